@@ -1,0 +1,1 @@
+"""The field's own words: frozen values, enums and pure functions. Standard library only."""

@@ -1,0 +1,129 @@
+"""What was said on a ticket, and what is on its way in or out."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from helpdesk.domain.article import FileFailure
+from helpdesk.domain.ids import DraftId, MessageId, OutboxId, SourceId, TicketId
+from helpdesk.domain.people import Requester
+from helpdesk.domain.ticket import ChannelName, Ticket
+
+
+class MessageKind(StrEnum):
+    CUSTOMER = "customer"
+    PUBLIC_REPLY = "public-reply"
+    INTERNAL_NOTE = "internal-note"
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """`name` is what the sender called it: show it, never use it as a path."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class AttachmentRow:
+    name: str
+    media_type: str
+    size: int
+
+
+@dataclass(frozen=True)
+class Message:
+    id: MessageId
+    ticket_id: TicketId
+    kind: MessageKind
+    author: str
+    body: str
+    at: datetime
+    attachments: tuple[AttachmentRow, ...] = ()
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """A ticket with everything said on it, oldest first; `composed` is the agent's half-typed manual reply."""
+
+    ticket: Ticket
+    requester: Requester
+    messages: tuple[Message, ...]
+    composed: str = ""
+
+    @property
+    def last_customer_message(self) -> Message | None:
+        said = [m for m in self.messages if m.kind is MessageKind.CUSTOMER]
+        return said[-1] if said else None
+
+
+@dataclass(frozen=True)
+class IncomingMessage:
+    """A customer's message as a channel understood it.
+
+    `source` names it uniquely within its channel (a hash of the raw bytes, a row id): receiving the same source twice
+    changes nothing. `thread` is the outgoing Message-ID it answers, when a channel could verify one. `message_id` is its own
+    Message-ID, for the In-Reply-To of our answer. `automatic` says why it must get no answer on its own (a bounce, a list, an
+    absence note); empty for a person's message.
+    """
+
+    channel: ChannelName
+    source: str
+    name: str
+    email: str
+    subject: str
+    body: str
+    at: datetime
+    attachments: tuple[Attachment, ...] = ()
+    thread: str | None = None
+    raw_id: SourceId | None = None
+    message_id: str | None = None
+    automatic: str = ""
+
+
+class OutboxState(StrEnum):
+    QUEUED = "queued"
+    SENDING = "sending"
+    SENT = "sent"
+    UNCERTAIN = "uncertain"
+    FAILED = "failed"
+    UNDONE = "undone"
+
+
+@dataclass(frozen=True)
+class OutboxEntry:
+    """A reply on its way out. `message_id` is the RFC 5322 Message-ID minted when it was queued; it is sent no earlier than
+    `not_before` so that it can be undone."""
+
+    id: OutboxId
+    ticket_id: TicketId
+    draft_id: DraftId | None
+    channel: ChannelName
+    recipient_name: str
+    recipient: str
+    subject: str
+    body: str
+    message_id: str
+    in_reply_to: str | None
+    state: OutboxState
+    attempts: int
+    error: str
+    created_at: datetime
+    not_before: datetime
+
+
+@dataclass(frozen=True)
+class TicketFileDrop:
+    """A file found in a drop folder, complete and no longer being written."""
+
+    path: str
+
+
+@dataclass(frozen=True)
+class TicketImportReport:
+    """What taking in files did, by message: `duplicates` had come in before."""
+
+    received: int = 0
+    duplicates: int = 0
+    failed: tuple[FileFailure, ...] = ()

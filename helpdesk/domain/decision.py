@@ -1,0 +1,96 @@
+"""What an agent decided about a draft, and the rows of the review screen."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from helpdesk.domain.conversation import Conversation
+from helpdesk.domain.draft import Draft, DraftState, Route
+from helpdesk.domain.ids import DecisionId, DraftId, OutboxId, TicketId
+
+
+class DecisionKind(StrEnum):
+    APPROVE = "approve"
+    EDIT = "edit"
+    REJECT = "reject"
+    ESCALATE = "escalate"
+
+
+class RejectReason(StrEnum):
+    """The closed list; codes are stored, wording is the window's."""
+
+    WRONG_FACT = "wrong-fact"
+    NOT_THE_QUESTION = "not-the-question"
+    INCOMPLETE = "incomplete"
+    OUTDATED = "outdated"
+    TONE = "tone"
+    WRONG_LANGUAGE = "wrong-language"
+    INTERNAL_LEAK = "internal-leak"
+    NEEDS_ACTION = "needs-action"
+    NO_REPLY_NEEDED = "no-reply-needed"
+
+
+@dataclass(frozen=True)
+class Decision:
+    id: DecisionId
+    draft_id: DraftId
+    ticket_id: TicketId
+    kind: DecisionKind
+    agent: str
+    before: str
+    after: str
+    reason: str
+    note: str
+    revision: int
+    decided_at: datetime
+    undone: bool
+
+
+@dataclass(frozen=True)
+class QueueRow:
+    """One line of the review queue. `waiting_since` is the customer's last message; `claimed_by` is empty when free."""
+
+    draft_id: DraftId
+    ticket_id: TicketId
+    revision: int
+    subject: str
+    requester: str
+    topic: str
+    confidence: float | None
+    route: Route | None
+    state: DraftState
+    waiting_since: datetime
+    claimed_by: str
+    snippet: str
+
+
+@dataclass(frozen=True)
+class ReviewItem:
+    """Everything the review screen shows for one draft."""
+
+    draft: Draft
+    conversation: Conversation
+
+
+@dataclass(frozen=True)
+class Decided:
+    """The outcome of a decision, with the next item so that the screen never asks twice. `undo_until` is None when nothing was
+    queued to be sent."""
+
+    decision: Decision
+    outbox_id: OutboxId | None
+    undo_until: datetime | None
+    next: QueueRow | None
+
+
+@dataclass(frozen=True)
+class NewDecision:
+    """A decision about to be recorded: bound to the `revision` that was on the screen; `after` is the text that stands."""
+
+    draft_id: DraftId
+    revision: int
+    kind: DecisionKind
+    agent: str
+    after: str
+    reason: str = ""
+    note: str = ""

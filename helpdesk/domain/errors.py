@@ -1,0 +1,202 @@
+"""The error tree. Data as fields, no sentences: wording.py says them.
+
+HelpdeskError
+├── NotReady                 something is not there yet; the rest works
+│   ├── ModelServerDown      host
+│   ├── ModelMissing         model
+│   ├── ModelStopped         detail (the model stopped before it was done)
+│   ├── EmbedderUnusable     folder, detail
+│   ├── IndexStale           detail
+│   └── KnowledgeEmpty
+├── Refused                  asked for something that may not be done now
+│   ├── InvalidTransition    what, state
+│   ├── DraftSuperseded      draft_id (the ticket or the draft moved since it was shown)
+│   ├── Claimed              draft_id, by
+│   ├── NotFound             what, key
+│   ├── BadInput             path, line, reason
+│   ├── UndoTooLate
+│   └── NothingToSend
+├── Broken                   needs a person before work goes on
+│   ├── StoreCorrupt         path, detail
+│   ├── StoreTooNew          path, found, known
+│   ├── DriverTooOld         found, needed
+│   ├── DiskFull             path
+│   ├── DiskFailed           path, detail (the disk refused a read or write)
+│   ├── ReadOnly             path
+│   ├── MigrationFailed      path, detail
+│   ├── BackupUnusable       path, detail
+│   ├── SettingsUnreadable   path, line, detail
+│   └── WorkspaceInUse       path, pid
+└── Unreachable              the far end did not take it; the work stays where it is
+    └── ChannelFailed        channel, detail
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class HelpdeskError(Exception):
+    """Root of everything this program raises on purpose."""
+
+
+class NotReady(HelpdeskError):
+    """Something is not there yet; the rest of the desk works."""
+
+
+class Refused(HelpdeskError):
+    """Asked for something that may not be done now."""
+
+
+class Broken(HelpdeskError):
+    """Needs a person before work can go on."""
+
+
+class Unreachable(HelpdeskError):
+    """The far end did not take it; the work stays where it is."""
+
+
+@dataclass(eq=False)
+class ModelServerDown(NotReady):
+    host: str
+
+
+@dataclass(eq=False)
+class ModelMissing(NotReady):
+    model: str
+
+
+@dataclass(eq=False)
+class ModelStopped(NotReady):
+    detail: str
+
+
+@dataclass(eq=False)
+class EmbedderUnusable(NotReady):
+    folder: str
+    detail: str
+
+
+@dataclass(eq=False)
+class IndexStale(NotReady):
+    detail: str
+
+
+@dataclass(eq=False)
+class KnowledgeEmpty(NotReady):
+    pass
+
+
+@dataclass(eq=False)
+class InvalidTransition(Refused):
+    what: str
+    state: str
+
+
+@dataclass(eq=False)
+class DraftSuperseded(Refused):
+    draft_id: int
+
+
+@dataclass(eq=False)
+class Claimed(Refused):
+    draft_id: int
+    by: str
+
+
+@dataclass(eq=False)
+class NotFound(Refused):
+    what: str
+    key: str
+
+
+@dataclass(eq=False)
+class BadInput(Refused):
+    """`line` is 1-based, 0 when no line is to blame."""
+
+    path: str
+    line: int
+    reason: str
+
+
+@dataclass(eq=False)
+class UndoTooLate(Refused):
+    pass
+
+
+@dataclass(eq=False)
+class NothingToSend(Refused):
+    pass
+
+
+@dataclass(eq=False)
+class StoreCorrupt(Broken):
+    path: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class StoreTooNew(Broken):
+    path: Path
+    found: str
+    known: str
+
+
+@dataclass(eq=False)
+class DriverTooOld(Broken):
+    found: str
+    needed: str
+
+
+@dataclass(eq=False)
+class DiskFull(Broken):
+    path: Path
+
+
+@dataclass(eq=False)
+class DiskFailed(Broken):
+    path: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class ReadOnly(Broken):
+    path: Path
+
+
+@dataclass(eq=False)
+class MigrationFailed(Broken):
+    path: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class BackupUnusable(Broken):
+    path: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class SettingsUnreadable(Broken):
+    path: Path
+    line: int
+    detail: str
+
+
+@dataclass(eq=False)
+class WorkspaceInUse(Broken):
+    path: Path
+    pid: int
+
+
+@dataclass(eq=False)
+class ChannelFailed(Unreachable):
+    channel: str
+    detail: str
+
+
+def leaves(root: type[HelpdeskError] = HelpdeskError) -> tuple[type[HelpdeskError], ...]:
+    """Every concrete error, so that wording can be checked for gaps."""
+    below = root.__subclasses__()
+    if not below:
+        return (root,)
+    return tuple(leaf for child in below for leaf in leaves(child))

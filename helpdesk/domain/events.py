@@ -1,0 +1,93 @@
+"""Facts, published after commit."""
+
+from dataclasses import dataclass
+
+from helpdesk.domain.errors import HelpdeskError
+from helpdesk.domain.ids import DraftId, KnowledgeBaseId, OutboxId, TicketId
+from helpdesk.domain.progress import Progress
+
+
+@dataclass(frozen=True)
+class TicketReceived:
+    ticket_id: TicketId
+
+
+@dataclass(frozen=True)
+class TicketChanged:
+    ticket_id: TicketId
+
+
+@dataclass(frozen=True)
+class DraftRequested:
+    draft_id: DraftId
+    ticket_id: TicketId
+
+
+@dataclass(frozen=True)
+class DraftTextGrew:
+    """A streamed piece; `text` is everything written so far. Published at most 30 times a second."""
+
+    draft_id: DraftId
+    text: str
+
+
+@dataclass(frozen=True)
+class DraftReady:
+    draft_id: DraftId
+    ticket_id: TicketId
+
+
+@dataclass(frozen=True)
+class DraftDecided:
+    draft_id: DraftId
+    ticket_id: TicketId
+
+
+@dataclass(frozen=True)
+class ReplyChanged:
+    """An outbox entry moved to another state."""
+
+    outbox_id: OutboxId
+    ticket_id: TicketId
+
+
+@dataclass(frozen=True)
+class KnowledgeChanged:
+    kb_id: KnowledgeBaseId
+
+
+@dataclass(frozen=True)
+class IndexChanged:
+    """The index became trusted, distrusted or is being rebuilt; `words` says which."""
+
+    trusted: bool
+    words: str
+
+
+@dataclass(frozen=True)
+class JobProgressed:
+    job: str
+    progress: Progress
+
+
+@dataclass(frozen=True)
+class JobFailed:
+    """Work that goes on by itself could not be done; it is tried again later."""
+
+    job: str
+    error: HelpdeskError
+
+
+Event = (
+    TicketReceived
+    | TicketChanged
+    | DraftRequested
+    | DraftTextGrew
+    | DraftReady
+    | DraftDecided
+    | ReplyChanged
+    | KnowledgeChanged
+    | IndexChanged
+    | JobProgressed
+    | JobFailed
+)

@@ -1,0 +1,39 @@
+"""What retrieval found for a question, with its scores laid open."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from helpdesk.domain.article import Passage
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A found passage. `lexical` and `vector` are each leg's score scaled to [0, 1] (0 when the leg did not find it), `score`
+    the fused one by which hits are ordered; `cosine` and `bm25` are the raw values behind them."""
+
+    passage: Passage
+    score: float
+    lexical: float
+    vector: float
+    bm25: float = 0.0
+    cosine: float = 0.0
+
+
+class SearchPath(StrEnum):
+    """Which engine answered."""
+
+    INDEX = "index"
+    FALLBACK = "fallback"
+    WORDS_ONLY = "words-only"
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Hits for one question, best first. `coverage` is the idf-weighted share of the question's words that the hits contain,
+    `agreement` how well the two legs agree on their best passage; both in [0, 1]."""
+
+    question: str
+    hits: tuple[Hit, ...]
+    path: SearchPath
+    coverage: float
+    agreement: float

@@ -1,0 +1,26 @@
+"""The desk in numbers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """Counts since a moment (`received` … `seconds_to_first_reply`) and as they stand now (`waiting`, `open_tickets`).
+
+    `decisions` is by DecisionKind, `reject_reasons` by RejectReason, `routes` and `bands` (four confidence bands, lowest
+    first) count the drafts written. `seconds_to_first_reply` is the median, None without a reply.
+    """
+
+    received: int
+    drafted: int
+    abstained: int
+    sent: int
+    decisions: Mapping[str, int]
+    reject_reasons: Mapping[str, int]
+    routes: Mapping[str, int]
+    bands: tuple[int, int, int, int]
+    waiting: int
+    open_tickets: int
+    failed_sends: int
+    seconds_to_first_reply: float | None

@@ -1,0 +1,49 @@
+"""Markdown source as a customer can read it in a plain-text mail."""
+
+import html
+import re
+
+_IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"\[([^\]]+)\]\(\s*<?([^)\s>]*)>?(?:\s+[\"'][^)]*)?\)")
+_REFERENCE_LINK = re.compile(r"\[([^\]]+)\]\[[^\]]*\]")
+_AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^>\s]+)>")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,400}>|<!--.*?-->", re.S)
+_STRONG = re.compile(r"(\*\*\*|\*\*|__)(?=\S)(.+?)(?<=\S)\1", re.S)
+_EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=\S)\*(?![\w*])|(?<![\w_])_(?=[^\s_])([^_\n]+?)(?<=\S)_(?![\w_])")
+_STRUCK = re.compile(r"~~(.+?)~~")
+_CODE = re.compile(r"(`+)(.+?)\1")
+_HEADING = re.compile(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$", re.M)
+_QUOTE = re.compile(r"^\s{0,3}>\s?", re.M)
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~<])")
+_FENCE = re.compile(r"^\s*(?:`{3,}|~{3,}).*\n?", re.M)
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
+_ANSI = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?")
+
+
+def plain(source: str) -> str:
+    """Emphasis, tags and fences gone, links as 'text (address)', list numbers kept. Code keeps its characters."""
+    if _FENCE.match(source):
+        return clean(_FENCE.sub("", source)).rstrip()
+    text = _TAG.sub("", _AUTOLINK.sub(r"\1", _IMAGE.sub("", source)))
+    text = _REFERENCE_LINK.sub(r"\1", _LINK.sub(_spoken_link, text))
+    text = _STRUCK.sub(r"\1", _CODE.sub(r"\2", text))
+    text = _EMPHASIS.sub(lambda m: m[1] or m[2], _STRONG.sub(r"\2", text))
+    text = _QUOTE.sub("", _HEADING.sub(r"\1", text))
+    return clean(html.unescape(_ESCAPED.sub(r"\1", text)))
+
+
+def _spoken_link(match: re.Match[str]) -> str:
+    text, address = match[1], match[2]
+    if address.startswith(("http://", "https://", "mailto:")) and address.removeprefix("mailto:") not in text:
+        return f"{text} ({address.removeprefix('mailto:')})"
+    return text
+
+
+def clean(text: str) -> str:
+    """Without control characters, terminal sequences, zero-width and direction marks; line ends as \\n."""
+    return _UNSEEN.sub("", _ANSI.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
+
+
+def flat(source: str) -> str:
+    """Plain words on one line: what two texts are compared by."""
+    return re.sub(r"\s+", " ", plain(source).replace("|", " ")).strip()

@@ -1,0 +1,100 @@
+"""What a message is, before anyone answers it: spam, an attack on the drafter, angry, urgent, or about something that only
+people decide.
+
+Patterns only ever raise human involvement; they never block a customer.
+"""
+
+import re
+from enum import StrEnum
+
+from helpdesk.domain.markup import clean
+
+
+class Flag(StrEnum):
+    SPAM = "spam"
+    INJECTION = "injection"
+    ANGER = "anger"
+    URGENT = "urgent"
+    REFUND = "refund"
+    LEGAL = "legal"
+    CANCELLATION = "cancellation"
+    COMPLAINT = "complaint"
+    SECURITY = "security"
+    PRIVACY = "privacy"
+    WANTS_PERSON = "wants-person"
+
+
+NEVER_AUTO = frozenset(
+    {Flag.REFUND, Flag.LEGAL, Flag.CANCELLATION, Flag.COMPLAINT, Flag.SECURITY, Flag.PRIVACY, Flag.WANTS_PERSON, Flag.ANGER}
+)
+"""A person decides these, however sure the draft is."""
+
+ESCALATED = frozenset({Flag.INJECTION, Flag.LEGAL, Flag.ANGER, Flag.SECURITY, Flag.SPAM})
+"""These go to somebody who may decide more than a reply."""
+
+_PATTERNS: dict[Flag, str] = {
+    Flag.SPAM: r"\b(?:seo (?:services?|expert|agency|ranking)|backlinks?|guest post|link exchange"
+    r"|increase (?:your )?(?:traffic|sales|rankings?)"
+    r"|first page of google|lottery|you(?:'ve| have) won|claim your (?:prize|reward)|crypto(?:currency)? (?:investment|trading)"
+    r"|bitcoin (?:investment|profit)|forex signals?|casino|viagra|cialis|payday loan|business loan offer|next of kin"
+    r"|inheritance fund"
+    r"|web ?(?:design|development) (?:services|company) (?:from|in|based)|mobile app development company|bulk (?:email|sms)"
+    r"|buy (?:followers|email lists?)|unsubscribe (?:here|from this list)|limited[- ]time offer|act now)\b",
+    Flag.INJECTION: r"(?:\b(?:ignore|disregard|forget|override|bypass)\b.{0,30}\b(?:previous|prior|above|all|any|your"
+    r"|earlier|system)\b.{0,30}"
+    r"\b(?:instructions?|prompts?|rules?|guidelines|directions)\b|\bsystem prompt\b|\b(?:reveal|print|repeat|show"
+    r"|output)\b.{0,30}\b(?:your|the)\b"
+    r".{0,20}\b(?:instructions|prompt)\b|\byou are now\b|\bact as (?:a|an|if)\b.{0,40}\b(?:ai|assistant|model|dan|admin"
+    r"|developer)\b"
+    r"|\b(?:jailbreak|developer mode|do anything now)\b|<\|[a-z_]+\|>|\[/?inst\]|###\s*(?:system|instruction)"
+    r"|^\s*(?:system|assistant)\s*:"
+    r"|\bignor(?:iere|ieren sie|ez|e)\b.{0,30}\b(?:anweisungen|instructions|instrucciones)\b|\bdear (?:ai|assistant|bot"
+    r"|language model)\b"
+    r"|\bnote to (?:the )?(?:ai|assistant|bot|model)\b|\b(?:ai|bot|assistant)\b.{0,20}\bmust (?:reply|answer|approve"
+    r"|issue|grant)\b)",
+    Flag.ANGER: r"\b(?:furious|outrag\w+|disgust\w+|unacceptable|ridiculous|a joke|pathetic|worst (?:\w+ ){0,2}(?:service"
+    r"|company|support)|scam(?:mers?)?"
+    r"|rip[- ]?off|fed up|sick of|useless|incompetent|liars?|wtf|bullshit|fuck\w*|shit\w*|crap|frechheit|unverschämt\w*"
+    r"|inakzeptabel"
+    r"|abzocke|sauerei|inacceptable|scandaleux|honteux|arnaque|inaceptable|vergüenza|estafa)\b|!{3,}",
+    Flag.URGENT: r"\b(?:urgent(?:ly)?|asap|emergency|immediately|right now|can(?:'t|not) wait|production (?:is )?down"
+    r"|outage|dangerous|smok(?:e|ing)"
+    r"|burn(?:ing|t|ed)?|fire|gas leak|electric shock|dringend|sofort|notfall|urgence|urgente|inmediatamente)\b",
+    Flag.REFUND: r"\b(?:refund\w*|money back|charge ?back|reimburse\w*|charged (?:me )?(?:twice|double)|double[- ]charged"
+    r"|overcharged|compensat\w+"
+    r"|rückerstattung|geld zurück|erstatte\w*|rembours\w+|reembols\w+|devol(?:ución|ver) (?:del|el|mi) dinero)\b",
+    Flag.LEGAL: r"\b(?:lawyers?|attorneys?|solicitors?|legal action|lawsuit|sue you|su(?:e|ing)|court|ombudsman"
+    r"|trading standards|consumer protection"
+    r"|liab(?:le|ility)|breach of contract|anwalt|rechtsanwalt|klage|verbraucherzentrale|avocat|tribunal|abogado"
+    r"|demanda(?:r|ré)?)\b",
+    Flag.CANCELLATION: r"\b(?:cancel(?:l?ed|l?ing|lation)? (?:my |the |our )?(?:order|subscription|account|plan|contract"
+    r"|membership|plus)"
+    r"|close my account|terminate (?:my|the|our)|kündig\w+|résili\w+|cancelar|darme de baja)\b",
+    Flag.COMPLAINT: r"\b(?:complain\w*|formal complaint|beschwer\w+|réclamation|plainte|reclamaci[oó]n|queja)\b",
+    Flag.SECURITY: r"\b(?:hacked|compromised|unauthori[sz]ed (?:access|charge|transaction|login)|phishing|stolen (?:card"
+    r"|account|identity)|data breach"
+    r"|security (?:hole|vulnerability|breach)|gehackt|piraté|hackead[oa])\b",
+    Flag.PRIVACY: r"\b(?:gdpr|dsgvo|rgpd|data subject|delete (?:all )?my (?:personal )?data|right to (?:be forgotten"
+    r"|erasure)|subject access request)\b",
+    Flag.WANTS_PERSON: r"\b(?:(?:speak|talk) (?:to|with) (?:a |an |your )?(?:human|person|real person|manager|supervisor"
+    r"|someone)"
+    r"|real (?:human|person)|call me (?:back)?|your manager|mit einem menschen|vorgesetzten|un responsable)\b",
+}
+_COMPILED = {flag: re.compile(pattern, re.I | re.M) for flag, pattern in _PATTERNS.items()}
+_LINK = re.compile(r"https?://|www\.", re.I)
+
+
+def flags(message: str, subject: str = "") -> frozenset[Flag]:
+    """Every flag a message raises."""
+    text = clean(f"{subject}\n{message}").replace("\u2019", "'")[:20_000]
+    found = {flag for flag, pattern in _COMPILED.items() if pattern.search(text)}
+    if _is_shouting(text):
+        found.add(Flag.ANGER)
+    if len(_LINK.findall(text)) >= 4 and "?" not in text:
+        found.add(Flag.SPAM)
+    return frozenset(found)
+
+
+def _is_shouting(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 60 and sum(c.isupper() for c in letters) > 0.7 * len(letters)

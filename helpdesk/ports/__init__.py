@@ -1,0 +1,31 @@
+"""Roles the desk needs filled. Each adapter and each fake of a role passes that role's one contract test class."""
+
+from helpdesk.ports.clock import Clock
+from helpdesk.ports.embedder import Embedder
+from helpdesk.ports.index import Candidate, IndexQuestion, IndexState, PassageIndex, PassageVector
+from helpdesk.ports.knowledge import ArticleReader, FoundFile, KnowledgeSource, RawTicket, TicketFileReader, TicketFileResult
+from helpdesk.ports.sending import Channel, Delivery
+from helpdesk.ports.store import Records, Store
+from helpdesk.ports.writing import ReplyWriter, WritingTask
+
+__all__ = [
+    "ArticleReader",
+    "Candidate",
+    "Channel",
+    "Clock",
+    "Delivery",
+    "Embedder",
+    "FoundFile",
+    "IndexQuestion",
+    "IndexState",
+    "KnowledgeSource",
+    "PassageIndex",
+    "PassageVector",
+    "RawTicket",
+    "Records",
+    "ReplyWriter",
+    "Store",
+    "TicketFileReader",
+    "TicketFileResult",
+    "WritingTask",
+]

@@ -1,0 +1,81 @@
+"""The disposable index over passages, reached across a process boundary."""
+
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from helpdesk.domain.ids import KnowledgeBaseId, PassageId
+from helpdesk.domain.progress import Report
+
+
+@dataclass(frozen=True)
+class PassageVector:
+    """What a leg needs of a passage: `text` is its embedded text, `vector` little-endian float32."""
+
+    passage_id: PassageId
+    article_id: int
+    kb_id: KnowledgeBaseId
+    text: str
+    vector: bytes
+
+
+@dataclass(frozen=True)
+class IndexQuestion:
+    """`kb_ids` empty: all. `limit` is how many candidates each leg may bring."""
+
+    text: str
+    kb_ids: tuple[KnowledgeBaseId, ...] = ()
+    limit: int = 50
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A passage one or both legs brought. `bm25` ≥ 0 (0: the lexical leg did not bring it), `cosine` in [-1, 1] (None:
+    the vector leg did not)."""
+
+    passage_id: PassageId
+    bm25: float
+    cosine: float | None
+
+
+@dataclass(frozen=True)
+class IndexState:
+    """`trusted` only when the epoch's manifest, counts and canaries hold; `words` says why not. `change` is the store's change
+    number the epoch stands at."""
+
+    trusted: bool
+    epoch: str
+    passages: int
+    embedder: str
+    words: str
+    change: int = 0
+
+
+class PassageIndex(Protocol):
+    """Both legs and the embedder, in the index process. Every method may raise IndexStale (no trusted epoch, process gone) and
+    starts the process again by itself on the next call."""
+
+    async def state(self) -> IndexState:
+        """Opens the current epoch if need be and says whether it is trusted. Never raises."""
+        ...
+
+    async def embedder_fingerprint(self) -> str: ...
+
+    async def embed(self, texts: Sequence[str], *, query: bool = False) -> list[bytes]:
+        """Works without an epoch. Raises EmbedderUnusable, or IndexStale when the process dies."""
+        ...
+
+    async def search(self, question: IndexQuestion) -> tuple[Candidate, ...]: ...
+
+    async def rebuild(
+        self, passages: AsyncIterator[Sequence[PassageVector]], change: int, total: int, report: Report
+    ) -> IndexState:
+        """Builds a new epoch beside the serving one from batches, verifies it by reading back, and swaps it in by one rename.
+        `change` is the store's change number the passages were read at."""
+        ...
+
+    async def update(self, removed: Sequence[PassageId], added: Sequence[PassageVector], change: int) -> None:
+        """Brings the serving epoch from its change number to `change`."""
+        ...
+
+    async def aclose(self) -> None: ...

@@ -1,0 +1,82 @@
+"""Files into articles, files into messages."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from helpdesk.domain.article import FileFailure, ReadArticle
+from helpdesk.domain.conversation import IncomingMessage
+
+
+@dataclass(frozen=True)
+class FoundFile:
+    """A file of a knowledge base as found on disk or in an archive: `path` relative with '/', `content` its raw bytes."""
+
+    path: str
+    content: bytes
+
+
+class KnowledgeSource(Protocol):
+    """A folder, a file or a zip archive."""
+
+    def count(self) -> int:
+        """How many results `files` will give, without reading them. Blocking; raises BadInput like `files`."""
+        ...
+
+    def files(self) -> Iterator[FoundFile | FileFailure]:
+        """Every markdown file once, in path order; what must be refused (links out of the root, too large, device) as failures.
+        Blocking: call it off the loop. Raises BadInput when the source itself cannot be read."""
+        ...
+
+
+class ArticleReader(Protocol):
+    @property
+    def chunker(self) -> str:
+        """Names the rules passages are cut by."""
+        ...
+
+    async def read(self, files: Sequence[FoundFile]) -> list[ReadArticle | FileFailure]:
+        """One result a file, in order. Parses in a worker process under limits; a file that breaks them becomes a failure."""
+        ...
+
+
+@dataclass(frozen=True)
+class RawTicket:
+    """One message as found in a file, before anybody parsed it. `kind` is eml, csv or jsonl, `name` the file's name,
+    `line` where it began (0: the whole file), `digest` names these bytes in the store, `position` (0 to 1) how much of the file
+    is read with it."""
+
+    kind: str
+    name: str
+    line: int
+    raw: bytes
+    digest: str
+    position: float = 1.0
+
+
+@dataclass(frozen=True)
+class TicketFileResult:
+    """`message` or `failure`, one of them. `remark` says what of a message could not be read."""
+
+    message: IncomingMessage | None
+    failure: FileFailure | None
+    remark: str = ""
+
+
+class TicketFileReader(Protocol):
+    """Two steps, so that what came in can be stored before it is parsed."""
+
+    def split(self, path: Path) -> Iterator[RawTicket | FileFailure]:
+        """Every message of an .eml, .mbox, .csv or .jsonl file, or of a folder of them. Blocking: call it off the loop. Raises
+        BadInput when the file as a whole is of no use."""
+        ...
+
+    def kept(self, kind: str, name: str, raw: bytes) -> RawTicket:
+        """A message again from what the store kept of it."""
+        ...
+
+    async def parse(self, tickets: Sequence[RawTicket], found_at: datetime) -> list[TicketFileResult]:
+        """One result each, in order, whatever the bytes are. `found_at` dates messages that carry no believable date."""
+        ...

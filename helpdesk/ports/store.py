@@ -1,0 +1,331 @@
+"""The store: tickets, conversations, knowledge and everything that must survive.
+
+Work is given to the store as a function of `Records`. A read runs on a pooled connection; a write runs alone, in one short
+transaction that begins IMMEDIATE, is shielded from cancellation, and commits only when the function returns.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol, TypeVar
+
+from helpdesk.domain.article import (
+    ArticleRow,
+    ArticleText,
+    Audience,
+    FileFailure,
+    ImportReport,
+    KnowledgeBase,
+    Passage,
+    ReadArticle,
+)
+from helpdesk.domain.conversation import Conversation, IncomingMessage, MessageKind, OutboxEntry, OutboxState
+from helpdesk.domain.decision import Decision, NewDecision, QueueRow
+from helpdesk.domain.draft import Draft, Fingerprint, Verdict, WrittenReply
+from helpdesk.domain.ids import (
+    ArticleId,
+    DecisionId,
+    DraftId,
+    ImportRunId,
+    KnowledgeBaseId,
+    MessageId,
+    OutboxId,
+    PassageId,
+    SourceId,
+    TicketId,
+)
+from helpdesk.domain.insights import Numbers
+from helpdesk.domain.ticket import Ticket, TicketFilter, TicketPage, TicketStatus
+from helpdesk.ports.index import PassageVector
+from helpdesk.ports.knowledge import RawTicket
+
+T = TypeVar("T")
+
+
+class TicketRecords(Protocol):
+    async def receive(self, message: IncomingMessage) -> tuple[TicketId, bool]:
+        """Stores requester, ticket and message; (ticket, True), or (ticket, False) when that source was already received. A
+        message whose `thread` is a reply of ours to the same address joins its ticket, which opens again."""
+        ...
+
+    async def page(self, wanted: TicketFilter, offset: int, limit: int) -> TicketPage: ...
+
+    async def counts(self) -> Mapping[TicketStatus, int]: ...
+
+    async def get(self, ticket_id: TicketId) -> Ticket:
+        """Raises NotFound."""
+        ...
+
+    async def conversation(self, ticket_id: TicketId) -> Conversation: ...
+
+    async def without_drafts(self) -> list[TicketId]:
+        """Tickets NEW or OPEN whose last public word is the customer's and that have no open or approved draft."""
+        ...
+
+    async def add_message(self, ticket_id: TicketId, kind: MessageKind, author: str, body: str) -> MessageId: ...
+
+    async def set_status(self, ticket_id: TicketId, status: TicketStatus) -> None: ...
+
+    async def set_topic(self, ticket_id: TicketId, topic: str, language: str) -> None: ...
+
+    async def compose(self, ticket_id: TicketId, text: str) -> None:
+        """Keeps the half-typed manual reply; empty text forgets it."""
+        ...
+
+
+class SourceRecords(Protocol):
+    """Raw bytes as they came in, before anybody parsed them."""
+
+    async def keep(self, sha256: str, kind: str, name: str, raw: bytes) -> tuple[SourceId, bool]:
+        """(id, True) when new, (id, False) when the same bytes of that kind were kept before."""
+        ...
+
+    async def settle(self, source_id: SourceId, failure: str) -> None:
+        """Marks it parsed (empty) or failed with the reason."""
+        ...
+
+    async def unsettled(self) -> list[tuple[SourceId, str, str, bytes]]:
+        """(id, kind, name, raw) of everything kept but not yet settled: work a crash left behind."""
+        ...
+
+
+@dataclass(frozen=True)
+class ArrivalNote:
+    """A line of the activity log about a message that came in. No message bodies."""
+
+    ticket_id: TicketId
+    draft_id: DraftId | None
+    details: Mapping[str, Any]
+
+
+class ArrivalRecords(Protocol):
+    """The same as one by one, for the many messages of an import: a few statements a batch."""
+
+    async def keep(self, tickets: Sequence[RawTicket]) -> list[SourceId]:
+        """As SourceRecords.keep, in order."""
+        ...
+
+    async def settle(self, outcomes: Sequence[tuple[SourceId, str]]) -> None:
+        """As SourceRecords.settle."""
+        ...
+
+    async def open_tickets(self, messages: Sequence[IncomingMessage]) -> list[tuple[TicketId, bool]]:
+        """As TicketRecords.receive for messages without `thread`, in order; of twins the first is the new one."""
+        ...
+
+    async def request_drafts(self, tickets: Sequence[TicketId]) -> list[DraftId]:
+        """As DraftRecords.request, for tickets just opened."""
+        ...
+
+    async def note(self, kind: str, notes: Sequence[ArrivalNote]) -> None:
+        """As Log.note."""
+        ...
+
+
+class DraftRecords(Protocol):
+    async def request(self, ticket_id: TicketId, hint: str = "") -> DraftId:
+        """A new REQUESTED draft; older open ones of the ticket become SUPERSEDED."""
+        ...
+
+    async def requested(self, limit: int) -> list[tuple[DraftId, TicketId]]:
+        """Drafts to write, oldest first."""
+        ...
+
+    async def get(self, draft_id: DraftId) -> Draft:
+        """Raises NotFound."""
+        ...
+
+    async def latest(self, ticket_id: TicketId) -> Draft | None: ...
+
+    async def answered(self, draft_id: DraftId, reply: WrittenReply, verdict: Verdict, fingerprint: Fingerprint) -> bool:
+        """Stores text, citations and verdict and moves REQUESTED → IN_REVIEW. False (and nothing stored) when the draft was
+        superseded meanwhile."""
+        ...
+
+    async def failed(self, draft_id: DraftId, reason: str) -> None: ...
+
+    async def supersede_open(self, ticket_id: TicketId) -> None: ...
+
+    async def queue(self, now: datetime, line: float, limit: int) -> list[QueueRow]:
+        """Drafts IN_REVIEW: below `line` or routed to ESCALATE first, least certain first, then longest waiting."""
+        ...
+
+    async def claim(self, draft_id: DraftId, agent: str, now: datetime, until: datetime) -> str:
+        """The holder after the attempt: `agent` on success, else who holds an unexpired claim."""
+        ...
+
+    async def release(self, draft_id: DraftId, agent: str) -> None: ...
+
+    async def keep_edit(self, draft_id: DraftId, revision: int, text: str | None) -> None:
+        """Saves text in progress. Raises DraftSuperseded when the revision moved."""
+        ...
+
+    async def skip(self, draft_id: DraftId, now: datetime) -> None:
+        """Puts it behind the drafts that were not skipped, for this shift."""
+        ...
+
+    async def decide(self, decision: NewDecision) -> Decision:
+        """Records the decision and moves the draft. Raises DraftSuperseded when revision or state moved."""
+        ...
+
+    async def undo(self, decision_id: DecisionId) -> Decision:
+        """Marks the decision undone and puts the draft back IN_REVIEW with its decided text as the edit in progress,
+        revision + 1."""
+        ...
+
+    async def decision(self, decision_id: DecisionId) -> Decision:
+        """Raises NotFound."""
+        ...
+
+    async def decisions(self, ticket_id: TicketId) -> list[Decision]: ...
+
+
+class OutboxRecords(Protocol):
+    async def queue(self, ticket_id: TicketId, draft_id: DraftId | None, body: str, not_before: datetime) -> OutboxEntry:
+        """Mints the Message-ID and addresses it to the ticket's own requester; `in_reply_to` is the `message_id` of the
+        ticket's newest customer message."""
+        ...
+
+    async def get(self, outbox_id: OutboxId) -> OutboxEntry: ...
+
+    async def of_draft(self, draft_id: DraftId) -> OutboxEntry | None:
+        """The newest entry that carries this draft."""
+        ...
+
+    async def due(self, now: datetime, limit: int) -> list[OutboxEntry]: ...
+
+    async def listed(self, limit: int) -> list[OutboxEntry]:
+        """Newest first."""
+        ...
+
+    async def move(self, outbox_id: OutboxId, came_from: OutboxState, to: OutboxState, error: str = "") -> bool:
+        """Atomically moves one state on; False when it was no longer in `came_from`. SENT also adds the public reply to the
+        conversation, marks the draft SENT and the ticket PENDING."""
+        ...
+
+    async def postpone(self, outbox_id: OutboxId, not_before: datetime, error: str) -> bool:
+        """SENDING → QUEUED again after a certain refusal: attempts + 1, due at `not_before`, `error` kept to be shown."""
+        ...
+
+    async def interrupted(self) -> list[OutboxEntry]:
+        """Entries found SENDING: a crash caught them in the middle."""
+        ...
+
+
+class KnowledgeRecords(Protocol):
+    async def base(self, name: str, folder: str) -> KnowledgeBaseId:
+        """The base of that name, made when new."""
+        ...
+
+    async def bases(self) -> list[KnowledgeBase]: ...
+
+    async def set_audience(self, kb_id: KnowledgeBaseId, audience: Audience) -> None:
+        """INTERNAL makes every article of the base internal, whatever its front matter says."""
+        ...
+
+    async def begin_run(self, kb_id: KnowledgeBaseId, source: str) -> ImportRunId: ...
+
+    async def end_run(self, run_id: ImportRunId, state: str, report: ImportReport | None) -> None: ...
+
+    async def hashes(self, kb_id: KnowledgeBaseId) -> Mapping[str, tuple[str, str]]:
+        """path → (content hash, chunker) of every live article."""
+        ...
+
+    async def put_article(self, kb_id: KnowledgeBaseId, run_id: ImportRunId, article: ReadArticle, chunker: str) -> ArticleId:
+        """A new revision with its passages; the old passages go."""
+        ...
+
+    async def remove_articles(self, kb_id: KnowledgeBaseId, paths: Sequence[str]) -> int: ...
+
+    async def put_failure(self, kb_id: KnowledgeBaseId, failure: FileFailure) -> None:
+        """Shows the file as FAILED; an earlier good revision keeps serving."""
+        ...
+
+    async def articles(self, kb_id: KnowledgeBaseId | None, offset: int, limit: int) -> tuple[list[ArticleRow], int]: ...
+
+    async def article(self, article_id: ArticleId, revision: int | None = None) -> ArticleText:
+        """`revision` is a RevisionId; None is the live one. Raises NotFound."""
+        ...
+
+    async def passages(self, ids: Sequence[PassageId]) -> list[Passage]:
+        """In the order asked; unknown ids are left out."""
+        ...
+
+    async def passage_count(self) -> int: ...
+
+    async def change(self) -> int:
+        """A number that grows with every change of passages."""
+        ...
+
+    async def changed_since(self, change: int) -> tuple[list[PassageId], list[PassageId]] | None:
+        """(removed, added) passage ids after that change number; None when it is not known any more."""
+        ...
+
+    async def without_vectors(self, embedder: str, limit: int) -> list[tuple[str, str]]:
+        """(hash, embedded text) of live passages that this embedder has not embedded."""
+        ...
+
+    async def without_vectors_count(self, embedder: str) -> int: ...
+
+    async def put_vectors(self, embedder: str, vectors: Sequence[tuple[str, bytes]]) -> None: ...
+
+    async def vectors(self, embedder: str, after: int, limit: int) -> list[PassageVector]:
+        """Live passages with their vectors, by ascending passage id, `after` excluded."""
+        ...
+
+    async def vectors_of(self, embedder: str, ids: Sequence[PassageId]) -> list[PassageVector]: ...
+
+    async def mark_indexed(self) -> None:
+        """READ articles become INDEXED: said only after the index read them back."""
+        ...
+
+    async def words(self, match: str, kb_ids: Sequence[KnowledgeBaseId], limit: int) -> list[tuple[PassageId, float]]:
+        """The store's own FTS5 over passages: (passage, bm25 ≥ 0), best first. `match` is an FTS5 query expression."""
+        ...
+
+    async def frequencies(self, terms: Sequence[str]) -> tuple[Mapping[str, int], int]:
+        """In how many passages each word occurs (stemmed alike), and how many passages there are."""
+        ...
+
+
+class Log(Protocol):
+    async def note(self, kind: str, *, ticket_id: int | None = None, draft_id: int | None = None, **details: Any) -> None:
+        """Appends to the activity log. No message bodies."""
+        ...
+
+
+class InsightRecords(Protocol):
+    async def numbers(self, since: datetime) -> Numbers: ...
+
+
+class Records(Protocol):
+    """All tables behind one transaction."""
+
+    @property
+    def tickets(self) -> TicketRecords: ...
+    @property
+    def sources(self) -> SourceRecords: ...
+    @property
+    def arrivals(self) -> ArrivalRecords: ...
+    @property
+    def drafts(self) -> DraftRecords: ...
+    @property
+    def outbox(self) -> OutboxRecords: ...
+    @property
+    def knowledge(self) -> KnowledgeRecords: ...
+    @property
+    def log(self) -> Log: ...
+    @property
+    def insights(self) -> InsightRecords: ...
+
+
+class Store(Protocol):
+    async def read(self, work: Callable[[Records], Awaitable[T]]) -> T: ...
+
+    async def write(self, work: Callable[[Records], Awaitable[T]]) -> T:
+        """Raises DiskFull, ReadOnly, StoreCorrupt; whatever `work` raises rolls back."""
+        ...
+
+    async def backup(self, target: str) -> None:
+        """A verified copy of the whole store in one file. Raises BackupUnusable, DiskFull."""
+        ...

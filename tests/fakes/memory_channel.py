@@ -1,0 +1,40 @@
+"""A channel whose far end is a list."""
+
+from helpdesk.domain.conversation import OutboxEntry, TicketFileDrop
+from helpdesk.domain.errors import ChannelFailed
+from helpdesk.domain.ticket import ChannelName
+from helpdesk.ports import Delivery
+
+
+class MemoryChannel:
+    """`refusals` are refused one a send before it takes any more; `trouble` is thrown by every send; `knows` is whether it can
+    tell what arrived."""
+
+    name = ChannelName.FOLDER
+
+    def __init__(self) -> None:
+        self.arrived: list[OutboxEntry] = []
+        self.refusals: list[str] = []
+        self.trouble: Exception | None = None
+        self.knows = True
+        self.waiting: list[str] = []
+        self.set_aside: dict[str, str] = {}
+
+    async def send(self, entry: OutboxEntry) -> Delivery:
+        if self.trouble is not None:
+            raise self.trouble
+        if self.refusals:
+            raise ChannelFailed(self.name, self.refusals.pop(0))
+        if entry.message_id not in {sent.message_id for sent in self.arrived}:
+            self.arrived.append(entry)
+        return Delivery("memory")
+
+    async def was_sent(self, entry: OutboxEntry) -> bool | None:
+        return entry.message_id in {sent.message_id for sent in self.arrived} if self.knows else None
+
+    async def collect(self) -> list[TicketFileDrop]:
+        return [TicketFileDrop(path) for path in self.waiting]
+
+    async def done_with(self, drop: TicketFileDrop, failure: str) -> None:
+        self.waiting.remove(drop.path)
+        self.set_aside[drop.path] = failure
