@@ -1,0 +1,70 @@
+"""The activity log, which only grows, and the desk in numbers."""
+
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from helpdesk.adapters.sqlite import tables as t
+from helpdesk.domain.conversation import MessageKind, OutboxState
+from helpdesk.domain.draft import DraftState
+from helpdesk.domain.insights import Numbers
+from helpdesk.domain.ticket import TicketStatus
+from helpdesk.ports import Clock
+
+BANDS = 4
+DONE = (TicketStatus.SOLVED, TicketStatus.CLOSED)
+UNWRITTEN = (DraftState.REQUESTED, DraftState.FAILED)
+
+
+class SqliteLog:
+    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
+        self._db = connection
+        self._clock = clock
+
+    async def note(self, kind: str, *, ticket_id: int | None = None, draft_id: int | None = None, **details: Any) -> None:
+        values = {"at": self._clock.now(), "kind": kind, "ticket_id": ticket_id, "draft_id": draft_id, "details": details}
+        await self._db.execute(t.activity.insert().values(**values))
+
+
+class SqliteInsights:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._db = connection
+
+    async def numbers(self, since: datetime) -> Numbers:
+        d, k = t.drafts.c, t.decisions.c
+        written = d.confidence.is_not(None) & (d.created_at >= since)
+        decided = (k.decided_at >= since) & (k.undone == 0)
+        bands = await self._by(sa.func.min(sa.cast(d.confidence * BANDS, sa.Integer), BANDS - 1), written)
+        return Numbers(
+            received=await self._count((t.messages.c.kind == MessageKind.CUSTOMER) & (t.messages.c.at >= since)),
+            drafted=await self._count(written),
+            abstained=await self._count(written & (d.abstained == 1)),
+            sent=await self._count((t.messages.c.kind == MessageKind.PUBLIC_REPLY) & (t.messages.c.at >= since)),
+            decisions=await self._by(k.kind, decided),
+            reject_reasons=await self._by(k.reason, decided & (k.reason != "")),
+            routes=await self._by(d.route, written),
+            bands=(bands.get("0", 0), bands.get("1", 0), bands.get("2", 0), bands.get("3", 0)),
+            waiting=await self._count(d.state == DraftState.IN_REVIEW),
+            open_tickets=await self._count(t.tickets.c.status.not_in(DONE)),
+            failed_sends=await self._count(t.outbox.c.state.in_((OutboxState.FAILED, OutboxState.UNCERTAIN))),
+            seconds_to_first_reply=await self._first_reply(since),
+        )
+
+    async def _count(self, chosen: sa.ColumnElement[bool]) -> int:
+        return await self._db.scalar(sa.select(sa.func.count()).where(chosen)) or 0
+
+    async def _by(self, group: sa.ColumnElement[Any], chosen: sa.ColumnElement[bool]) -> dict[str, int]:
+        found = await self._db.execute(sa.select(group, sa.func.count()).where(chosen).group_by(group))
+        return {str(name): count for name, count in found}
+
+    async def _first_reply(self, since: datetime) -> float | None:
+        """The median over tickets first answered since then; SQLite counts in days, we in seconds."""
+        m, k = t.messages.c, t.tickets.c
+        first = sa.select(m.ticket_id, sa.func.min(m.at).label("at")).where(m.kind == MessageKind.PUBLIC_REPLY)
+        replies = first.group_by(m.ticket_id).subquery()
+        waited = (sa.func.julianday(replies.c.at) - sa.func.julianday(k.created_at)) * 86400
+        query = sa.select(waited).join(replies, replies.c.ticket_id == k.id).where(replies.c.at >= since).order_by(waited)
+        seconds = [float(s) for s in await self._db.scalars(query)]
+        return seconds[len(seconds) // 2] if seconds else None

@@ -1,0 +1,126 @@
+"""Two engines over one file: a single writer that begins IMMEDIATE, and a pool of readers that cannot write."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from helpdesk.adapters.sqlite import driver
+from helpdesk.domain.errors import DiskFailed, DiskFull, HelpdeskError, ReadOnly, StoreCorrupt
+
+T = TypeVar("T")
+
+READERS = 4
+PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "secure_delete=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "mmap_size=0",
+    "busy_timeout=5000",
+    "journal_size_limit=67108864",
+)
+
+#: What SQLite says → what it means to a person.
+MEANINGS: tuple[tuple[str, Callable[[Path, str], HelpdeskError]], ...] = (
+    ("disk is full", lambda path, detail: DiskFull(path)),
+    ("readonly database", lambda path, detail: ReadOnly(path)),
+    ("unable to open database", lambda path, detail: ReadOnly(path)),
+    ("malformed", StoreCorrupt),
+    ("not a database", StoreCorrupt),
+    ("file is encrypted", StoreCorrupt),
+    ("disk i/o error", DiskFailed),
+)
+
+
+def meaning(path: Path, error: BaseException) -> HelpdeskError | None:
+    """The domain error behind a driver error; None when it is a mistake of ours."""
+    said = str(getattr(error, "orig", None) or error)
+    for words, made in MEANINGS:
+        if words in said.lower():
+            return made(path, said)
+    return None
+
+
+@dataclass(frozen=True)
+class Engine:
+    path: Path
+    writer: AsyncEngine
+    readers: AsyncEngine
+    turn: asyncio.Lock
+
+    async def read(self, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
+        """One consistent snapshot; never blocks or is blocked by the writer."""
+        return await self.run(self.readers, work)
+
+    async def write(self, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
+        """One transaction, alone; once begun it ends, even when its caller is cancelled meanwhile."""
+
+        async def alone() -> T:
+            async with self.turn:
+                return await self.run(self.writer, work)
+
+        return await settled(asyncio.ensure_future(alone()))
+
+    async def run(self, engine: AsyncEngine, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
+        try:
+            async with engine.connect() as connection, connection.begin():
+                return await work(connection)
+        except DBAPIError as error:
+            known = meaning(self.path, error)
+            if known is None:
+                raise
+            raise known from error
+
+    async def aclose(self) -> None:
+        await self.readers.dispose()
+        await self.writer.dispose()
+
+
+async def settled(task: "asyncio.Future[T]") -> T:
+    """The task's result; a cancellation that arrives meanwhile is passed on only after the task ended."""
+    cancelled = False
+    while not task.done():
+        try:
+            await asyncio.shield(task)
+        except asyncio.CancelledError:
+            if task.cancelled():
+                raise
+            cancelled = True
+        except Exception:  # noqa: BLE001 - it is the task's, and raised below
+            break
+    if cancelled:
+        task.exception()
+        raise asyncio.CancelledError
+    return task.result()
+
+
+def made(path: Path) -> Engine:
+    """Engines for the file; it must exist already, with its mode set."""
+    writer = create_async_engine(driver.address(str(path)), connect_args={"isolation_level": None}, pool_size=1, max_overflow=0)
+    readers = create_async_engine(
+        driver.address(str(path)), connect_args={"isolation_level": None}, pool_size=READERS, max_overflow=0
+    )
+    prepare(writer, "BEGIN IMMEDIATE", PRAGMAS)
+    prepare(readers, "BEGIN", (*PRAGMAS, "query_only=ON"))
+    return Engine(path, writer, readers, asyncio.Lock())
+
+
+def prepare(engine: AsyncEngine, begin: str, pragmas: tuple[str, ...]) -> None:
+    @sa.event.listens_for(engine.sync_engine, "connect")
+    def on_connect(connection: Any, _: Any) -> None:
+        cursor = connection.cursor()
+        for pragma in pragmas:
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @sa.event.listens_for(engine.sync_engine, "begin")
+    def on_begin(connection: sa.Connection) -> None:
+        connection.exec_driver_sql(begin)

@@ -1,0 +1,124 @@
+"""Replies on their way out, as a state machine."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from helpdesk.adapters.sqlite import rows
+from helpdesk.adapters.sqlite import tables as t
+from helpdesk.domain.conversation import MessageKind, OutboxEntry, OutboxState
+from helpdesk.domain.draft import DraftState
+from helpdesk.domain.errors import NotFound
+from helpdesk.domain.ids import DraftId, OutboxId, TicketId
+from helpdesk.domain.ticket import TicketStatus
+from helpdesk.ports import Clock
+
+
+@dataclass(frozen=True)
+class Sender:
+    """Whose name stands under replies, and the domain their Message-IDs are minted in."""
+
+    name: str
+    domain: str
+
+
+class SqliteOutbox:
+    def __init__(self, connection: AsyncConnection, clock: Clock, sender: Sender) -> None:
+        self._db = connection
+        self._clock = clock
+        self._sender = sender
+
+    async def queue(self, ticket_id: TicketId, draft_id: DraftId | None, body: str, not_before: datetime) -> OutboxEntry:
+        tk, rq = t.tickets.c, t.requesters.c
+        wanted = sa.select(tk.subject, tk.channel, rq.name, rq.email).join(t.requesters).where(tk.id == ticket_id)
+        to = (await self._db.execute(wanted)).one_or_none()
+        if to is None:
+            raise NotFound("ticket", str(ticket_id))
+        made = await self._db.execute(
+            t.outbox.insert().values(
+                ticket_id=ticket_id,
+                draft_id=draft_id,
+                channel=to.channel,
+                recipient_name=to.name,
+                recipient=to.email,
+                subject=to.subject if to.subject.lower().startswith("re:") else f"Re: {to.subject}",
+                body=body,
+                message_id=f"<t{ticket_id}.{uuid.uuid4().hex}@{self._sender.domain}>",
+                in_reply_to=await self._answered(ticket_id),
+                created_at=self._clock.now(),
+                not_before=not_before,
+            )
+        )
+        assert made.inserted_primary_key is not None
+        return await self.get(OutboxId(made.inserted_primary_key[0]))
+
+    async def _answered(self, ticket_id: TicketId) -> str | None:
+        m = t.messages.c
+        asked = sa.select(m.message_id).where(m.ticket_id == ticket_id, m.kind == MessageKind.CUSTOMER)
+        return await self._db.scalar(asked.order_by(m.at.desc(), m.id.desc()).limit(1))
+
+    async def get(self, outbox_id: OutboxId) -> OutboxEntry:
+        found = await self._found(sa.select(t.outbox).where(t.outbox.c.id == outbox_id))
+        if not found:
+            raise NotFound("reply", str(outbox_id))
+        return found[0]
+
+    async def of_draft(self, draft_id: DraftId) -> OutboxEntry | None:
+        c = t.outbox.c
+        found = await self._found(sa.select(t.outbox).where(c.draft_id == draft_id).order_by(c.id.desc()).limit(1))
+        return found[0] if found else None
+
+    async def due(self, now: datetime, limit: int) -> list[OutboxEntry]:
+        c = t.outbox.c
+        ripe = (c.state == OutboxState.QUEUED) & (c.not_before <= now)
+        return await self._found(sa.select(t.outbox).where(ripe).order_by(c.not_before, c.id).limit(limit))
+
+    async def listed(self, limit: int) -> list[OutboxEntry]:
+        return await self._found(sa.select(t.outbox).order_by(t.outbox.c.id.desc()).limit(limit))
+
+    async def interrupted(self) -> list[OutboxEntry]:
+        return await self._found(sa.select(t.outbox).where(t.outbox.c.state == OutboxState.SENDING).order_by(t.outbox.c.id))
+
+    async def _found(self, query: sa.Select[Any]) -> list[OutboxEntry]:
+        return [rows.outbox_entry(r) for r in (await self._db.execute(query)).mappings()]
+
+    async def move(self, outbox_id: OutboxId, came_from: OutboxState, to: OutboxState, error: str = "") -> bool:
+        c = t.outbox.c
+        moved = await self._db.execute(
+            t.outbox.update().where(c.id == outbox_id, c.state == came_from).values(state=to, error=error)
+        )
+        if moved.rowcount and to is OutboxState.SENT:
+            await self._arrived(await self.get(outbox_id))
+        return bool(moved.rowcount)
+
+    async def postpone(self, outbox_id: OutboxId, not_before: datetime, error: str) -> bool:
+        c = t.outbox.c
+        values = {"state": OutboxState.QUEUED, "attempts": c.attempts + 1, "not_before": not_before, "error": error}
+        moved = await self._db.execute(
+            t.outbox.update().where(c.id == outbox_id, c.state == OutboxState.SENDING).values(**values)
+        )
+        return bool(moved.rowcount)
+
+    async def _arrived(self, entry: OutboxEntry) -> None:
+        now = self._clock.now()
+        await self._db.execute(
+            t.messages.insert().values(
+                ticket_id=entry.ticket_id,
+                kind=MessageKind.PUBLIC_REPLY,
+                author=self._sender.name,
+                body=entry.body,
+                source=f"outbox:{entry.message_id}",
+                at=now,
+            )
+        )
+        await self._db.execute(
+            t.tickets.update().where(t.tickets.c.id == entry.ticket_id).values(status=TicketStatus.PENDING, updated_at=now)
+        )
+        if entry.draft_id is not None:
+            d = t.drafts.c
+            sent = t.drafts.update().where(d.id == entry.draft_id, d.state == DraftState.APPROVED)
+            await self._db.execute(sent.values(state=DraftState.SENT, updated_at=now))

@@ -1,0 +1,198 @@
+"""Rows into the domain's frozen values and back."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+import sqlalchemy as sa
+
+from helpdesk.adapters.sqlite import tables as t
+from helpdesk.domain.article import ArticleRow, ArticleState, Audience, Passage
+from helpdesk.domain.conversation import OutboxEntry, OutboxState
+from helpdesk.domain.decision import Decision, DecisionKind, QueueRow
+from helpdesk.domain.draft import Citation, Draft, DraftState, Fingerprint, Reason, Route
+from helpdesk.domain.ids import (
+    AgentId,
+    ArticleId,
+    DecisionId,
+    DraftId,
+    KnowledgeBaseId,
+    OutboxId,
+    PassageId,
+    RequesterId,
+    RevisionId,
+    TicketId,
+)
+from helpdesk.domain.ticket import ChannelName, Priority, Ticket, TicketRow, TicketStatus
+
+Row = sa.RowMapping
+
+
+def ticket(row: Row) -> Ticket:
+    return Ticket(
+        id=TicketId(row["id"]),
+        subject=row["subject"],
+        requester_id=RequesterId(row["requester_id"]),
+        status=TicketStatus(row["status"]),
+        priority=Priority(row["priority"]),
+        channel=ChannelName(row["channel"]),
+        topic=row["topic"],
+        language=row["language"],
+        tags=tuple(row["tags"]),
+        assignee_id=AgentId(row["assignee_id"]) if row["assignee_id"] else None,
+        source=row["source"],
+        created_at=row["created_at"],
+        updated_at=row["updated_at"],
+    )
+
+
+def ticket_row(row: Row) -> TicketRow:
+    return TicketRow(
+        id=TicketId(row["id"]),
+        subject=row["subject"],
+        requester=row["name"] or row["email"],
+        status=TicketStatus(row["status"]),
+        priority=Priority(row["priority"]),
+        channel=ChannelName(row["channel"]),
+        topic=row["topic"],
+        updated_at=row["updated_at"],
+        draft_state=row["draft_state"],
+        confidence=row["confidence"],
+    )
+
+
+def citation(row: Row) -> Citation:
+    return Citation(
+        n=row["n"],
+        article_id=ArticleId(row["article_id"]),
+        revision_id=RevisionId(row["revision_id"]),
+        passage_id=PassageId(row["passage_id"]),
+        path=row["path"],
+        title=row["title"],
+        heading=row["heading"],
+        lines=(row["line_from"], row["line_to"]),
+        quote=row["quote"],
+    )
+
+
+def citation_values(cited: Citation) -> dict[str, Any]:
+    values = asdict(cited)
+    values["line_from"], values["line_to"] = values.pop("lines")
+    return values
+
+
+def draft(row: Row, citations: tuple[Citation, ...]) -> Draft:
+    return Draft(
+        id=DraftId(row["id"]),
+        ticket_id=TicketId(row["ticket_id"]),
+        revision=row["revision"],
+        state=DraftState(row["state"]),
+        text=row["text"],
+        citations=citations,
+        confidence=row["confidence"],
+        route=Route(row["route"]) if row["route"] else None,
+        reasons=tuple(Reason(**r) for r in row["reasons"]),
+        signals=signals(row["signals"]),
+        fingerprint=Fingerprint(**row["fingerprint"]) if row["fingerprint"] else None,
+        abstained=bool(row["abstained"]),
+        missing=row["missing"],
+        hint=row["hint"],
+        failure=row["failure"],
+        edited=row["edited"],
+        created_at=row["created_at"],
+        updated_at=row["updated_at"],
+    )
+
+
+def signals(stored: Mapping[str, Any]) -> Mapping[str, float]:
+    return {name: float(value) for name, value in stored.items()}
+
+
+def decision(row: Row) -> Decision:
+    return Decision(
+        id=DecisionId(row["id"]),
+        draft_id=DraftId(row["draft_id"]),
+        ticket_id=TicketId(row["ticket_id"]),
+        kind=DecisionKind(row["kind"]),
+        agent=row["agent"],
+        before=row["before"],
+        after=row["after"],
+        reason=row["reason"],
+        note=row["note"],
+        revision=row["revision"],
+        decided_at=row["decided_at"],
+        undone=bool(row["undone"]),
+    )
+
+
+def queue_row(row: Row) -> QueueRow:
+    return QueueRow(
+        draft_id=DraftId(row["id"]),
+        ticket_id=TicketId(row["ticket_id"]),
+        revision=row["revision"],
+        subject=row["subject"],
+        requester=row["name"] or row["email"],
+        topic=row["topic"],
+        confidence=row["confidence"],
+        route=Route(row["route"]) if row["route"] else None,
+        state=DraftState(row["state"]),
+        waiting_since=row["waiting_since"],
+        claimed_by=row["holder"],
+        snippet=" ".join(row["snippet"].split()),
+    )
+
+
+def outbox_entry(row: Row) -> OutboxEntry:
+    values = dict(row)
+    return OutboxEntry(
+        **{
+            **values,
+            "id": OutboxId(row["id"]),
+            "ticket_id": TicketId(row["ticket_id"]),
+            "draft_id": DraftId(row["draft_id"]) if row["draft_id"] else None,
+            "channel": ChannelName(row["channel"]),
+            "state": OutboxState(row["state"]),
+        }
+    )
+
+
+def passage(row: Row) -> Passage:
+    return Passage(
+        id=PassageId(row["id"]),
+        article_id=ArticleId(row["article_id"]),
+        revision_id=RevisionId(row["revision_id"]),
+        kb=row["kb"],
+        path=row["path"],
+        title=row["title"],
+        heading=row["heading"],
+        text=row["text"],
+        lines=(row["line_from"], row["line_to"]),
+        tokens=row["tokens"],
+        hash=row["hash"],
+        audience=Audience(row["audience"]),
+        updated_at=row["updated_at"],
+    )
+
+
+def article_row(row: Row) -> ArticleRow:
+    return ArticleRow(
+        id=ArticleId(row["id"]),
+        kb_id=KnowledgeBaseId(row["kb_id"]),
+        kb=row["kb"],
+        path=row["path"],
+        title=row["title"] or row["path"],
+        state=ArticleState(row["state"]),
+        audience=Audience(row["audience"]),
+        passages=row["passages"],
+        updated_at=row["updated_at"],
+        failure=row["failure"],
+    )
+
+
+def passage_columns() -> tuple[sa.ColumnElement[Any], ...]:
+    """What `passage` needs, from passages joined to articles and knowledge_bases."""
+    p, a = t.passages.c, t.articles.c
+    kb = t.knowledge_bases.c
+    audience = sa.case((kb.audience == Audience.INTERNAL, kb.audience), else_=a.audience).label("audience")
+    own = (p.id, p.article_id, p.revision_id, p.title, p.heading, p.text, p.line_from, p.line_to, p.tokens, p.hash)
+    return (*own, a.path, audience, a.updated_at, kb.name.label("kb"))

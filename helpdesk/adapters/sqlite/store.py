@@ -1,0 +1,134 @@
+"""SqliteStore: opened once a process, closed at its end."""
+
+import asyncio
+import os
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from helpdesk.adapters.sqlite import backup, driver, engine, migrations
+from helpdesk.adapters.sqlite.activity import SqliteInsights, SqliteLog
+from helpdesk.adapters.sqlite.arrivals import SqliteArrivals
+from helpdesk.adapters.sqlite.drafts import SqliteDrafts
+from helpdesk.adapters.sqlite.engine import Engine
+from helpdesk.adapters.sqlite.knowledge import SqliteKnowledge
+from helpdesk.adapters.sqlite.outbox import Sender, SqliteOutbox
+from helpdesk.adapters.sqlite.sources import SqliteSources
+from helpdesk.adapters.sqlite.tickets import SqliteTickets
+from helpdesk.domain.errors import DiskFull, MigrationFailed, ReadOnly, StoreCorrupt, StoreTooNew
+from helpdesk.ports import Clock, Records
+
+T = TypeVar("T")
+
+#: Below this many free bytes a write could fail half way through a checkpoint: say so before.
+SPARE = 8 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class SqliteRecords:
+    """All tables behind one connection."""
+
+    tickets: SqliteTickets
+    sources: SqliteSources
+    arrivals: SqliteArrivals
+    drafts: SqliteDrafts
+    outbox: SqliteOutbox
+    knowledge: SqliteKnowledge
+    log: SqliteLog
+    insights: SqliteInsights
+
+
+class SqliteStore:
+    def __init__(self, opened: Engine, clock: Clock, sender: Sender) -> None:
+        self._engine = opened
+        self._clock = clock
+        self._sender = sender
+
+    def _records(self, connection: AsyncConnection) -> Records:
+        clock = self._clock
+        return SqliteRecords(
+            tickets=SqliteTickets(connection, clock),
+            sources=SqliteSources(connection, clock),
+            arrivals=SqliteArrivals(connection, clock),
+            drafts=SqliteDrafts(connection, clock),
+            outbox=SqliteOutbox(connection, clock, self._sender),
+            knowledge=SqliteKnowledge(connection, clock),
+            log=SqliteLog(connection, clock),
+            insights=SqliteInsights(connection),
+        )
+
+    async def read(self, work: Callable[[Records], Awaitable[T]]) -> T:
+        return await self._engine.read(lambda connection: work(self._records(connection)))
+
+    async def write(self, work: Callable[[Records], Awaitable[T]]) -> T:
+        if room(self._engine.path) < SPARE:
+            raise DiskFull(self._engine.path)
+        return await self._engine.write(lambda connection: work(self._records(connection)))
+
+    async def backup(self, target: str) -> None:
+        await asyncio.to_thread(backup.make, self._engine.path, Path(target))
+
+
+@asynccontextmanager
+async def open_store(path: Path, backups: Path, clock: Clock, sender: Sender) -> AsyncIterator[SqliteStore]:
+    """Opens, checks and migrates the store.
+    Raises DriverTooOld, StoreCorrupt, StoreTooNew, MigrationFailed, ReadOnly, DiskFull."""
+    driver.module()
+    create(path)
+    opened = engine.made(path)
+    try:
+        await opened.run(opened.writer, lambda connection: check(connection, path))
+        await migrate(opened, backups, clock)
+        yield SqliteStore(opened, clock, sender)
+    finally:
+        await opened.aclose()
+
+
+def room(path: Path) -> int:
+    """Free bytes where the store lies. Raises ReadOnly when its folder is gone."""
+    try:
+        return shutil.disk_usage(path.parent).free
+    except OSError as error:
+        raise ReadOnly(path) from error
+
+
+def create(path: Path) -> None:
+    """The file with mode 0600 in a folder with mode 0700, before SQLite gives them any other."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    except OSError as error:
+        raise ReadOnly(path) from error
+    if os.name == "posix":
+        path.parent.chmod(0o700)
+        path.chmod(0o600)
+
+
+async def check(connection: AsyncConnection, path: Path) -> None:
+    said = await connection.exec_driver_sql("PRAGMA quick_check(5)")
+    found = [str(row[0]) for row in said]
+    if found != ["ok"]:
+        raise StoreCorrupt(path, "; ".join(found))
+
+
+async def migrate(opened: Engine, backups: Path, clock: Clock) -> None:
+    """To the newest schema, after a verified backup of the one found."""
+    path = opened.path
+    found = await opened.run(opened.writer, lambda connection: connection.run_sync(migrations.current))
+    if found == migrations.NEWEST:
+        return
+    if found is not None:
+        if not migrations.known(found):
+            raise StoreTooNew(path, found, migrations.NEWEST)
+        stamp = clock.now().strftime("%Y%m%d-%H%M%S")
+        await asyncio.to_thread(backup.make, path, backups / f"before-{migrations.NEWEST}-{stamp}.helpdesk")
+    try:
+        await opened.run(opened.writer, lambda connection: connection.run_sync(migrations.upgrade))
+    except DBAPIError as error:
+        raise MigrationFailed(path, str(error.orig)) from error

@@ -1,0 +1,282 @@
+"""The tables, as SQLAlchemy Core sees them. The migrations make them; a test compares the two."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.types import TypeDecorator
+
+metadata = sa.MetaData()
+
+
+class Moment(TypeDecorator[datetime]):
+    """A UTC moment as sortable text, microseconds kept."""
+
+    impl = sa.String
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Any) -> str | None:
+        return None if value is None else value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+    def process_result_value(self, value: Any, dialect: Any) -> datetime | None:
+        return None if value is None else datetime.strptime(value, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+
+
+def key() -> sa.Column[int]:
+    return sa.Column("id", sa.Integer, primary_key=True)
+
+
+def link(name: str, target: str, *, null: bool = False) -> sa.Column[int]:
+    return sa.Column(name, sa.Integer, sa.ForeignKey(f"{target}.id", ondelete="CASCADE"), nullable=null, index=True)
+
+
+def text(name: str, default: str = "") -> sa.Column[str]:
+    return sa.Column(name, sa.Text, nullable=False, server_default=sa.text(f"'{default}'"))
+
+
+def number(name: str, default: int = 0) -> sa.Column[int]:
+    return sa.Column(name, sa.Integer, nullable=False, server_default=sa.text(str(default)))
+
+
+def moment(name: str, *, null: bool = False) -> sa.Column[datetime]:
+    return sa.Column(name, Moment, nullable=null)
+
+
+desk = sa.Table("desk", metadata, sa.Column("name", sa.Text, primary_key=True), text("value"))
+
+requesters = sa.Table(
+    "requesters", metadata, key(), text("name"), sa.Column("email", sa.Text, nullable=False, index=True), moment("created_at")
+)
+agents = sa.Table(
+    "agents", metadata, key(), sa.Column("name", sa.Text, nullable=False, unique=True), text("email"), moment("created_at")
+)
+tickets = sa.Table(
+    "tickets",
+    metadata,
+    key(),
+    text("subject"),
+    link("requester_id", "requesters"),
+    text("status", "new"),
+    text("priority", "normal"),
+    text("channel", "by-hand"),
+    text("topic"),
+    text("language"),
+    sa.Column("tags", sa.JSON, nullable=False, server_default=sa.text("'[]'")),
+    sa.Column("assignee_id", sa.Integer, sa.ForeignKey("agents.id"), nullable=True),
+    sa.Column("source", sa.Text, nullable=True),
+    text("composed"),
+    moment("created_at"),
+    moment("updated_at"),
+    sa.Index("tickets_by_change", "updated_at", "id"),
+    sa.Index("tickets_by_status", "status", "updated_at", "id"),
+)
+sources = sa.Table(
+    "sources",
+    metadata,
+    key(),
+    sa.Column("sha256", sa.Text, nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),
+    text("name"),
+    sa.Column("raw", sa.LargeBinary, nullable=False),
+    text("state", "kept"),
+    text("failure"),
+    moment("received_at"),
+    sa.UniqueConstraint("sha256", "kind", name="sources_once"),
+    sa.Index("sources_by_state", "state"),
+)
+messages = sa.Table(
+    "messages",
+    metadata,
+    key(),
+    link("ticket_id", "tickets"),
+    sa.Column("kind", sa.Text, nullable=False),
+    text("author"),
+    text("body"),
+    sa.Column("source", sa.Text, nullable=True),
+    sa.Column("source_id", sa.Integer, sa.ForeignKey("sources.id"), nullable=True),
+    sa.Column("message_id", sa.Text, nullable=True),
+    moment("at"),
+)
+sa.Index("messages_once", messages.c.source, unique=True, sqlite_where=messages.c.source.is_not(None))
+attachments = sa.Table(
+    "attachments",
+    metadata,
+    key(),
+    link("message_id", "messages"),
+    text("name"),
+    text("media_type"),
+    number("size"),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+)
+drafts = sa.Table(
+    "drafts",
+    metadata,
+    key(),
+    link("ticket_id", "tickets"),
+    number("revision", 1),
+    text("state", "requested"),
+    text("text"),
+    sa.Column("confidence", sa.Float, nullable=True),
+    sa.Column("route", sa.Text, nullable=True),
+    sa.Column("reasons", sa.JSON, nullable=False, server_default=sa.text("'[]'")),
+    sa.Column("signals", sa.JSON, nullable=False, server_default=sa.text("'{}'")),
+    sa.Column("fingerprint", sa.JSON, nullable=True),
+    number("abstained"),
+    text("missing"),
+    text("hint"),
+    text("failure"),
+    sa.Column("edited", sa.Text, nullable=True),
+    text("claimed_by"),
+    moment("claimed_until", null=True),
+    moment("skipped_at", null=True),
+    moment("waiting_since"),
+    moment("created_at"),
+    moment("updated_at"),
+    sa.Index("drafts_by_state", "state", "confidence"),
+)
+citations = sa.Table(
+    "citations",
+    metadata,
+    key(),
+    link("draft_id", "drafts"),
+    number("n"),
+    number("article_id"),
+    number("revision_id"),
+    number("passage_id"),
+    text("path"),
+    text("title"),
+    text("heading"),
+    number("line_from"),
+    number("line_to"),
+    text("quote"),
+    sa.Index("citations_by_article", "article_id"),
+)
+decisions = sa.Table(
+    "decisions",
+    metadata,
+    key(),
+    link("draft_id", "drafts"),
+    link("ticket_id", "tickets"),
+    sa.Column("kind", sa.Text, nullable=False),
+    text("agent"),
+    text("before"),
+    text("after"),
+    text("reason"),
+    text("note"),
+    number("revision"),
+    moment("decided_at"),
+    number("undone"),
+    sa.Index("decisions_by_time", "decided_at"),
+)
+outbox = sa.Table(
+    "outbox",
+    metadata,
+    key(),
+    link("ticket_id", "tickets"),
+    sa.Column("draft_id", sa.Integer, sa.ForeignKey("drafts.id"), nullable=True, index=True),
+    text("channel"),
+    text("recipient_name"),
+    text("recipient"),
+    text("subject"),
+    text("body"),
+    sa.Column("message_id", sa.Text, nullable=False, unique=True),
+    sa.Column("in_reply_to", sa.Text, nullable=True),
+    text("state", "queued"),
+    number("attempts"),
+    text("error"),
+    moment("created_at"),
+    moment("not_before"),
+    sa.Index("outbox_by_state", "state", "not_before"),
+)
+knowledge_bases = sa.Table(
+    "knowledge_bases",
+    metadata,
+    key(),
+    sa.Column("name", sa.Text, nullable=False, unique=True),
+    text("folder"),
+    text("audience", "public"),
+    moment("imported_at", null=True),
+)
+import_runs = sa.Table(
+    "import_runs",
+    metadata,
+    key(),
+    link("kb_id", "knowledge_bases"),
+    text("source"),
+    text("state", "running"),
+    sa.Column("report", sa.JSON, nullable=True),
+    moment("started_at"),
+    moment("ended_at", null=True),
+)
+articles = sa.Table(
+    "articles",
+    metadata,
+    key(),
+    link("kb_id", "knowledge_bases"),
+    sa.Column("path", sa.Text, nullable=False),
+    text("title"),
+    text("state", "read"),
+    text("audience", "public"),
+    text("language"),
+    sa.Column("tags", sa.JSON, nullable=False, server_default=sa.text("'[]'")),
+    sa.Column("revision_id", sa.Integer, nullable=True),
+    text("content_hash"),
+    text("chunker"),
+    number("passages"),
+    text("failure"),
+    moment("updated_at"),
+    sa.UniqueConstraint("kb_id", "path", name="articles_once"),
+)
+revisions = sa.Table(
+    "article_revisions",
+    metadata,
+    key(),
+    link("article_id", "articles"),
+    sa.Column("run_id", sa.Integer, sa.ForeignKey("import_runs.id"), nullable=True, index=True),
+    text("title"),
+    text("content_hash"),
+    text("source"),
+    moment("created_at"),
+)
+passages = sa.Table(
+    "passages",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    link("article_id", "articles"),
+    link("revision_id", "article_revisions"),
+    number("kb_id"),
+    text("title"),
+    text("heading"),
+    text("text"),
+    number("line_from"),
+    number("line_to"),
+    number("tokens"),
+    sa.Column("hash", sa.Text, nullable=False, index=True),
+    number("change"),
+    sa.Index("passages_by_change", "change"),
+    sqlite_autoincrement=True,
+)
+gone_passages = sa.Table(
+    "gone_passages",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    number("change"),
+    sa.Index("gone_passages_by_change", "change"),
+)
+vectors = sa.Table(
+    "passage_vectors",
+    metadata,
+    sa.Column("hash", sa.Text, primary_key=True),
+    sa.Column("embedder", sa.Text, primary_key=True),
+    sa.Column("vector", sa.LargeBinary, nullable=False),
+)
+activity = sa.Table(
+    "activity",
+    metadata,
+    key(),
+    moment("at"),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("ticket_id", sa.Integer, nullable=True, index=True),
+    sa.Column("draft_id", sa.Integer, nullable=True),
+    sa.Column("details", sa.JSON, nullable=False, server_default=sa.text("'{}'")),
+)
