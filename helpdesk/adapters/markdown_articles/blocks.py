@@ -1,0 +1,135 @@
+"""A markdown text as a tree of blocks with their exact lines."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from helpdesk.domain.markup import flat
+
+LONGEST_HEADING = 200
+
+OPENING, CLOSING = "<!--", "-->"
+
+
+class BlockKind(StrEnum):
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST = "list"
+    ENTRY = "entry"
+    QUOTE = "quote"
+    TABLE = "table"
+    CODE = "code"
+    RULE = "rule"
+
+
+KINDS = {
+    "heading_open": BlockKind.HEADING,
+    "paragraph_open": BlockKind.PARAGRAPH,
+    "bullet_list_open": BlockKind.LIST,
+    "ordered_list_open": BlockKind.LIST,
+    "list_item_open": BlockKind.ENTRY,
+    "blockquote_open": BlockKind.QUOTE,
+    "table_open": BlockKind.TABLE,
+    "fence": BlockKind.CODE,
+    "code_block": BlockKind.CODE,
+    "hr": BlockKind.RULE,
+}
+
+
+@dataclass(frozen=True)
+class Block:
+    """Lines `first` to `last` (from 0, both included). `parts` are the blocks inside a list, entry or quote; `level` and
+    `words` are a heading's depth and plain text; `fenced` says that a code block has fence lines."""
+
+    kind: BlockKind
+    first: int
+    last: int
+    parts: tuple["Block", ...] = ()
+    level: int = 0
+    words: str = ""
+    fenced: bool = False
+
+
+def parser() -> MarkdownIt:
+    """Blocks only: what stands inside a line is never parsed here, so no line can make the parser slow."""
+    markdown = MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False, "maxNesting": 20})
+    markdown.enable(["table", "strikethrough"])
+    markdown.core.ruler.enableOnly(["normalize", "block"])
+    return markdown
+
+
+def blocks(lines: list[str]) -> tuple[Block, ...]:
+    """The blocks of the text in order; a line in none of them is blank or defines a link."""
+    inside: list[list[Block]] = [[]]
+    opened: list[Token] = []
+    for token in parser().parse("\n".join(lines)):
+        if token.type in KINDS and token.nesting == 1:
+            opened.append(token)
+            inside.append([])
+        elif token.type in KINDS:
+            inside[-1].append(_block(token, lines, ()))
+        elif token.nesting == -1 and opened and token.type.removesuffix("_close") == opened[-1].type.removesuffix("_open"):
+            parts = tuple(inside.pop())
+            inside[-1].append(_block(opened.pop(), lines, parts))
+    return tuple(inside[0])
+
+
+def _block(token: Token, lines: list[str], parts: tuple[Block, ...]) -> Block:
+    first, end = token.map or (0, 1)
+    last = min(end, len(lines)) - 1
+    while last > first and not lines[last].strip():
+        last -= 1
+    kind = KINDS[token.type]
+    if kind is BlockKind.HEADING:
+        return _heading(token, lines, first, last)
+    return Block(kind, first, last, parts, fenced=token.type == "fence")
+
+
+def _heading(token: Token, lines: list[str], first: int, last: int) -> Block:
+    """Text right above a rule reads as a heading to markdown; several lines or a very long one were not meant as such."""
+    underlined = not token.markup.startswith("#")
+    written = lines[first:last] if underlined else [lines[first].strip().lstrip("#").rstrip("# ")]
+    words = flat(" ".join(written))
+    if len(written) > 1 or len(words) > LONGEST_HEADING:
+        return Block(BlockKind.PARAGRAPH, first, last - 1 if underlined else last)
+    return Block(BlockKind.HEADING, first, last, level=int(token.tag[1:]), words=words)
+
+
+def without_comments(lines: list[str]) -> list[str]:
+    """The same lines with what an author commented out left blank: a note to colleagues must not reach a customer. Comments
+    shown as code stay."""
+    text = "\n".join(lines)
+    if OPENING not in text:
+        return lines
+    code = set(_code_lines(blocks(lines)))
+    kept: list[str] = []
+    at = line = stop = 0
+    while (start := text.find(OPENING, at)) >= 0:
+        if stop < start + len(OPENING):
+            stop = text.find(CLOSING, start + len(OPENING))
+        if stop < 0:
+            break
+        line += text.count("\n", at, start)
+        shown = line in code or _quotes_code(text, start)
+        end = start + len(OPENING) if shown else stop + len(CLOSING)
+        breaks = text.count("\n", start, end)
+        kept += [text[at:end]] if shown else [text[at:start], "\n" * breaks]
+        line, at = line + breaks, end
+    return "".join([*kept, text[at:]]).split("\n")
+
+
+def _quotes_code(text: str, at: int) -> bool:
+    """Whether a backtick is open on the line at that place."""
+    near = max(0, at - 500)
+    return text.count("`", max(near, text.rfind("\n", near, at)), at) % 2 == 1
+
+
+def _code_lines(tree: tuple[Block, ...]) -> list[int]:
+    found: list[int] = []
+    for block in tree:
+        if block.kind is BlockKind.CODE:
+            found += range(block.first, block.last + 1)
+        found += _code_lines(block.parts)
+    return found

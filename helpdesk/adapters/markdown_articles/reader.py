@@ -1,0 +1,59 @@
+"""The ArticleReader: hostile files are parsed in a child process that may be killed."""
+
+from collections.abc import Sequence
+
+from helpdesk.adapters.markdown_articles.article import PARSER_FAULTS, read_all
+from helpdesk.adapters.processes import WorkerLate, WorkerLost, WorkerProcess
+from helpdesk.domain.article import FileFailure, ReadArticle
+from helpdesk.ports.knowledge import FoundFile
+
+CHUNKER = "md-1"
+"""The rules of decoding, splitting and titles together: another name makes the next import read every file again."""
+
+MEMORY_MB = 1024
+MOST_LOST = 3
+"""Files in a row that may end the worker before the others are spared."""
+
+
+class MarkdownArticles:
+    """One worker process, started by the first file. `seconds` is the time a single file may take."""
+
+    def __init__(self, *, seconds: float = 5.0, worker: WorkerProcess | None = None) -> None:
+        self._seconds = seconds
+        self._worker = worker or WorkerProcess("helpdesk-reader", memory_mb=MEMORY_MB)
+
+    @property
+    def chunker(self) -> str:
+        return CHUNKER
+
+    async def read(self, files: Sequence[FoundFile]) -> list[ReadArticle | FileFailure]:
+        """Together first; when that ends badly each file on its own, so that only the one at fault fails."""
+        if not files:
+            return []
+        try:
+            return await self._worker.call(read_all, tuple(files), seconds=self._seconds)
+        except (WorkerLate, WorkerLost, *PARSER_FAULTS):
+            return await self._one_by_one(files)
+
+    async def _one_by_one(self, files: Sequence[FoundFile]) -> list[ReadArticle | FileFailure]:
+        """A worker that is lost with every file is broken itself: it is not started for each of them in vain."""
+        results: list[ReadArticle | FileFailure] = []
+        lost: list[WorkerLost] = []
+        for file in files:
+            if len(lost) >= MOST_LOST:
+                results.append(FileFailure(file.path, 0, f"was not read, the reader does not stay up ({lost[-1]}): try again"))
+                continue
+            try:
+                results += await self._worker.call(read_all, (file,), seconds=self._seconds)
+                lost.clear()
+            except WorkerLost as error:
+                lost.append(error)
+                results.append(FileFailure(file.path, 0, f"ended the reader ({error.detail}): split it into smaller files"))
+            except WorkerLate as error:
+                results.append(FileFailure(file.path, 0, f"took longer than {error.seconds:.0f} seconds to read: split it"))
+            except PARSER_FAULTS as error:
+                results.append(FileFailure(file.path, 0, f"could not be understood ({type(error).__name__}): split it"))
+        return results
+
+    async def aclose(self) -> None:
+        await self._worker.aclose()

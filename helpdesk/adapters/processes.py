@@ -1,0 +1,239 @@
+"""A child process of our own for code that may crash, hang, eat memory or hold the interpreter lock.
+
+Native libraries (Chroma, onnxruntime) and parsers of hostile input run there, so that the worst they can do is to lose one
+child, which the next call replaces.
+"""
+
+import asyncio
+import contextlib
+import multiprocessing
+import os
+import pickle
+import signal
+import sys
+import threading
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from multiprocessing.connection import Connection, wait
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.context import SpawnProcess
+
+T = TypeVar("T")
+
+QUIET: Mapping[str, str] = MappingProxyType(
+    {
+        "ANONYMIZED_TELEMETRY": "False",
+        "CHROMA_OTEL_GRANULARITY": "none",
+        "DO_NOT_TRACK": "1",
+        "HF_HUB_DISABLE_PROGRESS_BARS": "1",
+        "HF_HUB_DISABLE_TELEMETRY": "1",
+        "HF_HUB_OFFLINE": "1",
+        "ORT_DISABLE_TELEMETRY": "1",
+        "ORT_TELEMETRY_DISABLED": "1",
+        "OTEL_SDK_DISABLED": "true",
+        "POSTHOG_DISABLED": "1",
+        "TOKENIZERS_PARALLELISM": "false",
+        "TRANSFORMERS_OFFLINE": "1",
+    }
+)
+START_SECONDS = 60.0
+GRACE_SECONDS = 2.0
+
+
+class WorkerLost(Exception):
+    """The child died while, or before, it worked on the call; `detail` says how. The next call starts a new one."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail)
+        self.detail = detail
+
+
+class WorkerLate(Exception):
+    """The call took longer than `seconds`; the child was killed. The next call starts a new one."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
+
+
+class WorkerProcess:
+    """One spawned child, started by the first call, running one call at a time in the order they were made.
+
+    `memory_mb` bounds the child's address space where the system can (not on Windows). A caller that is cancelled leaves its
+    running call `GRACE_SECONDS` to finish, then the child is killed.
+    """
+
+    def __init__(self, name: str, *, memory_mb: int | None = None) -> None:
+        self.name = name
+        self._memory_mb = memory_mb
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._process: SpawnProcess | None = None
+        self._wire: Connection | None = None
+        self._closed = False
+
+    @property
+    def pid(self) -> int | None:
+        """The living child's process id, None when there is none."""
+        process = self._process
+        return process.pid if process is not None else None
+
+    async def call(self, function: Callable[..., T], *args: Any, seconds: float | None = None) -> T:
+        """What `function(*args)` returns or raises in the child; it must be a module-level function. `seconds` counts from
+        its start, not from the queue. Raises WorkerLost, WorkerLate."""
+        if self._closed:
+            raise WorkerLost("the worker is closed")
+        job: Future[T] = self._thread.submit(self._exchange, function, args, seconds)
+        try:
+            return await asyncio.wrap_future(job)
+        except asyncio.CancelledError:
+            if not job.done():
+                asyncio.get_running_loop().call_later(GRACE_SECONDS, self._kill_if_busy, job)
+            raise
+
+    async def aclose(self) -> None:
+        """Ends the child and waits until it is gone. Calls that still wait raise WorkerLost."""
+        if self._closed:
+            return
+        self._closed = True
+        farewell = asyncio.wrap_future(self._thread.submit(self._leave))
+        await asyncio.wait({farewell}, timeout=GRACE_SECONDS)
+        if not farewell.done():
+            self._kill()
+        await farewell
+        self._thread.shutdown(wait=False)
+
+    def _kill_if_busy(self, job: "Future[Any]") -> None:
+        if not job.done():
+            self._kill()
+
+    def _kill(self) -> None:
+        process = self._process
+        if process is not None:
+            with contextlib.suppress(ValueError, OSError):
+                process.kill()
+
+    # From here on: only ever in the one thread.
+
+    def _exchange(self, function: Callable[..., T], args: tuple[Any, ...], seconds: float | None) -> T:
+        if self._closed:
+            raise WorkerLost("the worker is closed")
+        wire = self._living()
+        parcel = pickle.dumps((function, args), pickle.HIGHEST_PROTOCOL)
+        try:
+            wire.send_bytes(parcel)
+            if not wire.poll(seconds):
+                self._bury(kill=True)
+                raise WorkerLate(seconds or 0.0)
+            succeeded, result = pickle.loads(wire.recv_bytes())
+        except (EOFError, OSError) as error:
+            raise WorkerLost(self._bury(kill=False)) from error
+        if succeeded:
+            return result  # type: ignore[no-any-return]
+        raise result
+
+    def _living(self) -> Connection:
+        """The wire to a child that is ready. Raises WorkerLost when none can be started."""
+        if self._process is not None and self._wire is not None:
+            if self._process.is_alive():
+                return self._wire
+            self._bury(kill=False)
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        process = context.Process(target=serve, args=(theirs, self._memory_mb), name=self.name, daemon=True)
+        try:
+            process.start()
+        except OSError as error:
+            ours.close()
+            raise WorkerLost(f"could not be started: {error}") from error
+        finally:
+            theirs.close()
+        self._process, self._wire = process, ours
+        try:
+            if ours.poll(START_SECONDS):
+                ours.recv_bytes()
+                return ours
+        except (EOFError, OSError) as error:
+            raise WorkerLost(f"at its start: {self._bury(kill=False)}") from error
+        self._bury(kill=True)
+        raise WorkerLost(f"not ready within {START_SECONDS:.0f} seconds")
+
+    def _leave(self) -> None:
+        if self._wire is not None:
+            self._wire.close()
+        if self._process is not None:
+            self._process.join(GRACE_SECONDS)
+        self._bury(kill=True)
+
+    def _bury(self, *, kill: bool) -> str:
+        """Reaps the child and says how it ended."""
+        process, wire, self._process, self._wire = self._process, self._wire, None, None
+        if wire is not None:
+            wire.close()
+        if process is None:
+            return "there was no child"
+        if kill:
+            process.kill()
+        process.join(GRACE_SECONDS)
+        if process.is_alive():
+            process.kill()
+            process.join()
+        code = process.exitcode or 0
+        process.close()
+        return f"killed by signal {-code}" if code < 0 else f"ended with exit code {code}"
+
+
+def serve(wire: Connection, memory_mb: int | None) -> None:
+    """The child's whole life: take a call, run it, send back what it gave, until the wire closes."""
+    settle(memory_mb)
+    wire.send_bytes(b"ready")
+    while True:
+        try:
+            parcel = wire.recv_bytes()
+        except (EOFError, OSError):
+            return
+        wire.send_bytes(outcome(parcel))
+
+
+def settle(memory_mb: int | None) -> None:
+    """Before any vendor is imported: no telemetry, private files, bounded memory, not ended by the terminal's Ctrl-C, silent
+    on standard output (it belongs to the command's result), and gone when the parent is gone."""
+    os.environ.update(QUIET)
+    os.umask(0o077)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with contextlib.suppress(OSError):
+        os.dup2(2, 1)
+    if memory_mb is not None:
+        bound_memory(memory_mb)
+    threading.Thread(target=leave_with_parent, daemon=True).start()
+
+
+def leave_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+
+def bound_memory(megabytes: int) -> None:
+    if sys.platform != "win32":
+        import resource
+
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
+
+
+def outcome(parcel: bytes) -> bytes:
+    """The pickled (succeeded, result or exception) of a call; an exception that cannot travel is told in words."""
+    try:
+        function, args = pickle.loads(parcel)
+        return pickle.dumps((True, function(*args)), pickle.HIGHEST_PROTOCOL)
+    except BaseException as error:  # noqa: BLE001 - a Rust panic is a BaseException and must not end the child unheard
+        try:
+            told = pickle.dumps((False, error), pickle.HIGHEST_PROTOCOL)
+            pickle.loads(told)
+        except Exception:  # noqa: BLE001 - whatever a foreign exception does when it is pickled
+            told = pickle.dumps((False, RuntimeError(f"{type(error).__name__}: {error}")))
+        return told

@@ -1,0 +1,129 @@
+"""A child that dies, hangs or raises costs one call, never the program."""
+
+import asyncio
+import os
+import time
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from helpdesk.adapters.processes import WorkerLate, WorkerLost, WorkerProcess
+from helpdesk.domain.errors import IndexStale
+
+
+def add(a: int, b: int) -> int:
+    return a + b
+
+
+def die() -> None:
+    os._exit(7)
+
+
+def fail() -> None:
+    raise IndexStale("the manifest is missing")
+
+
+class Panic(BaseException):
+    def __reduce__(self) -> str:
+        raise TypeError("cannot travel")
+
+
+def panic() -> None:
+    raise Panic("out of range")
+
+
+def surroundings() -> tuple[str, str, int]:
+    mask = os.umask(0o077)
+    return os.environ["ANONYMIZED_TELEMETRY"], os.environ["HF_HUB_OFFLINE"], mask
+
+
+def shout() -> None:
+    print("noise")  # noqa: T201
+
+
+def eat() -> int:
+    return len(bytearray(2 << 30))
+
+
+@pytest.fixture
+async def worker() -> AsyncIterator[WorkerProcess]:
+    process = WorkerProcess("test")
+    yield process
+    await process.aclose()
+
+
+async def test_a_call_runs_in_another_process_with_telemetry_off(worker: WorkerProcess) -> None:
+    assert await worker.call(add, 2, 3) == 5
+    assert await worker.call(os.getpid) == worker.pid != os.getpid()
+    assert await worker.call(surroundings) == ("False", "1", 0o077)
+
+
+async def test_what_the_function_raises_comes_through(worker: WorkerProcess) -> None:
+    with pytest.raises(IndexStale, match="manifest"):
+        await worker.call(fail)
+    with pytest.raises(RuntimeError, match="Panic: out of range"):
+        await worker.call(panic)
+    assert await worker.call(add, 1, 1) == 2
+
+
+async def test_a_dead_child_is_reported_and_replaced(worker: WorkerProcess) -> None:
+    with pytest.raises(WorkerLost, match="exit code 7"):
+        await worker.call(die)
+    first = await worker.call(os.getpid)
+    os.kill(first, 9)
+    while Path(f"/proc/{first}/stat").exists() and " Z " not in Path(f"/proc/{first}/stat").read_text():
+        await asyncio.sleep(0.01)
+    assert await worker.call(os.getpid) != first
+
+
+async def test_a_late_child_is_killed(worker: WorkerProcess) -> None:
+    await worker.call(add, 1, 1)
+    with pytest.raises(WorkerLate):
+        await worker.call(time.sleep, 60, seconds=0.05)
+    assert await worker.call(add, 1, 1) == 2
+
+
+async def test_a_cancelled_call_does_not_confuse_the_next_answer(worker: WorkerProcess) -> None:
+    await worker.call(add, 1, 1)
+    slow = asyncio.create_task(worker.call(time.sleep, 0.2))
+    await asyncio.sleep(0.05)
+    slow.cancel()
+    assert await worker.call(add, 20, 3) == 23
+    with pytest.raises(asyncio.CancelledError):
+        await slow
+
+
+async def test_a_child_that_eats_memory_is_bounded() -> None:
+    worker = WorkerProcess("bounded", memory_mb=512)
+    try:
+        with pytest.raises(MemoryError):
+            await worker.call(eat)
+    finally:
+        await worker.aclose()
+
+
+async def test_output_of_the_child_never_reaches_standard_output(
+    worker: WorkerProcess, capfd: pytest.CaptureFixture[str]
+) -> None:
+    await worker.call(shout)
+    await worker.aclose()
+    assert capfd.readouterr().out == ""
+
+
+async def test_after_closing_no_child_is_left(worker: WorkerProcess) -> None:
+    pid = await worker.call(os.getpid)
+    await worker.aclose()
+    assert not Path(f"/proc/{pid}").exists()
+    with pytest.raises(WorkerLost):
+        await worker.call(add, 1, 1)
+
+
+async def test_closing_ends_a_call_that_hangs() -> None:
+    worker = WorkerProcess("hanging")
+    await worker.call(add, 1, 1)
+    hanging = asyncio.create_task(worker.call(time.sleep, 60))
+    await asyncio.sleep(0.05)
+    await worker.aclose()
+    with pytest.raises(WorkerLost):
+        await hanging
