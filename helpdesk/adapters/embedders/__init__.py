@@ -1,0 +1,1 @@
+"""Embedders; imported only in the index process."""

@@ -1,0 +1,6 @@
+"""The disposable search index. Only `LocalIndex` and `EmbedderRecipe` are for others; the rest lives in the index process."""
+
+from helpdesk.adapters.index.local import LocalIndex
+from helpdesk.adapters.index.recipe import EmbedderRecipe
+
+__all__ = ["EmbedderRecipe", "LocalIndex"]

@@ -1,0 +1,275 @@
+"""The index over a real folder in a real child process: what it promises, and what it does when files or process die."""
+
+import base64
+import json
+import os
+import shutil
+import signal
+import stat
+from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from helpdesk.adapters.index import EmbedderRecipe, LocalIndex, engine
+from helpdesk.adapters.processes import WorkerProcess
+from helpdesk.domain.errors import EmbedderUnusable, IndexStale
+from helpdesk.domain.ids import KnowledgeBaseId, PassageId
+from helpdesk.domain.progress import unheard
+from helpdesk.ports.index import IndexQuestion, PassageVector
+from tests.contracts.passage_index import TEXTS, PassageIndexContract, batches, best, build
+
+BUILT_IN = EmbedderRecipe("helpdesk.adapters.embedders.built_in:BuiltInEmbedder")
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[WorkerProcess]:
+    """Chroma's import costs a second: the tests of this file share one child where they can."""
+    shared = WorkerProcess("index-tests")
+    yield shared
+    shared._leave()
+    shared._thread.shutdown()
+
+
+@pytest.fixture
+async def index(tmp_path: Path, worker: WorkerProcess) -> AsyncIterator[LocalIndex]:
+    opened = LocalIndex(tmp_path / "index", BUILT_IN, worker)
+    yield opened
+    await worker.call(engine.leave, opened._place)
+
+
+class TestLocalIndex(PassageIndexContract):
+    pass
+
+
+async def reopened(index: LocalIndex, worker: WorkerProcess) -> LocalIndex:
+    await worker.call(engine.leave, index._place)
+    return index
+
+
+def epoch(folder: Path) -> Path:
+    return folder / "index" / (folder / "index" / "CURRENT").read_text().strip()
+
+
+def many(count: int, dimension: int = 512) -> list[PassageVector]:
+    import numpy as np
+
+    raw = np.random.default_rng(1).normal(size=(count, dimension)).astype("<f4")
+    raw /= np.linalg.norm(raw, axis=1, keepdims=True)
+    return [
+        PassageVector(PassageId(i + 1), i, KnowledgeBaseId(1), f"Part {i}\nword{i} common", raw[i].tobytes())
+        for i in range(count)
+    ]
+
+
+async def test_the_index_survives_a_restart_and_leaves_only_one_epoch(
+    index: LocalIndex, worker: WorkerProcess, tmp_path: Path
+) -> None:
+    await build(index, TEXTS)
+    await build(index, TEXTS, change=8)
+    await reopened(index, worker)
+    state = await index.state()
+    assert (state.trusted, state.change, state.epoch) == (True, 8, epoch(tmp_path).name)
+    assert sorted(p.name for p in (tmp_path / "index").iterdir()) == ["CURRENT", epoch(tmp_path).name]
+
+
+async def test_everything_is_private_to_the_user(index: LocalIndex, tmp_path: Path) -> None:
+    await build(index, TEXTS)
+    for path in [tmp_path / "index", *(tmp_path / "index").rglob("*")]:
+        assert stat.S_IMODE(path.stat().st_mode) == (0o700 if path.is_dir() else 0o600), path
+
+
+async def test_the_passages_text_is_not_in_any_file(index: LocalIndex, tmp_path: Path) -> None:
+    await build(index, TEXTS)
+    for path in (tmp_path / "index").rglob("*"):
+        assert path.is_dir() or b"fourteen days to the card" not in path.read_bytes()
+
+
+async def test_what_a_killed_build_left_is_removed(index: LocalIndex, worker: WorkerProcess, tmp_path: Path) -> None:
+    await build(index, TEXTS)
+    left = tmp_path / "index" / "epoch-9-00000000"
+    shutil.copytree(epoch(tmp_path), left)
+    await reopened(index, worker)
+    assert (await index.state()).trusted
+    assert not left.exists()
+
+
+def empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def garbage(path: Path) -> None:
+    path.write_bytes(os.urandom(max(4096, path.stat().st_size)))
+
+
+def flip(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    middle = len(content) // 2
+    content[middle : middle + 64] = bytes(64) if any(content[middle : middle + 64]) else b"\xff" * 64
+    path.write_bytes(content)
+
+
+def cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def unlink(path: Path) -> None:
+    path.unlink()
+
+
+@pytest.mark.parametrize("damage", [empty, garbage, cut, unlink], ids=lambda f: f.__name__)
+@pytest.mark.parametrize("file", ["manifest.json", "words.sqlite3", "vectors/chroma.sqlite3"])
+async def test_a_damaged_file_is_noticed_said_and_healed_by_a_rebuild(
+    index: LocalIndex, worker: WorkerProcess, tmp_path: Path, damage: Callable[[Path], None], file: str
+) -> None:
+    await build(index, TEXTS)
+    await reopened(index, worker)
+    damage(epoch(tmp_path) / file)
+    state = await index.state()
+    assert not state.trusted
+    assert state.words
+    with pytest.raises(IndexStale):
+        await index.search(IndexQuestion("reset password"))
+    await build(index, TEXTS)
+    assert (await best(index, "how can I reset the password"))[0] == 1
+
+
+async def test_damage_to_the_graph_files_is_noticed_though_chroma_would_answer(
+    index: LocalIndex, worker: WorkerProcess, tmp_path: Path
+) -> None:
+    rows = many(1200)
+    assert (await index.rebuild(batches(rows), 1, 1200, unheard)).trusted
+    graphs = sorted(p.relative_to(epoch(tmp_path)) for p in epoch(tmp_path).rglob("*.bin"))
+    assert graphs
+    whole = tmp_path / "whole"
+    await reopened(index, worker)
+    shutil.copytree(tmp_path / "index", whole)
+    for damage in (flip, cut, unlink):
+        damage(epoch(tmp_path) / next(g for g in graphs if g.name == "data_level0.bin"))
+        state = await index.state()
+        assert not state.trusted
+        assert "changed or are missing" in state.words
+        await reopened(index, worker)
+        shutil.rmtree(tmp_path / "index")
+        shutil.copytree(whole, tmp_path / "index")
+    assert (await index.state()).trusted
+
+
+@pytest.mark.parametrize("pointer", ["", "../../etc\n", "epoch-1-zzzzzzzz", "\0", "epoch-77-01234567"])
+async def test_a_garbled_pointer_means_there_is_no_index(
+    index: LocalIndex, worker: WorkerProcess, tmp_path: Path, pointer: str
+) -> None:
+    await build(index, TEXTS)
+    await reopened(index, worker)
+    (tmp_path / "index" / "CURRENT").write_text(pointer)
+    assert "no index yet" in (await index.state()).words
+
+
+async def test_an_index_interrupted_in_an_update_is_not_trusted(
+    index: LocalIndex, worker: WorkerProcess, tmp_path: Path
+) -> None:
+    await build(index, TEXTS)
+    await reopened(index, worker)
+    file = epoch(tmp_path) / "manifest.json"
+    file.write_text(json.dumps(json.loads(file.read_text()) | {"clean": False}))
+    state = await index.state()
+    assert not state.trusted
+    assert "interrupted" in state.words
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"embedder": "other/1"}, "another embedder"),
+        ({"chroma": "0.1"}, "version of Chroma"),
+        ({"format": 99}, "version of this program"),
+        ({"passages": 6}, "instead of 6"),
+        ({"canaries": [{"passage_id": 1, "vector": "AAA"}]}, "cannot be read"),
+    ],
+)
+async def test_the_manifest_decides(
+    index: LocalIndex, worker: WorkerProcess, tmp_path: Path, change: dict[str, object], words: str
+) -> None:
+    await build(index, TEXTS)
+    await reopened(index, worker)
+    file = epoch(tmp_path) / "manifest.json"
+    file.write_text(json.dumps(json.loads(file.read_text()) | change))
+    assert words in (await index.state()).words
+
+
+async def test_a_passage_that_no_longer_finds_itself_is_noticed(
+    index: LocalIndex, worker: WorkerProcess, tmp_path: Path
+) -> None:
+    await index.rebuild(batches(many(100)), 1, 100, unheard)
+    await reopened(index, worker)
+    file = epoch(tmp_path) / "manifest.json"
+    promise = json.loads(file.read_text())
+    promise["canaries"][0]["vector"] = base64.b64encode(many(101)[100].vector).decode()
+    file.write_text(json.dumps(promise))
+    assert "does not find 1 of 8 known passages" in (await index.state()).words
+
+
+async def test_a_folder_that_cannot_be_written_is_told(index: LocalIndex, tmp_path: Path) -> None:
+    (tmp_path / "index").write_text("a file where the folder should be")
+    with pytest.raises(IndexStale):
+        await build(index, TEXTS)
+    assert not (await index.state()).trusted
+
+
+async def test_a_killed_process_is_replaced_and_opens_the_index_again(tmp_path: Path) -> None:
+    index = LocalIndex(tmp_path / "index", BUILT_IN)
+    try:
+        await build(index, TEXTS)
+        assert index.pid is not None
+        os.kill(index.pid, signal.SIGKILL)
+        try:
+            await index.search(IndexQuestion("reset password"))
+        except IndexStale:
+            assert await index.search(IndexQuestion("reset password"))
+        assert (await index.state()).trusted
+        pid = index.pid
+    finally:
+        await index.aclose()
+    assert not Path(f"/proc/{pid}").exists()
+
+
+async def test_a_rebuild_whose_process_dies_is_told_and_can_be_run_again(tmp_path: Path) -> None:
+    index = LocalIndex(tmp_path / "index", BUILT_IN)
+    rows = many(600)
+
+    async def fatal() -> AsyncIterator[list[PassageVector]]:
+        yield rows[:300]
+        assert index.pid is not None
+        os.kill(index.pid, signal.SIGKILL)
+        yield rows[300:]
+
+    try:
+        with pytest.raises(IndexStale):
+            await index.rebuild(fatal(), 1, 600, unheard)
+        state = await index.rebuild(batches(rows), 2, 600, unheard)
+        assert (state.trusted, state.passages) == (True, 600)
+        assert [p.name for p in (tmp_path / "index").glob("epoch-*")] == [state.epoch]
+    finally:
+        await index.aclose()
+
+
+async def test_an_embedder_that_cannot_be_used_is_told_in_the_state(tmp_path: Path, worker: WorkerProcess) -> None:
+    recipe = EmbedderRecipe("helpdesk.adapters.embedders.fastembed_folder:FastembedFolder", (tmp_path / "none", 1))
+    index = LocalIndex(tmp_path / "index", recipe, worker)
+    state = await index.state()
+    assert not state.trusted
+    with pytest.raises(EmbedderUnusable):
+        await index.embed(["one"])
+    unknown = LocalIndex(tmp_path / "index", EmbedderRecipe("helpdesk.nowhere:Thing"), worker)
+    with pytest.raises(EmbedderUnusable):
+        await unknown.embedder_fingerprint()
+
+
+async def test_the_desks_own_process_imports_no_vendor_for_it() -> None:
+    probe = "import sys, helpdesk.adapters.index; print([m for m in ('chromadb', 'numpy', 'fastembed') if m in sys.modules])"
+    import asyncio
+    import sys
+
+    child = await asyncio.create_subprocess_exec(sys.executable, "-c", probe, stdout=asyncio.subprocess.PIPE)
+    said, _ = await child.communicate()
+    assert said.strip() == b"[]"
