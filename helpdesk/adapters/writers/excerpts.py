@@ -1,0 +1,207 @@
+"""Drafts without a model: the sentences and blocks of the knowledge base that answer, quoted word for word.
+
+Nothing is paraphrased, so a draft can be about the wrong thing but never say what the knowledge base does not.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from helpdesk.adapters.writers.abstaining import abstained, holding, letter, missing, short, unanswerable
+from helpdesk.adapters.writers.candidates import Candidate, Weights, answers, quotable
+from helpdesk.adapters.writers.rendering import rendered
+from helpdesk.domain.asks import own_words
+from helpdesk.domain.draft import Citation, WrittenReply
+from helpdesk.domain.evidence import Evidence, Hit, SearchPath
+from helpdesk.domain.letter import phrases
+from helpdesk.domain.quoting import cited
+from helpdesk.domain.scoring import USUAL, score, weights_for
+from helpdesk.domain.sentences import BlockKind
+from helpdesk.domain.support import found, quoted, whole_asks
+from helpdesk.ports.writing import WritingTask
+
+VERSION = "excerpts-1"
+"""Names the rules quotes are chosen by; a change makes another drafter of it."""
+BY = ("excerpts", "", VERSION)
+
+MOST_BLOCKS = 3
+LONGEST_ANSWER = 900
+NEAR_BEST = 0.80
+NEAR_BEST_ROW = 0.97
+"""Rows of one table share their header's words; only as good a row adds anything."""
+MOST_ALIKE = 0.7
+ABSTAIN_BELOW = 0.37
+"""Under this score nothing is quoted: on the questions the weights were fitted on, most of what is dropped was wrong."""
+
+
+@dataclass(frozen=True)
+class _Part:
+    """What was found for one ask; `chosen` is empty when nothing fits."""
+
+    ask: str
+    chosen: tuple[Candidate, ...]
+    evidence: Evidence
+
+
+class ExcerptsWriter:
+    """The writer that is always ready."""
+
+    @property
+    def name(self) -> str:
+        return "excerpts"
+
+    async def ready(self) -> None:
+        return
+
+    async def write(self, task: WritingTask, on_text: Callable[[str], None]) -> WrittenReply:
+        reply = compose(task)
+        on_text(reply.text)
+        return reply
+
+
+def compose(task: WritingTask) -> WrittenReply:
+    """Quotes for every ask of the task, or an honest holding reply."""
+    if why := unanswerable(task):
+        return abstained("", why, BY)
+    parts = [_part(ask, evidence, task) for ask, evidence in _paired(task)]
+    unanswered = missing([(part.ask, part.evidence) for part in parts if not part.chosen])
+    if not any(part.chosen for part in parts):
+        return abstained(holding(task), unanswered, BY)
+    citations: list[Citation] = []
+    body = _body(task, parts, citations)
+    return _reply(letter(task, body), tuple(citations), unanswered)
+
+
+def _paired(task: WritingTask) -> list[tuple[str, Evidence]]:
+    """Each ask with its own evidence; when there is another number of them, every ask sees everything found."""
+    if len(task.asks) == len(task.evidence):
+        return list(zip(task.asks, task.evidence, strict=True))
+    return [(ask, _together(ask, task.evidence)) for ask in task.asks]
+
+
+def _together(ask: str, evidence: Sequence[Evidence]) -> Evidence:
+    best: dict[int, Hit] = {}
+    for hit in sorted((h for e in evidence for h in e.hits), key=lambda h: -h.score):
+        best.setdefault(hit.passage.id, hit)
+    return Evidence(
+        question=ask,
+        hits=tuple(best.values()),
+        path=evidence[0].path if evidence else SearchPath.INDEX,
+        coverage=max((e.coverage for e in evidence), default=0.0),
+        agreement=max((e.agreement for e in evidence), default=0.0),
+    )
+
+
+def _part(ask: str, evidence: Evidence, task: WritingTask) -> _Part:
+    """The agent's hint steers what is chosen; it is never shown."""
+    candidates = quotable(evidence)
+    asked = Weights(candidates).asked(f"{ask} {task.hint}", _around(ask, task))
+    ranked = answers(ask, asked, candidates)
+    chosen = tuple(_choose(ranked, candidates)) if ranked else ()
+    return _Part(ask, chosen if chosen and _is_worth_it(ask, chosen, evidence, task) else (), evidence)
+
+
+def _around(ask: str, task: WritingTask) -> str:
+    """Subject and message without the other asks."""
+    told = " ".join(own_words(task.message).split())
+    for other in task.asks:
+        told = told.replace(other, " ") if other != ask else told
+    return f"{task.subject} {told}"
+
+
+def _is_worth_it(ask: str, chosen: Sequence[Candidate], evidence: Evidence, task: WritingTask) -> bool:
+    """Whether the quotes are likelier to answer than not to, by the same score the draft will get."""
+    asks = whole_asks((ask,), own_words(task.message))
+    citations = [cited(c.passage, c.block, 1) for c in chosen]
+    signals = {**USUAL, **found((evidence,)), **quoted(asks, (evidence,), citations)}
+    return signals["quoted-words"] > 0 and score(signals, weights_for("excerpts", abstained=False)) >= ABSTAIN_BELOW
+
+
+def _choose(ranked: list[tuple[float, Candidate]], candidates: list[Candidate]) -> list[Candidate]:
+    """The best block and those nearly as good that add something, in reading order."""
+    best_score, best = ranked[0]
+    chosen = [best]
+    for value, candidate in ranked[1:]:
+        if len(chosen) >= MOST_BLOCKS or value < NEAR_BEST * best_score:
+            break
+        if candidate.block.kind is BlockKind.ROW and value < NEAR_BEST_ROW * best_score:
+            continue
+        length = sum(len(c.source) for c in chosen) + len(candidate.source)
+        if length <= LONGEST_ANSWER and not any(_alike(candidate, c) for c in chosen):
+            chosen.append(candidate)
+    for candidate in list(chosen):
+        chosen.extend(c for c in _needed_before(candidate, candidates) if c not in chosen)
+    return sorted(chosen, key=lambda c: (c.rank, c.position))
+
+
+def _alike(one: Candidate, other: Candidate) -> bool:
+    both = len(one.terms | other.terms) or 1
+    return len(one.terms & other.terms) / both > MOST_ALIKE
+
+
+def _needed_before(candidate: Candidate, candidates: list[Candidate]) -> list[Candidate]:
+    """The sentence before one that opens with a pronoun."""
+    if not candidate.leans_back:
+        return []
+    return [
+        c
+        for c in candidates
+        if c.passage.id == candidate.passage.id
+        and c.position == candidate.position - 1
+        and c.block.kind is BlockKind.SENTENCE
+        and not c.leans_back
+    ]
+
+
+def _body(task: WritingTask, parts: list[_Part], citations: list[Citation]) -> str:
+    words = phrases(task.language)
+    several = _stand_apart(parts)
+    paragraphs = [words.thanks] if task.letter else []
+    for part in parts:
+        if several:
+            paragraphs.append(words.about.format(ask=short(part.ask)))
+        if part.chosen:
+            paragraphs.extend(p for p in _quoted(part, citations) if several or p not in paragraphs)
+        elif several:
+            paragraphs.append(words.later)
+    return "\n\n".join([*paragraphs, words.more] if task.letter else paragraphs)
+
+
+def _stand_apart(parts: list[_Part]) -> bool:
+    """Whether the answers need their questions above them: several of them, from different passages."""
+    answered = [{c.passage.id for c in part.chosen} for part in parts if part.chosen]
+    return len(parts) > 1 and (len(answered) < len(parts) or any(a.isdisjoint(b) for a, b in pairwise(answered)))
+
+
+def _quoted(part: _Part, citations: list[Citation]) -> list[str]:
+    """The chosen blocks as paragraphs; sentences that follow each other in the source stay one paragraph."""
+    paragraphs: list[str] = []
+    previous: Candidate | None = None
+    for candidate in part.chosen:
+        mark = _mark(candidate, citations)
+        text = rendered(candidate.source, candidate.block, mark)
+        if previous and _continues(previous, candidate):
+            paragraphs[-1] += f" {text}"
+        else:
+            paragraphs.append(text)
+        previous = candidate
+    return paragraphs
+
+
+def _continues(previous: Candidate, candidate: Candidate) -> bool:
+    sentences = previous.block.kind is BlockKind.SENTENCE and candidate.block.kind is BlockKind.SENTENCE
+    return sentences and previous.passage.id == candidate.passage.id and candidate.position == previous.position + 1
+
+
+def _mark(candidate: Candidate, citations: list[Citation]) -> int:
+    """The number of this quote: the same quote keeps its number when two asks need it."""
+    fresh = cited(candidate.passage, candidate.block, len(citations) + 1)
+    for known in citations:
+        if known.passage_id == fresh.passage_id and known.quote == fresh.quote:
+            return known.n
+    citations.append(fresh)
+    return fresh.n
+
+
+def _reply(text: str, citations: tuple[Citation, ...], unanswered: str) -> WrittenReply:
+    return WrittenReply(text, citations, False, unanswered, True, *BY)
