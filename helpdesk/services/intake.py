@@ -1,0 +1,238 @@
+"""Customers' messages come in: typed, from files, from a watched folder. Nothing is ever sent from here.
+
+What a file holds is kept as raw bytes in a write of its own before anybody parses it; a message and its draft request are one
+more write. So a crash loses nothing, and running an import again adds nothing.
+"""
+
+import asyncio
+import uuid
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from pathlib import Path
+
+from helpdesk.domain.article import FileFailure
+from helpdesk.domain.conversation import IncomingMessage, TicketImportReport
+from helpdesk.domain.errors import BadInput
+from helpdesk.domain.events import DraftRequested, Event, TicketChanged, TicketReceived
+from helpdesk.domain.ids import DraftId, SourceId, TicketId
+from helpdesk.domain.plain_text import one_line, readable, subject_line
+from helpdesk.domain.progress import Progress, Report, unheard
+from helpdesk.domain.ticket import ChannelName
+from helpdesk.ports import Channel, Clock, RawTicket, Records, Store, TicketFileReader, TicketFileResult
+from helpdesk.ports.store import ArrivalNote
+
+BATCH = 100
+BATCH_BYTES = 8_000_000
+HUNDREDTHS = 100
+RECEIVED = "ticket.received"
+
+Found = RawTicket | FileFailure
+Kept = tuple[SourceId, RawTicket]
+
+
+@dataclass
+class _Tally:
+    """An import as it runs; progress counts in hundredths of a file, since what is in them is not known before."""
+
+    files: int
+    began: float
+    received: int = 0
+    duplicates: int = 0
+    failed: list[FileFailure] = field(default_factory=list)
+
+    def progress(self, file: int, position: float, name: str, now: float) -> Progress:
+        total = self.files * HUNDREDTHS
+        done = min(total, int((file + position) * HUNDREDTHS))
+        taken = now - self.began
+        left = taken / done * (total - done) if done and taken >= 1 else None
+        return Progress(done, total, f"{name}: {self.received} received", left)
+
+    def report(self) -> TicketImportReport:
+        return TicketImportReport(self.received, self.duplicates, tuple(self.failed))
+
+
+class Intake:
+    def __init__(self, store: Store, clock: Clock, publish: Callable[[Event], None], reader: TicketFileReader) -> None:
+        self._store = store
+        self._clock = clock
+        self._publish = publish
+        self._reader = reader
+
+    async def receive(self, message: IncomingMessage, *, draft: bool = True) -> tuple[TicketId, bool]:
+        """(ticket, True) when new; a draft is requested unless the mail is automatic."""
+
+        async def work(records: Records) -> tuple[TicketId, bool, list[Event]]:
+            return await _received(records, message, draft)
+
+        ticket_id, new, events = await self._store.write(work)
+        self._tell(events)
+        return ticket_id, new
+
+    async def new_ticket(self, name: str, email: str, subject: str, body: str) -> TicketId:
+        """A ticket typed by an agent. Raises BadInput naming the field."""
+        body, address = readable(body), one_line(email, 254)
+        if not (body.strip() or subject.strip()):
+            raise BadInput("message", 0, "a ticket needs the customer's words")
+        if address and ("@" not in address.strip("@") or " " in address):
+            raise BadInput("e-mail", 0, f"'{address}' is not a mail address")
+        message = IncomingMessage(
+            channel=ChannelName.BY_HAND,
+            source=uuid.uuid4().hex,
+            name=one_line(name, 120),
+            email=address,
+            subject=subject_line(subject, body),
+            body=body or one_line(subject, 300),
+            at=self._clock.now(),
+        )
+        ticket_id, _ = await self.receive(message)
+        return ticket_id
+
+    async def import_files(self, paths: Sequence[Path], report: Report, *, draft: bool = True) -> TicketImportReport:
+        """Every message of every file; what cannot be read is in the report and the rest goes on. Cancelling keeps what was
+        received so far."""
+        tally = _Tally(len(paths), self._clock.seconds())
+        for number, path in enumerate(paths):
+
+            def at(position: float, number: int = number, name: str = path.name) -> None:
+                report(tally.progress(number, position, name, self._clock.seconds()))
+
+            at(0.0)
+            try:
+                await self._import_file(path, tally, draft, at)
+            except BadInput as bad:
+                tally.failed.append(FileFailure(bad.path, bad.line, bad.reason))
+            at(1.0)
+        return tally.report()
+
+    async def collect(self, channel: Channel) -> int:
+        """What lies in a channel's drop folder: taken in, then set aside as done, or as failed with reasons; how many files.
+        Raises ChannelFailed when the folder cannot be used."""
+        drops = await channel.collect()
+        for drop in drops:
+            taken = await self.import_files([Path(drop.path)], unheard)
+            await channel.done_with(drop, _reasons(taken))
+        return len(drops)
+
+    async def recover(self) -> int:
+        """What was kept but not parsed when the program ended is parsed now; how many messages that brought."""
+        left = await self._store.read(lambda records: records.sources.unsettled())
+        tally = _Tally(1, self._clock.seconds())
+        kept = [(source_id, self._reader.kept(kind, name, raw)) for source_id, kind, name, raw in left]
+        for start in range(0, len(kept), BATCH):
+            await self._take_in(kept[start : start + BATCH], tally, draft=True)
+        return tally.received
+
+    async def _import_file(self, path: Path, tally: _Tally, draft: bool, at: Callable[[float], None]) -> None:
+        pieces = self._reader.split(path)
+        while batch := await asyncio.to_thread(_next_batch, pieces):
+            tally.failed += [piece for piece in batch if isinstance(piece, FileFailure)]
+            raw = [piece for piece in batch if isinstance(piece, RawTicket)]
+            if raw:
+                await self._take_in(await self._keep(raw), tally, draft)
+                at(raw[-1].position)
+
+    async def _keep(self, tickets: Sequence[RawTicket]) -> list[Kept]:
+        ids = await self._store.write(lambda records: records.arrivals.keep(tickets))
+        return list(zip(ids, tickets, strict=True))
+
+    async def _take_in(self, kept: Sequence[Kept], tally: _Tally, draft: bool) -> None:
+        """Parsed, then received and settled in one write; a cancelled batch is settled too, or it would come back by itself."""
+        try:
+            results = await self._reader.parse([ticket for _, ticket in kept], self._clock.now())
+        except asyncio.CancelledError:
+            await self._settle_cancelled([source_id for source_id, _ in kept])
+            raise
+
+        async def work(records: Records) -> tuple[int, list[Event]]:
+            outcomes = [(kept_one[0], r.failure.reason if r.failure else "") for kept_one, r in zip(kept, results, strict=True)]
+            await records.arrivals.settle(outcomes)
+            return await _taken_in(records, kept, results, draft)
+
+        new, events = await self._store.write(work)
+        tally.received += new
+        tally.duplicates += sum(result.message is not None for result in results) - new
+        tally.failed += [result.failure for result in results if result.failure is not None]
+        self._tell(events)
+
+    async def _settle_cancelled(self, sources: Sequence[SourceId]) -> None:
+        outcomes = [(source_id, "the import was cancelled") for source_id in sources]
+        await self._store.write(lambda records: records.arrivals.settle(outcomes))
+
+    def _tell(self, events: Sequence[Event]) -> None:
+        for event in events:
+            self._publish(event)
+
+
+async def _received(
+    records: Records, message: IncomingMessage, draft: bool, remark: str = ""
+) -> tuple[TicketId, bool, list[Event]]:
+    """One message into the store, with the events to publish after the commit."""
+    ticket_id, new = await records.tickets.receive(message)
+    if not new:
+        return ticket_id, False, []
+    wanted = draft and not message.automatic
+    draft_id = await records.drafts.request(ticket_id) if wanted else None
+    await records.log.note(RECEIVED, ticket_id=ticket_id, draft_id=draft_id, **_details(message, remark))
+    return ticket_id, True, [*_told(ticket_id, draft_id), *([TicketChanged(ticket_id)] if message.thread else [])]
+
+
+async def _taken_in(
+    records: Records, kept: Sequence[Kept], results: Sequence[TicketFileResult], draft: bool
+) -> tuple[int, list[Event]]:
+    """A batch into the store: how many were new, and the events. What may join a ticket goes one by one; there are few."""
+    events: list[Event] = []
+    new = 0
+    fresh: list[tuple[IncomingMessage, str]] = []
+    for (source_id, _), result in zip(kept, results, strict=True):
+        if result.message is None:
+            continue
+        message = replace(result.message, raw_id=source_id)
+        if message.thread:
+            _, one, told = await _received(records, message, draft, result.remark)
+            new, events = new + one, [*events, *told]
+        else:
+            fresh.append((message, result.remark))
+    opened = await _opened(records, fresh, draft)
+    return new + len(opened), [*events, *(event for note in opened for event in _told(note.ticket_id, note.draft_id))]
+
+
+async def _opened(records: Records, fresh: Sequence[tuple[IncomingMessage, str]], draft: bool) -> list[ArrivalNote]:
+    """New tickets of a batch with their drafts requested, as noted in the log."""
+    found = await records.arrivals.open_tickets([message for message, _ in fresh]) if fresh else []
+    new = [(ticket, message, remark) for (ticket, is_new), (message, remark) in zip(found, fresh, strict=True) if is_new]
+    wanting = [ticket for ticket, message, _ in new if draft and not message.automatic]
+    drafts = dict(zip(wanting, await records.arrivals.request_drafts(wanting), strict=True))
+    notes = [ArrivalNote(ticket, drafts.get(ticket), _details(message, remark)) for ticket, message, remark in new]
+    await records.arrivals.note(RECEIVED, notes)
+    return notes
+
+
+def _details(message: IncomingMessage, remark: str) -> dict[str, str]:
+    told = {"channel": str(message.channel), "automatic": message.automatic, "remark": remark}
+    return {name: words for name, words in told.items() if words}
+
+
+def _told(ticket_id: TicketId, draft_id: DraftId | None) -> list[Event]:
+    received = TicketReceived(ticket_id)
+    return [received] if draft_id is None else [received, DraftRequested(draft_id, ticket_id)]
+
+
+def _reasons(taken: TicketImportReport) -> str:
+    """Empty when all of a file was read."""
+    lines = [f"line {failure.line}: {failure.reason}" if failure.line else failure.reason for failure in taken.failed]
+    if lines and taken.received + taken.duplicates:
+        lines.insert(0, f"{taken.received + taken.duplicates} messages were received; these were not:")
+    return "\n".join(lines)
+
+
+def _next_batch(pieces: Iterator[Found]) -> list[Found]:
+    """The next messages of a file: a bounded number of bounded size. Blocking."""
+    batch: list[Found] = []
+    size = 0
+    for piece in islice(pieces, BATCH):
+        batch.append(piece)
+        size += len(piece.raw) if isinstance(piece, RawTicket) else 0
+        if size >= BATCH_BYTES:
+            break
+    return batch

@@ -1,0 +1,127 @@
+"""Replies on their way out: queued → sending → sent | uncertain | failed, and nothing sent twice.
+
+SENDING is committed before a channel is asked, so a crash leaves a mark. What such an entry became is asked of the channel;
+when it cannot know, a person decides.
+"""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+from helpdesk.domain.conversation import OutboxEntry, OutboxState
+from helpdesk.domain.errors import ChannelFailed, InvalidTransition
+from helpdesk.domain.events import Event, ReplyChanged, TicketChanged
+from helpdesk.domain.ids import OutboxId
+from helpdesk.domain.ticket import ChannelName
+from helpdesk.ports import Channel, Clock, Delivery, Records, Store
+
+RETRY_AFTER = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=15))
+BATCH = 50
+
+
+class Outbox:
+    def __init__(
+        self, store: Store, clock: Clock, publish: Callable[[Event], None], channels: Mapping[ChannelName, Channel]
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._publish = publish
+        self._channels = channels
+        self._one_at_a_time = asyncio.Lock()
+
+    async def flush(self) -> int:
+        """Sends what is due, one after the other; how many were tried."""
+        async with self._one_at_a_time:
+            due = await self._store.read(lambda records: records.outbox.due(self._clock.now(), BATCH))
+            tried = 0
+            for entry in due:
+                if await self._moved(entry, OutboxState.QUEUED, OutboxState.SENDING):
+                    await self._send(entry)
+                    tried += 1
+            return tried
+
+    async def recover(self) -> int:
+        """Settles what a crash caught while sending; how many there were."""
+        async with self._one_at_a_time:
+            interrupted = await self._store.read(lambda records: records.outbox.interrupted())
+            for entry in interrupted:
+                await self._settle_interrupted(entry)
+            return len(interrupted)
+
+    async def listed(self, limit: int = 200) -> list[OutboxEntry]:
+        return await self._store.read(lambda records: records.outbox.listed(limit))
+
+    async def retry(self, outbox_id: OutboxId) -> None:
+        """A person sends a failed or uncertain reply again. Raises NotFound, InvalidTransition."""
+        entry = await self._store.read(lambda records: records.outbox.get(outbox_id))
+        if entry.state not in {OutboxState.FAILED, OutboxState.UNCERTAIN}:
+            raise InvalidTransition("reply", entry.state)
+        if not await self._moved(entry, entry.state, OutboxState.QUEUED):
+            raise InvalidTransition("reply", entry.state)
+
+    async def confirm_sent(self, outbox_id: OutboxId) -> None:
+        """A person knows that an uncertain reply arrived. Raises NotFound, InvalidTransition."""
+        entry = await self._store.read(lambda records: records.outbox.get(outbox_id))
+        if not await self._moved(entry, OutboxState.UNCERTAIN, OutboxState.SENT):
+            raise InvalidTransition("reply", entry.state)
+
+    async def _send(self, entry: OutboxEntry) -> None:
+        channel = self._channels.get(entry.channel)
+        if channel is None:
+            await self._moved(entry, OutboxState.SENDING, OutboxState.FAILED, f"no channel sends {entry.channel} replies")
+            return
+        # Gathered, so that whatever a channel throws is a value: every end but a certain refusal leaves the reply uncertain.
+        (outcome,) = await asyncio.gather(channel.send(entry), return_exceptions=True)
+        if isinstance(outcome, Delivery):
+            await self._moved(entry, OutboxState.SENDING, OutboxState.SENT, where=outcome.where)
+        elif isinstance(outcome, ChannelFailed):
+            await self._refused(entry, outcome.detail)
+        elif isinstance(outcome, Exception):
+            await self._moved(entry, OutboxState.SENDING, OutboxState.UNCERTAIN, f"{type(outcome).__name__}: {outcome}")
+        else:
+            raise outcome
+
+    async def _refused(self, entry: OutboxEntry, detail: str) -> None:
+        """Tried again later, three times; then it is failed and says why."""
+        if entry.attempts >= len(RETRY_AFTER):
+            await self._moved(entry, OutboxState.SENDING, OutboxState.FAILED, detail)
+            return
+        again = self._clock.now() + RETRY_AFTER[entry.attempts]
+
+        async def work(records: Records) -> bool:
+            postponed = await records.outbox.postpone(entry.id, again, detail)
+            await records.log.note("reply.postponed", ticket_id=entry.ticket_id, reason=detail, until=again.isoformat())
+            return postponed
+
+        if await self._store.write(work):
+            self._publish(ReplyChanged(entry.id, entry.ticket_id))
+
+    async def _settle_interrupted(self, entry: OutboxEntry) -> None:
+        channel = self._channels.get(entry.channel)
+        try:
+            sent = None if channel is None else await channel.was_sent(entry)
+        except ChannelFailed:
+            sent = None
+        if sent is None:
+            words = "the program ended while this reply was being sent; whether it arrived is not known"
+            await self._moved(entry, OutboxState.SENDING, OutboxState.UNCERTAIN, words)
+        else:
+            await self._moved(entry, OutboxState.SENDING, OutboxState.SENT if sent else OutboxState.QUEUED)
+
+    async def _moved(
+        self, entry: OutboxEntry, came_from: OutboxState, to: OutboxState, error: str = "", *, where: str = ""
+    ) -> bool:
+        async def work(records: Records) -> bool:
+            moved = await records.outbox.move(entry.id, came_from, to, error)
+            if moved and to is not OutboxState.SENDING:
+                await records.log.note(
+                    f"reply.{to}", ticket_id=entry.ticket_id, draft_id=entry.draft_id, reason=error, where=where
+                )
+            return moved
+
+        moved = await self._store.write(work)
+        if moved:
+            self._publish(ReplyChanged(entry.id, entry.ticket_id))
+            if to is OutboxState.SENT:
+                self._publish(TicketChanged(entry.ticket_id))
+        return moved
