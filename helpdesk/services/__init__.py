@@ -1,0 +1,1 @@
+"""Use cases: async, speak to ports, publish after commit."""

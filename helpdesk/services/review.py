@@ -1,0 +1,185 @@
+"""Review: the queue, and what an agent does with a draft in place. Decisions bind to the revision that was on the screen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from helpdesk.domain.conversation import MessageKind, OutboxEntry, OutboxState
+from helpdesk.domain.decision import Decided, Decision, DecisionKind, NewDecision, QueueRow, RejectReason, ReviewItem
+from helpdesk.domain.draft import DraftState
+from helpdesk.domain.errors import Claimed, DraftSuperseded, InvalidTransition, NothingToSend, UndoTooLate
+from helpdesk.domain.events import DraftDecided, DraftReady, DraftRequested, Event, ReplyChanged
+from helpdesk.domain.ids import DecisionId, DraftId, TicketId
+from helpdesk.domain.reply import without_markers
+from helpdesk.domain.ticket import TicketStatus
+from helpdesk.ports import Clock, Records, Store
+from helpdesk.settings import Settings
+
+
+@dataclass(frozen=True)
+class Review:
+    store: Store
+    clock: Clock
+    publish: Callable[[Event], None]
+    settings: Settings
+
+    async def queue(self, limit: int = 200) -> list[QueueRow]:
+        """Least certain and longest waiting first."""
+        now, line = self.clock.now(), self.settings.review_line
+        return await self.store.read(lambda records: records.drafts.queue(now, line, limit))
+
+    async def open(self, draft_id: DraftId) -> ReviewItem:
+        return await self.store.read(lambda records: self._shown(records, draft_id))
+
+    async def open_latest(self, ticket_id: TicketId) -> ReviewItem | None:
+        """The ticket's newest draft, whatever its state; None when it never had one."""
+
+        async def work(records: Records) -> ReviewItem | None:
+            draft = await records.drafts.latest(ticket_id)
+            return None if draft is None else ReviewItem(draft, await records.tickets.conversation(ticket_id))
+
+        return await self.store.read(work)
+
+    async def claim(self, draft_id: DraftId) -> None:
+        """Holds the draft for this agent for a while. Raises Claimed."""
+        await self.store.write(lambda records: self._claim(records, draft_id))
+
+    async def release(self, draft_id: DraftId) -> None:
+        await self.store.write(lambda records: records.drafts.release(draft_id, self.settings.agent_name))
+
+    async def keep_edit(self, draft_id: DraftId, revision: int, text: str | None) -> None:
+        """Saves the text in the editor; None gives the draft's own text back. Raises DraftSuperseded."""
+        await self.store.write(lambda records: records.drafts.keep_edit(draft_id, revision, text))
+
+    async def approve(self, draft_id: DraftId, revision: int, text: str | None = None) -> Decided:
+        """Queues the reply; it leaves when the undo time is over. Another text than the draft's makes it an edit.
+        Raises DraftSuperseded, Claimed, NothingToSend."""
+        leaves = self.clock.now() + timedelta(seconds=self.settings.undo_seconds)
+
+        async def work(records: Records) -> tuple[Decision, OutboxEntry]:
+            await self._claim(records, draft_id)
+            draft = await records.drafts.get(draft_id)
+            after = draft.text if text is None else text
+            body = without_markers(after)
+            if not body.strip():
+                raise NothingToSend
+            kind = DecisionKind.APPROVE if after == draft.text else DecisionKind.EDIT
+            made = await self._decide(records, NewDecision(draft_id, revision, kind, self.settings.agent_name, after))
+            return made, await records.outbox.queue(made.ticket_id, draft_id, body, leaves)
+
+        made, entry = await self.store.write(work)
+        self.publish(ReplyChanged(entry.id, made.ticket_id))
+        return await self._decided(made, entry)
+
+    async def reject(self, draft_id: DraftId, revision: int, reason: RejectReason, note: str = "") -> Decided:
+        """The draft goes, the ticket stays open for a reply by hand; a ticket that needs none is closed."""
+
+        async def work(records: Records) -> Decision:
+            await self._claim(records, draft_id)
+            rejected = NewDecision(draft_id, revision, DecisionKind.REJECT, self.settings.agent_name, "", reason.value, note)
+            made = await self._decide(records, rejected)
+            closed = reason is RejectReason.NO_REPLY_NEEDED
+            await records.tickets.set_status(made.ticket_id, TicketStatus.CLOSED if closed else TicketStatus.OPEN)
+            return made
+
+        return await self._decided(await self.store.write(work), None)
+
+    async def escalate(self, draft_id: DraftId, revision: int, note: str) -> Decided:
+        """Hands the ticket on: the note stays on the conversation for whoever takes it, the draft for them to read."""
+
+        async def work(records: Records) -> Decision:
+            await self._claim(records, draft_id)
+            escalated = NewDecision(draft_id, revision, DecisionKind.ESCALATE, self.settings.agent_name, "", "", note)
+            made = await self._decide(records, escalated)
+            if note.strip():
+                await records.tickets.add_message(
+                    made.ticket_id, MessageKind.INTERNAL_NOTE, self.settings.agent_name, f"Escalated: {note.strip()}"
+                )
+            await records.tickets.set_status(made.ticket_id, TicketStatus.ON_HOLD)
+            return made
+
+        return await self._decided(await self.store.write(work), None)
+
+    async def regenerate(self, draft_id: DraftId, hint: str) -> DraftId:
+        """Asks for another draft with the agent's one line of advice; the old one is superseded, not deleted."""
+
+        async def work(records: Records) -> tuple[DraftId, TicketId]:
+            await self._claim(records, draft_id)
+            draft = await records.drafts.get(draft_id)
+            if draft.state is not DraftState.IN_REVIEW:
+                raise DraftSuperseded(draft_id)
+            fresh = await records.drafts.request(draft.ticket_id, hint)
+            await records.log.note("draft.regenerated", ticket_id=draft.ticket_id, draft_id=draft_id)
+            return fresh, draft.ticket_id
+
+        fresh, ticket_id = await self.store.write(work)
+        self.publish(DraftRequested(fresh, ticket_id))
+        return fresh
+
+    async def skip(self, draft_id: DraftId) -> QueueRow | None:
+        """Puts it behind the others and gives the next."""
+        await self.store.write(lambda records: records.drafts.skip(draft_id, self.clock.now()))
+        return await self._next()
+
+    async def undo(self, decision_id: DecisionId) -> ReviewItem:
+        """Takes a decision back: an approved reply that has not left returns to the editor. Raises UndoTooLate."""
+
+        async def work(records: Records) -> tuple[ReviewItem, OutboxEntry | None]:
+            decision = await records.drafts.decision(decision_id)
+            entry = None
+            if decision.kind in (DecisionKind.APPROVE, DecisionKind.EDIT):
+                entry = await self._take_back(records, decision.draft_id)
+            else:
+                await records.tickets.set_status(decision.ticket_id, TicketStatus.OPEN)
+            try:
+                await records.drafts.undo(decision_id)
+            except (InvalidTransition, DraftSuperseded) as error:
+                raise UndoTooLate from error
+            await records.log.note("decision.undone", ticket_id=decision.ticket_id, draft_id=decision.draft_id)
+            return await self._shown(records, decision.draft_id), entry
+
+        shown, entry = await self.store.write(work)
+        if entry is not None:
+            self.publish(ReplyChanged(entry.id, entry.ticket_id))
+        self.publish(DraftReady(shown.draft.id, shown.draft.ticket_id))
+        return shown
+
+    async def decisions(self, ticket_id: TicketId) -> list[Decision]:
+        return await self.store.read(lambda records: records.drafts.decisions(ticket_id))
+
+    async def _take_back(self, records: Records, draft_id: DraftId) -> OutboxEntry:
+        entry = await records.outbox.of_draft(draft_id)
+        if entry is None or not await records.outbox.move(entry.id, OutboxState.QUEUED, OutboxState.UNDONE):
+            raise UndoTooLate
+        return entry
+
+    async def _shown(self, records: Records, draft_id: DraftId) -> ReviewItem:
+        draft = await records.drafts.get(draft_id)
+        return ReviewItem(draft, await records.tickets.conversation(draft.ticket_id))
+
+    async def _claim(self, records: Records, draft_id: DraftId) -> None:
+        now = self.clock.now()
+        until = now + timedelta(minutes=self.settings.claim_minutes)
+        holder = await records.drafts.claim(draft_id, self.settings.agent_name, now, until)
+        if holder != self.settings.agent_name:
+            raise Claimed(draft_id, holder)
+
+    async def _decide(self, records: Records, decision: NewDecision) -> Decision:
+        made = await records.drafts.decide(decision)
+        await records.log.note(
+            f"draft.{decision.kind}",
+            ticket_id=made.ticket_id,
+            draft_id=made.draft_id,
+            revision=made.revision,
+            reason=made.reason,
+        )
+        return made
+
+    async def _next(self) -> QueueRow | None:
+        """The first in the queue that no one else holds."""
+        free = [row for row in await self.queue(20) if row.claimed_by in ("", self.settings.agent_name)]
+        return free[0] if free else None
+
+    async def _decided(self, made: Decision, entry: OutboxEntry | None) -> Decided:
+        self.publish(DraftDecided(made.draft_id, made.ticket_id))
+        return Decided(made, entry.id if entry else None, entry.not_before if entry else None, await self._next())

@@ -1,0 +1,65 @@
+"""Services under test, on the real store."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import pytest
+
+from helpdesk.adapters.sqlite.store import SqliteStore
+from helpdesk.domain.conversation import IncomingMessage
+from helpdesk.domain.draft import Fingerprint, Route, Verdict, WrittenReply
+from helpdesk.domain.events import Event
+from helpdesk.domain.ids import DraftId, TicketId
+from helpdesk.domain.ticket import ChannelName
+from helpdesk.ports import Records
+from helpdesk.services.inbox import Inbox
+from helpdesk.services.review import Review
+from helpdesk.settings import Settings
+from tests.fakes.clock import FixedClock
+
+
+@dataclass
+class Shift:
+    """An agent's shift: the services of one desk, what they published, and customers who write."""
+
+    store: SqliteStore
+    clock: FixedClock
+    heard: list[Event] = field(default_factory=list)
+    settings: Settings = field(default_factory=lambda: Settings(agent_name="Ada", agent_email="ada@desk.example"))
+
+    @property
+    def review(self) -> Review:
+        return Review(self.store, self.clock, self.heard.append, self.settings)
+
+    @property
+    def inbox(self) -> Inbox:
+        return Inbox(self.store, self.clock, self.heard.append, self.settings)
+
+    async def customer_writes(self, body: str = "My hub blinks red", source: str = "") -> TicketId:
+        message = IncomingMessage(
+            ChannelName.FOLDER, source or body, "Grace", "grace@example.org", "Hub", body, self.clock.now()
+        )
+        return (await self.store.write(lambda records: records.tickets.receive(message)))[0]
+
+    async def drafted(self, text: str = "Hold the button. [1]", score: float = 0.8, body: str = "My hub blinks red") -> DraftId:
+        """A customer writes and a draft waits for review."""
+        ticket_id = await self.customer_writes(body)
+
+        async def work(records: Records) -> DraftId:
+            draft_id = await records.drafts.request(ticket_id)
+            reply = WrittenReply(text, (), not text, "" if text else "the price", True, "excerpts", "", "p")
+            verdict = Verdict(score, Route.REVIEW, (), {}, ())
+            await records.drafts.answered(draft_id, reply, verdict, Fingerprint("excerpts", "", "p", "e", "c", "s"))
+            return draft_id
+
+        return await self.store.write(work)
+
+
+@pytest.fixture
+def shift(store: SqliteStore, clock: FixedClock) -> Shift:
+    return Shift(store, clock)
+
+
+@pytest.fixture
+def publish(shift: Shift) -> Callable[[Event], None]:
+    return shift.heard.append

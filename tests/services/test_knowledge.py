@@ -1,0 +1,354 @@
+"""Importing knowledge into the real store and the real index."""
+
+import asyncio
+import zipfile
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from helpdesk.adapters.index import EmbedderRecipe, LocalIndex, engine
+from helpdesk.adapters.knowledge_sources import knowledge_source
+from helpdesk.adapters.markdown_articles.reader import MarkdownArticles
+from helpdesk.adapters.processes import WorkerProcess
+from helpdesk.adapters.sqlite.store import SqliteStore
+from helpdesk.domain.article import ArticleState
+from helpdesk.domain.errors import BadInput, DiskFull, EmbedderUnusable, IndexStale
+from helpdesk.domain.events import Event, IndexChanged, KnowledgeChanged
+from helpdesk.domain.ids import PassageId
+from helpdesk.domain.progress import Progress, Report, unheard
+from helpdesk.ports import IndexQuestion, IndexState, PassageVector, Records
+from helpdesk.services.knowledge import Knowledge
+from helpdesk.services.knowledge.indexing import next_size
+from helpdesk.services.knowledge.pace import Pace
+from tests.fakes.clock import FixedClock
+
+BUILT_IN = EmbedderRecipe("helpdesk.adapters.embedders.built_in:BuiltInEmbedder")
+
+
+class WatchedIndex(LocalIndex):
+    """The real index, which counts what it is asked to do and fails when told to."""
+
+    embedded = updates = rebuilds = 0
+    trouble: Exception | None = None
+    on_embed: Callable[[], None] | None = None
+
+    async def embed(self, texts: Sequence[str], *, query: bool = False) -> list[bytes]:
+        if self.trouble:
+            raise self.trouble
+        if self.on_embed:
+            self.on_embed()
+        self.embedded += len(texts)
+        return await super().embed(texts, query=query)
+
+    async def update(self, removed: Sequence[PassageId], added: Sequence[PassageVector], change: int) -> None:
+        self.updates += 1
+        await super().update(removed, added, change)
+
+    async def rebuild(
+        self, passages: AsyncIterator[Sequence[PassageVector]], change: int, total: int, report: Report
+    ) -> IndexState:
+        self.rebuilds += 1
+        return await super().rebuild(passages, change, total, report)
+
+
+@dataclass
+class Room:
+    knowledge: Knowledge
+    index: WatchedIndex
+    store: SqliteStore
+    folder: Path
+    heard: list[Event] = field(default_factory=list)
+
+    def write(self, name: str, text: str) -> None:
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+
+    async def bring(self, path: Path | None = None, kb: str | None = None, report: Report = unheard) -> tuple[int, ...]:
+        """(added, changed, removed, unchanged, failed)"""
+        done = await self.knowledge.import_path(path or self.folder, kb, report)
+        return done.added, done.changed, done.removed, done.unchanged, len(done.failed)
+
+    async def best(self, question: str) -> str:
+        found = await self.index.search(IndexQuestion(question))
+        best = max(found, key=lambda candidate: (candidate.cosine or 0.0) + candidate.bm25)
+        (passage,) = await self.store.read(lambda records: records.knowledge.passages([best.passage_id]))
+        return passage.path
+
+    async def states(self) -> dict[str, ArticleState]:
+        rows, total = await self.knowledge.articles(None, 0, 1000)
+        assert total == len(rows)
+        return {row.path: row.state for row in rows}
+
+
+@pytest.fixture(scope="module")
+def index_worker() -> Iterator[WorkerProcess]:
+    shared = WorkerProcess("index-of-knowledge-tests")
+    yield shared
+    asyncio.run(shared.aclose())
+
+
+@pytest.fixture(scope="module")
+def reader() -> Iterator[MarkdownArticles]:
+    shared = MarkdownArticles()
+    yield shared
+    asyncio.run(shared.aclose())
+
+
+@pytest.fixture
+async def room(
+    store: SqliteStore, clock: FixedClock, reader: MarkdownArticles, index_worker: WorkerProcess, tmp_path: Path
+) -> AsyncIterator[Room]:
+    index = WatchedIndex(tmp_path / "index", BUILT_IN, index_worker)
+    heard: list[Event] = []
+    knowledge = Knowledge(store, index, reader, knowledge_source, clock, heard.append)
+    made = Room(knowledge, index, store, tmp_path / "docs", heard)
+    made.write("reset.md", "# Reset a password\n\nOpen Settings and choose Security.")
+    made.write("billing/refunds.md", "# Refunds\n\nWe refund within fourteen days.")
+    for n in range(20):
+        made.write(f"parts/part-{n}.md", f"# Part {n}\n\nThe spare part number {n} weighs {n} kilograms.")
+    yield made
+    await index_worker.call(engine.leave, index._place)
+
+
+async def test_a_folder_becomes_articles_that_are_found(room: Room) -> None:
+    assert await room.bring() == (22, 0, 0, 0, 0)
+    assert set((await room.states()).values()) == {ArticleState.INDEXED}
+    assert await room.best("how can I reset my password") == "reset.md"
+    (base,) = await room.knowledge.bases()
+    assert (base.name, base.articles, base.passages) == ("docs", 22, 22)
+    assert (await room.knowledge.index_state()).trusted
+    assert isinstance(room.heard[-1], KnowledgeChanged)
+    assert any(isinstance(event, IndexChanged) and event.trusted for event in room.heard)
+    rows, _ = await room.knowledge.articles(base.id, 0, 1)
+    article = await room.knowledge.article(rows[0].id)
+    assert article.source == (room.folder / article.path).read_text()
+
+
+async def test_importing_again_does_only_what_changed(room: Room) -> None:
+    await room.bring()
+    embedded = room.index.embedded
+    assert await room.bring() == (0, 0, 0, 22, 0)
+    room.write("reset.md", "# Reset a password\n\nCall the help line.")
+    room.write("new.md", "# Opening hours\n\nWe open at nine.")
+    (room.folder / "billing/refunds.md").unlink()
+    assert await room.bring() == (1, 1, 1, 20, 0)
+    assert (room.index.embedded - embedded, room.index.updates, room.index.rebuilds) == (2, 1, 1)
+    assert await room.best("when do you open") == "new.md"
+    assert "billing/refunds.md" not in await room.states()
+
+
+async def test_what_cannot_be_read_is_reported_and_healed_by_the_next_import(room: Room) -> None:
+    room.write("empty.md", "")
+    (room.folder / "binary.md").write_bytes(bytes(range(256)) * 10)
+    room.write("reset.md", "")
+    report = await room.knowledge.import_path(room.folder, None, unheard)
+    assert {f.path: f.reason.split(":")[0] for f in report.failed}.keys() == {"empty.md", "binary.md", "reset.md"}
+    assert report.added == 21
+    assert (await room.states())["empty.md"] is ArticleState.FAILED
+    room.write("empty.md", "# Not any more")
+    room.write("reset.md", "# Reset\n\nText.")
+    (room.folder / "binary.md").unlink()
+    assert await room.bring() == (2, 0, 0, 21, 0)
+    assert set((await room.states()).values()) == {ArticleState.INDEXED}
+
+
+async def test_a_file_that_breaks_keeps_its_last_good_text_in_service(room: Room) -> None:
+    await room.bring()
+    room.write("reset.md", "")
+    assert await room.bring() == (0, 0, 0, 21, 1)
+    assert (await room.states())["reset.md"] is ArticleState.FAILED
+    assert await room.best("how can I reset my password") == "reset.md"
+    room.write("reset.md", "# Reset a password\n\nOpen Settings and choose Security.")
+    assert await room.bring() == (0, 1, 0, 21, 0)
+
+
+async def test_a_folder_that_cannot_be_looked_into_loses_nothing(room: Room, tmp_path: Path) -> None:
+    await room.bring()
+    (room.folder / "billing").rename(tmp_path / "elsewhere")
+    (room.folder / "billing").symlink_to(tmp_path / "elsewhere")
+    assert await room.bring() == (0, 0, 0, 21, 1)
+    assert "billing/refunds.md" in await room.states()
+
+
+async def test_nothing_to_import_changes_nothing(room: Room, tmp_path: Path) -> None:
+    await room.bring()
+    for path in (*room.folder.rglob("*.md"),):
+        path.unlink()
+    for path in (room.folder, tmp_path / "missing"):
+        with pytest.raises(BadInput):
+            await room.bring(path)
+    assert len(await room.states()) == 22
+
+
+class TestBases:
+    async def test_one_corrected_file_takes_its_old_place(self, room: Room) -> None:
+        await room.bring(kb="Handbook")
+        room.write("billing/refunds.md", "# Refunds\n\nWe refund within thirty days.")
+        assert await room.bring(room.folder / "billing" / "refunds.md") == (0, 1, 0, 0, 0)
+        assert [(base.name, base.articles) for base in await room.knowledge.bases()] == [("Handbook", 22)]
+        assert await room.bring() == (0, 0, 0, 22, 0)
+
+    async def test_two_folders_of_one_name_are_two_bases(self, room: Room, tmp_path: Path) -> None:
+        await room.bring()
+        other = tmp_path / "other" / "docs"
+        other.mkdir(parents=True)
+        (other / "reset.md").write_text("# Another product")
+        assert await room.bring(other) == (1, 0, 0, 0, 0)
+        assert await room.bring(other) == (0, 0, 0, 1, 0)
+        assert {base.name: base.articles for base in await room.knowledge.bases()} == {"docs": 22, "docs 2": 1}
+
+    async def test_a_moved_folder_stays_the_base_it_was(self, room: Room, tmp_path: Path) -> None:
+        await room.bring()
+        moved = tmp_path / "moved" / "docs"
+        moved.parent.mkdir()
+        room.folder.rename(moved)
+        (moved / "reset.md").unlink()
+        assert await room.bring(moved) == (0, 0, 1, 21, 0)
+        assert len(await room.knowledge.bases()) == 1
+
+    async def test_another_folder_under_an_old_name_adds_and_removes_nothing(self, room: Room, tmp_path: Path) -> None:
+        await room.bring(kb="All")
+        other = tmp_path / "faq"
+        other.mkdir()
+        (other / "faq.md").write_text("# Questions\n\nAnd answers.")
+        assert await room.bring(other, kb="All") == (1, 0, 0, 0, 0)
+        assert await room.bring(other, kb="All") == (0, 0, 0, 1, 0)
+        assert await room.bring(kb="All") == (0, 0, 0, 22, 0)
+        assert [base.articles for base in await room.knowledge.bases()] == [23]
+
+    async def test_an_archive_is_imported_like_its_folder(self, room: Room, tmp_path: Path) -> None:
+        packed = tmp_path / "docs.zip"
+        with zipfile.ZipFile(packed, "w") as archive:
+            for path in sorted(room.folder.rglob("*.md")):
+                archive.write(path, path.relative_to(tmp_path))
+        assert await room.bring(packed) == (22, 0, 0, 0, 0)
+        assert [base.name for base in await room.knowledge.bases()] == ["docs"]
+        assert "billing/refunds.md" in await room.states()
+
+
+class TestInterruption:
+    async def test_a_cancelled_import_keeps_what_it_has_and_goes_on_from_there(self, room: Room, store: SqliteStore) -> None:
+        def stop_at_embedding(progress: Progress) -> None:
+            if progress.label == "Embedding" and (task := asyncio.current_task()):
+                task.cancel()
+
+        with pytest.raises(asyncio.CancelledError):
+            await room.bring(report=stop_at_embedding)
+        assert set((await room.states()).values()) == {ArticleState.READ}
+        assert not (await room.knowledge.index_state()).trusted
+        assert await room.bring() == (0, 0, 0, 22, 0)
+        assert set((await room.states()).values()) == {ArticleState.INDEXED}
+
+    async def test_what_was_embedded_before_a_stop_is_not_embedded_again(self, room: Room) -> None:
+        for n in range(60):
+            room.write(f"more/{n}.md", f"# More {n}\n\nThe thing number {n} is of another kind.")
+        stops = iter([False, True])
+
+        def stop_at_the_second_batch() -> None:
+            if next(stops, False):
+                raise IndexStale("the index process ended")
+
+        room.index.on_embed = stop_at_the_second_batch
+        assert await room.bring() == (82, 0, 0, 0, 0)
+        assert room.index.embedded == 32
+        assert not (await room.knowledge.index_state()).trusted
+        state = await room.knowledge.ensure_index(unheard)
+        assert (state.trusted, state.passages, room.index.embedded) == (True, 82, 82)
+
+    async def test_without_an_embedder_the_import_stands_and_words_are_found(self, room: Room, store: SqliteStore) -> None:
+        room.index.trouble = EmbedderUnusable("/models/gone", "model.onnx is missing")
+        assert await room.bring() == (22, 0, 0, 0, 0)
+        said = [event for event in room.heard if isinstance(event, IndexChanged)]
+        assert [event.trusted for event in said] == [False]
+        assert "model.onnx is missing" in said[0].words
+        assert await store.read(lambda records: records.knowledge.words("password", (), 5))
+        with pytest.raises(EmbedderUnusable):
+            await room.knowledge.ensure_index(unheard)
+        room.index.trouble = None
+        assert (await room.knowledge.ensure_index(unheard)).trusted
+        assert set((await room.states()).values()) == {ArticleState.INDEXED}
+
+    async def test_a_full_disk_fails_the_run_and_loses_nothing(self, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+        for n in range(40):
+            room.write(f"zz/{n}.md", f"# More {n}\n\nText.")
+        write, writes = room.store.write, iter(range(100))
+
+        async def full(work: Callable[[Records], object]) -> object:
+            if next(writes) == 2:
+                raise DiskFull(room.folder)
+            return await write(work)  # type: ignore[arg-type]
+
+        with monkeypatch.context() as patched:
+            patched.setattr(room.store, "write", full)
+            with pytest.raises(DiskFull):
+                await room.bring()
+        assert len(await room.states()) == 32
+        assert await room.bring() == (30, 0, 0, 32, 0)
+
+    async def test_two_imports_at_once_take_turns(self, room: Room) -> None:
+        first, second = await asyncio.gather(room.bring(), room.bring())
+        assert (first, second) == ((22, 0, 0, 0, 0), (0, 0, 0, 22, 0))
+
+
+class TestIndex:
+    async def test_ensuring_is_cheap_when_nothing_is_to_do(self, room: Room) -> None:
+        await room.bring()
+        room.heard.clear()
+        before = await room.knowledge.index_state()
+        assert await room.knowledge.ensure_index(unheard) == before
+        assert (room.index.rebuilds, room.index.updates, room.heard) == (1, 0, [])
+
+    async def test_an_empty_desk_gets_an_index_too(self, room: Room) -> None:
+        state = await room.knowledge.ensure_index(unheard)
+        assert (state.trusted, state.passages) == (True, 0)
+
+    async def test_reindexing_builds_anew_without_embedding(self, room: Room) -> None:
+        await room.bring()
+        embedded, before = room.index.embedded, await room.knowledge.index_state()
+        after = await room.knowledge.reindex(unheard)
+        assert after.trusted
+        assert after.epoch != before.epoch
+        assert (room.index.embedded, room.index.rebuilds) == (embedded, 2)
+
+
+class TestProgress:
+    async def test_every_stage_is_named_and_counted_to_its_end(self, room: Room) -> None:
+        heard: list[Progress] = []
+        await room.bring(report=heard.append)
+        labels = list(dict.fromkeys(progress.label for progress in heard))
+        assert labels == ["Reading", "Embedding", "Indexing"]
+        last = {progress.label: progress for progress in heard}
+        assert all((p.done, p.total, p.seconds_left) == (22, 22, 0.0) for p in last.values())
+
+    def test_the_estimate_waits_until_it_can_be_honest(self, clock: FixedClock) -> None:
+        heard: list[Progress] = []
+        pace = Pace("Reading", 100, clock, heard.append)
+        clock.advance(seconds=1)
+        pace.reached(10)
+        clock.advance(seconds=9)
+        pace.reached(1)
+        pace.reached(20)
+        pace.reached(120)
+        assert [p.seconds_left for p in heard] == [None, None, None, 40.0, 0.0]
+        assert heard[-1].total == 120
+
+    def test_batches_grow_while_they_are_brisk_and_shrink_when_a_kill_would_cost_much(self) -> None:
+        assert [next_size(32, seconds) for seconds in (0.1, 1.0, 10.0)] == [64, 32, 16]
+        assert (next_size(512, 0.1), next_size(16, 10.0)) == (512, 16)
+
+
+async def test_new_rules_of_cutting_read_every_file_again(room: Room, reader: MarkdownArticles) -> None:
+    await room.bring()
+
+    class OtherRules(MarkdownArticles):
+        @property
+        def chunker(self) -> str:
+            return "md-0"
+
+    room.knowledge = Knowledge(
+        room.store, room.index, OtherRules(worker=reader._worker), knowledge_source, FixedClock(), room.heard.append
+    )
+    assert await room.bring() == (0, 22, 0, 0, 0)
