@@ -1,0 +1,37 @@
+"""Garbage collection on the GUI thread only: a collection elsewhere that frees Qt wrappers crashes Qt."""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+MILLISECONDS = 1000
+MIDDLE_EVERY = 10
+FULL_EVERY = 120
+
+
+class GuiThreadCollector(QObject):
+    """Takes over from the automatic collector until `stop`."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._turn = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(MILLISECONDS)
+        self._timer.timeout.connect(self.collect)
+
+    def start(self) -> None:
+        gc.disable()
+        self._timer.start()
+
+    def collect(self) -> None:
+        self._turn += 1
+        if self._turn % FULL_EVERY == 0:
+            gc.collect()
+        elif self._turn % MIDDLE_EVERY == 0:
+            gc.collect(1)
+        elif gc.get_count()[0] > gc.get_threshold()[0]:
+            gc.collect(0)
+
+    def stop(self) -> None:
+        self._timer.stop()
+        gc.enable()

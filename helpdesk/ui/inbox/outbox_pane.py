@@ -1,0 +1,146 @@
+"""The outbox in the work area: what failed must not look like what was sent."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QStackedWidget, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout
+
+from helpdesk.domain.conversation import OutboxEntry, OutboxState
+from helpdesk.ui import theme, wording
+from helpdesk.ui.kit import Banner, EmptyState, Label, Tone, button, row
+from helpdesk.ui.kit.paged_model import ROW, PagedModel
+from helpdesk.ui.kit.plain import one_line
+from helpdesk.ui.kit.row_painting import Pen, paint_ground, two_line_height, two_lines
+from helpdesk.ui.kit.rows_view import RowsView
+from helpdesk.ui.kit.safe_text import SafeText
+
+ADVICE = {
+    OutboxState.QUEUED: "It leaves by itself; until then it can be taken back.",
+    OutboxState.SENDING: "It is being handed over now.",
+    OutboxState.SENT: "It left.",
+    OutboxState.UNCERTAIN: "Sending was interrupted and nobody can tell whether it arrived. Look at the far end, then mark "
+    "it as sent or send it again.",
+    OutboxState.FAILED: "It was certainly not sent. Put the cause right, then send it again.",
+    OutboxState.UNDONE: "It was taken back before it left.",
+}
+SIGNS = {OutboxState.FAILED: "✕ ", OutboxState.UNCERTAIN: "? ", OutboxState.SENT: "✓ "}
+
+
+class OutboxPane(QFrame):
+    """Passive: entries, and what can be done about the chosen one."""
+
+    row_chosen = Signal(int)
+    retry_requested = Signal()
+    confirm_requested = Signal()
+    take_back_requested = Signal()
+    ticket_requested = Signal()
+    reload_requested = Signal()
+    troubled = Signal(int)
+    closed = Signal()
+
+    def __init__(self, model: PagedModel[OutboxEntry]) -> None:
+        super().__init__()
+        self.rows = RowsView("Outbox", model, OutboxDelegate(), two_line_height())
+        self.retry = button("Send again", "primary", name="Send this reply again")
+        self.confirm = button("Mark as sent", name="Mark this reply as sent")
+        self.take_back = button("Take back", name="Take this reply back into the editor")
+        self.ticket = button("Open ticket", name="Open the ticket of this reply")
+        self._state = Label("", "strong")
+        self._advice = Label("", wraps=True, selectable=True)
+        self._text = SafeText("Text of the reply")
+        self._banner = Banner()
+        self._empty = EmptyState(
+            "outbox", "The outbox is empty", "Replies wait here until they leave, and stay listed afterwards."
+        )
+        self._detail = self._made_detail()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.rows)
+        self._stack.addWidget(self._empty)
+        back = button("Back to the ticket", "quiet", key="Esc")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        head = row(Label("Outbox", "title"), None, back, margin=theme.S, role="ruled")
+        head.setContentsMargins(theme.S, 0, 0, 0)
+        layout.addWidget(head)
+        layout.addWidget(self._banner)
+        layout.addWidget(self._stack, 3)
+        layout.addWidget(self._detail, 2)
+        theme.dress(self, "pane")
+        back.clicked.connect(self.closed)
+        self._connect()
+        self.show_actions(None)
+
+    def show_entries(self, total: int) -> None:
+        self._banner.clear()
+        self._stack.setCurrentWidget(self.rows if total else self._empty)
+
+    def show_troubled(self, troubled: int) -> None:
+        self.troubled.emit(troubled)
+
+    def show_actions(self, entry: OutboxEntry | None) -> None:
+        self._detail.setVisible(entry is not None)
+        if entry is None:
+            return
+        state = entry.state
+        self._state.say(f"{wording.OUTBOX_STATES[state]} · to {entry.recipient_name or entry.recipient} <{entry.recipient}>")
+        theme.dress(
+            self._state, "poor" if state is OutboxState.FAILED else "fair" if state is OutboxState.UNCERTAIN else "strong"
+        )
+        attempts = f" Tried {entry.attempts} times." if entry.attempts > 1 else ""
+        self._advice.say(f"{entry.error + '. ' if entry.error else ''}{ADVICE[state]}{attempts}")
+        self._text.show_source(entry.body)
+        self.retry.setVisible(state in (OutboxState.FAILED, OutboxState.UNCERTAIN))
+        self.confirm.setVisible(state is OutboxState.UNCERTAIN)
+        self.take_back.setVisible(state is OutboxState.QUEUED and entry.draft_id is None)
+
+    def show_outbox_trouble(self, error: Exception) -> None:
+        said = wording.of(error)
+        self._banner.say(said.sentence, Tone.ERROR, title=said.title, action="Try again")
+
+    def detail_words(self) -> str:
+        return "" if self._detail.isHidden() else f"{self._state.text()} {self._advice.text()}"
+
+    def _made_detail(self) -> QFrame:
+        detail = QFrame()
+        layout = QVBoxLayout(detail)
+        layout.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        layout.setSpacing(theme.S)
+        layout.addWidget(self._state)
+        layout.addWidget(self._advice)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(row(self.retry, self.confirm, self.take_back, self.ticket, None))
+        theme.dress(detail, "foot")
+        return detail
+
+    def _connect(self) -> None:
+        self.rows.row_chosen.connect(self.row_chosen)
+        self.retry.clicked.connect(self.retry_requested)
+        self.confirm.clicked.connect(self.confirm_requested)
+        self.take_back.clicked.connect(self.take_back_requested)
+        self.ticket.clicked.connect(self.ticket_requested)
+        self._banner.acted.connect(self.reload_requested)
+
+
+class OutboxDelegate(QStyledItemDelegate):
+    """Who and when above; what happened and why below, in the colour and with the sign of its state."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(200, two_line_height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        entry = index.data(ROW)
+        painter.save()
+        paint_ground(painter, option)
+        if isinstance(entry, OutboxEntry):
+            colours, sizes = theme.colours(), theme.type_scale()
+            inks = {OutboxState.FAILED: colours.poor, OutboxState.UNCERTAIN: colours.fair, OutboxState.SENT: colours.good}
+            upper, lower = two_lines(option.rect.adjusted(theme.L, theme.S, -theme.M, -theme.S))
+            pen = Pen(painter)
+            upper = pen.right(upper, wording.age(entry.created_at, datetime.now(UTC)), sizes.caption, colours.muted)
+            pen.left(upper, f"{one_line(entry.subject)} · {one_line(entry.recipient)}", sizes.body, colours.text)
+            state = f"{SIGNS.get(entry.state, '')}{wording.OUTBOX_STATES[entry.state]}"
+            lower = pen.left(lower, state, sizes.caption, inks.get(entry.state, colours.muted), strong=entry.state in inks)
+            pen.left(lower, one_line(entry.error), sizes.caption, colours.muted)
+        painter.restore()

@@ -1,0 +1,102 @@
+"""The outbox: what has not left, why, and what a person decides about it."""
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any, Protocol
+
+from helpdesk.domain.conversation import OutboxEntry, OutboxState
+from helpdesk.domain.events import Event, ReplyChanged
+from helpdesk.domain.ids import OutboxId
+from helpdesk.ui import wording
+from helpdesk.ui.bridge import Bridge, Delays
+from helpdesk.ui.inbox.ticket_presenter import Notices
+from helpdesk.ui.kit.paged_model import PagedModel
+from helpdesk.ui.kit.plain import one_line
+
+if TYPE_CHECKING:
+    from helpdesk.services.desk import Desk
+
+SHOWN = 200
+REFRESH_MS = 200
+TROUBLED = (OutboxState.FAILED, OutboxState.UNCERTAIN)
+ORDER = (OutboxState.FAILED, OutboxState.UNCERTAIN, OutboxState.SENDING, OutboxState.QUEUED)
+
+
+class OutboxView(Protocol):
+    def show_entries(self, total: int) -> None: ...
+
+    def show_troubled(self, troubled: int) -> None:
+        """How many replies wait for a person."""
+        ...
+
+    def show_actions(self, entry: OutboxEntry | None) -> None: ...
+
+    def show_outbox_trouble(self, error: Exception) -> None: ...
+
+
+class OutboxPresenter:
+    """Replies that need a person come first, then those on their way, then the newest sent."""
+
+    def __init__(
+        self, view: OutboxView, model: PagedModel[OutboxEntry], notices: Notices, bridge: Bridge, delays: Delays
+    ) -> None:
+        self.model = model
+        self.chosen: OutboxEntry | None = None
+        self._view = view
+        self._notices = notices
+        self._bridge = bridge
+        self._desk: Desk | None = None
+        self._refreshing = delays(REFRESH_MS, self.load)
+        bridge.listen(self.heard)
+
+    def desk_ready(self, desk: "Desk") -> None:
+        self._desk = desk
+        self.load()
+
+    def load(self) -> None:
+        if self._desk is not None:
+            self._bridge.call(partial(self._desk.outbox.listed, SHOWN), self._listed, self._view.show_outbox_trouble)
+
+    def choose(self, row: int) -> None:
+        self.chosen = self.model.row(row) if row >= 0 else None
+        self._view.show_actions(self.chosen)
+
+    def retry(self) -> None:
+        if self._desk is not None and self.chosen is not None and self.chosen.state in TROUBLED:
+            self._do(partial(self._desk.outbox.retry, self.chosen.id), "The reply is on its way again.")
+
+    def confirm_sent(self) -> None:
+        if self._desk is not None and self.chosen is not None and self.chosen.state is OutboxState.UNCERTAIN:
+            self._do(partial(self._desk.outbox.confirm_sent, self.chosen.id), "Marked as sent.")
+
+    def heard(self, event: Event) -> None:
+        if isinstance(event, ReplyChanged):
+            self._refreshing.start()
+
+    def _do(self, work: Callable[[], Awaitable[Any]], words: str) -> None:
+        self._bridge.call(work, lambda _: self._did(words), self._failed, keep=True)
+
+    def _did(self, words: str) -> None:
+        self._notices.say(words)
+        self.load()
+
+    def _failed(self, error: Exception) -> None:
+        self._notices.report(error)
+        self.load()
+
+    def _listed(self, entries: list[OutboxEntry]) -> None:
+        ordered = sorted(entries, key=lambda entry: ORDER.index(entry.state) if entry.state in ORDER else len(ORDER))
+        self.model.fill(ordered)
+        self._view.show_entries(len(ordered))
+        self._view.show_troubled(sum(entry.state in TROUBLED for entry in ordered))
+        kept = self.chosen.id if self.chosen is not None else None
+        self.chosen = next((entry for entry in ordered if entry.id == kept), None)
+        self._view.show_actions(self.chosen)
+
+    def row_of(self, outbox_id: OutboxId) -> int:
+        return self.model.find(lambda entry: entry.id == outbox_id)
+
+
+def spoken_entry(entry: OutboxEntry) -> str:
+    error = f", {one_line(entry.error)}" if entry.error else ""
+    return f"{wording.OUTBOX_STATES[entry.state]}: {one_line(entry.subject)}, to {one_line(entry.recipient)}{error}"

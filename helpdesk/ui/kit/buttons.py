@@ -1,0 +1,92 @@
+"""Buttons with a role, a key and a line icon that follows the theme."""
+
+import functools
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPaintEvent, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from helpdesk import paths
+from helpdesk.ui import theme
+
+
+def button(text: str, role: str = "", *, name: str = "", key: str = "") -> QPushButton:
+    """`name` is what a screen reader says when the text alone is not enough; `key` is shown in the tooltip."""
+    made = QPushButton(text.replace("&", "&&"))
+    made.setAccessibleName(name or text)
+    made.setAutoDefault(False)
+    if key:
+        shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+        made.setToolTip(f"{name or text} ({shown})")
+    if role:
+        theme.dress(made, role)
+    return made
+
+
+def glyph_button(glyph: str, name: str, *, key: str = "", role: str = "quiet") -> "GlyphButton":
+    """A button that is only an icon; `name` is its tooltip and accessible name."""
+    made = GlyphButton(glyph)
+    shown = f" ({QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)})" if key else ""
+    made.setToolTip(name + shown)
+    made.setAccessibleName(name)
+    theme.dress(made, role)
+    return made
+
+
+class GlyphButton(QToolButton):
+    """A tool button whose line icon takes the colour of its text."""
+
+    def __init__(self, glyph: str, size: int = 18) -> None:
+        super().__init__()
+        self._glyph = glyph
+        self._inked: tuple[theme.Colours, float] | None = None
+        self.setIconSize(QSize(size, size))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        wanted = (theme.colours(), self.devicePixelRatioF())
+        if wanted != self._inked:
+            self._inked = wanted
+            self._ink(*wanted)
+        super().paintEvent(event)
+
+    def _ink(self, colours: theme.Colours, ratio: float) -> None:
+        icon = QIcon()
+        side = self.iconSize().width()
+        icon.addPixmap(drawn(self._glyph, colours.muted, side, ratio), QIcon.Mode.Normal, QIcon.State.Off)
+        icon.addPixmap(drawn(self._glyph, colours.accent_text, side, ratio), QIcon.Mode.Normal, QIcon.State.On)
+        icon.addPixmap(drawn(self._glyph, colours.line_strong, side, ratio), QIcon.Mode.Disabled, QIcon.State.Off)
+        self.setIcon(icon)
+
+
+class Glyph(QWidget):
+    """A line icon on its own, as decoration: a screen reader passes over it."""
+
+    def __init__(self, glyph: str, size: int = 32) -> None:
+        super().__init__()
+        self._glyph = glyph
+        self.setFixedSize(size, size)
+
+    def show_glyph(self, glyph: str) -> None:
+        self._glyph = glyph
+        self.update()
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, drawn(self._glyph, theme.colours().muted, self.width(), self.devicePixelRatioF()))
+        painter.end()
+
+
+@functools.cache
+def drawn(glyph: str, colour: str, side: int, ratio: float) -> QPixmap:
+    """The icon of that name in resources/icons, `side` logical pixels wide; an empty picture when there is none."""
+    pixmap = QPixmap(round(side * ratio), round(side * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    file = paths.resources() / "icons" / f"{glyph}.svg"
+    if file.is_file():
+        source = file.read_text("utf-8").replace("currentColor", colour)
+        painter = QPainter(pixmap)
+        QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, side, side))
+        painter.end()
+    return pixmap

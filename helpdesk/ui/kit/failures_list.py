@@ -1,0 +1,59 @@
+"""What an import did, and every file it could not read with the reason, to be read and copied."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from helpdesk.domain.article import FileFailure
+from helpdesk.ui import theme
+from helpdesk.ui.kit.buttons import button
+from helpdesk.ui.kit.labels import Label
+from helpdesk.ui.kit.layout import row
+from helpdesk.ui.kit.safe_text import SafeText
+
+
+class ImportResult(QFrame):
+    """Says `summary`, then one line a failure: place, line and reason."""
+
+    closed = Signal()
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._summary = Label("", wraps=True, selectable=True)
+        self._heading = Label("", "section")
+        self._list = SafeText("Files that could not be read")
+        self._copy = button("Copy list", name="Copy the list of files that could not be read")
+        close = button("Close", "primary", name="Close this report", key="Esc")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
+        layout.setSpacing(theme.M)
+        layout.addWidget(Label(title, "title"))
+        layout.addWidget(self._summary)
+        layout.addWidget(self._heading)
+        layout.addWidget(self._list, 100)
+        layout.addWidget(row(close, self._copy, None))
+        layout.addStretch(1)
+        theme.dress(self, "pane")
+        close.clicked.connect(self.closed)
+        self._copy.clicked.connect(self.copy)
+
+    def show_result(self, summary: str, failures: Sequence[FileFailure]) -> None:
+        self._summary.say(summary)
+        many = "1 could not be read" if len(failures) == 1 else f"{len(failures):,} could not be read"
+        self._heading.say(f"{many}; everything else went in" if failures else "")
+        self._list.show_source("\n".join(failure_line(failure) for failure in failures))
+        for part in (self._heading, self._list, self._copy):
+            part.setVisible(bool(failures))
+
+    def words(self) -> str:
+        return f"{self._summary.text()}\n{self._list.toPlainText()}".strip()
+
+    def copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._list.toPlainText())
+
+
+def failure_line(failure: FileFailure) -> str:
+    where = f"{failure.path}, line {failure.line}" if failure.line else failure.path
+    return f"{where}: {failure.reason}"

@@ -1,0 +1,64 @@
+"""Files dragged onto a part of the window."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from helpdesk.ui import theme
+from helpdesk.ui.kit.buttons import Glyph
+from helpdesk.ui.kit.labels import Label
+
+
+class FileDrop(QObject):
+    """Takes local files that `wanted` accepts and nothing else: no addresses, no text, no pictures from a browser. While they
+    hover, a sheet over `target` says what letting go will do."""
+
+    dropped = Signal(list)
+
+    def __init__(self, target: QWidget, words: str, wanted: Callable[[Path], bool]) -> None:
+        super().__init__(target)
+        self._target = target
+        self._wanted = wanted
+        self._sheet = QFrame(target)
+        self._sheet.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        theme.dress(self._sheet, "popover")
+        inside = QVBoxLayout(self._sheet)
+        inside.addStretch(1)
+        inside.addWidget(Glyph("import", 40), 0, Qt.AlignmentFlag.AlignHCenter)
+        inside.addWidget(Label(words, "title"), 0, Qt.AlignmentFlag.AlignHCenter)
+        inside.addStretch(1)
+        self._sheet.hide()
+        target.setAcceptDrops(True)
+        target.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QDropEvent) and event.type() in (QEvent.Type.DragEnter, QEvent.Type.Drop):
+            return self._weigh(event)
+        if event.type() == QEvent.Type.DragLeave:
+            self._sheet.hide()
+        return super().eventFilter(watched, event)
+
+    def _weigh(self, event: QDropEvent) -> bool:
+        paths = self.paths(event)
+        self._sheet.hide()
+        if not paths:
+            event.ignore()
+            return True
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if isinstance(event, QDragEnterEvent):
+            margin = theme.M
+            self._sheet.setGeometry(self._target.rect().adjusted(margin, margin, -margin, -margin))
+            self._sheet.raise_()
+            self._sheet.show()
+        else:
+            self.dropped.emit(paths)
+        return True
+
+    def paths(self, event: QDropEvent) -> list[Path]:
+        """The wanted local files of a drag, each once."""
+        local = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile() and not url.host()]
+        return [path for path in dict.fromkeys(local) if self._wanted(path)]

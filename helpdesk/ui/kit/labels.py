@@ -1,0 +1,70 @@
+"""Labels that can only show plain text."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from helpdesk.ui import theme
+from helpdesk.ui.kit.plain import one_line, printable
+
+
+class Label(QLabel):
+    """Never interprets its text, whoever wrote it. `wraps` breaks lines at words and anywhere else if need be;
+    `selectable` lets mouse and keyboard copy from it."""
+
+    def __init__(self, text: str = "", role: str = "", *, wraps: bool = False, selectable: bool = False) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setOpenExternalLinks(False)
+        self.setWordWrap(wraps)
+        if wraps:
+            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            self.setMinimumWidth(40)
+        if selectable:
+            self.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+        self.say(text)
+        if role:
+            theme.dress(self, role)
+
+    def say(self, text: str) -> None:
+        self.setText(printable(text))
+
+
+class ElidedLabel(QWidget):
+    """One line that ends in … when the room ends; a screen reader gets the whole."""
+
+    def __init__(self, text: str = "", role: str = "") -> None:
+        super().__init__()
+        self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        if role:
+            theme.dress(self, role)
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        self._text = one_line(text)
+        self.setAccessibleName(self._text)
+        self.updateGeometry()
+        self.update()
+
+    def text(self) -> str:
+        return self._text
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        metrics = self.fontMetrics()
+        return QSize(min(metrics.horizontalAdvance(self._text) + 2, 600), metrics.height() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, self.sizeHint().height())
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        role = str(self.property("role") or "")
+        colours = theme.colours()
+        painter.setPen(colours.muted if role in ("muted", "caption", "section") else colours.text)
+        shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        painter.end()

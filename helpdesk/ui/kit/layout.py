@@ -1,0 +1,55 @@
+"""Rows and columns in one line."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from helpdesk.ui import theme
+
+Part = QWidget | int | None
+
+
+def column(*parts: Part, gap: int = theme.S, margin: int = 0, role: str = "") -> QFrame:
+    """Parts from top to bottom: a widget, a number of pixels, or None for the room that is left."""
+    return _filled(QVBoxLayout(), parts, (gap, margin), role)
+
+
+def row(*parts: Part, gap: int = theme.S, margin: int = 0, role: str = "") -> QFrame:
+    """Parts from left to right, likewise."""
+    return _filled(QHBoxLayout(), parts, (gap, margin), role)
+
+
+def rule() -> QFrame:
+    line = QFrame()
+    line.setFixedHeight(1)
+    theme.dress(line, "ruled")
+    return line
+
+
+def scrolling(inside: QWidget) -> QScrollArea:
+    """Scrolls up and down only; never takes the focus from what it holds."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    area.viewport().setAutoFillBackground(False)
+    inside.setAutoFillBackground(False)
+    return area
+
+
+def _filled(layout: QBoxLayout, parts: tuple[Part, ...], room: tuple[int, int], role: str) -> QFrame:
+    frame = QFrame()
+    gap, margin = room
+    layout.setSpacing(gap)
+    layout.setContentsMargins(margin, margin, margin, margin)
+    for part in parts:
+        if part is None:
+            layout.addStretch(1)
+        elif isinstance(part, int):
+            layout.addSpacing(part)
+        else:
+            layout.addWidget(part)
+    frame.setLayout(layout)
+    if role:
+        theme.dress(frame, role)
+    return frame

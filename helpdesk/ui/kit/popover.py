@@ -1,0 +1,139 @@
+"""Small questions asked in place, answered by keys: choose one of a list, or write one line."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from helpdesk.ui import theme
+from helpdesk.ui.kit.buttons import button
+from helpdesk.ui.kit.labels import Label
+from helpdesk.ui.kit.layout import row
+
+
+class Popover(QFrame):
+    """Lies over `host` above its anchor; Esc or another place in the window closes it and gives the focus back."""
+
+    closed = Signal()
+
+    def __init__(self, host: QWidget, title: str) -> None:
+        super().__init__(host)
+        self._host = host
+        self._back_to: QWidget | None = None
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(theme.S, theme.S, theme.S, theme.S)
+        self.body.setSpacing(2)
+        self.body.addWidget(Label(title, "section"))
+        self.setAccessibleName(title)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        theme.dress(self, "popover")
+        self.hide()
+
+    def open_above(self, anchor: QWidget) -> None:
+        self._back_to = self._host.window().focusWidget()
+        self.adjustSize()
+        at = anchor.mapTo(self._host, QPoint(0, 0))
+        left = max(theme.S, min(at.x(), self._host.width() - self.width() - theme.S))
+        top = at.y() - self.height() - theme.XS
+        self.move(left, top if top >= theme.S else at.y() + anchor.height() + theme.XS)
+        self.show()
+        self.raise_()
+
+    def close_up(self) -> None:
+        if self.isHidden():
+            return
+        self.hide()
+        if self._back_to is not None:
+            self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            # The question's keys are its own: the screen's shortcuts rest while it is open.
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_up()
+        else:
+            super().keyPressEvent(event)
+
+
+class ChoicePopover(Popover):
+    """One of at most nine, by number, arrows and Return, or mouse. Emits the chosen key."""
+
+    chosen = Signal(str)
+
+    def __init__(self, host: QWidget, title: str, choices: Sequence[tuple[str, str]]) -> None:
+        """`choices` are (key, words)."""
+        super().__init__(host, title)
+        self._keys = [key for key, _ in choices]
+        self._rows = []
+        for number, (key, words) in enumerate(choices, start=1):
+            line = button(f"{number}   {words}", "row", name=words)
+            line.clicked.connect(lambda _=False, key=key: self.choose(key))
+            self.body.addWidget(line)
+            self._rows.append(line)
+
+    def open_above(self, anchor: QWidget) -> None:
+        super().open_above(anchor)
+        self._rows[0].setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def choose(self, key: str) -> None:
+        self.close_up()
+        self.chosen.emit(key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        at = next((n for n, line in enumerate(self._rows) if line.hasFocus()), 0)
+        digit = event.text()
+        if digit.isdigit() and 1 <= int(digit) <= len(self._keys):
+            self.choose(self._keys[int(digit) - 1])
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_J):
+            self._rows[(at + 1) % len(self._rows)].setFocus(Qt.FocusReason.TabFocusReason)
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_K):
+            self._rows[at - 1].setFocus(Qt.FocusReason.TabFocusReason)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.choose(self._keys[at])
+        else:
+            super().keyPressEvent(event)
+
+
+class LinePopover(Popover):
+    """One line of text and a button. Emits what was written; `needed` refuses an empty line."""
+
+    written = Signal(str)
+
+    def __init__(self, host: QWidget, title: str, action: str, *, hint: str = "", needed: bool = True) -> None:
+        super().__init__(host, title)
+        self._needed = needed
+        self._line = QLineEdit()
+        self._line.setPlaceholderText(hint)
+        self._line.setAccessibleName(title)
+        self._line.setMinimumWidth(320)
+        self._line.setMaxLength(500)
+        self._send = button(action, "primary")
+        self.body.addWidget(row(self._line, self._send))
+        self._line.returnPressed.connect(self._finish)
+        self._send.clicked.connect(self._finish)
+        self._line.textChanged.connect(self._weigh)
+        self._weigh("")
+
+    def open_above(self, anchor: QWidget) -> None:
+        self._line.clear()
+        super().open_above(anchor)
+        self._line.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def write(self, text: str) -> None:
+        self._line.setText(text)
+
+    def _weigh(self, text: str) -> None:
+        self._send.setEnabled(bool(text.strip()) or not self._needed)
+
+    def _finish(self) -> None:
+        if self._send.isEnabled():
+            text = self._line.text().strip()
+            self.close_up()
+            self.written.emit(text)

@@ -1,0 +1,61 @@
+"""One line under the title: what runs, how far it is, how long it may take, and a way to stop it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
+
+from helpdesk.domain.progress import Progress
+from helpdesk.ui import theme, wording
+from helpdesk.ui.kit.buttons import button
+from helpdesk.ui.kit.labels import ElidedLabel, Label
+
+STEPS = 1000
+
+
+class ProgressStrip(QFrame):
+    """Hidden until there is progress. `cancelled` is emitted once; the strip stays until the job says it ended."""
+
+    cancelled = Signal()
+
+    def __init__(self, *, cancellable: bool = True) -> None:
+        super().__init__()
+        self._label = ElidedLabel("")
+        self._left = Label("", "caption")
+        self._cancel = button("Cancel", "quiet", name="Cancel this job")
+        self._cancel.setVisible(cancellable)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName("Progress")
+        line = QHBoxLayout()
+        line.setSpacing(theme.S)
+        line.addWidget(self._label, 1)
+        line.addWidget(self._left)
+        line.addWidget(self._cancel)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(theme.M, theme.XS, theme.XS, theme.XS)
+        whole.setSpacing(2)
+        whole.addLayout(line)
+        whole.addWidget(self._bar)
+        self._cancel.clicked.connect(self._ask)
+        self.hide()
+
+    def show_progress(self, progress: Progress) -> None:
+        counted = f"{progress.done} of {progress.total}" if progress.total else ""
+        self._label.say(progress.label)
+        self._left.say(" · ".join(part for part in (counted, wording.time_left(progress.seconds_left)) if part))
+        self._bar.setRange(0, STEPS if progress.total else 0)
+        if progress.total:
+            self._bar.setValue(round(STEPS * min(1.0, progress.done / progress.total)))
+        self.setAccessibleName(f"{progress.label} {counted}".strip())
+        self.show()
+
+    def words(self) -> str:
+        return f"{self._label.text()} {self._left.text()}".strip()
+
+    def finish(self) -> None:
+        self._cancel.setEnabled(True)
+        self.hide()
+
+    def _ask(self) -> None:
+        self._cancel.setEnabled(False)
+        self._label.say("Stopping …")
+        self.cancelled.emit()

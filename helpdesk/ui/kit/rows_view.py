@@ -1,0 +1,82 @@
+"""The list widget of every screen: rows of one height over a model that may be very long."""
+
+from typing import Any
+
+from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView
+
+from helpdesk.ui.kit.paged_model import PagedModel
+
+
+class RowsView(QTableView):
+    """`row_chosen` tells the row the user moved to; `row_opened` that Return or a double click asked for it. A row keeps its
+    height whatever it holds, so a hundred thousand rows cost no more than those in sight."""
+
+    row_chosen = Signal(int)
+    row_opened = Signal(int)
+
+    def __init__(self, name: str, model: PagedModel[Any], delegate: QStyledItemDelegate, height: int) -> None:
+        super().__init__()
+        self._quiet = False
+        self.setAccessibleName(name)
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        delegate.setParent(self)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(height)
+        self.verticalHeader().setDefaultSectionSize(height)
+        self.verticalScrollBar().setSingleStep(height // 2)
+        self.doubleClicked.connect(lambda index: self.row_opened.emit(index.row()))
+
+    def mark(self, row: int) -> None:
+        """Moves the cursor without telling anybody and without scrolling away from what the user looks at; -1 takes it away."""
+        self._quiet = True
+        if row < 0:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+        elif row != self.current():
+            scrolled = self.verticalScrollBar().value()
+            self.selectRow(row)
+            self.verticalScrollBar().setValue(scrolled)
+        self._quiet = False
+
+    def current(self) -> int:
+        index = self.currentIndex()
+        return index.row() if index.isValid() else -1
+
+    def step(self, rows: int) -> None:
+        """For keys: moves the choice by so many rows, staying in the list."""
+        last = self.model().rowCount() - 1
+        if last >= 0:
+            self.selectRow(min(last, max(0, self.current() + rows)))
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        if not selected.isEmpty() and not self._quiet:
+            self.row_chosen.emit(selected.indexes()[0].row())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Qt makes the first row current when the keyboard comes in: nobody chose it, and Down would skip it.
+        super().focusInEvent(event)
+        if self.selectionModel().selection().isEmpty():
+            self.setCurrentIndex(QModelIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() and self.current() >= 0:
+            self.row_opened.emit(self.current())
+        else:
+            super().keyPressEvent(event)

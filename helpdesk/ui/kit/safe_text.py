@@ -1,0 +1,115 @@
+"""The one viewer for text of customers, models and articles."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor, QTextFormat
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+
+from helpdesk.ui import theme
+from helpdesk.ui.kit.plain import printable
+
+
+class SafeText(QPlainTextEdit):
+    """Read-only plain text with optional line numbers and highlighted lines. Knows no markup, loads nothing, opens nothing.
+
+    Line numbers count the lines given to `show_source`, 1-based; lines that had to be broken keep no promise beyond that.
+    """
+
+    def __init__(self, name: str, *, numbered: bool = False) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self._marked: tuple[int, int] | None = None
+        self._gutter = Gutter(self) if numbered else None
+        if self._gutter is not None:
+            self.updateRequest.connect(self._gutter.follow)
+            self.blockCountChanged.connect(self._make_room)
+            self._make_room()
+
+    def show_source(self, text: str, lines: tuple[int, int] | None = None) -> None:
+        """Shows `text` and brings `lines` (1-based, inclusive) into view, highlighted."""
+        self.setPlainText(printable(text))
+        self._marked = lines
+        self._highlight()
+        if lines is not None:
+            block = self.document().findBlockByLineNumber(max(0, lines[0] - 1))
+            self.setTextCursor(QTextCursor(block if block.isValid() else self.document().lastBlock()))
+            self.centerCursor()
+
+    def marked_text(self) -> str:
+        return "\n".join(block.text() for block in self._marked_blocks())
+
+    def refresh_colours(self) -> None:
+        self._highlight()
+
+    def _marked_blocks(self) -> Iterable[QTextBlock]:
+        if self._marked is None:
+            return
+        for number in range(self._marked[0] - 1, self._marked[1]):
+            block = self.document().findBlockByNumber(number)
+            if block.isValid():
+                yield block
+
+    def _highlight(self) -> None:
+        selections = []
+        for block in self._marked_blocks():
+            selection = QTextEdit.ExtraSelection()
+            look = selection.format
+            look.setBackground(QColor(theme.colours().mark))
+            look.setForeground(QColor(theme.colours().text))
+            look.setProperty(QTextFormat.Property.FullWidthSelection, True)
+            selection.cursor = QTextCursor(block)
+            # The whole block, or a line that wraps would be marked only where it begins.
+            selection.cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            selections.append(selection)
+        self.setExtraSelections(selections)
+
+    def _make_room(self, _: int = 0) -> None:
+        if self._gutter is not None:
+            self.setViewportMargins(self._gutter.sizeHint().width(), 0, 0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._gutter is not None:
+            area = self.contentsRect()
+            self._gutter.setGeometry(QRect(area.left(), area.top(), self._gutter.sizeHint().width(), area.height()))
+
+    def paint_numbers(self, gutter: QWidget, event: QPaintEvent) -> None:
+        painter = QPainter(gutter)
+        painter.setPen(QColor(theme.colours().muted))
+        block = self.firstVisibleBlock()
+        offset = self.contentOffset()
+        while block.isValid():
+            box = self.blockBoundingGeometry(block).translated(offset)
+            if box.top() > event.rect().bottom():
+                break
+            area = QRect(0, int(box.top()), gutter.width() - theme.S, self.fontMetrics().height())
+            painter.drawText(area, Qt.AlignmentFlag.AlignRight, str(block.blockNumber() + 1))
+            block = block.next()
+        painter.end()
+
+
+class Gutter(QWidget):
+    """The strip of line numbers."""
+
+    def __init__(self, text: SafeText) -> None:
+        super().__init__(text)
+        self._text = text
+        font = QFont(self.font())
+        self.setFont(font)
+
+    def sizeHint(self) -> QSize:
+        digits = max(3, len(str(self._text.blockCount())))
+        return QSize(self._text.fontMetrics().horizontalAdvance("9") * digits + theme.M, 0)
+
+    def follow(self, area: QRect, scrolled: int) -> None:
+        if scrolled:
+            self.scroll(0, scrolled)
+        else:
+            self.update(0, area.y(), self.width(), area.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._text.paint_numbers(self, event)

@@ -1,0 +1,64 @@
+"""What the window gives a screen, and what it asks of it.
+
+A screen is a package `helpdesk/ui/<name>/` whose `__init__` has `build(context: ScreenContext) -> Screen`. It is built when it
+is first shown (or at start, for the first one); the window calls `desk_ready` as soon as both the desk and the screen are
+there, and `entered` and `left` as the user comes and goes. Screens do not know each other: they meet through
+`navigate` and events.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from helpdesk.domain.ids import ArticleId, TicketId
+    from helpdesk.paths import Workspace
+    from helpdesk.services.desk import Desk
+    from helpdesk.settings import Settings
+    from helpdesk.ui.bridge import Bridge, Delays
+    from helpdesk.ui.kit.shortcuts import Shortcuts
+    from helpdesk.ui.kit.toast import Toasts
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where to go: a screen ('review', 'inbox', 'knowledge', 'insights', 'preferences') and what to open there."""
+
+    screen: str
+    ticket_id: TicketId | None = None
+    article_id: ArticleId | None = None
+    section: str = ""
+
+
+@dataclass(frozen=True)
+class ScreenContext:
+    """`report` shows an error the way its class asks for (wording.py); `apply_settings` saves and uses changed settings
+    (BadInput or OSError come through)."""
+
+    bridge: Bridge
+    delays: Delays
+    toasts: Toasts
+    shortcuts: Shortcuts
+    navigate: Callable[[Place], None]
+    report: Callable[[Exception], None]
+    settings: Callable[[], Settings]
+    apply_settings: Callable[[Settings], None]
+    workspace: Workspace
+
+
+class Screen(QWidget):
+    """A place of the window. Every method has a harmless default."""
+
+    def desk_ready(self, desk: Desk) -> None:
+        """The desk is open: load. Called again with a new desk after settings changed that need one."""
+
+    def entered(self, place: Place) -> None:
+        """The user came here; `place` says what for. May be called before `desk_ready`."""
+
+    def left(self) -> None:
+        """The user goes elsewhere or closes the window: save what is unsaved, with `bridge.call(…, keep=True)`."""

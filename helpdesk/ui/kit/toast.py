@@ -1,0 +1,113 @@
+"""Short news at the lower edge, one at a time, with one action and its countdown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from helpdesk.ui import theme
+from helpdesk.ui.kit.buttons import button, glyph_button
+from helpdesk.ui.kit.labels import Label
+
+TICK = 250
+SECONDS = 6.0
+
+
+@dataclass(frozen=True)
+class Toast:
+    """`act` is offered under the label `action` for `seconds`; `counts` shows the seconds that are left."""
+
+    words: str
+    action: str = ""
+    act: Callable[[], object] | None = None
+    seconds: float = SECONDS
+    counts: bool = False
+
+
+class Toasts(QFrame):
+    """Lies over the bottom of `host`. A new toast replaces the old one: the latest decision is the one to undo."""
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self._host = host
+        self._toast: Toast | None = None
+        self._left = 0.0
+        self._words = Label("")
+        self._count = Label("", "caption")
+        self._action = button("", "quiet")
+        self._close = glyph_button("close", "Dismiss this message")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(theme.L, theme.XS, theme.XS, theme.XS)
+        line.setSpacing(theme.S)
+        for part in (self._words, self._count, self._action, self._close):
+            line.addWidget(part)
+        theme.dress(self, "toast")
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK)
+        self._timer.timeout.connect(self._tick)
+        self._action.clicked.connect(self.act)
+        self._close.clicked.connect(self.clear)
+        host.installEventFilter(self)
+        self.hide()
+
+    def show_toast(self, toast: Toast) -> None:
+        self._toast = toast
+        self._left = toast.seconds
+        self._words.say(toast.words)
+        self._action.setText(toast.action)
+        self._action.setAccessibleName(toast.action)
+        self._action.setVisible(bool(toast.action))
+        self.setAccessibleName(toast.words)
+        self._write_count()
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+
+    def say(self, words: str) -> None:
+        self.show_toast(Toast(words))
+
+    def words(self) -> str:
+        """What is on display now; empty when nothing is."""
+        return "" if self.isHidden() else f"{self._words.text()} {self._count.text()}".strip()
+
+    def act(self) -> bool:
+        """Takes the offered action, as its key does. False when none is on offer."""
+        toast = self._toast
+        if toast is None or toast.act is None:
+            return False
+        self.clear()
+        toast.act()
+        return True
+
+    def clear(self) -> None:
+        self._timer.stop()
+        self._toast = None
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._host and event.type() == QEvent.Type.Resize and not self.isHidden():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _tick(self) -> None:
+        if self.underMouse() and not (self._toast and self._toast.counts):
+            return
+        self._left -= TICK / 1000
+        if self._left <= 0:
+            self.clear()
+        else:
+            self._write_count()
+
+    def _write_count(self) -> None:
+        counts = self._toast is not None and self._toast.counts
+        self._count.setVisible(counts)
+        self._count.say(f"{max(1, round(self._left))} s" if counts else "")
+
+    def _place(self) -> None:
+        self.adjustSize()
+        width = min(self.sizeHint().width(), self._host.width() - theme.RAIL - 2 * theme.L)
+        self.resize(width, self.sizeHint().height())
+        # At the left: the actions a toast must not cover are at the right.
+        self.move(theme.RAIL + theme.L, self._host.height() - self.height() - theme.L)

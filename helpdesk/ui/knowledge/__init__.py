@@ -1,0 +1,8 @@
+"""Knowledge: bases of articles, imports, and a search that shows what drafts stand on."""
+
+from helpdesk.ui.kit import Screen, ScreenContext
+from helpdesk.ui.knowledge.screen import KnowledgeScreen
+
+
+def build(context: ScreenContext) -> Screen:
+    return KnowledgeScreen(context)

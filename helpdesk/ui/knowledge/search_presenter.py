@@ -1,0 +1,89 @@
+"""Asking the knowledge what a draft would be given."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from helpdesk.domain.evidence import Evidence, Hit
+from helpdesk.ui.bridge import Bridge, Delays, Handle
+from helpdesk.ui.kit.paged_model import PagedModel
+from helpdesk.ui.kit.plain import one_line
+
+if TYPE_CHECKING:
+    from helpdesk.domain.ids import KnowledgeBaseId
+    from helpdesk.services.desk import Desk
+
+SEARCH_MS = 250
+LIMIT = 20
+
+
+class SearchView(Protocol):
+    def show_searching(self) -> None: ...
+
+    def show_hits(self, evidence: Evidence) -> None: ...
+
+    def show_no_search(self) -> None: ...
+
+    def show_search_trouble(self, error: Exception) -> None: ...
+
+
+class SearchPresenter:
+    """Searches a quarter second after a keystroke. Only the newest question is answered."""
+
+    def __init__(self, view: SearchView, model: PagedModel[Hit], bridge: Bridge, delays: Delays) -> None:
+        self.model = model
+        self._view = view
+        self._bridge = bridge
+        self._desk: Desk | None = None
+        self._words = ""
+        self._kb_ids: tuple[KnowledgeBaseId, ...] = ()
+        self._asked: Handle | None = None
+        self._pausing = delays(SEARCH_MS, self._ask)
+
+    def desk_ready(self, desk: "Desk") -> None:
+        self._desk = desk
+        if self._words:
+            self._ask()
+
+    def search(self, words: str) -> None:
+        self._words = words.strip()
+        if self._words:
+            self._pausing.start()
+        else:
+            self._drop()
+            self._view.show_no_search()
+
+    def search_at_once(self) -> None:
+        self._pausing.flush()
+
+    def within(self, kb_id: "KnowledgeBaseId | None") -> None:
+        self._kb_ids = () if kb_id is None else (kb_id,)
+        if self._words:
+            self._pausing.start()
+
+    def hit(self, row: int) -> Hit | None:
+        return self.model.row(row)
+
+    def _ask(self) -> None:
+        self._drop()
+        if self._desk is None or not self._words:
+            return
+        self._view.show_searching()
+        work = partial(self._desk.retrieval.find, self._words, limit=LIMIT, kb_ids=self._kb_ids)
+        self._asked = self._bridge.call(work, self._found, self._view.show_search_trouble)
+
+    def _found(self, evidence: Evidence) -> None:
+        self.model.fill(evidence.hits)
+        self._view.show_hits(evidence)
+
+    def _drop(self) -> None:
+        self._pausing.stop()
+        if self._asked is not None:
+            self._asked.cancel()
+            self._asked = None
+
+
+def spoken_hit(hit: Hit) -> str:
+    passage = hit.passage
+    where = f"{passage.title}, {passage.heading}" if passage.heading else passage.title
+    legs = f"by words {hit.lexical:.0%}, by meaning {hit.vector:.0%}"
+    return f"{one_line(where)}, score {hit.score:.2f}, {legs}: {one_line(passage.text, 160)}"

@@ -1,0 +1,159 @@
+"""What fills the window: the screens, what is said to the user from anywhere, and the keys that work everywhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from helpdesk.domain.errors import Broken
+from helpdesk.domain.events import Event, JobFailed, JobProgressed
+from helpdesk.ui import wording
+from helpdesk.ui.kit import Banner, EmptyState, Place, ProgressStrip, ScreenContext, ShortcutSheet, Toasts, Tone
+from helpdesk.ui.kit.shortcuts import Intent, Shortcuts
+from helpdesk.ui.kit.toast import Toast
+from helpdesk.ui.main_window.places import REMEDIES, SPOTS, build, spot_of
+from helpdesk.ui.main_window.rail import SHEET_KEY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from helpdesk.paths import Workspace
+    from helpdesk.services.desk import Desk
+    from helpdesk.settings import Settings
+    from helpdesk.ui.bridge import Bridge, Delays
+    from helpdesk.ui.kit import Screen
+    from helpdesk.ui.main_window.window import MainWindow
+
+SECONDS_TO_READ = 12.0
+
+
+@dataclass(frozen=True)
+class Start:
+    """What the rooms are given at their start."""
+
+    bridge: Bridge
+    delays: Delays
+    settings: Callable[[], Settings]
+    apply_settings: Callable[[Settings], None]
+    workspace: Workspace
+
+
+class Rooms(QObject):
+    def __init__(self, window: MainWindow, start: Start) -> None:
+        super().__init__(window)
+        self._window = window
+        self._stack = window.stack
+        self.desk: Desk | None = None
+        self.screens: dict[str, Screen] = {}
+        self._place = Place("")
+        self._error: Exception | None = None
+        self._told: dict[str, type[Exception]] = {}
+        self.strip = ProgressStrip(cancellable=False)
+        self.banner = Banner()
+        self.failure = EmptyState("warning", "", "")
+        self.toasts = Toasts(window.whole)
+        self.shortcuts = Shortcuts()
+        self.sheet = ShortcutSheet(window.whole, self.shortcuts)
+        self._context = ScreenContext(
+            bridge=start.bridge,
+            delays=start.delays,
+            toasts=self.toasts,
+            shortcuts=self.shortcuts,
+            navigate=self.go,
+            report=self.report,
+            settings=start.settings,
+            apply_settings=start.apply_settings,
+            workspace=start.workspace,
+        )
+        self._place_parts()
+        self._bind(start.bridge)
+        self.go(Place(SPOTS[0].name))
+
+    def desk_ready(self, desk: Desk) -> None:
+        """Called again with a new desk when changed settings needed one."""
+        self.desk, self._error = desk, None
+        self._told.clear()
+        self.strip.finish()
+        self.banner.clear()
+        self._stack.setCurrentWidget(self.screens[self._place.screen])
+        for screen in self.screens.values():
+            screen.desk_ready(desk)
+
+    def desk_leaves(self) -> None:
+        """The desk is about to close for another: screens save what they hold."""
+        self.leave()
+        self.desk = None
+
+    def leave(self) -> None:
+        for screen in self.screens.values():
+            screen.left()
+
+    def open_failed(self, error: Exception) -> None:
+        """The desk cannot be opened: the whole window says why and what to do."""
+        said = wording.of(error)
+        self._error = error
+        self.strip.finish()
+        self.failure.say(said.title, said.sentence, said.action)
+        self._stack.setCurrentWidget(self.failure)
+
+    def try_again(self) -> None:
+        """The remedy of the error on display was taken."""
+        self._error = None
+        self.banner.clear()
+        if self.desk is None:
+            self._stack.setCurrentWidget(self._window.opening)
+
+    def go(self, place: Place) -> None:
+        before = self._place.screen
+        if before in self.screens and place.screen != before:
+            self.screens[before].left()
+        if place.screen not in self.screens:
+            made = self.screens[place.screen] = build(spot_of(place.screen), self._context)
+            self._stack.addWidget(made)
+            if self.desk is not None:
+                made.desk_ready(self.desk)
+        self._place = place
+        self._window.rail.show_chosen(place.screen)
+        if self.desk is not None or self._error is None:
+            self._stack.setCurrentWidget(self.screens[place.screen])
+        self.screens[place.screen].entered(place)
+
+    def report(self, error: Exception) -> None:
+        """NotReady, Refused and Unreachable as a toast with their remedy; what is Broken stays until it is dealt with."""
+        said = wording.of(error)
+        if isinstance(error, Broken):
+            self._error = error
+            self.banner.say(said.sentence, Tone.ERROR, title=f"{said.title}.", action=said.action)
+            return
+        remedy = REMEDIES.get(type(error))
+        act = partial(self.go, remedy) if remedy else None
+        self.toasts.show_toast(Toast(f"{said.title}. {said.sentence}", said.action if act else "", act, SECONDS_TO_READ))
+
+    def heard(self, event: Event) -> None:
+        """Names what is being opened while it is; jobs of an open desk belong to their screens, failures of its lanes here."""
+        match event:
+            case JobProgressed(progress=progress) if self.desk is None:
+                self.strip.show_progress(progress)
+            case JobFailed(job=job, error=error) if self._told.get(job) is not type(error):
+                self._told[job] = type(error)
+                self.report(error)
+
+    def _place_parts(self) -> None:
+        self._window.work.insertWidget(0, self.strip)
+        self._window.work.insertWidget(1, self.banner)
+        self._stack.addWidget(self.failure)
+
+    def _bind(self, bridge: Bridge) -> None:
+        window = self._window
+        window.rail.chosen.connect(lambda name: self.go(Place(name)))
+        window.rail.keys_wanted.connect(self.sheet.toggle)
+        self.failure.acted.connect(lambda: window.remedy_wanted.emit(self._error))
+        self.banner.acted.connect(lambda: window.remedy_wanted.emit(self._error))
+        bridge.listen(self.heard)
+        for number, spot in enumerate(SPOTS, start=1):
+            intent = Intent(f"go-{spot.name}", (f"Ctrl+{number}",), spot.title, "Places")
+            self.shortcuts.add(window, intent, partial(self.go, Place(spot.name)))
+        self.shortcuts.add(window, Intent("keys", (SHEET_KEY, "F1"), "This list", "Places"), self.sheet.toggle)

@@ -1,0 +1,191 @@
+"""The right control for each kind of setting. All of them speak with one voice: `changed(value)` and `put(value)`."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from helpdesk.ui import theme
+from helpdesk.ui.kit import button
+from helpdesk.ui.kit.pick_box import PickBox
+from helpdesk.ui.preferences.form_fields import FieldKind, FormField, Value
+
+PAUSE_MS = 600
+STEP_OF_A_FRACTION = 0.05
+STEPS = {int(Qt.Key.Key_Up): 1, int(Qt.Key.Key_Down): -1, int(Qt.Key.Key_PageUp): 10, int(Qt.Key.Key_PageDown): -10}
+
+
+class Control(QWidget):
+    """`changed` is emitted for the user's changes only; `flush` emits what is typed but not yet told."""
+
+    changed = Signal(object)
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self.inner = inner
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(theme.S)
+        self._line.addWidget(inner)
+        inner.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(inner)
+
+    def put(self, value: Value) -> None:
+        raise NotImplementedError
+
+    def flush(self) -> None:
+        return
+
+
+class Switch(Control):
+    def __init__(self, field: FormField) -> None:
+        self._box = QCheckBox(field.label)
+        super().__init__(self._box)
+        self._box.clicked.connect(self.changed)
+
+    def put(self, value: Value) -> None:
+        self._box.setChecked(bool(value))
+
+
+class Choice(Control):
+    def __init__(self, field: FormField) -> None:
+        self._box = PickBox(field.label)
+        for choice in field.choices:
+            self._box.addItem(choice, choice)
+        super().__init__(self._box)
+        self._box.setMinimumWidth(180)
+        self._line.addStretch(1)
+        self._box.activated.connect(lambda place: self.changed.emit(self._box.itemData(place)))
+
+    def put(self, value: Value) -> None:
+        self._box.setCurrentIndex(self._box.findData(value))
+
+
+class Line(Control):
+    def __init__(self, field: FormField) -> None:
+        self.line = QLineEdit()
+        super().__init__(self.line)
+        self.line.editingFinished.connect(self.flush)
+        self._told = ""
+
+    def put(self, value: Value) -> None:
+        self._told = str(value)
+        self.line.setText(self._told)
+
+    def flush(self) -> None:
+        """A value that was refused is told again only when it changed."""
+        text = self.line.text().strip()
+        if text != self._told:
+            self._told = text
+            self.changed.emit(text)
+
+
+class Number(Line):
+    """A number is typed, or stepped with the arrow keys within its bounds; what is out of bounds is answered in words."""
+
+    def __init__(self, field: FormField) -> None:
+        super().__init__(field)
+        self._field = field
+        self.line.setFixedWidth(140)
+        self.line.installEventFilter(self)
+        self._line.addStretch(1)
+
+    def step(self, by: int) -> None:
+        try:
+            now = float(self.line.text().replace(",", "."))
+        except ValueError:
+            return
+        whole = self._field.kind is FieldKind.WHOLE
+        stepped = min(self._field.most, max(self._field.least, now + by * (1 if whole else STEP_OF_A_FRACTION)))
+        self.line.setText(str(int(stepped)) if whole else f"{stepped:.2f}".rstrip("0").rstrip("."))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in STEPS:
+            self.step(STEPS[event.key()])
+            return True
+        return super().eventFilter(watched, event)
+
+
+class Folder(Line):
+    def __init__(self, field: FormField) -> None:
+        super().__init__(field)
+        self.line.setPlaceholderText("No folder")
+        choose = button("Choose…", name=f"Choose the folder: {field.label}")
+        choose.clicked.connect(self._choose)
+        self._line.addWidget(choose)
+
+    def _choose(self) -> None:
+        dialog = QFileDialog(self, "Choose a folder", self.line.text())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._chosen)
+        dialog.open()
+
+    def _chosen(self, folder: str) -> None:
+        self.line.setText(folder)
+        self.flush()
+
+
+class Text(Control):
+    """Several lines; told after a pause, and at once when the field is left."""
+
+    def __init__(self, field: FormField) -> None:
+        self._text = TextField()
+        self._text.setTabChangesFocus(True)
+        self._text.setFixedHeight(76)
+        super().__init__(self._text)
+        self._told = ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.flush)
+        self._text.textChanged.connect(self._pause.start)
+        self._text.left.connect(self.flush)
+
+    def put(self, value: Value) -> None:
+        self._told = str(value)
+        self._text.setPlainText(self._told)
+        self._pause.stop()
+
+    def flush(self) -> None:
+        self._pause.stop()
+        text = self._text.toPlainText()
+        if text != self._told:
+            self._told = text
+            self.changed.emit(text)
+
+
+class TextField(QPlainTextEdit):
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+CONTROLS: dict[FieldKind, Callable[[FormField], Control]] = {
+    FieldKind.SWITCH: Switch,
+    FieldKind.CHOICE: Choice,
+    FieldKind.WHOLE: Number,
+    FieldKind.FRACTION: Number,
+    FieldKind.FOLDER: Folder,
+    FieldKind.TEXT: Text,
+    FieldKind.LINE: Line,
+}
+
+
+def control(field: FormField) -> Control:
+    made = CONTROLS[field.kind](field)
+    made.inner.setAccessibleName(field.label)
+    made.inner.setAccessibleDescription(field.help)
+    made.setEnabled(not field.pinned)
+    return made

@@ -1,0 +1,81 @@
+"""One setting: its name, its control, what it means, and what became of the last change."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from helpdesk.ui import theme
+from helpdesk.ui.kit import Label, row
+from helpdesk.ui.preferences.controls import Control, control
+from helpdesk.ui.preferences.form_fields import FieldKind, FormField, Value
+
+SAVED_MS = 4000
+
+
+class FieldRow(QFrame):
+    """Says "Saved" for a moment; a refusal and the need of a restart stay."""
+
+    changed = Signal(object)
+
+    def __init__(self, field: FormField) -> None:
+        super().__init__()
+        self.field = field
+        self.control: Control = control(field)
+        name = Label("" if field.kind is FieldKind.SWITCH else field.label, "strong")
+        name.setBuddy(self.control.inner)
+        self._state = Label("", "good")
+        self._trouble = Label("", "poor", wraps=True, selectable=True)
+        self._trouble.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, theme.S)
+        layout.setSpacing(theme.XS)
+        layout.addWidget(row(name, None, self._state))
+        layout.addWidget(self.control)
+        layout.addWidget(self._trouble)
+        layout.addWidget(Label(explained(field), "caption", wraps=True))
+        self._fading = QTimer(self)
+        self._fading.setSingleShot(True)
+        self._fading.setInterval(SAVED_MS)
+        self._fading.timeout.connect(lambda: self._state.say(""))
+        self.control.changed.connect(self.changed)
+
+    def put(self, value: Value) -> None:
+        self.control.put(value)
+
+    def show_unchanged(self) -> None:
+        self._trouble.hide()
+        self._trouble.say("")
+
+    def show_saved(self, restart: bool) -> None:
+        self.show_unchanged()
+        if restart:
+            self._fading.stop()
+            theme.dress(self._state, "fair")
+            self._state.say("Saved · used after a restart")
+        else:
+            theme.dress(self._state, "good")
+            self._state.say("Saved")
+            self._fading.start()
+
+    def show_refused(self, words: str) -> None:
+        self._state.say("")
+        self._trouble.say(words)
+        self._trouble.show()
+
+    def words(self) -> str:
+        """What became of the last change."""
+        return f"{self._state.text()} {self._trouble.text()}".strip()
+
+
+def explained(field: FormField) -> str:
+    parts = [field.help]
+    if field.kind in (FieldKind.WHOLE, FieldKind.FRACTION):
+        parts.append(f"From {bound(field.least)} to {bound(field.most)}; usually {bound(float(field.default))}.")
+    if field.restart:
+        parts.append("Used after a restart.")
+    if field.pinned:
+        parts.append(f"Set by {field.pinned} in the environment; change it there.")
+    return " ".join(parts)
+
+
+def bound(number: float) -> str:
+    return f"{number:,.0f}" if number == int(number) and abs(number) >= 2 else f"{number:g}"

@@ -1,0 +1,104 @@
+"""Preferences: every change is checked, saved and used at once, or refused where it was made."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from helpdesk.domain.errors import BadInput
+from helpdesk.settings import Settings, checked
+from helpdesk.ui import wording
+from helpdesk.ui.bridge import Bridge, Handle
+from helpdesk.ui.preferences.form_fields import FieldKind, FormField, Value, spec
+
+if TYPE_CHECKING:
+    from helpdesk.domain.health import Finding
+    from helpdesk.services.desk import Desk
+
+
+class PreferencesView(Protocol):
+    def show_value(self, name: str, value: Value) -> None: ...
+
+    def show_unchanged(self, name: str) -> None:
+        """The value in force was given again: an earlier refusal no longer stands."""
+        ...
+
+    def show_saved(self, name: str, restart: bool) -> None: ...
+
+    def show_refused(self, name: str, words: str) -> None: ...
+
+    def show_drafting(self, words: str, remedy: str, well: bool) -> None: ...
+
+
+class PreferencesPresenter:
+    """`apply` saves and uses settings; BadInput and OSError come through it."""
+
+    def __init__(
+        self, view: PreferencesView, bridge: Bridge, settings: Callable[[], Settings], apply: Callable[[Settings], None]
+    ) -> None:
+        self._view = view
+        self._bridge = bridge
+        self._settings = settings
+        self._apply = apply
+        self._desk: Desk | None = None
+        self._asked: Handle | None = None
+        self.applying = False
+
+    def desk_ready(self, desk: "Desk") -> None:
+        self._desk = desk
+        self.ask_who_drafts()
+
+    def show_all(self, fields: tuple[FormField, ...]) -> None:
+        current = self._settings()
+        for field in fields:
+            self._view.show_value(field.name, getattr(current, field.name))
+
+    def change(self, field: FormField, value: Value) -> None:
+        """Saves a value that differs from the one in force."""
+        try:
+            typed: Value = checked(spec(field.name), value, field.label)
+            missing = field.kind is FieldKind.FOLDER and typed and not Path(str(typed)).expanduser().is_dir()
+            if missing:
+                self._view.show_refused(field.name, "There is no such folder. Create it first, or choose another one.")
+                return
+            current = self._settings()
+            if getattr(current, field.name) == typed:
+                self._view.show_unchanged(field.name)
+                return
+            change: dict[str, Any] = {field.name: typed}
+            self.applying = True
+            self._apply(replace(current, **change))
+        except BadInput as error:
+            self._view.show_refused(field.name, sentence(error.reason, field.name))
+        except OSError as error:
+            said = wording.of(error)
+            self._view.show_refused(field.name, f"Not saved. {said.title}: {said.sentence}")
+        else:
+            self._view.show_saved(field.name, field.restart)
+        finally:
+            self.applying = False
+
+    def ask_who_drafts(self) -> None:
+        if self._desk is None:
+            return
+        if self._asked is not None:
+            self._asked.cancel()
+        self._view.show_drafting("Looking who drafts now…", "", True)
+        self._asked = self._bridge.call(self._desk.health.drafting, self._told, self._not_told)
+
+    def _told(self, finding: "Finding") -> None:
+        self._view.show_drafting(capital(finding.words), capital(finding.remedy), finding.ok)
+
+    def _not_told(self, error: Exception) -> None:
+        said = wording.of(error)
+        self._view.show_drafting(f"{said.title}. {said.sentence}", "", False)
+
+
+def sentence(reason: str, name: str) -> str:
+    """The reason as said at the field itself, which needs no name."""
+    said = reason.removeprefix(name).strip().replace("a int", "a whole number").replace("a float", "a number")
+    return f"{capital(said)}. The former value stays in force."
+
+
+def capital(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"

@@ -1,0 +1,128 @@
+"""The preferences page: sections at the left, their settings in one long page."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from helpdesk.ui import theme
+from helpdesk.ui.kit import Label, Place, Screen, button, column, row, scrolling
+from helpdesk.ui.preferences.field_row import FieldRow
+from helpdesk.ui.preferences.form_fields import FormField, Value, form_fields
+from helpdesk.ui.preferences.presenter import PreferencesPresenter
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton
+
+    from helpdesk.services.desk import Desk
+    from helpdesk.ui.kit import ScreenContext
+
+WIDEST = 640
+DRAFTING = "Drafting"
+
+
+class PreferencesScreen(Screen):
+    def __init__(self, context: ScreenContext) -> None:
+        super().__init__()
+        self.fields = form_fields(os.environ)
+        self.rows = {field.name: FieldRow(field) for field in self.fields}
+        self.sections: dict[str, QPushButton] = {}
+        self._headings: dict[str, QWidget] = {}
+        self._drafting = Label("", wraps=True, selectable=True)
+        self._remedy = Label("", "caption", wraps=True)
+        self._ask_again = button("Look again", "quiet", name="Look again who drafts now")
+        self._page = self._made_page()
+        self._lay_out()
+        self.presenter = PreferencesPresenter(self, context.bridge, context.settings, context.apply_settings)
+        for field in self.fields:
+            self.rows[field.name].changed.connect(partial(self.presenter.change, field))
+        self._ask_again.clicked.connect(self.presenter.ask_who_drafts)
+        self.presenter.show_all(self.fields)
+
+    def desk_ready(self, desk: Desk) -> None:
+        self.presenter.desk_ready(desk)
+
+    def entered(self, place: Place) -> None:
+        first = next(iter(self.sections))
+        wanted = place.section if place.section in self.sections else first
+        QTimer.singleShot(0, self, partial(self.go_to, wanted))
+
+    def left(self) -> None:
+        # Using a changed setting may close the desk, which tells every screen to save: this one is doing so.
+        if not self.presenter.applying:
+            for shown in self.rows.values():
+                shown.control.flush()
+
+    def go_to(self, section: str) -> None:
+        """Brings the section to the top of the page and its first setting under the keyboard."""
+        first = next(field for field in self.fields if field.section == section)
+        self._page.verticalScrollBar().setValue(self._headings[section].y())
+        self.rows[first.name].control.setFocus()
+
+    def show_value(self, name: str, value: Value) -> None:
+        self.rows[name].put(value)
+
+    def show_unchanged(self, name: str) -> None:
+        self.rows[name].show_unchanged()
+
+    def show_saved(self, name: str, restart: bool) -> None:
+        self.rows[name].show_saved(restart)
+
+    def show_refused(self, name: str, words: str) -> None:
+        self.rows[name].show_refused(words)
+
+    def show_drafting(self, words: str, remedy: str, well: bool) -> None:
+        self._drafting.say(words)
+        self._remedy.say(remedy)
+        self._remedy.setVisible(bool(remedy))
+        theme.dress(self._drafting, "strong" if well else "fair")
+
+    def drafting_words(self) -> str:
+        return f"{self._drafting.text()} {self._remedy.text()}".strip()
+
+    def _made_page(self) -> QScrollArea:
+        inside = QWidget()
+        inside.setMaximumWidth(WIDEST)
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(theme.XL, theme.L, theme.XL, theme.XXL)
+        layout.setSpacing(theme.S)
+        for section in dict.fromkeys(field.section for field in self.fields):
+            layout.addWidget(self._made_section(section, [field for field in self.fields if field.section == section]))
+        layout.addStretch(1)
+        return scrolling(inside)
+
+    def _made_section(self, section: str, fields: list[FormField]) -> QFrame:
+        parts: list[QWidget] = [Label(section, "title")]
+        if section == DRAFTING:
+            head = row(Label("Who drafts now", "section"), None, self._ask_again)
+            parts.append(column(head, self._drafting, self._remedy, gap=2, margin=theme.M, role="card"))
+        parts += [self.rows[field.name] for field in fields]
+        made = column(*parts, gap=theme.S)
+        made.setContentsMargins(0, 0, 0, theme.L)
+        self._headings[section] = made
+        return made
+
+    def _lay_out(self) -> None:
+        listing = QFrame()
+        listing.setFixedWidth(180)
+        side = QVBoxLayout(listing)
+        side.setContentsMargins(theme.S, theme.M, theme.S, theme.M)
+        side.setSpacing(2)
+        side.addWidget(Label("Preferences", "title"))
+        side.addSpacing(theme.S)
+        for section in self._headings:
+            made = button(section, "row", name=f"Go to {section}")
+            made.clicked.connect(partial(self.go_to, section))
+            side.addWidget(made)
+            self.sections[section] = made
+        side.addStretch(1)
+        theme.dress(listing, "pane")
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(listing)
+        whole.addWidget(self._page, 1)

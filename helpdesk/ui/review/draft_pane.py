@@ -1,0 +1,148 @@
+"""The right-hand third: how sure, the reply, what it stands on, and the decision."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+
+from helpdesk.domain.draft import Draft
+from helpdesk.ui import theme, wording
+from helpdesk.ui.kit import Banner, ChoicePopover, ConfidenceBadge, ElidedLabel, Label, LinePopover, Tone, button, row
+from helpdesk.ui.review import keys
+from helpdesk.ui.review.contract import Notice, Offer, Saved, Sheet
+from helpdesk.ui.review.editor import DraftEditor
+from helpdesk.ui.review.sources import Sources
+
+SAVED_WIDTH = 66
+
+
+class DraftPane(QFrame):
+    approve_requested = Signal()
+    reject_requested = Signal(str)
+    escalate_requested = Signal(str)
+    regenerate_requested = Signal(str)
+    skip_requested = Signal()
+    offer_taken = Signal(object)
+    notice_dismissed = Signal()
+
+    def __init__(self, host: QFrame) -> None:
+        super().__init__()
+        self._sheet: Sheet | None = None
+        self._offer = Offer.NONE
+        self._badge = ConfidenceBadge()
+        self._route = Label("", "strong")
+        self._writer = ElidedLabel("", "caption")
+        self._saved = Label("", "caption")
+        self._saved.setMinimumWidth(SAVED_WIDTH)
+        self._banner = Banner()
+        self.editor = DraftEditor()
+        self.sources = Sources()
+        self._approve = button("Approve", "primary", name="Approve and send", key=keys.APPROVE)
+        self._reject = button("Reject", "danger", name="Reject with a reason", key=keys.REJECT)
+        self._escalate = button("Escalate", name="Escalate with a note", key=keys.ESCALATE)
+        self._redraft = button("Redraft", name="Draft again with a hint", key=keys.REDRAFT)
+        self._skip = button("Skip", "quiet", name="Skip this draft", key=keys.SKIP)
+        reasons = [(str(code), words) for code, words in wording.REJECT_REASONS.items()]
+        self._reasons = ChoicePopover(host, "Why is it rejected?", reasons)
+        self._note = LinePopover(host, "What should the next person know?", "Escalate", hint="A note for your colleagues")
+        self._hint = LinePopover(
+            host, "What should be different?", "Draft again", hint="One line, e.g. mention the refund form"
+        )
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        head = row(self._badge, self._route, self._writer, self._saved, gap=theme.S)
+        actions = row(self._approve, self._reject, self._escalate, self._redraft, None, self._skip, gap=theme.S)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        layout.setSpacing(theme.S)
+        for part in (head, self._banner):
+            layout.addWidget(part)
+        layout.addWidget(self.editor, 1)
+        layout.addWidget(self.sources)
+        layout.addWidget(actions)
+        theme.dress(self, "pane")
+
+    def _connect(self) -> None:
+        self._approve.clicked.connect(self.approve_requested)
+        self._skip.clicked.connect(self.skip_requested)
+        self._reject.clicked.connect(self.ask_reason)
+        self._escalate.clicked.connect(self.ask_note)
+        self._redraft.clicked.connect(self.ask_hint)
+        self._reasons.chosen.connect(self.reject_requested)
+        self._note.written.connect(self.escalate_requested)
+        self._hint.written.connect(self.regenerate_requested)
+        self._banner.acted.connect(self._take_offer)
+        self._banner.dismissed.connect(self.notice_dismissed)
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        draft = sheet.draft
+        self._sheet = sheet
+        self._badge.show_confidence(draft.confidence)
+        self._route.say(head_words(draft))
+        self._writer.say(written_by(draft))
+        self.editor.show_text(sheet.text)
+        self.editor.setReadOnly(not sheet.decidable)
+        self.sources.show_sources(draft.citations, draft.reasons)
+        self.show_busy(False)
+
+    def show_busy(self, busy: bool) -> None:
+        able = self._sheet is not None and self._sheet.decidable and not busy
+        for action in self.deciding():
+            action.setEnabled(able)
+        self._skip.setEnabled(self._sheet is not None and not busy)
+
+    def show_saved(self, saved: Saved) -> None:
+        self._saved.say(saved.value)
+        theme.dress(self._saved, "poor" if saved is Saved.NOT_SAVED else "caption")
+
+    def show_notice(self, notice: Notice | None) -> None:
+        if notice is None:
+            self._banner.clear()
+            return
+        self._offer = notice.offer
+        self._banner.say(notice.words, Tone(notice.weight.value), title=notice.title, action=notice.offer.value)
+
+    def notice_words(self) -> str:
+        return "" if self._banner.isHidden() else self._banner.words()
+
+    def saved_words(self) -> str:
+        return self._saved.text()
+
+    def deciding(self) -> tuple[QPushButton, ...]:
+        return (self._approve, self._reject, self._escalate, self._redraft)
+
+    def ask_reason(self) -> None:
+        if self._reject.isEnabled():
+            self._reasons.open_above(self._reject)
+
+    def ask_note(self) -> None:
+        if self._escalate.isEnabled():
+            self._note.open_above(self._escalate)
+
+    def ask_hint(self) -> None:
+        if self._redraft.isEnabled():
+            self._hint.open_above(self._redraft)
+
+    def approve(self) -> None:
+        if self._approve.isEnabled():
+            self.approve_requested.emit()
+
+    def skip(self) -> None:
+        if self._skip.isEnabled():
+            self.skip_requested.emit()
+
+    def _take_offer(self) -> None:
+        offer = self._offer
+        self.offer_taken.emit(offer)
+
+
+def head_words(draft: Draft) -> str:
+    return wording.ROUTES[draft.route] if draft.route else wording.DRAFT_STATES[draft.state]
+
+
+def written_by(draft: Draft) -> str:
+    if draft.fingerprint is None:
+        return ""
+    if draft.fingerprint.writer == "excerpts":
+        return "quoted from the knowledge base"
+    return f"written by {draft.fingerprint.model or draft.fingerprint.writer}"

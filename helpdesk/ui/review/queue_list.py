@@ -1,0 +1,167 @@
+"""The review queue: one two-line row a draft, least certain first, painted at a fixed height."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from helpdesk.domain.decision import QueueRow
+from helpdesk.domain.ids import DraftId
+from helpdesk.ui import theme, wording
+from helpdesk.ui.kit.confidence_badge import HEIGHT, WIDTH, paint_badge
+from helpdesk.ui.kit.plain import one_line
+
+Index = QModelIndex | QPersistentModelIndex
+NO_INDEX = QModelIndex()
+ROW = int(Qt.ItemDataRole.UserRole)
+AGES_EVERY = 30_000
+
+
+class QueueModel(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[QueueRow] = []
+
+    def show_rows(self, rows: Sequence[QueueRow]) -> None:
+        """Changes only what changed, so that selection and scroll position hold still under the reader's eyes."""
+        wanted = list(rows)
+        if [row.draft_id for row in wanted] == [row.draft_id for row in self._rows]:
+            self._rows = wanted
+            if wanted:
+                self.dataChanged.emit(self.index(0), self.index(len(wanted) - 1))
+            return
+        keep = {row.draft_id for row in wanted}
+        for at in reversed(range(len(self._rows))):
+            if self._rows[at].draft_id not in keep:
+                self.beginRemoveRows(NO_INDEX, at, at)
+                del self._rows[at]
+                self.endRemoveRows()
+        if [row.draft_id for row in wanted] != [row.draft_id for row in self._rows]:
+            self.beginResetModel()
+            self._rows = wanted
+            self.endResetModel()
+        else:
+            self._rows = wanted
+
+    def row_of(self, draft_id: DraftId | None) -> int:
+        return next((at for at, row in enumerate(self._rows) if row.draft_id == draft_id), -1)
+
+    def row_at(self, index: Index) -> QueueRow | None:
+        return self._rows[index.row()] if 0 <= index.row() < len(self._rows) else None
+
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role not in (ROW, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        row = self.row_at(index)
+        if row is None or role == ROW:
+            return row
+        return spoken(row) if role == Qt.ItemDataRole.AccessibleTextRole else one_line(row.subject)
+
+
+class QueueDelegate(QStyledItemDelegate):
+    def __init__(self) -> None:
+        super().__init__()
+        self.current: DraftId | None = None
+
+    def sizeHint(self, option: QStyleOptionViewItem, _: Index) -> QSize:
+        return QSize(120, option.fontMetrics.height() * 2 + theme.L + theme.XS)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(ROW)
+        if not isinstance(row, QueueRow):
+            return
+        area: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        colours = theme.colours()
+        painter.save()
+        if row.draft_id == self.current:
+            painter.fillRect(area, QColor(colours.accent_soft))
+            painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), QColor(colours.accent))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(area, QColor(colours.sunken))
+        painter.setPen(QColor(colours.line))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        self._write(painter, area.adjusted(theme.M, theme.S, -theme.M, -theme.S), row)
+        painter.restore()
+
+    def _write(self, painter: QPainter, area: QRect, row: QueueRow) -> None:
+        colours, sizes = theme.colours(), theme.type_scale()
+        strong, small = QFont(painter.font()), QFont(painter.font())
+        strong.setPixelSize(sizes.body)
+        strong.setWeight(QFont.Weight.DemiBold)
+        small.setPixelSize(sizes.caption)
+        upper = QRect(area.left(), area.top(), area.width(), area.height() // 2)
+        lower = QRect(area.left(), upper.bottom() + 1, area.width(), area.height() - upper.height())
+        age = wording.age(row.waiting_since, datetime.now(UTC))
+        age_width = QFontMetrics(small).horizontalAdvance(age) + theme.S
+        painter.setFont(small)
+        painter.setPen(QColor(colours.muted))
+        painter.drawText(upper, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), age)
+        left(painter, lower.adjusted(WIDTH + theme.S, 0, 0, 0), under(row))
+        painter.setFont(strong)
+        painter.setPen(QColor(colours.text))
+        left(painter, upper.adjusted(WIDTH + theme.S, 0, -age_width, 0), one_line(row.subject) or "(no subject)")
+        paint_badge(painter, QRect(area.left(), area.center().y() - HEIGHT // 2, WIDTH, HEIGHT), row.confidence)
+
+
+class QueueList(QListView):
+    """Emits `picked` when the user moves to a row. `current` rows are shown without emitting."""
+
+    picked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._model = QueueModel()
+        self._delegate = QueueDelegate()
+        self._settling = False
+        self.setModel(self._model)
+        self.setItemDelegate(self._delegate)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Review queue")
+        self.selectionModel().currentChanged.connect(self._moved)
+        self._ages = QTimer(self)
+        self._ages.setInterval(AGES_EVERY)
+        self._ages.timeout.connect(self.viewport().update)
+        self._ages.start()
+
+    def show_rows(self, rows: Sequence[QueueRow], current: DraftId | None) -> None:
+        self._settling = True
+        self._model.show_rows(rows)
+        self._delegate.current = current
+        at = self._model.row_of(current)
+        if at >= 0:
+            self.setCurrentIndex(self._model.index(at))
+        else:
+            self.clearSelection()
+        self._settling = False
+        self.viewport().update()
+
+    def _moved(self, index: QModelIndex) -> None:
+        row = self._model.row_at(index)
+        if row is not None and not self._settling:
+            self.picked.emit(row.draft_id)
+
+
+def left(painter: QPainter, area: QRect, text: str) -> None:
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+def under(row: QueueRow) -> str:
+    """The second line: who has it if someone has, then who asks and what about."""
+    parts = [f"{row.claimed_by} has it" if row.claimed_by else "", row.requester, row.topic or row.snippet]
+    return " · ".join(one_line(part) for part in parts if part)
+
+
+def spoken(row: QueueRow) -> str:
+    parts = (one_line(row.subject), f"from {one_line(row.requester)}", row.topic, wording.confidence(row.confidence))
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,61 @@
+"""The article a draft cites, opened at the cited lines, over the conversation."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from helpdesk.domain.article import ArticleText, Audience
+from helpdesk.domain.draft import Citation
+from helpdesk.ui import theme, wording
+from helpdesk.ui.kit import ElidedLabel, Label, SafeText, glyph_button
+
+
+class Reader(QFrame):
+    """Shows the revision the draft was written from, even when the article has changed since."""
+
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = ElidedLabel("", "title")
+        self._where = ElidedLabel("", "caption")
+        self._audience = Label("", "note-text")
+        back = glyph_button("back", "Back to the conversation", key="Esc")
+        back.clicked.connect(self.closed)
+        self._text = SafeText("Article text", numbered=True)
+        head = QFrame()
+        line = QHBoxLayout(head)
+        line.setContentsMargins(theme.S, theme.S, theme.L, theme.S)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._where)
+        line.addWidget(back)
+        line.addLayout(words, 1)
+        line.addWidget(self._audience)
+        theme.dress(head, "ruled")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(head)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(theme.S, theme.S, theme.S, theme.S)
+        inner.addWidget(self._text)
+        layout.addLayout(inner, 1)
+        theme.dress(self, "pane")
+
+    def show_article(self, article: ArticleText, citation: Citation) -> None:
+        first, last = citation.lines
+        self._title.say(article.title)
+        self._where.say(f"Source {citation.n} · {article.kb} / {article.path} · lines {first}–{last}")
+        internal = article.audience is Audience.INTERNAL
+        self._audience.say(wording.AUDIENCES[Audience.INTERNAL] if internal else "")
+        self._text.show_source(article.source, citation.lines)
+        self._text.setFocus()
+
+    def marked_text(self) -> str:
+        return self._text.marked_text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_text"):
+            self._text.refresh_colours()

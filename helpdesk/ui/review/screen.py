@@ -1,0 +1,200 @@
+"""Places queue, conversation and draft, and turns keys and clicks into intents."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from helpdesk.domain.decision import RejectReason
+from helpdesk.ui import theme
+from helpdesk.ui.conversation import ConversationPane
+from helpdesk.ui.kit import EmptyState, Label, Place, Screen, row
+from helpdesk.ui.review import keys
+from helpdesk.ui.review.contract import Notice, Saved, Sheet, Waiting
+from helpdesk.ui.review.draft_pane import DraftPane
+from helpdesk.ui.review.presenter import ReviewPresenter
+from helpdesk.ui.review.queue_list import QueueList
+from helpdesk.ui.review.reader import Reader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from helpdesk.domain.article import ArticleText
+    from helpdesk.domain.decision import QueueRow
+    from helpdesk.domain.draft import Citation
+    from helpdesk.domain.ids import DraftId
+    from helpdesk.services.desk import Desk
+    from helpdesk.ui.kit import ScreenContext
+
+WIDTHS = (300, 404, 492)
+WAITING = {
+    Waiting.LOADING: ("refresh", "Opening the queue …", "It takes a moment the first time.", ""),
+    Waiting.NOTHING: ("done", "Nothing to review", "New drafts appear here by themselves. All caught up.", "Open the inbox"),
+    Waiting.NO_KNOWLEDGE: (
+        "knowledge",
+        "Start with what you know",
+        "Import a folder of markdown files. Every ticket that arrives then gets a drafted reply with its sources.",
+        "Import a knowledge base",
+    ),
+    Waiting.BROKEN: ("warning", "The queue cannot be shown", "", "Try again"),
+}
+GOES_TO = {Waiting.NOTHING: "inbox", Waiting.NO_KNOWLEDGE: "knowledge"}
+
+
+class ReviewScreen(Screen):
+    def __init__(self, context: ScreenContext) -> None:
+        super().__init__()
+        self._context = context
+        self._waiting = Waiting.LOADING
+        self.queue = QueueList()
+        self._count = Label("", "caption")
+        self.conversation = ConversationPane()
+        self.reader = Reader()
+        self.draft = DraftPane(self._overlay())
+        self._middle = QStackedWidget()
+        self._work = QSplitter(Qt.Orientation.Horizontal)
+        self.empty = EmptyState("refresh", "", "")
+        self._stack = QStackedWidget(self)
+        self._lay_out()
+        self.presenter = ReviewPresenter(self, context)
+        self._connect()
+        self._bind_keys()
+
+    def desk_ready(self, desk: Desk) -> None:
+        self.presenter.desk_ready(desk)
+
+    def entered(self, place: Place) -> None:
+        self.presenter.entered(place)
+        self.queue.setFocus()
+
+    def left(self) -> None:
+        self.presenter.left()
+
+    # What the presenter asks for
+
+    def show_queue(self, rows: Sequence[QueueRow], current: DraftId | None) -> None:
+        self.queue.show_rows(rows, current)
+        self._count.say(str(len(rows)) if rows else "")
+
+    def show_waiting(self, waiting: Waiting, words: str = "") -> None:
+        glyph, title, sentence, action = WAITING[waiting]
+        self._waiting = waiting
+        self.empty.show_glyph(glyph)
+        self.empty.say(title, words or sentence, action)
+        self._stack.setCurrentWidget(self.empty)
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        self.conversation.show_conversation(sheet.item.conversation)
+        self._middle.setCurrentWidget(self.conversation)
+        self.draft.show_sheet(sheet)
+        was_waiting = self._stack.currentWidget() is self.empty
+        self._stack.setCurrentWidget(self._work)
+        if was_waiting and self.isVisible():
+            self.queue.setFocus()
+
+    def show_stream(self, text: str) -> None:
+        self.draft.editor.show_growing(text)
+
+    def show_text(self, text: str) -> None:
+        self.draft.editor.show_text(text)
+
+    def show_saved(self, saved: Saved) -> None:
+        self.draft.show_saved(saved)
+
+    def show_notice(self, notice: Notice | None) -> None:
+        self.draft.show_notice(notice)
+
+    def show_busy(self, busy: bool) -> None:
+        self.draft.show_busy(busy)
+
+    def show_article(self, article: ArticleText, citation: Citation) -> None:
+        self.reader.show_article(article, citation)
+        self._middle.setCurrentWidget(self.reader)
+
+    def text(self) -> str:
+        return self.draft.editor.toPlainText()
+
+    # Inside
+
+    def _overlay(self) -> QFrame:
+        self._host = QFrame(self)
+        return self._host
+
+    def _lay_out(self) -> None:
+        self._middle.addWidget(self.conversation)
+        self._middle.addWidget(self.reader)
+        listing = QFrame()
+        inside = QVBoxLayout(listing)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        head = row(Label("Review queue", "title"), None, self._count, margin=theme.M)
+        theme.dress(head, "ruled")
+        inside.addWidget(head)
+        inside.addWidget(self.queue, 1)
+        theme.dress(listing, "pane")
+        for part, width in zip((listing, self._middle, self.draft), (200, 280, 430), strict=True):
+            part.setMinimumWidth(width)
+            self._work.addWidget(part)
+        self._work.setChildrenCollapsible(False)
+        self._work.setHandleWidth(5)
+        self._work.setSizes(list(WIDTHS))
+        for at, stretch in enumerate((0, 1, 1)):
+            self._work.setStretchFactor(at, stretch)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self._work)
+        whole = QVBoxLayout(self._host)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._host)
+        QWidget.setTabOrder(self.queue, self.draft.editor)
+
+    def _connect(self) -> None:
+        p, draft = self.presenter, self.draft
+        self.queue.picked.connect(p.select)
+        draft.editor.typed.connect(p.typed)
+        draft.editor.mark_clicked.connect(p.open_citation)
+        draft.sources.opened.connect(p.open_citation)
+        draft.approve_requested.connect(p.approve)
+        draft.reject_requested.connect(lambda reason: p.reject(RejectReason(reason)))
+        draft.escalate_requested.connect(p.escalate)
+        draft.regenerate_requested.connect(p.regenerate)
+        draft.skip_requested.connect(p.skip)
+        draft.offer_taken.connect(p.take_offer)
+        draft.notice_dismissed.connect(p.dismiss_notice)
+        self.reader.closed.connect(self._back)
+        self.empty.acted.connect(self._act_on_waiting)
+
+    def _bind_keys(self) -> None:
+        acts: dict[str, Callable[[], object]] = {
+            "approve": self.draft.approve,
+            "reject": self.draft.ask_reason,
+            "escalate": self.draft.ask_note,
+            "redraft": self.draft.ask_hint,
+            "skip": self.draft.skip,
+            "undo": self._context.toasts.act,
+            "next": partial(self.presenter.move, 1),
+            "previous": partial(self.presenter.move, -1),
+            "edit": self.draft.editor.setFocus,
+            "back": self._back,
+            "page-down": partial(self.conversation.scroll_by, 0.8),
+            "page-up": partial(self.conversation.scroll_by, -0.8),
+            **{f"source-{n}": partial(self.presenter.open_citation, n) for n in range(1, 10)},
+        }
+        for intent in keys.INTENTS:
+            self._context.shortcuts.add(self, intent, acts[intent.name])
+
+    def _back(self) -> None:
+        if self._middle.currentWidget() is self.reader:
+            self._middle.setCurrentWidget(self.conversation)
+        self.queue.setFocus()
+
+    def _act_on_waiting(self) -> None:
+        if self._waiting in GOES_TO:
+            self._context.navigate(Place(GOES_TO[self._waiting]))
+        else:
+            self.presenter.refresh()

@@ -1,0 +1,76 @@
+"""What a draft stands on and why it is scored so: citation chips, and reasons in words."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from helpdesk.domain.draft import Citation, Reason
+from helpdesk.ui import theme
+from helpdesk.ui.kit import ElidedLabel, Label, button, column, row, scrolling
+
+REASONS_SHOWN = 4
+HEIGHT = 232
+
+
+class Sources(QFrame):
+    """Emits the number of the citation to open."""
+
+    opened = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._list = QVBoxLayout()
+        self._list.setSpacing(theme.XS)
+        self._shown: QWidget | None = None
+        inside = QWidget()
+        whole = QVBoxLayout(inside)
+        whole.setContentsMargins(0, 0, theme.S, 0)
+        whole.addLayout(self._list)
+        whole.addStretch(1)
+        area = scrolling(inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+
+    def show_sources(self, citations: Sequence[Citation], reasons: Sequence[Reason]) -> None:
+        if self._shown is not None:
+            self._list.removeWidget(self._shown)
+            self._shown.hide()
+            self._shown.deleteLater()
+        parts: list[QWidget] = []
+        if citations:
+            parts.append(Label("Sources", "section"))
+            parts.extend(self._source(citation) for citation in citations)
+        if reasons:
+            parts.append(Label("Why this confidence", "section"))
+            parts.extend(told(reason) for reason in strongest(reasons))
+        self._shown = column(*parts, gap=theme.XS)
+        self._list.addWidget(self._shown)
+        self._shown.show()
+        self.setFixedHeight(min(HEIGHT, self._shown.sizeHint().height() + theme.XS) if parts else 0)
+
+    def _source(self, citation: Citation) -> QWidget:
+        trail = f"{citation.title} › {citation.heading}" if citation.heading else citation.title
+        key = f"Alt+{citation.n}" if citation.n < 10 else ""
+        chip = button(str(citation.n), "chip", name=f"Open source {citation.n}: {trail}", key=key)
+        chip.setToolTip(f"Open source {citation.n} ({key})" if key else f"Open source {citation.n}")
+        chip.clicked.connect(lambda _=False, n=citation.n: self.opened.emit(n))
+        lines = Label(f"{citation.path} {citation.lines[0]}–{citation.lines[1]}", "caption")
+        lines.setMaximumWidth(190)
+        text = column(row(ElidedLabel(trail), lines, gap=theme.S), ElidedLabel(f"“{citation.quote}”", "caption"), gap=0)
+        return row(chip, text, gap=theme.S)
+
+
+def strongest(reasons: Sequence[Reason]) -> list[Reason]:
+    """The few that pull most, what lowers the score first."""
+    pulling = sorted(reasons, key=lambda reason: -abs(reason.weight))[:REASONS_SHOWN]
+    return sorted(pulling, key=lambda reason: reason.weight)
+
+
+def told(reason: Reason) -> QWidget:
+    raises = reason.weight >= 0
+    sign = Label("+" if raises else "−", "good" if raises else "poor")
+    sign.setFixedWidth(12)
+    sign.setAccessibleName("raises confidence" if raises else "lowers confidence")
+    return row(sign, ElidedLabel(reason.words), gap=theme.XS)

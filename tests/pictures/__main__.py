@@ -1,0 +1,71 @@
+"""`make pictures`: python -m tests.pictures FOLDER [--workspace DIR] writes one PNG a screen and theme."""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from helpdesk import cli
+from helpdesk.gui import WindowRun
+from helpdesk.paths import Workspace
+from helpdesk.settings import load, save
+from helpdesk.ui.kit import Place
+from helpdesk.ui.main_window.places import SPOTS
+
+SIZE = (1440, 900)
+PATIENCE = 120_000
+SETTLED = 1_500
+
+
+def rest(milliseconds: int) -> None:
+    """Lets the window live; unlike QTest.qWait this lets the desk's thread live too."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def wait(until: Callable[[], bool]) -> None:
+    for _ in range(PATIENCE // 50):
+        if until():
+            return
+        rest(50)
+    raise TimeoutError("the window did not get ready")
+
+
+def take(application: QApplication, workspace: Workspace, folder: Path, theme: str) -> None:
+    settings = load(workspace.folder)
+    save(workspace.folder, type(settings)(**(vars(settings) | {"theme": theme, "writer": "excerpts"})))
+    run = WindowRun(application, workspace)
+    run.begin()
+    run.window.resize(*SIZE)
+    wait(run.window.open_for_work)
+    for spot in SPOTS:
+        run.window.go(Place(spot.name))
+        rest(SETTLED)
+        run.window.grab().save(str(folder / f"{spot.name}-{theme}.png"))
+    run.window.close()
+    rest(SETTLED)
+
+
+def main() -> int:
+    asked = argparse.ArgumentParser(prog="python -m tests.pictures", description=__doc__)
+    asked.add_argument("folder", type=Path)
+    asked.add_argument("--workspace", type=Path, help="a sample workspace that is there already")
+    wanted = asked.parse_args()
+    wanted.folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="helpdesk-pictures-") as made:
+        place = wanted.workspace or Path(made) / "desk"
+        if wanted.workspace is None and cli.main(["sample", str(place)]) != 0:
+            return 1
+        application = QApplication(sys.argv[:1])
+        for theme in ("light", "dark"):
+            take(application, Workspace(place), wanted.folder, theme)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

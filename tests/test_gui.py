@@ -1,0 +1,181 @@
+"""Starting and ending the window on a real workspace, with everything that can be wrong with one."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from helpdesk import app, gui
+from helpdesk.domain.errors import WorkspaceInUse
+from helpdesk.gui import SIZE, WindowRun, named, shown_elsewhere
+from helpdesk.paths import Workspace, default_workspace
+from helpdesk.ui.crash_door import MOST_REPORTS, CrashDoor, report
+from helpdesk.ui.one_window import OneWindow
+
+PATIENCE = 60_000
+Starter = Callable[[], WindowRun]
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    return Workspace(tmp_path / "desk")
+
+
+@pytest.fixture
+def start(qtbot: QtBot, qapp: QApplication, workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> Iterator[Starter]:
+    palette, sheet = qapp.palette(), qapp.styleSheet()
+    monkeypatch.setattr(CrashDoor, "install", lambda door: None)
+    runs: list[WindowRun] = []
+
+    def started() -> WindowRun:
+        run = WindowRun(qapp, workspace)
+        runs.append(run)
+        run.begin()
+        qtbot.waitUntil(lambda: run.window._rooms is not None, timeout=PATIENCE)
+        return run
+
+    yield started
+    for run in runs:
+        run.window.close()
+        run.window.deleteLater()
+    qapp.setPalette(palette)
+    qapp.setStyleSheet(sheet)
+
+
+def ready(qtbot: QtBot, run: WindowRun) -> None:
+    qtbot.waitUntil(run.window.open_for_work, timeout=PATIENCE)
+
+
+def refused(qtbot: QtBot, run: WindowRun) -> str:
+    qtbot.waitUntil(run.window.rooms.failure.isVisible, timeout=PATIENCE)
+    return run.window.rooms.failure.words()
+
+
+def test_the_window_opens_a_new_workspace_and_remembers_where_it_stood(
+    qtbot: QtBot, start: Starter, workspace: Workspace
+) -> None:
+    run = start()
+    ready(qtbot, run)
+    assert workspace.store.is_file()
+    assert workspace.folder.stat().st_mode & 0o077 == 0
+    run.window.resize(1111, 700)
+    run.window.close()
+    again = start()
+    assert again.window.width() < SIZE[0]
+
+
+def test_a_workspace_another_program_owns_is_named_and_can_be_tried_again(
+    qtbot: QtBot, start: Starter, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = app.open_desk
+
+    def in_use(*_: object, **__: object) -> object:
+        raise WorkspaceInUse(workspace.folder, 4711)
+
+    monkeypatch.setattr(app, "open_desk", in_use)
+    run = start()
+    assert "process 4711" in refused(qtbot, run)
+    monkeypatch.setattr(app, "open_desk", opened)
+    run.window.rooms.failure.acted.emit()
+    ready(qtbot, run)
+
+
+@pytest.mark.parametrize("text", ["theme = [", 'theme = "purple"\n', "no_such_setting = 1\n"])
+def test_settings_that_cannot_be_read_are_kept_aside_on_demand(
+    qtbot: QtBot, start: Starter, workspace: Workspace, text: str
+) -> None:
+    workspace.folder.mkdir(mode=0o700)
+    (workspace.folder / "settings.toml").write_text(text)
+    run = start()
+    assert "settings.toml" in refused(qtbot, run)
+    run.window.rooms.failure.acted.emit()
+    ready(qtbot, run)
+    assert (workspace.folder / "settings.toml.unread-1").read_text() == text
+
+
+def test_a_damaged_store_is_said_and_a_report_can_be_saved(qtbot: QtBot, start: Starter, workspace: Workspace) -> None:
+    workspace.folder.mkdir(mode=0o700)
+    workspace.store.write_bytes(b"this is no database" * 1000)
+    run = start()
+    assert str(workspace.store) in refused(qtbot, run)
+    run.window.rooms.failure.acted.emit()
+    (saved,) = workspace.reports.iterdir()
+    assert saved.stat().st_mode & 0o077 == 0
+    assert str(saved) in run.window.rooms.toasts.words()
+    assert workspace.store.read_bytes().startswith(b"this is no database")
+
+
+def test_changed_settings_take_effect_at_once_without_a_restart(qtbot: QtBot, start: Starter, workspace: Workspace) -> None:
+    run = start()
+    ready(qtbot, run)
+    before = run.window.rooms.desk
+    run.apply_settings(type(run.settings)(undo_seconds=3, theme="dark"))
+    qtbot.waitUntil(lambda: run.window.rooms.desk not in (None, before), timeout=PATIENCE)
+    assert run.window.rooms.desk is not None
+    assert run.window.rooms.desk.settings.undo_seconds == 3
+    assert "undo_seconds = 3" in (workspace.folder / "settings.toml").read_text()
+
+
+def test_a_second_start_raises_the_first_window(qtbot: QtBot, workspace: Workspace) -> None:
+    assert not shown_elsewhere(workspace)
+    workspace.folder.mkdir(mode=0o700)
+    workspace.lock.touch()
+    assert not shown_elsewhere(workspace)
+    first = OneWindow(workspace.folder)
+    with qtbot.waitSignal(first.raise_wanted):
+        assert shown_elsewhere(workspace)
+    first.close()
+    assert not shown_elsewhere(workspace)
+
+
+def test_the_workspace_is_named_or_the_default() -> None:
+    assert named([]) == default_workspace().absolute()
+    assert named(["--workspace", "/a/b"]) == Path("/a/b")
+    assert named(["--workspace=/a/b"]) == Path("/a/b")
+
+
+def test_a_crash_report_holds_places_and_no_words() -> None:
+    try:
+        try:
+            raise ValueError("Dear support, my card is 4111 1111")
+        except ValueError as inner:
+            raise RuntimeError("secret two") from inner
+    except RuntimeError as error:
+        text = report(error)
+    assert "builtins.RuntimeError" in text
+    assert "builtins.ValueError" in text
+    assert "test_gui.py" in text
+    assert "4111" not in text
+    assert "secret" not in text
+
+
+def test_a_flood_of_crashes_does_not_fill_the_disk(tmp_path: Path) -> None:
+    told: list[Path | None] = []
+    door = CrashDoor(tmp_path / "reports", told.append)
+    for _ in range(MOST_REPORTS + 30):
+        door.take(ValueError())
+    assert len(list((tmp_path / "reports").iterdir())) == len(told) == MOST_REPORTS
+
+
+def test_a_report_that_cannot_be_written_is_no_second_crash(tmp_path: Path) -> None:
+    (tmp_path / "reports").write_text("a file is in the way")
+    told: list[Path | None] = []
+    CrashDoor(tmp_path / "reports", told.append).take(ValueError())
+    assert told == [None]
+
+
+def test_a_crash_is_told_in_the_window(qtbot: QtBot, start: Starter) -> None:
+    run = start()
+    run.door.take(ValueError())
+    assert "Something went wrong" in run.window.rooms.toasts.words()
+
+
+def test_the_window_process_imports_no_search_engine_and_no_database_before_it_shows() -> None:
+    heavy = "['sqlalchemy', 'chromadb', 'fastembed', 'onnxruntime', 'numpy', 'asyncio', 'httpx', 'ollama']"
+    code = f"import sys, {gui.__name__}; print([name for name in {heavy} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

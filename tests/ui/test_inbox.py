@@ -1,0 +1,274 @@
+"""The inbox as an agent uses it, over a real desk."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from helpdesk.domain.conversation import IncomingMessage, MessageKind, OutboxState
+from helpdesk.domain.ids import TicketId
+from helpdesk.domain.ticket import ChannelName, TicketStatus
+from helpdesk.settings import Settings
+from helpdesk.ui.inbox import build
+from helpdesk.ui.inbox.composer import NOTE, REPLY
+from helpdesk.ui.inbox.list_pane import ALL, FILTERS
+from helpdesk.ui.inbox.screen import InboxScreen
+from helpdesk.ui.kit import Place
+from tests.fakes.inline_window import InlineWindow, drop, inline_window, unspoken
+
+HOSTILE = '<img src="file:///etc/hostname"><b>pay now</b>'
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[InlineWindow]:
+    with inline_window(tmp_path / "workspace", Settings(writer="excerpts", undo_seconds=60)) as opened:
+        yield opened
+
+
+def receive(window: InlineWindow, number: int, subject: str = "Where is my parcel?", body: str = "I wait.") -> TicketId:
+    message = IncomingMessage(
+        ChannelName.FILE, f"source-{number}", "Ana Ruiz", f"ana{number}@customers.example", subject, body, datetime.now(UTC)
+    )
+    ticket_id, _ = window.bridge.run(window.desk.intake.receive(message))
+    return ticket_id
+
+
+def show(window: InlineWindow, place: Place | None = None) -> InboxScreen:
+    screen = window.show(build, place or Place("inbox"))
+    assert isinstance(screen, InboxScreen)
+    return screen
+
+
+def subjects(screen: InboxScreen) -> list[str]:
+    model = screen.list_presenter.model
+    rows = [model.row(number) for number in range(model.rowCount())]
+    return [row.subject for row in rows if row is not None]
+
+
+def type_reply(screen: InboxScreen, text: str) -> None:
+    screen.ticket.composer.write(REPLY)
+    screen.ticket.composer.reply.insertPlainText(text)
+
+
+def test_an_empty_desk_says_how_to_begin(window: InlineWindow) -> None:
+    screen = show(window)
+    assert "No tickets yet" in screen.list._empty.words()
+
+
+def test_a_ticket_written_by_hand_opens_and_is_listed(window: InlineWindow) -> None:
+    screen = show(window)
+    screen.new_ticket()
+    screen.form.send()
+    assert screen.work.currentWidget() is screen.form
+    screen.form.name.setText("Bo Lind")
+    screen.form.email.setText("bo@customers.example")
+    screen.form.subject.setText("Invoice twice")
+    screen.form.body.setPlainText("I was billed twice in May.")
+    screen.form.send()
+    window.settle()
+    assert subjects(screen) == ["Invoice twice"]
+    assert screen.ticket.conversation.shown_messages() == 1
+    assert "created" in window.toasts.words()
+
+
+def test_filters_count_and_show_one_state(window: InlineWindow) -> None:
+    first = receive(window, 1, "Solved one")
+    receive(window, 2, "Fresh one")
+    window.bridge.run(window.desk.inbox.set_status(first, TicketStatus.SOLVED))
+    screen = show(window)
+    assert subjects(screen) == ["Fresh one"]
+    solved = next(number for number, (name, _) in enumerate(FILTERS) if name == "Solved")
+    assert screen.list.filters.segment(solved).accessibleName() == "Solved, 1"
+    screen.list.choose_filter(solved)
+    window.settle()
+    assert subjects(screen) == ["Solved one"]
+    screen.list.choose_filter(ALL)
+    window.settle()
+    assert len(subjects(screen)) == 2
+
+
+def test_search_finds_what_was_said_and_says_where_nothing_is(window: InlineWindow) -> None:
+    receive(window, 1, "Parcel", "The zeppelin never came.")
+    receive(window, 2, "Invoice", "Billed twice.")
+    screen = show(window)
+    QTest.keyClicks(screen.list.search, "zeppelin")
+    window.settle()
+    assert subjects(screen) == ["Parcel"]
+    screen.list.search.setText("submarine")
+    window.settle()
+    assert "Nothing found here" in screen.list._empty.words()
+    screen.list._empty.acted.emit()
+    window.settle()
+    assert "Nothing found." in screen.list._empty.words()
+    screen.list.search.clear()
+    window.settle()
+    assert len(subjects(screen)) == 2
+
+
+def test_a_half_typed_reply_is_there_again_after_a_crash(window: InlineWindow) -> None:
+    ticket_id = receive(window, 1)
+    screen = show(window, Place("inbox", ticket_id=ticket_id))
+    type_reply(screen, "Dear Ana, we are look")
+    window.settle()
+    again = show(window, Place("inbox", ticket_id=ticket_id))
+    assert again.ticket.composer.reply.toPlainText() == "Dear Ana, we are look"
+
+
+def test_moving_to_another_ticket_saves_at_once(window: InlineWindow) -> None:
+    first, second = receive(window, 1), receive(window, 2)
+    screen = show(window, Place("inbox", ticket_id=first))
+    type_reply(screen, "Unfinished")
+    screen.open_ticket(second)
+    assert screen.ticket.composer.reply.toPlainText() == ""
+    assert window.bridge.run(window.desk.inbox.open(first)).composed == "Unfinished"
+
+
+def test_a_reply_is_queued_and_undo_gives_the_text_back(window: InlineWindow) -> None:
+    ticket_id = receive(window, 1)
+    screen = show(window, Place("inbox", ticket_id=ticket_id))
+    type_reply(screen, "It comes tomorrow.")
+    QTest.keyClick(screen.ticket.composer.reply, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    window.settle()
+    (entry,) = window.bridge.run(window.desk.outbox.listed())
+    assert (entry.body, entry.state) == ("It comes tomorrow.", OutboxState.QUEUED)
+    assert screen.ticket.composer.reply.toPlainText() == ""
+    assert "Ana Ruiz leaves in 60 s" in window.toasts.words()
+    type_reply(screen, "PS: thanks")
+    window.toasts.act()
+    window.settle()
+    assert screen.ticket.composer.reply.toPlainText() == "It comes tomorrow.\n\nPS: thanks"
+    assert window.bridge.run(window.desk.inbox.open(ticket_id)).composed == "It comes tomorrow.\n\nPS: thanks"
+    assert window.bridge.run(window.desk.outbox.listed())[0].state is OutboxState.UNDONE
+
+
+def test_undo_from_another_ticket_opens_the_one_it_belongs_to(window: InlineWindow) -> None:
+    first, second = receive(window, 1), receive(window, 2)
+    screen = show(window, Place("inbox", ticket_id=first))
+    type_reply(screen, "Too fast.")
+    screen.ticket.composer.submit()
+    screen.open_ticket(second)
+    window.toasts.act()
+    window.settle()
+    assert screen.ticket_presenter.ticket_id == first
+    assert screen.ticket.composer.reply.toPlainText() == "Too fast."
+
+
+def test_a_note_stays_inside_and_clears_the_note_field_only(window: InlineWindow) -> None:
+    ticket_id = receive(window, 1)
+    screen = show(window, Place("inbox", ticket_id=ticket_id))
+    type_reply(screen, "Half a reply")
+    screen.ticket.composer.write(NOTE)
+    screen.ticket.composer.note.insertPlainText("Ask the warehouse.")
+    screen.ticket.composer.submit()
+    window.settle()
+    said = window.bridge.run(window.desk.inbox.open(ticket_id)).messages
+    assert [m.kind for m in said] == [MessageKind.CUSTOMER, MessageKind.INTERNAL_NOTE]
+    assert window.bridge.run(window.desk.outbox.listed()) == []
+    assert screen.ticket.composer.note.toPlainText() == ""
+    assert screen.ticket.composer.reply.toPlainText() == "Half a reply"
+
+
+def test_a_note_in_progress_waits_while_another_ticket_is_read(window: InlineWindow) -> None:
+    first, second = receive(window, 1), receive(window, 2)
+    screen = show(window, Place("inbox", ticket_id=first))
+    screen.ticket.composer.write(NOTE)
+    screen.ticket.composer.note.insertPlainText("Remember the")
+    screen.open_ticket(second)
+    assert screen.ticket.composer.note.toPlainText() == ""
+    screen.open_ticket(first)
+    assert screen.ticket.composer.note.toPlainText() == "Remember the"
+
+
+def test_news_about_the_open_ticket_never_touch_what_is_typed(window: InlineWindow) -> None:
+    ticket_id = receive(window, 1)
+    screen = show(window, Place("inbox", ticket_id=ticket_id))
+    type_reply(screen, "Still typing")
+    window.bridge.run(window.desk.inbox.add_note(ticket_id, "A colleague notes."))
+    window.settle()
+    assert screen.ticket.conversation.shown_messages() == 2
+    assert screen.ticket.composer.reply.toPlainText() == "Still typing"
+
+
+def test_status_draft_and_review_are_one_key_away(window: InlineWindow) -> None:
+    ticket_id = receive(window, 1)
+    screen = show(window, Place("inbox", ticket_id=ticket_id))
+    screen.ticket.status.activated.emit(list(TicketStatus).index(TicketStatus.ON_HOLD))
+    assert window.bridge.run(window.desk.inbox.open(ticket_id)).ticket.status is TicketStatus.ON_HOLD
+    screen.ticket.draft.click()
+    assert "draft is on its way" in window.toasts.words()
+    screen.ticket.review.click()
+    assert window.went == [Place("review", ticket_id=ticket_id)]
+
+
+def test_files_come_in_and_the_bad_one_is_named(window: InlineWindow, tmp_path: Path) -> None:
+    good = tmp_path / "good.eml"
+    good.write_text("From: Eve <eve@customers.example>\nSubject: Hello\nMessage-ID: <1@x>\n\nWhere is it?\n", "utf-8")
+    bad = tmp_path / "bad.csv"
+    bad.write_text("colour,size\nred,4\n", "utf-8")
+    screen = show(window)
+    screen.import_files([good, bad])
+    window.settle()
+    assert subjects(screen) == ["Hello"]
+    assert screen.work.currentWidget() is screen.result
+    assert "1 message came in." in screen.result.words()
+    assert "bad.csv" in screen.result.words()
+    screen.result.copy()
+    assert "bad.csv" in QApplication.clipboard().text()
+    screen.import_files([good])
+    window.settle()
+    assert "had come in before" in window.toasts.words()
+
+
+def test_message_files_may_be_dropped_and_nothing_else(window: InlineWindow, tmp_path: Path) -> None:
+    mail = tmp_path / "m.eml"
+    mail.write_text("From: e@customers.example\nSubject: Dropped\nMessage-ID: <2@x>\n\nHi\n", "utf-8")
+    screen = show(window)
+    foreign = QUrl("https://evil.example/a.eml")
+    assert drop(screen, QUrl.fromLocalFile(str(mail)), foreign, QUrl.fromLocalFile("/etc/hostname"))
+    window.settle()
+    assert subjects(screen) == ["Dropped"]
+    assert not drop(screen, foreign)
+
+
+def test_a_hostile_subject_is_shown_as_the_text_it_is(window: InlineWindow) -> None:
+    ticket_id = receive(window, 1, HOSTILE, HOSTILE)
+    screen = show(window, Place("inbox", ticket_id=ticket_id))
+    assert HOSTILE in screen.list_presenter.model.index(0, 0).data(Qt.ItemDataRole.DisplayRole)
+    assert unspoken(screen) == []
+
+
+def test_the_whole_inbox_works_by_keys(window: InlineWindow) -> None:
+    receive(window, 1, "First")
+    receive(window, 2, "Second")
+    screen = show(window)
+    screen.list.rows.setFocus()
+    QTest.keyClick(screen.list.rows, Qt.Key.Key_Down)
+    QTest.keyClick(screen.list.rows, Qt.Key.Key_Return)
+    window.settle()
+    assert screen.ticket_presenter.ticket_id is not None
+    assert screen.ticket.composer.reply.hasFocus()
+    QTest.keyClick(screen.ticket.composer.reply, Qt.Key.Key_Escape)
+    assert screen.list.rows.hasFocus()
+    QTest.keyClick(screen.list.rows, Qt.Key.Key_N)
+    assert screen.form.name.hasFocus()
+    QTest.keyClicks(screen.form.name, "jknr/")
+    assert screen.form.name.text() == "jknr/"
+    QTest.keyClick(screen.form.name, Qt.Key.Key_Escape)
+    assert screen.list.rows.hasFocus()
+    QTest.keyClick(screen.list.rows, Qt.Key.Key_Slash)
+    assert screen.list.search.hasFocus()
+
+
+def test_another_desk_keeps_the_open_ticket_and_the_typed_text(window: InlineWindow) -> None:
+    ticket_id = receive(window, 1)
+    screen = show(window, Place("inbox", ticket_id=ticket_id))
+    type_reply(screen, "Typed")
+    screen.desk_ready(window.desk)
+    window.settle()
+    assert screen.ticket_presenter.ticket_id == ticket_id
+    assert screen.ticket.composer.reply.toPlainText() == "Typed"

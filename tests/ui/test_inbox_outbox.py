@@ -1,0 +1,114 @@
+"""Replies that did not leave: seen at once, told apart from sent ones, and settled by a person."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from helpdesk.domain.conversation import OutboxEntry, OutboxState
+from helpdesk.domain.errors import StoreCorrupt
+from helpdesk.domain.events import ReplyChanged
+from helpdesk.settings import Settings
+from helpdesk.ui.inbox import build
+from helpdesk.ui.inbox.screen import InboxScreen
+from helpdesk.ui.kit import Place
+from tests.fakes.inline_window import InlineWindow, inline_window
+
+DISK = "the disk is full"
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[InlineWindow]:
+    with inline_window(tmp_path / "workspace", Settings(writer="excerpts", undo_seconds=60)) as opened:
+        yield opened
+
+
+def reply(window: InlineWindow, text: str, *states: OutboxState, error: str = "") -> OutboxEntry:
+    """A reply that went through these states after it was queued."""
+    inbox = window.desk.inbox
+    ticket_id = window.bridge.run(window.desk.intake.new_ticket("Ana", "ana@customers.example", f"About {text}", "Hello?"))
+    entry = window.bridge.run(inbox.reply(ticket_id, text))
+    before = OutboxState.QUEUED
+    for state in states:
+        window.bridge.run(inbox.store.write(lambda r, a=before, b=state: r.outbox.move(entry.id, a, b, error)))  # type: ignore[misc]
+        before = state
+    window.bridge.publish(ReplyChanged(entry.id, ticket_id))
+    return entry
+
+
+def show(window: InlineWindow) -> InboxScreen:
+    screen = window.show(build, Place("inbox", section="outbox"))
+    assert isinstance(screen, InboxScreen)
+    return screen
+
+
+def pick(screen: InboxScreen, entry: OutboxEntry) -> None:
+    screen.outbox.rows.selectRow(screen.outbox_presenter.row_of(entry.id))
+
+
+def state_of(window: InlineWindow, entry: OutboxEntry) -> OutboxState:
+    return next(e.state for e in window.bridge.run(window.desk.outbox.listed()) if e.id == entry.id)
+
+
+def test_an_empty_outbox_says_what_it_is_for(window: InlineWindow) -> None:
+    assert "The outbox is empty" in show(window).outbox._empty.words()
+
+
+def test_a_failed_reply_comes_first_with_its_reason_and_is_sent_again(window: InlineWindow) -> None:
+    failed = reply(window, "first", OutboxState.SENDING, OutboxState.FAILED, error=DISK)
+    reply(window, "second", OutboxState.SENDING, OutboxState.SENT)
+    screen = show(window)
+    assert screen.list.outbox.text() == "Outbox · 1 not sent"
+    assert screen.outbox_presenter.row_of(failed.id) == 0
+    spoken = screen.outbox_presenter.model.index(0, 0).data()
+    assert spoken.startswith("Not sent")
+    assert DISK in spoken
+    pick(screen, failed)
+    assert DISK in screen.outbox.detail_words()
+    assert not screen.outbox.confirm.isVisible()
+    screen.outbox.retry.click()
+    window.settle()
+    assert state_of(window, failed) is OutboxState.QUEUED
+    assert screen.list.outbox.text() == "Outbox"
+
+
+def test_an_uncertain_reply_is_never_sent_again_by_itself_but_marked_by_a_person(window: InlineWindow) -> None:
+    unsure = reply(window, "first", OutboxState.SENDING, OutboxState.UNCERTAIN, error="interrupted")
+    screen = show(window)
+    pick(screen, unsure)
+    assert "nobody can tell whether it arrived" in screen.outbox.detail_words()
+    screen.outbox.confirm.click()
+    window.settle()
+    assert state_of(window, unsure) is OutboxState.SENT
+    assert not screen.outbox.retry.isVisible()
+
+
+def test_a_waiting_reply_is_taken_back_into_the_editor(window: InlineWindow) -> None:
+    waiting = reply(window, "Not yet")
+    screen = show(window)
+    pick(screen, waiting)
+    screen.outbox.take_back.click()
+    window.settle()
+    assert state_of(window, waiting) is OutboxState.UNDONE
+    assert screen.work.currentWidget() is screen.ticket
+    assert screen.ticket.composer.reply.toPlainText() == "Not yet"
+
+
+def test_too_late_is_said_and_the_list_shows_what_is(window: InlineWindow) -> None:
+    waiting = reply(window, "Gone")
+    screen = show(window)
+    pick(screen, waiting)
+    store = window.desk.inbox.store
+    window.bridge.run(store.write(lambda r: r.outbox.move(waiting.id, OutboxState.QUEUED, OutboxState.SENDING)))
+    screen.outbox.take_back.click()
+    window.settle()
+    assert [type(error).__name__ for error in window.reported] == ["UndoTooLate"]
+
+
+def test_a_store_in_trouble_is_said_in_place_and_asked_again(window: InlineWindow) -> None:
+    screen = show(window)
+    screen.outbox.show_outbox_trouble(StoreCorrupt(Path("/desk.sqlite3"), "page 7"))
+    assert "The store is damaged" in screen.outbox._banner.words()
+    screen.outbox._banner.act()
+    assert screen.outbox._banner.isHidden()

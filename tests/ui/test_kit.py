@@ -1,0 +1,313 @@
+"""The parts every screen is made of, as a user and a hostile customer meet them."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from helpdesk import paths
+from helpdesk.domain.progress import Progress
+from helpdesk.ui.kit import (
+    Banner,
+    ChoicePopover,
+    ConfidenceBadge,
+    ElidedLabel,
+    EmptyState,
+    Label,
+    LinePopover,
+    ProgressStrip,
+    SafeText,
+    Shortcuts,
+    ShortcutSheet,
+    Toasts,
+    Tone,
+    band_of,
+    glyph_button,
+    printable,
+)
+from helpdesk.ui.kit.buttons import drawn
+from helpdesk.ui.kit.plain import one_line
+from helpdesk.ui.kit.shortcuts import Intent
+from helpdesk.ui.kit.toast import Toast
+from helpdesk.ui.main_window.places import SPOTS
+from helpdesk.ui.theme import DARK, palette
+
+HOSTILE = '<img src="file:///etc/hostname"><b>bold</b> <a href="http://evil.example">x</a>'
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    made.resize(800, 600)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_a_label_shows_markup_as_the_text_it_is(qtbot: QtBot) -> None:
+    label = Label("", selectable=True)
+    qtbot.addWidget(label)
+    label.say(HOSTILE)
+    assert label.textFormat() is Qt.TextFormat.PlainText
+    assert label.text() == HOSTILE
+    assert not label.openExternalLinks()
+
+
+def test_text_that_would_deceive_the_eye_is_disarmed() -> None:
+    assert printable("invoice\u202egpj.exe") == "invoicegpj.exe"
+    assert printable("a\x00b\x1b[31mc\u200bd\U000e0041e") == "ab[31mcde"
+    assert printable("line\r\nnext\rlast\ttab") == "line\nnext\nlast\ttab"
+    assert printable("👩‍👩‍👧 नमस्ते") == "👩‍👩‍👧 नमस्ते"
+
+
+def test_endless_lines_and_texts_end() -> None:
+    assert max(map(len, printable("x" * 50_000).split("\n"))) == 2000
+    assert len(printable("word " * 100_000)) <= 201_000
+    assert one_line("a\nb\t c" + "x" * 9999).startswith("a b c")
+
+
+def test_an_elided_line_is_whole_for_a_screen_reader(qtbot: QtBot) -> None:
+    label = ElidedLabel("A very long subject that will not fit into the little room there is", "strong")
+    qtbot.addWidget(label)
+    label.resize(60, 20)
+    label.grab()
+    assert label.accessibleName().endswith("there is")
+    assert label.minimumSizeHint().width() < 60
+
+
+def test_the_viewer_shows_source_as_text_and_marks_the_cited_lines(qtbot: QtBot) -> None:
+    viewer = SafeText("Article", numbered=True)
+    qtbot.addWidget(viewer)
+    viewer.resize(300, 200)
+    viewer.show()
+    viewer.show_source("\n".join(f"line {n} {HOSTILE if n == 3 else ''}" for n in range(1, 400)), (300, 302))
+    assert viewer.marked_text() == "line 300 \nline 301 \nline 302 "
+    assert HOSTILE in viewer.toPlainText()
+    assert viewer.isReadOnly()
+    top = viewer.cursorForPosition(viewer.viewport().rect().topLeft()).blockNumber()
+    assert 250 < top < 302
+    viewer.grab()
+
+
+def test_a_citation_beyond_the_end_of_the_text_does_not_break_the_viewer(qtbot: QtBot) -> None:
+    viewer = SafeText("Article", numbered=True)
+    qtbot.addWidget(viewer)
+    viewer.show_source("one\ntwo", (40, 50))
+    assert viewer.marked_text() == ""
+
+
+def test_a_banner_says_what_and_offers_one_action(qtbot: QtBot) -> None:
+    banner = Banner()
+    qtbot.addWidget(banner)
+    assert banner.isHidden()
+    banner.say("The server is down.", Tone.WARNING, title="No model.", action="Settings")
+    assert banner.words() == "No model. The server is down."
+    with qtbot.waitSignal(banner.acted):
+        banner.act()
+    banner.clear()
+    assert banner.isHidden()
+
+
+def test_a_toast_counts_down_and_its_action_can_be_taken_once(qtbot: QtBot, host: QWidget) -> None:
+    toasts, undone = Toasts(host), []
+    toasts.show_toast(Toast("Reply on its way.", "Undo", lambda: undone.append(1), seconds=15, counts=True))
+    assert toasts.words() == "Reply on its way. 15 s"
+    assert host.rect().contains(toasts.geometry())
+    assert toasts.act()
+    assert not toasts.act()
+    assert undone == [1]
+    assert toasts.words() == ""
+
+
+def test_a_toast_ends_by_itself_and_with_it_its_offer(qtbot: QtBot, host: QWidget) -> None:
+    toasts = Toasts(host)
+    toasts.show_toast(Toast("Gone soon.", "Undo", lambda: None, seconds=0.2))
+    qtbot.waitUntil(lambda: toasts.words() == "")
+    assert not toasts.act()
+
+
+def test_a_toast_stays_inside_a_window_that_shrinks(qtbot: QtBot, host: QWidget) -> None:
+    toasts = Toasts(host)
+    toasts.say("A message of some length that needs its room.")
+    host.resize(400, 300)
+    QTest.qWait(1)
+    assert toasts.geometry().right() < 400
+    assert toasts.geometry().bottom() < 300
+
+
+@pytest.mark.parametrize(("score", "band"), [(None, "none"), (0.2, "poor"), (0.65, "fair"), (0.8, "good")])
+def test_a_badge_speaks_and_paints_every_band(qtbot: QtBot, score: float | None, band: str) -> None:
+    badge = ConfidenceBadge(score)
+    qtbot.addWidget(badge)
+    assert band_of(score) == band
+    assert badge.accessibleName()
+    picture = badge.grab().toImage()
+    assert picture.pixelColor(2, picture.height() // 2) != QColor("black")
+
+
+def test_progress_shows_how_far_how_long_and_can_be_stopped_once(qtbot: QtBot) -> None:
+    strip = ProgressStrip()
+    qtbot.addWidget(strip)
+    strip.show_progress(Progress(30, 120, "Reading articles", 42.0))
+    assert strip.words() == "Reading articles 30 of 120 · about 40 s left"
+    stop = next(b for b in strip.findChildren(QPushButton))
+    with qtbot.waitSignal(strip.cancelled):
+        stop.click()
+    assert not stop.isEnabled()
+    strip.finish()
+    assert strip.isHidden()
+    strip.show_progress(Progress(5, None, "Looking for files"))
+    assert strip.words() == "Looking for files"
+
+
+def test_an_empty_place_says_why_and_what_to_do(qtbot: QtBot) -> None:
+    empty = EmptyState("done", "Nothing to review", "All caught up.", "Open the inbox")
+    qtbot.addWidget(empty)
+    assert empty.words() == "Nothing to review. All caught up."
+    with qtbot.waitSignal(empty.acted):
+        empty.findChildren(QPushButton)[0].click()
+    empty.say("Broken", "x" * 300, "")
+    assert all(
+        label.height() >= label.heightForWidth(label.width()) for label in empty.findChildren(QLabel) if label.wordWrap()
+    )
+
+
+def test_a_reason_is_chosen_by_its_number_and_the_focus_returns(qtbot: QtBot, host: QWidget) -> None:
+    editor = QPlainTextEdit(host)
+    anchor = QPushButton("Reject", host)
+    anchor.move(100, 500)
+    editor.show()
+    popover = ChoicePopover(host, "Why?", [("a", "First"), ("b", "Second")])
+    host.activateWindow()
+    qtbot.waitUntil(host.isActiveWindow)
+    editor.setFocus()
+    popover.open_above(anchor)
+    assert popover.geometry().bottom() < 500
+    with qtbot.waitSignal(popover.chosen) as chosen:
+        QTest.keyClick(host.focusWidget(), Qt.Key.Key_2)
+    assert chosen.args == ["b"]
+    assert popover.isHidden()
+    assert editor.hasFocus()
+
+
+def test_a_reason_is_chosen_by_arrows_and_escape_chooses_none(qtbot: QtBot, host: QWidget) -> None:
+    anchor = QPushButton("Reject", host)
+    popover = ChoicePopover(host, "Why?", [("a", "First"), ("b", "Second")])
+    host.activateWindow()
+    qtbot.waitUntil(host.isActiveWindow)
+    chosen: list[str] = []
+    popover.chosen.connect(chosen.append)
+    popover.open_above(anchor)
+    QTest.keyClick(host.focusWidget(), Qt.Key.Key_Escape)
+    assert popover.isHidden()
+    popover.open_above(anchor)
+    QTest.keyClick(host.focusWidget(), Qt.Key.Key_Down)
+    QTest.keyClick(host.focusWidget(), Qt.Key.Key_Return)
+    assert chosen == ["b"]
+
+
+def test_a_line_is_needed_before_it_can_be_sent(qtbot: QtBot, host: QWidget) -> None:
+    anchor = QPushButton("Escalate", host)
+    popover = LinePopover(host, "Note", "Escalate")
+    written: list[str] = []
+    popover.written.connect(written.append)
+    popover.open_above(anchor)
+    line = popover.findChildren(QLineEdit)[0]
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert written == []
+    popover.write("  ask billing ")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert written == ["ask billing"]
+
+
+@pytest.fixture
+def keyed(qtbot: QtBot, host: QWidget) -> tuple[QWidget, QPlainTextEdit, QPushButton, list[str], ShortcutSheet]:
+    layout = QVBoxLayout(host)
+    editor, plain = QPlainTextEdit(), QPushButton("plain")
+    layout.addWidget(editor)
+    layout.addWidget(plain)
+    done: list[str] = []
+    shortcuts = Shortcuts()
+    sheet = ShortcutSheet(host, shortcuts)
+    shortcuts.add(host, Intent("reject", ("R", "Ctrl+Shift+R"), "Reject", "Decide"), lambda: done.append("reject"))
+    shortcuts.add(host, Intent("approve", ("Ctrl+Return",), "Approve", "Decide"), lambda: done.append("approve"))
+    shortcuts.add(host, Intent("keys", ("?",), "This list", "Places"), sheet.toggle)
+    host.activateWindow()
+    qtbot.waitUntil(host.isActiveWindow)
+    return host, editor, plain, done, sheet
+
+
+Keyed = tuple[QWidget, QPlainTextEdit, QPushButton, list[str], ShortcutSheet]
+
+
+def test_plain_letters_act_outside_the_editor_and_are_typed_inside(keyed: Keyed) -> None:
+    _, editor, plain, done, sheet = keyed
+    editor.setFocus()
+    QTest.keyClicks(editor, "r?")
+    assert editor.toPlainText() == "r?"
+    assert done == []
+    assert sheet.isHidden()
+    plain.setFocus()
+    QTest.keyClick(plain, Qt.Key.Key_R)
+    assert done == ["reject"]
+
+
+def test_the_editors_own_form_of_a_key_works_while_typing(keyed: Keyed) -> None:
+    _, editor, _, done, _ = keyed
+    editor.setFocus()
+    QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(editor, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert done == ["approve", "reject"]
+    assert editor.toPlainText() == ""
+
+
+def test_the_question_mark_shows_every_key_and_any_key_hides_it(keyed: Keyed) -> None:
+    _, _, plain, done, sheet = keyed
+    plain.setFocus()
+    QTest.keyClick(plain, Qt.Key.Key_Question)
+    assert sheet.isVisible()
+    shown = [label.text() for label in sheet.findChildren(QLabel)]
+    assert {"Reject", "Approve", "This list"} <= set(shown)
+    assert "R or Ctrl+Shift+R" in shown
+    QTest.keyClick(sheet, Qt.Key.Key_R)
+    assert sheet.isHidden()
+    assert done == []
+    assert plain.hasFocus()
+
+
+@pytest.mark.parametrize("glyph", sorted(file.stem for file in (paths.resources() / "icons").glob("*.svg")))
+def test_every_icon_draws_something_at_every_density(qtbot: QtBot, glyph: str) -> None:
+    for ratio in (1.0, 1.5, 2.0):
+        picture = drawn(glyph, "#ff0000", 18, ratio).toImage()
+        assert picture.width() == round(18 * ratio)
+        assert any(picture.pixelColor(x, y).alpha() for x in range(picture.width()) for y in range(picture.height()))
+
+
+def test_every_place_has_its_icon() -> None:
+    assert all((paths.resources() / "icons" / f"{spot.glyph}.svg").is_file() for spot in SPOTS)
+
+
+def test_an_icon_follows_the_theme(qtbot: QtBot, qapp: QApplication) -> None:
+    made = glyph_button("close", "Close", key="Esc")
+    qtbot.addWidget(made)
+    made.grab()
+    before = made.icon().cacheKey()
+    made.grab()
+    assert made.icon().cacheKey() == before
+    light = qapp.palette()
+    qapp.setPalette(palette(DARK))
+    made.grab()
+    qapp.setPalette(light)
+    assert made.icon().cacheKey() != before
+    assert made.accessibleName() == "Close"
+
+
+def test_a_badge_can_be_painted_into_a_list(qtbot: QtBot) -> None:
+    picture = QPixmap(60, 30)
+    painter = QPainter(picture)
+    from helpdesk.ui.kit import paint_badge
+
+    paint_badge(painter, picture.rect(), 0.5)
+    painter.end()

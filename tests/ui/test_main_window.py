@@ -1,0 +1,193 @@
+"""The frame of the window and its rooms: places, news that concerns everybody, errors by their class."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout
+from pytestqt.qtbot import QtBot
+
+from helpdesk.domain import errors
+from helpdesk.domain.events import JobFailed, JobProgressed
+from helpdesk.domain.progress import Progress
+from helpdesk.paths import Workspace
+from helpdesk.settings import Settings
+from helpdesk.ui import wording
+from helpdesk.ui.bridge import HandDelays, InlineBridge
+from helpdesk.ui.kit import Label, Place, Screen, ScreenContext
+from helpdesk.ui.main_window import places, rooms
+from helpdesk.ui.main_window.rooms import Rooms, Start
+from helpdesk.ui.main_window.spots import SPOTS, Spot
+from helpdesk.ui.main_window.window import MainWindow
+
+
+class PaperScreen(Screen):
+    """A screen that remembers what the window told it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+        self.told: list[Any] = []
+        QVBoxLayout(self).addWidget(Label(name))
+
+    def desk_ready(self, desk: Any) -> None:
+        self.told.append(("desk", desk))
+
+    def entered(self, place: Place) -> None:
+        self.told.append(("entered", place))
+
+    def left(self) -> None:
+        self.told.append("left")
+
+
+@pytest.fixture
+def bridge() -> Iterator[InlineBridge]:
+    made = InlineBridge()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, bridge: InlineBridge, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    def paper(spot: Spot, _: ScreenContext) -> Screen:
+        return PaperScreen(spot.name)
+
+    monkeypatch.setattr(rooms, "build", paper)
+    made = MainWindow()
+    qtbot.addWidget(made)
+    start = Start(bridge, HandDelays(), Settings, lambda settings: None, Workspace(tmp_path))
+    made.furnish(Rooms(made, start))
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def screen(window: MainWindow, name: str) -> PaperScreen:
+    made = window.rooms.screens[name]
+    assert isinstance(made, PaperScreen)
+    return made
+
+
+def test_the_frame_shows_before_there_is_anything_to_show(qtbot: QtBot) -> None:
+    frame = MainWindow()
+    qtbot.addWidget(frame)
+    frame.show()
+    assert frame.opening.isVisible()
+    assert not frame.open_for_work()
+    frame.close()
+
+
+def test_a_screen_is_built_when_first_gone_to_and_told_of_the_desk(window: MainWindow) -> None:
+    assert set(window.rooms.screens) == {"review"}
+    window.desk_ready("desk")  # type: ignore[arg-type]
+    assert window.open_for_work()
+    window.go(Place("inbox", section="outbox"))
+    assert screen(window, "inbox").told == [("desk", "desk"), ("entered", Place("inbox", section="outbox"))]
+    assert screen(window, "review").told[-1] == "left"
+
+
+def test_places_are_reached_by_keys_and_by_the_rail(window: MainWindow, qtbot: QtBot) -> None:
+    for number, spot in enumerate(SPOTS, start=1):
+        QTest.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
+        assert window.rooms.screens[spot.name].isVisible()
+    window.rail.chosen.emit("review")
+    assert window.rooms.screens["review"].isVisible()
+
+
+def test_closing_tells_every_screen_to_save_first(window: MainWindow, qtbot: QtBot) -> None:
+    window.go(Place("inbox"))
+    with qtbot.waitSignal(window.leaving):
+        window.close()
+    assert screen(window, "inbox").told[-1] == "left"
+    assert screen(window, "review").told[-1] == "left"
+
+
+def test_what_is_being_opened_is_named_until_it_is_open(window: MainWindow, bridge: InlineBridge) -> None:
+    bridge.publish(JobProgressed("start-up", Progress(1, 4, "Checking the store")))
+    assert window.rooms.strip.words() == "Checking the store 1 of 4"
+    window.desk_ready("desk")  # type: ignore[arg-type]
+    assert window.rooms.strip.isHidden()
+    bridge.publish(JobProgressed("import", Progress(1, 4, "Reading")))
+    assert window.rooms.strip.isHidden()
+
+
+def test_a_desk_that_cannot_be_opened_says_what_where_and_what_to_do(window: MainWindow, qtbot: QtBot) -> None:
+    error = errors.StoreCorrupt(Path("/desk/desk.sqlite3"), "page 7")
+    window.open_failed(error)
+    assert window.rooms.failure.isVisible()
+    assert "/desk/desk.sqlite3" in window.rooms.failure.words()
+    window.go(Place("inbox"))
+    assert window.rooms.failure.isVisible()
+    with qtbot.waitSignal(window.remedy_wanted) as wanted:
+        window.rooms.failure.acted.emit()
+    assert wanted.args == [error]
+    window.rooms.try_again()
+    assert window.opening.isVisible()
+    window.desk_ready("desk")  # type: ignore[arg-type]
+    assert window.rooms.screens["inbox"].isVisible()
+
+
+def test_what_is_broken_stays_until_it_is_dealt_with(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk_ready("desk")  # type: ignore[arg-type]
+    window.rooms.report(errors.DiskFull(Path("/desk")))
+    assert "/desk" in window.rooms.banner.words()
+    with qtbot.waitSignal(window.remedy_wanted):
+        window.rooms.banner.act()
+
+
+@pytest.mark.parametrize("leaf", places.REMEDIES)
+def test_what_is_not_ready_offers_the_place_that_mends_it(window: MainWindow, leaf: type[errors.HelpdeskError]) -> None:
+    fields = getattr(leaf, "__dataclass_fields__", {})
+    error = leaf(**dict.fromkeys(fields, "x"))
+    window.rooms.report(error)
+    assert wording.of(error).title in window.rooms.toasts.words()
+    assert window.rooms.toasts.act()
+    place = places.REMEDIES[leaf]
+    assert screen(window, place.screen).told[-1] == ("entered", place)
+
+
+def test_a_refusal_is_said_without_an_offer(window: MainWindow) -> None:
+    window.rooms.report(errors.UndoTooLate())
+    assert "Too late to undo" in window.rooms.toasts.words()
+    assert not window.rooms.toasts.act()
+
+
+def test_a_lane_in_trouble_is_told_of_once_a_kind(window: MainWindow, bridge: InlineBridge) -> None:
+    window.desk_ready("desk")  # type: ignore[arg-type]
+    failed = JobFailed("sending", errors.ChannelFailed("folder", "no such folder"))
+    bridge.publish(failed)
+    assert "no such folder" in window.rooms.toasts.words()
+    window.rooms.toasts.clear()
+    bridge.publish(failed)
+    assert window.rooms.toasts.words() == ""
+    bridge.publish(JobFailed("sending", errors.DiskFull(Path("/out"))))
+    assert "/out" in window.rooms.banner.words()
+
+
+def test_the_question_mark_lists_the_keys_that_work_here(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_Question)
+    assert window.rooms.sheet.isVisible()
+    words = {label.text() for label in window.rooms.sheet.findChildren(QLabel)}
+    assert {spot.title for spot in SPOTS} <= words
+    QTest.keyClick(window.rooms.sheet, Qt.Key.Key_Space)
+    assert window.rooms.sheet.isHidden()
+    window.rail.keys_wanted.emit()
+    assert window.rooms.sheet.isVisible()
+
+
+def test_a_new_desk_after_changed_settings_reaches_every_screen(window: MainWindow) -> None:
+    window.desk_ready("old")  # type: ignore[arg-type]
+    window.go(Place("inbox"))
+    window.rooms.desk_leaves()
+    assert not window.open_for_work()
+    window.desk_ready("new")  # type: ignore[arg-type]
+    assert screen(window, "review").told[-1] == ("desk", "new")
+    assert screen(window, "inbox").told[-2:] == ["left", ("desk", "new")]
+
+
+def test_every_button_of_the_frame_has_a_name(window: MainWindow) -> None:
+    assert all(button.accessibleName() for button in window.rail.findChildren(QAbstractButton))

@@ -1,0 +1,166 @@
+"""Preferences: generated, checked, saved at once, refused in place."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from helpdesk.settings import Settings
+from helpdesk.ui.kit import Place
+from helpdesk.ui.preferences import build
+from helpdesk.ui.preferences.form_fields import FieldKind, form_fields
+from helpdesk.ui.preferences.screen import PreferencesScreen
+from tests.fakes.inline_window import InlineWindow, inline_window, unspoken
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[InlineWindow]:
+    with inline_window(tmp_path / "workspace") as opened:
+        yield opened
+
+
+@pytest.fixture
+def screen(window: InlineWindow) -> PreferencesScreen:
+    made = window.show(build, Place("preferences"))
+    assert isinstance(made, PreferencesScreen)
+    return made
+
+
+def line(screen: PreferencesScreen, name: str) -> QLineEdit:
+    found = screen.rows[name].control.inner
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def write(screen: PreferencesScreen, name: str, text: str) -> None:
+    field = line(screen, name)
+    field.setText(text)
+    field.editingFinished.emit()
+
+
+def test_every_setting_is_there_with_its_words() -> None:
+    shown = form_fields({})
+    assert [field.name for field in shown] == [field.name for field in fields(Settings)]
+    assert all(field.label and field.help and field.section for field in shown)
+    kinds = {field.name: field.kind for field in shown}
+    assert kinds["theme"] is FieldKind.CHOICE
+    assert kinds["num_ctx"] is FieldKind.WHOLE
+    assert kinds["review_line"] is FieldKind.FRACTION
+    assert kinds["model_folder"] is FieldKind.FOLDER
+    assert kinds["signature"] is FieldKind.TEXT
+    assert kinds["company"] is FieldKind.LINE
+
+
+def test_every_control_can_be_heard_and_reached(screen: PreferencesScreen) -> None:
+    for row in screen.rows.values():
+        assert row.control.inner.accessibleName() == row.field.label
+        assert row.control.inner.accessibleDescription() == row.field.help
+        assert row.control.inner.focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert unspoken(screen) == []
+
+
+def test_a_changed_name_is_saved_at_once(window: InlineWindow, screen: PreferencesScreen) -> None:
+    write(screen, "company", "Acme Support")
+    assert window.settings.company == "Acme Support"
+    assert screen.rows["company"].words() == "Saved"
+
+
+def test_a_choice_is_saved_at_once_and_a_restart_is_told(window: InlineWindow, screen: PreferencesScreen) -> None:
+    box = screen.rows["theme"].control.inner
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(box.findData("dark"))
+    box.activated.emit(box.currentIndex())
+    assert window.settings.theme == "dark"
+    write(screen, "threads", "2")
+    assert screen.rows["threads"].words() == "Saved · used after a restart"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("num_ctx", "5", "Must be between 2048 and 131072, not 5."),
+        ("num_ctx", "many", "Must be a whole number, not 'many'."),
+        ("review_line", "1.5", "Must be between 0.0 and 1.0, not 1.5."),
+        ("drop_folder", "/there/is/no/such/folder", "There is no such folder."),
+    ],
+)
+def test_a_wrong_value_is_refused_where_it_was_typed(
+    window: InlineWindow, screen: PreferencesScreen, name: str, text: str, said: str
+) -> None:
+    before = window.settings
+    write(screen, name, text)
+    assert window.settings == before
+    assert screen.rows[name].words().startswith(said)
+    write(screen, name, str(getattr(before, name)))
+    assert screen.rows[name].words() == ""
+
+
+def test_a_full_disk_keeps_the_former_value(window: InlineWindow, screen: PreferencesScreen) -> None:
+    window.refusing = OSError(28, "No space left on device", "settings.toml")
+    write(screen, "company", "Acme")
+    assert window.settings.company == "Our team"
+    assert "Not saved" in screen.rows["company"].words()
+    assert "No space left" in screen.rows["company"].words()
+
+
+def test_arrow_keys_step_a_number_within_its_bounds(window: InlineWindow, screen: PreferencesScreen) -> None:
+    field = line(screen, "passages")
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Up)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert window.settings.passages == 6
+    QTest.keyClick(field, Qt.Key.Key_PageUp)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert window.settings.passages == 12
+
+
+def test_several_lines_are_saved_when_the_page_is_left(window: InlineWindow, screen: PreferencesScreen) -> None:
+    text = screen.rows["signature"].control.inner
+    assert isinstance(text, QPlainTextEdit)
+    text.insertPlainText("Kind regards\nAda")
+    screen.left()
+    assert window.settings.signature == "Kind regards\nAda"
+
+
+def test_scrolling_past_a_choice_does_not_change_it(screen: PreferencesScreen) -> None:
+    box = screen.rows["writer"].control.inner
+    assert isinstance(box, QComboBox)
+    screen.rows["company"].control.setFocus()
+    before = box.currentIndex()
+    wheel = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(box, wheel)
+    assert box.currentIndex() == before
+
+
+def test_who_drafts_now_is_said_with_the_reason(screen: PreferencesScreen) -> None:
+    assert screen.drafting_words() == "Drafts quote the knowledge base, as set in Preferences"
+
+
+def test_a_setting_pinned_by_the_environment_says_so(window: InlineWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HELPDESK_NUM_CTX", "8192")
+    made = window.show(build, Place("preferences"))
+    assert isinstance(made, PreferencesScreen)
+    assert not made.rows["num_ctx"].control.isEnabled()
+    assert made.rows["num_ctx"].field.pinned == "HELPDESK_NUM_CTX"
+
+
+def test_an_error_elsewhere_leads_to_its_section(window: InlineWindow) -> None:
+    made = window.show(build, Place("preferences", section="Knowledge"))
+    window.settle()
+    assert isinstance(made, PreferencesScreen)
+    assert QApplication.focusWidget() is made.rows["embedder"].control.inner

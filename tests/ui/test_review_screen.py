@@ -1,0 +1,323 @@
+"""The review screen in its window, worked with keys and mouse: real widgets, real store, real review service."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QPushButton, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from helpdesk.domain.conversation import MessageKind
+from helpdesk.domain.decision import RejectReason
+from helpdesk.domain.draft import DraftState
+from helpdesk.paths import Workspace
+from helpdesk.settings import Settings
+from helpdesk.ui import theme
+from helpdesk.ui.bridge import HandDelays, InlineBridge
+from helpdesk.ui.kit import Place
+from helpdesk.ui.main_window.rooms import Rooms, Start
+from helpdesk.ui.main_window.window import MainWindow
+from helpdesk.ui.review import keys
+from helpdesk.ui.review.screen import ReviewScreen
+from helpdesk.ui.theme import DARK, LIGHT, palette, style_sheet, type_scale
+from tests.fakes.review_desk import Asked, ReviewDesk, review_desk
+
+HOSTILE = '<img src="file:///etc/hostname"> <b>you</b> \u202egnp.exe <a href="http://evil.example">click</a>'
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+
+class Seat:
+    """A window with a review screen, and an agent before it."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self.bridge, self.delays = InlineBridge(), HandDelays()
+        self._entered = review_desk(folder, self.bridge.publish)
+        self.desk: ReviewDesk = self.bridge.run(self._entered.__aenter__())
+        self.window = MainWindow()
+        qtbot.addWidget(self.window)
+        self.window.resize(1280, 800)
+        settings = Settings()
+        start = Start(self.bridge, self.delays, lambda: settings, lambda changed: None, Workspace(folder))
+        self.rooms = Rooms(self.window, start)
+        self.window.furnish(self.rooms)
+        self.window.show()
+        self.window.activateWindow()
+        qtbot.waitUntil(self.window.isActiveWindow)
+
+    @property
+    def screen(self) -> ReviewScreen:
+        made = self.rooms.screens["review"]
+        assert isinstance(made, ReviewScreen)
+        return made
+
+    @property
+    def editor(self) -> QPlainTextEdit:
+        return self.screen.draft.editor
+
+    @property
+    def subject(self) -> str:
+        sheet = self.screen.presenter.current
+        return next((row.subject for row in self.rows() if row.draft_id == sheet), "")
+
+    def rows(self) -> Any:
+        return self.bridge.run(self.desk.review.queue())
+
+    def ask(self, **asked: Any) -> Any:
+        return self.bridge.run(self.desk.ask(Asked(**asked)))
+
+    def open(self) -> None:
+        self.window.desk_ready(self.desk.as_desk())
+        self.screen.queue.setFocus()
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        focused = QApplication.focusWidget() or self.window
+        QTest.keyClick(focused, key, modifier)
+
+    def write(self, text: str) -> None:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClicks(focused, text)
+
+    def close(self) -> None:
+        self.window.close()
+        self.bridge.run(self._entered.__aexit__(None, None, None))
+        self.bridge.close()
+
+
+def wear(app: QApplication, colours: theme.Colours) -> None:
+    app.setPalette(palette(colours))
+    app.setStyleSheet(style_sheet(colours, type_scale()))
+
+
+@pytest.fixture
+def seat(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Seat]:
+    before, sheet = qapp.palette(), qapp.styleSheet()
+    wear(qapp, LIGHT)
+    made = Seat(qtbot, tmp_path)
+    yield made
+    made.close()
+    qapp.setPalette(before)
+    qapp.setStyleSheet(sheet)
+
+
+def test_a_whole_shift_without_the_mouse(seat: Seat) -> None:
+    for number in range(4):
+        seat.ask(subject=f"ticket {number}", score=0.1 * number, email=f"c{number}@customers.example")
+    seat.open()
+    assert seat.subject == "ticket 0"
+    seat.press(Qt.Key.Key_J)
+    assert seat.subject == "ticket 1"
+    seat.press(Qt.Key.Key_K)
+    assert seat.subject == "ticket 0"
+    seat.press(Qt.Key.Key_I)
+    assert seat.editor.hasFocus()
+    QTest.keyClicks(seat.editor, "Dear r?jk ")
+    assert seat.editor.toPlainText().startswith("Dear r?jk Hello Ana")
+    seat.press(Qt.Key.Key_Return, CTRL)
+    assert seat.subject == "ticket 1"
+    seat.press(Qt.Key.Key_Escape)
+    seat.press(Qt.Key.Key_U)
+    assert seat.subject == "ticket 0"
+    assert seat.editor.toPlainText().startswith("Dear r?jk Hello Ana")
+    seat.press(Qt.Key.Key_R)
+    seat.press(Qt.Key.Key_5)
+    assert seat.subject == "ticket 1"
+    seat.press(Qt.Key.Key_E)
+    seat.write("ask the vendor")
+    seat.press(Qt.Key.Key_Return)
+    assert seat.subject == "ticket 2"
+    seat.press(Qt.Key.Key_S)
+    assert seat.subject == "ticket 3"
+    (draft,) = [row for row in seat.rows() if row.subject == "ticket 2"]
+    assert draft.state is DraftState.IN_REVIEW
+
+
+def test_a_reply_is_redrafted_with_a_hint_from_the_editor_too(seat: Seat) -> None:
+    _, draft_id = seat.ask()
+    seat.open()
+    seat.press(Qt.Key.Key_I)
+    seat.press(Qt.Key.Key_G, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    seat.write("mention the form")
+    seat.press(Qt.Key.Key_Return)
+    assert seat.screen.draft.notice_words() == "The draft is being written …"
+    assert seat.editor.isReadOnly()
+    assert seat.bridge.run(seat.desk.review.open(draft_id)).draft.state is DraftState.SUPERSEDED
+
+
+def test_a_source_opens_by_key_by_chip_and_by_its_mark(seat: Seat) -> None:
+    seat.ask()
+    seat.open()
+    seat.press(Qt.Key.Key_1, ALT)
+    assert seat.screen.reader.isVisible()
+    assert seat.screen.reader.marked_text().startswith("You can return any article within 30 days")
+    seat.press(Qt.Key.Key_Escape)
+    assert seat.screen.conversation.isVisible()
+    assert seat.screen.queue.hasFocus()
+    chip = next(b for b in seat.screen.draft.sources.findChildren(QPushButton) if b.text() == "1")
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert seat.screen.reader.isVisible()
+    seat.press(Qt.Key.Key_Escape)
+    cursor = seat.editor.document().find("[1]")
+    QTest.mouseClick(seat.editor.viewport(), Qt.MouseButton.LeftButton, CTRL, seat.editor.cursorRect(cursor).center())
+    assert seat.screen.reader.isVisible()
+
+
+def test_saved_is_said_while_writing(seat: Seat) -> None:
+    seat.ask()
+    seat.open()
+    seat.press(Qt.Key.Key_I)
+    QTest.keyClicks(seat.editor, "x")
+    assert seat.screen.draft.saved_words() == "Saving …"
+    seat.delays.pass_()
+    assert seat.screen.draft.saved_words() == "Saved"
+
+
+def test_text_in_progress_survives_closing_the_window(seat: Seat) -> None:
+    _, draft_id = seat.ask()
+    seat.open()
+    seat.press(Qt.Key.Key_I)
+    QTest.keyClicks(seat.editor, "Z")
+    seat.window.close()
+    kept = seat.bridge.run(seat.desk.review.open(draft_id)).draft.edited
+    assert kept is not None
+    assert kept.startswith("Z")
+
+
+def test_approving_does_not_blink(seat: Seat) -> None:
+    seat.ask(subject="one", score=0.1)
+    seat.ask(subject="two", score=0.2)
+    seat.open()
+    hidden: list[str] = []
+    stack = seat.screen.empty.parentWidget()
+    assert stack is not None
+    stack.currentChanged.connect(lambda at: hidden.append(str(at)))  # type: ignore[attr-defined]
+    seat.press(Qt.Key.Key_Return, CTRL)
+    assert seat.subject == "two"
+    assert hidden == []
+
+
+def test_nothing_from_outside_is_ever_rendered(seat: Seat, qtbot: QtBot) -> None:
+    ticket_id, _ = seat.ask(subject=HOSTILE, body=HOSTILE, name=HOSTILE, text=HOSTILE)
+    seat.bridge.run(seat.desk.say(ticket_id, MessageKind.INTERNAL_NOTE, HOSTILE, HOSTILE))
+    seat.open()
+    seat.press(Qt.Key.Key_1, ALT)
+    seat.window.grab()
+    labels = seat.window.findChildren(QLabel)
+    assert labels
+    assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
+    assert not any(label.openExternalLinks() for label in labels)
+    assert not [edit for edit in seat.window.findChildren(QTextEdit) if edit.acceptRichText()]
+    assert not any("<" in widget.toolTip() for widget in seat.window.findChildren(QWidget))
+    shown = [label.text() for label in labels]
+    assert any("<b>you</b>" in text for text in shown)
+    assert not any("\u202e" in text for text in shown)
+
+
+def test_every_control_has_a_name_for_a_screen_reader(seat: Seat) -> None:
+    seat.ask()
+    seat.open()
+    controls = [*seat.window.findChildren(QAbstractButton), *seat.window.findChildren(QPlainTextEdit), seat.screen.queue]
+    unnamed = [type(control).__name__ for control in controls if control.isVisible() and not control.accessibleName()]
+    assert unnamed == []
+
+
+def test_every_decision_has_a_key_on_the_sheet(seat: Seat) -> None:
+    seat.ask()
+    seat.open()
+    named = {intent.name for intent in seat.rooms.shortcuts.intents()}
+    assert {"approve", "reject", "escalate", "redraft", "skip", "undo", "next", "previous", "edit", "keys"} <= named
+    seat.press(Qt.Key.Key_Question)
+    assert seat.rooms.sheet.isVisible()
+    words = {label.text() for label in seat.rooms.sheet.findChildren(QLabel)}
+    assert {intent.words for intent in keys.INTENTS if intent.words} <= words
+    seat.press(Qt.Key.Key_Escape)
+    assert seat.rooms.sheet.isHidden()
+
+
+def test_tab_leads_from_the_queue_through_reply_sources_and_decisions(seat: Seat) -> None:
+    seat.ask()
+    seat.open()
+    seen: list[str] = []
+    for _ in range(12):
+        seat.press(Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        seen.append(focused.accessibleName() if focused else "")
+    order = [name for name in ("Draft reply", "Approve and send", "Reject with a reason", "Skip this draft") if name in seen]
+    assert order == ["Draft reply", "Approve and send", "Reject with a reason", "Skip this draft"]
+    assert [seen.index(name) for name in order] == sorted(seen.index(name) for name in order)
+
+
+def test_it_fits_a_small_screen_without_cutting_a_button(seat: Seat) -> None:
+    seat.ask(subject="A very long subject " * 10)
+    seat.open()
+    for size in ((1280, 800), (1024, 640)):
+        seat.window.resize(*size)
+        QTest.qWait(1)
+        assert seat.window.width() == size[0]
+        for button in seat.screen.draft.deciding():
+            right = button.mapTo(seat.window, button.rect().topRight()).x()
+            assert right < size[0]
+            assert button.width() >= button.sizeHint().width()
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_both_themes_paint_every_part(seat: Seat, qapp: QApplication, colours: theme.Colours) -> None:
+    seat.ask(score=0.3)
+    seat.open()
+    wear(qapp, colours)
+    seat.press(Qt.Key.Key_1, ALT)
+    QTest.qWait(1)
+    picture = seat.window.grab().toImage()
+    assert picture.pixelColor(1270, 300).lightness() == pytest.approx(QColor(colours.surface).lightness(), abs=12)
+    found = {picture.pixelColor(x, y).name() for x in range(400, 760, 6) for y in range(60, 400, 3)}
+    assert colours.mark in found
+
+
+def test_a_ticket_named_by_another_screen_opens_here(seat: Seat) -> None:
+    seat.ask(subject="first", score=0.1)
+    ticket_id, _ = seat.ask(subject="wanted", score=0.9)
+    seat.open()
+    seat.window.go(Place("review", ticket_id=ticket_id))
+    assert seat.subject == "wanted"
+
+
+def test_a_very_long_conversation_opens_at_its_end_and_shows_the_rest_on_demand(seat: Seat, qtbot: QtBot) -> None:
+    ticket_id, _ = seat.ask()
+    for number in range(60):
+        seat.bridge.run(seat.desk.say(ticket_id, MessageKind.PUBLIC_REPLY, f"message {number} " * 30))
+    seat.open()
+    pane = seat.screen.conversation
+    assert pane.shown_messages() == 20
+    earlier = next(b for b in pane.findChildren(QPushButton) if "41 earlier" in b.text())
+    earlier.click()
+    assert pane.shown_messages() == 61
+
+
+def test_a_huge_message_is_shown_in_part_until_asked(seat: Seat) -> None:
+    seat.ask(body="word " * 20_000)
+    seat.open()
+    more = next(b for b in seat.screen.conversation.findChildren(QPushButton) if b.text().startswith("Show all"))
+    more.click()
+    assert not more.isVisible()
+
+
+def test_an_empty_queue_leads_to_what_there_is_to_do(seat: Seat, monkeypatch: pytest.MonkeyPatch) -> None:
+    went: list[Place] = []
+    monkeypatch.setattr(seat.rooms, "go", went.append)
+    object.__setattr__(seat.screen._context, "navigate", went.append)
+    seat.open()
+    assert seat.screen.empty.words().startswith("Start with what you know")
+    seat.screen.empty.acted.emit()
+    assert went == [Place("knowledge")]
+
+
+def test_the_reasons_on_offer_are_the_closed_list(seat: Seat) -> None:
+    seat.ask()
+    seat.open()
+    seat.press(Qt.Key.Key_R)
+    rows = [b for b in seat.screen.draft._reasons.findChildren(QPushButton) if b.isVisible()]
+    assert len(rows) == len(RejectReason) == 9
