@@ -10,7 +10,7 @@ from helpdesk.app import open_desk
 from helpdesk.cli.batches import questions
 from helpdesk.cli.running import Json, Where, chosen, unheard, with_desk, without_desk
 from helpdesk.cli.terminal import Terminal, duration
-from helpdesk.domain.article import ImportReport
+from helpdesk.domain.article import Audience, ImportReport
 from helpdesk.domain.evidence import Evidence, Hit, SearchPath
 from helpdesk.domain.health import Finding
 from helpdesk.services.desk import Desk
@@ -30,6 +30,9 @@ def add_to(app: typer.Typer) -> None:
 def import_(
     path: Annotated[Path, typer.Argument(help="A folder, a markdown file or a zip archive.")],
     kb: Annotated[str | None, typer.Option(help="Name of the knowledge base; else the folder's name.")] = None,
+    audience: Annotated[
+        Audience | None, typer.Option(help="internal: agents read it, drafts never quote it; public: its articles decide.")
+    ] = None,
     as_json: Json = False,
     workspace: Where = None,
 ) -> None:
@@ -37,7 +40,7 @@ def import_(
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         with terminal.progress() as report:
-            done = await desk.knowledge.import_path(path, kb, report)
+            done = await desk.knowledge.import_path(path, kb, report, audience)
         if as_json:
             terminal.result(imported(done))
         else:

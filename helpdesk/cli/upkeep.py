@@ -10,6 +10,7 @@ from helpdesk.app import adopt_backup
 from helpdesk.cli.answering import drafts, waiting
 from helpdesk.cli.running import Json, Where, chosen, with_desk, without_desk
 from helpdesk.cli.terminal import Terminal
+from helpdesk.domain.article import Audience
 from helpdesk.paths import manual, resources, root
 from helpdesk.services.desk import Desk
 
@@ -81,8 +82,8 @@ def sample(
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         with terminal.progress() as report:
-            for base in (manual(), root() / "kb" / "northlight-home"):
-                await desk.knowledge.import_path(base, None, report)
+            await desk.knowledge.import_path(manual(), None, report, Audience.INTERNAL)
+            await desk.knowledge.import_path(root() / "kb" / "northlight-home", None, report, Audience.PUBLIC)
             tickets = await desk.intake.import_files([resources() / "samples" / "tickets.jsonl"], report)
             written = [one async for one in drafts(desk, await waiting(desk, []), report)]
         if as_json:

@@ -2,13 +2,15 @@
 
 import re
 
-from helpdesk.domain.markup import clean
+from helpdesk.domain.markup import clean, untagged
 from helpdesk.domain.sentences import sentences
 from helpdesk.domain.terms import words
 from helpdesk.domain.words import content
 
 MOST_ASKS = 5
 LONGEST_ASK = 700
+ENOUGH_WORDS = 4
+"""Meaningful words by which a question can be understood alone."""
 
 _OPENERS = frozenset(
     words(
@@ -52,15 +54,16 @@ _SIGNATURE = re.compile(
     re.I,
 )
 _QUOTED = re.compile(r"^\s*>|^On .{5,80} wrote:\s*$|^Am .{5,80} schrieb .*:\s*$|^-{2,}\s*(?:Original|Forwarded)", re.I)
+_POINT = re.compile(r"^\s*\d{1,2}[.)]\s+(.+(?:\n(?!\s*\d{1,2}[.)]\s|\s*\n).+)*)", re.M)
 _POINTING = frozenset(
     ["it", "this", "that", "these", "those", "they", "he", "she", "es", "das", "dies", "ça", "cela", "eso", "esto"]
 )
 
 
 def own_words(message: str) -> str:
-    """The message without quoted history, greeting line and signature."""
+    """The message without quoted history, greeting line, signature and markup nobody sees."""
     kept: list[str] = []
-    for line in clean(message).split("\n"):
+    for line in clean(untagged(message)).split("\n"):
         if kept and _SIGNATURE.match(line.strip()):
             break
         if not _QUOTED.match(line) and not _COURTESY.match(line.strip()):
@@ -69,21 +72,23 @@ def own_words(message: str) -> str:
 
 
 def asks_in(message: str, subject: str = "") -> tuple[str, ...]:
-    """The questions of a message in its order, at most MOST_ASKS; a message without any is one ask as a whole. Empty when it
-    asks
-    for nothing (thanks, a greeting, no words)."""
+    """The questions of a message in its order, at most MOST_ASKS; a message without any is one ask as a whole. A question that
+    means little by itself brings what stands before it. Empty when the message asks for nothing (thanks, a greeting, no words)."""
     said = own_words(message)
     if asks_nothing(said):
         return asks_in(subject) if subject and not said else ()
-    found: list[str] = []
-    previous = ""
-    for sentence in (" ".join(s.split()) for s in sentences(said)):
-        if _is_question(sentence):
-            found.append(f"{previous} {sentence}" if previous and _leans_back(sentence) else sentence)
-        previous = sentence
+    if numbered := _numbered(said):
+        return numbered
+    told = [" ".join(s.split()) for s in sentences(said)]
+    found = [_in_context(told, at, subject) for at, sentence in enumerate(told) if _is_question(sentence)]
     if not found:
         return (" ".join(said.split())[:LONGEST_ASK],)
-    return tuple(dict.fromkeys(ask[:LONGEST_ASK] for ask in found))[:MOST_ASKS]
+    return tuple(dict.fromkeys(ask[-LONGEST_ASK:] for ask in found))[:MOST_ASKS]
+
+
+def question_of(ask: str) -> str:
+    """The question itself, without what an ask brings along to be understood."""
+    return sentences(ask)[-1] if ask.strip() else ask
 
 
 def asks_nothing(message: str) -> bool:
@@ -95,6 +100,13 @@ def asks_nothing(message: str) -> bool:
     return bool(_THANKS.search(message)) and not _PROBLEM.search(message) and len(content(message)) <= 12
 
 
+def _numbered(said: str) -> tuple[str, ...]:
+    """The points of a message that is a numbered list, when there are at least two."""
+    points = [" ".join(match[1].split())[:LONGEST_ASK] for match in _POINT.finditer(said)]
+    telling = [point for point in points if content(point)]
+    return tuple(dict.fromkeys(telling))[:MOST_ASKS] if len(telling) > 1 else ()
+
+
 def _is_question(sentence: str) -> bool:
     if sentence.rstrip("\"'\u201d)* ").endswith(("?", "\uff1f")):
         return len(content(sentence)) > 0
@@ -104,8 +116,18 @@ def _is_question(sentence: str) -> bool:
     return (said[0] in _OPENERS and len(said) <= 30 and not sentence.endswith((":", ","))) or bool(_WISH.search(sentence))
 
 
-def _leans_back(sentence: str) -> bool:
-    """A question that only makes sense after the sentence before it."""
-    said = words(sentence)
-    telling = len(content(sentence))
-    return telling == 0 or (telling < 4 and any(w in _POINTING for w in said))
+def _in_context(told: list[str], at: int, subject: str) -> str:
+    """The question with up to two sentences before it, then with the subject, until it says enough."""
+    ask = told[at]
+    for before in reversed(told[max(0, at - 2) : at]):
+        if not _leans_back(ask, before):
+            break
+        ask = f"{before} {ask}"
+    return f"{subject.rstrip('.?! ')}. {ask}" if subject and len(content(ask)) < ENOUGH_WORDS else ask
+
+
+def _leans_back(ask: str, before: str) -> bool:
+    """Whether it only makes sense after the sentence before it."""
+    telling = len(content(ask))
+    points = any(w in _POINTING for w in words(ask))
+    return telling < ENOUGH_WORDS and (points or (telling < ENOUGH_WORDS - 1 and not _is_question(before)))

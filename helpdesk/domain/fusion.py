@@ -91,14 +91,14 @@ def diverse(choices: Sequence[Choice], limit: int) -> list[int]:
         taken[article] = taken.get(article, 0) + 1
         chosen.append(best)
         for i in left:
-            likeness[i] = max(likeness[i], overlap(choices[i].stems, choices[best].stems))
+            likeness[i] = max(likeness[i], repetition(choices[i].stems, choices[best].stems))
     return chosen
 
 
-def overlap(one: AbstractSet[str], other: AbstractSet[str]) -> float:
-    """Jaccard."""
+def repetition(one: AbstractSet[str], other: AbstractSet[str]) -> float:
+    """Jaccard beyond one half, on [0, 1]: passages about one thing share words, only more than that is said twice."""
     together = len(one | other)
-    return len(one & other) / together if together else 0.0
+    return max(0.0, 2 * len(one & other) / together - 1) if together else 0.0
 
 
 def rarity(frequency: int, passages: int) -> float:

@@ -39,6 +39,11 @@ def _spoken_link(match: re.Match[str]) -> str:
     return text
 
 
+def untagged(text: str) -> str:
+    """Without HTML tags and comments, which a reader of the message would not see."""
+    return html.unescape(_TAG.sub(" ", text)) if "<" in text else text
+
+
 def clean(text: str) -> str:
     """Without control characters, terminal sequences, zero-width and direction marks; line ends as \\n."""
     return _UNSEEN.sub("", _ANSI.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))

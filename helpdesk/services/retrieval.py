@@ -16,7 +16,7 @@ from helpdesk.ports.store import Records, Store
 from helpdesk.services.store_search import StoreSearch
 from helpdesk.settings import Settings
 
-VECTOR_WEIGHTS = {"built-in": 0.25, "fastembed": 0.65}
+VECTOR_WEIGHTS = {"built-in": 0.3, "fastembed": 0.65}
 CANDIDATES = 50
 LONGEST_QUESTION = 8_000
 CONTEXT_SHARE = 0.25

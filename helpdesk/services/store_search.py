@@ -1,7 +1,5 @@
 """Search without the index: the store's own words and an exact pass over its vectors. Slower, never wrong."""
 
-from __future__ import annotations
-
 import asyncio
 import heapq
 import math

@@ -162,3 +162,19 @@ def test_a_running_job_shows_where_it_is_and_stops_when_told(window: InlineWindo
     assert "What was finished stays" in window.toasts.words()
     screen._feed.report(Progress(31, 31, "Too late"))
     assert screen.library._strip.isHidden()
+
+
+def test_a_base_for_agents_only_is_marked_so(window: InlineWindow) -> None:
+    screen = show(window)
+    screen.library.base.setCurrentIndex(1)
+    window.settle()
+    assert screen.library.internal.isVisibleTo(screen)
+    screen.library.internal.click()
+    window.settle()
+    screen.articles_presenter.load()
+    window.settle()
+    assert screen.library.internal.isChecked()
+    screen.library.internal.click()
+    screen.library.base.setCurrentIndex(0)
+    window.settle()
+    assert not screen.library.internal.isVisibleTo(screen)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from helpdesk.domain.article import Audience
+from helpdesk.domain.asks import question_of
 from helpdesk.domain.draft import WrittenReply
 from helpdesk.domain.evidence import Evidence
 from helpdesk.domain.letter import framed, phrases
@@ -50,7 +51,9 @@ def _missing_for(ask: str, evidence: Evidence) -> str:
 
 
 def short(ask: str) -> str:
-    return ask if len(ask) <= 90 else ask[:87].rsplit(" ", 1)[0] + "\u2026"
+    """The question of an ask in a length fit for a line."""
+    question = question_of(ask)
+    return question if len(question) <= 90 else question[:87].rsplit(" ", 1)[0] + "\u2026"
 
 
 def _nearest(evidence: Evidence) -> str:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from helpdesk.domain.article import ArticleRow, ArticleText, ImportReport, KnowledgeBase
+from helpdesk.domain.article import ArticleRow, ArticleText, Audience, ImportReport, KnowledgeBase
 from helpdesk.domain.errors import EmbedderUnusable, HelpdeskError, NotReady
 from helpdesk.domain.events import Event, IndexChanged, KnowledgeChanged
 from helpdesk.domain.ids import ArticleId, KnowledgeBaseId
@@ -34,17 +34,19 @@ class Knowledge:
         self._indexing = Indexing(self.store, self.index, self.clock, self.publish)
         self._one_job = asyncio.Lock()
 
-    async def import_path(self, path: Path, kb: str | None, report: Report) -> ImportReport:
+    async def import_path(self, path: Path, kb: str | None, report: Report, audience: Audience | None = None) -> ImportReport:
         """Reads a folder, file or zip into the base `kb` (by default the one it was imported into before, else one named after
         the folder). Files that cannot be read are in the report; the rest goes on. When the index cannot follow, the import
-        stands, words are found by the store itself, and IndexChanged says what is missing. Raises BadInput when there is
-        nothing to import, and what the store raises."""
+        stands, words are found by the store itself, and IndexChanged says what is missing. `audience` is set on the base;
+        None leaves it. Raises BadInput when there is nothing to import, and what the store raises."""
         async with self._one_job:
             began = self.clock.seconds()
             source = await asyncio.to_thread(self.source, path)
             await asyncio.to_thread(source.count)
             place = await asyncio.to_thread(placement, path, kb, await self.bases())
             run = await self._reading.begin(place)
+            if audience is not None:
+                await self.set_audience(run.kb_id, audience)
             try:
                 await self._reading.read(run, source, report)
                 await self._follow(report)
@@ -69,6 +71,11 @@ class Knowledge:
 
     async def bases(self) -> list[KnowledgeBase]:
         return await self.store.read(lambda records: records.knowledge.bases())
+
+    async def set_audience(self, kb_id: KnowledgeBaseId, audience: Audience) -> None:
+        """INTERNAL: agents find and read the base, drafts never quote it to a customer."""
+        await self.store.write(lambda records: records.knowledge.set_audience(kb_id, audience))
+        self.publish(KnowledgeChanged(kb_id))
 
     async def articles(self, kb_id: KnowledgeBaseId | None, offset: int, limit: int) -> tuple[list[ArticleRow], int]:
         """A page of the list and how many there are in all."""

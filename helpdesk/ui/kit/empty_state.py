@@ -20,7 +20,6 @@ class EmptyState(QFrame):
         self._words.setFixedWidth(WIDTH)
         self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._action = button(action, "primary")
-        self._action.setVisible(bool(action))
         self._action.clicked.connect(self.acted)
         layout = QVBoxLayout(self)
         layout.setSpacing(theme.S)

@@ -21,7 +21,6 @@ class ProgressStrip(QFrame):
         self._label = ElidedLabel("")
         self._left = Label("", "caption")
         self._cancel = button("Cancel", "quiet", name="Cancel this job")
-        self._cancel.setVisible(cancellable)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName("Progress")
@@ -35,6 +34,7 @@ class ProgressStrip(QFrame):
         whole.setSpacing(2)
         whole.addLayout(line)
         whole.addWidget(self._bar)
+        self._cancel.setVisible(cancellable)
         self._cancel.clicked.connect(self._ask)
         self.hide()
 

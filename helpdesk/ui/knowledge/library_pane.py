@@ -1,9 +1,9 @@
 """The left part of the knowledge screen: import, search, bases and articles."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout
 
-from helpdesk.domain.article import ArticleRow, KnowledgeBase
+from helpdesk.domain.article import ArticleRow, Audience, KnowledgeBase
 from helpdesk.domain.evidence import Evidence, Hit
 from helpdesk.domain.progress import Progress
 from helpdesk.ui import theme, wording
@@ -30,6 +30,7 @@ class LibraryPane(QFrame):
     job_cancelled = Signal()
     reindex_requested = Signal()
     base_chosen = Signal(object)
+    internal_chosen = Signal(bool)
     search_typed = Signal(str)
     search_entered = Signal()
     article_chosen = Signal(int)
@@ -50,6 +51,8 @@ class LibraryPane(QFrame):
         self.base = PickBox("Knowledge base")
         self.base.setMinimumContentsLength(12)
         self.base.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.internal = QCheckBox("For agents only: drafts never quote it to customers")
+        self.internal.hide()
         self.articles = RowsView("Articles", articles, ArticleDelegate(), two_line_height())
         self.hits = RowsView("Found passages", hits, HitDelegate(), hit_height())
         self.reindex = button("Rebuild", "quiet", name="Build the search index anew")
@@ -76,8 +79,15 @@ class LibraryPane(QFrame):
             self.base.addItem(f"{one_line(base.name)} · {base.articles:,} articles · {passages(base.passages)}", base.id)
         self.base.setCurrentIndex(max(0, self.base.findData(chosen)))
         self.base.blockSignals(False)
+        self._show_audience()
         if not self.search.text().strip():
             self.show_no_search()
+
+    def _show_audience(self) -> None:
+        """The audience of the chosen base; all bases together have none."""
+        chosen = next((base for base in self._bases if base.id == self.base.currentData()), None)
+        self.internal.setVisible(chosen is not None)
+        self.internal.setChecked(chosen is not None and chosen.audience is Audience.INTERNAL)
 
     def show_article_total(self, total: int) -> None:
         if not self.search.text().strip():
@@ -145,6 +155,7 @@ class LibraryPane(QFrame):
         head.addWidget(row(Label("Knowledge", "title"), None, self.files, self.folder))
         head.addWidget(self.search)
         head.addWidget(self.base)
+        head.addWidget(self.internal)
         head.addWidget(self._banner)
         head.addWidget(self._strip)
         layout.addLayout(head)
@@ -168,6 +179,8 @@ class LibraryPane(QFrame):
         self.search.textChanged.connect(self.search_typed)
         self.search.returnPressed.connect(self.search_entered)
         self.base.currentIndexChanged.connect(lambda place: self.base_chosen.emit(self.base.itemData(place)))
+        self.base.currentIndexChanged.connect(self._show_audience)
+        self.internal.clicked.connect(self.internal_chosen)
         self.articles.row_chosen.connect(self.article_chosen)
         self.articles.row_opened.connect(self.article_chosen)
         self.hits.row_chosen.connect(self.hit_chosen)

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from helpdesk.domain.article import ArticleRow, ArticleText, KnowledgeBase
+from helpdesk.domain.article import ArticleRow, ArticleText, Audience, KnowledgeBase
 from helpdesk.domain.errors import NotFound
 from helpdesk.domain.events import Event, IndexChanged, KnowledgeChanged
 from helpdesk.domain.ids import ArticleId, KnowledgeBaseId, RevisionId
@@ -66,6 +66,13 @@ class LibraryPresenter:
             self.kb_id = kb_id
             self._drop_asked()
             self.model.restart()
+
+    def set_internal(self, internal: bool) -> None:
+        """Whether the chosen base is for agents only."""
+        if self._desk is not None and self.kb_id is not None:
+            audience = Audience.INTERNAL if internal else Audience.PUBLIC
+            work = partial(self._desk.knowledge.set_audience, self.kb_id, audience)
+            self._bridge.call(work, failed=self._view.show_library_trouble, keep=True)
 
     def open_row(self, row: int) -> None:
         found = self.model.row(row)

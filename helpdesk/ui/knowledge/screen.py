@@ -176,6 +176,7 @@ class KnowledgeScreen(Screen):
         library.job_cancelled.connect(self.jobs.cancel)
         library.reindex_requested.connect(self.jobs.reindex)
         library.base_chosen.connect(self._choose_base)
+        library.internal_chosen.connect(self.articles_presenter.set_internal)
         library.search_typed.connect(self.search_presenter.search)
         library.search_entered.connect(self._to_found)
         library.article_chosen.connect(self.articles_presenter.open_row)
