@@ -67,7 +67,7 @@ run: setup $(WORKSPACE)/.ready ## Open the desk on the sample workspace
 		echo "There is no display here, so this is the review queue in the terminal. For the window, log in with a screen and run"; \
 		echo "  make run                                          or, on this machine without one:"; \
 		echo "  xvfb-run -a make run                              (apt-get install -y xvfb xauth)"; \
-		echo "Next here:  $(BIN)/helpdesk review --help"; \
+		echo "Next here:  $(BIN)/helpdesk review DRAFT --workspace $(WORKSPACE)          (its --help says what it can do)"; \
 	fi
 
 lint: setup-dev ## The gates that must hold: ruff, mypy --strict, import-linter

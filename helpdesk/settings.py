@@ -13,10 +13,11 @@ from typing import Any
 from helpdesk.domain.errors import BadInput, SettingsUnreadable
 
 FILE = "settings.toml"
+KINDS: Mapping[type, str] = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
 
 
 def setting(default: Any, section: str, label: str, help: str, **shape: Any) -> Any:
-    """A field of Settings. `shape` may hold `choices`, `least`, `most`, `kind` ('folder', 'text') and `restart`."""
+    """A field of Settings. `shape` may hold `choices`, `least`, `most` and `kind` ('folder', 'text')."""
     return field(default=default, metadata={"section": section, "label": label, "help": help, **shape})
 
 
@@ -53,14 +54,9 @@ class Settings:
         "Search by meaning with",
         "built-in needs no files; fastembed uses the model folder below.",
         choices=("built-in", "fastembed"),
-        restart=True,
     )
-    model_folder: str = setting(
-        "", "Knowledge", "Model folder", "Folder of a sentence-embedding model (ONNX).", kind="folder", restart=True
-    )
-    threads: int = setting(
-        0, "Knowledge", "Threads for embedding", "0 uses half of the processor.", least=0, most=64, restart=True
-    )
+    model_folder: str = setting("", "Knowledge", "Model folder", "Folder of a sentence-embedding model (ONNX).", kind="folder")
+    threads: int = setting(0, "Knowledge", "Threads for embedding", "0 uses half of the processor.", least=0, most=64)
 
     review_line: float = setting(
         0.65,
@@ -81,7 +77,6 @@ class Settings:
         "Drop folder",
         "Mails and tables put here become tickets. Empty: not watched.",
         kind="folder",
-        restart=True,
     )
     outbox_folder: str = setting(
         "",
@@ -89,7 +84,6 @@ class Settings:
         "Outbox folder",
         "Replies are filed here as .eml. Empty: outbox in the workspace.",
         kind="folder",
-        restart=True,
     )
 
     theme: str = setting(
@@ -125,9 +119,9 @@ def checked(spec: Field[Any], value: Any, where: str) -> Any:
     try:
         typed = wanted(value) if isinstance(value, str) or (wanted is float and isinstance(value, int)) else value
     except ValueError as error:
-        raise BadInput(where, 0, f"{spec.name} must be a {wanted.__name__}, not {value!r}") from error
+        raise BadInput(where, 0, f"{spec.name} must be {KINDS[wanted]}, not {value!r}") from error
     if type(typed) is not wanted:
-        raise BadInput(where, 0, f"{spec.name} must be a {wanted.__name__}, not {value!r}")
+        raise BadInput(where, 0, f"{spec.name} must be {KINDS[wanted]}, not {value!r}")
     meta = spec.metadata
     if "choices" in meta and typed not in meta["choices"]:
         raise BadInput(where, 0, f"{spec.name} must be one of {', '.join(meta['choices'])}, not {typed!r}")

@@ -73,7 +73,7 @@ def own_words(message: str) -> str:
 
 def asks_in(message: str, subject: str = "") -> tuple[str, ...]:
     """The questions of a message in its order, at most MOST_ASKS; a message without any is one ask as a whole. A question that
-    means little by itself brings what stands before it. Empty when the message asks for nothing (thanks, a greeting, no words)."""
+    means little by itself brings what stands before it. Empty when the message asks for nothing (thanks, a greeting)."""
     said = own_words(message)
     if asks_nothing(said):
         return asks_in(subject) if subject and not said else ()

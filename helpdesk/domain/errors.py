@@ -28,7 +28,8 @@ HelpdeskError
 │   ├── SettingsUnreadable   path, line, detail
 │   └── WorkspaceInUse       path, pid
 └── Unreachable              the far end did not take it; the work stays where it is
-    └── ChannelFailed        channel, detail
+    ├── ChannelFailed        channel, detail
+    └── DropFolderFailed     folder, detail
 """
 
 from dataclasses import dataclass
@@ -191,6 +192,12 @@ class WorkspaceInUse(Broken):
 @dataclass(eq=False)
 class ChannelFailed(Unreachable):
     channel: str
+    detail: str
+
+
+@dataclass(eq=False)
+class DropFolderFailed(Unreachable):
+    folder: Path
     detail: str
 
 

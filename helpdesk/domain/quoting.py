@@ -8,14 +8,21 @@ from helpdesk.domain.markup import flat
 from helpdesk.domain.sentences import Block, BlockKind, blocks
 from helpdesk.domain.words import content
 
+_FENCED = re.compile(r"^\s*(?:`{3,}|~{3,})[^\n]*\n(.*?)(?:\n\s*(?:`{3,}|~{3,})\s*)?\Z", re.M | re.S)
 MARKER = re.compile(r"\[(\d{1,3})\]")
 
 
 def cited(passage: Passage, block: Block, n: int) -> Citation:
-    """`quote` is literally in the passage's text; `lines` are those of the quote, within the passage's own."""
+    """`quote` is literally in the passage's text and `lines`, within the passage's own, hold it.
+
+    Of a table or code that had to be split, later passages repeat what came first (the header, the fence), so their text has
+    more lines than the source: then rows are counted from behind the repeated header, and other lines are told a little wide.
+    """
     first, last = passage.lines
-    start = first + passage.text.count("\n", 0, block.start)
-    end = first + passage.text.count("\n", 0, block.end)
+    repeated = max(0, passage.text.count("\n") + 1 - (last - first + 1))
+    start, end = _unfenced(passage.text, block) if repeated else (block.start, block.end)
+    above = first + passage.text.count("\n", 0, start) - repeated
+    below = first + passage.text.count("\n", 0, end) - (repeated if block.kind is BlockKind.ROW else 0)
     return Citation(
         n=n,
         article_id=passage.article_id,
@@ -24,9 +31,15 @@ def cited(passage: Passage, block: Block, n: int) -> Citation:
         path=passage.path,
         title=passage.title,
         heading=passage.heading,
-        lines=(min(start, last), min(end, last)),
-        quote=passage.text[block.start : block.end],
+        lines=(min(max(above, first), last), min(max(below, first), last)),
+        quote=passage.text[start:end],
     )
+
+
+def _unfenced(text: str, block: Block) -> tuple[int, int]:
+    """The code of a block without the fence lines, which may not stand in the source there."""
+    inner = _FENCED.search(text, block.start, block.end) if block.kind is BlockKind.CODE else None
+    return inner.span(1) if inner and inner[1].strip() else (block.start, block.end)
 
 
 def best_block(sentence: str, passage: Passage) -> Block:

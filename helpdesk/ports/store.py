@@ -59,7 +59,8 @@ class TicketRecords(Protocol):
     async def conversation(self, ticket_id: TicketId) -> Conversation: ...
 
     async def without_drafts(self) -> list[TicketId]:
-        """Tickets NEW or OPEN whose last public word is the customer's and that have no open or approved draft."""
+        """Tickets NEW or OPEN whose last public word is the customer's and that have no open or approved draft and were
+        not opened by automatic mail."""
         ...
 
     async def add_message(self, ticket_id: TicketId, kind: MessageKind, author: str, body: str) -> MessageId: ...

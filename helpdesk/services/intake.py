@@ -107,7 +107,7 @@ class Intake:
 
     async def collect(self, channel: Channel) -> int:
         """What lies in a channel's drop folder: taken in, then set aside as done, or as failed with reasons; how many files.
-        Raises ChannelFailed when the folder cannot be used."""
+        Raises DropFolderFailed when the folder cannot be used."""
         drops = await channel.collect()
         for drop in drops:
             taken = await self.import_files([Path(drop.path)], unheard)

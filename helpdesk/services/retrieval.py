@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from helpdesk.domain.article import Passage
+from helpdesk.domain.article import Audience, Passage
 from helpdesk.domain.asks import asks_in, own_words
 from helpdesk.domain.errors import EmbedderUnusable, IndexStale
 from helpdesk.domain.evidence import Evidence, Hit, SearchPath
@@ -18,6 +18,7 @@ from helpdesk.settings import Settings
 
 VECTOR_WEIGHTS = {"built-in": 0.3, "fastembed": 0.65}
 CANDIDATES = 50
+NEAR = 40
 LONGEST_QUESTION = 8_000
 CONTEXT_SHARE = 0.25
 FEW_WORDS = 8
@@ -64,9 +65,10 @@ class Retrieval:
 
     async def _for_ask(self, ask: str, context: str, around: Ranking, limit: int) -> Evidence:
         if ask.strip() == context.strip():
-            return await self._evidence(ask, around, limit)
+            return await self._evidence(ask, around, limit, quoting=True)
         own = await self._ranked(ask, (), CANDIDATES)
-        return await self._evidence(ask, Ranking(blended(own.scored, around.scored, CONTEXT_SHARE), own.path), limit)
+        both = Ranking(blended(own.scored, around.scored, CONTEXT_SHARE), own.path)
+        return await self._evidence(ask, both, limit, quoting=True)
 
     async def _ranked(self, text: str, kb_ids: Sequence[KnowledgeBaseId], limit: int) -> Ranking:
         question = IndexQuestion(text[:LONGEST_QUESTION], tuple(kb_ids), limit)
@@ -80,9 +82,10 @@ class Retrieval:
             candidates, path = await self._fallback.search(question)
         return Ranking(fused(((c.passage_id, c.bm25, c.cosine) for c in candidates), self._weight), path)
 
-    async def _evidence(self, question: str, ranking: Ranking, limit: int) -> Evidence:
+    async def _evidence(self, question: str, ranking: Ranking, limit: int, *, quoting: bool = False) -> Evidence:
+        """`quoting` keeps internal passages from taking the place of those a customer may read."""
         asked = list(telling_stems(question).items())[:COVERED_WORDS]
-        near = ranking.scored[: max(20, 3 * limit)]
+        near = ranking.scored[: max(NEAR, 3 * limit)]
 
         async def look(records: Records) -> tuple[list[Passage], Mapping[str, int], int]:
             frequencies, passages = await records.knowledge.frequencies([word for _, word in asked])
@@ -91,12 +94,19 @@ class Retrieval:
         passages, frequencies, total = await self._store.read(look)
         by_id = {passage.id: passage for passage in passages}
         alive = [(s, by_id[s.passage_id]) for s in near if s.passage_id in by_id]
+        alive = mostly_public(alive) if quoting else alive
         stems = [stems_of(passage) for _, passage in alive]
         places = diverse([Choice(s.score, p.article_id, said) for (s, p), said in zip(alive, stems, strict=True)], limit)
         said = frozenset[str]().union(*(stems[i] for i in places[:COVERING_HITS]))
         weights = {term: rarity(frequencies.get(word, 0), total) for term, word in asked}
         hits = tuple(hit(*alive[i]) for i in places)
         return Evidence(question, hits, ranking.path, coverage(weights, said), agreement(ranking.scored))
+
+
+def mostly_public(found: list[tuple[Scored, Passage]]) -> list[tuple[Scored, Passage]]:
+    """All public passages, and the best internal one to inform the agent."""
+    internal = next((passage.id for _, passage in found if passage.audience is Audience.INTERNAL), None)
+    return [(s, p) for s, p in found if p.audience is not Audience.INTERNAL or p.id == internal]
 
 
 def hit(scored: Scored, passage: Passage) -> Hit:

@@ -106,7 +106,7 @@ class Review:
         async def work(records: Records) -> tuple[DraftId, TicketId]:
             await self._claim(records, draft_id)
             draft = await records.drafts.get(draft_id)
-            if draft.state is not DraftState.IN_REVIEW:
+            if draft.state not in (DraftState.IN_REVIEW, DraftState.FAILED):
                 raise DraftSuperseded(draft_id)
             fresh = await records.drafts.request(draft.ticket_id, hint)
             await records.log.note("draft.regenerated", ticket_id=draft.ticket_id, draft_id=draft_id)

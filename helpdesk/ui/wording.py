@@ -159,6 +159,11 @@ SPEAKERS: Mapping[type[e.HelpdeskError], Speaker] = {
         "retry from there.",
         "Open the outbox",
     ),
+    e.DropFolderFailed: lambda x: Said(
+        "Drop folder unusable",
+        f"Mails in {x.folder} are not taken in: {x.detail}. Put the folder right or name another; it is looked at again by itself.",
+        "Channel settings",
+    ),
 }
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from helpdesk.adapters.channels.folder import LAST_FILED, FolderChannel, file_name
 from helpdesk.adapters.channels.outgoing import Sender, Unsendable, rendered
-from helpdesk.domain.errors import ChannelFailed
+from helpdesk.domain.errors import ChannelFailed, DropFolderFailed
 from helpdesk.domain.plain_text import readable
 from tests.contracts.test_channel import AT, ENTRY
 
@@ -175,6 +175,7 @@ class TestDropFolder:
 
     async def test_that_is_gone_is_told(self, tmp_path: Path) -> None:
         channel = FolderChannel(tmp_path / "outbox", tmp_path / "nowhere", "Ada", "a@desk.example")
-        with pytest.raises(ChannelFailed) as told:
+        with pytest.raises(DropFolderFailed) as told:
             await channel.collect()
         assert "is not there" in told.value.detail
+        assert told.value.folder == tmp_path / "nowhere"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from helpdesk import cli
 from helpdesk.gui import WindowRun
@@ -36,6 +36,15 @@ def wait(until: Callable[[], bool]) -> None:
     raise TimeoutError("the window did not get ready")
 
 
+def show_something(window: QWidget) -> None:
+    """Chooses from the list of the screen on show: one of the surest drafts, a ticket, an article."""
+    lists = [view for view in window.findChildren(QAbstractItemView) if view.isVisible() and view.model().rowCount()]
+    if lists:
+        model = lists[0].model()
+        lists[0].setCurrentIndex(model.index(max(0, model.rowCount() - 2), 0))
+        rest(SETTLED)
+
+
 def take(application: QApplication, workspace: Workspace, folder: Path, theme: str) -> None:
     settings = load(workspace.folder)
     save(workspace.folder, type(settings)(**(vars(settings) | {"theme": theme, "writer": "excerpts"})))
@@ -46,6 +55,7 @@ def take(application: QApplication, workspace: Workspace, folder: Path, theme: s
     for spot in SPOTS:
         run.window.go(Place(spot.name))
         rest(SETTLED)
+        show_something(run.window)
         run.window.grab().save(str(folder / f"{spot.name}-{theme}.png"))
     run.window.close()
     rest(SETTLED)

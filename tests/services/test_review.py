@@ -5,14 +5,14 @@ from datetime import timedelta
 
 import pytest
 
-from helpdesk.domain.conversation import MessageKind, OutboxState
+from helpdesk.domain.conversation import IncomingMessage, MessageKind, OutboxState
 from helpdesk.domain.decision import DecisionKind, RejectReason
 from helpdesk.domain.draft import DraftState
 from helpdesk.domain.errors import Claimed, DraftSuperseded, NothingToSend, UndoTooLate
 from helpdesk.domain.events import DraftDecided, DraftReady, DraftRequested, ReplyChanged
 from helpdesk.domain.ids import OutboxId
 from helpdesk.domain.reply import without_markers
-from helpdesk.domain.ticket import TicketStatus
+from helpdesk.domain.ticket import ChannelName, TicketStatus
 from tests.services.conftest import Shift
 
 
@@ -107,6 +107,23 @@ async def test_regenerating_with_a_hint_asks_for_another_draft(shift: Shift) -> 
     shown = (await shift.review.open(fresh)).draft
     assert (shown.state, shown.hint) == (DraftState.REQUESTED, "mention the warranty")
     assert isinstance(shift.heard[-1], DraftRequested)
+
+
+async def test_a_draft_that_failed_can_be_drafted_again(shift: Shift) -> None:
+    ticket_id = await shift.customer_writes()
+    draft_id = await shift.inbox.request_draft(ticket_id)
+    await shift.store.write(lambda records: records.drafts.failed(draft_id, "the model stopped"))
+    fresh = await shift.review.regenerate(draft_id, "")
+    assert (await shift.review.open(fresh)).draft.state is DraftState.REQUESTED
+
+
+async def test_nobody_drafts_an_answer_to_an_absence_note(shift: Shift) -> None:
+    note = IncomingMessage(
+        ChannelName.FOLDER, "1", "", "a@b.example", "Away", "Back on Monday", shift.clock.now(), automatic="absence"
+    )
+    await shift.store.write(lambda records: records.tickets.receive(note))
+    waiting = await shift.customer_writes()
+    assert await shift.inbox.without_drafts() == [waiting]
 
 
 async def test_a_draft_another_agent_holds_is_refused_until_the_claim_is_over(shift: Shift) -> None:

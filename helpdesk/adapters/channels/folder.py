@@ -16,7 +16,7 @@ from pathlib import Path
 
 from helpdesk.adapters.channels.outgoing import Sender, Unsendable, rendered
 from helpdesk.domain.conversation import OutboxEntry, TicketFileDrop
-from helpdesk.domain.errors import ChannelFailed
+from helpdesk.domain.errors import ChannelFailed, DropFolderFailed
 from helpdesk.domain.ticket import ChannelName
 from helpdesk.ports import Delivery
 
@@ -114,14 +114,14 @@ class FolderChannel:
             found = sorted(file for file in drop.iterdir() if _wanted(file))
             looks = {file: (file.stat().st_size, file.stat().st_mtime_ns) for file in found}
         except OSError as error:
-            raise ChannelFailed(self.name, f"{_words(error)}: {drop}") from error
+            raise DropFolderFailed(drop, _words(error)) from error
         now = time.time()
         before, self._looks = self._looks, looks
         return [f for f in found if before.get(f) == looks[f] or now - looks[f][1] / 1e9 >= SETTLED_SECONDS]
 
     def _set_aside(self, file: Path, failure: str) -> None:
         if file.parent != self._drop:
-            raise ChannelFailed(self.name, f"not in the drop folder: {file}")
+            raise DropFolderFailed(file.parent, f"{file.name} does not lie in the drop folder")
         try:
             folder = file.parent / (FAILED if failure else DONE)
             folder.mkdir(mode=0o700, exist_ok=True)
@@ -131,7 +131,7 @@ class FolderChannel:
             if file.exists():
                 file.rename(target)
         except OSError as error:
-            raise ChannelFailed(self.name, f"{_words(error)}: {file.parent}") from error
+            raise DropFolderFailed(file.parent, _words(error)) from error
         self._looks.pop(file, None)
 
 

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import tables as t
+from helpdesk.adapters.sqlite.tickets import tags_of
 from helpdesk.domain.conversation import IncomingMessage, MessageKind
 from helpdesk.domain.ids import DraftId, SourceId, TicketId
 from helpdesk.ports import Clock, RawTicket
@@ -98,7 +99,7 @@ class SqliteArrivals:
                 "requester_id": requesters[_person(m)],
                 "channel": m.channel,
                 "source": _source(m),
-                "tags": [],
+                "tags": tags_of(m),
                 "created_at": m.at,
                 "updated_at": m.at,
             }

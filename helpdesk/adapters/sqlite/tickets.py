@@ -17,7 +17,13 @@ from helpdesk.domain.people import Requester
 from helpdesk.domain.ticket import Ticket, TicketFilter, TicketPage, TicketStatus
 from helpdesk.ports import Clock
 
+AUTOMATIC = "automatic"
 LIVE = (DraftState.REQUESTED, DraftState.IN_REVIEW, DraftState.APPROVED)
+
+
+def tags_of(message: IncomingMessage) -> list[str]:
+    """A ticket opened by a bounce, a list or an absence note says so: nothing drafts an answer to it by itself."""
+    return [AUTOMATIC] if message.automatic else []
 
 
 class SqliteTickets:
@@ -73,7 +79,7 @@ class SqliteTickets:
             requester_id=requester,
             channel=message.channel,
             source=source,
-            tags=[],
+            tags=tags_of(message),
             created_at=message.at,
             updated_at=message.at,
         )
@@ -198,7 +204,8 @@ class SqliteTickets:
             .scalar_subquery()
         )
         waiting = c.status.in_((TicketStatus.NEW, TicketStatus.OPEN)) & (last == MessageKind.CUSTOMER)
-        found = await self._db.scalars(sa.select(c.id).where(waiting, ~drafted).order_by(c.id))
+        automatic = sa.func.json_extract(c.tags, "$[0]").is_not_distinct_from(AUTOMATIC)
+        found = await self._db.scalars(sa.select(c.id).where(waiting, ~drafted, ~automatic).order_by(c.id))
         return [TicketId(i) for i in found]
 
     async def add_message(self, ticket_id: TicketId, kind: MessageKind, author: str, body: str) -> MessageId:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from helpdesk.ports import IndexState
     from helpdesk.services.desk import Desk
 
-SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".zip")
+SUFFIXES = (".md", ".markdown", ".zip")
 
 
 class JobsView(Protocol):

@@ -19,6 +19,7 @@ REMEDIES: dict[type[BaseException], Place] = {
     errors.EmbedderUnusable: Place("preferences", section="Knowledge"),
     errors.IndexStale: Place("knowledge", section="index"),
     errors.KnowledgeEmpty: Place("knowledge", section="import"),
+    errors.DropFolderFailed: Place("preferences", section="Channels"),
     errors.ChannelFailed: Place("inbox", section="outbox"),
 }
 

@@ -12,7 +12,7 @@ SAVED_MS = 4000
 
 
 class FieldRow(QFrame):
-    """Says "Saved" for a moment; a refusal and the need of a restart stay."""
+    """Says "Saved" for a moment; a refusal stays."""
 
     changed = Signal(object)
 
@@ -45,16 +45,11 @@ class FieldRow(QFrame):
         self._trouble.hide()
         self._trouble.say("")
 
-    def show_saved(self, restart: bool) -> None:
+    def show_saved(self) -> None:
         self.show_unchanged()
-        if restart:
-            self._fading.stop()
-            theme.dress(self._state, "fair")
-            self._state.say("Saved · used after a restart")
-        else:
-            theme.dress(self._state, "good")
-            self._state.say("Saved")
-            self._fading.start()
+        theme.dress(self._state, "good")
+        self._state.say("Saved")
+        self._fading.start()
 
     def show_refused(self, words: str) -> None:
         self._state.say("")
@@ -70,8 +65,6 @@ def explained(field: FormField) -> str:
     parts = [field.help]
     if field.kind in (FieldKind.WHOLE, FieldKind.FRACTION):
         parts.append(f"From {bound(field.least)} to {bound(field.most)}; usually {bound(float(field.default))}.")
-    if field.restart:
-        parts.append("Used after a restart.")
     if field.pinned:
         parts.append(f"Set by {field.pinned} in the environment; change it there.")
     return " ".join(parts)

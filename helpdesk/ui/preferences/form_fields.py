@@ -34,7 +34,6 @@ class FormField:
     choices: tuple[str, ...] = ()
     least: float = 0.0
     most: float = 0.0
-    restart: bool = False
     pinned: str = ""
 
 
@@ -60,7 +59,6 @@ def form_field(field: Field[Any], environment: Mapping[str, str]) -> FormField:
         choices=tuple(meta.get("choices", ())),
         least=float(meta.get("least", 0)),
         most=float(meta.get("most", 0)),
-        restart=bool(meta.get("restart", False)),
         pinned=variable if variable in environment else "",
     )
 

@@ -23,7 +23,7 @@ class PreferencesView(Protocol):
         """The value in force was given again: an earlier refusal no longer stands."""
         ...
 
-    def show_saved(self, name: str, restart: bool) -> None: ...
+    def show_saved(self, name: str) -> None: ...
 
     def show_refused(self, name: str, words: str) -> None: ...
 
@@ -74,7 +74,7 @@ class PreferencesPresenter:
             said = wording.of(error)
             self._view.show_refused(field.name, f"Not saved. {said.title}: {said.sentence}")
         else:
-            self._view.show_saved(field.name, field.restart)
+            self._view.show_saved(field.name)
         finally:
             self.applying = False
 

@@ -69,8 +69,8 @@ class PreferencesScreen(Screen):
     def show_unchanged(self, name: str) -> None:
         self.rows[name].show_unchanged()
 
-    def show_saved(self, name: str, restart: bool) -> None:
-        self.rows[name].show_saved(restart)
+    def show_saved(self, name: str) -> None:
+        self.rows[name].show_saved()
 
     def show_refused(self, name: str, words: str) -> None:
         self.rows[name].show_refused(words)

@@ -48,7 +48,7 @@ class ReviewPresenter:
         self._wanted: TicketId | None = None
         self._turn = 0
         self._busy = False
-        self._new_draft: DraftId | None = None
+        self._opening = False
         self._carried = ""
         self._notice: Notice | None = None
         self._dismissed: Notice | None = None
@@ -87,6 +87,8 @@ class ReviewPresenter:
         wanted, self._wanted = self._wanted, None
         if wanted is not None and not self._shows(wanted):
             self._open_ticket(wanted)
+        elif self._opening:
+            return
         elif self._sheet is None and queue.rows:
             self.select(queue.rows[0].draft_id)
         elif self._sheet is None:
@@ -124,17 +126,18 @@ class ReviewPresenter:
             self._open(lambda: steps.take_latest(review, ticket_id, leaving))
 
     def _open(self, work: Callable[[], Awaitable[Sheet | None]], notice: Notice | None = None) -> None:
+        self._opening = True
         self._turn += 1
         self._bridge.call(work, partial(self._opened, self._turn, notice), partial(self._not_opened, self._turn), keep=True)
 
     def _opened(self, turn: int, notice: Notice | None, sheet: Sheet | None) -> None:
         if turn != self._turn:
             return
+        self._opening = False
         self._rest(False)
         if sheet is None:
             self._nothing_open()
             return
-        self._new_draft = None
         self._sheet = sheet
         self._view.show_sheet(sheet)
         self._follow(sheet)
@@ -144,6 +147,7 @@ class ReviewPresenter:
     def _not_opened(self, turn: int, error: Exception) -> None:
         if turn != self._turn:
             return
+        self._opening = False
         self._rest(False)
         self._say(Notice(wording.of(error).sentence, Weight.ERROR, Offer.NEXT, wording.of(error).title))
         self._view.show_queue(self._rows, self.current)
@@ -197,6 +201,7 @@ class ReviewPresenter:
         if review is None:
             return
         leaving, unsaved = self.current, self._edit.unsaved()
+        self._opening = True
         self._turn += 1
         self._bridge.call(
             lambda: steps.undo(review, decision_id, leaving, unsaved),
@@ -279,6 +284,7 @@ class ReviewPresenter:
         self._refresh.start()
 
     def _not_undone(self, error: Exception) -> None:
+        self._opening = False
         self._context.report(error)
         self._refresh.start()
 
@@ -313,7 +319,6 @@ class ReviewPresenter:
         if draft_id == sheet.draft.id:
             self._look_again(sheet)
         elif ticket_id == sheet.draft.ticket_id and draft_id > sheet.draft.id:
-            self._new_draft = draft_id
             self._superseded()
 
     def _ticket_moved(self, ticket_id: TicketId) -> None:

@@ -56,8 +56,8 @@ class Sources(QFrame):
         chip = button(str(citation.n), "chip", name=f"Open source {citation.n}: {trail}", key=key)
         chip.setToolTip(f"Open source {citation.n} ({key})" if key else f"Open source {citation.n}")
         chip.clicked.connect(lambda _=False, n=citation.n: self.opened.emit(n))
-        lines = Label(f"{citation.path} {citation.lines[0]}–{citation.lines[1]}", "caption")
-        lines.setMaximumWidth(190)
+        first, last = citation.lines
+        lines = Label(f"lines {first}–{last}" if last > first else f"line {first}", "caption")
         text = column(row(ElidedLabel(trail), lines, gap=theme.S), ElidedLabel(f"“{citation.quote}”", "caption"), gap=0)
         return row(chip, text, gap=theme.S)
 
