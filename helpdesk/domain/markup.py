@@ -32,6 +32,11 @@ def plain(source: str) -> str:
     return clean(html.unescape(_ESCAPED.sub(r"\1", text)))
 
 
+def unlinked(source: str) -> str:
+    """Links by their text alone."""
+    return _LINK.sub(r"\1", source)
+
+
 def _spoken_link(match: re.Match[str]) -> str:
     text, address = match[1], match[2]
     if address.startswith(("http://", "https://", "mailto:")) and address.removeprefix("mailto:") not in text:

@@ -14,7 +14,7 @@ from helpdesk.domain import measures
 from helpdesk.domain.article import ImportReport
 from helpdesk.domain.draft import Answer
 from helpdesk.domain.evidence import Evidence, Hit
-from helpdesk.domain.markup import flat
+from helpdesk.domain.markup import flat, unlinked
 from helpdesk.domain.progress import Progress, Report, unheard
 from helpdesk.domain.reply import without_markers
 from helpdesk.services.question_sets import Question, QuestionSet, found_sets, questions_of
@@ -152,7 +152,7 @@ class Evaluation:
         answer = await desk.pipeline.ask(question.text)
         documents = list(dict.fromkeys(hit.passage.path for hit in evidence.hits))
         reply = answer.reply
-        quotes = flat(" ".join(citation.quote for citation in reply.citations))
+        quotes = flat(unlinked(" ".join(citation.quote for citation in reply.citations)))
         cited = tuple(dict.fromkeys(citation.path for citation in reply.citations))
         body = without_markers(reply.text)
         return QuestionRow(
@@ -181,7 +181,7 @@ def _is_right(question: Question, abstained: bool, cited: Sequence[str], quotes:
 
 
 def _span_found(question: Question, hits: Sequence[Hit]) -> bool:
-    texts = [" ".join(measures.normal_tokens(flat(hit.passage.text))) for hit in hits[:SPAN_PASSAGES]]
+    texts = [" ".join(measures.normal_tokens(flat(unlinked(hit.passage.text)))) for hit in hits[:SPAN_PASSAGES]]
     spans = [" ".join(measures.normal_tokens(span)) for span in question.spans]
     return any(span in text for span in spans for text in texts if span)
 

@@ -128,7 +128,3 @@ class Station:
             return int(next(self.rows(f"SELECT count(*) FROM {rows}"))[0]) if self.store.exists() else 0
         except sqlite.OperationalError:
             return 0
-
-    def epochs(self) -> int:
-        """How many index folders there are, the one being built included."""
-        return len(list((self.workspace / "index").glob("*"))) if (self.workspace / "index").exists() else 0

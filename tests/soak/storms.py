@@ -58,8 +58,9 @@ def importing(station: Station, kills: int) -> dict[str, int]:
     """Articles and vectors once committed stay; at the end the workspace equals one that was never killed."""
     knowledge = station.folder / "knowledge"
     paths: set[str] = set()
-    vectors = struck = 0
-    for round_ in range(kills):
+    vectors = struck = round_ = 0
+    while struck < kills:
+        assert round_ < 2 * kills, "the kills come too late"
         more_articles(knowledge, round_ * ARTICLES_A_ROUND)
         struck += station.kill(["import", str(knowledge)], a_moment(station, round_))
         assert station.is_sound()
@@ -68,6 +69,7 @@ def importing(station: Station, kills: int) -> dict[str, int]:
         count = station.count("passage_vectors")
         assert count >= vectors, f"{vectors - count} vectors lost"
         paths, vectors = now, count
+        round_ += 1
     station.run("import", str(knowledge))
     fresh = Station(station.folder / "fresh", station.chance)
     fresh.run("import", str(knowledge))
@@ -81,11 +83,12 @@ def importing(station: Station, kills: int) -> dict[str, int]:
 def a_moment(station: Station, round_: int) -> Callable[[], bool]:
     """In turns: while articles are stored, while they are embedded, while the index is built."""
     step = station.chance.randrange(1, ARTICLES_A_ROUND)
-    articles, vectors, epochs = station.count("articles"), station.count("passage_vectors"), station.epochs()
+    articles, vectors = station.count("articles"), station.count("passage_vectors")
+    bare = "passages WHERE hash NOT IN (SELECT hash FROM passage_vectors)"
     return (
         lambda: station.count("articles") >= articles + step,
         lambda: station.count("passage_vectors") >= vectors + step,
-        lambda: station.epochs() > epochs,
+        lambda: station.count("articles") >= articles + ARTICLES_A_ROUND and station.count(bare) == 0,
     )[round_ % 3]
 
 
