@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 WORKSPACE ?= .workspace/sample
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--no-emit-find-links --custom-compile-command "make lock"
-INSTALL := $(BIN)/uv pip install --quiet --python $(BIN)/python
+INSTALL := $(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python
 
 # uv does not read pip's settings; whoever told pip where packages come from means uv too.
 ifneq ($(PIP_INDEX_URL),)

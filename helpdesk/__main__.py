@@ -5,15 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-#: Set before any library could read them: nothing here reports home, and nothing downloads.
-QUIET = {
-    "ANONYMIZED_TELEMETRY": "False",
-    "DO_NOT_TRACK": "1",
-    "HF_HUB_DISABLE_TELEMETRY": "1",
-    "HF_HUB_OFFLINE": "1",
-    "ORT_DISABLE_TELEMETRY": "1",
-    "ORT_TELEMETRY_DISABLED": "1",
-}
+from helpdesk.domain.quiet import QUIET
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -15,16 +15,12 @@ from pathlib import Path
 
 import pytest
 
+from helpdesk.domain.quiet import QUIET
+
 ROOT = Path(__file__).resolve().parent.parent
 GUARDED = ROOT / "tests" / "guarded"
-QUIET = {
-    "ANONYMIZED_TELEMETRY": "False",
-    "DO_NOT_TRACK": "1",
-    "HF_HUB_DISABLE_TELEMETRY": "1",
-    "HF_HUB_OFFLINE": "1",
-    "ORT_DISABLE_TELEMETRY": "1",
-    "ORT_TELEMETRY_DISABLED": "1",
-    "TOKENIZERS_PARALLELISM": "false",
+HOUSE = {
+    **QUIET,
     # The accessibility bus and the session bus belong to the machine's user, not to a test.
     "NO_AT_BRIDGE": "1",
     "DBUS_SESSION_BUS_ADDRESS": "disabled:",
@@ -59,7 +55,7 @@ def settle() -> None:
     for name in list(os.environ):
         if name.startswith(("HELPDESK_", "OLLAMA_", "XDG_")) or name.lower().endswith("_proxy"):
             del os.environ[name]
-    os.environ.update(QUIET)
+    os.environ.update(HOUSE)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     for name in ("HOME", "USERPROFILE", "LOCALAPPDATA", "APPDATA"):
         os.environ[name] = str(home)

@@ -12,33 +12,18 @@ import pickle
 import signal
 import sys
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from multiprocessing.connection import Connection, wait
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from helpdesk.domain.quiet import QUIET
 
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
 
 T = TypeVar("T")
 
-QUIET: Mapping[str, str] = MappingProxyType(
-    {
-        "ANONYMIZED_TELEMETRY": "False",
-        "CHROMA_OTEL_GRANULARITY": "none",
-        "DO_NOT_TRACK": "1",
-        "HF_HUB_DISABLE_PROGRESS_BARS": "1",
-        "HF_HUB_DISABLE_TELEMETRY": "1",
-        "HF_HUB_OFFLINE": "1",
-        "ORT_DISABLE_TELEMETRY": "1",
-        "ORT_TELEMETRY_DISABLED": "1",
-        "OTEL_SDK_DISABLED": "true",
-        "POSTHOG_DISABLED": "1",
-        "TOKENIZERS_PARALLELISM": "false",
-        "TRANSFORMERS_OFFLINE": "1",
-    }
-)
 START_SECONDS = 60.0
 GRACE_SECONDS = 2.0
 
