@@ -1,6 +1,7 @@
 """The store: what was acknowledged stays, whatever happens to the caller, the disk or the program's version."""
 
 import asyncio
+import shutil
 import sqlite3
 import stat
 from collections.abc import Awaitable, Callable
@@ -19,7 +20,7 @@ from helpdesk.adapters.sqlite.store import SqliteStore, open_store
 from helpdesk.domain.conversation import IncomingMessage, MessageKind, OutboxState
 from helpdesk.domain.decision import Decision, DecisionKind, NewDecision
 from helpdesk.domain.draft import Draft, DraftState, Fingerprint, Route, Verdict, WrittenReply
-from helpdesk.domain.errors import BackupUnusable, DraftSuperseded, NotFound, StoreCorrupt, StoreTooNew
+from helpdesk.domain.errors import BackupUnusable, DraftSuperseded, MigrationFailed, NotFound, StoreCorrupt, StoreTooNew
 from helpdesk.domain.ids import DraftId, TicketId
 from helpdesk.domain.ticket import ChannelName, TicketFilter, TicketStatus
 from helpdesk.ports import Records
@@ -278,6 +279,63 @@ async def test_a_store_of_a_newer_program_is_refused_untouched(tmp_path: Path, c
     with pytest.raises(StoreTooNew) as refused:
         await reopened(path, clock, total)
     assert refused.value.found == "9999"
+
+
+NEXT_SCHEMA = """
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    op.execute("ALTER TABLE requesters ADD COLUMN nickname TEXT NOT NULL DEFAULT 'none'")
+    op.execute("{then}")
+"""
+
+
+@pytest.fixture
+def next_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Makes this program one that knows a second schema, whose migration ends with the statement given."""
+
+    def become(then: str) -> None:
+        folder = tmp_path / "migrations"
+        shutil.copytree(migrations.FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__"))
+        (folder / "versions" / "0002_next.py").write_text(NEXT_SCHEMA.replace("{then}", then), "utf-8")
+        monkeypatch.setattr(migrations, "FOLDER", folder)
+        monkeypatch.setattr(migrations, "NEWEST", "0002")
+
+    return become
+
+
+async def test_an_older_store_is_backed_up_then_migrated_with_everything_in_it(
+    tmp_path: Path, clock: FixedClock, next_program: Callable[[str], None]
+) -> None:
+    path = tmp_path / "desk" / "desk.sqlite3"
+    await reopened(path, clock, lambda store: drafted(store, clock))
+    next_program("SELECT 1")
+    assert await reopened(path, clock, total) == 1
+    with closing(dbapi2.connect(str(path))) as connection:
+        assert connection.execute("SELECT nickname FROM requesters").fetchall() == [("none",)]
+    (kept,) = (tmp_path / "desk" / "backups").iterdir()
+    backup.verify(kept)
+    assert await reopened(path, clock, total) == 1
+    assert len(list((tmp_path / "desk" / "backups").iterdir())) == 1
+
+
+async def test_a_migration_that_fails_leaves_the_old_store_and_its_backup(
+    tmp_path: Path, clock: FixedClock, next_program: Callable[[str], None]
+) -> None:
+    path = tmp_path / "desk" / "desk.sqlite3"
+    await reopened(path, clock, lambda store: drafted(store, clock))
+    next_program("INSERT INTO nowhere VALUES (1)")
+    with pytest.raises(MigrationFailed) as refused:
+        await reopened(path, clock, total)
+    assert "nowhere" in refused.value.detail
+    with closing(dbapi2.connect(str(path))) as connection:
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+        assert "nickname" not in str(connection.execute("SELECT sql FROM sqlite_master WHERE name = 'requesters'").fetchone())
+        assert connection.execute("SELECT count(*) FROM tickets").fetchone() == (1,)
 
 
 @pytest.mark.parametrize("damage", [b"\x00" * 64, b"not a database, just some words " * 8])
