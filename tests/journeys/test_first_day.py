@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -23,6 +22,7 @@ from helpdesk.ui.crash_door import CrashDoor
 from helpdesk.ui.kit import Place
 from helpdesk.ui.knowledge.screen import KnowledgeScreen
 from helpdesk.ui.review.screen import ReviewScreen
+from tests.fakes.inline_window import drop
 
 PATIENCE = 60_000
 ARTICLE = """---
@@ -111,35 +111,37 @@ def day(qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.Mo
     qapp.setStyleSheet(sheet)
 
 
-def drop_onto(screen: KnowledgeScreen, folder: Path) -> None:
-    dragged = QMimeData()
-    dragged.setUrls([QUrl.fromLocalFile(str(folder))])
-    how = (Qt.DropAction.CopyAction, dragged, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(screen, QDragEnterEvent(QPointF(5, 5), *how))
-    QApplication.sendEvent(screen, QDropEvent(QPointF(5, 5), *how))
+def import_by_dropping(day: Day) -> None:
+    day.run.window.go(Place("knowledge"))
+    screen = day.run.window.rooms.screens["knowledge"]
+    assert isinstance(screen, KnowledgeScreen)
+    assert drop(screen, QUrl.fromLocalFile(str(day.knowledge)))
+    day.until(lambda: "1 added" in screen.result.words())
 
 
-def test_a_mail_becomes_a_reviewed_reply_in_the_outbox_folder(day: Day) -> None:
-    window = day.run.window
-    window.go(Place("knowledge"))
-    knowledge = window.rooms.screens["knowledge"]
-    assert isinstance(knowledge, KnowledgeScreen)
-    drop_onto(knowledge, day.knowledge)
-    day.until(lambda: "1 added" in knowledge.result.words())
-
+def receive(day: Day) -> None:
+    """A mail in the drop folder becomes a cited draft on the screen."""
     (day.drop / "mail.eml").write_bytes(MAIL)
     day.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     day.until(lambda: "ten seconds" in day.review.text())
     assert "[1]" in day.review.text()
     assert (day.drop / "done" / "mail.eml").read_bytes() == MAIL
 
+
+def edit_in_place(day: Day, words: str) -> None:
     day.press(Qt.Key.Key_I)
-    day.until(lambda: window.focusWidget() is day.review.draft.editor)
+    day.until(lambda: day.run.window.focusWidget() is day.review.draft.editor)
     day.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClicks(window.focusWidget(), " PS: it is free.")
+    QTest.keyClicks(day.run.window.focusWidget(), words)
     day.until(lambda: day.review.draft.saved_words() == "Saved")
+
+
+def test_a_mail_becomes_a_reviewed_reply_in_the_outbox_folder(day: Day) -> None:
+    import_by_dropping(day)
+    receive(day)
+    edit_in_place(day, " PS: it is free.")
     day.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    day.until(lambda: window.rooms.toasts.isVisible())
+    day.until(day.run.window.rooms.toasts.isVisible)
     assert day.replies() == []
 
     day.press(Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier)
