@@ -4,6 +4,7 @@ The file is a zip of `desk.sqlite3` (a compact copy), `settings.toml` when there
 the SHA-256 of each and the schema. Indexes are left out: they are rebuilt from the vectors in the store.
 """
 
+import errno
 import json
 import os
 import shutil
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from helpdesk.adapters.sqlite import driver, migrations
-from helpdesk.domain.errors import BackupUnusable, DiskFull
+from helpdesk.domain.errors import BackupUnusable, DiskFull, ReadOnly
 
 STORE = "desk.sqlite3"
 SETTINGS = "settings.toml"
@@ -28,7 +29,7 @@ SEARCHED = ("tickets", "messages", "articles", "passages")
 
 def make(store: Path, target: Path) -> None:
     """Copies the live store next to `target`, packs and re-reads it, then renames it into place.
-    Raises BackupUnusable, DiskFull."""
+    Raises BackupUnusable, DiskFull, ReadOnly."""
     try:
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as made:
@@ -40,9 +41,7 @@ def make(store: Path, target: Path) -> None:
             packed.chmod(0o600)
             packed.replace(target)
     except OSError as error:
-        if error.errno == 28:
-            raise DiskFull(target) from error
-        raise BackupUnusable(target, str(error)) from error
+        raise (DiskFull if error.errno == errno.ENOSPC else ReadOnly)(target) from error
 
 
 def copied(store: Path, target: Path) -> None:
@@ -134,7 +133,7 @@ def restore(packed: Path, workspace: Path) -> Path | None:
                 (Path(made) / name).chmod(0o600)
                 (Path(made) / name).replace(workspace / name)
     except OSError as error:
-        if error.errno == 28:
+        if error.errno == errno.ENOSPC:
             raise DiskFull(workspace) from error
         raise BackupUnusable(packed, str(error)) from error
     shutil.rmtree(workspace / "index", ignore_errors=True)

@@ -63,7 +63,9 @@ class SqliteKnowledge(SqlitePassages):
         return {path: (content_hash, chunker) for path, content_hash, chunker in found}
 
     async def put_article(self, kb_id: KnowledgeBaseId, run_id: ImportRunId, article: ReadArticle, chunker: str) -> ArticleId:
-        article_id = await self._article_id(kb_id, article.path)
+        article_id, known = await self._article_id(kb_id, article.path)
+        if known:
+            await self.drop_passages(article_id)
         now = self._clock.now()
         revision = await self._insert(
             t.revisions,
@@ -91,15 +93,16 @@ class SqliteKnowledge(SqlitePassages):
                 updated_at=now,
             )
         )
-        await self.replace_passages(kb_id, article_id, revision, article)
+        await self.put_passages(kb_id, article_id, revision, article)
         return article_id
 
-    async def _article_id(self, kb_id: KnowledgeBaseId, path: str) -> ArticleId:
+    async def _article_id(self, kb_id: KnowledgeBaseId, path: str) -> tuple[ArticleId, bool]:
+        """(article, True) when it was there, (article, False) when it was made now."""
         c = t.articles.c
         known = await self._db.scalar(sa.select(c.id).where(c.kb_id == kb_id, c.path == path))
         if known is not None:
-            return ArticleId(known)
-        return ArticleId(await self._insert(t.articles, kb_id=kb_id, path=path, tags=[], updated_at=self._clock.now()))
+            return ArticleId(known), True
+        return ArticleId(await self._insert(t.articles, kb_id=kb_id, path=path, tags=[], updated_at=self._clock.now())), False
 
     async def remove_articles(self, kb_id: KnowledgeBaseId, paths: Sequence[str]) -> int:
         c, removed = t.articles.c, 0
@@ -116,7 +119,7 @@ class SqliteKnowledge(SqlitePassages):
         return removed
 
     async def put_failure(self, kb_id: KnowledgeBaseId, failure: FileFailure) -> None:
-        article_id = await self._article_id(kb_id, failure.path)
+        article_id, _ = await self._article_id(kb_id, failure.path)
         where = f"line {failure.line}: " if failure.line else ""
         values = {"state": ArticleState.FAILED, "failure": where + failure.reason, "updated_at": self._clock.now()}
         await self._db.execute(t.articles.update().where(t.articles.c.id == article_id).values(**values))

@@ -21,13 +21,11 @@ class SqlitePassages:
     def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
         self._db = connection
         self._clock = clock
+        self._change: int | None = None
 
-    async def replace_passages(
-        self, kb_id: KnowledgeBaseId, article_id: ArticleId, revision: int, article: ReadArticle
-    ) -> None:
-        """The live passages of an article become those of this revision."""
-        await self.drop_passages(article_id)
-        change = await self._next_change()
+    async def put_passages(self, kb_id: KnowledgeBaseId, article_id: ArticleId, revision: int, article: ReadArticle) -> None:
+        """The passages of an article that has none."""
+        change = await self._this_change()
         values = [
             {
                 "article_id": article_id,
@@ -49,17 +47,18 @@ class SqlitePassages:
 
     async def drop_passages(self, article_id: ArticleId) -> None:
         p = t.passages.c
-        change = await self._next_change()
+        change = await self._this_change()
         gone = sa.select(p.id, sa.literal(change)).where(p.article_id == article_id)
         await self._db.execute(t.gone_passages.insert().from_select(["id", "change"], gone))
         await self._db.execute(t.passages.delete().where(p.article_id == article_id))
 
-    async def _next_change(self) -> int:
-        change = await self.change() + 1
-        await self._db.execute(
-            sa.text("INSERT OR REPLACE INTO desk(name, value) VALUES ('change', :value)"), {"value": str(change)}
-        )
-        return change
+    async def _this_change(self) -> int:
+        """One number for all changes of a transaction: nobody sees a part of it."""
+        if self._change is None:
+            self._change = await self.change() + 1
+            kept = sa.text("INSERT OR REPLACE INTO desk(name, value) VALUES ('change', :value)")
+            await self._db.execute(kept, {"value": str(self._change)})
+        return self._change
 
     async def change(self) -> int:
         return int(await self._db.scalar(sa.select(t.desk.c.value).where(t.desk.c.name == "change")) or 0)

@@ -1,6 +1,7 @@
 """SqliteStore: opened once a process, closed at its end."""
 
 import asyncio
+import errno
 import os
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -104,7 +105,7 @@ def create(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     except OSError as error:
-        raise ReadOnly(path) from error
+        raise (DiskFull if error.errno == errno.ENOSPC else ReadOnly)(path) from error
     if os.name == "posix":
         path.parent.chmod(0o700)
         path.chmod(0o600)
