@@ -98,7 +98,7 @@ def load(workspace: Path, environment: Mapping[str, str] | None = None) -> Setti
     if file.exists():
         try:
             values = tomllib.loads(file.read_text("utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
             raise SettingsUnreadable(file, getattr(error, "lineno", 0) or 0, str(error)) from error
     settings = Settings()
     known = {f.name: f for f in fields(Settings)}

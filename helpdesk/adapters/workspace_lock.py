@@ -1,5 +1,6 @@
 """One process owns a workspace. The operating system frees the lock when the process ends, however it ends."""
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -7,12 +8,12 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from helpdesk.domain.errors import ReadOnly, WorkspaceInUse
+from helpdesk.domain.errors import DiskFull, ReadOnly, WorkspaceInUse
 
 
 @contextmanager
 def owned(lock: Path) -> Iterator[None]:
-    """Raises WorkspaceInUse naming the owner's process, ReadOnly."""
+    """Raises WorkspaceInUse naming the owner's process, ReadOnly, DiskFull."""
     owner = lock.with_suffix(".pid")
     held = FileLock(lock, mode=0o600)
     try:
@@ -21,7 +22,7 @@ def owned(lock: Path) -> Iterator[None]:
     except Timeout as error:
         raise WorkspaceInUse(lock.parent, read_pid(owner)) from error
     except OSError as error:
-        raise ReadOnly(lock.parent) from error
+        raise (DiskFull if error.errno == errno.ENOSPC else ReadOnly)(lock.parent) from error
     try:
         with suppress(OSError):
             owner.write_text(str(os.getpid()), "utf-8")

@@ -45,7 +45,10 @@ def import_(
             terminal.result(imported(done))
         else:
             tell(terminal, done)
-        return bool(done.added + done.changed + done.unchanged + done.removed) or not done.failed
+        for failure in done.failed:
+            place = f"{failure.path}:{failure.line}" if failure.line else failure.path
+            terminal.note(f"not imported: {place}: {failure.reason}")
+        return bool(done.added + done.changed + done.unchanged) or not done.failed
 
     with_desk(workspace, as_json, work)
 
@@ -61,9 +64,6 @@ def tell(terminal: Terminal, done: ImportReport) -> None:
         f"{done.kb}: {done.added} added, {done.changed} changed, {done.removed} removed, {done.unchanged} unchanged, "
         f"{done.passages} passages in {duration(done.seconds)}"
     )
-    for failure in done.failed:
-        place = f"{failure.path}:{failure.line}" if failure.line else failure.path
-        terminal.note(f"not imported: {place}: {failure.reason}")
 
 
 def search(

@@ -33,9 +33,9 @@ def evaluate(
     workspace: Where = None,
 ) -> None:
     """Measure on questions with known answers, in a workspace of its own that is gone afterwards."""
-    settings = embedding_with(load(chosen(workspace).folder), embedder)
 
     async def work(terminal: Terminal) -> bool:
+        settings = embedding_with(load(chosen(workspace).folder), embedder)
         with terminal.progress() as report:
             found = await Evaluation(lambda: passing_desk(settings)).measure(folder, Wanted(k, every), report)
         out.mkdir(parents=True, exist_ok=True)

@@ -113,7 +113,10 @@ def typed(text: str | None, file: Path | None) -> str:
     if text is not None and file is None:
         return text
     if file is not None and text is None:
-        return file.read_text("utf-8")
+        try:
+            return file.read_text("utf-8")
+        except UnicodeDecodeError as error:
+            raise typer.BadParameter(f"{file} is not UTF-8 text (byte {error.start + 1}): save it as UTF-8") from error
     raise typer.BadParameter("edit needs --text TEXT or --file FILE")
 
 

@@ -47,7 +47,7 @@ def without_desk(as_json: bool, work: Callable[[Terminal], Awaitable[bool]]) -> 
     terminal = Terminal(as_json)
     try:
         done = asyncio.run(running(terminal, work))
-    except HelpdeskError as error:
+    except (HelpdeskError, OSError) as error:
         terminal.failed(error)
         raise typer.Exit(1) from error
     except (KeyboardInterrupt, asyncio.CancelledError) as error:

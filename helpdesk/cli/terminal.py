@@ -56,7 +56,7 @@ class Terminal:
             table.add_row(*(Text(" ".join(cell.translate(CONTROLS).split())) for cell in row))
         self._out.print(table)
 
-    def failed(self, error: HelpdeskError) -> None:
+    def failed(self, error: HelpdeskError | OSError) -> None:
         said = wording.of(error)
         self._err.print(Text(f"{said.title}. {said.sentence}".translate(CONTROLS), style="red"))
 

@@ -2,7 +2,7 @@
 
 HelpdeskError
 ├── NotReady                 something is not there yet; the rest works
-│   ├── ModelServerDown      host
+│   ├── ModelServerDown      host, detail (empty: nobody answers there; else what is wrong with the answer)
 │   ├── ModelMissing         model
 │   ├── ModelStopped         detail (the model stopped before it was done)
 │   ├── EmbedderUnusable     folder, detail
@@ -59,6 +59,7 @@ class Unreachable(HelpdeskError):
 @dataclass(eq=False)
 class ModelServerDown(NotReady):
     host: str
+    detail: str = ""
 
 
 @dataclass(eq=False)

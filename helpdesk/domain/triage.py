@@ -1,9 +1,10 @@
-"""What a message is, before anyone answers it: spam, an attack on the drafter, angry, urgent, or about something that only
-people decide.
+"""What a message is, before anyone answers it: a danger, spam, an attack on the drafter, angry, urgent, or about something that
+only people decide.
 
 Patterns only ever raise human involvement; they never block a customer.
 """
 
+import base64
 import re
 from enum import StrEnum
 
@@ -11,6 +12,7 @@ from helpdesk.domain.markup import clean
 
 
 class Flag(StrEnum):
+    SAFETY = "safety"
     SPAM = "spam"
     INJECTION = "injection"
     ANGER = "anger"
@@ -29,13 +31,29 @@ NEVER_AUTO = frozenset(
 )
 """A person decides these, however sure the draft is."""
 
-ESCALATED = frozenset({Flag.INJECTION, Flag.LEGAL, Flag.ANGER, Flag.SECURITY, Flag.SPAM})
+ESCALATED = frozenset({Flag.SAFETY, Flag.INJECTION, Flag.LEGAL, Flag.ANGER, Flag.SECURITY, Flag.SPAM})
 """These go to somebody who may decide more than a reply."""
 
 _PATTERNS: dict[Flag, str] = {
+    Flag.SAFETY: r"\b(?:dangerous|fire(?![- ]?(?:tv|stick|tablets?|os|hd|walls?|fox|base|wire|alarms?|safety|rating|up))"
+    r"|smok(?:e|es|ing)(?![- ]?(?:detectors?|alarms?|sensors?|tests?|free))|burn(?:t|ed|ing)(?! (?:through|questions?|in\b))"
+    r"|smells? of burn\w*|scorch\w*|singed|melt(?:s|ed|ing)?|sparks|sparked|sparking|explod\w+|explosion"
+    r"|electric(?:al)? shocks?|(?:got|get|gave me|gives) (?:a|an) (?:\w+ )?shock|electrocut\w+"
+    r"|gas leak\w*|leaking gas|smell\w* (?:of |like )?gas|gas smell|carbon monoxide(?! (?:detector|alarm|sensor))"
+    r"|injur(?:ed|y|ies)|overheat\w*|(?:too )?hot to (?:the )?touch|(?:swollen|bulging|leaking) batter\w+"
+    r"|batter\w+ (?:is|are|has|looks?) (?:swollen|bulging)"
+    r"|in brand|es brennt|brennt es|brandgeruch|(?:ver|an)brannt\w*|angesengt|feuer|raucht?|qualmt?|verschmort\w*"
+    r"|geschmolzen\w*|funken|stromschlag|gasgeruch|gasleck|nach gas|(?:mich|sich|jemand|kind) verletzt|überhitz\w+"
+    r"|incendie|(?:prend|pris|en|au) feu|fumée|brûl(?:e|é|ée|és|ées|ant|ure)|fuite de gaz|odeur de gaz|étincelles?"
+    r"|(?:choc|décharge) électrique|électrocut\w+|bless[ée]e?s?|surchauff\w+|fondue?"
+    r"|incendio|fuego|humo|quemad[oa]s?|(?:huele|olor) a gas|fuga de gas|chispas|descarga eléctrica|herid[oa]s?"
+    r"|sobrecal(?:ent|ient)\w+|derretid[oa]s?"
+    r"|pożar\w*|płonie|ogień|dym|dymi|spalenizn\w+|iskrzy|iskry|poraz\w+ prądem|(?:wyciek|zapach) gazu|rann[ya]|przegrz\w+"
+    r"|stopi(?:ł|on)\w*)(?!\w)",
     Flag.SPAM: r"\b(?:seo (?:services?|expert|agency|ranking)|backlinks?|guest post|link exchange"
     r"|increase (?:your )?(?:traffic|sales|rankings?)"
-    r"|first page of google|lottery|you(?:'ve| have) won|claim your (?:prize|reward)|crypto(?:currency)? (?:investment|trading)"
+    r"|first page of google|lottery|you(?:'ve| have) (?:won|been (?:selected|chosen))"
+    r"|claim your (?:prize|reward)|crypto(?:currency)? (?:investment|trading)"
     r"|bitcoin (?:investment|profit)|forex signals?|casino|viagra|cialis|payday loan|business loan offer|next of kin"
     r"|inheritance fund"
     r"|web ?(?:design|development) (?:services|company) (?:from|in|based)|mobile app development company|bulk (?:email|sms)"
@@ -50,7 +68,13 @@ _PATTERNS: dict[Flag, str] = {
     r"|^\s*(?:system|assistant)\s*:"
     r"|\bignor(?:iere|ieren sie|ez|e)\b.{0,30}\b(?:anweisungen|instructions|instrucciones)\b|\bdear (?:ai|assistant|bot"
     r"|language model)\b"
-    r"|\bnote to (?:the )?(?:ai|assistant|bot|model)\b|\b(?:ai|bot|assistant)\b.{0,20}\bmust (?:reply|answer|approve"
+    r"|\bnote\W{1,5}(?:to|for) (?:the )?(?:[\w-]+ ){0,3}(?:ai|assistant|bot|model|system)\b"
+    r"|</?(?:system|assistant|instructions?|prompt|customer_message)(?=[\s>])|\bskip (?:the )?(?:human )?review\b"
+    r"|\b(?:decode|decrypt)\b.{0,80}\b(?:carry out|execute|follow|run)\b"
+    r"|\b(?:list|send|print|paste|export|forward)\b.{0,160}\b(?:last|newest|latest|other|all) (?:\w+ )?(?:customers|tickets)\b"
+    r"|\balways (?:include|insert|add|put) (?:this|the following) (?:link|address|sentence|text)\b"
+    r"|\b(?:repeat|recite|print|output)\b.{0,60}\beverything\b.{0,30}\b(?:above|before)\b"
+    r"|\b(?:ai|bot|assistant)\b.{0,20}\bmust (?:reply|answer|approve"
     r"|issue|grant)\b)",
     Flag.ANGER: r"\b(?:furious|outrag\w+|disgust\w+|unacceptable|ridiculous|a joke|pathetic|worst (?:\w+ ){0,2}(?:service"
     r"|company|support)|scam(?:mers?)?"
@@ -58,8 +82,7 @@ _PATTERNS: dict[Flag, str] = {
     r"|inakzeptabel"
     r"|abzocke|sauerei|inacceptable|scandaleux|honteux|arnaque|inaceptable|vergüenza|estafa)\b|!{3,}",
     Flag.URGENT: r"\b(?:urgent(?:ly)?|asap|emergency|immediately|right now|can(?:'t|not) wait|production (?:is )?down"
-    r"|outage|dangerous|smok(?:e|ing)"
-    r"|burn(?:ing|t|ed)?|fire|gas leak|electric shock|dringend|sofort|notfall|urgence|urgente|inmediatamente)\b",
+    r"|outage|dringend|sofort|notfall|urgence|urgente|inmediatamente)\b",
     Flag.REFUND: r"\b(?:refund\w*|money back|charge ?back|reimburse\w*|charged (?:me )?(?:twice|double)|double[- ]charged"
     r"|overcharged|compensat\w+"
     r"|rückerstattung|geld zurück|erstatte\w*|rembours\w+|reembols\w+|devol(?:ución|ver) (?:del|el|mi) dinero)\b",
@@ -82,17 +105,29 @@ _PATTERNS: dict[Flag, str] = {
 }
 _COMPILED = {flag: re.compile(pattern, re.I | re.M) for flag, pattern in _PATTERNS.items()}
 _LINK = re.compile(r"https?://|www\.", re.I)
+_PACKED = re.compile(r"[A-Za-z0-9+/]{40,}={0,2}")
 
 
 def flags(message: str, subject: str = "") -> frozenset[Flag]:
     """Every flag a message raises."""
     text = clean(f"{subject}\n{message}").replace("\u2019", "'")[:20_000]
     found = {flag for flag, pattern in _COMPILED.items() if pattern.search(text)}
+    if any(_COMPILED[Flag.INJECTION].search(hidden) for hidden in _unpacked(text)):
+        found.add(Flag.INJECTION)
     if _is_shouting(text):
         found.add(Flag.ANGER)
     if len(_LINK.findall(text)) >= 4 and "?" not in text:
         found.add(Flag.SPAM)
     return frozenset(found)
+
+
+def _unpacked(text: str) -> list[str]:
+    """What base64 in a message says, read only to be judged."""
+    return [
+        base64.b64decode(block + "=" * (-len(block) % 4)).decode("utf-8", "replace")
+        for block in (match.rstrip("=") for match in _PACKED.findall(text))
+        if len(block) % 4 != 1
+    ]
 
 
 def _is_shouting(text: str) -> bool:

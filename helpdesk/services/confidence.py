@@ -1,6 +1,7 @@
 """How sure a draft is, why, and where it goes. Pure: the same draft always gets the same verdict."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from helpdesk.domain import output_filter, scoring, triage
 from helpdesk.domain.article import Audience
@@ -8,14 +9,16 @@ from helpdesk.domain.draft import Reason, Route, Verdict, WrittenReply
 from helpdesk.domain.evidence import Evidence, SearchPath
 from helpdesk.ports.writing import WritingTask
 from helpdesk.services.signals import measured
-from helpdesk.settings import Settings
 
 ESCALATE_BELOW = 0.10
+SEND_FROM = 0.85
+"""Uncertified, as every score here: a recommendation to the person who reads it."""
 SPEAKING_PULL = 0.12
 """Log-odds under which a signal is not worth a reason."""
 MOST_PULLS = 5
 
 _FLAG_WORDS = {
+    triage.Flag.SAFETY: "It may be dangerous: a person answers now",
     triage.Flag.SPAM: "The message looks like advertising",
     triage.Flag.INJECTION: "The message gives instructions to the program; they were ignored",
     triage.Flag.ANGER: "The customer is angry",
@@ -43,9 +46,11 @@ _VETO_WORDS = {
 }
 
 
+@dataclass(frozen=True)
 class Confidence:
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
+    """`send_from` is the score from which a draft is recommended."""
+
+    send_from: float = SEND_FROM
 
     def assess(self, task: WritingTask, reply: WrittenReply) -> Verdict:
         """Score, route, reasons (strongest first) and vetoes. SEND is a recommendation: nothing is sent without a person."""
@@ -65,7 +70,7 @@ class Confidence:
     def _route(self, score: float, reply: WrittenReply, raised: frozenset[triage.Flag], vetoes: Sequence[str]) -> Route:
         if reply.abstained or score < ESCALATE_BELOW or raised & triage.ESCALATED:
             return Route.ESCALATE
-        if vetoes or reply.missing or raised & triage.NEVER_AUTO or score < self._settings.review_line:
+        if vetoes or reply.missing or raised & triage.NEVER_AUTO or score < self.send_from:
             return Route.REVIEW
         return Route.SEND
 

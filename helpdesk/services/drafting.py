@@ -31,8 +31,8 @@ class Drafting:
         self._obstacle: NotReady | None = None
 
     async def write(self, task: WritingTask, on_text: Callable[[str], None]) -> WrittenReply:
-        """A reply by the wanted writer, or by the excerpts writer with `fallback` saying why. Raises NotReady only when even
-        that one cannot."""
+        """A reply by the wanted writer, or by the excerpts writer with `fallback` saying why. With `auto` a model server that
+        nobody started is no reason; one that does not do what it should is. Raises NotReady only when even that one cannot."""
         wanted = self._settings.writer
         chosen = self._writers.get(MODEL if wanted == "auto" else wanted)
         if chosen is None or chosen.name == ALWAYS_READY:
@@ -44,7 +44,7 @@ class Drafting:
             except NotReady as error:
                 self._asked_at = None
                 obstacle = error
-        elif wanted == "auto":
+        elif wanted == "auto" and is_absent(obstacle):
             return await self._writers[ALWAYS_READY].write(task, on_text)
         reply = await self._writers[ALWAYS_READY].write(task, on_text)
         return replace(reply, fallback=in_words(obstacle))
@@ -104,6 +104,11 @@ class Drafting:
         return self._settings.signature or f"{self._settings.agent_name}\n{self._settings.company}"
 
 
+def is_absent(obstacle: NotReady) -> bool:
+    """Whether there simply is no model server, as on most workstations."""
+    return isinstance(obstacle, ModelServerDown) and not obstacle.detail
+
+
 def reply_language(message: str, subject: str) -> str:
     """The customer's language; English when it cannot be told."""
     return language.guess(message) or language.guess(f"{subject} {message}") or "en"
@@ -112,9 +117,11 @@ def reply_language(message: str, subject: str) -> str:
 def in_words(error: HelpdeskError) -> str:
     """An obstacle as a clause for a reason."""
     if isinstance(error, ModelServerDown):
-        return f"no model server answers at {error.host}"
+        return f"no model server answers at {error.host}" + (f" ({error.detail})" if error.detail else "")
     if isinstance(error, ModelMissing):
-        return f"the model {error.model or 'asked for'} is not installed"
+        return (
+            f"the model {error.model} is not installed" if error.model else "the model server has no model that can write here"
+        )
     if isinstance(error, ModelStopped):
         return f"the model stopped ({error.detail})"
     return "it is not ready"

@@ -37,7 +37,7 @@ class Health:
         try:
             await self.writers["ollama"].ready()
         except ModelServerDown as error:
-            words = f"no model server answers at {error.host}; {quoting}"
+            words = f"no model server answers at {error.host}{f' ({error.detail})' if error.detail else ''}; {quoting}"
             return Finding(
                 "drafting", self.settings.writer == "auto", words, "start Ollama, or leave it: everything else works"
             )

@@ -103,7 +103,7 @@ def _context(task: WritingTask, reply: WrittenReply) -> dict[str, float]:
         "language-match": float(_languages_match(task, reply)),
         "length": len(said.split()) / 150,
         "many-asks": (len(task.asks) - 1) / 4,
-        "severity": float(bool(raised & {triage.Flag.ANGER, triage.Flag.URGENT})),
+        "severity": float(bool(raised & {triage.Flag.ANGER, triage.Flag.URGENT, triage.Flag.SAFETY})),
         "no-question": float(not task.asks),
         "abstained": float(reply.abstained),
         "complete": float(reply.complete),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from helpdesk import paths
@@ -121,6 +121,14 @@ def type_scale() -> TypeScale:
     system = QFontInfo(QApplication.font()).pixelSize()
     factor = min(1.6, max(1.0, system / BASE_PIXELS))
     return TypeScale(*(round(size * factor) for size in (11, BASE_PIXELS, 14, 16, 22)))
+
+
+def rail_width() -> int:
+    """Room for the longest name of a place when it is bold, in the font in force."""
+    font = QFont(QApplication.font())
+    font.setPixelSize(type_scale().caption)
+    font.setWeight(QFont.Weight.Bold)
+    return max(RAIL, QFontMetrics(font).horizontalAdvance("Preferences") + XL)
 
 
 def dress(widget: QWidget, role: str) -> None:

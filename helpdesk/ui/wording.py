@@ -161,7 +161,8 @@ SPEAKERS: Mapping[type[e.HelpdeskError], Speaker] = {
     ),
     e.DropFolderFailed: lambda x: Said(
         "Drop folder unusable",
-        f"Mails in {x.folder} are not taken in: {x.detail}. Put the folder right or name another; it is looked at again by itself.",
+        f"Mails in {x.folder} are not taken in: {x.detail}. Put the folder right or name another; "
+        "it is looked at again by itself.",
         "Channel settings",
     ),
 }
@@ -211,7 +212,7 @@ CHANNELS: Mapping[str, str] = {
     ChannelName.FOLDER: "folder",
 }
 ROUTES: Mapping[str, str] = {
-    Route.SEND: "Ready to send",
+    Route.SEND: "Looks ready",
     Route.REVIEW: "Needs a look",
     Route.ESCALATE: "Needs a person",
 }

@@ -61,6 +61,16 @@ class Asked:
     missing: str = ""
 
 
+class StoredRequests:
+    """What the review screen asks of the pipeline, answered by the store."""
+
+    def __init__(self, store: SqliteStore) -> None:
+        self._store = store
+
+    async def waiting(self) -> list[tuple[DraftId, TicketId]]:
+        return await self._store.read(lambda r: r.drafts.requested(1000))
+
+
 class StoredKnowledge:
     """What the review screen asks of the knowledge service, answered by the store."""
 
@@ -97,6 +107,7 @@ class ReviewDesk:
         parts = SimpleNamespace(
             settings=self.settings,
             review=self.review,
+            pipeline=StoredRequests(self.store),
             knowledge=StoredKnowledge(self.store),
             inbox=Inbox(self.store, self.clock, self.publish, self.settings),
         )

@@ -19,7 +19,6 @@ from helpdesk.domain.progress import Progress, Report
 from helpdesk.domain.words import content
 from helpdesk.services.confidence import Confidence
 from helpdesk.services.evaluation import Evaluation, Wanted
-from helpdesk.settings import Settings
 from tests.fakes.evidence import evidence, passage, task
 
 ARTICLES = {
@@ -54,7 +53,7 @@ class SmallDesk:
         found = (await self.find(question, limit=5)).hits
         wanted = task(question, [hit.passage for hit in found])
         reply = compose(wanted)
-        return Answer(question, reply, Confidence(Settings()).assess(wanted, reply), 0.01)
+        return Answer(question, reply, Confidence().assess(wanted, reply), 0.01)
 
 
 @asynccontextmanager

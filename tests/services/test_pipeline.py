@@ -63,7 +63,7 @@ class Spine:
     @property
     def pipeline(self) -> Pipeline:
         drafting = Drafting(self.writers, self.settings, self.clock.seconds)
-        steps = Steps(self.known, drafting, Confidence(self.settings), self.embedder, "md-1")
+        steps = Steps(self.known, drafting, Confidence(), self.embedder, "md-1")
         return Pipeline(self.store, steps, self.clock, self.heard.append)
 
     async def embedder(self) -> str:

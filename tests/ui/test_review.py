@@ -30,6 +30,7 @@ class SeenView:
     def __init__(self) -> None:
         self.rows: Sequence[QueueRow] = ()
         self.current: DraftId | None = None
+        self.being_written = 0
         self.waiting: Waiting | None = None
         self.waiting_words = ""
         self.sheet: Sheet | None = None
@@ -44,6 +45,9 @@ class SeenView:
 
     def show_queue(self, rows: Sequence[QueueRow], current: DraftId | None) -> None:
         self.rows, self.current = rows, current
+
+    def show_being_written(self, drafts: int) -> None:
+        self.being_written = drafts
 
     def show_waiting(self, waiting: Waiting, words: str = "") -> None:
         self.waiting, self.waiting_words, self.sheet = waiting, words, None

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 CONNECT_SECONDS = 3.0
 LONGEST_LINE = 1 << 20
 LONGEST_REPLY = 40_000
+NOT_ONE = "what answers does not speak like one"
 
 
 class PromptTooLong(Exception):
@@ -84,10 +85,14 @@ async def installed(host: str, seconds: float) -> tuple[Model, ...]:
         async with asyncio.timeout(seconds), connected(host) as http:
             response = await http.get("/api/tags")
             listed = response.json()["models"] if response.status_code == 200 else None
-    except (TimeoutError, httpx.HTTPError, httpx.InvalidURL, ValueError, KeyError, TypeError) as error:
+    except httpx.ConnectError as error:
         raise ModelServerDown(host) from error
+    except (TimeoutError, httpx.TimeoutException) as error:
+        raise ModelServerDown(host, f"nothing came within {seconds:.0f} seconds") from error
+    except (httpx.HTTPError, httpx.InvalidURL, ValueError, KeyError, TypeError) as error:
+        raise ModelServerDown(host, NOT_ONE) from error
     if not isinstance(listed, list):
-        raise ModelServerDown(host)
+        raise ModelServerDown(host, NOT_ONE)
     return tuple(Model(str(m["name"]), str(m.get("digest", ""))) for m in listed if isinstance(m, dict) and _writes_here(m))
 
 

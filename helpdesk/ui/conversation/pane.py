@@ -12,6 +12,7 @@ from helpdesk.ui.conversation.bubble import Bubble
 from helpdesk.ui.kit import ElidedLabel, button, scrolling
 
 FIRST_SHOWN = 20
+WIDEST = 900
 
 
 class ConversationPane(QFrame):
@@ -30,6 +31,7 @@ class ConversationPane(QFrame):
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.S)
         inside = QWidget()
+        inside.setMaximumWidth(WIDEST)
         whole = QVBoxLayout(inside)
         whole.setContentsMargins(theme.L, theme.M, theme.L, theme.L)
         whole.addWidget(self._earlier)
@@ -115,9 +117,10 @@ def facts(conversation: Conversation) -> str:
     """The line under the subject."""
     ticket, requester = conversation.ticket, conversation.requester
     who = f"{requester.name} <{requester.email}>" if requester.name else requester.email
-    parts = [f"#{ticket.id}", who, wording.STATUSES[ticket.status]]
+    parts = [f"#{ticket.id}", wording.STATUSES[ticket.status]]
     if ticket.priority is not Priority.NORMAL:
         parts.append(f"{wording.PRIORITIES[ticket.priority]} priority")
+    parts.append(who)
     if ticket.topic:
         parts.append(ticket.topic)
     return " · ".join((*parts, *(f"#{tag}" for tag in ticket.tags)))

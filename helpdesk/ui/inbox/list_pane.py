@@ -70,7 +70,7 @@ class TicketListPane(QFrame):
         self.files = button("Import…", name="Import messages from files")
         self.outbox = button("Outbox", name="Show the outbox", key="O")
         self._banner = Banner()
-        self._strip = ProgressStrip()
+        self._strip = ProgressStrip(counts=False)
         self._empty = EmptyState("inbox", *EMPTY[ListState.NO_TICKETS])
         self._total = Label("", "caption")
         self._stack = QStackedWidget()

@@ -12,12 +12,14 @@ STEPS = 1000
 
 
 class ProgressStrip(QFrame):
-    """Hidden until there is progress. `cancelled` is emitted once; the strip stays until the job says it ended."""
+    """Hidden until there is progress. `cancelled` is emitted once; the strip stays until the job says it ended. `counts` is
+    False for work whose units mean nothing to a reader: it is told in percent."""
 
     cancelled = Signal()
 
-    def __init__(self, *, cancellable: bool = True) -> None:
+    def __init__(self, *, cancellable: bool = True, counts: bool = True) -> None:
         super().__init__()
+        self._counts = counts
         self._label = ElidedLabel("")
         self._left = Label("", "caption")
         self._cancel = button("Cancel", "quiet", name="Cancel this job")
@@ -39,7 +41,7 @@ class ProgressStrip(QFrame):
         self.hide()
 
     def show_progress(self, progress: Progress) -> None:
-        counted = f"{progress.done} of {progress.total}" if progress.total else ""
+        counted = self._counted(progress)
         self._label.say(progress.label)
         self._left.say(" · ".join(part for part in (counted, wording.time_left(progress.seconds_left)) if part))
         self._bar.setRange(0, STEPS if progress.total else 0)
@@ -47,6 +49,13 @@ class ProgressStrip(QFrame):
             self._bar.setValue(round(STEPS * min(1.0, progress.done / progress.total)))
         self.setAccessibleName(f"{progress.label} {counted}".strip())
         self.show()
+
+    def _counted(self, progress: Progress) -> str:
+        if not progress.total:
+            return ""
+        if self._counts:
+            return f"{progress.done:,} of {progress.total:,}"
+        return f"{int(100 * min(1.0, progress.done / progress.total))} %"
 
     def words(self) -> str:
         return f"{self._label.text()} {self._left.text()}".strip()

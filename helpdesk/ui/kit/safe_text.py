@@ -64,6 +64,8 @@ class SafeText(QPlainTextEdit):
             selection.cursor = QTextCursor(block)
             # The whole block, or a line that wraps would be marked only where it begins.
             selection.cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            # With the line's end, or its last line would be marked only as far as its words go.
+            selection.cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
             selections.append(selection)
         self.setExtraSelections(selections)
 

@@ -35,10 +35,14 @@ class Place:
     section: str = ""
 
 
+def stay() -> None:
+    """The way back of a screen that has none."""
+
+
 @dataclass(frozen=True)
 class ScreenContext:
     """`report` shows an error the way its class asks for (wording.py); `apply_settings` saves and uses changed settings
-    (BadInput or OSError come through)."""
+    (BadInput or OSError come through); `back` leads to the place one came from."""
 
     bridge: Bridge
     delays: Delays
@@ -49,6 +53,7 @@ class ScreenContext:
     settings: Callable[[], Settings]
     apply_settings: Callable[[Settings], None]
     workspace: Workspace
+    back: Callable[[], None] = stay
 
 
 class Screen(QWidget):

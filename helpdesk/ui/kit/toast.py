@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from helpdesk.ui import theme
 from helpdesk.ui.kit.buttons import button, glyph_button
 from helpdesk.ui.kit.labels import Label
+from helpdesk.ui.kit.plain import one_line
 
 TICK = 250
 SECONDS = 6.0
+WIDEST = 560
+MOST_LETTERS = 320
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,7 @@ class Toasts(QFrame):
         self._host = host
         self._toast: Toast | None = None
         self._left = 0.0
-        self._words = Label("")
+        self._words = Label("", wraps=True)
         self._count = Label("", "caption")
         self._action = button("", "quiet")
         self._close = glyph_button("close", "Dismiss this message")
@@ -54,7 +57,7 @@ class Toasts(QFrame):
     def show_toast(self, toast: Toast) -> None:
         self._toast = toast
         self._left = toast.seconds
-        self._words.say(toast.words)
+        self._words.say(cut(toast.words))
         self._action.setText(toast.action)
         self._action.setAccessibleName(toast.action)
         self._action.setVisible(bool(toast.action))
@@ -106,8 +109,22 @@ class Toasts(QFrame):
         self._count.say(f"{max(1, round(self._left))} s" if counts else "")
 
     def _place(self) -> None:
-        self.adjustSize()
-        width = min(self.sizeHint().width(), self._host.width() - theme.RAIL - 2 * theme.L)
-        self.resize(width, self.sizeHint().height())
         # At the left: the actions a toast must not cover are at the right.
-        self.move(theme.RAIL + theme.L, self._host.height() - self.height() - theme.L)
+        left = theme.rail_width() + theme.L
+        beside = [part.sizeHint().width() + theme.S for part in (self._count, self._action, self._close) if not part.isHidden()]
+        wide = self._room(self._host.width() - left - theme.L - sum(beside) - theme.L - theme.XS)
+        self._words.setFixedSize(wide, self._words.heightForWidth(wide))
+        self.adjustSize()
+        self.move(left, self._host.height() - self.height() - theme.L)
+
+    def _room(self, most: int) -> int:
+        """For the words: one line when it is short, else lines of a length that reads well."""
+        self._words.ensurePolished()
+        needed = self._words.fontMetrics().horizontalAdvance(self._words.text()) + 2
+        return max(80, min(needed, WIDEST, most))
+
+
+def cut(words: str) -> str:
+    """A message for the corner of the eye: what is longer belongs elsewhere."""
+    line = one_line(words, MOST_LETTERS + 1)
+    return line if len(line) <= MOST_LETTERS else f"{line[: MOST_LETTERS - 1].rstrip()}…"

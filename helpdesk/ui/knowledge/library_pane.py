@@ -15,6 +15,7 @@ from helpdesk.ui.kit.row_painting import two_line_height
 from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.knowledge.rows import ArticleDelegate, HitDelegate, hit_height, passages
 
+HEALTH_LETTERS = 160
 NO_KNOWLEDGE = (
     "No knowledge yet",
     "Import a folder, a file or a zip of markdown articles, or drop one here. Drafts stand on what is written there.",
@@ -94,7 +95,8 @@ class LibraryPane(QFrame):
             self._found.say("1 article" if total == 1 else f"{total:,} articles")
 
     def show_index(self, trusted: bool, words: str) -> None:
-        self._health.say("✓ Search index in order" if trusted else f"Search index: {words or 'not ready yet'}")
+        trouble = one_line(words, HEALTH_LETTERS) or "not ready yet"
+        self._health.say("✓ Search index in order" if trusted else f"Search index: {trouble}")
         theme.dress(self._health, "good" if trusted else "fair")
 
     def show_no_search(self) -> None:

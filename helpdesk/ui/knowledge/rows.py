@@ -1,5 +1,6 @@
 """How articles and found passages look in their lists."""
 
+import re
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from helpdesk.domain.article import ArticleRow, ArticleState, Audience
 from helpdesk.domain.evidence import Hit
+from helpdesk.domain.markup import flat
 from helpdesk.ui import theme, wording
 from helpdesk.ui.kit.paged_model import ROW
 from helpdesk.ui.kit.plain import one_line
@@ -16,6 +18,8 @@ from helpdesk.ui.kit.row_painting import Pen, paint_awaited, paint_ground, two_l
 Index = QModelIndex | QPersistentModelIndex
 GAUGE = 64
 EXCERPT = 400
+# The line of dashes under a table's head, which says nothing.
+RULES = re.compile(r"^\s*\|[\s:|-]+\|\s*$", re.M)
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -76,7 +80,9 @@ class HitDelegate(QStyledItemDelegate):
         top = pen.left(top, one_line(hit.passage.title), sizes.body, colours.text, strong=True)
         if top.width() > GAUGE:
             pen.left(top, one_line(hit.passage.heading), sizes.caption, colours.muted)
-        self._paint_excerpt(painter, area.adjusted(0, line + 2, 0, 0), one_line(hit.passage.text, EXCERPT))
+        self._paint_excerpt(
+            painter, area.adjusted(0, line + 2, 0, 0), one_line(flat(RULES.sub("", hit.passage.text[:EXCERPT])))
+        )
         foot = QRect(area.left(), area.bottom() - sizes.caption - 3, area.width(), sizes.caption + 4)
         for name, share, ink in (("words", hit.lexical, colours.accent), ("meaning", hit.vector, colours.good)):
             foot = self._paint_gauge(painter, foot, (name, share, ink))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from helpdesk.domain import errors
 from helpdesk.ui.kit.screen import Place
-from helpdesk.ui.main_window.spots import SPOTS, Spot
+from helpdesk.ui.main_window.spots import HELP, SPOTS, Spot
 
 if TYPE_CHECKING:
     from helpdesk.ui.kit.screen import Screen, ScreenContext
@@ -25,7 +25,7 @@ REMEDIES: dict[type[BaseException], Place] = {
 
 
 def spot_of(name: str) -> Spot:
-    return next(spot for spot in SPOTS if spot.name == name)
+    return next(spot for spot in (*SPOTS, HELP) if spot.name == name)
 
 
 def build(spot: Spot, context: ScreenContext) -> Screen:
@@ -34,4 +34,4 @@ def build(spot: Spot, context: ScreenContext) -> Screen:
     return made
 
 
-__all__ = ["REMEDIES", "SPOTS", "Place", "build", "spot_of"]
+__all__ = ["HELP", "REMEDIES", "SPOTS", "Place", "build", "spot_of"]

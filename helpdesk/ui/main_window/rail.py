@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QVBoxLayout
 
 from helpdesk.ui import theme
 from helpdesk.ui.kit.buttons import GlyphButton, glyph_button
-from helpdesk.ui.main_window.spots import SPOTS, Spot
+from helpdesk.ui.main_window.spots import HELP, SPOTS, Spot
 
 SHEET_KEY = "?"
+HELP_KEY = "F1"
 
 
 class Rail(QFrame):
@@ -19,7 +20,7 @@ class Rail(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedWidth(theme.RAIL)
+        self.setFixedWidth(theme.rail_width())
         self.setAccessibleName("Places")
         theme.dress(self, "rail")
         layout = QVBoxLayout(self)
@@ -28,9 +29,9 @@ class Rail(QFrame):
         self._group = QButtonGroup(self)
         self._buttons: dict[str, GlyphButton] = {}
         for number, spot in enumerate(SPOTS, start=1):
-            made = self._button(spot, number)
-            layout.addWidget(made)
+            layout.addWidget(self._button(spot, f"Ctrl+{number}"))
         layout.addStretch(1)
+        layout.addWidget(self._button(HELP, HELP_KEY))
         sheet = glyph_button("keyboard", "Keyboard shortcuts", key=SHEET_KEY, role="place")
         sheet.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         sheet.clicked.connect(self.keys_wanted)
@@ -39,13 +40,13 @@ class Rail(QFrame):
     def show_chosen(self, name: str) -> None:
         self._buttons[name].setChecked(True)
 
-    def _button(self, spot: Spot, number: int) -> GlyphButton:
+    def _button(self, spot: Spot, key: str) -> GlyphButton:
         made = GlyphButton(spot.glyph, 22)
         made.setText(spot.title)
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         made.setCheckable(True)
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        keys = QKeySequence(f"Ctrl+{number}").toString(QKeySequence.SequenceFormat.NativeText)
+        keys = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
         made.setToolTip(f"{spot.title} ({keys})")
         made.setAccessibleName(spot.title)
         made.clicked.connect(lambda _=False, name=spot.name: self.chosen.emit(name))

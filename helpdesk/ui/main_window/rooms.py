@@ -14,8 +14,8 @@ from helpdesk.ui import wording
 from helpdesk.ui.kit import Banner, EmptyState, Place, ProgressStrip, ScreenContext, ShortcutSheet, Toasts, Tone
 from helpdesk.ui.kit.shortcuts import Intent, Shortcuts
 from helpdesk.ui.kit.toast import Toast
-from helpdesk.ui.main_window.places import REMEDIES, SPOTS, build, spot_of
-from helpdesk.ui.main_window.rail import SHEET_KEY
+from helpdesk.ui.main_window.places import HELP, REMEDIES, SPOTS, build, spot_of
+from helpdesk.ui.main_window.rail import HELP_KEY, SHEET_KEY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +49,7 @@ class Rooms(QObject):
         self.desk: Desk | None = None
         self.screens: dict[str, Screen] = {}
         self._place = Place("")
+        self._before_help = Place(SPOTS[0].name)
         self._error: Exception | None = None
         self._told: dict[str, type[Exception]] = {}
         self.strip = ProgressStrip(cancellable=False)
@@ -67,6 +68,7 @@ class Rooms(QObject):
             settings=start.settings,
             apply_settings=start.apply_settings,
             workspace=start.workspace,
+            back=self.back,
         )
         self._place_parts()
         self._bind(start.bridge)
@@ -108,6 +110,8 @@ class Rooms(QObject):
 
     def go(self, place: Place) -> None:
         before = self._place.screen
+        if place.screen == HELP.name and before != HELP.name:
+            self._before_help = Place(before)
         if before in self.screens and place.screen != before:
             self.screens[before].left()
         if place.screen not in self.screens:
@@ -117,9 +121,13 @@ class Rooms(QObject):
                 made.desk_ready(self.desk)
         self._place = place
         self._window.rail.show_chosen(place.screen)
-        if self.desk is not None or self._error is None:
-            self._stack.setCurrentWidget(self.screens[place.screen])
+        shut = self.desk is None and self._error is not None and place.screen != HELP.name
+        self._stack.setCurrentWidget(self.failure if shut else self.screens[place.screen])
         self.screens[place.screen].entered(place)
+
+    def back(self) -> None:
+        """From the manual to where one was."""
+        self.go(self._before_help)
 
     def report(self, error: Exception) -> None:
         """NotReady, Refused and Unreachable as a toast with their remedy; what is Broken stays until it is dealt with."""
@@ -156,4 +164,6 @@ class Rooms(QObject):
         for number, spot in enumerate(SPOTS, start=1):
             intent = Intent(f"go-{spot.name}", (f"Ctrl+{number}",), spot.title, "Places")
             self.shortcuts.add(window, intent, partial(self.go, Place(spot.name)))
-        self.shortcuts.add(window, Intent("keys", (SHEET_KEY, "F1"), "This list", "Places"), self.sheet.toggle)
+        self.shortcuts.add(window, Intent("keys", (SHEET_KEY,), "This list", "Places"), self.sheet.toggle)
+        to_help = partial(self.go, Place(HELP.name))
+        self.shortcuts.add(window, Intent("help", (HELP_KEY,), "Help: the manual", "Places"), to_help)

@@ -1,4 +1,4 @@
-"""The places of the window, in the order of the rail."""
+"""The places of the window, in the order of the rail; help stands apart at its foot."""
 
 from dataclasses import dataclass
 
@@ -20,3 +20,4 @@ SPOTS = (
     Spot("insights", "Insights", "insights", "helpdesk.ui.insights"),
     Spot("preferences", "Preferences", "preferences", "helpdesk.ui.preferences"),
 )
+HELP = Spot("help", "Help", "help", "helpdesk.ui.help")

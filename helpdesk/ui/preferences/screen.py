@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, Place, Screen, button, column, row, scrolling
+from helpdesk.ui.preferences.backup_presenter import BackupPresenter
 from helpdesk.ui.preferences.field_row import FieldRow
 from helpdesk.ui.preferences.form_fields import FormField, Value, form_fields
 from helpdesk.ui.preferences.presenter import PreferencesPresenter
+from helpdesk.ui.preferences.workspace_card import WorkspaceCard
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 WIDEST = 640
 DRAFTING = "Drafting"
+WORKSPACE = "Workspace"
 
 
 class PreferencesScreen(Screen):
@@ -35,9 +38,12 @@ class PreferencesScreen(Screen):
         self._drafting = Label("", wraps=True, selectable=True)
         self._remedy = Label("", "caption", wraps=True)
         self._ask_again = button("Look again", "quiet", name="Look again who drafts now")
+        self.workspace = WorkspaceCard(context.workspace)
         self._page = self._made_page()
         self._lay_out()
         self.presenter = PreferencesPresenter(self, context.bridge, context.settings, context.apply_settings)
+        self.backups = BackupPresenter(self.workspace, context.bridge)
+        self.workspace.backup_requested.connect(self.backups.back_up)
         for field in self.fields:
             self.rows[field.name].changed.connect(partial(self.presenter.change, field))
         self._ask_again.clicked.connect(self.presenter.ask_who_drafts)
@@ -45,6 +51,7 @@ class PreferencesScreen(Screen):
 
     def desk_ready(self, desk: Desk) -> None:
         self.presenter.desk_ready(desk)
+        self.backups.desk_ready(desk)
 
     def entered(self, place: Place) -> None:
         first = next(iter(self.sections))
@@ -59,9 +66,9 @@ class PreferencesScreen(Screen):
 
     def go_to(self, section: str) -> None:
         """Brings the section to the top of the page and its first setting under the keyboard."""
-        first = next(field for field in self.fields if field.section == section)
-        self._page.verticalScrollBar().setValue(self._headings[section].y())
-        self.rows[first.name].control.setFocus()
+        first = next((self.rows[field.name].control for field in self.fields if field.section == section), None)
+        self._page.verticalScrollBar().setValue(self._headings[section].y() - theme.L)
+        (first or self.workspace.back_up).setFocus()
 
     def show_value(self, name: str, value: Value) -> None:
         self.rows[name].put(value)
@@ -92,6 +99,8 @@ class PreferencesScreen(Screen):
         layout.setSpacing(theme.S)
         for section in dict.fromkeys(field.section for field in self.fields):
             layout.addWidget(self._made_section(section, [field for field in self.fields if field.section == section]))
+        self._headings[WORKSPACE] = column(Label(WORKSPACE, "title"), self.workspace, gap=theme.S)
+        layout.addWidget(self._headings[WORKSPACE])
         layout.addStretch(1)
         return scrolling(inside)
 

@@ -86,11 +86,20 @@ class Sheet:
     def decidable(self) -> bool:
         return self.draft.state is DraftState.IN_REVIEW and not self.held_by
 
+    @property
+    def redraftable(self) -> bool:
+        """A draft that failed has nothing to decide on, but may be tried again."""
+        return self.decidable or (self.draft.state is DraftState.FAILED and not self.held_by)
+
 
 class ReviewView(Protocol):
     """Passive: shows what it is told and reports intents as signals."""
 
     def show_queue(self, rows: Sequence[QueueRow], current: DraftId | None) -> None: ...
+
+    def show_being_written(self, drafts: int) -> None:
+        """How many drafts are not in the queue yet because they are still being written."""
+        ...
 
     def show_waiting(self, waiting: Waiting, words: str = "") -> None: ...
 

@@ -38,13 +38,17 @@ class DraftPane(QFrame):
         self._approve = button("Approve", "primary", name="Approve and send", key=keys.APPROVE)
         self._reject = button("Reject", "danger", name="Reject with a reason", key=keys.REJECT)
         self._escalate = button("Escalate", name="Escalate with a note", key=keys.ESCALATE)
-        self._redraft = button("Redraft", name="Draft again with a hint", key=keys.REDRAFT)
+        self._redraft = button("Redraft", name="Draft again, with or without a hint", key=keys.REDRAFT)
         self._skip = button("Skip", "quiet", name="Skip this draft", key=keys.SKIP)
         reasons = [(str(code), words) for code, words in wording.REJECT_REASONS.items()]
         self._reasons = ChoicePopover(host, "Why is it rejected?", reasons)
         self._note = LinePopover(host, "What should the next person know?", "Escalate", hint="A note for your colleagues")
         self._hint = LinePopover(
-            host, "What should be different?", "Draft again", hint="One line, e.g. mention the refund form"
+            host,
+            "What should be different?",
+            "Draft again",
+            hint="If anything: one line, e.g. mention the refund form",
+            needed=False,
         )
         self._lay_out()
         self._connect()
@@ -89,6 +93,7 @@ class DraftPane(QFrame):
         able = self._sheet is not None and self._sheet.decidable and not busy
         for action in self.deciding():
             action.setEnabled(able)
+        self._redraft.setEnabled(not busy and self._sheet is not None and self._sheet.redraftable)
         self._skip.setEnabled(self._sheet is not None and not busy)
 
     def show_saved(self, saved: Saved) -> None:

@@ -9,7 +9,7 @@ INTENTS = (
     Intent("approve", (APPROVE, "Ctrl+Enter"), "Approve and send", DECIDE),
     Intent("reject", (REJECT, "Ctrl+Shift+R"), "Reject with a reason (then 1–9)", DECIDE),
     Intent("escalate", (ESCALATE, "Ctrl+Shift+E"), "Escalate with a note", DECIDE),
-    Intent("redraft", (REDRAFT, "Ctrl+Shift+G"), "Draft again with a hint", DECIDE),
+    Intent("redraft", (REDRAFT, "Ctrl+Shift+G"), "Draft again, with or without a hint", DECIDE),
     Intent("skip", (SKIP, "Ctrl+Shift+S"), "Skip", DECIDE),
     Intent("undo", ("U", "Ctrl+Shift+U"), "Undo the last decision", DECIDE),
     Intent("next", ("J", "Alt+Down"), "Next draft", MOVE),

@@ -84,6 +84,7 @@ class ReviewPresenter:
     def _queue_came(self, queue: steps.Queue) -> None:
         self._rows = queue.rows
         self._view.show_queue(queue.rows, self.current)
+        self._view.show_being_written(queue.being_written)
         wanted, self._wanted = self._wanted, None
         if wanted is not None and not self._shows(wanted):
             self._open_ticket(wanted)

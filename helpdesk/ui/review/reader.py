@@ -46,7 +46,8 @@ class Reader(QFrame):
     def show_article(self, article: ArticleText, citation: Citation) -> None:
         first, last = citation.lines
         self._title.say(article.title)
-        self._where.say(f"Source {citation.n} · {article.kb} / {article.path} · lines {first}–{last}")
+        lines = f"lines {first}–{last}" if last > first else f"line {first}"
+        self._where.say(f"Source {citation.n} · {lines} · {article.kb} / {article.path}")
         internal = article.audience is Audience.INTERNAL
         self._audience.say(wording.AUDIENCES[Audience.INTERNAL] if internal else "")
         self._text.show_source(article.source, citation.lines)

@@ -41,6 +41,7 @@ WAITING = {
     ),
     Waiting.BROKEN: ("warning", "The queue cannot be shown", "", "Try again"),
 }
+BEING_WRITTEN = ("refresh", "Drafts are being written", "The first one opens here as soon as it is ready.", "Open the inbox")
 GOES_TO = {Waiting.NOTHING: "inbox", Waiting.NO_KNOWLEDGE: "knowledge"}
 
 
@@ -51,6 +52,10 @@ class ReviewScreen(Screen):
         self._waiting = Waiting.LOADING
         self.queue = QueueList()
         self._count = Label("", "caption")
+        self._written = Label("", "caption")
+        self._foot = row(self._written, None, margin=theme.S, role="foot")
+        self._foot.hide()
+        self._being_written = 0
         self.conversation = ConversationPane()
         self.reader = Reader()
         self.draft = DraftPane(self._overlay())
@@ -79,8 +84,14 @@ class ReviewScreen(Screen):
         self.queue.show_rows(rows, current)
         self._count.say(str(len(rows)) if rows else "")
 
+    def show_being_written(self, drafts: int) -> None:
+        self._being_written = drafts
+        self._written.say("1 draft being written" if drafts == 1 else f"{drafts:,} drafts being written")
+        self._foot.setVisible(drafts > 0)
+
     def show_waiting(self, waiting: Waiting, words: str = "") -> None:
-        glyph, title, sentence, action = WAITING[waiting]
+        quiet = waiting is Waiting.NOTHING and self._being_written > 0
+        glyph, title, sentence, action = BEING_WRITTEN if quiet else WAITING[waiting]
         self._waiting = waiting
         self.empty.show_glyph(glyph)
         self.empty.say(title, words or sentence, action)
@@ -134,6 +145,7 @@ class ReviewScreen(Screen):
         theme.dress(head, "ruled")
         inside.addWidget(head)
         inside.addWidget(self.queue, 1)
+        inside.addWidget(self._foot)
         theme.dress(listing, "pane")
         for part, width in zip((listing, self._middle, self.draft), (200, 280, 430), strict=True):
             part.setMinimumWidth(width)
@@ -141,7 +153,7 @@ class ReviewScreen(Screen):
         self._work.setChildrenCollapsible(False)
         self._work.setHandleWidth(5)
         self._work.setSizes(list(WIDTHS))
-        for at, stretch in enumerate((0, 1, 1)):
+        for at, stretch in enumerate((1, 2, 2)):
             self._work.setStretchFactor(at, stretch)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._work)

@@ -3,13 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from helpdesk.domain.draft import Citation, Reason
+from helpdesk.domain.markup import flat
 from helpdesk.ui import theme
 from helpdesk.ui.kit import ElidedLabel, Label, button, column, row, scrolling
 
 REASONS_SHOWN = 4
+RAISES = ("+", "good", "raises confidence")
+LOWERS = ("−", "poor", "lowers confidence")
+ASKS = ("!", "fair", "asks for a person's eye")
 HEIGHT = 232
 
 
@@ -48,7 +53,22 @@ class Sources(QFrame):
         self._shown = column(*parts, gap=theme.XS)
         self._list.addWidget(self._shown)
         self._shown.show()
-        self.setFixedHeight(min(HEIGHT, self._shown.sizeHint().height() + theme.XS) if parts else 0)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        """As high as what is shown needs, up to a third of the pane."""
+        layout = self._shown.layout() if self._shown is not None else None
+        if layout is None or not layout.count():
+            self.setFixedHeight(0)
+            return
+        pane = self.parentWidget()
+        most = max(HEIGHT, pane.height() // 3 if pane is not None else 0)
+        self.setFixedHeight(min(most, layout.totalHeightForWidth(self.width() - theme.S) + theme.XS))
 
     def _source(self, citation: Citation) -> QWidget:
         trail = f"{citation.title} › {citation.heading}" if citation.heading else citation.title
@@ -58,19 +78,21 @@ class Sources(QFrame):
         chip.clicked.connect(lambda _=False, n=citation.n: self.opened.emit(n))
         first, last = citation.lines
         lines = Label(f"lines {first}–{last}" if last > first else f"line {first}", "caption")
-        text = column(row(ElidedLabel(trail), lines, gap=theme.S), ElidedLabel(f"“{citation.quote}”", "caption"), gap=0)
+        text = column(row(ElidedLabel(trail), lines, gap=theme.S), ElidedLabel(f"“{flat(citation.quote)}”", "caption"), gap=0)
         return row(chip, text, gap=theme.S)
 
 
 def strongest(reasons: Sequence[Reason]) -> list[Reason]:
-    """The few that pull most, what lowers the score first."""
-    pulling = sorted(reasons, key=lambda reason: -abs(reason.weight))[:REASONS_SHOWN]
-    return sorted(pulling, key=lambda reason: reason.weight)
+    """All that need a person's eye first, then the few that pull most, what lowers the score first."""
+    flags = [reason for reason in reasons if reason.weight == 0]
+    pulling = sorted((reason for reason in reasons if reason.weight), key=lambda reason: -abs(reason.weight))
+    return flags + sorted(pulling[:REASONS_SHOWN], key=lambda reason: reason.weight)
 
 
 def told(reason: Reason) -> QWidget:
-    raises = reason.weight >= 0
-    sign = Label("+" if raises else "−", "good" if raises else "poor")
+    mark, look, spoken = RAISES if reason.weight > 0 else LOWERS if reason.weight < 0 else ASKS
+    sign = Label(mark, look)
     sign.setFixedWidth(12)
-    sign.setAccessibleName("raises confidence" if raises else "lowers confidence")
-    return row(sign, ElidedLabel(reason.words), gap=theme.XS)
+    sign.setAccessibleName(spoken)
+    words = ElidedLabel(reason.words) if reason.weight else Label(reason.words, wraps=True)
+    return row(sign, words, gap=theme.XS)

@@ -38,16 +38,19 @@ class Outcome:
 class Queue:
     rows: tuple[QueueRow, ...]
     waiting: Waiting
+    being_written: int = 0
 
 
 async def queue(desk: Desk) -> Queue:
     """Rows name a holder only when it is someone else."""
     mine = desk.settings.agent_name
     rows = tuple(replace(row, claimed_by="") if row.claimed_by == mine else row for row in await desk.review.queue())
+    being_written = len(await desk.pipeline.waiting())
     if rows:
-        return Queue(rows, Waiting.NOTHING)
+        return Queue(rows, Waiting.NOTHING, being_written)
     bases = await desk.knowledge.bases()
-    return Queue((), Waiting.NOTHING if any(base.articles for base in bases) else Waiting.NO_KNOWLEDGE)
+    known = any(base.articles for base in bases)
+    return Queue((), Waiting.NOTHING if known else Waiting.NO_KNOWLEDGE, being_written)
 
 
 async def take(review: Review, draft_id: DraftId, unsaved: Edit | None = None, leaving: DraftId | None = None) -> Sheet:

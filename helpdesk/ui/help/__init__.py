@@ -1,0 +1,9 @@
+"""Help: the application's own manual, read from its files. It needs no desk, no knowledge base and no network."""
+
+from helpdesk import paths
+from helpdesk.ui.help.screen import HelpScreen
+from helpdesk.ui.kit import Screen, ScreenContext
+
+
+def build(context: ScreenContext) -> Screen:
+    return HelpScreen(context, paths.manual())
