@@ -32,8 +32,8 @@ Speaker = Callable[[Any], Said]
 SPEAKERS: Mapping[type[e.HelpdeskError], Speaker] = {
     e.ModelServerDown: lambda x: Said(
         "Model server not reachable",
-        f"Nothing answers at {x.host}; replies are drafted by quoting the knowledge base until it does. Start the server or "
-        "change its address.",
+        f"{f'The server at {x.host} cannot be used: {x.detail}' if x.detail else f'Nothing answers at {x.host}'}; "
+        "replies are drafted by quoting the knowledge base until it does. Start the server or change its address.",
         "Model settings",
     ),
     e.ModelMissing: lambda x: Said(

@@ -3,7 +3,7 @@
 import pytest
 
 from helpdesk.adapters.writers.excerpts import ExcerptsWriter
-from helpdesk.domain.errors import ModelMissing, ModelServerDown, ModelStopped
+from helpdesk.domain.errors import ModelMissing, ModelServerDown, ModelStopped, NotReady
 from helpdesk.services.drafting import REMEMBERED_SECONDS, Drafting, reply_language
 from helpdesk.settings import Settings
 from tests.fakes.clock import FixedClock
@@ -27,6 +27,24 @@ async def test_auto_quotes_without_fuss_when_there_is_no_model(clock: FixedClock
     model.obstacle = ModelServerDown("http://127.0.0.1:11434")
     reply = await drafting(model, clock).write(ASK, lambda _: None)
     assert (reply.writer, reply.fallback) == ("excerpts", "")
+
+
+@pytest.mark.parametrize(
+    ("obstacle", "words"),
+    [
+        (
+            ModelServerDown("http://h", "nothing came within 3 seconds"),
+            "no model server answers at http://h (nothing came within",
+        ),
+        (ModelMissing(""), "the model server has no model that can write here"),
+    ],
+)
+async def test_auto_says_when_the_model_server_does_not_do_its_work(clock: FixedClock, obstacle: NotReady, words: str) -> None:
+    model = ScriptedWriter()
+    model.obstacle = obstacle
+    reply = await drafting(model, clock).write(ASK, lambda _: None)
+    assert reply.writer == "excerpts"
+    assert reply.fallback.startswith(words)
 
 
 async def test_a_wanted_model_that_is_missing_is_named(clock: FixedClock) -> None:

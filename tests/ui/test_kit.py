@@ -147,6 +147,23 @@ def test_a_badge_speaks_and_paints_every_band(qtbot: QtBot, score: float | None,
     assert picture.pixelColor(2, picture.height() // 2) != QColor("black")
 
 
+def test_progress_in_units_that_say_nothing_is_told_in_percent(qtbot: QtBot) -> None:
+    strip = ProgressStrip(counts=False)
+    qtbot.addWidget(strip)
+    strip.show_progress(Progress(137, 400, "big.mbox: 812 received"))
+    assert strip.words() == "big.mbox: 812 received 34 %"
+
+
+def test_a_message_at_the_edge_stays_short_and_within_the_window(host: QWidget) -> None:
+    toasts = Toasts(host)
+    toasts.show_toast(Toast("An endless reason\n" * 80, "Undo", lambda: None, counts=True))
+    assert "\n" not in toasts.words()
+    assert len(toasts.words()) < 340
+    assert host.rect().contains(toasts.geometry())
+    parts = [part.geometry() for part in toasts.findChildren(QWidget) if part.isVisible()]
+    assert not any(one.intersects(other) for at, one in enumerate(parts) for other in parts[at + 1 :])
+
+
 def test_progress_shows_how_far_how_long_and_can_be_stopped_once(qtbot: QtBot) -> None:
     strip = ProgressStrip()
     qtbot.addWidget(strip)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from helpdesk.settings import Settings
@@ -164,3 +164,36 @@ def test_an_error_elsewhere_leads_to_its_section(window: InlineWindow) -> None:
     window.settle()
     assert isinstance(made, PreferencesScreen)
     assert QApplication.focusWidget() is made.rows["embedder"].control.inner
+
+
+def test_the_workspace_is_named_and_backed_up_while_it_is_open(
+    window: InlineWindow, screen: PreferencesScreen, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert str(window.workspace.folder) in screen.workspace.words()
+    screen.go_to("Workspace")
+    assert screen.workspace.back_up.hasFocus()
+    file = tmp_path / "copies" / "desk.zip"
+    screen.workspace.backup_requested.emit(file)
+    assert file.stat().st_size > 0
+    assert "Verified" in screen.workspace.words()
+    assert str(file) in screen.workspace.words()
+    assert screen.workspace.back_up.isEnabled()
+    assert screen.workspace.back_up.hasFocus()
+
+
+def test_a_backup_that_cannot_be_made_says_why(window: InlineWindow, screen: PreferencesScreen, tmp_path: Path) -> None:
+    (tmp_path / "a-file").write_text("in the way")
+    screen.workspace.backup_requested.emit(tmp_path / "a-file" / "desk.zip")
+    assert "No backup was made" in screen.workspace.words()
+    assert str(tmp_path / "a-file") in screen.workspace.words()
+    assert screen.workspace.back_up.isEnabled()
+
+
+def test_the_file_for_a_backup_is_asked_for(window: InlineWindow, screen: PreferencesScreen, tmp_path: Path) -> None:
+    screen.workspace.back_up.click()
+    dialog = screen.workspace.findChild(QFileDialog)
+    assert dialog is not None
+    assert dialog.defaultSuffix() == "zip"
+    dialog.fileSelected.emit(str(tmp_path / "chosen.zip"))
+    dialog.close()
+    assert (tmp_path / "chosen.zip").exists()

@@ -13,16 +13,19 @@ from pytestqt.qtbot import QtBot
 
 from helpdesk.domain.conversation import MessageKind
 from helpdesk.domain.decision import RejectReason
-from helpdesk.domain.draft import DraftState
+from helpdesk.domain.draft import Citation, DraftState, Reason
+from helpdesk.domain.events import DraftReady, DraftRequested
+from helpdesk.domain.ids import ArticleId, PassageId, RevisionId
 from helpdesk.paths import Workspace
 from helpdesk.settings import Settings
 from helpdesk.ui import theme
 from helpdesk.ui.bridge import HandDelays, InlineBridge
-from helpdesk.ui.kit import Place
+from helpdesk.ui.kit import ElidedLabel, Place
 from helpdesk.ui.main_window.rooms import Rooms, Start
 from helpdesk.ui.main_window.window import MainWindow
 from helpdesk.ui.review import keys
 from helpdesk.ui.review.screen import ReviewScreen
+from helpdesk.ui.review.sources import Sources
 from helpdesk.ui.theme import DARK, LIGHT, palette, style_sheet, type_scale
 from tests.fakes.review_desk import Asked, ReviewDesk, review_desk
 
@@ -146,6 +149,72 @@ def test_a_reply_is_redrafted_with_a_hint_from_the_editor_too(seat: Seat) -> Non
     assert seat.screen.draft.notice_words() == "The draft is being written …"
     assert seat.editor.isReadOnly()
     assert seat.bridge.run(seat.desk.review.open(draft_id)).draft.state is DraftState.SUPERSEDED
+
+
+def test_a_reply_is_redrafted_without_a_hint(seat: Seat) -> None:
+    _, draft_id = seat.ask()
+    seat.open()
+    seat.press(Qt.Key.Key_G)
+    seat.press(Qt.Key.Key_Return)
+    assert seat.screen.draft.notice_words() == "The draft is being written …"
+    assert seat.bridge.run(seat.desk.review.open(draft_id)).draft.state is DraftState.SUPERSEDED
+
+
+def test_a_draft_that_failed_can_be_drafted_again_by_key(seat: Seat) -> None:
+    ticket_id, _ = seat.ask()
+    failed = seat.bridge.run(seat.desk.store.write(lambda r: r.drafts.request(ticket_id)))
+    seat.bridge.run(seat.desk.store.write(lambda r: r.drafts.failed(failed, "The model stopped early.")))
+    seat.open()
+    seat.window.go(Place("review", ticket_id=ticket_id))
+    assert "The model stopped early." in seat.screen.draft.notice_words()
+    seat.press(Qt.Key.Key_G)
+    seat.press(Qt.Key.Key_Return)
+    assert seat.screen.draft.notice_words() == "The draft is being written …"
+
+
+def test_drafts_that_are_being_written_are_counted_below_the_queue(seat: Seat) -> None:
+    seat.ask(subject="there")
+    seat.open()
+    shown = seat.screen.findChildren(QLabel)
+    assert not any(label.isVisible() and "being written" in label.text() for label in shown)
+    coming = seat.bridge.run(seat.desk.receive(Asked(subject="coming", email="b@customers.example")))
+    draft_id = seat.bridge.run(seat.desk.store.write(lambda r: r.drafts.request(coming)))
+    seat.bridge.publish(DraftRequested(draft_id, coming))
+    seat.delays.pass_()
+    assert any(label.isVisible() and label.text() == "1 draft being written" for label in shown)
+    seat.bridge.run(seat.desk.answer(draft_id, Asked()))
+    seat.bridge.publish(DraftReady(draft_id, coming))
+    seat.delays.pass_()
+    assert not any(label.isVisible() and "being written" in label.text() for label in shown)
+
+
+def test_an_empty_queue_does_not_say_done_while_drafts_are_being_written(seat: Seat) -> None:
+    seat.bridge.run(seat.desk.learn())
+    coming = seat.bridge.run(seat.desk.receive(Asked()))
+    seat.bridge.run(seat.desk.store.write(lambda r: r.drafts.request(coming)))
+    seat.open()
+    assert "Drafts are being written" in seat.screen.empty.words()
+
+
+def test_what_asks_for_a_person_comes_first_and_is_no_plus(seat: Seat) -> None:
+    flag = Reason("refund", "It is about a refund or compensation: a person decides", 0.0)
+    up = [Reason(f"up-{n}", f"Speaks for it {n}", 1.0 + n) for n in range(6)]
+    seat.ask(reasons=(*up, flag, Reason("down", "Speaks against it", -0.2)))
+    seat.open()
+    signs = [label.text() for label in seat.screen.draft.sources.findChildren(QLabel) if label.text() in ("!", "+", "−")]
+    assert signs == ["!", "+", "+", "+", "+"]
+    names = [label.accessibleName() for label in seat.screen.draft.sources.findChildren(QLabel) if label.text() == "!"]
+    assert names == ["asks for a person's eye"]
+
+
+def test_a_quote_is_shown_in_plain_words(qtbot: QtBot) -> None:
+    sources = Sources()
+    qtbot.addWidget(sources)
+    quote = "| Alkaline | **yes**, see [types](types.md) |"
+    citation = Citation(1, ArticleId(1), RevisionId(1), PassageId(1), "a.md", "Batteries", "", (3, 3), quote)
+    sources.show_sources([citation], [])
+    assert sources.height() > 40
+    assert "“Alkaline yes, see types”" in [part.text() for part in sources.findChildren(ElidedLabel)]
 
 
 def test_a_source_opens_by_key_by_chip_and_by_its_mark(seat: Seat) -> None:

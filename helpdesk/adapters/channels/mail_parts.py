@@ -80,6 +80,8 @@ def _leaves(mail: Mail, remarks: list[str]) -> Iterator[Mail]:
             return
         children = _children(part)
         if not children:
+            if media_type(part).startswith("multipart/"):
+                remarks.append("its parts do not begin where its header says")
             yield part
             continue
         if media_type(part) == "multipart/alternative":

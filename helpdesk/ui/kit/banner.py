@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from helpdesk.ui import theme
 from helpdesk.ui.kit.buttons import button, glyph_button
@@ -32,8 +32,11 @@ class Banner(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(theme.M, theme.XS, theme.XS, theme.XS)
         line.setSpacing(theme.S)
-        line.addWidget(self._title)
-        line.addWidget(self._words, 1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._words)
+        line.addLayout(words, 1)
         line.addWidget(self._action)
         line.addWidget(self._close)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

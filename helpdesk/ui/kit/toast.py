@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from helpdesk.ui import theme
 from helpdesk.ui.kit.buttons import button, glyph_button
@@ -37,6 +37,7 @@ class Toasts(QFrame):
         self._toast: Toast | None = None
         self._left = 0.0
         self._words = Label("", wraps=True)
+        self._words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._count = Label("", "caption")
         self._action = button("", "quiet")
         self._close = glyph_button("close", "Dismiss this message")

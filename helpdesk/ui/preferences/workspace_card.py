@@ -31,6 +31,7 @@ class WorkspaceCard(QFrame):
         self._folder.setAccessibleName("The workspace's folder")
         self.back_up = button("Back up…", name="Back up the workspace into one file")
         self.back_up.setEnabled(False)
+        self._had_focus = False
         self._busy = QProgressBar()
         self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
@@ -66,6 +67,7 @@ class WorkspaceCard(QFrame):
         self.back_up.setEnabled(True)
 
     def show_busy(self) -> None:
+        self._had_focus = self.back_up.hasFocus()
         self.back_up.setEnabled(False)
         self._busy.show()
         self._say("Copying and checking …", "muted")
@@ -73,6 +75,8 @@ class WorkspaceCard(QFrame):
     def show_outcome(self, words: str, well: bool) -> None:
         self._busy.hide()
         self.back_up.setEnabled(True)
+        if self._had_focus:
+            self.back_up.setFocus()
         self._say(words, "good" if well else "poor")
 
     def words(self) -> str:

@@ -1,6 +1,7 @@
 """The right-hand third: how sure, the reply, what it stands on, and the decision."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from helpdesk.domain.draft import Draft
@@ -47,7 +48,7 @@ class DraftPane(QFrame):
             host,
             "What should be different?",
             "Draft again",
-            hint="If anything: one line, e.g. mention the refund form",
+            hint="Optional: mention the refund form",
             needed=False,
         )
         self._lay_out()
@@ -77,6 +78,10 @@ class DraftPane(QFrame):
         self._hint.written.connect(self.regenerate_requested)
         self._banner.acted.connect(self._take_offer)
         self._banner.dismissed.connect(self.notice_dismissed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.sources.fit()
 
     def show_sheet(self, sheet: Sheet) -> None:
         draft = sheet.draft

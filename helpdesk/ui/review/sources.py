@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -34,6 +34,11 @@ class Sources(QFrame):
         whole.addLayout(self._list)
         whole.addStretch(1)
         area = scrolling(inside)
+        area.setAccessibleName("Sources and reasons")
+        # What does not fit can be reached with the keyboard: Tab, then the arrow keys.
+        area.verticalScrollBar().rangeChanged.connect(
+            lambda _, most: area.setFocusPolicy(Qt.FocusPolicy.TabFocus if most else Qt.FocusPolicy.NoFocus)
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
@@ -53,14 +58,14 @@ class Sources(QFrame):
         self._shown = column(*parts, gap=theme.XS)
         self._list.addWidget(self._shown)
         self._shown.show()
-        self._fit()
+        self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._fit()
+            self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """As high as what is shown needs, up to a third of the pane."""
         layout = self._shown.layout() if self._shown is not None else None
         if layout is None or not layout.count():
@@ -68,7 +73,9 @@ class Sources(QFrame):
             return
         pane = self.parentWidget()
         most = max(HEIGHT, pane.height() // 3 if pane is not None else 0)
-        self.setFixedHeight(min(most, layout.totalHeightForWidth(self.width() - theme.S) + theme.XS))
+        wraps = layout.hasHeightForWidth()
+        needed = layout.totalHeightForWidth(self.width() - theme.S) if wraps else layout.totalSizeHint().height()
+        self.setFixedHeight(min(most, needed + theme.S))
 
     def _source(self, citation: Citation) -> QWidget:
         trail = f"{citation.title} › {citation.heading}" if citation.heading else citation.title
@@ -93,6 +100,7 @@ def told(reason: Reason) -> QWidget:
     mark, look, spoken = RAISES if reason.weight > 0 else LOWERS if reason.weight < 0 else ASKS
     sign = Label(mark, look)
     sign.setFixedWidth(12)
+    sign.setAlignment(Qt.AlignmentFlag.AlignTop)
     sign.setAccessibleName(spoken)
     words = ElidedLabel(reason.words) if reason.weight else Label(reason.words, wraps=True)
     return row(sign, words, gap=theme.XS)
