@@ -14,7 +14,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection
 from sqlcipher3 import dbapi2
 
-from helpdesk.adapters.sqlite import backup, engine, migrations, tables
+from helpdesk.adapters.sqlite import backup, driver, migrations, tables
 from helpdesk.adapters.sqlite.outbox import Sender
 from helpdesk.adapters.sqlite.store import SqliteStore, open_store
 from helpdesk.domain.conversation import IncomingMessage, MessageKind, OutboxState
@@ -394,4 +394,4 @@ async def test_a_spoilt_backup_is_refused_and_the_workspace_stays(
 
 
 def test_the_standard_librarys_sqlite_is_not_what_the_store_uses() -> None:
-    assert engine.driver.module() is not sqlite3
+    assert driver.module() is not sqlite3

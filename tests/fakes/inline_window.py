@@ -94,10 +94,7 @@ def drop(target: QWidget, *urls: QUrl) -> bool:
     dragged = QMimeData()
     dragged.setUrls(list(urls))
     how = (Qt.DropAction.CopyAction, dragged, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    try:
-        enter = QDragEnterEvent(QPointF(5, 5), *how)
-    except TypeError:  # Qt before 6.12 wants whole pixels
-        enter = QDragEnterEvent(QPoint(5, 5), *how)
+    enter = QDragEnterEvent(QPoint(5, 5), *how)
     QApplication.sendEvent(target, enter)
     if enter.isAccepted():
         QApplication.sendEvent(target, QDropEvent(QPointF(5, 5), *how))

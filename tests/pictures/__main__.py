@@ -14,7 +14,7 @@ from helpdesk.gui import WindowRun
 from helpdesk.paths import Workspace
 from helpdesk.settings import load, save
 from helpdesk.ui.kit import Place
-from helpdesk.ui.main_window.places import SPOTS
+from helpdesk.ui.main_window.places import HELP, SPOTS
 
 SIZE = (1440, 900)
 PATIENCE = 120_000
@@ -52,7 +52,7 @@ def take(application: QApplication, workspace: Workspace, folder: Path, theme: s
     run.begin()
     run.window.resize(*SIZE)
     wait(run.window.open_for_work)
-    for spot in SPOTS:
+    for spot in (*SPOTS, HELP):
         run.window.go(Place(spot.name))
         rest(SETTLED)
         show_something(run.window)
