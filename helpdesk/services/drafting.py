@@ -9,6 +9,7 @@ from helpdesk.domain.conversation import Conversation, MessageKind
 from helpdesk.domain.draft import WrittenReply
 from helpdesk.domain.errors import HelpdeskError, ModelMissing, ModelServerDown, ModelStopped, NotReady
 from helpdesk.domain.evidence import Evidence
+from helpdesk.domain.mail_history import new_words
 from helpdesk.ports.writing import ReplyWriter, WritingTask
 from helpdesk.settings import Settings
 
@@ -66,20 +67,20 @@ class Drafting:
         """What a writer needs of a ticket: its last customer message is answered, older turns are context."""
         last = conversation.last_customer_message
         earlier = tuple(
-            m.body
+            new_words(m.body)
             for m in conversation.messages
             if m.kind is not MessageKind.INTERNAL_NOTE and (last is None or m.id != last.id)
         )
         return WritingTask(
             subject=conversation.ticket.subject,
-            message=last.body if last else "",
+            message=asked_last(conversation),
             earlier=earlier[-EARLIER_TURNS:],
             asks=tuple(asks),
             evidence=tuple(evidence),
             requester=conversation.requester.name,
             company=self._settings.company,
             agent=self._settings.agent_name,
-            language=reply_language(last.body if last else "", conversation.ticket.subject),
+            language=reply_language(asked_last(conversation), conversation.ticket.subject),
             hint=hint,
             signature=self.signature,
         )
@@ -107,6 +108,12 @@ class Drafting:
 def is_absent(obstacle: NotReady) -> bool:
     """Whether there simply is no model server, as on most workstations."""
     return isinstance(obstacle, ModelServerDown) and not obstacle.detail
+
+
+def asked_last(conversation: Conversation) -> str:
+    """The customer's last message without the mail it repeats and without its signature."""
+    last = conversation.last_customer_message
+    return new_words(last.body) if last else ""
 
 
 def reply_language(message: str, subject: str) -> str:

@@ -12,12 +12,13 @@ from helpdesk.domain.errors import Broken, InvalidTransition, NotReady
 from helpdesk.domain.events import DraftReady, DraftTextGrew, Event
 from helpdesk.domain.evidence import Evidence
 from helpdesk.domain.ids import DraftId, TicketId
+from helpdesk.domain.mail_history import new_words
 from helpdesk.domain.scoring import SCORER
 from helpdesk.ports.clock import Clock
 from helpdesk.ports.store import Records, Store
 from helpdesk.ports.writing import WritingTask
 from helpdesk.services.confidence import Confidence, topic
-from helpdesk.services.drafting import Drafting, in_words
+from helpdesk.services.drafting import Drafting, asked_last, in_words
 
 Publish = Callable[[Event], None]
 SECONDS_BETWEEN_UPDATES = 1 / 30
@@ -100,11 +101,11 @@ class Pipeline:
 
     async def _drafted(self, draft: Draft, conversation: Conversation) -> _Drafted:
         last = conversation.last_customer_message
-        message = f"{last.body if last else ''}\n{draft.hint}".strip()
-        earlier = [m.body for m in conversation.messages if m.kind is MessageKind.CUSTOMER and m is not last]
+        message = f"{asked_last(conversation)}\n{draft.hint}".strip()
+        earlier = [new_words(m.body) for m in conversation.messages if m.kind is MessageKind.CUSTOMER and m is not last]
         asks, evidence = await self._steps.retrieval.gather(conversation.ticket.subject, message, earlier)
         if draft.hint:
-            asks = asks_in(last.body if last else "", conversation.ticket.subject)
+            asks = asks_in(asked_last(conversation), conversation.ticket.subject)
         task = self._steps.drafting.task(conversation, asks, evidence, draft.hint)
         stream = _Stream(draft.id, self._clock, self._publish)
         reply = await self._steps.drafting.write(task, stream.grew)

@@ -3,7 +3,11 @@
 import pytest
 
 from helpdesk.adapters.writers.excerpts import ExcerptsWriter
+from helpdesk.domain.conversation import Conversation, Message, MessageKind
 from helpdesk.domain.errors import ModelMissing, ModelServerDown, ModelStopped, NotReady
+from helpdesk.domain.ids import MessageId, RequesterId, TicketId
+from helpdesk.domain.people import Requester
+from helpdesk.domain.ticket import ChannelName, Priority, Ticket, TicketStatus
 from helpdesk.services.drafting import REMEMBERED_SECONDS, Drafting, reply_language
 from helpdesk.settings import Settings
 from tests.fakes.clock import FixedClock
@@ -98,3 +102,28 @@ async def test_excerpts_by_setting_never_asks_the_model(clock: FixedClock) -> No
 )
 def test_the_reply_is_in_the_customers_language(message: str, subject: str, code: str) -> None:
     assert reply_language(message, subject) == code
+
+
+def test_what_a_mail_repeats_is_not_answered_again(clock: FixedClock) -> None:
+    repeated = (
+        "It still blinks.\n\nOn Mon, 2 Nov 2026 at 10:00, Support <s@desk.example> wrote:\n> Hold the button for ten seconds."
+    )
+    requester = Requester(RequesterId(1), "Grace", "grace@example.org")
+    ticket = Ticket(
+        id=TicketId(1),
+        subject="Hub",
+        requester_id=requester.id,
+        status=TicketStatus.OPEN,
+        priority=Priority.NORMAL,
+        channel=ChannelName.FILE,
+        topic="",
+        language="en",
+        tags=(),
+        assignee_id=None,
+        source=None,
+        created_at=clock.now(),
+        updated_at=clock.now(),
+    )
+    said = Message(MessageId(1), ticket.id, MessageKind.CUSTOMER, "Grace", repeated, clock.now())
+    wanted = drafting(ScriptedWriter(), clock).task(Conversation(ticket, requester, (said,)), (), ())
+    assert wanted.message == "It still blinks."
