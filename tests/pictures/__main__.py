@@ -7,12 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QWidget
 
 from helpdesk import cli
+from helpdesk.domain.draft import Route
 from helpdesk.gui import WindowRun
 from helpdesk.paths import Workspace
 from helpdesk.settings import load, save
+from helpdesk.ui import wording
 from helpdesk.ui.kit import Place
 from helpdesk.ui.main_window.places import HELP, SPOTS
 
@@ -37,12 +39,15 @@ def wait(until: Callable[[], bool]) -> None:
 
 
 def show_something(window: QWidget) -> None:
-    """Chooses from the list of the screen on show: one of the surest drafts, a ticket, an article."""
+    """Chooses from the list of the screen on show: the surest draft that looks ready, a ticket, an article."""
     lists = [view for view in window.findChildren(QAbstractItemView) if view.isVisible() and view.model().rowCount()]
-    if lists:
+    for below in range(2, min(12, lists[0].model().rowCount()) if lists else 0):
         model = lists[0].model()
-        lists[0].setCurrentIndex(model.index(max(0, model.rowCount() - 2), 0))
+        lists[0].setCurrentIndex(model.index(model.rowCount() - below, 0))
         rest(SETTLED)
+        words = {label.text() for label in window.findChildren(QLabel) if label.isVisible()}
+        if not words & set(wording.ROUTES.values()) or wording.ROUTES[Route.SEND] in words:
+            return
 
 
 def take(application: QApplication, workspace: Workspace, folder: Path, theme: str) -> None:

@@ -4,7 +4,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QStyledItemDelegate,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from helpdesk import paths
@@ -28,7 +37,9 @@ from helpdesk.ui.kit import (
     printable,
 )
 from helpdesk.ui.kit.buttons import drawn
+from helpdesk.ui.kit.paged_model import PAGE, PagedModel
 from helpdesk.ui.kit.plain import one_line
+from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.kit.shortcuts import Intent
 from helpdesk.ui.kit.toast import Toast
 from helpdesk.ui.main_window.places import SPOTS
@@ -145,6 +156,27 @@ def test_a_badge_speaks_and_paints_every_band(qtbot: QtBot, score: float | None,
     assert badge.accessibleName()
     picture = badge.grab().toImage()
     assert picture.pixelColor(2, picture.height() // 2) != QColor("black")
+
+
+def test_a_row_whose_page_is_still_on_the_way_is_told_when_it_is_there(qtbot: QtBot) -> None:
+    model: PagedModel[str] = PagedModel(str)
+    view = RowsView("Articles", model, QStyledItemDelegate(), 40)
+    qtbot.addWidget(view)
+    view.show()
+    model.put(0, ["row"] * PAGE, 5 * PAGE)
+    chosen: list[int] = []
+    view.row_chosen.connect(chosen.append)
+    last = 5 * PAGE - 1
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    QTest.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert view.current() == last
+    assert chosen == [0]
+    model.put(4 * PAGE, ["row"] * PAGE, 5 * PAGE)
+    assert chosen == [0, last]
+    view.setCurrentIndex(model.index(1, 0))
+    assert chosen == [0, last, 1]
+    model.put(3 * PAGE, ["row"] * PAGE, 5 * PAGE)
+    assert chosen == [0, last, 1]
 
 
 def test_progress_in_units_that_say_nothing_is_told_in_percent(qtbot: QtBot) -> None:

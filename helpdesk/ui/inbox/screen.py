@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from helpdesk.services.desk import Desk
     from helpdesk.ui.kit import ScreenContext
 
-WIDTHS = (420, 780)
+WIDTHS = (456, 744)
 
 
 class InboxScreen(Screen):

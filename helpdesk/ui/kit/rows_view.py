@@ -10,8 +10,9 @@ from helpdesk.ui.kit.paged_model import PagedModel
 
 
 class RowsView(QTableView):
-    """`row_chosen` tells the row the user moved to; `row_opened` that Return or a double click asked for it. A row keeps its
-    height whatever it holds, so a hundred thousand rows cost no more than those in sight."""
+    """`row_chosen` tells the row the user moved to, as soon as its page is here (End may lead to one that is not yet);
+    `row_opened` that Return or a double click asked for it. A row keeps its height whatever it holds, so a hundred thousand
+    rows cost no more than those in sight."""
 
     row_chosen = Signal(int)
     row_opened = Signal(int)
@@ -19,6 +20,9 @@ class RowsView(QTableView):
     def __init__(self, name: str, model: PagedModel[Any], delegate: QStyledItemDelegate, height: int) -> None:
         super().__init__()
         self._quiet = False
+        self._rows = model
+        self._awaited = -1
+        model.arrived.connect(self._arrived)
         self.setAccessibleName(name)
         self.setModel(model)
         self.setItemDelegate(delegate)
@@ -67,7 +71,17 @@ class RowsView(QTableView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         if not selected.isEmpty() and not self._quiet:
-            self.row_chosen.emit(selected.indexes()[0].row())
+            self._awaited = selected.indexes()[0].row()
+            self._arrived()
+
+    def _arrived(self) -> None:
+        awaited = self._awaited
+        chosen = awaited >= 0 and self.selectionModel().isRowSelected(awaited)
+        if chosen and self._rows.row(awaited) is None:
+            return
+        self._awaited = -1
+        if chosen:
+            self.row_chosen.emit(awaited)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         # Qt makes the first row current when the keyboard comes in: nobody chose it, and Down would skip it.
