@@ -117,9 +117,7 @@ def furnished(parts: Parts, stack: AsyncExitStack) -> Desk:
     intake = Intake(store, clock, publish, tickets)
     outbox = Outbox(store, clock, publish, dict.fromkeys(ChannelName, parts.channel))
     retrieval = Retrieval(store, parts.index, settings, lambda: wakers[0].wake("indexing"))
-    steps = Steps(
-        retrieval, Drafting(writers, settings), Confidence(), parts.index.embedder_fingerprint, articles.chunker
-    )
+    steps = Steps(retrieval, Drafting(writers, settings), Confidence(), parts.index.embedder_fingerprint, articles.chunker)
     pipeline = Pipeline(store, steps, clock, publish)
     lanes = Lanes(
         [
