@@ -124,12 +124,12 @@ class ArrivalRecords(Protocol):
 
 
 class DraftRecords(Protocol):
-    async def request(self, ticket_id: TicketId, hint: str = "") -> DraftId:
-        """A new REQUESTED draft; older open ones of the ticket become SUPERSEDED."""
+    async def request(self, ticket_id: TicketId, hint: str = "", *, urgent: bool = False) -> DraftId:
+        """A new REQUESTED draft; older open ones of the ticket become SUPERSEDED. `urgent`: somebody waits for it now."""
         ...
 
     async def requested(self, limit: int) -> list[tuple[DraftId, TicketId]]:
-        """Drafts to write, oldest first."""
+        """Drafts to write: urgent ones first, then the oldest."""
         ...
 
     async def get(self, draft_id: DraftId) -> Draft:

@@ -89,7 +89,7 @@ class Inbox:
     async def request_draft(self, ticket_id: TicketId) -> DraftId:
         async def work(records: Records) -> DraftId:
             await records.tickets.get(ticket_id)
-            return await records.drafts.request(ticket_id)
+            return await records.drafts.request(ticket_id, urgent=True)
 
         draft_id = await self.store.write(work)
         self.publish(DraftRequested(draft_id, ticket_id))

@@ -59,7 +59,7 @@ class Pipeline:
         self._publish = publish
 
     async def next(self) -> bool:
-        """Writes the oldest requested draft; False when none waits."""
+        """Writes the most urgent requested draft, else the oldest; False when none waits."""
         waiting = await self._store.read(lambda records: records.drafts.requested(1))
         if not waiting:
             return False
@@ -68,7 +68,7 @@ class Pipeline:
         return True
 
     async def waiting(self) -> list[tuple[DraftId, TicketId]]:
-        """Every requested draft, oldest first."""
+        """Every requested draft, in the order they are written."""
         return await self._store.read(lambda records: records.drafts.requested(1_000_000))
 
     async def answer(self, draft_id: DraftId) -> Draft:

@@ -108,7 +108,7 @@ class Review:
             draft = await records.drafts.get(draft_id)
             if draft.state not in (DraftState.IN_REVIEW, DraftState.FAILED):
                 raise DraftSuperseded(draft_id)
-            fresh = await records.drafts.request(draft.ticket_id, hint)
+            fresh = await records.drafts.request(draft.ticket_id, hint, urgent=True)
             await records.log.note("draft.regenerated", ticket_id=draft.ticket_id, draft_id=draft_id)
             return fresh, draft.ticket_id
 

@@ -117,6 +117,15 @@ async def test_a_draft_that_failed_can_be_drafted_again(shift: Shift) -> None:
     assert (await shift.review.open(fresh)).draft.state is DraftState.REQUESTED
 
 
+async def test_what_an_agent_waits_for_is_drafted_first(shift: Shift) -> None:
+    first = await shift.customer_writes("My hub blinks")
+    await shift.store.write(lambda records: records.drafts.request(first))
+    looked_at = await shift.customer_writes("Where is my parcel?")
+    await shift.inbox.request_draft(looked_at)
+    order = await shift.store.read(lambda records: records.drafts.requested(5))
+    assert [ticket for _, ticket in order] == [looked_at, first]
+
+
 async def test_nobody_drafts_an_answer_to_an_absence_note(shift: Shift) -> None:
     note = IncomingMessage(
         ChannelName.FOLDER, "1", "", "a@b.example", "Away", "Back on Monday", shift.clock.now(), automatic="absence"

@@ -19,14 +19,21 @@ OPEN = (DraftState.REQUESTED, DraftState.IN_REVIEW)
 
 
 class SqliteDrafts(SqliteDecisions):
-    async def request(self, ticket_id: TicketId, hint: str = "") -> DraftId:
+    async def request(self, ticket_id: TicketId, hint: str = "", *, urgent: bool = False) -> DraftId:
         await self.supersede_open(ticket_id)
         m, now = t.messages.c, self._clock.now()
         asked = sa.select(sa.func.max(m.at)).where(m.ticket_id == ticket_id, m.kind == MessageKind.CUSTOMER)
         waiting = await self._db.scalar(asked) or now
         made = await self._db.execute(
             t.drafts.insert().values(
-                ticket_id=ticket_id, hint=hint, reasons=[], signals={}, waiting_since=waiting, created_at=now, updated_at=now
+                ticket_id=ticket_id,
+                hint=hint,
+                urgent=int(urgent),
+                reasons=[],
+                signals={},
+                waiting_since=waiting,
+                created_at=now,
+                updated_at=now,
             )
         )
         assert made.inserted_primary_key is not None
@@ -42,7 +49,9 @@ class SqliteDrafts(SqliteDecisions):
 
     async def requested(self, limit: int) -> list[tuple[DraftId, TicketId]]:
         c = t.drafts.c
-        wanted = sa.select(c.id, c.ticket_id).where(c.state == DraftState.REQUESTED).order_by(c.id).limit(limit)
+        wanted = (
+            sa.select(c.id, c.ticket_id).where(c.state == DraftState.REQUESTED).order_by(c.urgent.desc(), c.id).limit(limit)
+        )
         return [(DraftId(r.id), TicketId(r.ticket_id)) for r in await self._db.execute(wanted)]
 
     async def get(self, draft_id: DraftId) -> Draft:

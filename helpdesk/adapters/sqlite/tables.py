@@ -115,6 +115,7 @@ drafts = sa.Table(
     link("ticket_id", "tickets"),
     number("revision", 1),
     text("state", "requested"),
+    number("urgent"),
     text("text"),
     sa.Column("confidence", sa.Float, nullable=True),
     sa.Column("route", sa.Text, nullable=True),

@@ -167,6 +167,7 @@ CREATE TABLE drafts (
     ticket_id INTEGER NOT NULL,
     revision INTEGER DEFAULT 1 NOT NULL,
     state TEXT DEFAULT 'requested' NOT NULL,
+    urgent INTEGER DEFAULT 0 NOT NULL,
     text TEXT DEFAULT '' NOT NULL,
     confidence FLOAT,
     route TEXT,
