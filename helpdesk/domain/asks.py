@@ -41,6 +41,12 @@ _THANKS = re.compile(
     r"|merci|ça marche|gracias|ya funciona|grazie|obrigad[oa]|dank je)\b",
     re.I,
 )
+_NO_REPLY = re.compile(
+    r"\bno (?:need|reason) to (?:reply|answer|respond)\b|\bno (?:reply|answer|response)(?: is)? (?:needed|necessary|required)\b"
+    r"|\b(?:i am|i'm|am) (?:currently |away |and )*out of (?:the )?office\b|\bkeine antwort (?:nötig|erforderlich)"
+    r"|\bich bin (?:derzeit |bis )?.{0,30}nicht im büro",
+    re.I,
+)
 _PROBLEM = re.compile(
     r"\b(not|n't|won't|cannot|can't|never|error|fail\w*|problem\w*|issue\w*|broken|missing|wrong|stuck|still|unable|lost"
     r"|help|but|however"
@@ -55,6 +61,17 @@ _SIGNATURE = re.compile(
 )
 _QUOTED = re.compile(r"^\s*>|^On .{5,80} wrote:\s*$|^Am .{5,80} schrieb .*:\s*$|^-{2,}\s*(?:Original|Forwarded)", re.I)
 _POINT = re.compile(r"^\s*\d{1,2}[.)]\s+(.+(?:\n(?!\s*\d{1,2}[.)]\s|\s*\n).+)*)", re.M)
+_FRAME = re.compile(
+    r"\b(?:how (?:long|many|often|soon|far|old|big|quick(?:ly)?|fast)|(?:is|would) it (?:be )?possible(?: to| that| for)?"
+    r"|(?:am|are|is|be|was|were) \w+ ?(?:able|allowed) to|what (?:happens|does it mean)|tell me|let me know"
+    r"|(?:is|are) there (?:a |any )?ways? (?:to|of)|what(?: is|'s) the (?:best )?way (?:to|of)"
+    r"|(?:would|'d) like(?: to)?|i(?: a|')?m wondering|kindly|advise)\b",
+    re.I,
+)
+_CODE = re.compile(r"\b[A-Z]{1,4}-?\d{1,4}\b")
+_LASTING = re.compile(r"\bhow long\b.*\b(takes?|taking|took)\b", re.I | re.S)
+FULLY_TOLD = 10
+"""Meaningful words by which an ask hardly leans on the message around it any more."""
 _POINTING = frozenset(
     ["it", "this", "that", "these", "those", "they", "he", "she", "es", "das", "dies", "ça", "cela", "eso", "esto"]
 )
@@ -91,12 +108,38 @@ def question_of(ask: str) -> str:
     return sentences(ask)[-1] if ask.strip() else ask
 
 
+def unframed(question: str) -> str:
+    """The question without the words that only make it one ("how long does ... take"): what is left is what it is about. As it
+    is when nothing would be left."""
+    bare = _FRAME.sub(" ", question)
+    if match := _LASTING.search(question):
+        bare = bare.replace(match[1], " ")
+    return bare if content(bare) else question
+
+
+def asks_outright(ask: str) -> bool:
+    """Whether it is put as a question or a wish, not only told."""
+    return any(_is_question(sentence) for sentence in sentences(ask))
+
+
+def codes(message: str) -> str:
+    """The error codes and model names a message gives ("E-17"): however it asks, it is about them."""
+    return " ".join(dict.fromkeys(_CODE.findall(message)))
+
+
+def leaning(ask: str) -> float:
+    """How far an ask is understood by the message around it rather than by itself, in [0, 1]: 1 when it says nothing."""
+    return max(0.0, 1 - len(set(content(unframed(ask)))) / FULLY_TOLD)
+
+
 def asks_nothing(message: str) -> bool:
     """No words that could be answered: empty, a greeting, or thanks without a trouble or a question."""
     if len(content(message)) == 0:
         return True
     if "?" in message or _WISH.search(message):
         return False
+    if _NO_REPLY.search(message):
+        return True
     return bool(_THANKS.search(message)) and not _PROBLEM.search(message) and len(content(message)) <= 12
 
 
@@ -109,10 +152,12 @@ def _numbered(said: str) -> tuple[str, ...]:
 
 def _is_question(sentence: str) -> bool:
     if sentence.rstrip("\"'\u201d)* ").endswith(("?", "\uff1f")):
-        return len(content(sentence)) > 0
+        return bool(words(sentence))
     said = words(sentence)
     if len(said) < 3:
         return False
+    if said[:2] in (["do", "not"], ["do", "never"]) or said[:3] == ["don", "t"]:
+        return bool(_WISH.search(sentence))
     return (said[0] in _OPENERS and len(said) <= 30 and not sentence.endswith((":", ","))) or bool(_WISH.search(sentence))
 
 

@@ -1,6 +1,7 @@
 """What retrieval found for a question, with its scores laid open."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from helpdesk.domain.article import Passage
@@ -30,10 +31,12 @@ class SearchPath(StrEnum):
 @dataclass(frozen=True)
 class Evidence:
     """Hits for one question, best first. `coverage` is the idf-weighted share of the question's words that the hits contain,
-    `agreement` how well the two legs agree on their best passage; both in [0, 1]."""
+    `agreement` how well the two legs agree on their best passage; both in [0, 1]. `rarity` is the idf of the stems
+    looked for."""
 
     question: str
     hits: tuple[Hit, ...]
     path: SearchPath
     coverage: float
     agreement: float
+    rarity: Mapping[str, float] = field(default_factory=dict, compare=False)

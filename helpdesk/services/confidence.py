@@ -60,8 +60,9 @@ class Confidence:
         raised = triage.flags(task.message, task.subject)
         vetoes = _vetoes(task, reply, signals)
         reasons = (
+            *_flag_reasons(raised & {triage.Flag.SAFETY}),
             *_circumstances(task, reply),
-            *_flag_reasons(raised),
+            *_flag_reasons(raised - {triage.Flag.SAFETY}),
             *_veto_reasons(vetoes),
             *_pull_reasons(signals, weights),
         )
@@ -76,8 +77,9 @@ class Confidence:
 
 
 def topic(evidence: Sequence[Evidence]) -> str:
-    """A short word for what the ticket is about: the folder of the article found first, else its title; '' without evidence."""
-    hits = [hit for e in evidence for hit in e.hits[:1]]
+    """A short word for what the ticket is about: the folder of the best article customers may read, else its title; '' without
+    one."""
+    hits = [hit for e in evidence for hit in e.hits if hit.passage.audience is not Audience.INTERNAL]
     if not hits:
         return ""
     best = max(hits, key=lambda hit: hit.score).passage

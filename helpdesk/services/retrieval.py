@@ -1,15 +1,16 @@
 """Questions into evidence: both legs' candidates fused, diversified and cut to what a draft can stand on."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from helpdesk.domain.article import Audience, Passage
-from helpdesk.domain.asks import asks_in, own_words
+from helpdesk.domain.asks import asks_in, codes, leaning, own_words, unframed
 from helpdesk.domain.errors import EmbedderUnusable, IndexStale
 from helpdesk.domain.evidence import Evidence, Hit, SearchPath
 from helpdesk.domain.fusion import Choice, Scored, agreement, blended, coverage, diverse, fused, rarity
 from helpdesk.domain.ids import KnowledgeBaseId
 from helpdesk.domain.stems import stem
+from helpdesk.domain.support import answerable
 from helpdesk.domain.terms import telling_stems, telling_words, words
 from helpdesk.ports.index import IndexQuestion, PassageIndex
 from helpdesk.ports.store import Records, Store
@@ -21,9 +22,13 @@ CANDIDATES = 50
 NEAR = 40
 LONGEST_QUESTION = 8_000
 CONTEXT_SHARE = 0.25
+"""Pull of the message around it on what is found for an ask that says enough by itself."""
+LEANING_SHARE = 0.65
+"""The same for one that says nothing."""
 FEW_WORDS = 8
 COVERED_WORDS = 24
 COVERING_HITS = 5
+AROUND_COVERED = 0.5
 TOKENS_A_DRAFT = 1_500
 
 
@@ -60,15 +65,16 @@ class Retrieval:
         context = context_of(conversation_subject, message, earlier)
         around = await self._ranked(context, (), CANDIDATES)
         limit = max(2, -(-self._passages // len(asks)))
-        evidence = [await self._for_ask(ask, context, around, limit) for ask in asks]
+        evidence = [await self._for_ask(ask, context, around, limit, len(asks) == 1) for ask in asks]
         return asks, trimmed(evidence, TOKENS_A_DRAFT)
 
-    async def _for_ask(self, ask: str, context: str, around: Ranking, limit: int) -> Evidence:
+    async def _for_ask(self, ask: str, context: str, around: Ranking, limit: int, alone: bool) -> Evidence:
         if ask.strip() == context.strip():
-            return await self._evidence(ask, around, limit, quoting=True)
-        own = await self._ranked(ask, (), CANDIDATES)
-        both = Ranking(blended(own.scored, around.scored, CONTEXT_SHARE), own.path)
-        return await self._evidence(ask, both, limit, quoting=True)
+            return await self._evidence(ask, around, limit, context)
+        own = await self._ranked(f"{unframed(ask)} {codes(context)}", (), CANDIDATES)
+        share = LEANING_SHARE if alone else CONTEXT_SHARE + (LEANING_SHARE - CONTEXT_SHARE) * leaning(ask)
+        both = Ranking(blended(own.scored, around.scored, share), own.path)
+        return await self._evidence(ask, both, limit, context)
 
     async def _ranked(self, text: str, kb_ids: Sequence[KnowledgeBaseId], limit: int) -> Ranking:
         question = IndexQuestion(text[:LONGEST_QUESTION], tuple(kb_ids), limit)
@@ -82,9 +88,12 @@ class Retrieval:
             candidates, path = await self._fallback.search(question)
         return Ranking(fused(((c.passage_id, c.bm25, c.cosine) for c in candidates), self._weight), path)
 
-    async def _evidence(self, question: str, ranking: Ranking, limit: int, *, quoting: bool = False) -> Evidence:
-        """`quoting` keeps internal passages from taking the place of those a customer may read."""
-        asked = list(telling_stems(question).items())[:COVERED_WORDS]
+    async def _evidence(self, question: str, ranking: Ranking, limit: int, context: str | None = None) -> Evidence:
+        """With a `context` (the conversation around the question) it is for quoting: internal passages do not take the place of
+        those a customer may read."""
+        own, framed = telling_stems(unframed(question)), telling_stems(question)
+        around = {term: word for term, word in telling_stems(context or "").items() if term not in framed}
+        asked = list({**own, **around}.items())[:COVERED_WORDS]
         near = ranking.scored[: max(NEAR, 3 * limit)]
 
         async def look(records: Records) -> tuple[list[Passage], Mapping[str, int], int]:
@@ -94,13 +103,26 @@ class Retrieval:
         passages, frequencies, total = await self._store.read(look)
         by_id = {passage.id: passage for passage in passages}
         alive = [(s, by_id[s.passage_id]) for s in near if s.passage_id in by_id]
-        alive = mostly_public(alive) if quoting else alive
+        alive = alive if context is None else mostly_public(alive)
         stems = [stems_of(passage) for _, passage in alive]
         places = diverse([Choice(s.score, p.article_id, said) for (s, p), said in zip(alive, stems, strict=True)], limit)
         said = frozenset[str]().union(*(stems[i] for i in places[:COVERING_HITS]))
         weights = {term: rarity(frequencies.get(word, 0), total) for term, word in asked}
+        wanted = looked_for(question, own, weights, {term for term, word in asked if frequencies.get(word)})
         hits = tuple(hit(*alive[i]) for i in places)
-        return Evidence(question, hits, ranking.path, coverage(weights, said), agreement(ranking.scored))
+        told = len(wanted) / answerable(len(wanted)) if context is not None and wanted else 1.0
+        return Evidence(
+            question, hits, ranking.path, min(1.0, told * coverage(wanted, said)), agreement(ranking.scored), weights
+        )
+
+
+def looked_for(question: str, own: Collection[str], weights: Mapping[str, float], known: Collection[str]) -> dict[str, float]:
+    """What the passages have to cover, by stem: the question's own words, and as far as it leans on them those around it that
+    the knowledge base has. In a long message unknown words are mostly names and numbers: they count less, the longer it is."""
+    unknown = min(1.0, FEW_WORDS / max(1, len(own)))
+    share = leaning(question) * AROUND_COVERED
+    counts = {s: (1.0 if s in known else unknown) if s in own else (share if s in known else 0.0) for s in weights}
+    return {s: weights[s] * count for s, count in counts.items() if count}
 
 
 def mostly_public(found: list[tuple[Scored, Passage]]) -> list[tuple[Scored, Passage]]:

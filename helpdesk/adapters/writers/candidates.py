@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from helpdesk.domain.article import Audience, Passage
+from helpdesk.domain.asks import codes, leaning, unframed
 from helpdesk.domain.evidence import Evidence, Hit
 from helpdesk.domain.markup import flat
 from helpdesk.domain.sentences import Block, BlockKind, blocks
@@ -17,16 +18,31 @@ from helpdesk.domain.words import content
 PASSAGE_PULL = 0.7
 """Weight of the passage's own place in the search against the block's words."""
 CONTEXT_SHARE = 0.35
-"""Weight of a word of the message around an ask."""
+LEANING_SHARE = 0.5
+"""Weight of a word of the message around an ask that says enough by itself, and around one that says nothing."""
 MOST_TERMS = 20
 
 _POINTING = frozenset({"it", "this", "that", "these", "those", "they", "he", "she", "such", "es", "dies", "cela", "esto"})
 _HOW = re.compile(r"^(?:\W*\w+\W+){0,3}?(?:how (?:do|can|to|should)|steps?|wie|comment|cómo)\b|\bhow (?:do|can|to)\b", re.I)
-_QUANTITY = re.compile(
-    r"\b(?:how (?:much|many|long|often|old|big|far)|when|what (?:time|date|year|price|cost)|wann"
-    r"|wie (?:viel|lange))\b",
-    re.I,
+_UNITS = r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|sekunden?|minuten?|stunden?|tagen?|wochen?|monaten?|jahren?)"
+_QUANTITIES = (
+    (
+        re.compile(r"\b(?:how (?:long|soon|quick(?:ly)?|fast|old|late)|wie lange|combien de temps|cuánto tiempo)\b", re.I),
+        re.compile(
+            rf"\b(?:\d+|one|two|three|four|five|six|ten|twelve|eine?n?|zwei|drei)\b[\w \u2013-]{{0,20}}?\b{_UNITS}\b", re.I
+        ),
+    ),
+    (
+        re.compile(r"\b(?:how much|price|costs?|fees?|was kostet|wie viel kostet|combien co\xfbte|cu\xe1nto cuesta)\b", re.I),
+        re.compile(r"[£$€¥]\s?\d|\d\s?(?:[£$€¥]|(?:EUR|USD|GBP|CHF|euros?|dollars?|pounds?|cents?|pence)\b)|\bfree\b", re.I),
+    ),
+    (
+        re.compile(r"\b(?:how (?:many|often|big|far|much)|what (?:time|date|year)|when|wann|wie viele?)\b", re.I),
+        re.compile(r"\d"),
+    ),
 )
+"""What a question of an amount asks by, and what a text that answers it holds."""
+AMOUNT_BONUS = 0.2
 _IMPERATIVE = re.compile(
     r"^(?:\W*)(?:click|press|select|open|go|choose|tap|hold|enter|install|run|use|set|turn|make|check|add|remove|log|sign"
     r"|connect"
@@ -86,22 +102,26 @@ def quotable(evidence: Evidence) -> list[Candidate]:
 
 
 class Weights:
-    """How telling a word is among these candidates: rare ones decide."""
+    """How telling a word is among these candidates and in the whole knowledge base: rare ones decide."""
 
-    def __init__(self, candidates: Iterable[Candidate]) -> None:
+    def __init__(self, candidates: Iterable[Candidate], rarity: Mapping[str, float] | None = None) -> None:
         every = list(candidates)
+        self._rarity = rarity or {}
         self._count = len(every)
         self._seen = Counter(term for c in every for term in c.terms | c.trail)
 
     def of(self, term: str) -> float:
         seen = self._seen.get(term, 0)
-        return math.log(1 + (self._count - seen + 0.5) / (seen + 0.5))
+        here = math.log(1 + (self._count - seen + 0.5) / (seen + 0.5))
+        return (here + self._rarity[term]) / 2 if term in self._rarity else here
 
     def asked(self, ask: str, context: str) -> dict[str, float]:
         """What is looked for, by word: the ask's own words count fully, those of the message around it less and only where a
         candidate has them. Of a long ask the words that the candidates know come first."""
-        own, around = set(content(ask)), set(content(context)) & self._seen.keys()
-        weighed = {t: self.of(t) * (1.0 if t in own else CONTEXT_SHARE) for t in own | around}
+        own, around = set(content(unframed(ask))), (set(content(context)) - set(content(ask))) & self._seen.keys()
+        named = set(content(codes(context)))
+        share = CONTEXT_SHARE + (LEANING_SHARE - CONTEXT_SHARE) * leaning(ask)
+        weighed = {t: self.of(t) * (1.0 if t in own else LEANING_SHARE if t in named else share) for t in own | around}
         kept = sorted(weighed, key=lambda t: (t not in own, t not in self._seen, -weighed[t], t))[:MOST_TERMS]
         return {t: weighed[t] for t in kept}
 
@@ -126,8 +146,8 @@ def _score(ask: str, asked: Mapping[str, float], candidate: Candidate) -> float:
 
 
 def _kind_bonus(ask: str, candidate: Candidate) -> float:
-    if _QUANTITY.search(ask) and any(c.isdigit() for c in candidate.said):
-        return 0.08
+    if any(asked.search(ask) and held.search(candidate.said) for asked, held in _QUANTITIES):
+        return AMOUNT_BONUS
     if _HOW.search(ask) and (candidate.block.kind is BlockKind.STEPS or _IMPERATIVE.match(candidate.said)):
         return 0.08
     return 0.0

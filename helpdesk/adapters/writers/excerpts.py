@@ -4,23 +4,24 @@ Nothing is paraphrased, so a draft can be about the wrong thing but never say wh
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from helpdesk.adapters.writers.abstaining import abstained, holding, letter, missing, short, unanswerable
 from helpdesk.adapters.writers.candidates import Candidate, Weights, answers, quotable
 from helpdesk.adapters.writers.rendering import rendered
-from helpdesk.domain.asks import own_words
+from helpdesk.domain.asks import LONGEST_ASK, asks_outright, own_words
 from helpdesk.domain.draft import Citation, WrittenReply
 from helpdesk.domain.evidence import Evidence, Hit, SearchPath
 from helpdesk.domain.letter import phrases
 from helpdesk.domain.quoting import cited
 from helpdesk.domain.scoring import USUAL, score, weights_for
 from helpdesk.domain.sentences import BlockKind
-from helpdesk.domain.support import found, quoted, whole_asks
+from helpdesk.domain.support import found, pairs_shared, quoted, whole_asks
+from helpdesk.domain.triage import Flag, flags
 from helpdesk.ports.writing import WritingTask
 
-VERSION = "excerpts-1"
+VERSION = "excerpts-2"
 """Names the rules quotes are chosen by; a change makes another drafter of it."""
 BY = ("excerpts", "", VERSION)
 
@@ -66,6 +67,8 @@ def compose(task: WritingTask) -> WrittenReply:
     parts = [_part(ask, evidence, task) for ask, evidence in _paired(task)]
     unanswered = missing([(part.ask, part.evidence) for part in parts if not part.chosen])
     if not any(part.chosen for part in parts):
+        parts = [_whole(task)]
+    if not any(part.chosen for part in parts):
         return abstained(holding(task), unanswered, BY)
     citations: list[Citation] = []
     body = _body(task, parts, citations)
@@ -79,6 +82,15 @@ def _paired(task: WritingTask) -> list[tuple[str, Evidence]]:
     return [(ask, _together(ask, task.evidence)) for ask in task.asks]
 
 
+def _whole(task: WritingTask) -> _Part:
+    """The message as one ask, for when its questions by themselves have no answer. A long story shares words with anything:
+    without a phrase in common that is chance."""
+    said = " ".join(own_words(task.message).split())[:LONGEST_ASK]
+    part = _part(said, _together(said, task.evidence), task)
+    sources = list({c.passage.id: c.passage for c in part.chosen}.values())
+    return part if pairs_shared((said,), sources) > 0 else replace(part, chosen=())
+
+
 def _together(ask: str, evidence: Sequence[Evidence]) -> Evidence:
     best: dict[int, Hit] = {}
     for hit in sorted((h for e in evidence for h in e.hits), key=lambda h: -h.score):
@@ -89,16 +101,22 @@ def _together(ask: str, evidence: Sequence[Evidence]) -> Evidence:
         path=evidence[0].path if evidence else SearchPath.INDEX,
         coverage=max((e.coverage for e in evidence), default=0.0),
         agreement=max((e.agreement for e in evidence), default=0.0),
+        rarity={term: weight for e in evidence for term, weight in e.rarity.items()},
     )
 
 
 def _part(ask: str, evidence: Evidence, task: WritingTask) -> _Part:
     """The agent's hint steers what is chosen; it is never shown."""
-    candidates = quotable(evidence)
-    asked = Weights(candidates).asked(f"{ask} {task.hint}", _around(ask, task))
+    candidates = quotable(evidence) if _may_answer(ask, task) else []
+    asked = Weights(candidates, evidence.rarity).asked(f"{ask} {task.hint}", _around(ask, task))
     ranked = answers(ask, asked, candidates)
     chosen = tuple(_choose(ranked, candidates)) if ranked else ()
     return _Part(ask, chosen if chosen and _is_worth_it(ask, chosen, evidence, task) else (), evidence)
+
+
+def _may_answer(ask: str, task: WritingTask) -> bool:
+    """Of a message that gives orders to the program only its questions are answered."""
+    return asks_outright(ask) or Flag.INJECTION not in flags(task.message, task.subject)
 
 
 def _around(ask: str, task: WritingTask) -> str:
