@@ -158,3 +158,16 @@ def test_the_topic_is_the_folder_of_the_best_article() -> None:
     assert topic([evidence("x", [HUB, OTHER])]) == "troubleshooting"
     assert topic([evidence("x", [replace(HUB, path="reset.md")])]) == "reset the hub"
     assert topic([]) == ""
+
+
+def test_the_topic_is_never_an_internal_folder() -> None:
+    manual = replace(passage(3, "The tiles of today.", audience=Audience.INTERNAL), path="insights/todays-numbers.md")
+    assert topic([evidence("today", [manual, HUB])]) == "troubleshooting"
+    assert topic([evidence("today", [manual])]) == ""
+
+
+def test_danger_is_told_before_what_is_missing() -> None:
+    wanted = task("The plug is melting and there is smoke. Does it have a guarantee?", [OTHER])
+    verdict = assessed(wanted, compose(wanted))
+    assert verdict.reasons[0].code == "safety"
+    assert "abstained" in codes(verdict)

@@ -42,7 +42,7 @@ _QUANTITIES = (
     ),
 )
 """What a question of an amount asks by, and what a text that answers it holds."""
-AMOUNT_BONUS = 0.2
+AMOUNT_BONUS = 0.12
 _IMPERATIVE = re.compile(
     r"^(?:\W*)(?:click|press|select|open|go|choose|tap|hold|enter|install|run|use|set|turn|make|check|add|remove|log|sign"
     r"|connect"
