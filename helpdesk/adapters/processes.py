@@ -122,9 +122,9 @@ class WorkerProcess:
     def _living(self) -> Connection:
         """The wire to a child that is ready. Raises WorkerLost when none can be started."""
         if self._process is not None and self._wire is not None:
-            if self._process.is_alive():
+            if self._process.is_alive() and not self._wire.poll(0):  # an idle child says nothing: a readable wire is its end
                 return self._wire
-            self._bury(kill=False)
+            self._bury(kill=True)
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         process = context.Process(target=serve, args=(theirs, self._memory_mb), name=self.name, daemon=True)

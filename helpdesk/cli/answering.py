@@ -2,12 +2,11 @@
 
 import time
 from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from helpdesk.cli.batches import questions
+from helpdesk.cli.batches import Batch, questions
 from helpdesk.cli.running import Json, Where, with_desk
 from helpdesk.cli.terminal import Terminal, duration
 from helpdesk.domain.draft import Answer, Draft, DraftState
@@ -23,9 +22,7 @@ def add_to(app: typer.Typer) -> None:
 
 def ask(
     question: Annotated[str | None, typer.Argument(help="A customer's question.")] = None,
-    batch: Annotated[
-        Path | None, typer.Option(exists=True, dir_okay=False, help="JSON lines with id and question; one result line each.")
-    ] = None,
+    batch: Batch = None,
     as_json: Json = False,
     workspace: Where = None,
 ) -> None:

@@ -3,8 +3,15 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from helpdesk.domain.errors import BadInput
+
+Batch = Annotated[
+    Path | None, typer.Option(exists=True, dir_okay=False, help="JSON lines with id and question; one result line each.")
+]
 
 
 def questions(file: Path) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from helpdesk.app import open_desk
-from helpdesk.cli.batches import questions
+from helpdesk.cli.batches import Batch, questions
 from helpdesk.cli.running import Json, Where, chosen, unheard, with_desk, without_desk
 from helpdesk.cli.terminal import Terminal, duration
 from helpdesk.domain.article import Audience, ImportReport
@@ -69,9 +69,7 @@ def tell(terminal: Terminal, done: ImportReport) -> None:
 def search(
     query: Annotated[str | None, typer.Argument(help="What to look for.")] = None,
     k: Annotated[int, typer.Option("-k", min=1, max=100, help="How many passages.")] = 5,
-    batch: Annotated[
-        Path | None, typer.Option(exists=True, dir_okay=False, help="JSON lines with id and question; one result line each.")
-    ] = None,
+    batch: Batch = None,
     as_json: Json = False,
     workspace: Where = None,
 ) -> None:

@@ -74,22 +74,6 @@ class TicketRecords(Protocol):
         ...
 
 
-class SourceRecords(Protocol):
-    """Raw bytes as they came in, before anybody parsed them."""
-
-    async def keep(self, sha256: str, kind: str, name: str, raw: bytes) -> tuple[SourceId, bool]:
-        """(id, True) when new, (id, False) when the same bytes of that kind were kept before."""
-        ...
-
-    async def settle(self, source_id: SourceId, failure: str) -> None:
-        """Marks it parsed (empty) or failed with the reason."""
-        ...
-
-    async def unsettled(self) -> list[tuple[SourceId, str, str, bytes]]:
-        """(id, kind, name, raw) of everything kept but not yet settled: work a crash left behind."""
-        ...
-
-
 @dataclass(frozen=True)
 class ArrivalNote:
     """A line of the activity log about a message that came in. No message bodies."""
@@ -103,11 +87,15 @@ class ArrivalRecords(Protocol):
     """The same as one by one, for the many messages of an import: a few statements a batch."""
 
     async def keep(self, tickets: Sequence[RawTicket]) -> list[SourceId]:
-        """As SourceRecords.keep, in order."""
+        """Raw bytes before anybody parses them, in order; bytes of a kind that were kept before keep their place."""
         ...
 
     async def settle(self, outcomes: Sequence[tuple[SourceId, str]]) -> None:
-        """As SourceRecords.settle."""
+        """Marks each as parsed (empty) or failed with the reason."""
+        ...
+
+    async def unsettled(self) -> list[tuple[SourceId, str, str, bytes]]:
+        """(id, kind, name, raw) of everything kept but not yet settled: work a crash left behind."""
         ...
 
     async def open_tickets(self, messages: Sequence[IncomingMessage]) -> list[tuple[TicketId, bool]]:
@@ -304,8 +292,6 @@ class Records(Protocol):
 
     @property
     def tickets(self) -> TicketRecords: ...
-    @property
-    def sources(self) -> SourceRecords: ...
     @property
     def arrivals(self) -> ArrivalRecords: ...
     @property

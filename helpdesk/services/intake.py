@@ -116,7 +116,7 @@ class Intake:
 
     async def recover(self) -> int:
         """What was kept but not parsed when the program ended is parsed now; how many messages that brought."""
-        left = await self._store.read(lambda records: records.sources.unsettled())
+        left = await self._store.read(lambda records: records.arrivals.unsettled())
         tally = _Tally(1, self._clock.seconds())
         kept = [(source_id, self._reader.kept(kind, name, raw)) for source_id, kind, name, raw in left]
         for start in range(0, len(kept), BATCH):

@@ -4,6 +4,7 @@ import asyncio
 import hashlib
 import json
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from helpdesk.domain.events import DraftRequested, Event, TicketReceived
 from helpdesk.domain.ids import TicketId
 from helpdesk.domain.progress import Progress, unheard
 from helpdesk.domain.ticket import ChannelName, TicketFilter, TicketStatus
+from helpdesk.ports import RawTicket, Records
 from helpdesk.services.intake import Intake
 from tests.fakes.clock import FixedClock
 
@@ -150,13 +152,17 @@ async def test_an_answer_to_our_reply_joins_its_ticket(counter: Counter, tmp_pat
     assert joined.ticket.status is TicketStatus.OPEN
 
 
+async def keep_raw(found: RawTicket, records: Records) -> None:
+    await records.arrivals.keep([found])
+
+
 async def test_what_a_crash_left_unread_is_read_at_the_next_start(counter: Counter) -> None:
     row = b'{"id": 7, "body": "from a table"}'
 
     async def kept() -> None:
         for kind, name, raw in (("eml", "mail.eml", MAIL), ("jsonl", "rows.jsonl", row), ("jsonl", "rows.jsonl", b"{torn")):
-            digest = hashlib.sha256(raw).hexdigest()
-            await counter.store.write(lambda r, d=digest, k=kind, n=name, b=raw: r.sources.keep(d, k, n, b))  # type: ignore[misc]
+            found = RawTicket(kind, name, 0, raw, hashlib.sha256(raw).hexdigest())
+            await counter.store.write(partial(keep_raw, found))
 
     await kept()
     assert await counter.intake.recover() == 2
@@ -178,7 +184,7 @@ async def test_cancelling_keeps_what_came_in_and_nothing_half(counter: Counter, 
         await importing
     held = len(await counter.tickets())
     assert 0 < held < 350
-    assert await counter.store.read(lambda r: r.sources.unsettled()) == []
+    assert await counter.store.read(lambda r: r.arrivals.unsettled()) == []
     again = await counter.taken(tmp_path / "rows.jsonl")
     assert (again.received, again.duplicates) == (350 - held, held)
 

@@ -47,6 +47,11 @@ class SqliteArrivals:
         if values:
             await self._db.execute(change, values)
 
+    async def unsettled(self) -> list[tuple[SourceId, str, str, bytes]]:
+        c = t.sources.c
+        found = await self._db.execute(sa.select(c.id, c.kind, c.name, c.raw).where(c.state == "kept").order_by(c.id))
+        return [(SourceId(r.id), r.kind, r.name, r.raw) for r in found]
+
     async def open_tickets(self, messages: Sequence[IncomingMessage]) -> list[tuple[TicketId, bool]]:
         known = await self._received(messages)
         fresh = {_source(m): m for m in reversed(messages) if _source(m) not in known}

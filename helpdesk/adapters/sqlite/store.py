@@ -20,7 +20,6 @@ from helpdesk.adapters.sqlite.drafts import SqliteDrafts
 from helpdesk.adapters.sqlite.engine import Engine
 from helpdesk.adapters.sqlite.knowledge import SqliteKnowledge
 from helpdesk.adapters.sqlite.outbox import Sender, SqliteOutbox
-from helpdesk.adapters.sqlite.sources import SqliteSources
 from helpdesk.adapters.sqlite.tickets import SqliteTickets
 from helpdesk.domain.errors import DiskFull, MigrationFailed, ReadOnly, StoreCorrupt, StoreTooNew
 from helpdesk.ports import Clock, Records
@@ -36,7 +35,6 @@ class SqliteRecords:
     """All tables behind one connection."""
 
     tickets: SqliteTickets
-    sources: SqliteSources
     arrivals: SqliteArrivals
     drafts: SqliteDrafts
     outbox: SqliteOutbox
@@ -55,7 +53,6 @@ class SqliteStore:
         clock = self._clock
         return SqliteRecords(
             tickets=SqliteTickets(connection, clock),
-            sources=SqliteSources(connection, clock),
             arrivals=SqliteArrivals(connection, clock),
             drafts=SqliteDrafts(connection, clock),
             outbox=SqliteOutbox(connection, clock, self._sender),
