@@ -10,9 +10,10 @@ from helpdesk.app import open_desk
 from helpdesk.cli.batches import Batch, questions
 from helpdesk.cli.running import Json, Where, chosen, unheard, with_desk, without_desk
 from helpdesk.cli.terminal import Terminal, duration
-from helpdesk.domain.article import Audience, ImportReport
+from helpdesk.domain.article import Audience
 from helpdesk.domain.evidence import Evidence, Hit, SearchPath
 from helpdesk.domain.health import Finding
+from helpdesk.domain.import_run import ImportReport
 from helpdesk.services.desk import Desk
 from helpdesk.settings import Settings, load, save
 

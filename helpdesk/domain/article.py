@@ -1,11 +1,11 @@
 """Knowledge base → article → passage, and what an import did to them."""
 
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
 from hashlib import sha256
 
-from helpdesk.domain.ids import ArticleId, ImportRunId, KnowledgeBaseId, PassageId, RevisionId
+from helpdesk.domain.ids import ArticleId, KnowledgeBaseId, PassageId, RevisionId
 
 
 class ArticleState(StrEnum):
@@ -20,8 +20,26 @@ class Audience(StrEnum):
     INTERNAL = "internal"
 
 
+class ArticleStatus(StrEnum):
+    """Who an article is for now. DRAFT and ARCHIVED are found by nobody; INTERNAL informs agents; PUBLIC may be quoted."""
+
+    DRAFT = "draft"
+    INTERNAL = "internal"
+    PUBLIC = "public"
+    ARCHIVED = "archived"
+
+
+class WhenStale(StrEnum):
+    """What happens to an article whose review is overdue: it serves with a mark, or drafts do not stand on it."""
+
+    MARK = "mark"
+    EXCLUDE = "exclude"
+
+
 @dataclass(frozen=True)
 class KnowledgeBase:
+    """`review_days` is after how many days an article wants a review (0: never, unless its front matter names a date)."""
+
     id: KnowledgeBaseId
     name: str
     folder: str
@@ -29,6 +47,11 @@ class KnowledgeBase:
     passages: int
     imported_at: datetime | None
     audience: Audience = Audience.PUBLIC
+    watched: bool = False
+    review_days: int = 0
+    when_stale: WhenStale = WhenStale.MARK
+    failed: int = 0
+    stale: int = 0
 
 
 @dataclass(frozen=True)
@@ -43,6 +66,14 @@ class ReadPassage:
 
 
 @dataclass(frozen=True)
+class ArticleLink:
+    """A link of an article to another file of its knowledge base: `target` is that file's path, `line` where it stands."""
+
+    target: str
+    line: int
+
+
+@dataclass(frozen=True)
 class ReadArticle:
     """An article as a reader understood it. `path` is relative to the imported folder, with '/'."""
 
@@ -54,6 +85,9 @@ class ReadArticle:
     language: str
     tags: tuple[str, ...]
     passages: tuple[ReadPassage, ...]
+    status: ArticleStatus = ArticleStatus.PUBLIC
+    review_by: date | None = None
+    links: tuple[ArticleLink, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -67,7 +101,8 @@ class FileFailure:
 
 @dataclass(frozen=True)
 class ArticleRow:
-    """One line of the article list."""
+    """One line of the article list. `status` is the one in force; `cited` counts drafts that cite it, `approved` those of them
+    that were approved or sent."""
 
     id: ArticleId
     kb_id: KnowledgeBaseId
@@ -79,6 +114,10 @@ class ArticleRow:
     passages: int
     updated_at: datetime
     failure: str
+    status: ArticleStatus = ArticleStatus.PUBLIC
+    stale: bool = False
+    cited: int = 0
+    approved: int = 0
 
 
 @dataclass(frozen=True)
@@ -93,6 +132,12 @@ class ArticleText:
     source: str
     audience: Audience
     updated_at: datetime
+    status: ArticleStatus = ArticleStatus.PUBLIC
+    status_set: bool = False
+    stale: bool = False
+    review_by: date | None = None
+    reviewed_at: datetime | None = None
+    folder: str = ""
 
 
 @dataclass(frozen=True)
@@ -112,6 +157,8 @@ class Passage:
     hash: str
     audience: Audience
     updated_at: datetime
+    stale: bool = False
+    language: str = ""
 
     @property
     def embedded_text(self) -> str:
@@ -127,18 +174,3 @@ def embedded_text(title: str, heading: str, text: str) -> str:
 def content_hash(content: bytes) -> str:
     """Names a file's raw bytes: an import skips what it has already read."""
     return sha256(content).hexdigest()
-
-
-@dataclass(frozen=True)
-class ImportReport:
-    """What an import run did, by article; `seconds` is wall time. A cancelled run reports what it had finished."""
-
-    run_id: ImportRunId
-    kb: str
-    added: int = 0
-    changed: int = 0
-    removed: int = 0
-    unchanged: int = 0
-    passages: int = 0
-    seconds: float = 0.0
-    failed: tuple[FileFailure, ...] = field(default_factory=tuple)

@@ -1,7 +1,7 @@
 """The disposable index over passages, reached across a process boundary."""
 
-from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from helpdesk.domain.ids import KnowledgeBaseId, PassageId
@@ -21,11 +21,15 @@ class PassageVector:
 
 @dataclass(frozen=True)
 class IndexQuestion:
-    """`kb_ids` empty: all. `limit` is how many candidates each leg may bring."""
+    """`kb_ids` empty: all; `articles` None: all, else only these; never those in `barred`. `limit` is how many candidates each
+    leg may bring: what a filter shuts out takes no place. `synonyms` maps a stem of the question to stems meant as well."""
 
     text: str
     kb_ids: tuple[KnowledgeBaseId, ...] = ()
     limit: int = 50
+    articles: frozenset[int] | None = None
+    barred: frozenset[int] = frozenset()
+    synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,18 @@ class PassageIndex(Protocol):
         """Opens the current epoch if need be and says whether it is trusted. Never raises."""
         ...
 
-    async def embedder_fingerprint(self) -> str: ...
+    async def embedder_fingerprint(self) -> str:
+        """Of the embedder `embed` uses now; the serving epoch may still be of another, see `state`."""
+        ...
+
+    async def learn(self, texts: AsyncIterator[Sequence[str]]) -> bytes:
+        """What the embedder learns from all these texts; nothing changes yet. Empty for one that comes with its weights."""
+        ...
+
+    async def adopt(self, learned: bytes) -> None:
+        """From now on `embed` works with what was learned. The serving epoch keeps the embedder it was built with until a
+        rebuild replaces it."""
+        ...
 
     async def embed(self, texts: Sequence[str], *, query: bool = False) -> list[bytes]:
         """Works without an epoch. Raises EmbedderUnusable, or IndexStale when the process dies."""

@@ -9,35 +9,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
-from helpdesk.domain.article import (
-    ArticleRow,
-    ArticleText,
-    Audience,
-    FileFailure,
-    ImportReport,
-    KnowledgeBase,
-    Passage,
-    ReadArticle,
-)
 from helpdesk.domain.conversation import Conversation, IncomingMessage, MessageKind, OutboxEntry, OutboxState
 from helpdesk.domain.decision import Decision, NewDecision, QueueRow
 from helpdesk.domain.draft import Draft, Fingerprint, Verdict, WrittenReply
 from helpdesk.domain.ids import (
-    ArticleId,
     DecisionId,
     DraftId,
-    ImportRunId,
-    KnowledgeBaseId,
     MessageId,
     OutboxId,
-    PassageId,
     SourceId,
     TicketId,
 )
 from helpdesk.domain.insights import Numbers
 from helpdesk.domain.ticket import Ticket, TicketFilter, TicketPage, TicketStatus
-from helpdesk.ports.index import PassageVector
 from helpdesk.ports.knowledge import RawTicket
+from helpdesk.ports.knowledge_records import ArticleRecords, KnowledgeRecords, LearnedRecords, RunRecords
 
 T = TypeVar("T")
 
@@ -201,82 +187,6 @@ class OutboxRecords(Protocol):
         ...
 
 
-class KnowledgeRecords(Protocol):
-    async def base(self, name: str, folder: str) -> KnowledgeBaseId:
-        """The base of that name, made when new."""
-        ...
-
-    async def bases(self) -> list[KnowledgeBase]: ...
-
-    async def set_audience(self, kb_id: KnowledgeBaseId, audience: Audience) -> None:
-        """INTERNAL makes every article of the base internal, whatever its front matter says."""
-        ...
-
-    async def begin_run(self, kb_id: KnowledgeBaseId, source: str) -> ImportRunId: ...
-
-    async def end_run(self, run_id: ImportRunId, state: str, report: ImportReport | None) -> None: ...
-
-    async def hashes(self, kb_id: KnowledgeBaseId) -> Mapping[str, tuple[str, str]]:
-        """path → (content hash, chunker) of every live article."""
-        ...
-
-    async def put_article(self, kb_id: KnowledgeBaseId, run_id: ImportRunId, article: ReadArticle, chunker: str) -> ArticleId:
-        """A new revision with its passages; the old passages go."""
-        ...
-
-    async def remove_articles(self, kb_id: KnowledgeBaseId, paths: Sequence[str]) -> int: ...
-
-    async def put_failure(self, kb_id: KnowledgeBaseId, failure: FileFailure) -> None:
-        """Shows the file as FAILED; an earlier good revision keeps serving."""
-        ...
-
-    async def articles(self, kb_id: KnowledgeBaseId | None, offset: int, limit: int) -> tuple[list[ArticleRow], int]: ...
-
-    async def article(self, article_id: ArticleId, revision: int | None = None) -> ArticleText:
-        """`revision` is a RevisionId; None is the live one. Raises NotFound."""
-        ...
-
-    async def passages(self, ids: Sequence[PassageId]) -> list[Passage]:
-        """In the order asked; unknown ids are left out."""
-        ...
-
-    async def passage_count(self) -> int: ...
-
-    async def change(self) -> int:
-        """A number that grows with every change of passages."""
-        ...
-
-    async def changed_since(self, change: int) -> tuple[list[PassageId], list[PassageId]] | None:
-        """(removed, added) passage ids after that change number; None when it is not known any more."""
-        ...
-
-    async def without_vectors(self, embedder: str, limit: int) -> list[tuple[str, str]]:
-        """(hash, embedded text) of live passages that this embedder has not embedded."""
-        ...
-
-    async def without_vectors_count(self, embedder: str) -> int: ...
-
-    async def put_vectors(self, embedder: str, vectors: Sequence[tuple[str, bytes]]) -> None: ...
-
-    async def vectors(self, embedder: str, after: int, limit: int) -> list[PassageVector]:
-        """Live passages with their vectors, by ascending passage id, `after` excluded."""
-        ...
-
-    async def vectors_of(self, embedder: str, ids: Sequence[PassageId]) -> list[PassageVector]: ...
-
-    async def mark_indexed(self) -> None:
-        """READ articles become INDEXED: said only after the index read them back."""
-        ...
-
-    async def words(self, match: str, kb_ids: Sequence[KnowledgeBaseId], limit: int) -> list[tuple[PassageId, float]]:
-        """The store's own FTS5 over passages: (passage, bm25 ≥ 0), best first. `match` is an FTS5 query expression."""
-        ...
-
-    async def frequencies(self, terms: Sequence[str]) -> tuple[Mapping[str, int], int]:
-        """In how many passages each word occurs (stemmed alike), and how many passages there are."""
-        ...
-
-
 class Log(Protocol):
     async def note(self, kind: str, *, ticket_id: int | None = None, draft_id: int | None = None, **details: Any) -> None:
         """Appends to the activity log. No message bodies."""
@@ -300,6 +210,12 @@ class Records(Protocol):
     def outbox(self) -> OutboxRecords: ...
     @property
     def knowledge(self) -> KnowledgeRecords: ...
+    @property
+    def runs(self) -> RunRecords: ...
+    @property
+    def articles(self) -> ArticleRecords: ...
+    @property
+    def learned(self) -> LearnedRecords: ...
     @property
     def log(self) -> Log: ...
     @property

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from helpdesk.domain import measures
-from helpdesk.domain.article import ImportReport
 from helpdesk.domain.draft import Answer
 from helpdesk.domain.evidence import Evidence, Hit
+from helpdesk.domain.import_run import ImportReport
 from helpdesk.domain.markup import flat, unlinked
 from helpdesk.domain.progress import Progress, Report, unheard
 from helpdesk.domain.reply import without_markers

@@ -284,8 +284,8 @@ async def test_a_store_of_a_newer_program_is_refused_untouched(tmp_path: Path, c
 NEXT_SCHEMA = """
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "9000"
+down_revision = "{newest}"
 
 
 def upgrade() -> None:
@@ -296,14 +296,15 @@ def upgrade() -> None:
 
 @pytest.fixture
 def next_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
-    """Makes this program one that knows a second schema, whose migration ends with the statement given."""
+    """Makes this program one that knows one schema more, whose migration ends with the statement given."""
 
     def become(then: str) -> None:
         folder = tmp_path / "migrations"
         shutil.copytree(migrations.FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__"))
-        (folder / "versions" / "0002_next.py").write_text(NEXT_SCHEMA.replace("{then}", then), "utf-8")
+        schema = NEXT_SCHEMA.replace("{then}", then).replace("{newest}", migrations.NEWEST)
+        (folder / "versions" / "9000_next.py").write_text(schema, "utf-8")
         monkeypatch.setattr(migrations, "FOLDER", folder)
-        monkeypatch.setattr(migrations, "NEWEST", "0002")
+        monkeypatch.setattr(migrations, "NEWEST", "9000")
 
     return become
 
@@ -327,13 +328,14 @@ async def test_a_migration_that_fails_leaves_the_old_store_and_its_backup(
     tmp_path: Path, clock: FixedClock, next_program: Callable[[str], None]
 ) -> None:
     path = tmp_path / "desk" / "desk.sqlite3"
+    newest = migrations.NEWEST
     await reopened(path, clock, lambda store: drafted(store, clock))
     next_program("INSERT INTO nowhere VALUES (1)")
     with pytest.raises(MigrationFailed) as refused:
         await reopened(path, clock, total)
     assert "nowhere" in refused.value.detail
     with closing(dbapi2.connect(str(path))) as connection:
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [(newest,)]
         assert "nickname" not in str(connection.execute("SELECT sql FROM sqlite_master WHERE name = 'requesters'").fetchone())
         assert connection.execute("SELECT count(*) FROM tickets").fetchone() == (1,)
 

@@ -10,11 +10,11 @@ import pytest
 
 from helpdesk.adapters.figures import draw
 from helpdesk.adapters.writers.excerpts import compose
-from helpdesk.domain.article import ImportReport
 from helpdesk.domain.draft import Answer
 from helpdesk.domain.errors import BadInput, HelpdeskError
 from helpdesk.domain.evidence import Evidence
 from helpdesk.domain.ids import ImportRunId
+from helpdesk.domain.import_run import ImportReport
 from helpdesk.domain.progress import Progress, Report
 from helpdesk.domain.words import content
 from helpdesk.services.confidence import Confidence

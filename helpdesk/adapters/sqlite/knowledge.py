@@ -9,18 +9,10 @@ import sqlalchemy as sa
 from helpdesk.adapters.sqlite import rows
 from helpdesk.adapters.sqlite import tables as t
 from helpdesk.adapters.sqlite.passages import SqlitePassages
-from helpdesk.domain.article import (
-    ArticleRow,
-    ArticleState,
-    ArticleText,
-    Audience,
-    FileFailure,
-    ImportReport,
-    KnowledgeBase,
-    ReadArticle,
-)
+from helpdesk.domain.article import ArticleRow, ArticleState, ArticleText, Audience, FileFailure, KnowledgeBase, ReadArticle
 from helpdesk.domain.errors import NotFound
 from helpdesk.domain.ids import ArticleId, ImportRunId, KnowledgeBaseId, RevisionId
+from helpdesk.domain.import_run import ImportReport
 
 
 class SqliteKnowledge(SqlitePassages):

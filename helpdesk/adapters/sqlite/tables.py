@@ -197,6 +197,9 @@ knowledge_bases = sa.Table(
     text("folder"),
     text("audience", "public"),
     moment("imported_at", null=True),
+    number("watched"),
+    number("review_days"),
+    text("when_stale", "mark"),
 )
 import_runs = sa.Table(
     "import_runs",
@@ -208,6 +211,28 @@ import_runs = sa.Table(
     sa.Column("report", sa.JSON, nullable=True),
     moment("started_at"),
     moment("ended_at", null=True),
+    text("kind", "import"),
+    text("agent"),
+    moment("rolled_back_at", null=True),
+)
+run_files = sa.Table(
+    "import_run_files",
+    metadata,
+    key(),
+    link("run_id", "import_runs"),
+    sa.Column("path", sa.Text, nullable=False),
+    text("state", "found"),
+    text("change"),
+    number("line"),
+    text("reason"),
+    number("attempts"),
+    sa.Column("article_id", sa.Integer, nullable=True, index=True),
+    sa.Column("revision_before", sa.Integer, nullable=True),
+    sa.Column("revision_after", sa.Integer, nullable=True),
+    text("path_before"),
+    moment("updated_at"),
+    sa.UniqueConstraint("run_id", "path", name="import_run_files_once"),
+    sa.Index("import_run_files_by_state", "run_id", "state"),
 )
 articles = sa.Table(
     "articles",
@@ -226,6 +251,11 @@ articles = sa.Table(
     number("passages"),
     text("failure"),
     moment("updated_at"),
+    text("status", "public"),
+    text("status_set"),
+    text("review_by"),
+    moment("reviewed_at", null=True),
+    text("held_hash"),
     sa.UniqueConstraint("kb_id", "path", name="articles_once"),
 )
 revisions = sa.Table(
@@ -238,6 +268,18 @@ revisions = sa.Table(
     text("content_hash"),
     text("source"),
     moment("created_at"),
+    text("kind", "import"),
+    text("agent"),
+    text("about"),
+)
+article_links = sa.Table(
+    "article_links",
+    metadata,
+    key(),
+    link("article_id", "articles"),
+    text("target"),
+    number("line"),
+    sa.Index("article_links_by_target", "target"),
 )
 passages = sa.Table(
     "passages",
@@ -270,6 +312,24 @@ vectors = sa.Table(
     sa.Column("hash", sa.Text, primary_key=True),
     sa.Column("embedder", sa.Text, primary_key=True),
     sa.Column("vector", sa.LargeBinary, nullable=False),
+)
+learned = sa.Table(
+    "embedder_learned",
+    metadata,
+    key(),
+    sa.Column("embedder", sa.Text, nullable=False, index=True),
+    sa.Column("fingerprint", sa.Text, nullable=False),
+    number("passages"),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+    moment("created_at"),
+)
+synonyms = sa.Table(
+    "synonyms",
+    metadata,
+    key(),
+    sa.Column("word", sa.Text, nullable=False, unique=True),
+    text("means"),
+    moment("created_at"),
 )
 activity = sa.Table(
     "activity",

@@ -6,10 +6,11 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from helpdesk.domain.article import ArticleRow, ArticleText, Audience, ImportReport, KnowledgeBase
+from helpdesk.domain.article import ArticleRow, ArticleText, Audience, KnowledgeBase
 from helpdesk.domain.errors import EmbedderUnusable, HelpdeskError, NotReady
 from helpdesk.domain.events import Event, IndexChanged, KnowledgeChanged
 from helpdesk.domain.ids import ArticleId, KnowledgeBaseId
+from helpdesk.domain.import_run import ImportReport
 from helpdesk.domain.progress import Report
 from helpdesk.ports import ArticleReader, Clock, IndexState, KnowledgeSource, PassageIndex, Store
 from helpdesk.services.knowledge.indexing import Indexing

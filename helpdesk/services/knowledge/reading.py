@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from helpdesk.domain.article import FileFailure, ImportReport, KnowledgeBase, ReadArticle, content_hash
+from helpdesk.domain.article import FileFailure, KnowledgeBase, ReadArticle, content_hash
 from helpdesk.domain.events import Event, KnowledgeChanged
 from helpdesk.domain.ids import ImportRunId, KnowledgeBaseId
+from helpdesk.domain.import_run import ImportReport
 from helpdesk.domain.progress import Report
 from helpdesk.ports import ArticleReader, Clock, FoundFile, KnowledgeSource, Records, Store
 from helpdesk.services.knowledge.pace import Pace

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from helpdesk.domain.article import ImportReport
+from helpdesk.domain.import_run import ImportReport
 from helpdesk.domain.progress import Progress
 from helpdesk.ui.bridge import Bridge, Handle
 from helpdesk.ui.kit.progress_feed import ProgressFeed

@@ -24,9 +24,10 @@ from helpdesk.ui.knowledge.search_presenter import SearchPresenter, spoken_hit
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from helpdesk.domain.article import ArticleRow, ArticleText, ImportReport, KnowledgeBase
+    from helpdesk.domain.article import ArticleRow, ArticleText, KnowledgeBase
     from helpdesk.domain.evidence import Evidence, Hit
     from helpdesk.domain.ids import KnowledgeBaseId
+    from helpdesk.domain.import_run import ImportReport
     from helpdesk.domain.progress import Progress
     from helpdesk.services.desk import Desk
     from helpdesk.ui.kit import ScreenContext
