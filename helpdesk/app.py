@@ -3,7 +3,7 @@
 import platform
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,10 +12,17 @@ from helpdesk import __version__
 from helpdesk.adapters import figures
 from helpdesk.adapters.channels.folder import FolderChannel
 from helpdesk.adapters.channels.ticket_files import TicketFiles
+from helpdesk.adapters.folder_watcher import WatchfilesWatcher
 from helpdesk.adapters.index.local import LocalIndex
 from helpdesk.adapters.index.recipe import EmbedderRecipe
 from helpdesk.adapters.knowledge_sources import knowledge_source
+from helpdesk.adapters.markdown_articles.measure import rule_for
 from helpdesk.adapters.markdown_articles.reader import MarkdownArticles
+from helpdesk.adapters.markdown_articles.saving import ArticleFolder
+from helpdesk.adapters.onnx_models.cross_encoder import OnnxReranker
+from helpdesk.adapters.onnx_models.families import reading_limit
+from helpdesk.adapters.onnx_models.record import record_file
+from helpdesk.adapters.onnx_models.room import OnnxModelRoom
 from helpdesk.adapters.sqlite import backup, driver
 from helpdesk.adapters.sqlite.outbox import Sender
 from helpdesk.adapters.sqlite.store import open_store
@@ -23,11 +30,14 @@ from helpdesk.adapters.system_clock import SystemClock
 from helpdesk.adapters.workspace_lock import owned
 from helpdesk.adapters.writers.excerpts import ExcerptsWriter
 from helpdesk.adapters.writers.ollama import OllamaWriter
-from helpdesk.domain.events import DraftRequested, Event, KnowledgeChanged, ReplyChanged
-from helpdesk.domain.progress import unheard
+from helpdesk.domain.embedding_model import BUILT_IN
+from helpdesk.domain.events import DraftRequested, Event, IndexChanged, KnowledgeChanged, ReplyChanged
+from helpdesk.domain.passage_rule import WORDS_RULE, TokenRule
 from helpdesk.domain.ticket import ChannelName
 from helpdesk.paths import Workspace
 from helpdesk.ports import Clock, PassageIndex, ReplyWriter, Store
+from helpdesk.ports.models import Bench
+from helpdesk.services.articles import Articles, Workbench
 from helpdesk.services.confidence import Confidence
 from helpdesk.services.desk import Desk
 from helpdesk.services.drafting import Drafting
@@ -38,24 +48,37 @@ from helpdesk.services.insights import Insights
 from helpdesk.services.intake import Intake
 from helpdesk.services.knowledge import Knowledge
 from helpdesk.services.lanes import Lane, Lanes
+from helpdesk.services.models import Models
 from helpdesk.services.outbox import Outbox
 from helpdesk.services.pipeline import Pipeline, Steps
 from helpdesk.services.retrieval import Retrieval
+from helpdesk.services.retrieval.second_look import SecondLook
 from helpdesk.services.review import Review
 from helpdesk.services.upkeep import Upkeep
 from helpdesk.settings import Settings
 
 Publish = Callable[[Event], None]
 
-EMBEDDERS: Mapping[str, Callable[[Settings], EmbedderRecipe]] = {
-    "built-in": lambda _: EmbedderRecipe("helpdesk.adapters.embedders.built_in:BuiltInEmbedder"),
-    "fastembed": lambda settings: EmbedderRecipe(
-        "helpdesk.adapters.embedders.fastembed_folder:FastembedFolder", (Path(settings.model_folder), settings.threads)
+EMBEDDERS: Mapping[str, Callable[[Settings, Workspace], EmbedderRecipe]] = {
+    "built-in": lambda _, __: EmbedderRecipe("helpdesk.adapters.embedders.built_in:BuiltInEmbedder", learns=True),
+    "fastembed": lambda settings, workspace: onnx_recipe(
+        Path(settings.model_folder), settings.threads, record_file(workspace.models, Path(settings.model_folder))
+    ),
+}
+PASSAGE_RULES: Mapping[str, Callable[[Settings], TokenRule]] = {
+    "built-in": lambda _: WORDS_RULE,
+    "fastembed": lambda settings: rule_for(
+        Path(settings.model_folder) / "tokenizer.json", reading_limit(Path(settings.model_folder))
     ),
 }
 WRITERS: Mapping[str, Callable[[Settings], ReplyWriter]] = {"excerpts": lambda _: ExcerptsWriter(), "ollama": OllamaWriter}
 LIBRARIES = ("PySide6-Essentials", "SQLAlchemy", "sqlcipher3", "chromadb", "fastembed", "onnxruntime", "ollama")
-WAKES: Mapping[type[object], str] = {DraftRequested: "drafting", ReplyChanged: "sending", KnowledgeChanged: "indexing"}
+WAKES: Mapping[type[object], str] = {
+    DraftRequested: "drafting",
+    ReplyChanged: "sending",
+    KnowledgeChanged: "indexing",
+    IndexChanged: "improving",
+}
 
 
 @dataclass(frozen=True)
@@ -69,6 +92,7 @@ class Parts:
     channel: FolderChannel
     clock: Clock
     publish: Publish
+    patient: bool
 
 
 @asynccontextmanager
@@ -80,11 +104,14 @@ async def open_desk(settings: Settings, workspace: Workspace, publish: Publish, 
         clock = SystemClock()
         sender = Sender(settings.agent_name, settings.agent_email.rpartition("@")[2] or "localhost")
         store = await stack.enter_async_context(open_store(workspace.store, workspace.backups, clock, sender))
-        index = LocalIndex(workspace.index, EMBEDDERS[settings.embedder](settings))
+        index = LocalIndex(workspace.index, EMBEDDERS[settings.embedder](settings, workspace))
         stack.push_async_callback(index.aclose)
-        desk = furnished(Parts(settings, workspace, store, index, folder_channel(settings, workspace), clock, publish), stack)
+        desk = furnished(
+            Parts(settings, workspace, store, index, folder_channel(settings, workspace), clock, publish, not lanes), stack
+        )
         await desk.outbox.recover()
         await desk.intake.recover()
+        await desk.knowledge.recover()
         if lanes:
             await desk.lanes.start()
             stack.push_async_callback(desk.lanes.stop)
@@ -109,26 +136,45 @@ def furnished(parts: Parts, stack: AsyncExitStack) -> Desk:
         for lanes in wakers:
             lanes.wake(WAKES.get(type(event), ""))
 
-    articles, tickets = MarkdownArticles(), TicketFiles()
+    articles, tickets = MarkdownArticles(PASSAGE_RULES[settings.embedder](settings)), TicketFiles()
     stack.push_async_callback(articles.aclose)
     stack.push_async_callback(tickets.aclose)
     writers = {name: make(settings) for name, make in WRITERS.items()}
-    knowledge = Knowledge(store, parts.index, articles, knowledge_source, clock, publish)
+    watcher = WatchfilesWatcher()
+    stack.push_async_callback(watcher.aclose)
+    knowledge = Knowledge(
+        store,
+        parts.index,
+        articles,
+        knowledge_source,
+        clock,
+        publish,
+        agent=settings.agent_name,
+        learner=BUILT_IN if settings.embedder == BUILT_IN else "",
+        watcher=watcher,
+    )
     intake = Intake(store, clock, publish, tickets)
     outbox = Outbox(store, clock, publish, dict.fromkeys(ChannelName, parts.channel))
-    retrieval = Retrieval(store, parts.index, settings, lambda: wakers[0].wake("indexing"))
+    second = second_look(parts)
+    if second.reranker is not None:
+        stack.push_async_callback(second.reranker.aclose)
+    retrieval = Retrieval(store, parts.index, settings, lambda: wakers[0].wake("indexing"), second)
     steps = Steps(retrieval, Drafting(writers, settings), Confidence(), parts.index.embedder_fingerprint, articles.chunker)
     pipeline = Pipeline(store, steps, clock, publish)
     lanes = Lanes(
         [
             Lane("drafting", pipeline.next, 30.0),
             Lane("sending", lambda: found(outbox.flush()), 1.0),
-            Lane("indexing", lambda: indexed(knowledge), 300.0),
+            Lane("indexing", knowledge.keep_in_step, 300.0),
+            Lane("improving", knowledge.improve, 300.0),
+            Lane("watching", knowledge.follow, 5.0),
             Lane("mail", lambda: found(intake.collect(parts.channel)), 2.0),
         ],
         publish,
     )
     wakers.append(lanes)
+    folder, copies = ArticleFolder(), parts.workspace.backups
+    bench = Workbench(store, articles, folder, knowledge, clock, publish, settings.agent_name, copies)
     return Desk(
         settings=settings,
         intake=intake,
@@ -137,22 +183,53 @@ def furnished(parts: Parts, stack: AsyncExitStack) -> Desk:
         outbox=outbox,
         inbox=Inbox(store, clock, publish, settings),
         knowledge=knowledge,
+        articles=Articles(bench),
+        models=models(parts, articles.chunker),
         retrieval=retrieval,
         insights=Insights(store, clock),
-        health=Health(store, parts.index, writers, settings, parts.workspace.folder, versions()),
+        health=Health(store, parts.index, writers, settings, parts.workspace.folder, versions(), second.reranker),
         upkeep=Upkeep(store),
         lanes=lanes,
     )
 
 
+def onnx_recipe(folder: Path, threads: int, record: Path | None = None) -> EmbedderRecipe:
+    return EmbedderRecipe("helpdesk.adapters.onnx_models.embedder:OnnxEmbedder", (folder, threads, record))
+
+
+def second_look(parts: Parts) -> SecondLook:
+    """In a window a search does not wait until the model is loaded; a command does."""
+    settings = parts.settings
+    if not settings.reranker_folder:
+        return SecondLook()
+    return SecondLook(
+        OnnxReranker(Path(settings.reranker_folder), settings.threads, patient=parts.patient), settings.reranker_ms / 1000
+    )
+
+
+def models(parts: Parts, chunker: str) -> Models:
+    settings, workspace = parts.settings, parts.workspace
+
+    @asynccontextmanager
+    async def bench(choice: str) -> AsyncIterator[Bench]:
+        """An index that only embeds, with a folder of its own that is gone afterwards."""
+        wanted = replace(settings, embedder="built-in" if choice == BUILT_IN else "fastembed", model_folder=choice)
+        recipe = EMBEDDERS["built-in"](wanted, workspace) if choice == BUILT_IN else onnx_recipe(Path(choice), settings.threads)
+        with TemporaryDirectory(prefix="helpdesk-") as folder:
+            index = LocalIndex(Path(folder), recipe)
+            reader = MarkdownArticles(PASSAGE_RULES[wanted.embedder](wanted))
+            try:
+                yield Bench(index, reader)
+            finally:
+                await index.aclose()
+                await reader.aclose()
+
+    room = OnnxModelRoom(workspace.models, settings.threads, bench, parts.clock)
+    return Models(parts.store, parts.index, room, settings, chunker, parts.clock, parts.publish)
+
+
 async def found(work: Awaitable[int]) -> bool:
     return await work > 0
-
-
-async def indexed(knowledge: Knowledge) -> bool:
-    """Brings the index in step; there is never more to do right after."""
-    await knowledge.ensure_index(unheard)
-    return False
 
 
 def folder_channel(settings: Settings, workspace: Workspace) -> FolderChannel:

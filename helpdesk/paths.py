@@ -29,6 +29,11 @@ class Workspace:
         return self.folder / "outbox"
 
     @property
+    def models(self) -> Path:
+        """What is kept of model folders, which lie elsewhere."""
+        return self.folder / "models"
+
+    @property
     def reports(self) -> Path:
         return self.folder / "reports"
 

@@ -56,7 +56,25 @@ class Settings:
         choices=("built-in", "fastembed"),
     )
     model_folder: str = setting("", "Knowledge", "Model folder", "Folder of a sentence-embedding model (ONNX).", kind="folder")
-    threads: int = setting(0, "Knowledge", "Threads for embedding", "0 uses half of the processor.", least=0, most=64)
+    threads: int = setting(
+        0, "Knowledge", "Threads for embedding", "0 uses all of two processors, and of more all but one.", least=0, most=64
+    )
+
+    reranker_folder: str = setting(
+        "",
+        "Knowledge",
+        "Second look with",
+        "Folder of a cross-encoder (ONNX) that reads question and passage together. Empty: no second look.",
+        kind="folder",
+    )
+    reranker_ms: int = setting(
+        300,
+        "Knowledge",
+        "Time for the second look",
+        "Milliseconds a search may take longer; what is not done by then is left as it was found.",
+        least=20,
+        most=10_000,
+    )
 
     review_line: float = setting(
         0.65,

@@ -8,7 +8,7 @@ import typer
 from typer.main import get_command
 
 from helpdesk import __version__
-from helpdesk.cli import answering, knowledge, measuring, reviewing, tickets, upkeep
+from helpdesk.cli import answering, articles, knowledge, measuring, models, reviewing, runs, searching, tickets, upkeep
 
 app = typer.Typer(
     name="helpdesk",
@@ -33,7 +33,7 @@ def options(
     """An offline-first helpdesk. Without a command it opens the window."""
 
 
-for chapter in (knowledge, answering, tickets, reviewing, measuring, upkeep):
+for chapter in (knowledge, articles, searching, runs, models, answering, tickets, reviewing, measuring, upkeep):
     chapter.add_to(app)
 
 

@@ -8,10 +8,10 @@ from typing import Annotated
 import typer
 
 from helpdesk.app import draw_curves, passing_desk
-from helpdesk.cli.knowledge import embedding_with
 from helpdesk.cli.running import Json, Where, chosen, without_desk
 from helpdesk.cli.terminal import Terminal, duration, plain
 from helpdesk.services.evaluation import Evaluation, EvaluationReport, Wanted
+from helpdesk.services.models import settings_with
 from helpdesk.settings import load
 
 COLUMNS = ("hit@1", "hit@5", "mrr", "span_recall@5", "answer_f1", "abstained_unanswerable", "right", "auroc_right", "ece")
@@ -35,7 +35,7 @@ def evaluate(
     """Measure on questions with known answers, in a workspace of its own that is gone afterwards."""
 
     async def work(terminal: Terminal) -> bool:
-        settings = embedding_with(load(chosen(workspace).folder), embedder)
+        settings = settings_with(load(chosen(workspace).folder), embedder)
         with terminal.progress() as report:
             found = await Evaluation(lambda: passing_desk(settings)).measure(folder, Wanted(k, every), report)
         out.mkdir(parents=True, exist_ok=True)

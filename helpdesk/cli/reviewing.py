@@ -12,7 +12,7 @@ from helpdesk.cli.running import Json, Where, with_desk
 from helpdesk.cli.terminal import Terminal
 from helpdesk.domain.conversation import OutboxEntry, OutboxState
 from helpdesk.domain.decision import Decided, QueueRow, RejectReason, ReviewItem
-from helpdesk.domain.errors import UndoTooLate
+from helpdesk.domain.errors import NotYetSaid, UndoTooLate
 from helpdesk.domain.ids import DraftId, OutboxId
 from helpdesk.services.desk import Desk
 
@@ -77,11 +77,14 @@ def review(
     reason: Annotated[RejectReason | None, typer.Option(help="reject: why.")] = None,
     note: Annotated[str, typer.Option(help="escalate, reject: a note for your colleagues.")] = "",
     revision: Annotated[int | None, typer.Option(help="Refuse when the draft moved on from this revision.")] = None,
+    all_the_same: Annotated[
+        bool, typer.Option("--all-the-same", help="approve, edit: send although a caution says why not.")
+    ] = False,
     as_json: Json = False,
     workspace: Where = None,
 ) -> None:
     """Show a draft, or approve, edit, reject or escalate it; undo takes the last decision back while that is possible."""
-    wish = Wish(action, reason, note, typed(text, file) if action is Action.EDIT else None, revision)
+    wish = Wish(action, reason, note, typed(text, file) if action is Action.EDIT else None, revision, all_the_same)
     if action is Action.REJECT and reason is None:
         raise typer.BadParameter("reject needs --reason: " + ", ".join(RejectReason))
 
@@ -107,6 +110,7 @@ class Wish:
     note: str
     text: str | None
     revision: int | None
+    all_the_same: bool = False
 
 
 def typed(text: str | None, file: Path | None) -> str:
@@ -126,7 +130,12 @@ async def decided(desk: Desk, shown: ReviewItem, wish: Wish) -> Decided:
         return await desk.review.reject(draft_id, seen, wish.reason, wish.note)
     if wish.action is Action.ESCALATE:
         return await desk.review.escalate(draft_id, seen, wish.note)
-    return await desk.review.approve(draft_id, seen, wish.text)
+    try:
+        return await desk.review.approve(draft_id, seen, wish.text)
+    except NotYetSaid as caution:
+        if not wish.all_the_same:
+            raise
+        return await desk.review.approve(draft_id, seen, wish.text, read=caution.reasons)
 
 
 async def undone(desk: Desk, shown: ReviewItem) -> ReviewItem:
@@ -150,7 +159,7 @@ def tell(terminal: Terminal, shown: ReviewItem) -> None:
         terminal.say(f"[{cited.n}] {cited.title} ({cited.path}:{cited.lines[0]}-{cited.lines[1]})")
     if draft.confidence is not None:
         terminal.say(f"confidence {draft.confidence:.0%}, {draft.route}")
-    for reason in draft.reasons:
+    for reason in (*shown.cautions, *draft.reasons):
         terminal.say(f"  - {reason.words}")
 
 

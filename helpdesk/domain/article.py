@@ -36,6 +36,10 @@ class WhenStale(StrEnum):
     EXCLUDE = "exclude"
 
 
+HELD_ABSENT = "absent"
+"""Stands in for a content hash where an article is kept although its folder lacks the file: a scan does not take it out."""
+
+
 @dataclass(frozen=True)
 class KnowledgeBase:
     """`review_days` is after how many days an article wants a review (0: never, unless its front matter names a date)."""
@@ -118,6 +122,18 @@ class ArticleRow:
     stale: bool = False
     cited: int = 0
     approved: int = 0
+
+
+@dataclass(frozen=True)
+class ArticleFilter:
+    """Which articles a list shows: every condition holds. `text` is looked for in title and path; no `statuses` means all."""
+
+    kb_id: KnowledgeBaseId | None = None
+    text: str = ""
+    failed: bool = False
+    stale: bool = False
+    statuses: tuple[ArticleStatus, ...] = ()
+    never_cited: bool = False
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from helpdesk.domain.article import ArticleStatus, FileFailure, ReadArticle
 from helpdesk.domain.ids import ArticleId, RevisionId
 from helpdesk.domain.import_run import RunKind
 
@@ -34,3 +35,38 @@ class Impact:
     path: str
     quote: str
     gone: bool
+
+
+@dataclass(frozen=True)
+class ArticleStanding:
+    """How an article stands now: `serves` unless it was removed or erased; `status` is the one in force."""
+
+    serves: bool
+    revision_id: RevisionId | None
+    status: ArticleStatus
+    stale: bool
+
+
+@dataclass(frozen=True)
+class ArticlePreview:
+    """What a text would become: `read`, or the `failure` that keeps it from being an article; and what stands on the present
+    one."""
+
+    read: ReadArticle | None
+    failure: FileFailure | None
+    impact: tuple[Impact, ...]
+
+
+@dataclass(frozen=True)
+class ImportPreview:
+    """What an import would do, by path (`renamed`: from, to), and which drafts and answers cite what it changes. `held` are
+    files held back on purpose."""
+
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+    renamed: tuple[tuple[str, str], ...]
+    held: tuple[str, ...]
+    unchanged: int
+    failed: tuple[FileFailure, ...]
+    impact: tuple[Impact, ...]

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from helpdesk.domain.conversation import Conversation
-from helpdesk.domain.draft import Draft, DraftState, Route
+from helpdesk.domain.draft import Draft, DraftState, Reason, Route
 from helpdesk.domain.ids import DecisionId, DraftId, OutboxId, TicketId
 
 
@@ -66,10 +66,12 @@ class QueueRow:
 
 @dataclass(frozen=True)
 class ReviewItem:
-    """Everything the review screen shows for one draft."""
+    """Everything the review screen shows for one draft. `cautions` is what happened since it was written to what it stands
+    on."""
 
     draft: Draft
     conversation: Conversation
+    cautions: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,10 @@ HelpdeskError
 │   ├── Claimed              draft_id, by
 │   ├── NotFound             what, key
 │   ├── BadInput             path, line, reason
+│   ├── FileMoved            path, disk_text (the file changed since the text was opened; empty: it is gone)
+│   ├── FolderGone           folder (there is no folder to write a file to; empty: there never was one)
+│   ├── NotYetSaid           reasons (what a person must have read before this is sent)
+│   ├── HostNotAllowed       host, asked_by (one host sends on to another, which nobody allowed)
 │   ├── UndoTooLate
 │   └── NothingToSend
 ├── Broken                   needs a person before work goes on
@@ -28,8 +32,10 @@ HelpdeskError
 │   ├── SettingsUnreadable   path, line, detail
 │   └── WorkspaceInUse       path, pid
 └── Unreachable              the far end did not take it; the work stays where it is
+    ├── FetchFailed          model, host, detail
     ├── ChannelFailed        channel, detail
-    └── DropFolderFailed     folder, detail
+    ├── DropFolderFailed     folder, detail
+    └── FolderNotFollowed    folder, detail (a knowledge base's folder cannot be followed, or not at once)
 """
 
 from dataclasses import dataclass
@@ -121,6 +127,30 @@ class BadInput(Refused):
 
 
 @dataclass(eq=False)
+class FileMoved(Refused):
+    path: str
+    disk_text: str
+
+
+@dataclass(eq=False)
+class FolderGone(Refused):
+    folder: str
+
+
+@dataclass(eq=False)
+class NotYetSaid(Refused):
+    """Doing it again with these reasons says that they were read."""
+
+    reasons: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class HostNotAllowed(Refused):
+    host: str
+    asked_by: str
+
+
+@dataclass(eq=False)
 class UndoTooLate(Refused):
     pass
 
@@ -191,6 +221,13 @@ class WorkspaceInUse(Broken):
 
 
 @dataclass(eq=False)
+class FetchFailed(Unreachable):
+    model: str
+    host: str
+    detail: str
+
+
+@dataclass(eq=False)
 class ChannelFailed(Unreachable):
     channel: str
     detail: str
@@ -198,6 +235,12 @@ class ChannelFailed(Unreachable):
 
 @dataclass(eq=False)
 class DropFolderFailed(Unreachable):
+    folder: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class FolderNotFollowed(Unreachable):
     folder: Path
     detail: str
 

@@ -4,13 +4,36 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from helpdesk.domain.article import Passage
+from helpdesk.domain.article import Audience, Passage
+from helpdesk.domain.ids import ArticleId, KnowledgeBaseId
+
+
+@dataclass(frozen=True)
+class SearchFilter:
+    """What a search may bring at all; empty fields let everything through. `language` is an ISO 639-1 code."""
+
+    kb_ids: tuple[KnowledgeBaseId, ...] = ()
+    audience: Audience | None = None
+    language: str = ""
+    fresh_only: bool = False
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """An article that would have been found but for a filter, its status or its age: `reason` says which, in words."""
+
+    article_id: ArticleId
+    kb: str
+    path: str
+    title: str
+    reason: str
 
 
 @dataclass(frozen=True)
 class Hit:
     """A found passage. `lexical` and `vector` are each leg's score scaled to [0, 1] (0 when the leg did not find it), `score`
-    the fused one by which hits are ordered; `cosine` and `bm25` are the raw values behind them."""
+    the fused one by which hits are ordered; `cosine` and `bm25` are the raw values behind them. `matched` are the question's
+    words it has, `corrected` pairs (as written, as searched for)."""
 
     passage: Passage
     score: float
@@ -18,6 +41,8 @@ class Hit:
     vector: float
     bm25: float = 0.0
     cosine: float = 0.0
+    matched: tuple[str, ...] = ()
+    corrected: tuple[tuple[str, str], ...] = ()
 
 
 class SearchPath(StrEnum):
@@ -40,3 +65,4 @@ class Evidence:
     coverage: float
     agreement: float
     rarity: Mapping[str, float] = field(default_factory=dict, compare=False)
+    left_out: tuple[LeftOut, ...] = ()

@@ -1,19 +1,43 @@
-"""Two legs' findings into one ranking: fused, diversified, and how far the legs and the question agree with it."""
+"""Two legs' findings and the wording of what they found into one ranking, diversified, and how far legs and question agree."""
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpdesk.domain.ids import PassageId
+from helpdesk.domain.phrasing import Likeness
 
 RELEVANCE = 0.7
 MOST_OF_AN_ARTICLE = 3
+DEPTH = 100
+"""The cosine at this place of a question's ranking counts as nothing: what any passage of the base has."""
+BELOW_NOTHING = -0.5
+
+
+@dataclass(frozen=True)
+class Mix:
+    """Weights of a convex combination. `spread` is the range of cosines, from the best to the DEPTH-th, below which the vector
+    leg is not trusted to tell passages apart: it is divided by this instead, so that a leg that knows nothing about a question
+    (a language it never saw, garbled speech) has little to say."""
+
+    lexical: float
+    vector: float
+    pairs: float = 0.0
+    runs: float = 0.0
+    triples: float = 0.0
+    heading: float = 0.0
+    spread: float = 0.0
+
+    @property
+    def whole(self) -> float:
+        return self.lexical + self.vector + self.pairs + self.runs + self.triples + self.heading
 
 
 @dataclass(frozen=True)
 class Scored:
-    """A candidate on the common scale: `lexical` and `vector` in [0, 1] within this question, 0 where the leg found nothing."""
+    """A candidate on the common scale: `lexical` and `vector` in [0, 1] within this question, 0 where the leg found nothing;
+    `meaning` is the vector leg's part before it was cut off at 0."""
 
     passage_id: PassageId
     score: float
@@ -21,38 +45,61 @@ class Scored:
     vector: float
     bm25: float
     cosine: float
+    meaning: float = 0.0
 
 
-def fused(found: Iterable[tuple[PassageId, float, float | None]], weight: float) -> list[Scored]:
-    """(passage, bm25, cosine) best first by a convex combination, `weight` on the vectors. BM25 is divided by its best here;
-    cosines are spread over the question's own range. Without any cosine the words decide alone."""
+def fused(found: Iterable[tuple[PassageId, float, float | None]], mix: Mix) -> list[Scored]:
+    """(passage, bm25, cosine) best first by both legs. BM25 is divided by its best here; cosines are spread between the
+    DEPTH-th and the best. Without any cosine the words decide alone."""
     rows = list(found)
-    cosines = [cosine for _, _, cosine in rows if cosine is not None]
+    cosines = sorted((cosine for _, _, cosine in rows if cosine is not None), reverse=True)
     top = max((bm25 for _, bm25, _ in rows), default=0.0)
-    low, high = min(cosines, default=0.0), max(cosines, default=0.0)
-    share = weight if cosines else 0.0
+    low, span = scale(cosines, mix.spread)
+    legs = mix.lexical + mix.vector
+    share = mix.vector / legs if cosines and legs else 0.0
     scored = []
     for passage_id, bm25, cosine in rows:
         lexical = bm25 / top if top > 0 else 0.0
-        vector = spread(cosine, low, high)
-        score = share * vector + (1 - share) * lexical
-        scored.append(Scored(passage_id, score, lexical, vector, bm25, cosine or 0.0))
+        meaning = max(BELOW_NOTHING, (cosine - low) / span) if cosine is not None else 0.0
+        score = share * meaning + (1 - share) * lexical
+        scored.append(Scored(passage_id, score, lexical, max(0.0, meaning), bm25, cosine or 0.0, meaning))
     return best_first(scored)
 
 
-def spread(cosine: float | None, low: float, high: float) -> float:
-    if cosine is None:
-        return 0.0
-    return (cosine - low) / (high - low) if high > low else 1.0
+def scale(cosines: Sequence[float], spread: float) -> tuple[float, float]:
+    """The cosine that counts as 0 and the range that counts as 1, of cosines in descending order."""
+    if not cosines:
+        return 0.0, 1.0
+    low = cosines[min(DEPTH, len(cosines)) - 1]
+    if cosines[0] > low:
+        return low, max(cosines[0] - low, spread)
+    return low - 1.0, 1.0
+
+
+def refined(scored: Iterable[Scored], likeness: Mapping[PassageId, Likeness], mix: Mix) -> list[Scored]:
+    """Best first by the whole mix: legs and wording. Where a passage holds the question's exact names, they count as much as
+    all the rest together: they are what it is about."""
+    rows = list(scored)
+    told = any(row.cosine for row in rows)
+    legs = mix.lexical + mix.vector if told else mix.lexical
+    whole = mix.whole if told else mix.whole - mix.vector
+    named = any(like.codes for like in likeness.values())
+    again = []
+    for row in rows:
+        like = likeness.get(row.passage_id, NOTHING)
+        wording = mix.pairs * like.pairs + mix.runs * like.runs + mix.triples * like.triples + mix.heading * like.heading
+        score = (row.score * legs + wording) / whole if whole else row.score
+        again.append(replace(row, score=(score + like.codes) / 2 if named else score))
+    return best_first(again)
+
+
+NOTHING = Likeness()
 
 
 def blended(own: Sequence[Scored], context: Sequence[Scored], share: float) -> list[Scored]:
     """The ranking of an ask, pulled by `share` towards that of the conversation it stands in."""
     around = {s.passage_id: s for s in context}
-    mixed = [
-        Scored(s.passage_id, (1 - share) * s.score + share * score_of(around, s), s.lexical, s.vector, s.bm25, s.cosine)
-        for s in own
-    ]
+    mixed = [replace(s, score=(1 - share) * s.score + share * score_of(around, s)) for s in own]
     known = {s.passage_id for s in own}
     extra = [Scored(s.passage_id, share * s.score, 0.0, 0.0, 0.0, s.cosine) for s in context if s.passage_id not in known]
     return best_first([*mixed, *extra])
@@ -97,8 +144,9 @@ def diverse(choices: Sequence[Choice], limit: int) -> list[int]:
 
 def repetition(one: AbstractSet[str], other: AbstractSet[str]) -> float:
     """Jaccard beyond one half, on [0, 1]: passages about one thing share words, only more than that is said twice."""
-    together = len(one | other)
-    return max(0.0, 2 * len(one & other) / together - 1) if together else 0.0
+    both = len(one & other)
+    together = len(one) + len(other) - both
+    return max(0.0, 2 * both / together - 1) if together else 0.0
 
 
 def rarity(frequency: int, passages: int) -> float:

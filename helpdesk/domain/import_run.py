@@ -47,8 +47,32 @@ class RunState(StrEnum):
 
 
 @dataclass(frozen=True)
+class KnownFile:
+    """What the store holds of a file. `content_hash` and `chunker` are those of the revision in force, empty when there is
+    none. `tried` names content and rules of a reading that failed, `failure` says why. `stamp` is the file's as it was when
+    last found with this content. `held_hash` is content that is not imported; `live` False: the article was removed."""
+
+    article_id: ArticleId
+    revision_id: RevisionId | None
+    path: str
+    content_hash: str
+    chunker: str
+    failure: FileFailure | None
+    tried: str
+    held_hash: str
+    stamp: str
+    live: bool
+
+
+def tried(content_hash: str, chunker: str) -> str:
+    """Content that these rules could not read is not read by them again."""
+    return f"{content_hash} {chunker}"
+
+
+@dataclass(frozen=True)
 class ImportReport:
-    """What an import run did, by article; `seconds` is wall time. A cancelled run reports what it had finished."""
+    """What an import run did, by article; `seconds` is wall time. A cancelled run reports what it had finished, and so does one
+    that was `paused`."""
 
     run_id: ImportRunId
     kb: str
@@ -61,6 +85,7 @@ class ImportReport:
     passages: int = 0
     seconds: float = 0.0
     failed: tuple[FileFailure, ...] = field(default_factory=tuple)
+    paused: bool = False
 
 
 @dataclass(frozen=True)

@@ -17,19 +17,40 @@ _QUOTE = re.compile(r"^\s{0,3}>\s?", re.M)
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~<])")
 _FENCE = re.compile(r"^\s*(?:`{3,}|~{3,}).*\n?", re.M)
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
+_BLOCKS = (
+    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
+    "h6 head header hr html iframe legend li main nav ol option p picture section select source summary table tbody td tfoot "
+    "th thead tr ul video"
+)
+_INLINE = (
+    "a abbr acronym b bdi bdo big br button cite code data del dfn em embed font i img input ins kbd label link map mark meta "
+    "object param q rp rt ruby s samp script small span strike strong style sub sup svg path template textarea time title tt u "
+    "var wbr audio canvas noscript track area base col colgroup"
+)
+HTML_BLOCKS = frozenset(_BLOCKS.split())
+HTML_INLINE = frozenset(_INLINE.split())
 _ANSI = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?")
 
 
 def plain(source: str) -> str:
-    """Emphasis, tags and fences gone, links as 'text (address)', list numbers kept. Code keeps its characters."""
+    """Emphasis, HTML tags and fences gone, links as 'text (address)', list numbers kept. Code keeps its characters."""
     if _FENCE.match(source):
         return clean(_FENCE.sub("", source)).rstrip()
-    text = _TAG.sub("", _AUTOLINK.sub(r"\1", _IMAGE.sub("", source)))
+    text = _AUTOLINK.sub(r"\1", _IMAGE.sub("", source))
+    text = _TAG.sub(_unless_word, text) if "<" in text else text
     text = _REFERENCE_LINK.sub(r"\1", _LINK.sub(_spoken_link, text))
     text = _STRUCK.sub(r"\1", _CODE.sub(r"\2", text))
     text = _EMPHASIS.sub(lambda m: m[1] or m[2], _STRONG.sub(r"\2", text))
     text = _QUOTE.sub("", _HEADING.sub(r"\1", text))
     return clean(html.unescape(_ESCAPED.sub(r"\1", text)))
+
+
+def _unless_word(match: re.Match[str]) -> str:
+    """Of what looks like a tag only what is none of HTML's: '<server name>' is something a reader shall fill in."""
+    said = match[0].strip("</>")
+    name = re.match(r"[\w-]*", said)
+    known = name is not None and name[0].lower() in HTML_BLOCKS | HTML_INLINE
+    return "" if known or "=" in said or match[0].startswith(("</", "<!")) or match[0].endswith("/>") else match[0]
 
 
 def unlinked(source: str) -> str:

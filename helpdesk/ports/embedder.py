@@ -17,8 +17,8 @@ class Embedder(Protocol):
     def dimension(self) -> int: ...
 
     def embed(self, texts: Sequence[str], *, query: bool = False) -> list[bytes]:
-        """One L2-normalised vector a text, in order, as `dimension` little-endian float32. A text without any word gives
-        the zero vector. Raises EmbedderUnusable."""
+        """One L2-normalised vector a text, in order, as `dimension` little-endian float32. A text without any word
+        that it knows gives the zero vector. Raises EmbedderUnusable."""
         ...
 
 

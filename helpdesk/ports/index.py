@@ -34,18 +34,31 @@ class IndexQuestion:
 
 @dataclass(frozen=True)
 class Candidate:
-    """A passage one or both legs brought. `bm25` ≥ 0 (0: the lexical leg did not bring it), `cosine` in [-1, 1] (None:
-    the vector leg did not)."""
+    """A passage one or both legs brought, with the scores of both: `bm25` ≥ 0 (0: no word of the question is in it), `cosine`
+    in [-1, 1] (None: the question or the index has no vector). `matched` are the question's stems in it, rarest first."""
 
     passage_id: PassageId
     bm25: float
     cosine: float | None
+    article_id: int = 0
+    matched: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class IndexAnswer:
+    """`frequencies` says of each of the question's telling stems in how many of all `passages` it stands (0: nobody knows it),
+    `corrected` which stem was searched instead of one nobody knows."""
+
+    candidates: tuple[Candidate, ...]
+    frequencies: Mapping[str, int] = field(default_factory=dict)
+    passages: int = 0
+    corrected: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class IndexState:
     """`trusted` only when the epoch's manifest, counts and canaries hold; `words` says why not. `change` is the store's change
-    number the epoch stands at."""
+    number the epoch stands at. `set_aside` names the epochs found damaged lately, and in what."""
 
     trusted: bool
     epoch: str
@@ -53,6 +66,7 @@ class IndexState:
     embedder: str
     words: str
     change: int = 0
+    set_aside: tuple[str, ...] = ()
 
 
 class PassageIndex(Protocol):
@@ -80,7 +94,7 @@ class PassageIndex(Protocol):
         """Works without an epoch. Raises EmbedderUnusable, or IndexStale when the process dies."""
         ...
 
-    async def search(self, question: IndexQuestion) -> tuple[Candidate, ...]: ...
+    async def search(self, question: IndexQuestion) -> IndexAnswer: ...
 
     async def rebuild(
         self, passages: AsyncIterator[Sequence[PassageVector]], change: int, total: int, report: Report
@@ -91,6 +105,11 @@ class PassageIndex(Protocol):
 
     async def update(self, removed: Sequence[PassageId], added: Sequence[PassageVector], change: int) -> None:
         """Brings the serving epoch from its change number to `change`."""
+        ...
+
+    async def improve(self, report: Report) -> bool:
+        """Makes the trusted epoch quicker or smaller, beside it and without holding up a search; True when it is better now.
+        Safe beside every other method; cheap when there is nothing to do. Cancelling it leaves the epoch as it is."""
         ...
 
     async def aclose(self) -> None: ...

@@ -1,6 +1,6 @@
 """Files into articles, files into messages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -25,9 +25,15 @@ class KnowledgeSource(Protocol):
         """How many results `files` will give, without reading them. Blocking; raises BadInput like `files`."""
         ...
 
-    def files(self) -> Iterator[FoundFile | FileFailure]:
-        """Every markdown file once, in path order; what must be refused (links out of the root, too large, device) as failures.
-        Blocking: call it off the loop. Raises BadInput when the source itself cannot be read."""
+    def stamps(self) -> Mapping[str, str]:
+        """path → a word that is another one as soon as the file is; without opening any. A file for which that cannot be
+        promised is left out. Blocking; raises BadInput like `files`."""
+        ...
+
+    def files(self, wanted: Container[str] | None = None) -> Iterator[FoundFile | FileFailure]:
+        """Every markdown file once, in path order, or only those of the `wanted` paths; what must be refused (links out of the
+        root, too large, device) as failures, wanted or not. Blocking: call it off the loop. Raises BadInput when the source
+        itself cannot be read."""
         ...
 
 

@@ -1,12 +1,14 @@
 """The store's part that holds knowledge: articles and passages, import runs, history, and what an embedder learned."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from helpdesk.domain.article import (
+    ArticleFilter,
     ArticleRow,
+    ArticleState,
     ArticleStatus,
     ArticleText,
     Audience,
@@ -16,20 +18,43 @@ from helpdesk.domain.article import (
     ReadArticle,
     WhenStale,
 )
-from helpdesk.domain.article_history import Impact, RevisionRow
-from helpdesk.domain.ids import ArticleId, ImportRunId, KnowledgeBaseId, PassageId
-from helpdesk.domain.import_run import FileState, ImportReport, RunFile, RunKind, RunRow, RunState
+from helpdesk.domain.article_history import ArticleStanding, Impact, RevisionRow
+from helpdesk.domain.ids import ArticleId, ImportRunId, KnowledgeBaseId, PassageId, RevisionId
+from helpdesk.domain.import_run import FileState, ImportReport, KnownFile, RunFile, RunKind, RunRow, RunState
 from helpdesk.ports.index import PassageVector
 
 
 @dataclass(frozen=True)
 class Learned:
-    """What an embedder learned when there were `passages` of them; `fingerprint` is its name with it."""
+    """What an embedder learned from `passages` passages, the last of them `through`; `fingerprint` is its name with it.
+    `created_at` is None until it is kept."""
 
     fingerprint: str
     passages: int
+    through: PassageId
     content: bytes
-    created_at: datetime
+    created_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class StoredArticle:
+    """What `put_articles` did: `before` is the revision in force until then, `changed` False when nothing was to do."""
+
+    article_id: ArticleId
+    before: RevisionId | None
+    after: RevisionId | None
+    changed: bool
+
+
+@dataclass(frozen=True)
+class UncutArticle:
+    """An article whose passages follow other rules than the reader's now."""
+
+    article_id: ArticleId
+    revision_id: RevisionId
+    kb_id: KnowledgeBaseId
+    path: str
+    source: str
 
 
 class KnowledgeRecords(Protocol):
@@ -43,32 +68,62 @@ class KnowledgeRecords(Protocol):
         """INTERNAL makes every article of the base internal, whatever its front matter says."""
         ...
 
-    async def begin_run(self, kb_id: KnowledgeBaseId, source: str) -> ImportRunId: ...
+    async def set_watched(self, kb_id: KnowledgeBaseId, watched: bool) -> None: ...
 
-    async def end_run(self, run_id: ImportRunId, state: str, report: ImportReport | None) -> None: ...
-
-    async def hashes(self, kb_id: KnowledgeBaseId) -> Mapping[str, tuple[str, str]]:
-        """path → (content hash, chunker) of every live article."""
+    async def files(self, kb_id: KnowledgeBaseId) -> list[KnownFile]:
+        """Every file the base knows, removed ones too when their content is held back."""
         ...
 
     async def put_article(self, kb_id: KnowledgeBaseId, run_id: ImportRunId, article: ReadArticle, chunker: str) -> ArticleId:
-        """A new revision with its passages; the old passages go."""
+        """As put_articles for one."""
+        ...
+
+    async def put_articles(
+        self, kb_id: KnowledgeBaseId, run_id: ImportRunId, articles: Sequence[ReadArticle], chunker: str
+    ) -> list[StoredArticle]:
+        """A new revision each, marked with the run's kind and agent. Passages whose embedded text stays keep their ids, the
+        others are replaced: order passages by line, not by id. Of an import or a followed folder what the store already serves
+        makes no second revision. In order."""
+        ...
+
+    async def move_articles(self, kb_id: KnowledgeBaseId, moves: Sequence[tuple[ArticleId, str]]) -> None:
+        """Their files are called otherwise now: id, history and citations stay."""
         ...
 
     async def remove_articles(self, kb_id: KnowledgeBaseId, paths: Sequence[str]) -> int: ...
 
-    async def put_failure(self, kb_id: KnowledgeBaseId, failure: FileFailure) -> None:
-        """Shows the file as FAILED; an earlier good revision keeps serving."""
+    async def put_failures(self, kb_id: KnowledgeBaseId, failures: Sequence[FileFailure], tried: Mapping[str, str]) -> None:
+        """Shows the files as FAILED; an earlier good revision keeps serving. `tried` is path → see KnownFile."""
         ...
 
-    async def articles(self, kb_id: KnowledgeBaseId | None, offset: int, limit: int) -> tuple[list[ArticleRow], int]: ...
+    async def put_stamps(self, kb_id: KnowledgeBaseId, stamps: Sequence[tuple[str, str, str]]) -> None:
+        """(path, content hash, stamp): remembered where the article still has that content."""
+        ...
 
-    async def article(self, article_id: ArticleId, revision: int | None = None) -> ArticleText:
-        """`revision` is a RevisionId; None is the live one. Raises NotFound."""
+    async def sources(self, ids: Sequence[ArticleId]) -> Mapping[ArticleId, str]:
+        """The text of the revisions in force."""
+        ...
+
+    async def uncut(self, chunker: str, after: ArticleId, limit: int) -> list[UncutArticle]:
+        """Serving articles cut by other rules, by ascending id; not those these rules already failed on."""
+        ...
+
+    async def uncut_count(self, chunker: str) -> int: ...
+
+    async def recut(self, articles: Sequence[tuple[UncutArticle, ReadArticle]], chunker: str) -> None:
+        """Their passages anew from the same revision; one that moved on meanwhile is left alone."""
+        ...
+
+    async def cannot_cut(self, articles: Sequence[UncutArticle], chunker: str) -> None:
+        """They keep the passages they have and are not tried by these rules again."""
         ...
 
     async def passages(self, ids: Sequence[PassageId]) -> list[Passage]:
         """In the order asked; unknown ids are left out."""
+        ...
+
+    async def beside(self, passage: Passage) -> list[Passage]:
+        """The passages right before and after it in its article."""
         ...
 
     async def passage_count(self) -> int: ...
@@ -85,6 +140,18 @@ class KnowledgeRecords(Protocol):
         """(hash, embedded text) of live passages that this embedder has not embedded."""
         ...
 
+    async def unembedded(self, embedder: str) -> list[tuple[PassageId, int]]:
+        """One passage of each hash this embedder has not embedded, with its tokens; by ascending tokens."""
+        ...
+
+    async def texts(self, ids: Sequence[PassageId]) -> list[tuple[PassageId, str, str]]:
+        """(id, hash, embedded text) of those that still live, in the order asked."""
+        ...
+
+    async def lacking(self, embedder: str, hashes: Sequence[str]) -> set[str]:
+        """Those of the hashes this embedder has not embedded."""
+        ...
+
     async def without_vectors_count(self, embedder: str) -> int: ...
 
     async def put_vectors(self, embedder: str, vectors: Sequence[tuple[str, bytes]]) -> None: ...
@@ -95,8 +162,9 @@ class KnowledgeRecords(Protocol):
 
     async def vectors_of(self, embedder: str, ids: Sequence[PassageId]) -> list[PassageVector]: ...
 
-    async def mark_indexed(self) -> None:
-        """READ articles become INDEXED: said only after the index read them back."""
+    async def mark_indexed(self, change: int) -> None:
+        """READ articles none of whose passages came after that change number become INDEXED, and their files in the runs:
+        said only after the index stood there and had read them back."""
         ...
 
     async def words(self, match: str, kb_ids: Sequence[KnowledgeBaseId], limit: int) -> list[tuple[PassageId, float]]:
@@ -113,10 +181,20 @@ class RunRecords(Protocol):
 
     async def begin(self, kb_id: KnowledgeBaseId, source: str, kind: RunKind, agent: str) -> ImportRunId: ...
 
+    async def set_state(self, run_id: ImportRunId, state: RunState) -> None:
+        """Of a run that has not ended."""
+        ...
+
     async def end(self, run_id: ImportRunId, state: RunState, report: ImportReport | None) -> None: ...
 
+    async def interrupted(self) -> int:
+        """At the start of a desk nothing runs: what says so was killed, and becomes PAUSED. How many."""
+        ...
+
+    async def get(self, run_id: ImportRunId) -> RunRow | None: ...
+
     async def unfinished(self) -> list[RunRow]:
-        """Runs that a crash left RUNNING, and PAUSED ones."""
+        """Runs RUNNING and PAUSED, newest first."""
         ...
 
     async def listed(self, kb_id: KnowledgeBaseId | None, limit: int) -> list[RunRow]:
@@ -128,19 +206,86 @@ class RunRecords(Protocol):
         ...
 
     async def note(self, run_id: ImportRunId, files: Sequence[RunFile]) -> None:
-        """Puts or replaces these files' rows."""
+        """Puts or replaces these files' rows; the first `revision_before` stays."""
         ...
 
     async def advance(self, run_id: ImportRunId, came_from: FileState, to: FileState) -> int:
         """Moves every file of the run in one state on; how many."""
         ...
 
+    async def tally(self, run_id: ImportRunId) -> Mapping[tuple[str, FileState], int]:
+        """(change, state) → how many files; the change is empty for files that brought none."""
+        ...
+
+
+@dataclass(frozen=True)
+class ArticlePlace:
+    """Where an article lies and what serves now. `content_hash` names the file's bytes it was read from; `held_hash` those that
+    are held back, see `ArticleRecords.hold`. `revision_id` is None when there is none any more."""
+
+    id: ArticleId
+    kb_id: KnowledgeBaseId
+    folder: str
+    path: str
+    state: ArticleState
+    revision_id: RevisionId | None
+    content_hash: str
+    held_hash: str
+
+
+@dataclass(frozen=True)
+class StoredRevision:
+    id: RevisionId
+    article_id: ArticleId
+    source: str
+    content_hash: str
+    created_at: datetime
+
+
+@dataclass(frozen=True)
+class KeptAside:
+    """A text that is kept in an article's history without ever having served."""
+
+    article_id: ArticleId
+    source: str
+    content_hash: str
+    agent: str
+    about: str
+
 
 class ArticleRecords(Protocol):
     """Articles as people manage them: status, history, freshness, and what stands on them."""
 
+    async def page(self, wanted: ArticleFilter, offset: int, limit: int) -> tuple[list[ArticleRow], int]:
+        """Failed ones first, then by base and path; and how many in all."""
+        ...
+
+    async def opened(self, article_id: ArticleId, revision_id: RevisionId | None = None) -> ArticleText:
+        """None is the serving revision. Raises NotFound."""
+        ...
+
+    async def place(self, article_id: ArticleId) -> ArticlePlace:
+        """Also of a removed one. Raises NotFound."""
+        ...
+
+    async def place_at(self, kb_id: KnowledgeBaseId, path: str) -> ArticlePlace | None: ...
+
+    async def revision(self, revision_id: RevisionId) -> StoredRevision:
+        """Raises NotFound."""
+        ...
+
     async def history(self, article_id: ArticleId) -> list[RevisionRow]:
         """Newest first."""
+        ...
+
+    async def knows(self, article_id: ArticleId, content_hash: str) -> bool:
+        """Whether its history holds a revision read from these bytes."""
+        ...
+
+    async def keep_aside(self, kept: KeptAside) -> None: ...
+
+    async def explain(self, revision_id: RevisionId, about: str) -> None:
+        """Says in the history what a revision did."""
         ...
 
     async def set_status(self, article_id: ArticleId, status: ArticleStatus | None) -> None:
@@ -152,19 +297,49 @@ class ArticleRecords(Protocol):
     async def set_review(self, kb_id: KnowledgeBaseId, days: int, when_stale: WhenStale) -> None: ...
 
     async def hold(self, article_id: ArticleId, content_hash: str) -> None:
-        """The file with this content is not imported again until it changes; empty lifts it."""
+        """The file with this content is not imported again until it changes; empty lifts it. HELD_ABSENT: the folder lacks the
+        file, and that does not remove the article."""
         ...
 
-    async def cited_by(self, article_ids: Sequence[ArticleId]) -> list[Impact]:
+    async def hold_path(self, kb_id: KnowledgeBaseId, path: str, content_hash: str) -> None:
+        """The same for a path where no article lives."""
+        ...
+
+    async def cited_by(self, article_ids: Sequence[ArticleId]) -> list[tuple[ArticleId, Impact]]:
         """Open drafts and sent answers that cite them, newest first; `gone` is left False."""
+        ...
+
+    async def standing(self, article_ids: Sequence[ArticleId]) -> Mapping[ArticleId, ArticleStanding]: ...
+
+    async def says(self, article_id: ArticleId) -> str:
+        """The text of its passages, in order."""
+        ...
+
+    async def has_internal(self) -> bool:
+        """Whether any article is internal at all."""
+        ...
+
+    async def saying(self, wanted: Sequence[Sequence[str]], audience: Audience) -> list[tuple[str, str]]:
+        """(title, text) of some passages of that audience that hold all words of one of the groups, inflection aside."""
         ...
 
     async def barred(self, *, quoting: bool) -> frozenset[ArticleId]:
         """Articles no search may bring now (draft, archived); with `quoting` also stale ones of bases that exclude those."""
         ...
 
+    async def mark_rolled_back(self, run_id: ImportRunId, *, rolled_back: bool) -> None: ...
+
     async def erase(self, article_id: ArticleId) -> None:
-        """Every revision, passage, vector and quote of it goes; the citations keep their place with an empty quote."""
+        """Every revision, passage, vector and quote of it goes; the citations keep their place with an empty quote. Its file is
+        held back by its hash alone."""
+        ...
+
+    async def internal(self) -> frozenset[ArticleId]:
+        """Articles that are not for customers, as they stand now."""
+        ...
+
+    async def stale(self) -> frozenset[ArticleId]:
+        """Articles whose review is overdue."""
         ...
 
     async def spoken(self, language: str) -> frozenset[ArticleId]:
@@ -177,12 +352,32 @@ class LearnedRecords(Protocol):
 
     async def newest(self, embedder: str) -> Learned | None: ...
 
-    async def keep(self, embedder: str, fingerprint: str, passages: int, content: bytes) -> None:
+    async def keep(self, embedder: str, learned: Learned) -> None:
         """Older ones of the same embedder go, but for the one before."""
         ...
 
     async def sample(self, after: int, limit: int) -> list[tuple[int, str]]:
         """(passage id, embedded text) by ascending id."""
+        ...
+
+    async def written_after(self, passage: PassageId) -> tuple[int, PassageId]:
+        """How many live passages have a higher id, and the highest (`passage` itself when there is none)."""
+        ...
+
+    async def first_told(self, words: Sequence[str]) -> Mapping[str, PassageId]:
+        """The first live passage that has the word; words that none has are left out."""
+        ...
+
+    async def vector_counts(self) -> Mapping[str, int]:
+        """embedder → how many vectors of it are stored, the one written to last first."""
+        ...
+
+    async def drop_vectors(self, kept: Collection[str], limit: int) -> int:
+        """Removes up to `limit` vectors of every embedder but these; how many."""
+        ...
+
+    async def drop_orphans(self, embedder: str, limit: int) -> int:
+        """Removes up to `limit` vectors of this embedder that belong to no live passage; how many."""
         ...
 
     async def synonyms(self) -> Mapping[str, tuple[str, ...]]:

@@ -229,6 +229,10 @@ class Store(Protocol):
         """Raises DiskFull, ReadOnly, StoreCorrupt; whatever `work` raises rolls back."""
         ...
 
+    async def forget(self) -> None:
+        """What was deleted is gone from the log too, not only from the tables. Raises what `write` raises."""
+        ...
+
     async def backup(self, target: str) -> None:
         """A verified copy of the whole store in one file. Raises BackupUnusable, DiskFull."""
         ...

@@ -42,6 +42,7 @@ _VETO_WORDS = {
     "incomplete": "The model stopped before it was done",
     "uncited": "The draft cites nothing",
     "internal-source": "The draft quotes an internal article",
+    "stale-source": "The draft stands on an article that is due for a review",
     "language": "The draft quotes another language than the customer's",
 }
 
@@ -101,6 +102,7 @@ def _vetoes(task: WritingTask, reply: WrittenReply, signals: Mapping[str, float]
         "incomplete": not reply.complete,
         "uncited": not reply.citations,
         "internal-source": any(p.audience is Audience.INTERNAL for p in cited),
+        "stale-source": any(p.stale for p in cited),
         "language": signals["language-match"] < 1,
     }
     return (*found, *(code for code, holds in checks.items() if holds))

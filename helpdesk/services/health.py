@@ -9,6 +9,7 @@ from helpdesk.domain.conversation import OutboxState
 from helpdesk.domain.errors import EmbedderUnusable, HelpdeskError, ModelMissing, ModelServerDown, NotReady
 from helpdesk.domain.health import Finding
 from helpdesk.ports import PassageIndex, Records, ReplyWriter, Store
+from helpdesk.ports.rerank import Reranker
 from helpdesk.settings import Settings
 
 SCARCE = 1024**3
@@ -24,10 +25,12 @@ class Health:
     settings: Settings
     folder: Path
     versions: Mapping[str, str]
+    reranker: Reranker | None = None
 
     async def check(self) -> list[Finding]:
         facts = [Finding(name, True, version) for name, version in self.versions.items()]
-        return [*facts, self._workspace(), self._disk(), *await self._stored(), *await self._search(), await self.drafting()]
+        found = [*await self._stored(), *await self._search(), *await self._second_look()]
+        return [*facts, self._workspace(), self._disk(), *found, await self.drafting()]
 
     async def drafting(self) -> Finding:
         """Who drafts now, and why."""
@@ -84,6 +87,16 @@ class Health:
 
         return [Finding("store", True, "opened and checked"), *await self.store.read(work)]
 
+    async def _second_look(self) -> list[Finding]:
+        if self.reranker is None:
+            return []
+        try:
+            await self.reranker.check()
+        except EmbedderUnusable as error:
+            words = f"{error.folder}: {error.detail}; searches go on without it"
+            return [Finding("second look", False, words, "name another folder in Preferences, or none")]
+        return [Finding("second look", True, self.settings.reranker_folder)]
+
     async def _search(self) -> list[Finding]:
         try:
             embedder = Finding("embedder", True, f"{self.settings.embedder} ({await self.index.embedder_fingerprint()})")
@@ -95,4 +108,7 @@ class Health:
         state = await self.index.state()
         words = f"{state.passages} passages in {state.epoch}" if state.trusted else state.words
         remedy = "" if state.trusted else "it heals by itself while the desk is open; helpdesk reindex does it now"
-        return [embedder, Finding("index", state.trusted, words, remedy)]
+        aside = [
+            Finding("index", True, f"set aside as damaged and built anew from the store: {line}") for line in state.set_aside
+        ]
+        return [embedder, Finding("index", state.trusted, words, remedy), *aside]

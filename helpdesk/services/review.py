@@ -1,18 +1,19 @@
 """Review: the queue, and what an agent does with a draft in place. Decisions bind to the revision that was on the screen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import timedelta
 
 from helpdesk.domain.conversation import MessageKind, OutboxEntry, OutboxState
 from helpdesk.domain.decision import Decided, Decision, DecisionKind, NewDecision, QueueRow, RejectReason, ReviewItem
-from helpdesk.domain.draft import DraftState
-from helpdesk.domain.errors import Claimed, DraftSuperseded, InvalidTransition, NothingToSend, UndoTooLate
+from helpdesk.domain.draft import DraftState, Reason
+from helpdesk.domain.errors import Claimed, DraftSuperseded, InvalidTransition, NothingToSend, NotYetSaid, UndoTooLate
 from helpdesk.domain.events import DraftDecided, DraftReady, DraftRequested, Event, ReplyChanged
 from helpdesk.domain.ids import DecisionId, DraftId, TicketId
 from helpdesk.domain.reply import without_markers
 from helpdesk.domain.ticket import TicketStatus
 from helpdesk.ports import Clock, Records, Store
+from helpdesk.services.cautions import BLOCKING, of_sources, of_text
 from helpdesk.settings import Settings
 
 
@@ -36,7 +37,7 @@ class Review:
 
         async def work(records: Records) -> ReviewItem | None:
             draft = await records.drafts.latest(ticket_id)
-            return None if draft is None else ReviewItem(draft, await records.tickets.conversation(ticket_id))
+            return None if draft is None else await self._shown(records, draft.id)
 
         return await self.store.read(work)
 
@@ -51,10 +52,14 @@ class Review:
         """Saves the text in the editor; None gives the draft's own text back. Raises DraftSuperseded."""
         await self.store.write(lambda records: records.drafts.keep_edit(draft_id, revision, text))
 
-    async def approve(self, draft_id: DraftId, revision: int, text: str | None = None) -> Decided:
-        """Queues the reply; it leaves when the undo time is over. Another text than the draft's makes it an edit.
-        Raises DraftSuperseded, Claimed, NothingToSend."""
+    async def approve(
+        self, draft_id: DraftId, revision: int, text: str | None = None, *, read: Collection[str] = ()
+    ) -> Decided:
+        """Queues the reply; it leaves when the undo time is over. Another text than the draft's makes it an edit. `read` is
+        what cautions told the agent, in their words.
+        Raises DraftSuperseded, Claimed, NothingToSend, and NotYetSaid for a caution that was not seen."""
         leaves = self.clock.now() + timedelta(seconds=self.settings.undo_seconds)
+        quoted = await self.store.read(lambda records: self._quoted(records, draft_id, text))
 
         async def work(records: Records) -> tuple[Decision, OutboxEntry]:
             await self._claim(records, draft_id)
@@ -63,6 +68,9 @@ class Review:
             body = without_markers(after)
             if not body.strip():
                 raise NothingToSend
+            unread = [r for r in (*await of_sources(records, draft), *quoted) if r.code in BLOCKING and r.words not in read]
+            if unread and draft.revision == revision and draft.state is DraftState.IN_REVIEW:
+                raise NotYetSaid(tuple(reason.words for reason in unread))
             kind = DecisionKind.APPROVE if after == draft.text else DecisionKind.EDIT
             made = await self._decide(records, NewDecision(draft_id, revision, kind, self.settings.agent_name, after))
             return made, await records.outbox.queue(made.ticket_id, draft_id, body, leaves)
@@ -153,9 +161,13 @@ class Review:
             raise UndoTooLate
         return entry
 
+    async def _quoted(self, records: Records, draft_id: DraftId, text: str | None) -> tuple[Reason, ...]:
+        return () if text is None else await of_text(records, text, (await records.drafts.get(draft_id)).text)
+
     async def _shown(self, records: Records, draft_id: DraftId) -> ReviewItem:
         draft = await records.drafts.get(draft_id)
-        return ReviewItem(draft, await records.tickets.conversation(draft.ticket_id))
+        conversation = await records.tickets.conversation(draft.ticket_id)
+        return ReviewItem(draft, conversation, await of_sources(records, draft))
 
     async def _claim(self, records: Records, draft_id: DraftId) -> None:
         now = self.clock.now()

@@ -6,6 +6,7 @@ import math
 import sys
 from array import array
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from operator import mul
 from typing import cast
 
@@ -13,11 +14,22 @@ from helpdesk.domain.errors import EmbedderUnusable, IndexStale
 from helpdesk.domain.evidence import SearchPath
 from helpdesk.domain.ids import PassageId
 from helpdesk.domain.terms import match_any, rarest, telling_stems
-from helpdesk.ports.index import Candidate, IndexQuestion, PassageIndex, PassageVector
+from helpdesk.ports.index import Candidate, IndexAnswer, IndexQuestion, PassageIndex, PassageVector
 from helpdesk.ports.store import Records, Store
 
 PAGE = 500
 MOST_WORDS = 24
+ROOM_FOR_BARRED = 4
+"""How many times the limit the words are asked for when some of what they bring may not come in."""
+
+
+@dataclass(frozen=True)
+class _Words:
+    """BM25 by passage, and what the store knows of the question's stems."""
+
+    scores: dict[PassageId, float] = field(default_factory=dict)
+    frequencies: dict[str, int] = field(default_factory=dict)
+    passages: int = 0
 
 
 class StoreSearch:
@@ -25,22 +37,33 @@ class StoreSearch:
         self._store = store
         self._index = index
 
-    async def search(self, question: IndexQuestion) -> tuple[tuple[Candidate, ...], SearchPath]:
-        """Never raises NotReady: when the question cannot be embedded either, words answer alone."""
-        lexical = await self._words(question)
-        cosines, path = await self._cosines(question, set(lexical))
-        ids = dict.fromkeys([*lexical, *cosines])
-        return tuple(Candidate(p, lexical.get(p, 0.0), cosines.get(p)) for p in ids), path
+    async def search(self, question: IndexQuestion) -> tuple[IndexAnswer, SearchPath]:
+        """Never raises NotReady: when the question cannot be embedded either, words answer alone. Misspelt words are not
+        corrected."""
+        found = await self._words(question)
+        cosines, path = await self._cosines(question, set(found.scores))
+        ids = dict.fromkeys([*found.scores, *cosines])
+        candidates = tuple(Candidate(p, found.scores.get(p, 0.0), cosines.get(p)) for p in ids)
+        return IndexAnswer(candidates, found.frequencies, found.passages), path
 
-    async def _words(self, question: IndexQuestion) -> dict[PassageId, float]:
-        spoken = list(telling_stems(question.text).values())[: 4 * MOST_WORDS]
+    async def _words(self, question: IndexQuestion) -> _Words:
+        asked = dict(list(telling_stems(question.text).items())[: 4 * MOST_WORDS])
+        meant = {word: question.synonyms.get(stem, ()) for stem, word in asked.items()}
+        spoken = list(dict.fromkeys([*asked.values(), *(one for alike in meant.values() for one in alike)]))
 
-        async def look(records: Records) -> list[tuple[PassageId, float]]:
-            frequencies, _ = await records.knowledge.frequencies(spoken)
-            terms = rarest(spoken, frequencies)
-            return await records.knowledge.words(match_any(terms), question.kb_ids, question.limit) if terms else []
+        async def look(records: Records) -> _Words:
+            known, passages = await records.knowledge.frequencies(spoken)
+            terms = rarest(spoken, known)
+            narrow = question.articles is not None or bool(question.barred)
+            limit = question.limit * ROOM_FOR_BARRED if narrow else question.limit
+            found = await records.knowledge.words(match_any(terms), question.kb_ids, limit) if terms else []
+            if narrow and found:
+                read = await records.knowledge.passages([passage_id for passage_id, _ in found])
+                allowed = {passage.id for passage in read if comes_in(passage.article_id, question)}
+                found = [row for row in found if row[0] in allowed][: question.limit]
+            return _Words(dict(found), {stem: known.get(word, 0) for stem, word in asked.items()}, passages)
 
-        return dict(await self._store.read(look))
+        return await self._store.read(look)
 
     async def _cosines(self, question: IndexQuestion, wanted: set[PassageId]) -> tuple[dict[PassageId, float], SearchPath]:
         """Of the nearest passages, and of those the words found."""
@@ -66,7 +89,11 @@ class StoreSearch:
 
 
 def within(passage: PassageVector, question: IndexQuestion) -> bool:
-    return not question.kb_ids or passage.kb_id in question.kb_ids
+    return (not question.kb_ids or passage.kb_id in question.kb_ids) and comes_in(passage.article_id, question)
+
+
+def comes_in(article_id: int, question: IndexQuestion) -> bool:
+    return article_id not in question.barred and (question.articles is None or article_id in question.articles)
 
 
 def cosines(asked: bytes, page: Sequence[PassageVector]) -> list[tuple[float, PassageId]]:

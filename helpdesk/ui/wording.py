@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from helpdesk.domain import errors as e
-from helpdesk.domain.article import ArticleState, Audience
+from helpdesk.domain.article import ArticleState, ArticleStatus, Audience, WhenStale
 from helpdesk.domain.conversation import MessageKind, OutboxState
 from helpdesk.domain.decision import DecisionKind, RejectReason
 from helpdesk.domain.draft import DraftState, Route
 from helpdesk.domain.evidence import SearchPath
+from helpdesk.domain.import_run import FileChange, FileState, RunKind, RunState
 from helpdesk.domain.ticket import ChannelName, Priority, TicketStatus
 
 if TYPE_CHECKING:
@@ -91,6 +92,23 @@ SPEAKERS: Mapping[type[e.HelpdeskError], Speaker] = {
         f"{x.path}{f', line {x.line}' if x.line else ''}: {x.reason}. Correct it and try again; everything else went on.",
         "Choose another file",
     ),
+    e.FileMoved: lambda x: Said(
+        "The file changed meanwhile",
+        f"{x.path} is no longer what was opened here; nothing was overwritten. Compare both texts, read the file in, then save "
+        "yours again.",
+        "Compare",
+    ),
+    e.FolderGone: lambda x: Said(
+        "No folder to write to",
+        f"{f'{x.folder} is no folder on this computer now' if x.folder else 'This knowledge base has no folder of its own'}; "
+        "bring it back, or keep the change in the desk only.",
+        "Keep it in the desk only",
+    ),
+    e.NotYetSaid: lambda x: Said(
+        "Read this before it goes out",
+        f"{'; '.join(x.reasons)}. Change the reply, or send it all the same.",
+        "Send all the same",
+    ),
     e.UndoTooLate: lambda _: Said(
         "Too late to undo",
         "The reply has already left the outbox; write to the customer again if it needs correcting.",
@@ -153,6 +171,17 @@ SPEAKERS: Mapping[type[e.HelpdeskError], Speaker] = {
         f"{x.path} is open in another Helpdesk{f' (process {x.pid})' if x.pid else ''}; use that one, or close it first.",
         "Try again",
     ),
+    e.FetchFailed: lambda x: Said(
+        "Model not fetched",
+        f"{x.model} did not come from {x.host}: {x.detail}. Without a connection, bring its folder by hand: the .onnx file, "
+        "config.json, tokenizer.json and tokenizer_config.json in one folder.",
+        "Try again",
+    ),
+    e.HostNotAllowed: lambda x: Said(
+        "Another host",
+        f"{x.asked_by} passes the files on to {x.host}, which nobody allowed yet. Nothing was asked of it.",
+        "Allow it",
+    ),
     e.ChannelFailed: lambda x: Said(
         "Reply not delivered",
         f"The {CHANNELS.get(x.channel, x.channel)} channel did not take it: {x.detail}. It stays in the outbox; "
@@ -165,6 +194,7 @@ SPEAKERS: Mapping[type[e.HelpdeskError], Speaker] = {
         "it is looked at again by itself.",
         "Channel settings",
     ),
+    e.FolderNotFollowed: lambda x: Said("Folder not followed", f"{x.folder}: {x.detail}.", "Open Knowledge"),
 }
 
 
@@ -263,6 +293,45 @@ ARTICLE_STATES: Mapping[str, str] = {
     ArticleState.REMOVED: "Removed",
 }
 AUDIENCES: Mapping[str, str] = {Audience.PUBLIC: "Public", Audience.INTERNAL: "Internal"}
+ARTICLE_STATUSES: Mapping[str, str] = {
+    ArticleStatus.DRAFT: "Draft",
+    ArticleStatus.INTERNAL: "Internal",
+    ArticleStatus.PUBLIC: "Public",
+    ArticleStatus.ARCHIVED: "Archived",
+}
+WHEN_STALE: Mapping[str, str] = {
+    WhenStale.MARK: "Keep using it, with a mark",
+    WhenStale.EXCLUDE: "Leave it out of drafts",
+}
+RUN_KINDS: Mapping[str, str] = {
+    RunKind.IMPORT: "Import",
+    RunKind.WATCH: "Followed folder",
+    RunKind.EDIT: "Edited here",
+    RunKind.RESTORE: "Restored",
+    RunKind.ROLLBACK: "Rolled back",
+    RunKind.RECUT: "Cut anew",
+}
+RUN_STATES: Mapping[str, str] = {
+    RunState.RUNNING: "Not finished",
+    RunState.PAUSED: "Paused",
+    RunState.DONE: "Done",
+    RunState.CANCELLED: "Cancelled",
+    RunState.FAILED: "Stopped by an error",
+}
+FILE_STATES: Mapping[str, str] = {
+    FileState.FOUND: "Found, not yet read",
+    FileState.READ: "Read, not yet searchable",
+    FileState.EMBEDDED: "Embedded, not yet searchable",
+    FileState.INDEXED: "Searchable",
+    FileState.FAILED: "Could not be read",
+    FileState.SKIPPED: "Held back",
+}
+FILE_CHANGES: Mapping[str, str] = {
+    FileChange.ADDED: "Added",
+    FileChange.CHANGED: "Changed",
+    FileChange.RENAMED: "Renamed",
+    FileChange.REMOVED: "Removed",
+}
 SEARCH_PATHS: Mapping[str, str] = {
     SearchPath.INDEX: "by words and meaning",
     SearchPath.FALLBACK: "by words and meaning, from the store",
@@ -296,6 +365,15 @@ def time_left(seconds: float | None) -> str:
     if seconds < 90:
         return f"about {max(5, round(seconds / 5) * 5)} s left"
     return f"about {round(seconds / 60)} min left" if seconds < 5400 else f"about {round(seconds / 3600)} h left"
+
+
+def duration(seconds: float) -> str:
+    """'a few seconds', 'about 40 s', 'about 4 minutes', 'about 3 hours'."""
+    if seconds < 5:
+        return "a few seconds"
+    if seconds < 90:
+        return f"about {max(5, round(seconds / 5) * 5)} s"
+    return f"about {round(seconds / 60)} minutes" if seconds < 5400 else f"about {round(seconds / 3600)} hours"
 
 
 def size(octets: int) -> str:

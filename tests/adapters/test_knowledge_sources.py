@@ -112,6 +112,19 @@ class TestFolder:
         assert set(failures) == {"invoice\\u202egpj.md", "line\\nbreak.md", "caf\\udce9.md"}
         assert all("rename it" in reason for reason in failures.values())
 
+    def test_names_no_list_could_show_are_refused_and_hard_links_are_files(self, tmp_path: Path) -> None:
+        deep = tmp_path / "kb"
+        for _ in range(6):
+            deep = deep / ("n" * 200)
+        put(deep, "far.md")
+        put(tmp_path / "kb", "CON.md", "trailing .md", "A.md", "a.md", "page.mdx")
+        os.link(tmp_path / "kb" / "A.md", tmp_path / "kb" / "same.md")
+        files, failures = found(tmp_path / "kb")
+        assert set(files) == {"CON.md", "trailing .md", "A.md", "a.md", "page.mdx", "same.md"}
+        ((name, reason),) = failures.items()
+        assert len(name) <= 1000
+        assert "more than 1,000 characters: shorten it" in reason
+
     def test_a_folder_called_like_a_file_is_a_folder(self, tmp_path: Path) -> None:
         put(tmp_path, "notes.md/inner.md")
         assert list(found(tmp_path)[0]) == ["notes.md/inner.md"]
@@ -179,3 +192,43 @@ class TestArchive:
         files, failures = found(path)
         assert list(files) == ["b.md"]
         assert "cannot be unpacked" in failures["a.md"]
+
+    @pytest.mark.parametrize("method", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+    def test_methods_that_may_ask_for_any_amount_of_memory_are_refused(self, tmp_path: Path, method: int) -> None:
+        with zipfile.ZipFile(tmp_path / "x.zip", "w", method) as archive:
+            archive.writestr("a.md", "# T\n\nText.")
+        ((name, reason),) = found(tmp_path / "x.zip")[1].items()
+        assert (name, "unusual method" in reason) == ("a.md", True)
+
+    def test_an_endless_list_of_names_is_refused_before_it_is_read(self, tmp_path: Path) -> None:
+        path = packed(tmp_path / "x.zip", "a.md")
+        content = bytearray(path.read_bytes())
+        content[-10:-6] = (1 << 30).to_bytes(4, "little")
+        path.write_bytes(bytes(content))
+        with pytest.raises(BadInput, match="list of names of 1 GB"):
+            knowledge_source(path).count()
+
+    def test_what_an_archive_says_of_its_sizes_is_not_believed(self, tmp_path: Path) -> None:
+        text = "".join(f"Line {number} is unlike the others: {number * 7919}.\n" for number in range(200))
+        path = packed(tmp_path / "x.zip", "a.md", "b.md", content=text)
+        content = path.read_bytes()
+        told = len(text).to_bytes(4, "little")
+        assert content.count(told) == 4
+        path.write_bytes(content.replace(told, (10).to_bytes(4, "little")))
+        files, failures = found(path)
+        assert not files
+        assert all("cannot be unpacked" in reason for reason in failures.values())
+
+    def test_archives_in_archives_are_left_alone_and_locked_files_are_told(self, tmp_path: Path) -> None:
+        inner = packed(tmp_path / "inner.zip", "secret.md")
+        path = tmp_path / "outer.zip"
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("a.md", "# T\n\nText.")
+            archive.writestr("inner.zip", inner.read_bytes())
+        assert list(found(path)[0]) == ["a.md"]
+        locked = packed(tmp_path / "locked.zip", "a.md")
+        content = bytearray(locked.read_bytes())
+        for mark, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+            content[content.find(mark) + offset] |= 1
+        locked.write_bytes(bytes(content))
+        assert "locked by a password" in found(locked)[1]["a.md"]

@@ -108,14 +108,14 @@ class TestLines:
 class TestPassages:
     def test_stay_near_two_hundred_tokens_and_never_pass_four_hundred(self) -> None:
         article = read(
-            "# T\n\n" + "\n\n".join(prose(80, f"Para {n}") for n in range(30)) + "\n\n" + "word " * 5000 + "x" * 50_000
+            "# T\n\n" + "\n\n".join(prose(40, f"Para {n}") for n in range(60)) + "\n\n" + "word " * 5000 + "x" * 50_000
         )
         assert max(p.tokens for p in article.passages) <= 400
         assert sum(150 <= p.tokens <= 250 for p in article.passages) > 0.7 * len(article.passages)
 
     def test_carry_the_trail_of_headings(self) -> None:
         headings = ["## Install\n\n### Linux", "#### Debian", "## Use"]
-        article = read("\n\n".join([f"# Guide\n\n{prose(60)}", *(f"{heading}\n\n{prose(60)}" for heading in headings)]))
+        article = read("\n\n".join([f"# Guide\n\n{prose(120)}", *(f"{heading}\n\n{prose(120)}" for heading in headings)]))
         assert [p.heading for p in article.passages] == ["", "Install > Linux", "Install > Linux > Debian", "Use"]
 
     def test_numbered_steps_stay_in_one_piece_with_the_sentence_before_them(self) -> None:
@@ -129,6 +129,14 @@ class TestPassages:
         article = read("# T\n\n" + "\n".join(entries))
         assert len(article.passages) > 5
         assert [line for p in article.passages for line in p.text.split("\n")] == entries
+
+    def test_rules_and_definitions_between_paragraphs_count_too(self) -> None:
+        rule = "_" * 900
+        article = read(
+            f"# T\n\n{prose(20)}\n\n{rule}\n\n{prose(20)}\n\n[a]: http://{'a' * 3000}\n\n{prose(20)}\n\n\u3000\n\nEnd."
+        )
+        assert max(p.tokens for p in article.passages) <= 400
+        assert [p.text.strip() for p in article.passages if not p.text.strip()] == []
 
     def test_a_huge_table_repeats_its_header_and_keeps_its_rows_whole(self) -> None:
         rows = [f"| Model {n} | {n} kg | weighs {prose(16)} |" for n in range(80)]
@@ -172,6 +180,28 @@ class TestBytes:
         assert article.title == "Größe"
         assert article.passages[0].text == "Die Tür kostet 5 €, „ja“."
 
+    @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+    def test_utf_16_is_known_without_its_mark(self, encoding: str) -> None:
+        for text in ("# Title\n\nThe door opens.", "# 제목\n\n문이 열립니다. 다시 닫으세요."):
+            assert read(text.encode(encoding)).source == text
+
+    @pytest.mark.parametrize(
+        ("encoding", "text"),
+        [
+            ("cp1250", "Aby zresetować hasło, kliknij „Nie pamiętam hasła”. Otrzymasz wiadomość e-mail z odnośnikiem."),
+            ("cp1251", "Чтобы сбросить пароль, нажмите «Забыли пароль?». Вы получите письмо со ссылкой."),
+            ("koi8_r", "Чтобы сбросить пароль, нажмите эту кнопку. Вы получите письмо со ссылкой."),
+            ("cp1253", "Για να επαναφέρετε τον κωδικό πρόσβασης, κάντε κλικ εδώ. Θα λάβετε ένα μήνυμα."),
+            ("cp1254", "Parolanızı sıfırlamak için buraya tıklayın. Bir saat geçerli olan bir e-posta alacaksınız."),
+            ("cp932", "パスワードを再設定するには、「パスワードを忘れた場合」をクリックします。"),
+            ("iso2022_jp", "パスワードを再設定するには、「パスワードを忘れた場合」をクリックします。"),
+            ("gb18030", "要重置密码，请点击“忘记密码”。您将收到一封电子邮件，其中的链接在一小时内有效。"),
+            ("cp1252", "Pour réinitialiser votre mot de passe, cliquez à côté du champ. Où êtes-vous ?"),
+        ],
+    )
+    def test_code_pages_are_told_from_each_other(self, encoding: str, text: str) -> None:
+        assert read(f"# T\n\n{text}".encode(encoding)).passages[0].text == text
+
     def test_one_broken_byte_costs_one_character(self) -> None:
         assert read("# T\n\nGrüße, schöne Tür ".encode() + b"\xff end.").passages[0].text == "Grüße, schöne Tür � end."
 
@@ -191,7 +221,7 @@ class TestBytes:
             (b" \n\t\r\n", "is empty"),
             ("\u200b\u200b".encode(), "nothing that can be seen"),
             (b"---\ntitle: Only this\n---\n", "no text besides its front matter"),
-            (b"a\x00b\x00" * 500, "is not text"),
+            (b"a\x00b\x01\x00" * 500, "is not text"),
             (bytes(range(256)) * 40, "is not text"),
             (b"%PDF-1.7 ...", "is a PDF"),
             (b"PK\x03\x04....", "office document"),

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from helpdesk.adapters.markdown_articles.reader import CHUNKER, MarkdownArticles
+from helpdesk.adapters.markdown_articles.reader import MarkdownArticles
 from helpdesk.adapters.processes import WorkerProcess
 from helpdesk.domain.article import FileFailure, ReadArticle
 from helpdesk.ports import FoundFile
@@ -20,7 +20,7 @@ async def reader() -> AsyncIterator[MarkdownArticles]:
 
 
 async def test_a_file_that_takes_too_long_fails_alone(reader: MarkdownArticles) -> None:
-    assert reader.chunker == CHUNKER
+    assert reader.chunker == "md-2/words"
     poison = FoundFile("poison.md", b"# a\n" * 500_000)
     first, second, third = await reader.read([GOOD, poison, GOOD])
     assert isinstance(first, ReadArticle)

@@ -3,8 +3,17 @@
 import argparse
 import asyncio
 import sys
+from pathlib import Path
 
-from tests.benchmarks import desk, start
+SIZES = (1_000, 10_000)
+FILES_WITH_MODEL = 120
+FITTED = 5_000
+NEAR_MODEL = Path("../shared/models/all-MiniLM-L6-v2")
+
+
+def near_model() -> Path | None:
+    """A model beside the source tree, as on the machines this is developed on."""
+    return NEAR_MODEL if NEAR_MODEL.is_dir() else None
 
 
 def main() -> int:
@@ -12,9 +21,29 @@ def main() -> int:
     asked.add_argument("--articles", type=int, default=1500)
     asked.add_argument("--questions", type=int, default=300)
     asked.add_argument("--turns", type=int, default=7)
+    asked.add_argument("--editions", type=int, default=1, help="of the tree imported; 3 make more than 50,000 passages")
+    asked.add_argument(
+        "--sizes", type=int, nargs="*", default=SIZES, help="of the bases searched; 100000 takes ten minutes more"
+    )
+    asked.add_argument(
+        "--model", type=Path, help="folder of a sentence-embedding model to embed the questions of the sizes with"
+    )
     wanted = asked.parse_args()
+    from tests.benchmarks import (
+        desk,
+        embedding,
+        fitting,
+        importing,
+        search,
+        start,
+    )  # a child imports this module again: vendors would count as its memory
+
     start.measure(wanted.turns)
+    asyncio.run(importing.measure(wanted.editions, FILES_WITH_MODEL))
     asyncio.run(desk.measure(wanted.articles, wanted.questions))
+    asyncio.run(search.measure(wanted.sizes, wanted.questions, wanted.model or near_model()))
+    asyncio.run(embedding.measure(wanted.model or near_model()))
+    asyncio.run(fitting.measure(FITTED))
     return 0
 
 

@@ -1,4 +1,4 @@
-"""Import and search against the bare engines, on the same passages and the same questions in the same run."""
+"""Search against the bare engines, on the same passages and the same questions in the same run."""
 
 import random
 import statistics
@@ -55,8 +55,8 @@ def questions(count: int, articles: int) -> list[str]:
     ]
 
 
-def bare(folder: Path, workspace: Workspace) -> tuple[Bare, float, float]:
-    """The two engines filled, and the seconds each took."""
+def bare(folder: Path, workspace: Workspace) -> Bare:
+    """The two engines, filled."""
     sqlite: Any = driver.module()
     store = sqlite.connect(str(workspace.store))
     rows = store.execute(
@@ -65,17 +65,14 @@ def bare(folder: Path, workspace: Workspace) -> tuple[Bare, float, float]:
     store.close()
     client = chromadb.PersistentClient(str(folder / "chroma"), settings=ChromaSettings(anonymized_telemetry=False))
     collection = client.create_collection("passages", embedding_function=None)
-    begun = time.perf_counter()
     for start in range(0, len(rows), 500):
         batch = rows[start : start + 500]
         collection.add(ids=[str(r[0]) for r in batch], embeddings=[np.frombuffer(r[2], "<f4") for r in batch])
-    chroma_seconds = time.perf_counter() - begun
     words = sqlite.connect(str(folder / "words.sqlite3"))
-    begun = time.perf_counter()
     words.execute("CREATE VIRTUAL TABLE words USING fts5(body, tokenize='porter unicode61')")
     words.executemany("INSERT INTO words (rowid, body) VALUES (?, ?)", [(r[0], r[1]) for r in rows])
     words.commit()
-    return Bare(collection, words, [r[2] for r in rows]), chroma_seconds, time.perf_counter() - begun
+    return Bare(collection, words, [r[2] for r in rows])
 
 
 def fts5_alone(engine: Bare, question: str) -> object:
@@ -130,19 +127,8 @@ async def measure(articles: int, asked: int) -> None:
         write_knowledge(folder / "knowledge", articles)
         workspace = Workspace(folder / "desk")
         async with open_desk(Settings(writer="excerpts"), workspace, lambda _: None, lanes=False) as desk:
-            begun = time.perf_counter()
-            report = await desk.knowledge.import_path(folder / "knowledge", None, unheard)
-            seconds = time.perf_counter() - begun
-            engine, chroma_seconds, words_seconds = bare(folder, workspace)
-            print(f"import: {report.added} articles, {report.passages} passages")
-            print(f"  the desk: read, cut, stored, embedded, indexed   {report.passages / seconds:8.0f} passages/s")
-            print(f"  Chroma alone, the same vectors                   {report.passages / chroma_seconds:8.0f} passages/s")
-            print(f"  FTS5 alone, the same texts                       {report.passages / words_seconds:8.0f} passages/s")
-            print(f"  ratio of seconds to Chroma alone: ×{seconds / chroma_seconds:.1f}")
-            begun = time.perf_counter()
-            again = await desk.knowledge.import_path(folder / "knowledge", None, unheard)
-            share = (time.perf_counter() - begun) / seconds
-            print(f"  again, nothing changed: {again.unchanged} unchanged, ×{share:.3f} of the first")
+            await desk.knowledge.import_path(folder / "knowledge", None, unheard)
+            engine = bare(folder, workspace)
             print(f"search: {asked} questions")
             await searching(desk, engine, questions(asked, articles))
             engine.words.close()

@@ -39,7 +39,9 @@ async def build(index: PassageIndex, texts: dict[int, str], change: int = 7) -> 
 
 async def best(index: PassageIndex, text: str, *kbs: int) -> list[int]:
     found = await index.search(IndexQuestion(text, tuple(KnowledgeBaseId(k) for k in kbs)))
-    return [int(c.passage_id) for c in sorted(found, key=lambda c: (c.bm25 > 0, c.cosine or 0.0, c.bm25), reverse=True)]
+    return [
+        int(c.passage_id) for c in sorted(found.candidates, key=lambda c: (c.bm25 > 0, c.cosine or 0.0, c.bm25), reverse=True)
+    ]
 
 
 class PassageIndexContract:
@@ -63,7 +65,7 @@ class PassageIndexContract:
         assert (heard[-1].done, heard[-1].total) == (5, 5)
         assert (await best(index, "how can I reset the password"))[0] == 1
         assert (await best(index, "arzte ubersicht"))[0] == 5
-        found = {c.passage_id: c for c in await index.search(IndexQuestion("refund to my card"))}
+        found = {c.passage_id: c for c in (await index.search(IndexQuestion("refund to my card"))).candidates}
         assert found[PassageId(2)].bm25 > 0
         assert (found[PassageId(2)].cosine or 0) > 0.1
 
@@ -93,7 +95,7 @@ class PassageIndexContract:
     async def test_an_empty_knowledge_base_is_a_trusted_index_that_finds_nothing(self, index: PassageIndex) -> None:
         state = await index.rebuild(batches(), 1, 0, unheard)
         assert (state.trusted, state.passages) == (True, 0)
-        assert await index.search(IndexQuestion("anything")) == ()
+        assert (await index.search(IndexQuestion("anything"))).candidates == ()
 
     async def test_a_rebuild_that_is_given_up_leaves_the_old_index_serving(self, index: PassageIndex) -> None:
         await build(index, TEXTS)

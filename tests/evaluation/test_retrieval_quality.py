@@ -1,65 +1,50 @@
-"""Both legs together must not be worse than words alone, on one small set of real questions. Skipped without the data."""
+"""What the desk finds must stay better than either leg alone, on a small set of real questions. Skipped without the data."""
 
-import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from helpdesk.adapters.index import EmbedderRecipe, LocalIndex
-from helpdesk.adapters.markdown_articles.article import read_all
-from helpdesk.domain.article import ReadArticle
-from helpdesk.domain.fusion import fused
-from helpdesk.domain.ids import PassageId
-from helpdesk.ports.index import IndexQuestion
-from helpdesk.ports.knowledge import FoundFile
-from helpdesk.ports.store import Store
-from helpdesk.services.retrieval import CANDIDATES, VECTOR_WEIGHTS, Retrieval
+from helpdesk.adapters.index import LocalIndex
+from helpdesk.app import EMBEDDERS, PASSAGE_RULES
+from helpdesk.domain.fusion import Mix
+from helpdesk.paths import Workspace
+from helpdesk.services.question_sets import found_sets
+from helpdesk.services.retrieval import MIXES
 from helpdesk.settings import Settings
-from tests.fakes.knowledge import stocked
+from tests.evaluation.lessons import KeptVectors, figures, taught
 
-SET = Path(__file__).resolve().parents[3] / "shared" / "eval" / "dev" / "retrieval" / "sharc_gov"
-QUESTIONS = 120
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+SET = SHARED / "eval" / "dev" / "retrieval" / "sharc_gov"
+MODEL = SHARED / "models" / "all-MiniLM-L6-v2"
+EVERY = 5
+"""Of the set's questions; the whole of all sets is measured by tests.evaluation.learn_mixes."""
 
 pytestmark = pytest.mark.skipif(not SET.is_dir(), reason="no evaluation data beside the repository")
 
 
-@pytest.fixture(scope="module")
-def articles() -> list[ReadArticle]:
-    files = [FoundFile(path.name, path.read_bytes()) for path in sorted((SET / "kb").glob("*.md"))]
-    return [read for read in read_all(files) if isinstance(read, ReadArticle)]
-
-
-def questions() -> Iterator[tuple[str, set[str]]]:
-    rows = [json.loads(line) for line in (SET / "questions.jsonl").read_text("utf-8").splitlines()]
-    answerable = [row for row in rows if row["answerable"]]
-    for row in answerable[:: max(1, len(answerable) // QUESTIONS)][:QUESTIONS]:
-        yield row["question"], set(row["gold_docs"])
-
-
-async def paths(store: Store, ids: list[PassageId]) -> list[str]:
-    return [passage.path for passage in await store.read(lambda records: records.knowledge.passages(ids))]
-
-
-def reciprocal_rank(found: list[str], gold: set[str]) -> float:
-    documents = list(dict.fromkeys(found))[:10]
-    return next((1 / rank for rank, document in enumerate(documents, 1) if document in gold), 0.0)
-
-
-async def test_the_built_in_embedder_makes_words_no_worse(store: Store, tmp_path: Path, articles: list[ReadArticle]) -> None:
-    index = LocalIndex(tmp_path / "index", EmbedderRecipe("helpdesk.adapters.embedders.built_in:BuiltInEmbedder"))
+async def measured(settings: Settings, folder: Path) -> dict[str, tuple[float, float]]:
+    """(span recall@5, MRR@10) of the shipped mix and of each leg alone."""
+    place = Workspace(folder)
+    index = LocalIndex(place.index, EMBEDDERS[settings.embedder](settings, place))
     try:
-        await stocked(store, index, {"gov": articles})
-        retrieval = Retrieval(store, index, Settings(), lambda: None)
-        together, alone = [], []
-        for question, gold in questions():
-            candidates = await index.search(IndexQuestion(question, limit=CANDIDATES))
-            ranked = fused(((c.passage_id, c.bm25, c.cosine) for c in candidates), 0.0)
-            alone.append(reciprocal_rank(await paths(store, [s.passage_id for s in ranked]), gold))
-            evidence = await retrieval.find(question, limit=30)
-            together.append(reciprocal_rank([h.passage.path for h in evidence.hits], gold))
+        one = found_sets(SET)[0]
+        course = await taught(one, index, PASSAGE_RULES[settings.embedder](settings), KeptVectors(None), EVERY)
     finally:
         await index.aclose()
-    assert 0 < VECTOR_WEIGHTS["built-in"] < 1
-    assert sum(together) / len(together) >= sum(alone) / len(alone) - 0.01
-    assert sum(together) / len(together) > 0.6
+    mixes = {"mix": MIXES[settings.embedder], "words": Mix(1.0, 0.0), "meaning": Mix(0.0, 1.0)}
+    return {name: figures(course, mix, course.lessons) for name, mix in mixes.items()}
+
+
+async def test_with_the_built_in_embedder(tmp_path: Path) -> None:
+    found = await measured(Settings(), tmp_path)
+    assert sum(found["mix"]) > max(sum(found["words"]), sum(found["meaning"])) + 0.03
+    assert found["mix"][0] > 0.86
+    assert found["mix"][1] > 0.70
+
+
+@pytest.mark.skipif(not (MODEL / "model.onnx").is_file(), reason="no model beside the repository")
+async def test_with_a_model(tmp_path: Path) -> None:
+    found = await measured(Settings(embedder="fastembed", model_folder=str(MODEL)), tmp_path)
+    assert sum(found["mix"]) > max(sum(found["words"]), sum(found["meaning"])) + 0.03
+    assert found["mix"][0] > 0.87
+    assert found["mix"][1] > 0.73

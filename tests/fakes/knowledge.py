@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 
 from helpdesk.domain.article import Audience, ReadArticle, ReadPassage
 from helpdesk.domain.ids import KnowledgeBaseId
+from helpdesk.domain.import_run import RunKind, RunState
 from helpdesk.domain.progress import unheard
 from helpdesk.ports.index import IndexState, PassageIndex, PassageVector
 from helpdesk.ports.store import Records, Store
@@ -22,10 +23,10 @@ def article(path: str, title: str, *passages: tuple[str, str], audience: Audienc
 async def put(store: Store, kb: str, articles: Sequence[ReadArticle]) -> KnowledgeBaseId:
     async def write(records: Records) -> KnowledgeBaseId:
         kb_id = await records.knowledge.base(kb, "/kb")
-        run = await records.knowledge.begin_run(kb_id, "/kb")
+        run = await records.runs.begin(kb_id, "/kb", RunKind.IMPORT, "")
         for one in articles:
             await records.knowledge.put_article(kb_id, run, one, "by-hand/1")
-        await records.knowledge.end_run(run, "done", None)
+        await records.runs.end(run, RunState.DONE, None)
         return kb_id
 
     return await store.write(write)

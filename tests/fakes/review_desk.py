@@ -15,6 +15,7 @@ from helpdesk.domain.conversation import Conversation, IncomingMessage, MessageK
 from helpdesk.domain.draft import Citation, Fingerprint, Reason, Route, Verdict, WrittenReply
 from helpdesk.domain.events import DraftReady, Event, TicketReceived
 from helpdesk.domain.ids import ArticleId, DraftId, PassageId, RevisionId, TicketId
+from helpdesk.domain.import_run import RunKind
 from helpdesk.domain.ticket import ChannelName
 from helpdesk.services.inbox import Inbox
 from helpdesk.services.review import Review
@@ -80,8 +81,8 @@ class StoredKnowledge:
     async def bases(self) -> list[KnowledgeBase]:
         return await self._store.read(lambda r: r.knowledge.bases())
 
-    async def article(self, article_id: ArticleId, revision: int | None = None) -> ArticleText:
-        return await self._store.read(lambda r: r.knowledge.article(article_id, revision))
+    async def article(self, article_id: ArticleId, revision: RevisionId | None = None) -> ArticleText:
+        return await self._store.read(lambda r: r.articles.opened(article_id, revision))
 
 
 @dataclass
@@ -109,6 +110,7 @@ class ReviewDesk:
             review=self.review,
             pipeline=StoredRequests(self.store),
             knowledge=StoredKnowledge(self.store),
+            articles=StoredKnowledge(self.store),
             inbox=Inbox(self.store, self.clock, self.publish, self.settings),
         )
         return cast("Desk", parts)
@@ -122,9 +124,9 @@ class ReviewDesk:
 
         async def work(records: Any) -> ArticleText:
             kb = await records.knowledge.base("shop", "/kb/shop")
-            run = await records.knowledge.begin_run(kb, "/kb/shop")
+            run = await records.runs.begin(kb, "/kb/shop", RunKind.IMPORT, "")
             article_id = await records.knowledge.put_article(kb, run, read, "markdown-1")
-            return cast("ArticleText", await records.knowledge.article(article_id))
+            return cast("ArticleText", await records.articles.opened(article_id))
 
         self.article = await self.store.write(work)
         return self.article

@@ -1,10 +1,15 @@
 """Services under test, on the real store."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 
+from helpdesk.adapters.index import engine
+from helpdesk.adapters.markdown_articles.reader import MarkdownArticles
+from helpdesk.adapters.processes import WorkerProcess
 from helpdesk.adapters.sqlite.store import SqliteStore
 from helpdesk.domain.conversation import IncomingMessage
 from helpdesk.domain.draft import Fingerprint, Route, Verdict, WrittenReply
@@ -16,6 +21,7 @@ from helpdesk.services.inbox import Inbox
 from helpdesk.services.review import Review
 from helpdesk.settings import Settings
 from tests.fakes.clock import FixedClock
+from tests.fakes.library import REFUNDS, RESET, Library, Workers, opened
 
 
 @dataclass
@@ -63,3 +69,32 @@ def shift(store: SqliteStore, clock: FixedClock) -> Shift:
 @pytest.fixture
 def publish(shift: Shift) -> Callable[[Event], None]:
     return shift.heard.append
+
+
+@pytest.fixture(scope="session")
+def library_workers() -> Iterator[Workers]:
+    shared = Workers(MarkdownArticles(), WorkerProcess("index-of-the-library"))
+    yield shared
+    asyncio.run(shared.index.aclose())
+    asyncio.run(shared.reader.aclose())
+
+
+@pytest.fixture
+async def library(store: SqliteStore, clock: FixedClock, library_workers: Workers, tmp_path: Path) -> AsyncIterator[Library]:
+    """With two articles, imported."""
+    made = opened(store, clock, library_workers, tmp_path)
+    made.write("reset.md", RESET)
+    made.write("billing/refunds.md", REFUNDS)
+    await made.bring()
+    yield made
+    await library_workers.index.call(engine.leave, made.index._place)
+
+
+@pytest.fixture
+async def learning_library(
+    store: SqliteStore, clock: FixedClock, library_workers: Workers, tmp_path: Path
+) -> AsyncIterator[Library]:
+    """Empty; its embedder learns from the articles."""
+    made = opened(store, clock, library_workers, tmp_path, learns=True)
+    yield made
+    await library_workers.index.call(engine.leave, made.index._place)

@@ -3,7 +3,7 @@
 import asyncio
 import zipfile
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -13,14 +13,14 @@ from helpdesk.adapters.knowledge_sources import knowledge_source
 from helpdesk.adapters.markdown_articles.reader import MarkdownArticles
 from helpdesk.adapters.processes import WorkerProcess
 from helpdesk.adapters.sqlite.store import SqliteStore
-from helpdesk.domain.article import ArticleState
+from helpdesk.domain.article import ArticleFilter, ArticleRow, ArticleState, FileFailure, ReadArticle
 from helpdesk.domain.errors import BadInput, DiskFull, EmbedderUnusable, IndexStale
 from helpdesk.domain.events import Event, IndexChanged, KnowledgeChanged
 from helpdesk.domain.ids import PassageId
 from helpdesk.domain.progress import Progress, Report, unheard
-from helpdesk.ports import IndexQuestion, IndexState, PassageVector, Records
+from helpdesk.ports import FoundFile, IndexQuestion, IndexState, PassageVector, Records
 from helpdesk.services.knowledge import Knowledge
-from helpdesk.services.knowledge.indexing import next_size
+from helpdesk.services.knowledge.embedding import MOST_BATCH, next_size
 from helpdesk.services.knowledge.pace import Pace
 from tests.fakes.clock import FixedClock
 
@@ -33,12 +33,15 @@ class WatchedIndex(LocalIndex):
     embedded = updates = rebuilds = 0
     trouble: Exception | None = None
     on_embed: Callable[[], None] | None = None
+    deadly = ""
 
     async def embed(self, texts: Sequence[str], *, query: bool = False) -> list[bytes]:
         if self.trouble:
             raise self.trouble
         if self.on_embed:
             self.on_embed()
+        if self.deadly and any(self.deadly in text for text in texts):
+            raise IndexStale("the index process ended")
         self.embedded += len(texts)
         return await super().embed(texts, query=query)
 
@@ -72,15 +75,16 @@ class Room:
         return done.added, done.changed, done.removed, done.unchanged, len(done.failed)
 
     async def best(self, question: str) -> str:
-        found = await self.index.search(IndexQuestion(question))
+        found = (await self.index.search(IndexQuestion(question))).candidates
         best = max(found, key=lambda candidate: (candidate.cosine or 0.0) + candidate.bm25)
         (passage,) = await self.store.read(lambda records: records.knowledge.passages([best.passage_id]))
         return passage.path
 
+    async def rows(self) -> list[ArticleRow]:
+        return (await self.store.read(lambda records: records.articles.page(ArticleFilter(), 0, 1000)))[0]
+
     async def states(self) -> dict[str, ArticleState]:
-        rows, total = await self.knowledge.articles(None, 0, 1000)
-        assert total == len(rows)
-        return {row.path: row.state for row in rows}
+        return {row.path: row.state for row in await self.rows()}
 
 
 @pytest.fixture(scope="module")
@@ -113,7 +117,7 @@ async def room(
     await index_worker.call(engine.leave, index._place)
 
 
-async def test_a_folder_becomes_articles_that_are_found(room: Room) -> None:
+async def test_a_folder_becomes_articles_that_are_found(room: Room, store: SqliteStore) -> None:
     assert await room.bring() == (22, 0, 0, 0, 0)
     assert set((await room.states()).values()) == {ArticleState.INDEXED}
     assert await room.best("how can I reset my password") == "reset.md"
@@ -122,8 +126,8 @@ async def test_a_folder_becomes_articles_that_are_found(room: Room) -> None:
     assert (await room.knowledge.index_state()).trusted
     assert isinstance(room.heard[-1], KnowledgeChanged)
     assert any(isinstance(event, IndexChanged) and event.trusted for event in room.heard)
-    rows, _ = await room.knowledge.articles(base.id, 0, 1)
-    article = await room.knowledge.article(rows[0].id)
+    rows, _ = await store.read(lambda records: records.articles.page(ArticleFilter(base.id), 0, 1))
+    article = await room.store.read(lambda records: records.articles.opened(rows[0].id))
     assert article.source == (room.folder / article.path).read_text()
 
 
@@ -245,16 +249,17 @@ class TestInterruption:
     async def test_what_was_embedded_before_a_stop_is_not_embedded_again(self, room: Room) -> None:
         for n in range(60):
             room.write(f"more/{n}.md", f"# More {n}\n\nThe thing number {n} is of another kind.")
-        stops = iter([False, True])
+        batches = iter(range(100))
 
-        def stop_at_the_second_batch() -> None:
-            if next(stops, False):
+        def gone_from_the_second_batch_on() -> None:
+            if next(batches):
                 raise IndexStale("the index process ended")
 
-        room.index.on_embed = stop_at_the_second_batch
+        room.index.on_embed = gone_from_the_second_batch_on
         assert await room.bring() == (82, 0, 0, 0, 0)
         assert room.index.embedded == 32
         assert not (await room.knowledge.index_state()).trusted
+        room.index.on_embed = None
         state = await room.knowledge.ensure_index(unheard)
         assert (state.trusted, state.passages, room.index.embedded) == (True, 82, 82)
 
@@ -272,12 +277,12 @@ class TestInterruption:
         assert set((await room.states()).values()) == {ArticleState.INDEXED}
 
     async def test_a_full_disk_fails_the_run_and_loses_nothing(self, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
-        for n in range(40):
+        for n in range(78):
             room.write(f"zz/{n}.md", f"# More {n}\n\nText.")
         write, writes = room.store.write, iter(range(100))
 
         async def full(work: Callable[[Records], object]) -> object:
-            if next(writes) == 2:
+            if next(writes) == 3:
                 raise DiskFull(room.folder)
             return await write(work)  # type: ignore[arg-type]
 
@@ -285,8 +290,8 @@ class TestInterruption:
             patched.setattr(room.store, "write", full)
             with pytest.raises(DiskFull):
                 await room.bring()
-        assert len(await room.states()) == 32
-        assert await room.bring() == (30, 0, 0, 32, 0)
+        assert len(await room.states()) == 64
+        assert await room.bring() == (36, 0, 0, 64, 0)
 
     async def test_two_imports_at_once_take_turns(self, room: Room) -> None:
         first, second = await asyncio.gather(room.bring(), room.bring())
@@ -319,7 +324,7 @@ class TestProgress:
         heard: list[Progress] = []
         await room.bring(report=heard.append)
         labels = list(dict.fromkeys(progress.label for progress in heard))
-        assert labels == ["Reading", "Embedding", "Indexing"]
+        assert labels == ["Comparing", "Reading", "Embedding", "Indexing"]
         last = {progress.label: progress for progress in heard}
         assert all((p.done, p.total, p.seconds_left) == (22, 22, 0.0) for p in last.values())
 
@@ -337,18 +342,33 @@ class TestProgress:
 
     def test_batches_grow_while_they_are_brisk_and_shrink_when_a_kill_would_cost_much(self) -> None:
         assert [next_size(32, seconds) for seconds in (0.1, 1.0, 10.0)] == [64, 32, 16]
-        assert (next_size(512, 0.1), next_size(16, 10.0)) == (512, 16)
+        assert (next_size(MOST_BATCH, 0.1), next_size(16, 10.0)) == (MOST_BATCH, 16)
 
 
-async def test_new_rules_of_cutting_read_every_file_again(room: Room, reader: MarkdownArticles) -> None:
+async def test_new_rules_cut_the_stored_articles_anew_without_the_files(room: Room, reader: MarkdownArticles) -> None:
     await room.bring()
+    before = {row.id: row.passages for row in await room.rows()}
+    embedded, change = room.index.embedded, await room.store.read(lambda records: records.knowledge.change())
+    for path in room.folder.rglob("*.md"):
+        path.unlink()
 
     class OtherRules(MarkdownArticles):
         @property
         def chunker(self) -> str:
             return "md-0"
 
+        async def read(self, files: Sequence[FoundFile]) -> list[ReadArticle | FileFailure]:
+            read = await super().read(files)
+            return [replace(one, title=one.title.upper()) if isinstance(one, ReadArticle) else one for one in read]
+
     room.knowledge = Knowledge(
         room.store, room.index, OtherRules(worker=reader._worker), knowledge_source, FixedClock(), room.heard.append
     )
-    assert await room.bring() == (0, 22, 0, 0, 0)
+    assert (await room.knowledge.ensure_index(unheard)).trusted
+    assert {row.id: row.passages for row in await room.rows()} == before
+    assert room.index.embedded - embedded == 22
+    assert await room.store.read(lambda records: records.knowledge.change()) > change
+    assert await room.best("how can I reset my password") == "reset.md"
+    embedded = room.index.embedded
+    assert (await room.knowledge.ensure_index(unheard)).trusted
+    assert room.index.embedded == embedded

@@ -17,6 +17,7 @@ from helpdesk.domain.errors import InvalidTransition, ModelServerDown, NotFound
 from helpdesk.domain.events import DraftReady, DraftTextGrew, Event
 from helpdesk.domain.evidence import Evidence
 from helpdesk.domain.ids import DraftId, TicketId
+from helpdesk.domain.import_run import RunKind
 from helpdesk.domain.ticket import ChannelName
 from helpdesk.ports import Records
 from helpdesk.services.confidence import Confidence
@@ -77,7 +78,7 @@ class Spine:
 
         async def put(records: Records) -> list[Passage]:
             kb_id = await records.knowledge.base("kb", "kb")
-            run_id = await records.knowledge.begin_run(kb_id, "kb")
+            run_id = await records.runs.begin(kb_id, "kb", RunKind.IMPORT, "")
             await records.knowledge.put_article(kb_id, run_id, article, "md-1")
             missing = await records.knowledge.without_vectors("none", 10)
             await records.knowledge.put_vectors("none", [(hash_, b"\0\0\0\0") for hash_, _ in missing])

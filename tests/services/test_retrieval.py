@@ -4,21 +4,23 @@ import os
 import shutil
 import signal
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from helpdesk.adapters.index import EmbedderRecipe, LocalIndex, engine
 from helpdesk.adapters.processes import WorkerProcess
-from helpdesk.domain.article import Audience, ReadArticle
-from helpdesk.domain.evidence import Evidence, SearchPath
+from helpdesk.domain.article import ArticleStatus, Audience, ReadArticle
+from helpdesk.domain.errors import BadInput
+from helpdesk.domain.evidence import Evidence, SearchFilter, SearchPath
 from helpdesk.ports.store import Store
 from helpdesk.services.retrieval import Retrieval, context_of
 from helpdesk.settings import Settings
 from tests.fakes.knowledge import article, put, stocked
 
 BUILT_IN = EmbedderRecipe("helpdesk.adapters.embedders.built_in:BuiltInEmbedder")
-NO_MODEL = EmbedderRecipe("helpdesk.adapters.embedders.fastembed_folder:FastembedFolder", (Path("/nowhere"), 1))
+NO_MODEL = EmbedderRecipe("helpdesk.adapters.onnx_models.embedder:OnnxEmbedder", (Path("/nowhere"), 1))
 
 
 def shop() -> list[ReadArticle]:
@@ -120,7 +122,9 @@ async def test_at_most_three_passages_of_an_article(store: Store, index: LocalIn
 
 async def test_only_the_asked_bases_answer(store: Store, index: LocalIndex, retrieval: Retrieval) -> None:
     ids = await stocked(store, index, {"shop": shop(), "cars": [article("tyres.md", "Tyres", ("", "Reset the tyre sensor."))]})
-    assert set(paths(await retrieval.find("reset password", limit=9, kb_ids=[ids["cars"]]))) == {"tyres.md"}
+    assert set(paths(await retrieval.find("reset password", limit=9, within=SearchFilter(kb_ids=(ids["cars"],))))) == {
+        "tyres.md"
+    }
 
 
 async def test_internal_passages_are_found_and_marked(store: Store, index: LocalIndex, retrieval: Retrieval) -> None:
@@ -158,7 +162,7 @@ async def test_without_an_index_the_store_answers_and_healing_is_asked_for(
 async def test_the_fallback_keeps_to_the_asked_bases(store: Store, index: LocalIndex, retrieval: Retrieval) -> None:
     await put(store, "shop", shop())
     cars = await put(store, "cars", [article("tyres.md", "Tyres", ("", "Reset the tyre sensor."))])
-    assert set(paths(await retrieval.find("reset password", limit=9, kb_ids=[cars]))) == {"tyres.md"}
+    assert set(paths(await retrieval.find("reset password", limit=9, within=SearchFilter(kb_ids=(cars,))))) == {"tyres.md"}
 
 
 async def test_without_index_and_embedder_words_answer_alone(
@@ -224,3 +228,116 @@ def test_earlier_turns_count_only_when_the_message_says_little() -> None:
     telling = "My router model RX-500 drops the connection whenever the microwave oven in the kitchen runs."
     assert "Norway" not in context_of("Router", telling, ["Do you ship to Norway?"])
     assert "Norway" in context_of("", "And there?", ["Do you ship to Norway?"])
+
+
+async def test_a_hit_says_which_of_the_words_it_has(store: Store, index: LocalIndex, retrieval: Retrieval) -> None:
+    await stocked(store, index, {"shop": shop()})
+    best = (await retrieval.find("How long do parcels take to Norway, in weeks?", limit=1)).hits[0]
+    assert {"parcels", "norway"} <= set(best.matched)
+    assert "weeks" not in best.matched
+    assert best.corrected == ()
+
+
+async def test_a_misspelt_word_is_searched_for_as_it_was_meant(store: Store, index: LocalIndex, retrieval: Retrieval) -> None:
+    await stocked(store, index, {"shop": shop()})
+    best = (await retrieval.find("chargebcak extension", limit=1)).hits[0]
+    assert best.passage.title == "Chargebacks"
+    assert best.corrected == (("chargebcak", "chargebacks"),)
+
+
+async def test_a_word_the_base_knows_is_never_corrected(store: Store, index: LocalIndex, retrieval: Retrieval) -> None:
+    await stocked(store, index, {"shop": shop(), "b": [article("cart.md", "Carts", ("", "A cart is kept for a week."))]})
+    found = await retrieval.find("cart", limit=2)
+    assert found.hits[0].passage.path == "cart.md"
+    assert not any(hit.corrected for hit in found.hits)
+
+
+async def test_an_exact_code_wins_over_every_likeness(store: Store, index: LocalIndex, retrieval: Retrieval) -> None:
+    codes = [
+        article(f"e-{n}.md", f"Error {n}", ("", f"The boiler shows error E-{n}. Bleed the boiler and restart it."))
+        for n in (15, 16)
+    ]
+    other = article("e.md", "The boiler shows an error", ("", "When the boiler shows an error, restart the boiler. It helps."))
+    rare = article("valve.md", "Valve", ("", "A stuck valve is reported as E-17 by the controller in the cellar."))
+    await stocked(store, index, {"shop": [*codes, other, rare]})
+    best = (await retrieval.find("My boiler shows error E-17, should I restart the boiler?", limit=3)).hits[0]
+    assert best.passage.path == "valve.md"
+    assert (await retrieval.find("boiler shows error E-16", limit=1)).hits[0].passage.path == "e-16.md"
+
+
+async def test_the_desks_synonyms_find_what_customers_call_otherwise(
+    store: Store, index: LocalIndex, retrieval: Retrieval
+) -> None:
+    await stocked(store, index, {"shop": shop()})
+    assert await retrieval.synonyms() == {}
+    before = await retrieval.find("moneyback", limit=1)
+    await retrieval.set_synonyms({"refund": ["moneyback", " cash  back "]})
+    assert await retrieval.synonyms() == {"refund": ("moneyback", "cash back")}
+    after = await retrieval.find("moneyback", limit=1)
+    assert after.hits[0].passage.title == "Refunds"
+    assert after.hits[0].bm25 > 0
+    assert before.coverage == 0.0
+    assert after.coverage == 1.0
+
+
+@pytest.mark.parametrize("wrong", [{"": ["x"]}, {"a": []}, {"?!": ["x"]}, {"a": ["b" * 61]}, {"a": ["a"]}])
+async def test_synonyms_that_mean_nothing_are_refused(retrieval: Retrieval, wrong: dict[str, list[str]]) -> None:
+    with pytest.raises(BadInput):
+        await retrieval.set_synonyms(wrong)
+
+
+async def test_a_search_keeps_to_an_audience_and_says_what_it_left_out(
+    store: Store, index: LocalIndex, retrieval: Retrieval
+) -> None:
+    await stocked(store, index, {"shop": shop()})
+    found = await retrieval.find("chargeback fraud desk", limit=3, within=SearchFilter(audience=Audience.PUBLIC))
+    assert "internal/fraud.md" not in paths(found)
+    assert [(left.path, left.reason) for left in found.left_out] == [("internal/fraud.md", "it is not public")]
+    internal = await retrieval.find("reset password", limit=9, within=SearchFilter(audience=Audience.INTERNAL))
+    assert set(paths(internal)) == {"internal/fraud.md"}
+
+
+async def test_a_search_keeps_to_a_language(store: Store, index: LocalIndex, retrieval: Retrieval) -> None:
+    german = replace(article("passwort.md", "Passwort", ("", "Reset password: Passwort zurücksetzen.")), language="de")
+    await stocked(store, index, {"shop": [*shop(), german]})
+    assert set(paths(await retrieval.find("reset password", limit=9, within=SearchFilter(language="de")))) == {"passwort.md"}
+
+
+async def test_a_withdrawn_article_is_found_by_nobody_and_named(store: Store, index: LocalIndex, retrieval: Retrieval) -> None:
+    await stocked(store, index, {"shop": shop()})
+    norway = (await retrieval.find("parcels to Norway", limit=1)).hits[0].passage.article_id
+    await store.write(lambda records: records.articles.set_status(norway, ArticleStatus.ARCHIVED))
+    found = await retrieval.find("parcels to Norway", limit=3)
+    assert "shipping.md" not in paths(found)
+    assert [(left.path, left.reason) for left in found.left_out] == [("shipping.md", "it is a draft or archived")]
+    _, evidence = await retrieval.gather("", "How long do parcels to Norway take?", ())
+    assert "shipping.md" not in paths(evidence[0])
+
+
+async def test_filters_hold_without_the_index_too(
+    store: Store, index: LocalIndex, retrieval: Retrieval, worker: WorkerProcess, tmp_path: Path
+) -> None:
+    await stocked(store, index, {"shop": shop()})
+    await worker.call(engine.leave, index._place)
+    shutil.rmtree(tmp_path / "index")
+    found = await retrieval.find("chargeback fraud desk", limit=9, within=SearchFilter(audience=Audience.PUBLIC))
+    assert found.path is SearchPath.FALLBACK
+    assert found.hits
+    assert "internal/fraud.md" not in paths(found)
+
+
+async def test_a_draft_gets_the_neighbour_that_says_what_the_best_passage_does_not(
+    store: Store, index: LocalIndex, retrieval: Retrieval
+) -> None:
+    oven = article(
+        "oven.md",
+        "Oven",
+        ("Clean", "Clean the oven door with warm water. Wait until the oven door is cold, then dry the oven door."),
+        ("Never", "Vinegar dulls enamel."),
+        ("Light", "The lamp has a G9 socket."),
+    )
+    others = [article(f"door-{n}.md", f"Door {n}", ("", f"Clean oven door number {n} with warm water.")) for n in range(8)]
+    await stocked(store, index, {"kitchen": [oven, *others]})
+    _, evidence = await retrieval.gather("", "Can I clean the cold oven door dry without dulls from vinegar?", ())
+    assert "Never" in [hit.passage.heading for hit in evidence[0].hits]
+    assert len(evidence[0].hits) <= 5

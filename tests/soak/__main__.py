@@ -1,4 +1,5 @@
-"""`make soak`: twenty kills in each storm, in a throw-away folder. `--kills N` and `--seed N` change that."""
+"""`make soak`: twenty kills in each storm, five hundred broken index files, ten thousand hostile articles, in a throw-away
+folder. Options change that."""
 
 import argparse
 import random
@@ -7,21 +8,29 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.soak import storms
+from tests.soak import hostile_files, import_storm, index_storms, storms
 from tests.soak.station import Station
 
 
 def main() -> int:
     asked = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__)
     asked.add_argument("--kills", type=int, default=20)
+    asked.add_argument("--corruptions", type=int, default=500, help="broken files of the index")
+    asked.add_argument("--damaged", type=int, default=10_000, help="damaged articles among the hostile files")
     asked.add_argument("--seed", type=int, default=1)
     wanted = asked.parse_args()
     failed = 0
-    for storm in (storms.importing, storms.drafting, storms.sending):
+    kinds = (import_storm.importing, storms.drafting, storms.sending, index_storms.rebuilding)
+    others = {
+        index_storms.corrupting: wanted.corruptions,
+        hostile_files.hostile: wanted.damaged,
+        hostile_files.documentation: 1,
+    }
+    for storm, times in {**dict.fromkeys(kinds, wanted.kills), **others}.items():
         begun = time.monotonic()
         with tempfile.TemporaryDirectory(prefix="helpdesk-soak-") as folder:
             try:
-                counted = storm(Station(Path(folder), random.Random(wanted.seed)), wanted.kills)
+                counted = storm(Station(Path(folder), random.Random(wanted.seed)), times)
             except AssertionError as error:
                 failed += 1
                 print(f"{storm.__name__}: FAILED\n{error}", flush=True)

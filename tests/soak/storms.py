@@ -1,14 +1,12 @@
-"""The three storms: import, drafting, sending. Each brings fresh work before every kill, so that every kill hits something.
+"""Storms over drafting and sending. Each brings fresh work before every kill, so that every kill hits something.
 
 Raises AssertionError as soon as anything acknowledged is missing, changed, or done twice.
 """
 
 import email
 import json
-from collections.abc import Callable
 from email import policy
 from pathlib import Path
-from typing import Any
 
 from tests.soak.station import Station
 
@@ -52,55 +50,6 @@ def more_tickets(file: Path, first: int, count: int = TICKETS_A_ROUND) -> None:
         for number in range(first, first + count)
     ]
     file.write_text("\n".join(lines) + "\n", "utf-8")
-
-
-def importing(station: Station, kills: int) -> dict[str, int]:
-    """Articles and vectors once committed stay; at the end the workspace equals one that was never killed."""
-    knowledge = station.folder / "knowledge"
-    paths: set[str] = set()
-    vectors = struck = round_ = 0
-    while struck < kills:
-        assert round_ < 2 * kills, "the kills come too late"
-        more_articles(knowledge, round_ * ARTICLES_A_ROUND)
-        struck += station.kill(["import", str(knowledge)], a_moment(station, round_))
-        assert station.is_sound()
-        now = {path for (path,) in station.rows("SELECT path FROM articles WHERE revision_id IS NOT NULL")}
-        assert paths <= now, f"lost: {sorted(paths - now)}"
-        count = station.count("passage_vectors")
-        assert count >= vectors, f"{vectors - count} vectors lost"
-        paths, vectors = now, count
-        round_ += 1
-    station.run("import", str(knowledge))
-    fresh = Station(station.folder / "fresh", station.chance)
-    fresh.run("import", str(knowledge))
-    kept = "SELECT path, content_hash, passages, state FROM articles ORDER BY path"
-    assert list(station.rows(kept)) == list(fresh.rows(kept))
-    assert {state for *_, state in station.rows(kept)} == {"indexed"}
-    assert found(station) == found(fresh)
-    return {"kills": struck, "articles": len(list(station.rows(kept)))}
-
-
-def a_moment(station: Station, round_: int) -> Callable[[], bool]:
-    """In turns: while articles are stored, while they are embedded, while the index is built."""
-    step = station.chance.randrange(1, ARTICLES_A_ROUND)
-    articles, vectors = station.count("articles"), station.count("passage_vectors")
-    bare = "passages WHERE hash NOT IN (SELECT hash FROM passage_vectors)"
-    return (
-        lambda: station.count("articles") >= articles + step,
-        lambda: station.count("passage_vectors") >= vectors + step,
-        lambda: station.count("articles") >= articles + ARTICLES_A_ROUND and station.count(bare) == 0,
-    )[round_ % 3]
-
-
-def found(station: Station) -> list[Any]:
-    """What four questions find, and that the first hit is the article they are about."""
-    file = station.folder / "questions.jsonl"
-    numbers = (0, 1, ARTICLES_A_ROUND - 2, ARTICLES_A_ROUND)
-    asked = [{"id": f"m{n:04d}.md", "question": f"warranty of the {TOPICS[n % len(TOPICS)]} M{n:04d}"} for n in numbers]
-    file.write_text("\n".join(map(json.dumps, asked)), "utf-8")
-    answers = [(one["id"], [(hit["article"], hit["lines"]) for hit in one["hits"]]) for one in station.lines(file)]
-    assert [hits[0][0] for _, hits in answers] == [article for article, _ in answers]
-    return answers
 
 
 def prepared(station: Station) -> None:

@@ -163,7 +163,7 @@ def test_an_error_elsewhere_leads_to_its_section(window: InlineWindow) -> None:
     made = window.show(build, Place("preferences", section="Knowledge"))
     window.settle()
     assert isinstance(made, PreferencesScreen)
-    assert QApplication.focusWidget() is made.rows["embedder"].control.inner
+    assert QApplication.focusWidget() is made.model.choose
 
 
 def test_the_workspace_is_named_and_backed_up_while_it_is_open(

@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from helpdesk.domain.article import ArticleText
+from helpdesk.domain.article import ArticleStatus, ArticleText
 from helpdesk.domain.conversation import MessageKind, OutboxState
 from helpdesk.domain.decision import DecisionKind, QueueRow, RejectReason
 from helpdesk.domain.draft import Citation, DraftState, Fingerprint
 from helpdesk.domain.errors import DiskFull, UndoTooLate
-from helpdesk.domain.events import DraftReady, DraftRequested, DraftTextGrew, TicketChanged
-from helpdesk.domain.ids import DraftId, TicketId
+from helpdesk.domain.events import DraftReady, DraftRequested, DraftTextGrew, KnowledgeChanged, TicketChanged
+from helpdesk.domain.ids import DraftId, KnowledgeBaseId, TicketId
 from helpdesk.domain.ticket import TicketStatus
 from helpdesk.paths import Workspace
 from helpdesk.settings import Settings
@@ -560,3 +560,32 @@ def test_settings_that_ask_for_quoting_are_not_nagged_about(tmp_path: Path) -> N
     shift.begin()
     assert shift.view.notice is None
     shift.close()
+
+
+def archive(shift: Shift) -> None:
+    article = shift.desk.article
+    assert article is not None
+    shift.run(shift.desk.store.write(lambda records: records.articles.set_status(article.id, ArticleStatus.ARCHIVED)))
+
+
+def test_what_became_of_a_source_is_said_before_the_reply_goes_out(shift: Shift) -> None:
+    shift.ask()
+    shift.begin()
+    archive(shift)
+    shift.presenter.approve()
+    assert shift.outbox() == []
+    assert shift.notice().offer is Offer.SEND_ANYWAY
+    assert "taken out of use" in shift.notice().words
+    shift.presenter.take_offer(Offer.SEND_ANYWAY)
+    assert [entry.state for entry in shift.outbox()] == [OutboxState.QUEUED]
+
+
+def test_a_caution_on_the_screen_needs_no_second_question(shift: Shift) -> None:
+    shift.ask()
+    shift.begin()
+    archive(shift)
+    shift.bridge.publish(KnowledgeChanged(KnowledgeBaseId(1)))
+    assert shift.view.sheet is not None
+    assert ["taken out of use" in caution.words for caution in shift.view.sheet.item.cautions] == [True]
+    shift.presenter.approve()
+    assert [entry.state for entry in shift.outbox()] == [OutboxState.QUEUED]

@@ -1,79 +1,50 @@
-"""The embedder that needs no files: hashed features of words, word pairs and letter runs.
+"""The embedder that needs no files: it learns from the desk's own passages.
 
-It knows no meanings. What it adds to the words leg is what words alone miss: inflections, compounds, misspellings and
-word order.
+It brings what the words leg misses: misspellings and inflections (letter runs), phrases and words that stand close together,
+and what tends to be said together in this knowledge base.
 """
 
 import hashlib
-import math
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
 
-import numpy as np
+from helpdesk.adapters.embedders.built_in_features import Vocabulary, unit
+from helpdesk.adapters.embedders.built_in_learning import VERSION, Unlearned, fitted, unpacked
+from helpdesk.domain.errors import EmbedderUnusable
 
-from helpdesk.domain.stems import stem
-from helpdesk.domain.terms import STOP_WORDS, words
-
-VERSION = 1
 DIMENSION = 512
-WORD_WEIGHT = 1.0
-PAIR_WEIGHT = 0.3
-RUN_WEIGHT = 0.7
-STOP_WEIGHT = 0.1
-RUN_LENGTHS = (3, 4)
+TEXTS_AT_ONCE = 64
 
 
 class BuiltInEmbedder:
+    """`learned` is what `fit` gave; without it the embedder works unfitted: letter runs and pairs, all of them weighed alike.
+    Raises EmbedderUnusable when `learned` is damaged."""
+
+    def __init__(self, learned: bytes = b"", dimension: int = DIMENSION) -> None:
+        self._dimension = dimension
+        try:
+            self._learned = unpacked(learned, dimension) if learned else Unlearned()
+        except ValueError as error:
+            raise EmbedderUnusable("built-in", f"what it learned cannot be used: {error}") from error
+        self._name = hashlib.sha256(learned).hexdigest()[:12] if learned else "unfitted"
+        self._vocabulary = Vocabulary()
+
     @property
     def fingerprint(self) -> str:
-        return f"built-in/{VERSION}:{DIMENSION}"
+        return f"built-in/{VERSION}:{self._dimension}:{self._name}"
 
     @property
     def dimension(self) -> int:
-        return DIMENSION
+        return self._dimension
 
     def embed(self, texts: Sequence[str], *, query: bool = False) -> list[bytes]:
-        return [vector(text) for text in texts]
+        """What no passage had when it learned is passed over: a text of nothing else gives the zero vector."""
+        return [
+            vector for start in range(0, len(texts), TEXTS_AT_ONCE) for vector in self._embed(texts[start:][:TEXTS_AT_ONCE])
+        ]
 
+    def _embed(self, texts: Sequence[str]) -> list[bytes]:
+        found = self._vocabulary.found(texts)
+        return [row.tobytes() for row in unit(self._learned.narrowed(found, len(texts), self._dimension)).astype("<f4")]
 
-def vector(text: str) -> bytes:
-    dense = np.zeros(DIMENSION, dtype=np.float32)
-    for feature, weight in weighted(text).items():
-        place, sign = slot(feature)
-        dense[place] += sign * weight
-    length = float(np.linalg.norm(dense))
-    if length > 0:
-        dense /= length
-    return dense.astype("<f4").tobytes()
-
-
-def weighted(text: str) -> dict[str, float]:
-    """Each feature's weight: its kind's weight times a damped count."""
-    counts: Counter[str] = Counter()
-    weights: dict[str, float] = {}
-    for feature, weight in features(words(text)):
-        counts[feature] += 1
-        weights[feature] = weight
-    return {feature: weights[feature] * (1.0 + math.log(count)) for feature, count in counts.items()}
-
-
-def features(said: list[str]) -> Iterator[tuple[str, float]]:
-    telling = [stem(word) for word in said if word not in STOP_WORDS]
-    for word in said:
-        if word in STOP_WORDS:
-            yield "s " + word, STOP_WEIGHT
-    for word in telling:
-        yield "w " + word, WORD_WEIGHT
-        marked = f"<{word}>"
-        for length in RUN_LENGTHS:
-            share = RUN_WEIGHT / math.sqrt(len(marked))
-            for start in range(len(marked) - length + 1):
-                yield "r " + marked[start : start + length], share
-    for first, second in pairwise(telling):
-        yield f"p {first} {second}", PAIR_WEIGHT
-
-
-def slot(feature: str) -> tuple[int, float]:
-    digest = int.from_bytes(hashlib.blake2b(feature.encode("utf-8", "replace"), digest_size=8).digest(), "little")
-    return (digest >> 1) % DIMENSION, 1.0 if digest & 1 else -1.0
+    def fit(self, texts: Iterable[str]) -> bytes:
+        return fitted(texts, self._dimension)

@@ -1,46 +1,42 @@
-"""The index process's own side. One engine a process, made by the first call; vendors are imported only here."""
+"""The serving side of the index process: one engine a process, made by the first call. It imports vendors only when asked."""
 
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from helpdesk.adapters.index import epochs
-from helpdesk.adapters.index.recipe import EmbedderRecipe
-from helpdesk.adapters.index.troubles import telling
-from helpdesk.domain.errors import DiskFull, EmbedderUnusable, HelpdeskError, IndexStale, ReadOnly
+from helpdesk.adapters.index.embedding import Embedders
+from helpdesk.adapters.index.place import Place
+from helpdesk.adapters.index.troubles import detail_of, telling
+from helpdesk.domain.errors import EmbedderUnusable, HelpdeskError, IndexStale
 from helpdesk.domain.ids import PassageId
 from helpdesk.ports.embedder import Embedder
-from helpdesk.ports.index import Candidate, IndexQuestion, IndexState, PassageVector
+from helpdesk.ports.index import IndexAnswer, IndexQuestion, IndexState, PassageVector
 
 if TYPE_CHECKING:
     from helpdesk.adapters.index.epoch import Epoch
-
-
-@dataclass(frozen=True)
-class Place:
-    """Which index, with which embedder: goes along with every call, so that a new process knows where it stands."""
-
-    root: Path
-    recipe: EmbedderRecipe
+    from helpdesk.adapters.index.graph import ChromaGraph
 
 
 class Engine:
     def __init__(self, place: Place) -> None:
         self.place = place
-        self._embedder: Embedder | None = None
+        self.not_improved = ""
+        self._embedders = Embedders()
         self._serving: Epoch | None = None
-        self._building: Epoch | None = None
+        self._graph: ChromaGraph | None = None
         self._distrust = ""
-        self._swept = False
+        os.environ.setdefault(
+            "OPENBLAS_NUM_THREADS", "1"
+        )  # two threads wait for each other longer than one needs for a product
+        self._other_core = ThreadPoolExecutor(1, thread_name_prefix="words-leg")
 
     @property
     def embedder(self) -> Embedder:
-        """Raises EmbedderUnusable."""
-        if self._embedder is None:
-            self._embedder = self.place.recipe.make()
-        return self._embedder
+        """Raises EmbedderUnusable, IndexStale."""
+        return self._embedders.now(self.place)
 
     def embed(self, texts: Sequence[str], query: bool) -> list[bytes]:
         with telling(self.place.root, lambda _: None):
@@ -48,128 +44,119 @@ class Engine:
 
     def serving(self) -> "Epoch":
         """The trusted epoch, opened and verified. Raises IndexStale, EmbedderUnusable."""
-        from helpdesk.adapters.index.epoch import Epoch
-
         if self._serving is not None:
-            return self._serving
+            with telling(self.place.root, self.distrust):
+                self._serving.check()
+                return self._serving
         if self._distrust:
             raise IndexStale(self._distrust)
         folder = epochs.current(self.place.root)
-        if not self._swept:
-            epochs.sweep(self.place.root, folder)
-            self._swept = True
         if folder is None:
             raise IndexStale("there is no index yet")
+        from helpdesk.adapters.index.epoch import Epoch
+        from helpdesk.adapters.index.lexical import RULES
+
         with telling(self.place.root, self.distrust):
-            self._serving = Epoch.open(folder, self.embedder.fingerprint)
-        return self._serving
+            epoch = Epoch.open(folder)
+        if self._asker(epoch).fingerprint != epoch.manifest.embedder:
+            raise IndexStale("the index was made with another embedder")
+        if epoch.manifest.words != RULES:
+            raise IndexStale("the index was made by other rules of words")
+        self._serving = epoch
+        return epoch
+
+    def _asker(self, epoch: "Epoch") -> Embedder:
+        """The embedder the epoch was built with, when the recipe can still make it."""
+        return self._embedders.of(self.place, epoch.learned)
 
     def distrust(self, trouble: HelpdeskError) -> None:
-        """From now on the epoch serves nobody until a rebuild replaces it."""
-        self._distrust = trouble.detail if isinstance(trouble, IndexStale) else worded(trouble)
-        self._close_serving()
+        """A damaged epoch is set aside and serves nobody until a rebuild replaces it; a full or closed disk is no damage."""
+        if not isinstance(trouble, IndexStale):
+            return
+        folder = epochs.current(self.place.root)
+        self.close()
+        self._distrust = trouble.detail
+        if folder is not None:
+            epochs.set_aside(self.place.root, folder, trouble.detail)
 
     def state(self) -> IndexState:
+        aside = epochs.noted(self.place.root)
         try:
             epoch = self.serving()
         except EmbedderUnusable as error:
-            return IndexState(False, "", 0, "", f"the embedder cannot be used: {error.detail} ({error.folder})")
+            words = f"the embedder cannot be used: {error.detail} ({error.folder})"
+            return IndexState(False, "", 0, "", words, set_aside=aside)
         except HelpdeskError as error:
-            detail = error.detail if isinstance(error, IndexStale) else worded(error)
-            return IndexState(False, "", 0, self.embedder.fingerprint, detail)
+            return IndexState(False, "", 0, self._fingerprint(), detail_of(error), set_aside=epochs.noted(self.place.root))
         promise = epoch.manifest
         words = f"{promise.passages} passages"
-        return IndexState(True, epoch.folder.name, promise.passages, promise.embedder, words, promise.change)
+        if self.not_improved:
+            words += f", searched one by one: they could not be linked ({self.not_improved})"
+        return IndexState(True, epoch.folder.name, promise.passages, promise.embedder, words, promise.change, aside)
 
-    def search(self, question: IndexQuestion) -> tuple[Candidate, ...]:
+    def _fingerprint(self) -> str:
+        try:
+            return self.embedder.fingerprint
+        except HelpdeskError:
+            return ""
+
+    def search(self, question: IndexQuestion) -> IndexAnswer:
+        """The words leg works on the other core while the question is embedded."""
         epoch = self.serving()
-        vector = self.embedder.embed([question.text], query=True)[0]
+        words = self._other_core.submit(epoch.words.score, question.text, question.synonyms)
+        vector = self._asker_now(epoch, question.text)
         with telling(self.place.root, self.distrust):
-            return epoch.search(question, vector)
+            return epoch.search(question, vector, words.result())
 
-    def begin(self) -> None:
-        from helpdesk.adapters.index.epoch import Epoch
-
-        self.discard()
-        embedder = self.embedder.fingerprint
-        with telling(self.place.root, self.discard):
-            self._building = Epoch.begin(epochs.fresh(self.place.root), embedder)
-
-    def extend(self, batch: Sequence[PassageVector]) -> None:
-        with telling(self.place.root, self.discard):
-            self._under_construction().add(batch)
-
-    def finish(self, change: int) -> IndexState:
-        """Closes, opens again, reads back, and only then swaps."""
-        from helpdesk.adapters.index.epoch import Epoch
-
-        building = self._under_construction()
-        with telling(self.place.root, self.discard):
-            building.settle(change, fresh=True)
-            verified = Epoch.open(building.folder, building.manifest.embedder)
-            epochs.point(self.place.root, verified.folder)
-        self._building = None
-        self._close_serving()
-        self._serving, self._distrust = verified, ""
-        epochs.sweep(self.place.root, verified.folder)
-        return self.state()
-
-    def discard(self, _: HelpdeskError | None = None) -> None:
-        """Gives up the epoch under construction and removes what a dead build left."""
-        self._close_building()
-        epochs.sweep(self.place.root, epochs.current(self.place.root))
-        self._swept = True
-
-    def _under_construction(self) -> "Epoch":
-        if self._building is None:
-            raise IndexStale("the index process was restarted while the index was being built")
-        return self._building
+    def _asker_now(self, epoch: "Epoch", text: str) -> bytes:
+        with telling(self.place.root, lambda _: None):
+            return self._asker(epoch).embed([text], query=True)[0]
 
     def update(self, removed: Sequence[PassageId], added: Sequence[PassageVector], change: int) -> None:
-        from helpdesk.adapters.index.epoch import Epoch
-
         epoch = self.serving()
         with telling(self.place.root, self.distrust):
-            epoch.update(removed, added)
-            epoch.settle(change)
-            self._serving = None
-            self._serving = Epoch.open(epoch.folder, epoch.manifest.embedder)
+            self.serve(epoch.updated(removed, added, change))
 
-    def _close_serving(self) -> None:
-        epoch, self._serving = self._serving, None
-        shut(epoch)
+    def serve(self, epoch: "Epoch") -> None:
+        """From now on this one answers, with the graph that is open when it still fits."""
+        self._serving, self._distrust = epoch, ""
+        promise = epoch.manifest.graph
+        if self._graph is not None and (promise is None or promise.name != self._graph.name):
+            self._close_graph()
+        epoch.vectors.graph = self._graph
 
-    def _close_building(self) -> None:
-        epoch, self._building = self._building, None
-        shut(epoch)
+    def attach(self, graph: "ChromaGraph") -> None:
+        self._close_graph()
+        self._graph = self.serving().vectors.graph = graph
+
+    @property
+    def graph(self) -> "ChromaGraph | None":
+        return self._graph
+
+    def _close_graph(self) -> None:
+        graph, self._graph = self._graph, None
+        if self._serving is not None:
+            self._serving.vectors.graph = None
+        if graph is not None:
+            graph.close()
 
     def close(self) -> None:
-        self._close_serving()
-        self._close_building()
-
-
-def shut(epoch: "Epoch | None") -> None:
-    """Closing must not fail: what is broken is given up anyway."""
-    if epoch is not None:
         with suppress(Exception):
-            epoch.close()
+            self._close_graph()
+        self._serving = None
 
 
-def worded(trouble: HelpdeskError) -> str:
-    if isinstance(trouble, DiskFull):
-        return "the disk is full"
-    return "its folder cannot be written" if isinstance(trouble, ReadOnly) else "it could not be used"
-
-
-ENGINES: dict[Place, Engine] = {}
+ENGINES: dict[tuple[object, ...], Engine] = {}
 
 
 def engine(place: Place) -> Engine:
-    if place not in ENGINES:
+    name = (place.root, place.recipe)
+    if name not in ENGINES:
         for other in list(ENGINES):
             ENGINES.pop(other).close()
-        ENGINES[place] = Engine(place)
-    return ENGINES[place]
+        ENGINES[name] = Engine(place)
+    ENGINES[name].place = place
+    return ENGINES[name]
 
 
 def state(place: Place) -> IndexState:
@@ -184,29 +171,37 @@ def embed(place: Place, texts: Sequence[str], query: bool) -> list[bytes]:
     return engine(place).embed(texts, query)
 
 
-def search(place: Place, question: IndexQuestion) -> tuple[Candidate, ...]:
+def search(place: Place, question: IndexQuestion) -> IndexAnswer:
     return engine(place).search(question)
-
-
-def begin(place: Place) -> None:
-    engine(place).begin()
-
-
-def extend(place: Place, batch: Sequence[PassageVector]) -> None:
-    engine(place).extend(batch)
-
-
-def finish(place: Place, change: int) -> IndexState:
-    return engine(place).finish(change)
-
-
-def discard(place: Place) -> None:
-    engine(place).discard()
 
 
 def update(place: Place, removed: Sequence[PassageId], added: Sequence[PassageVector], change: int) -> None:
     engine(place).update(removed, added, change)
 
 
+def switch(place: Place, name: str) -> IndexState:
+    """Serves an epoch that was built and read back beside this one. The old one goes, and with it everything set aside."""
+    from helpdesk.adapters.index.epoch import Epoch
+
+    serving = engine(place)
+    with telling(place.root, lambda _: None):
+        epoch = Epoch.open(place.root / name)
+        epochs.point(place.root, epoch.folder)
+    serving.close()
+    serving.not_improved = ""
+    serving.serve(epoch)
+    epochs.sweep(place.root, epoch.folder, distrusted=True)
+    return serving.state()
+
+
+def adopt(place: Place, learned: bytes) -> str:
+    """The name of what was learned; empty for nothing."""
+    with telling(place.root, lambda _: None):
+        place.recipe.make(learned)
+        return epochs.keep_learned(place.root, learned) if learned else ""
+
+
 def leave(place: Place) -> None:
-    ENGINES.pop(place).close() if place in ENGINES else None
+    serving = ENGINES.pop((place.root, place.recipe), None)
+    if serving is not None:
+        serving.close()

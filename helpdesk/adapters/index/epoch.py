@@ -1,113 +1,195 @@
-"""One whole index, opened: both legs and the manifest that says whether to trust them."""
+"""One whole index, opened: segments, both legs over them, and the manifest that says whether to trust them."""
 
+import secrets
+import shutil
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from helpdesk.adapters.index import manifest as promises
-from helpdesk.adapters.index.lexical import LexicalLeg
-from helpdesk.adapters.index.manifest import Canary, Manifest
-from helpdesk.adapters.index.vectors import VERSION, VectorLeg
-from helpdesk.domain.errors import IndexStale
-from helpdesk.domain.ids import PassageId
-from helpdesk.ports.index import Candidate, IndexQuestion, PassageVector
+import numpy as np
 
-WORDS_FILE = "words.sqlite3"
-VECTORS_FOLDER = "vectors"
-CANARIES = 8
+from helpdesk.adapters.index import canaries, signatures
+from helpdesk.adapters.index import manifest as promises
+from helpdesk.adapters.index.lexical import LexicalLeg, WordScores
+from helpdesk.adapters.index.manifest import GraphPromise, Manifest, SegmentPromise
+from helpdesk.adapters.index.segment import Segment, packed, unpacked
+from helpdesk.adapters.index.segment_writer import SegmentWriter
+from helpdesk.adapters.index.signatures import Damage, Signature
+from helpdesk.adapters.index.table import Table, best
+from helpdesk.adapters.index.vectors import VectorLeg
+from helpdesk.domain.ids import PassageId
+from helpdesk.ports.index import Candidate, IndexAnswer, IndexQuestion, PassageVector
+
+MOST_SEGMENTS = 8
 
 
 class Epoch:
-    def __init__(self, folder: Path, manifest: Manifest, *, fresh: bool = False) -> None:
+    """Frozen: a change gives another Epoch on the same folder, which shares the segments that stay."""
+
+    def __init__(self, folder: Path, manifest: Manifest, known: Sequence[Segment] = ()) -> None:
+        """Files must have been verified; segments in `known` are not opened again. Raises Damage when they contradict the
+        manifest."""
         self.folder = folder
         self.manifest = manifest
-        with ExitStack() as undo:
-            self.words = LexicalLeg(folder / WORDS_FILE, fresh=fresh)
-            undo.callback(self.words.close)
-            self.vectors = VectorLeg(folder / VECTORS_FOLDER, fresh=fresh)
-            undo.pop_all()
+        self._stamps = signatures.stamps(folder, own_files(manifest))
+        kept = {segment.name: segment for segment in known}
+        self.segments = [kept.get(s.name) or opened(folder / s.name, manifest.dimension) for s in manifest.segments]
+        dead = [unpacked(promise.dead, promise.rows) for promise in manifest.segments]
+        for segment, promise in zip(self.segments, manifest.segments, strict=True):
+            require(len(segment) == promise.rows, f"{segment.name} holds {len(segment)} passages instead of {promise.rows}")
+        self.table = Table(self.segments, dead)
+        require(
+            self.table.living == manifest.passages,
+            f"the index holds {self.table.living} passages instead of {manifest.passages}",
+        )
+        self.words = LexicalLeg(self.segments, self.table)
+        self.vectors = VectorLeg(self.segments, self.table)
 
     @staticmethod
-    def begin(folder: Path, embedder: str) -> "Epoch":
-        return Epoch(folder, Manifest(embedder, VERSION, 0, 0, (), {}, clean=False), fresh=True)
-
-    @staticmethod
-    def open(folder: Path, embedder: str) -> "Epoch":
-        """Raises IndexStale saying why it is not to be trusted."""
+    def open(folder: Path) -> "Epoch":
+        """Every byte that will be read is compared with what was signed, and the canaries are asked. Raises Damage,
+        manifest.OtherVersion."""
         manifest = promises.read(folder)
-        require(manifest.clean, "the index was interrupted while it was being updated")
-        require(manifest.embedder == embedder, "the index was made with another embedder")
-        require(manifest.chroma == VERSION, "the index was made by another version of Chroma")
-        require(manifest.files == promises.digests(folder), "files of the index were changed or are missing")
+        signatures.verify(folder, own_files(manifest))
         epoch = Epoch(folder, manifest)
-        try:
-            epoch.verify()
-        except BaseException:
-            epoch.close()
-            raise
+        lost = canaries.lost(manifest.canaries, epoch.table, epoch.vectors)
+        require(not lost, f"{len(lost)} of {len(manifest.canaries)} known passages are not found any more")
         return epoch
 
-    def verify(self) -> None:
-        """Reads back counts and canaries. Raises IndexStale."""
-        promised = self.manifest.passages
-        require(self.words.count() == promised, f"the words leg holds {self.words.count()} passages instead of {promised}")
-        require(
-            self.vectors.count() == promised, f"the meaning leg holds {self.vectors.count()} passages instead of {promised}"
+    def check(self) -> None:
+        """Cheap: reads the files again only when one was touched since they were read. Raises Damage."""
+        files = own_files(self.manifest)
+        now = signatures.stamps(self.folder, files)
+        if now != self._stamps:
+            signatures.verify(self.folder, files)
+            self._stamps = now
+
+    @property
+    def learned(self) -> bytes:
+        """What the embedder had learned when the epoch was built."""
+        return (self.folder / self.manifest.learned).read_bytes() if self.manifest.learned else b""
+
+    def search(self, question: IndexQuestion, vector: bytes, words: WordScores) -> IndexAnswer:
+        """The best of both legs among the allowed; each candidate with both scores. `words` are this question's."""
+        allowed = self.table.allowed(question)
+        wordy = np.flatnonzero(allowed & (words.scores > 0))
+        rows = best(words.scores[wordy], wordy, question.limit)
+        asked = np.frombuffer(vector, dtype="<f4")
+        meant = bool(asked.any()) and len(asked) == self.manifest.dimension
+        if meant:
+            near, _ = self.vectors.nearest(asked, allowed, question.limit)
+            rows = np.concatenate([rows, np.setdiff1d(near, rows, assume_unique=True)])
+        cosines = self.vectors.cosines(asked, rows).tolist() if meant else [None] * len(rows)
+        candidates = tuple(
+            Candidate(PassageId(passage), max(0.0, bm25), cosine, article_id=article, matched=stems)
+            for passage, article, bm25, cosine, stems in zip(
+                self.table.passage[rows].tolist(),
+                self.table.article[rows].tolist(),
+                words.scores[rows].tolist(),
+                cosines,
+                words.matched(rows),
+                strict=True,
+            )
         )
-        lost = self.vectors.lost(self.manifest.canaries)
-        require(not lost, f"the meaning leg does not find {len(lost)} of {len(self.manifest.canaries)} known passages")
+        return IndexAnswer(candidates, words.frequencies, self.table.living, words.corrected)
 
-    def search(self, question: IndexQuestion, vector: bytes) -> tuple[Candidate, ...]:
-        """Candidates of both legs. What only the words leg brought gets its exact cosine too."""
-        lexical = dict(self.words.search(question.text, question.kb_ids, question.limit))
-        near: dict[PassageId, float] = {}
-        if any(vector):
-            near = dict(self.vectors.nearest(vector, question.kb_ids, question.limit))
-            near.update(self.vectors.cosines(vector, [p for p in lexical if p not in near]))
-        return tuple(Candidate(p, lexical.get(p, 0.0), near.get(p)) for p in {**lexical, **near})
+    def updated(self, removed: Sequence[PassageId], added: Sequence[PassageVector], change: int) -> "Epoch":
+        """The epoch at `change`. Until the manifest is replaced the old one stands; afterwards the new one. Raises OSError,
+        IndexStale, Damage."""
+        dead = [unpacked(promise.dead, promise.rows) for promise in self.manifest.segments]
+        gone = self.table.rows_of({*removed, *(p.passage_id for p in added)})
+        for first, lost in zip(self.table.offsets, dead, strict=False):
+            lost[gone[(gone >= first) & (gone < first + len(lost))] - first] = True
+        kept = [
+            replace(promise, dead=packed(lost))
+            for promise, lost in zip(self.manifest.segments, dead, strict=True)
+            if not lost.all()
+        ]
+        dimension = self.manifest.dimension or (len(added[0].vector) // 4 if added else 0)
+        manifest = replace(self.manifest, segments=tuple(kept), dimension=dimension, change=change)
+        if added:
+            writer = SegmentWriter(fresh_segment(self.folder), dimension)
+            writer.add(sorted(added, key=lambda p: p.passage_id))
+            manifest = self._with(manifest, writer)
+        if len(manifest.segments) > MOST_SEGMENTS:
+            manifest = self._gathered(manifest)
+        return self.committed(manifest)
 
-    def add(self, batch: Sequence[PassageVector]) -> None:
-        self.words.change((), batch)
-        self.vectors.change((), batch)
-        self.manifest = replace(
-            self.manifest, passages=self.manifest.passages + len(batch), canaries=chosen(self.manifest.canaries, batch)
-        )
+    def compacted(self, made: Path, files: dict[str, Signature], rows: int) -> "Epoch":
+        """All living passages in the one segment at `made`, which was built from this very state."""
+        name = f"segment-{secrets.token_hex(4)}"
+        made.rename(self.folder / name)
+        signed = {f"{name}/{file}": signature for file, signature in files.items()}
+        segments = (SegmentPromise(name, rows),)
+        return self.committed(replace(self.manifest, segments=segments, files={**self.manifest.files, **signed}))
 
-    def update(self, removed: Sequence[PassageId], added: Sequence[PassageVector]) -> None:
-        """The manifest is dirty on disk until `settle`: a crash in between is found at the next opening. Raises IndexStale when
-        the legs disagree afterwards."""
-        self.manifest = replace(self.manifest, clean=False)
-        self.manifest.write(self.folder)
-        self.words.change(removed, added)
-        self.vectors.change(removed, added)
-        gone = {*removed, *(p.passage_id for p in added)}
-        staying = tuple(c for c in self.manifest.canaries if c.passage_id not in gone)
-        self.manifest = replace(self.manifest, passages=self.words.count(), canaries=chosen(staying, added))
+    def with_graph(self, made: Path, promise: GraphPromise, files: dict[str, Signature]) -> "Epoch":
+        made.rename(self.folder / promise.name)
+        signed = {f"{promise.name}/{file}": signature for file, signature in files.items()}
+        return self.committed(replace(self.manifest, graph=promise, files={**self.manifest.files, **signed}))
 
-    def settle(self, change: int, *, fresh: bool = False) -> None:
-        """Closes both legs and signs for what is on disk now."""
-        if fresh:
-            self.words.settle()
-        self.close()
-        self.manifest = replace(self.manifest, clean=True, change=change, files=promises.digests(self.folder))
-        self.manifest.write(self.folder)
+    def without_graph(self) -> "Epoch":
+        return self.committed(replace(self.manifest, graph=None))
 
-    def close(self) -> None:
-        self.words.close()
-        self.vectors.close()
+    def _with(self, manifest: Manifest, writer: SegmentWriter) -> Manifest:
+        """Read back before it counts."""
+        files = {f"{writer.folder.name}/{name}": signature for name, signature in writer.finish().items()}
+        signatures.verify(self.folder, files)
+        promise = SegmentPromise(writer.folder.name, writer.rows)
+        return replace(manifest, segments=(*manifest.segments, promise), files={**manifest.files, **files})
+
+    def _gathered(self, manifest: Manifest) -> Manifest:
+        """All segments but the largest in one: they are small."""
+        largest = max(manifest.segments, key=lambda promise: promise.rows)
+        writer = SegmentWriter(fresh_segment(self.folder), manifest.dimension)
+        kept = {segment.name: segment for segment in self.segments}
+        for promise in (s for s in manifest.segments if s is not largest):
+            segment = kept.get(promise.name) or opened(self.folder / promise.name, manifest.dimension)
+            writer.absorb(segment, ~unpacked(promise.dead, promise.rows))
+        return self._with(replace(manifest, segments=(largest,)), writer)
+
+    def committed(self, manifest: Manifest) -> "Epoch":
+        """Signs for the manifest's parts, counts and canaries, replaces the manifest, and removes what it no longer names."""
+        graph = manifest.graph
+        if graph and graph.segment not in {s.name for s in manifest.segments}:
+            graph = None
+        parts = {s.name for s in manifest.segments} | ({graph.name} if graph else set()) | {manifest.learned}
+        files = {name: s for name, s in manifest.files.items() if name.partition("/")[0] in parts}
+        living = sum(s.rows - int(unpacked(s.dead, s.rows).sum()) for s in manifest.segments)
+        manifest = replace(manifest, graph=graph, files=files, passages=living, canaries=())
+        after = Epoch(self.folder, manifest, self.segments)
+        after.manifest = replace(manifest, canaries=canaries.chosen(after.table, after.vectors))
+        after.manifest.write(self.folder)
+        after.tidy()
+        return after
+
+    def tidy(self) -> None:
+        """Removes what the manifest does not name: replaced segments, and what a killed update left."""
+        named = {name.partition("/")[0] for name in self.manifest.files} | {promises.FILE}
+        with suppress(OSError):
+            for path in list(self.folder.iterdir()):
+                if path.name not in named:
+                    shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink()
 
 
-def chosen(kept: tuple[Canary, ...], batch: Sequence[PassageVector]) -> tuple[Canary, ...]:
-    """Fills up to CANARIES with passages spread over the batch; one without words cannot find itself."""
-    room = CANARIES - len(kept)
-    worded = [p for p in batch if any(p.vector)]
-    if room <= 0 or not worded:
-        return kept
-    step = max(1, len(worded) // room)
-    return (*kept, *(Canary.of(p.passage_id, p.vector) for p in worded[::step][:room]))
+def own_files(manifest: Manifest) -> dict[str, Signature]:
+    """All but those of the graph, which is verified when it is opened."""
+    graph = f"{manifest.graph.name}/" if manifest.graph else None
+    return {name: one for name, one in manifest.files.items() if graph is None or not name.startswith(graph)}
+
+
+def fresh_segment(folder: Path) -> Path:
+    return folder / f"segment-{secrets.token_hex(4)}"
+
+
+def opened(folder: Path, dimension: int) -> Segment:
+    try:
+        return Segment(folder, dimension)
+    except (OSError, ValueError) as error:
+        raise Damage(f"{folder.name} cannot be read: {error}") from error
 
 
 def require(holds: bool, otherwise: str) -> None:
     if not holds:
-        raise IndexStale(otherwise)
+        raise Damage(otherwise)

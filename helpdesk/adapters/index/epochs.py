@@ -1,20 +1,27 @@
 """Epoch folders and the pointer to the one that serves.
 
 `index/epoch-<n>-<random>/` holds one whole index; `index/CURRENT` names the one in use and is replaced by an atomic rename.
-Every other folder is either being built right now or was left behind by a build that died.
+Every other folder is either being built right now or was left behind by a build that died. An epoch found damaged is renamed
+`distrusted-…`, so that nobody opens it again, and noted; the next good epoch removes it.
 """
 
 import contextlib
-import os
+import hashlib
+import json
 import re
 import secrets
 import shutil
+import time
 from pathlib import Path
 
-from helpdesk.adapters.index.manifest import replace_file
+from helpdesk.adapters.index.signatures import replace_file, settle_all
 
 POINTER = "CURRENT"
+NOTES = "set-aside.json"
+MOST_NOTES = 5
 NAME = re.compile(r"epoch-(\d{1,12})-[0-9a-f]{8}")
+DISTRUSTED = re.compile(r"distrusted-\d{1,12}-[0-9a-f]{8}")
+LEARNED = re.compile(r"learned-[0-9a-f]{32}")
 
 
 def current(root: Path) -> Path | None:
@@ -26,10 +33,14 @@ def current(root: Path) -> Path | None:
     return root / name if NAME.fullmatch(name) and (root / name).is_dir() else None
 
 
-def fresh(root: Path) -> Path:
-    """A new, empty epoch folder, numbered above every other. Raises OSError."""
+def private(root: Path) -> None:
     root.mkdir(mode=0o700, parents=True, exist_ok=True)
     root.chmod(0o700)
+
+
+def fresh(root: Path) -> Path:
+    """A new, empty epoch folder, numbered above every other. Raises OSError."""
+    private(root)
     numbers = [int(match[1]) for path in root.iterdir() if (match := NAME.fullmatch(path.name))]
     folder = root / f"epoch-{max(numbers, default=0) + 1}-{secrets.token_hex(4)}"
     folder.mkdir(mode=0o700)
@@ -38,29 +49,67 @@ def fresh(root: Path) -> Path:
 
 def point(root: Path, epoch: Path) -> None:
     """Makes it the serving one; everything in it is on disk before the pointer moves. Raises OSError."""
-    for path in sorted(epoch.rglob("*"), reverse=True):
-        settle(path)
-    settle(epoch)
-    replace_file(root / POINTER, epoch.name + "\n")
-    settle(root)
+    settle_all(epoch)
+    replace_file(root / POINTER, f"{epoch.name}\n".encode("ascii"))
 
 
-def sweep(root: Path, *keep: Path | None) -> None:
-    """Removes every epoch but those in `keep`; what cannot be removed now (open on Windows) goes at the next start."""
+def sweep(root: Path, *keep: Path | None, distrusted: bool = False) -> None:
+    """Removes every epoch but those in `keep`, with `distrusted` also those set aside; what cannot be removed now (open on
+    Windows) goes at the next start."""
     kept = {path.name for path in keep if path is not None}
     with contextlib.suppress(OSError):
         for path in list(root.iterdir()):
-            if NAME.fullmatch(path.name) and path.name not in kept:
+            left = NAME.fullmatch(path.name) and path.name not in kept
+            if left or (distrusted and DISTRUSTED.fullmatch(path.name)):
                 shutil.rmtree(path, ignore_errors=True)
 
 
-def settle(path: Path) -> None:
-    """Private to this user, and on disk."""
-    path.chmod(0o700 if path.is_dir() else 0o600)
-    if path.is_dir() and os.name == "nt":
-        return
-    handle = os.open(path, os.O_RDONLY if os.name != "nt" else os.O_RDWR)
+def set_aside(root: Path, epoch: Path, why: str) -> None:
+    """What cannot be renamed or noted stays where it is: the rebuild does not depend on it."""
+    with contextlib.suppress(OSError):
+        epoch.rename(root / epoch.name.replace("epoch", "distrusted", 1))
+    note(root, epoch.name, why)
+
+
+def note(root: Path, what: str, why: str) -> None:
+    line = f"{what}, {time.strftime('%Y-%m-%d %H:%M', time.gmtime())} UTC: {why}"
+    with contextlib.suppress(OSError):
+        replace_file(root / NOTES, json.dumps([*noted(root), line][-MOST_NOTES:]).encode("utf-8"))
+
+
+def noted(root: Path) -> tuple[str, ...]:
+    """The last few epochs that were set aside, and why, oldest first."""
     try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        lines = json.loads((root / NOTES).read_text("utf-8"))
+    except (OSError, ValueError):
+        return ()
+    return tuple(line for line in lines if isinstance(line, str)) if isinstance(lines, list) else ()
+
+
+def keep_learned(root: Path, learned: bytes) -> str:
+    """Puts what an embedder learned beside the epochs; its name. Others go. Raises OSError."""
+    private(root)
+    name = f"learned-{hashlib.sha256(learned).hexdigest()[:32]}"
+    if learned_in(root, name) is None:
+        replace_file(root / name, learned)
+    for path in list(root.iterdir()):
+        if LEARNED.fullmatch(path.name) and path.name != name:
+            path.unlink(missing_ok=True)
+    return name
+
+
+def learned_in(root: Path, name: str) -> bytes | None:
+    """None when it is gone or changed."""
+    try:
+        learned = (root / name).read_bytes()
+    except OSError:
+        return None
+    return learned if name == f"learned-{hashlib.sha256(learned).hexdigest()[:32]}" else None
+
+
+def newest_learned(root: Path) -> str:
+    """The name of what was learned last; empty for nothing."""
+    with contextlib.suppress(OSError):
+        names = [path for path in root.iterdir() if LEARNED.fullmatch(path.name)]
+        return max(names, key=lambda path: path.stat().st_mtime).name if names else ""
+    return ""

@@ -1,101 +1,171 @@
-"""The words leg: one SQLite file with an FTS5 table over heading and text. The text itself is not kept, only its words."""
+"""The words leg: BM25 over every telling word of the question, computed on postings of our own.
 
-from collections.abc import Sequence
-from pathlib import Path
-from typing import Any
+The formula, its constants and the weight of the heading are FTS5's bm25(); so are the words, see domain.terms and domain.stems.
+FTS5 itself scores one row at a time and needs hundreds of milliseconds when frequent words are asked; arrays need a few.
+"""
 
-from sqlcipher3 import dbapi2
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import compress
 
-from helpdesk.domain.errors import IndexStale
-from helpdesk.domain.ids import KnowledgeBaseId, PassageId
-from helpdesk.domain.stems import stem
-from helpdesk.domain.terms import match_any, rarest, telling_stems
-from helpdesk.ports.index import PassageVector
+import numpy as np
+
+from helpdesk.adapters.index.segment import Bools, Floats, Segment
+from helpdesk.adapters.index.spelling import corrected
+from helpdesk.adapters.index.table import Ints, Table
+from helpdesk.domain.terms import MOST_TERMS, telling_stems
+
+RULES = "words/1"
+"""Names the rules by which texts became words: with other rules an epoch is built anew."""
 
 HEADING_WEIGHT = 2.0
-SCHEMA = f"""
-CREATE TABLE passages (id INTEGER PRIMARY KEY, kb INTEGER NOT NULL);
-CREATE VIRTUAL TABLE words USING fts5(
-  heading, body, content='', contentless_delete=1, tokenize='porter unicode61 remove_diacritics 2'
-);
-CREATE VIRTUAL TABLE terms USING fts5vocab(words, 'row');
-INSERT INTO words(words, rank) VALUES ('rank', 'bm25({HEADING_WEIGHT}, 1.0)');
-"""
+K1 = 1.2
+B = 0.75
+LEAST_IDF = 1e-6
+MOST_LOOKED_UP = 400
+MOST_ALIKE = 8
+
+FREQUENT = 1_000
+MOST_REMEMBERED = 64
+EVERYWHERE = 0.05
+"""Words in at least FREQUENT passages are remembered ready to be added; those in more than this share, for all rows."""
+
+COUNTED = np.arange(1 << 16)
+WEIGHTS = (HEADING_WEIGHT * (COUNTED >> 8) + (COUNTED & 255)).astype(np.float32)
+"""A posting's count → the word's weighted frequency."""
+
+
+@dataclass(frozen=True)
+class Word:
+    """A stem of the question with its synonyms: the living rows that hold one of them (ascending), and what it adds to their
+    scores, or to those of all rows when so many hold it that this is quicker."""
+
+    stem: str
+    rows: Ints
+    gains: Floats
+    everywhere: bool
+
+    def stands_in(self, rows: Ints) -> Bools:
+        if not len(self.rows):
+            return np.zeros(len(rows), dtype=np.bool_)
+        places = np.minimum(np.searchsorted(self.rows, rows), len(self.rows) - 1)
+        found: Bools = self.rows[places] == rows
+        return found
+
+
+@dataclass(frozen=True)
+class WordScores:
+    """`scores` by row, 0 where no word is; `frequencies` of every stem that was looked up, `corrected` what was searched
+    instead of unknown ones."""
+
+    scores: Floats
+    words: tuple[Word, ...]
+    frequencies: Mapping[str, int]
+    corrected: Mapping[str, str]
+
+    def matched(self, rows: Ints) -> list[tuple[str, ...]]:
+        """Which of the question's stems stand in each of these rows, rarest first."""
+        stems = [word.stem for word in self.words]
+        if not stems:
+            return [()] * len(rows)
+        there = np.stack([word.stands_in(rows) for word in self.words], axis=1)
+        return [tuple(compress(stems, row)) for row in there.tolist()]
 
 
 class LexicalLeg:
-    """`fresh` makes the file; it is then unsafe until `settle`. Raises IndexStale when the file is not a sound index."""
+    def __init__(self, segments: Sequence[Segment], table: Table) -> None:
+        self._segments = segments
+        self._table = table
+        mean = float(table.words[table.alive].mean()) if table.living else 1.0
+        self._damping: Floats = (K1 * (1 - B + B * table.words / max(mean, 1e-6))).astype(np.float32)
+        self._frequent: dict[str, Word] = {}
 
-    def __init__(self, file: Path, *, fresh: bool = False) -> None:
-        if not fresh and not file.is_file():
-            raise IndexStale(f"{file.name} is missing")
-        self._db: Any = dbapi2.connect(str(file), isolation_level=None)
-        try:
-            if fresh:
-                self._db.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + SCHEMA)
+    def score(self, text: str, synonyms: Mapping[str, tuple[str, ...]]) -> WordScores:
+        asked = list(telling_stems(text))[:MOST_LOOKED_UP]
+        plain = {stem: self._frequency(stem) for stem in asked}
+        unknown = [stem for stem, frequency in plain.items() if not frequency and not synonyms.get(stem)]
+        fixed = corrected(unknown, len(plain), self.spelled_like)
+        alike = {**synonyms, **{stem: (meant,) for stem, meant in fixed.items()}}
+        words = [self._word(stem, alike.get(stem, ())) for stem in rarest(plain, alike)]
+        scores = np.zeros(len(self._table), dtype=np.float32)
+        for word in telling(words, self._table.living):
+            if word.everywhere:
+                scores += word.gains
             else:
-                self._db.executescript("PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=FULL; PRAGMA trusted_schema=OFF;")
-                self._check(file)
-        except dbapi2.Error as error:
-            self._db.close()
-            raise IndexStale(f"{file.name} cannot be read: {error}") from error
+                scores[word.rows] += word.gains
+        return WordScores(scores, tuple(words), plain, fixed)
 
-    def _check(self, file: Path) -> None:
-        found = self._db.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if found != "ok":
-            raise IndexStale(f"{file.name} is damaged: {found}")
+    def spelled_like(self, stem: str, reach: int = 2) -> dict[str, int]:
+        """Stems that begin with the same letter and differ by at most `reach` in length, and in how many passages each stands
+        (removed ones not yet compacted included): what a misspelled word is compared with."""
+        found: dict[str, int] = {}
+        for segment in self._segments:
+            for term, times in segment.spelled_like(stem, reach):
+                found[term] = found.get(term, 0) + times
+        return found
 
-    def count(self) -> int:
-        return int(self._db.execute("SELECT count(*) FROM passages").fetchone()[0])
+    def _frequency(self, stem: str) -> int:
+        if stem in self._frequent:
+            return len(self._frequent[stem].rows)
+        total = 0
+        for segment, offset in zip(self._segments, self._table.offsets, strict=False):
+            rows, _ = segment.postings(stem)
+            living = len(rows) if self._table.whole else np.count_nonzero(self._table.alive[rows.astype(np.int64) + offset])
+            total += int(living)
+        return total
 
-    def change(self, removed: Sequence[PassageId], added: Sequence[PassageVector]) -> None:
-        """One transaction; a passage that is there already is replaced."""
-        self._db.execute("BEGIN IMMEDIATE")
-        try:
-            self._delete([*removed, *(p.passage_id for p in added)])
-            self._db.executemany("INSERT INTO passages (id, kb) VALUES (?, ?)", [(p.passage_id, p.kb_id) for p in added])
-            self._db.executemany(
-                "INSERT INTO words (rowid, heading, body) VALUES (?, ?, ?)", [(p.passage_id, *parted(p.text)) for p in added]
-            )
-            self._db.execute("COMMIT")
-        except BaseException:
-            self._db.execute("ROLLBACK")
-            raise
+    def _word(self, stem: str, alike: Sequence[str]) -> Word:
+        """The words that cost most are those that are asked most: they are remembered."""
+        if not alike and stem in self._frequent:
+            return self._frequent[stem]
+        parts = [self._postings(one) for one in dict.fromkeys([stem, *alike[:MOST_ALIKE]])]
+        word = self._weighed(stem, *(parts[0] if len(parts) == 1 else merged(parts)))
+        if not alike and len(word.rows) >= FREQUENT:
+            if len(self._frequent) >= MOST_REMEMBERED:
+                self._frequent.pop(next(iter(self._frequent)))
+            self._frequent[stem] = word
+        return word
 
-    def _delete(self, ids: Sequence[int]) -> None:
-        for passage_id in ids:
-            if self._db.execute("DELETE FROM passages WHERE id = ?", (passage_id,)).rowcount:
-                self._db.execute("DELETE FROM words WHERE rowid = ?", (passage_id,))
+    def _weighed(self, stem: str, rows: Ints, weights: Floats) -> Word:
+        gains = idf(len(rows), self._table.living) * (K1 + 1) * weights / (weights + self._damping[rows])
+        everywhere = len(rows) > EVERYWHERE * len(self._table)
+        if everywhere:
+            some, gains = gains, np.zeros(len(self._table), dtype=np.float32)
+            gains[rows] = some
+        return Word(stem, rows, gains.astype(np.float32, copy=False), everywhere)
 
-    def search(self, text: str, kb_ids: Sequence[KnowledgeBaseId], limit: int) -> list[tuple[PassageId, float]]:
-        """(passage, bm25 ≥ 0) best first, by the question's rarest words."""
-        spoken = telling_stems(text).values()
-        terms = rarest(spoken, {word: self._frequency(stem(word)) for word in spoken})
-        if not terms:
-            return []
-        where = f" AND rowid IN (SELECT id FROM passages WHERE kb IN ({marks(kb_ids)}))" if kb_ids else ""
-        rows = self._db.execute(
-            f"SELECT rowid, -rank FROM words WHERE words MATCH ?{where} ORDER BY rank LIMIT ?",
-            (match_any(terms), *kb_ids, limit),
-        )
-        return [(PassageId(passage_id), max(0.0, score)) for passage_id, score in rows]
-
-    def _frequency(self, term: str) -> int:
-        row = self._db.execute("SELECT doc FROM terms WHERE term = ?", (term,)).fetchone()
-        return row[0] if row is not None else 0
-
-    def settle(self) -> None:
-        """Merges what was added in bulk, so that searches are quick."""
-        self._db.execute("INSERT INTO words(words) VALUES ('optimize')")
-
-    def close(self) -> None:
-        self._db.close()
+    def _postings(self, stem: str) -> tuple[Ints, Floats]:
+        rows, weights = [np.empty(0, np.int64)], [np.empty(0, np.float32)]
+        for segment, offset in zip(self._segments, self._table.offsets, strict=False):
+            some, counts = segment.postings(stem)
+            rows.append(some.astype(np.int64) + offset)
+            weights.append(WEIGHTS[counts])
+        every, heavy = np.concatenate(rows), np.concatenate(weights)
+        if self._table.whole:
+            return every, heavy
+        living = self._table.alive[every]
+        return every[living], heavy[living]
 
 
-def parted(text: str) -> tuple[str, str]:
-    heading, _, body = text.replace("\0", " ").partition("\n")
-    return heading, body
+def rarest(frequencies: Mapping[str, int], synonyms: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """The stems worth scoring, rarest first: those that occur, and those with synonyms that may."""
+    known = [stem for stem, frequency in frequencies.items() if frequency or synonyms.get(stem)]
+    return sorted(known, key=lambda stem: (frequencies[stem], stem))[:MOST_TERMS]
 
 
-def marks(values: Sequence[object]) -> str:
-    return ",".join("?" * len(values))
+def telling(words: Sequence[Word], passages: int) -> list[Word]:
+    """Those in at most half of the passages, which is where BM25 gives any weight; when there is none, all."""
+    rare = [word for word in words if 0 < len(word.rows) <= passages / 2]
+    return rare or [word for word in words if len(word.rows)]
+
+
+def idf(frequency: int, passages: int) -> float:
+    return max(LEAST_IDF, math.log((passages - frequency + 0.5) / (frequency + 0.5)))
+
+
+def merged(parts: Sequence[tuple[Ints, Floats]]) -> tuple[Ints, Floats]:
+    """Synonyms as one word: a row's weight is the sum of theirs."""
+    rows, place = np.unique(np.concatenate([rows for rows, _ in parts]), return_inverse=True)
+    weights = np.bincount(place, np.concatenate([weights for _, weights in parts]), len(rows))
+    return rows, weights.astype(np.float32)

@@ -1,33 +1,49 @@
-"""The desk's side of the index process: the port, kept short so that nothing heavy is imported here."""
+"""The desk's side of the index: the port, kept short so that nothing heavy is imported here."""
 
 import contextlib
+import time
 from collections.abc import AsyncIterator, Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from helpdesk.adapters.index import engine
+from helpdesk.adapters.index import engine, epochs, workshop
+from helpdesk.adapters.index.place import Place, Sizes
 from helpdesk.adapters.index.recipe import EmbedderRecipe
 from helpdesk.adapters.processes import WorkerLate, WorkerLost, WorkerProcess
 from helpdesk.domain.errors import HelpdeskError, IndexStale
 from helpdesk.domain.ids import PassageId
 from helpdesk.domain.progress import Progress, Report
-from helpdesk.ports.index import Candidate, IndexQuestion, IndexState, PassageVector
+from helpdesk.ports.index import IndexAnswer, IndexQuestion, IndexState, PassageVector
+
+if TYPE_CHECKING:
+    from helpdesk.adapters.index.building import Made
 
 T = TypeVar("T")
 
 TEXTS_A_CALL = 16
+QUICK_CALL = 0.1
+"""Seconds. While a call takes less, the next one takes twice as many texts: a search never waits long behind it."""
+
 PASSAGES_A_CALL = 250
+LINKED_A_CALL = 200
 SEARCH_SECONDS = 60.0
 WORK_SECONDS = 600.0
+LEARN_SECONDS = 3600.0
 
 
 class LocalIndex:
     """`folder` is the index directory; `worker`, when given, is closed with the index. Long work goes to the process in small
-    pieces, so that a search never waits long."""
+    pieces, large work to a second process, so that a search never waits long."""
 
-    def __init__(self, folder: Path, embedder: EmbedderRecipe, worker: WorkerProcess | None = None) -> None:
-        self._place = engine.Place(folder, embedder)
+    def __init__(
+        self, folder: Path, embedder: EmbedderRecipe, worker: WorkerProcess | None = None, sizes: Sizes | None = None
+    ) -> None:
+        self._place = Place(folder, embedder, sizes or Sizes(), epochs.newest_learned(folder) if embedder.learns else "")
         self._worker = worker or WorkerProcess("helpdesk-index")
+        self._making: WorkerProcess | None = None
+        self._improving: WorkerProcess | None = None
+        self._tidy = False
 
     @property
     def pid(self) -> int | None:
@@ -35,6 +51,9 @@ class LocalIndex:
 
     async def state(self) -> IndexState:
         try:
+            if not self._tidy and self._making is None and self._improving is None:
+                await self._call(workshop.tidy, seconds=WORK_SECONDS)
+                self._tidy = True
             return await self._call(engine.state, seconds=WORK_SECONDS)
         except HelpdeskError as error:
             return IndexState(False, "", 0, "", getattr(error, "detail", type(error).__name__))
@@ -42,50 +61,129 @@ class LocalIndex:
     async def embedder_fingerprint(self) -> str:
         return await self._call(engine.fingerprint, seconds=SEARCH_SECONDS)
 
+    async def learn(self, texts: AsyncIterator[Sequence[str]]) -> bytes:
+        """Few texts are learned from by the process that is there."""
+        if not self._place.recipe.learns:
+            return b""
+        async with self._making_worker() as beside:
+            worker, kept, more = self._worker, list[str](), False
+            async for batch in texts:
+                kept.extend(batch)
+                if len(kept) >= self._place.sizes.learn:
+                    worker = beside
+                    await self._call(workshop.hear, kept, more, seconds=WORK_SECONDS, worker=worker)
+                    kept, more = [], True
+            await self._call(workshop.hear, kept, more, seconds=WORK_SECONDS, worker=worker)
+            return await self._call(workshop.learn, seconds=LEARN_SECONDS, worker=worker)
+
+    async def adopt(self, learned: bytes) -> None:
+        if self._place.recipe.learns:
+            name = await self._call(engine.adopt, learned, seconds=WORK_SECONDS)
+            self._place = replace(self._place, learned=name)
+
     async def embed(self, texts: Sequence[str], *, query: bool = False) -> list[bytes]:
         order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
         result = [b""] * len(texts)
-        for start in range(0, len(order), TEXTS_A_CALL):
-            piece = order[start : start + TEXTS_A_CALL]
+        size, start = TEXTS_A_CALL, 0
+        while piece := order[start : start + size]:
+            start += len(piece)
+            begun = time.monotonic()
             vectors = await self._call(engine.embed, [texts[i] for i in piece], query, seconds=WORK_SECONDS)
+            size = size * 2 if time.monotonic() - begun < QUICK_CALL else TEXTS_A_CALL
             for i, vector in zip(piece, vectors, strict=True):
                 result[i] = vector
         return result
 
-    async def search(self, question: IndexQuestion) -> tuple[Candidate, ...]:
+    async def search(self, question: IndexQuestion) -> IndexAnswer:
         return await self._call(engine.search, question, seconds=SEARCH_SECONDS)
 
     async def rebuild(
         self, passages: AsyncIterator[Sequence[PassageVector]], change: int, total: int, report: Report
     ) -> IndexState:
-        await self._call(engine.begin, seconds=WORK_SECONDS)
-        done = 0
-        report(Progress(0, total, "indexing"))
-        try:
-            async for batch in passages:
-                for start in range(0, len(batch), PASSAGES_A_CALL):
-                    piece = batch[start : start + PASSAGES_A_CALL]
-                    await self._call(engine.extend, piece, seconds=WORK_SECONDS)
-                    done += len(piece)
-                    report(Progress(done, total, "indexing"))
-            return await self._call(engine.finish, change, seconds=WORK_SECONDS)
-        except BaseException:
-            with contextlib.suppress(HelpdeskError):
-                await self._call(engine.discard, seconds=SEARCH_SECONDS)
-            raise
+        embedder = await self.embedder_fingerprint()
+        async with self._making_worker() as beside:
+            worker = beside if total >= self._place.sizes.beside else self._worker
+            await self._call(workshop.begin, embedder, seconds=WORK_SECONDS, worker=worker)
+            done = 0
+            report(Progress(0, total, "indexing"))
+            try:
+                async for batch in passages:
+                    for start in range(0, len(batch), PASSAGES_A_CALL):
+                        piece = batch[start : start + PASSAGES_A_CALL]
+                        await self._call(workshop.extend, piece, seconds=WORK_SECONDS, worker=worker)
+                        done += len(piece)
+                        report(Progress(done, total, "indexing"))
+                name = await self._call(workshop.finish, change, seconds=WORK_SECONDS, worker=worker)
+                return await self._call(engine.switch, name, seconds=WORK_SECONDS)
+            except BaseException:
+                with contextlib.suppress(HelpdeskError):
+                    await self._call(workshop.discard, seconds=SEARCH_SECONDS, worker=worker)
+                raise
 
     async def update(self, removed: Sequence[PassageId], added: Sequence[PassageVector], change: int) -> None:
         await self._call(engine.update, tuple(removed), tuple(added), change, seconds=WORK_SECONDS)
+
+    async def improve(self, report: Report) -> bool:
+        """One at a time; a second caller hears False at once."""
+        if self._improving is not None:
+            return False
+        self._improving = WorkerProcess("helpdesk-index-improving")
+        better = False
+        try:
+            while (plan := await self._call(workshop.plan, seconds=WORK_SECONDS)).step:
+                if not await self._improved(plan, self._improving, report):
+                    break
+                better = True
+        finally:
+            worker, self._improving = self._improving, None
+            await worker.aclose()
+            with contextlib.suppress(HelpdeskError):
+                await self._call(workshop.clear, seconds=SEARCH_SECONDS)
+        return better
+
+    async def _improved(self, plan: workshop.Plan, worker: WorkerProcess, report: Report) -> bool:
+        if plan.step == "attach":
+            return await self._call(workshop.attach, seconds=WORK_SECONDS)
+        report(Progress(0, plan.rows, "improving"))
+        try:
+            if plan.step == "compact":
+                made = await self._call(workshop.compact, plan.epoch, seconds=WORK_SECONDS, worker=worker)
+            else:
+                made = await self._linked(plan, worker, report)
+        except IndexStale as error:
+            await self._call(workshop.give_up, error.detail, seconds=SEARCH_SECONDS)
+            return False
+        return await self._call(workshop.take_over, made, seconds=WORK_SECONDS)
+
+    async def _linked(self, plan: workshop.Plan, worker: WorkerProcess, report: Report) -> "Made":
+        total = await self._call(workshop.graph_begin, plan.epoch, seconds=WORK_SECONDS, worker=worker)
+        done = 0
+        while done < total:
+            done = await self._call(workshop.graph_extend, LINKED_A_CALL, seconds=WORK_SECONDS, worker=worker)
+            report(Progress(done, total, "improving"))
+        return await self._call(workshop.graph_finish, seconds=WORK_SECONDS, worker=worker)
+
+    @contextlib.asynccontextmanager
+    async def _making_worker(self) -> AsyncIterator[WorkerProcess]:
+        """A process for one large work; it starts only when it is used."""
+        worker = self._making = WorkerProcess("helpdesk-index-making")
+        try:
+            yield worker
+        finally:
+            self._making = None
+            await worker.aclose()
 
     async def aclose(self) -> None:
         if self._worker.pid is not None:
             with contextlib.suppress(HelpdeskError):
                 await self._call(engine.leave, seconds=SEARCH_SECONDS)
-        await self._worker.aclose()
+        for worker in (self._making, self._improving, self._worker):
+            if worker is not None:
+                await worker.aclose()
 
-    async def _call(self, function: Callable[..., T], *args: Any, seconds: float) -> T:
+    async def _call(self, function: Callable[..., T], *args: Any, seconds: float, worker: WorkerProcess | None = None) -> T:
         try:
-            return await self._worker.call(function, self._place, *args, seconds=seconds)
+            return await (worker or self._worker).call(function, self._place, *args, seconds=seconds)
         except HelpdeskError:
             raise
         except WorkerLost as error:

@@ -1,102 +1,100 @@
-"""What we promise about an epoch, in a file of our own. Chroma's word is not enough: it answers from garbage."""
+"""What we promise about an epoch, in a file of our own that signs itself. An epoch is what its manifest says, nothing else:
+replacing the manifest is the one step that makes an update, a compaction or a graph count."""
 
-import base64
-import binascii
 import hashlib
 import json
-import os
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from helpdesk.domain.errors import IndexStale
+from helpdesk.adapters.index.signatures import Damage, Signature, replace_file
 
 FILE = "manifest.json"
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass(frozen=True)
 class Canary:
-    """A passage that must find itself: asked with its own `vector` (base64 of float32), it must be among the nearest."""
+    """A passage that must find its own: asked with its vector, none is nearer than these `neighbours`."""
 
     passage_id: int
-    vector: str
+    neighbours: tuple[int, ...]
 
-    @property
-    def raw(self) -> bytes:
-        return base64.b64decode(self.vector)
 
-    @staticmethod
-    def of(passage_id: int, vector: bytes) -> "Canary":
-        return Canary(passage_id, base64.b64encode(vector).decode("ascii"))
+@dataclass(frozen=True)
+class SegmentPromise:
+    """`dead` says which of its `rows` were removed since: packed bits, compressed, base64; empty for none."""
+
+    name: str
+    rows: int
+    dead: str = ""
+
+
+@dataclass(frozen=True)
+class GraphPromise:
+    """A Chroma collection over the first `rows` rows of a segment, made by that version of Chroma."""
+
+    name: str
+    segment: str
+    rows: int
+    chroma: str
 
 
 @dataclass(frozen=True)
 class Manifest:
-    """`clean` is False from before an update's first write until after its last. `files` are the SHA-256 of those files that
-    only a write of ours changes."""
+    """`words` names the rules by which texts became words, `embedder` what made the vectors, `learned` the file with what it
+    had learned (empty: nothing), `files` every file of the epoch but this one."""
 
     embedder: str
-    chroma: str
-    passages: int
-    change: int
-    canaries: tuple[Canary, ...]
-    files: dict[str, str]
-    clean: bool = True
+    words: str
+    dimension: int = 0
+    passages: int = 0
+    change: int = 0
+    learned: str = ""
+    segments: tuple[SegmentPromise, ...] = ()
+    graph: GraphPromise | None = None
+    canaries: tuple[Canary, ...] = ()
+    files: dict[str, Signature] = field(default_factory=dict)
     format: int = FORMAT
 
     def write(self, folder: Path) -> None:
-        """By one atomic rename, on disk when it returns. Raises OSError."""
-        replace_file(folder / FILE, json.dumps(asdict(self), indent=1))
+        """Atomic, on disk when it returns. Raises OSError."""
+        body = json.dumps(asdict(self), separators=(",", ":")).encode("ascii")
+        replace_file(folder / FILE, body + b"\n" + digest(body) + b"\n")
+
+
+class OtherVersion(Exception):
+    """Made by a program that writes epochs differently."""
 
 
 def read(folder: Path) -> Manifest:
-    """Raises IndexStale saying what is wrong with it."""
+    """Raises Damage, OtherVersion."""
     try:
-        values = json.loads((folder / FILE).read_text("utf-8"))
-        if values.get("format") != FORMAT:
-            raise IndexStale("the index was made by another version of this program")
-        return parsed(values)
+        body, signature, rest = (folder / FILE).read_bytes().split(b"\n")
     except FileNotFoundError as error:
-        raise IndexStale("the index has no manifest") from error
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, binascii.Error) as error:
-        raise IndexStale("the index's manifest cannot be read") from error
+        raise Damage("the manifest is missing") from error
+    except (OSError, ValueError) as error:
+        raise Damage("the manifest cannot be read") from error
+    if signature != digest(body) or rest:
+        raise Damage("the manifest was changed behind the desk's back")
+    values = json.loads(body)
+    if values.get("format") != FORMAT:
+        raise OtherVersion
+    return parsed(values)
 
 
 def parsed(values: dict[str, Any]) -> Manifest:
-    canaries = tuple(Canary(int(c["passage_id"]), str(c["vector"])) for c in values["canaries"])
-    for canary in canaries:
-        if len(canary.raw) % 4:
-            raise ValueError("a canary's vector is cut")
+    graph = values["graph"]
     return Manifest(
-        embedder=str(values["embedder"]),
-        chroma=str(values["chroma"]),
-        passages=int(values["passages"]),
-        change=int(values["change"]),
-        canaries=canaries,
-        files={str(name): str(digest) for name, digest in values["files"].items()},
-        clean=values["clean"] is True,
+        **values
+        | {
+            "segments": tuple(SegmentPromise(**one) for one in values["segments"]),
+            "graph": GraphPromise(**graph) if graph else None,
+            "canaries": tuple(Canary(c["passage_id"], tuple(c["neighbours"])) for c in values["canaries"]),
+            "files": {name: Signature(**one) for name, one in values["files"].items()},
+        }
     )
 
 
-def digests(folder: Path) -> dict[str, str]:
-    """SHA-256 of the graph files below `folder` that Chroma has written down: those beside an index_metadata.pickle. Before
-    that they are scratch, and the databases change at every opening and check themselves."""
-    kept = {marker.parent for marker in folder.rglob("index_metadata.pickle")}
-    found = sorted(file for parent in kept for file in parent.iterdir() if file.is_file())
-    return {file.relative_to(folder).as_posix(): digest(file) for file in found}
-
-
-def digest(file: Path) -> str:
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
-
-
-def replace_file(target: Path, text: str) -> None:
-    fresh = target.with_name(target.name + ".new")
-    with fresh.open("w", encoding="utf-8") as stream:
-        stream.write(text)
-        stream.flush()
-        os.fsync(stream.fileno())
-    fresh.chmod(0o600)
-    fresh.replace(target)
+def digest(body: bytes) -> bytes:
+    return hashlib.sha256(body).hexdigest().encode("ascii")

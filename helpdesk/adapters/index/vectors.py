@@ -1,113 +1,116 @@
-"""The meaning leg: one Chroma collection. It holds numbers only, no text: what Chroma once stored it cannot erase."""
+"""The meaning leg: exact cosines over the segments' vectors, or Chroma's graph over the large one and exact over the rest.
 
-import contextlib
-import sqlite3
+Whatever proposes a passage, its cosine is computed here from the segment's own vector.
+"""
+
 from collections.abc import Sequence
-from pathlib import Path
-from typing import cast
+from typing import Protocol
 
-import chromadb
 import numpy as np
-from chromadb.api.types import Where
-from chromadb.config import Settings
-from numpy.typing import NDArray
 
-from helpdesk.adapters.index.manifest import Canary
-from helpdesk.domain.errors import IndexStale
-from helpdesk.domain.ids import KnowledgeBaseId, PassageId
-from helpdesk.ports.index import PassageVector
+from helpdesk.adapters.index.segment import Bools, Floats, Segment
+from helpdesk.adapters.index.table import Ints, Table, best
 
-VERSION = chromadb.__version__
-COLLECTION = "passages"
-BATCH = 500
-NEAREST_FOR_CANARY = 10
-SAME = 0.999
-SEARCH_WIDTH = 200
+FEW_SHARE = 0.1
+"""Below this share of allowed rows their vectors are picked out one by one instead of taking the product with all."""
+
+OVERFETCH = 1.5
+MOST_FETCHED = 1_000
+
+
+class Graph(Protocol):
+    """Approximate neighbours in one segment, `rows` of it."""
+
+    segment: str
+    rows: int
+
+    def near(self, vector: Floats, wanted: int) -> Ints:
+        """Rows of the segment, nearest first, at most `wanted`."""
+        ...
 
 
 class VectorLeg:
-    """Raises IndexStale when the folder is not a sound collection."""
+    def __init__(self, segments: Sequence[Segment], table: Table) -> None:
+        self._segments = segments
+        self._table = table
+        self.graph: Graph | None = None
 
-    def __init__(self, folder: Path, *, fresh: bool = False) -> None:
-        if fresh:
-            folder.mkdir(mode=0o700)
-        else:
-            check_database(folder / "chroma.sqlite3")
-        self._client = chromadb.PersistentClient(str(folder), settings=Settings(anonymized_telemetry=False))
-        if fresh:
-            shape = {"hnsw": {"space": "cosine", "ef_search": SEARCH_WIDTH}}
-            self._passages = self._client.create_collection(COLLECTION, embedding_function=None, configuration=shape)  # type: ignore[arg-type]
-        else:
-            self._passages = self._client.get_collection(COLLECTION, embedding_function=None)
+    @property
+    def names(self) -> list[str]:
+        return [segment.name for segment in self._segments]
 
-    def count(self) -> int:
-        return self._passages.count()
+    def cosines(self, vector: Floats, rows: Ints) -> Floats:
+        """Exact, of these rows in their order."""
+        found = np.zeros(len(rows), dtype=np.float32)
+        for segment, first, end in self._spans():
+            here = np.flatnonzero((rows >= first) & (rows < end))
+            if len(here):
+                found[here] = segment.vectors[rows[here] - first] @ vector
+        return found
 
-    def change(self, removed: Sequence[PassageId], added: Sequence[PassageVector]) -> None:
-        for start in range(0, len(removed), BATCH):
-            self._passages.delete(ids=[str(p) for p in removed[start : start + BATCH]])
-        for start in range(0, len(added), BATCH):
-            batch = added[start : start + BATCH]
-            self._passages.upsert(
-                ids=[str(p.passage_id) for p in batch],
-                embeddings=np.stack([numbers(p.vector) for p in batch]),
-                metadatas=[{"kb": int(p.kb_id)} for p in batch],
-            )
+    def products(self, vectors: Floats) -> Floats:
+        """Exact cosines of every row with each of `vectors`: rows × vectors."""
+        parts = [segment.vectors @ vectors.T for segment in self._segments]
+        return np.concatenate([np.empty((0, len(vectors)), np.float32), *parts])
 
-    def nearest(self, vector: bytes, kb_ids: Sequence[KnowledgeBaseId], limit: int) -> list[tuple[PassageId, float]]:
-        """(passage, cosine) best first."""
-        wanted = min(limit, self.count())
-        if wanted == 0:
-            return []
-        found = self._passages.query(
-            query_embeddings=numbers(vector)[np.newaxis, :],
-            n_results=wanted,
-            where=within(kb_ids),
-            include=["distances"],
-        )
-        distances = (found["distances"] or [[]])[0]
-        return [(PassageId(int(i)), 1.0 - float(d)) for i, d in zip(found["ids"][0], distances, strict=True)]
+    def of(self, rows: Ints) -> Floats:
+        """The vectors of these rows."""
+        dimension = self._segments[0].vectors.shape[1] if self._segments else 0
+        found = np.zeros((len(rows), dimension), dtype=np.float32)
+        for segment, first, end in self._spans():
+            here = np.flatnonzero((rows >= first) & (rows < end))
+            found[here] = segment.vectors[rows[here] - first]
+        return found
 
-    def cosines(self, vector: bytes, ids: Sequence[PassageId]) -> dict[PassageId, float]:
-        """Exact, for those of `ids` that are there."""
-        if not ids:
-            return {}
-        got = self._passages.get(ids=[str(i) for i in ids], include=["embeddings"])
-        stored = got["embeddings"]
-        if stored is None or not got["ids"]:
-            return {}
-        scores = np.asarray(stored, dtype=np.float32) @ numbers(vector)
-        return {PassageId(int(i)): float(score) for i, score in zip(got["ids"], scores, strict=True)}
+    def nearest(self, vector: Floats, allowed: Bools, limit: int) -> tuple[Ints, Floats]:
+        """(rows, cosines) of the nearest allowed passages with a vector that says anything, best first."""
+        mask = allowed & self._table.worded if allowed is not self._table.alive else self._table.worded
+        open_rows = int(np.count_nonzero(mask))
+        if open_rows <= max(limit, FEW_SHARE * len(mask)):
+            return self._picked(vector, np.flatnonzero(mask), limit)
+        if self.graph is not None and (found := self._by_graph(vector, mask, open_rows / len(mask), limit)) is not None:
+            return found
+        return self._ranked(vector, mask, limit, self._spans())
 
-    def lost(self, canaries: Sequence[Canary]) -> list[int]:
-        """Canaries that no longer find themselves, nor an equal passage."""
-        missing = []
-        for canary in canaries:
-            near = self.nearest(canary.raw, (), NEAREST_FOR_CANARY)
-            if not any(i == canary.passage_id or cosine >= SAME for i, cosine in near):
-                missing.append(canary.passage_id)
-        return missing
+    def _picked(self, vector: Floats, rows: Ints, limit: int) -> tuple[Ints, Floats]:
+        scores = self.cosines(vector, rows)
+        chosen = best(scores, rows, limit)
+        return chosen, scores[np.searchsorted(rows, chosen)]
 
-    def close(self) -> None:
-        self._client.close()  # type: ignore[attr-defined]
+    def _ranked(
+        self, vector: Floats, mask: Bools, limit: int, spans: Sequence[tuple[Segment, int, int]]
+    ) -> tuple[Ints, Floats]:
+        rows, scores = [np.empty(0, np.int64)], [np.empty(0, np.float32)]
+        for segment, first, end in spans:
+            some = segment.vectors[len(segment) - (end - first) :] @ vector
+            here = np.flatnonzero(mask[first:end])
+            rows.append(here + first)
+            scores.append(some[here])
+        every, marks = np.concatenate(rows), np.concatenate(scores)
+        chosen = best(marks, every, limit)
+        return chosen, marks[np.searchsorted(every, chosen)]
 
+    def _by_graph(self, vector: Floats, mask: Bools, share: float, limit: int) -> tuple[Ints, Floats] | None:
+        """None when the filter left too few of what the graph proposed: then exact is the honest way."""
+        graph = self.graph
+        spans = self._spans()
+        place = next((i for i, (segment, *_) in enumerate(spans) if graph and segment.name == graph.segment), None)
+        wanted = int(OVERFETCH * limit / share) + 1 if share < 1 else limit
+        if graph is None or place is None or wanted > MOST_FETCHED:
+            return None
+        segment, first, end = spans[place]
+        near = graph.near(vector, wanted) + first
+        near = np.sort(near[mask[near]])
+        if len(near) < min(limit, int(np.count_nonzero(mask[first : first + graph.rows]))):
+            return None
+        spans[place] = (segment, first + graph.rows, end)
+        rest, marks = self._ranked(vector, mask, limit, spans)
+        rows = np.concatenate([near, rest])
+        scores = np.concatenate([self.cosines(vector, near), marks])
+        order = np.lexsort((rows, -scores))[:limit]
+        return rows[order], scores[order]
 
-def within(kb_ids: Sequence[KnowledgeBaseId]) -> Where | None:
-    return cast("Where", {"kb": {"$in": [int(k) for k in kb_ids]}}) if kb_ids else None
-
-
-def numbers(vector: bytes) -> NDArray[np.float32]:
-    return np.frombuffer(vector, dtype="<f4")
-
-
-def check_database(file: Path) -> None:
-    """Chroma panics on a damaged database or calls it empty; SQLite itself says what is wrong."""
-    if not file.is_file() or file.stat().st_size == 0:
-        raise IndexStale(f"{file.name} is missing or empty")
-    with contextlib.closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as database:
-        try:
-            found = database.execute("PRAGMA quick_check(1)").fetchone()[0]
-        except sqlite3.Error as error:
-            raise IndexStale(f"{file.name} cannot be read: {error}") from error
-    if found != "ok":
-        raise IndexStale(f"{file.name} is damaged: {found}")
+    def _spans(self) -> list[tuple[Segment, int, int]]:
+        """Every segment with its first row and the one after its last."""
+        offsets = self._table.offsets
+        return [(segment, offsets[i], offsets[i + 1]) for i, segment in enumerate(self._segments)]

@@ -27,4 +27,4 @@ def knowledge_source(path: Path, limits: Limits = LIMITS) -> KnowledgeSource:
         return FileSource(path, limits)
     if path.suffix.lower() == ".zip":
         return ZipSource(path, limits)
-    raise BadInput(str(path), 0, "is not markdown: name a folder, a file ending in .md or .markdown, or a .zip of them")
+    raise BadInput(str(path), 0, "is not markdown: name a folder, a file ending in .md, .mdx or .markdown, or a .zip of them")

@@ -2,7 +2,8 @@
 
 import os
 import stat
-from collections.abc import Iterator
+import time
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from helpdesk.adapters.knowledge_sources.limits import LIMITS, Allowance, Limits
 from helpdesk.domain.article import FileFailure
 from helpdesk.domain.errors import BadInput
 from helpdesk.ports.knowledge import FoundFile
+
+SETTLED_SECONDS = 3.0
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,16 @@ class Entry:
     path: str
     place: str
     size: int
+    stamp: str = ""
+
+
+def stamp_of(found: os.stat_result) -> str:
+    """Size, both times and the file's own number. Empty while it could still be written to within the clock's grain, and the
+    times would stay."""
+    newest = max(found.st_mtime, found.st_ctime)
+    if time.time() - newest < SETTLED_SECONDS:
+        return ""
+    return f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino}"
 
 
 def read_file(entry: Entry, allowance: Allowance) -> FoundFile | FileFailure:
@@ -50,8 +63,13 @@ class FileSource:
     def count(self) -> int:
         return 1
 
-    def files(self) -> Iterator[FoundFile | FileFailure]:
+    def stamps(self) -> Mapping[str, str]:
+        return {}
+
+    def files(self, wanted: Container[str] | None = None) -> Iterator[FoundFile | FileFailure]:
         name = self._path.name
+        if wanted is not None and name not in wanted:
+            return
         try:
             real = self._path.resolve(strict=True)
             size = real.stat().st_size

@@ -1,10 +1,10 @@
 """A folder tree. Paths stay strings while it is walked: a name on disk need not be valid text."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 
-from helpdesk.adapters.knowledge_sources.files import Entry, read_file
+from helpdesk.adapters.knowledge_sources.files import Entry, read_file, stamp_of
 from helpdesk.adapters.knowledge_sources.limits import LIMITS, Allowance, Limits, is_markdown, named, shown
 from helpdesk.domain.article import FileFailure
 from helpdesk.domain.errors import BadInput
@@ -12,8 +12,8 @@ from helpdesk.ports.knowledge import FoundFile
 
 
 class FolderSource:
-    """Every .md and .markdown file below a folder, in path order. Hidden files and folders are left alone; links are followed
-    to files inside the folder only."""
+    """Every .md, .mdx and .markdown file below a folder, in path order. Hidden files and folders are left alone; links are
+    followed to files inside the folder only."""
 
     def __init__(self, folder: Path, limits: Limits = LIMITS) -> None:
         self._folder = folder
@@ -23,16 +23,24 @@ class FolderSource:
     def count(self) -> int:
         return len(self._listed())
 
-    def files(self) -> Iterator[FoundFile | FileFailure]:
+    def stamps(self) -> Mapping[str, str]:
+        return {entry.path: entry.stamp for entry in self._listed() if isinstance(entry, Entry) and entry.stamp}
+
+    def files(self, wanted: Container[str] | None = None) -> Iterator[FoundFile | FileFailure]:
         allowance = Allowance(self._limits)
         for entry in self._listed():
-            yield entry if isinstance(entry, FileFailure) else read_file(entry, allowance)
+            if isinstance(entry, FileFailure):
+                yield entry
+            elif wanted is None or entry.path in wanted:
+                yield read_file(entry, allowance)
+            else:
+                allowance.refusal(entry.size)
 
     def _listed(self) -> list[Entry | FileFailure]:
         if self._found is None:
             self._found = list(Walk(self._folder).entries())
         if not self._found:
-            raise BadInput(str(self._folder), 0, "holds no markdown: name a folder with files ending in .md or .markdown")
+            raise BadInput(str(self._folder), 0, "holds no markdown: name a folder with files ending in .md, .mdx or .markdown")
         return self._found
 
 
@@ -89,7 +97,8 @@ class Walk:
             elif is_markdown(entry.name) and not entry.is_file(follow_symlinks=False):
                 yield FileFailure(shown(name), 0, "is a pipe or a device, not a file: put a real file here")
             elif is_markdown(entry.name):
-                yield named(name) or Entry(name, entry.path, entry.stat(follow_symlinks=False).st_size)
+                found = entry.stat(follow_symlinks=False)
+                yield named(name) or Entry(name, entry.path, found.st_size, stamp_of(found))
         except OSError as error:
             yield FileFailure(shown(name), 0, f"cannot be opened ({error.strerror}): check its permissions")
 

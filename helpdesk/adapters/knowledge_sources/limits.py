@@ -6,20 +6,25 @@ from dataclasses import dataclass
 from helpdesk.domain.article import FileFailure
 from helpdesk.ports.knowledge import FoundFile
 
-SUFFIXES = (".md", ".markdown")
+SUFFIXES = (".md", ".markdown", ".mdx")
+LONGEST_PATH = 1_000
 
-_HIDING = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\U000e0000-\U000e007f]")
+_HIDING = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\U000e0000-\U000e007f]"
+)
 
 
 @dataclass(frozen=True)
 class Limits:
-    """What one import takes. `ratio` is how many times larger than its packed form a file of an archive may be."""
+    """What one import takes. `directory_bytes` is the size of an archive's own list of names; `ratio` how many times larger
+    than its packed form a file of an archive may be."""
 
     file_bytes: int = 2 << 20
-    files: int = 10_000
-    run_bytes: int = 200 << 20
-    archive_bytes: int = 500 << 20
-    archive_names: int = 100_000
+    files: int = 50_000
+    run_bytes: int = 1 << 30
+    archive_bytes: int = 2 << 30
+    archive_names: int = 200_000
+    directory_bytes: int = 48 << 20
     ratio: int = 100
 
 
@@ -53,7 +58,7 @@ def is_markdown(name: str) -> bool:
 
 
 def megabytes(count: int) -> str:
-    return f"{count / (1 << 20):.3g} MB"
+    return f"{count / (1 << 20):.3g} MB" if count < 1 << 30 else f"{count / (1 << 30):.3g} GB"
 
 
 def shown(path: str) -> str:
@@ -64,7 +69,9 @@ def shown(path: str) -> str:
 def named(path: str) -> FileFailure | None:
     """A refusal of names that would deceive a reader or that no other system can hold."""
     if _HIDING.search(path):
-        return FileFailure(shown(path), 0, "has characters in its name that cannot be shown: rename it")
+        return FileFailure(shown(path)[:LONGEST_PATH], 0, "has characters in its name that cannot be shown: rename it")
+    if len(path) > LONGEST_PATH:
+        return FileFailure(path[:LONGEST_PATH], 0, f"has a name of more than {LONGEST_PATH:,} characters: shorten it")
     return None
 
 

@@ -1,11 +1,14 @@
 """A markdown text as a tree of blocks with their exact lines."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from helpdesk.adapters.markdown_articles.code_lines import code_lines
+from helpdesk.adapters.markdown_articles.notes import Cleaned
 from helpdesk.domain.markup import flat
 
 LONGEST_HEADING = 200
@@ -41,7 +44,8 @@ KINDS = {
 @dataclass(frozen=True)
 class Block:
     """Lines `first` to `last` (from 0, both included). `parts` are the blocks inside a list, entry or quote; `level` and
-    `words` are a heading's depth and plain text; `fenced` says that a code block has fence lines."""
+    `words` are a heading's depth and plain text; `fenced` says that a code block has fence lines; `head` is the last
+    line of the header row of a table that consists of parts."""
 
     kind: BlockKind
     first: int
@@ -50,6 +54,7 @@ class Block:
     level: int = 0
     words: str = ""
     fenced: bool = False
+    head: int = -1
 
 
 def parser() -> MarkdownIt:
@@ -74,6 +79,22 @@ def blocks(lines: list[str]) -> tuple[Block, ...]:
             parts = tuple(inside.pop())
             inside[-1].append(_block(opened.pop(), lines, parts))
     return tuple(inside[0])
+
+
+def grouped(tree: tuple[Block, ...], page: Cleaned) -> tuple[Block, ...]:
+    """The tree with the blocks of each note and each table that is none of markdown's as parts of one, innermost first; no
+    heading is ever among them."""
+    stretches = [(first, last, -1) for first, last in page.together]
+    stretches += [(first, last, head) for first, head, last in page.tables]
+    out = list(tree)
+    for first, last, head in sorted(stretches, key=lambda stretch: stretch[1] - stretch[0]):
+        start = bisect_left(out, first, key=lambda block: block.first)
+        end = bisect_right(out, last, lo=start, key=lambda block: block.last)
+        held = tuple(out[start:end])
+        if len(held) > 1 and not any(block.kind is BlockKind.HEADING for block in held):
+            kind = BlockKind.QUOTE if head < 0 else BlockKind.TABLE
+            out[start:end] = [Block(kind, held[0].first, held[-1].last, held, head=head)]
+    return tuple(out)
 
 
 def _block(token: Token, lines: list[str], parts: tuple[Block, ...]) -> Block:
@@ -103,7 +124,7 @@ def without_comments(lines: list[str]) -> list[str]:
     text = "\n".join(lines)
     if OPENING not in text:
         return lines
-    code = set(_code_lines(blocks(lines)))
+    code = code_lines(lines)
     kept: list[str] = []
     at = line = stop = 0
     while (start := text.find(OPENING, at)) >= 0:
@@ -112,7 +133,7 @@ def without_comments(lines: list[str]) -> list[str]:
         if stop < 0:
             break
         line += text.count("\n", at, start)
-        shown = line in code or _quotes_code(text, start)
+        shown = bool(code[line]) or _quotes_code(text, start)
         end = start + len(OPENING) if shown else stop + len(CLOSING)
         breaks = text.count("\n", start, end)
         kept += [text[at:end]] if shown else [text[at:start], "\n" * breaks]
@@ -124,12 +145,3 @@ def _quotes_code(text: str, at: int) -> bool:
     """Whether a backtick is open on the line at that place."""
     near = max(0, at - 500)
     return text.count("`", max(near, text.rfind("\n", near, at)), at) % 2 == 1
-
-
-def _code_lines(tree: tuple[Block, ...]) -> list[int]:
-    found: list[int] = []
-    for block in tree:
-        if block.kind is BlockKind.CODE:
-            found += range(block.first, block.last + 1)
-        found += _code_lines(block.parts)
-    return found

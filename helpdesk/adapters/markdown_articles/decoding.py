@@ -4,8 +4,9 @@ What comes out has line ends as \\n only, so that every way of counting lines ag
 characters carry instructions to a model past the person who reviews.
 """
 
-import codecs
 import re
+
+from helpdesk.adapters.markdown_articles.encodings import decoded
 
 BINARY_SHARE = 0.05
 """Share of control characters above which a file is no text."""
@@ -21,14 +22,11 @@ SIGNATURES = (
     (b"SQLite format 3\x00", "a database"),
     (b"\x7fELF", "a program"),
     (b"{\\rtf", "an RTF document"),
-)
-
-MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (b"Rar!", "a rar archive"),
+    (b"7z\xbc\xaf", "a 7z archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ", "an xz archive"),
+    (b"MZ\x90", "a program"),
 )
 
 _LINE_END = re.compile("\r\n?")
@@ -68,20 +66,6 @@ def text_of(content: bytes) -> str:
     if not cleaned.strip():
         raise Unreadable("holds nothing that can be seen: write something into it or delete it")
     return cleaned
-
-
-def decoded(content: bytes) -> str:
-    """By its mark, else as UTF-8, else as Windows-1252. A broken byte becomes U+FFFD and costs no more than itself."""
-    for mark, encoding in MARKS:
-        if content.startswith(mark):
-            return content[len(mark) :].decode(encoding, "replace")
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        lenient = content.decode("utf-8", "replace")
-    broken = lenient.count("\ufffd")
-    whole = sum(1 for c in lenient if c > "\x7f") - broken
-    return lenient if whole >= broken else content.decode("cp1252", "replace")
 
 
 def clean(text: str) -> str:

@@ -1,43 +1,28 @@
-"""The lines between two '---' at the top of a file."""
+"""What a file says of itself at its top: title, language, tags, whom it is for, and by when it wants a review."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
 
-import yaml
+from helpdesk.adapters.markdown_articles.metadata_block import Values, metadata
+from helpdesk.domain.article import ArticleStatus, Audience
 
-from helpdesk.domain.article import Audience
-
-MOST_CHARACTERS = 32_000
-MOST_ALIASES = 20
 MOST_TAGS = 50
 LONGEST_TITLE = 300
 
-_SIMPLE = re.compile(r"^([A-Za-z][\w.-]*)[ \t]*:[ \t]+(\S.*?)[ \t]*$")
-_KEY = re.compile(r"[A-Za-z][\w.-]*[ \t]*:")
-_METADATA_LINE = re.compile(r"^(?:\s*#.*|\s+.*|\s*-\s.*|[A-Za-z][\w.-]*[ \t]*:.*|)$")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
-_INTERNAL = frozenset(("internal", "private", "agents", "agent", "staff"))
-
-
-class Words(yaml.SafeLoader):
-    """The safe loader with every scalar left as the words it was written in ('no' is a language, '2026-13-45' no error), and
-    an end to aliases."""
-
-    def __init__(self, stream: str) -> None:
-        super().__init__(stream)
-        self._aliases = 0
-
-    def compose_node(self, parent: Any, index: Any) -> Any:
-        if self.check_event(yaml.AliasEvent):
-            self._aliases += 1
-            if self._aliases > MOST_ALIASES:
-                raise yaml.YAMLError("too many aliases")
-        return super().compose_node(parent, index)
-
-
-Words.yaml_implicit_resolvers = {}
+_ISO_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
+_DAY_FIRST = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_STATUSES = {
+    ArticleStatus.ARCHIVED: frozenset(("archived", "archive", "retired", "obsolete")),
+    ArticleStatus.DRAFT: frozenset(("draft", "unpublished", "wip", "hidden")),
+    ArticleStatus.INTERNAL: frozenset(("internal", "private", "agents", "agent", "staff", "confidential")),
+}
+"""The most cautious first: a doubt must not send a text to a customer."""
+_SAYING = ("audience", "visibility", "status", "state", "access")
+_REVIEW_KEYS = frozenset(("reviewby", "reviewdate", "nextreview", "nextreviewdate", "reviewon", "reviewdue", "reviewbefore"))
+_TRUE = frozenset(("true", "yes", "1", "on"))
+_FALSE = frozenset(("false", "no", "0", "off"))
 
 
 @dataclass(frozen=True)
@@ -49,77 +34,38 @@ class FrontMatter:
     language: str = ""
     tags: tuple[str, ...] = ()
     audience: Audience = Audience.PUBLIC
+    status: ArticleStatus = ArticleStatus.PUBLIC
+    review_by: date | None = None
 
 
 def front_matter(source: list[str]) -> FrontMatter:
-    """What the file says of itself. Broken YAML is read line by line for what can be saved; a block that is no metadata at all
-    counts as text."""
-    end = closing(source)
-    if end is None:
+    found = metadata(source)
+    if found is None:
         return FrontMatter()
-    inside = source[1:end]
-    values = parsed("\n".join(inside))
-    if values is None:
-        if not any(_KEY.match(line) for line in inside) or not all(_METADATA_LINE.match(line) for line in inside):
-            return FrontMatter()
-        values = saved(inside)
+    lines, values = found
+    said = sayings(values)
     return FrontMatter(
-        lines=end + 1,
+        lines=lines,
         title=one_line(values.get("title")),
         language=language(values),
         tags=tags(values),
-        audience=audience(values),
+        audience=Audience.INTERNAL if ArticleStatus.INTERNAL in said else Audience.PUBLIC,
+        status=next((status for status in _STATUSES if status in said), ArticleStatus.PUBLIC),
+        review_by=review_by(values),
     )
-
-
-def closing(source: list[str]) -> int | None:
-    """The index of the closing fence."""
-    if not source or source[0].rstrip() != "---":
-        return None
-    size = 0
-    for number, line in enumerate(source[1:], start=1):
-        size += len(line) + 1
-        if line.rstrip() in ("---", "..."):
-            return number
-        if size > MOST_CHARACTERS:
-            return None
-    return None
-
-
-def parsed(text: str) -> Mapping[str, Any] | None:
-    """The mapping, with lower-case keys; None when it is not one. An empty block is an empty mapping."""
-    loader = None
-    try:
-        loader = Words(text)
-        found = loader.get_single_data()
-    except (yaml.YAMLError, RecursionError, ValueError, TypeError):
-        return None
-    finally:
-        if loader is not None:
-            loader.dispose()
-    if not text.strip():
-        return {}
-    if not isinstance(found, dict):
-        return None
-    return {str(key).lower(): value for key, value in found.items()}
-
-
-def saved(lines: list[str]) -> Mapping[str, Any]:
-    found = (_SIMPLE.match(line) for line in lines)
-    return {match[1].lower(): match[2].strip("\"'") for match in found if match}
 
 
 def one_line(value: object) -> str:
     return " ".join(value.split())[:LONGEST_TITLE] if isinstance(value, str) else ""
 
 
-def language(values: Mapping[str, Any]) -> str:
+def language(values: Values) -> str:
     named = next((values[key] for key in ("language", "lang", "locale") if isinstance(values.get(key), str)), "")
     match = _LANGUAGE.fullmatch(named.strip())
     return match[0] if match else ""
 
 
-def tags(values: Mapping[str, Any]) -> tuple[str, ...]:
+def tags(values: Values) -> tuple[str, ...]:
     """From a list, or from words between commas."""
     named = values.get("tags", values.get("keywords", ()))
     several = named.strip("[]").split(",") if isinstance(named, str) else named
@@ -129,12 +75,40 @@ def tags(values: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in words if word))[:MOST_TAGS]
 
 
-def audience(values: Mapping[str, Any]) -> Audience:
-    """Internal when the file says so in any of the usual ways: a doubt must not send an internal text to a customer."""
-    for key in ("audience", "visibility"):
-        said = values.get(key)
-        named = said if isinstance(said, list) else [said]
-        if any(isinstance(word, str) and word.strip().lower() in _INTERNAL for word in named):
-            return Audience.INTERNAL
-    flagged = str(values.get("internal", "")).strip().lower() in ("true", "yes", "1", "on")
-    return Audience.INTERNAL if flagged else Audience.PUBLIC
+def sayings(values: Values) -> set[ArticleStatus]:
+    """Every status the file claims, in any of the usual ways."""
+    words = {word for key in _SAYING for word in _words(values.get(key))}
+    found = {status for status, names in _STATUSES.items() if words & names}
+    flags = {status for status in _STATUSES if _flag(values.get(status.value)) in _TRUE}
+    unpublished = _flag(values.get("published")) in _FALSE or _flag(values.get("publish")) in _FALSE
+    return found | flags | ({ArticleStatus.DRAFT} if unpublished else set())
+
+
+def _words(said: object) -> set[str]:
+    named = said if isinstance(said, list) else [said]
+    return {word.strip().lower() for word in named if isinstance(word, str)}
+
+
+def _flag(said: object) -> str:
+    return str(said).strip().lower() if isinstance(said, str | bool | int) else ""
+
+
+def review_by(values: Values) -> date | None:
+    """The day under a key such as review_by or review-date ('ms.date' tells when it was written). A date that cannot be, or
+    whose day and month could be confused, is none."""
+    for key, said in values.items():
+        if re.sub(r"[-_ ]", "", key) in _REVIEW_KEYS:
+            return day(said)
+    return None
+
+
+def day(said: object) -> date | None:
+    if isinstance(said, date):
+        return date(said.year, said.month, said.day)
+    text = said.strip() if isinstance(said, str) else ""
+    iso, turned = _ISO_DATE.fullmatch(text), _DAY_FIRST.fullmatch(text)
+    year, month, number = iso.groups() if iso else reversed(turned.groups()) if turned else ("0", "0", "0")
+    try:
+        return date(int(year), int(month), int(number))
+    except ValueError:
+        return None

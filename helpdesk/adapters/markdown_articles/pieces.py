@@ -1,22 +1,33 @@
 """A block cut to size: whole where it fits, else torn only where a reader would turn the page."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from helpdesk.adapters.markdown_articles.blocks import Block, BlockKind
+from helpdesk.adapters.markdown_articles.measure import Page
 from helpdesk.domain.sentences import sentence_spans
-
-TARGET = 200
-"""Tokens a passage should have."""
-MOST = 400
-"""Tokens a passage may have, when a list, a table or code is that long."""
-LONGEST_PARAGRAPH = 250
-"""Tokens above which running text is cut between sentences: embedding models stop reading at 256."""
 
 _WORD = re.compile(r"[^\W_]+|[^\w\s]+|_+")
 _LINE = re.compile(r"[^\n]+")
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
+
+
+@dataclass(frozen=True)
+class Room:
+    """Tokens a passage should have, and may have when a list, a table or code is that long."""
+
+    aim: int
+    most: int
+
+    @property
+    def paragraph(self) -> int:
+        """Above this running text is cut between sentences."""
+        return min(self.aim + self.aim // 4, self.most)
+
+    @property
+    def crumb(self) -> int:
+        return self.aim // 5
 
 
 @dataclass(frozen=True)
@@ -32,100 +43,98 @@ class Piece:
     leads: bool = False
 
 
-def tokens(text: str) -> int:
-    """About what a word-piece tokenizer makes of it: a mark or a short word is one, letters outside ASCII count singly."""
-    count = 0
-    for word in _WORD.findall(text):
-        if not word[0].isalnum():
-            count += len(word)
-        elif word.isascii():
-            count += (len(word) + 5) // 6 if len(word) > 7 else 1
-        else:
-            foreign = sum(1 for c in word if c > "\x7f")
-            count += foreign + (len(word) - foreign + 5) // 6
-    return count
+def slice_of(page: Page, first: int, last: int) -> Piece:
+    return Piece(first, last, page.text(first, last), page.cost(first, last))
 
 
-def slice_of(lines: list[str], first: int, last: int) -> Piece:
-    text = "\n".join(lines[first : last + 1])
-    return Piece(first, last, text, tokens(text))
+def cost_together(a: Piece, b: Piece, page: Page) -> int:
+    """With what stands between them and is no block: rules, definitions of links."""
+    return a.tokens + page.cost(a.last + 1, b.first - 1) + b.tokens
 
 
-def joined(a: Piece, b: Piece, lines: list[str]) -> Piece:
+def joined(a: Piece, b: Piece, page: Page) -> Piece:
     """Both with the lines between them, as they stand in the source."""
-    between = lines[a.last + 1 : b.first]
-    gap = "\n".join(between)
-    return Piece(a.first, b.last, "\n".join([a.text, *between, b.text]), a.tokens + tokens(gap) + b.tokens, b.leads)
+    between = page.lines[a.last + 1 : b.first]
+    return Piece(a.first, b.last, "\n".join([a.text, *between, b.text]), cost_together(a, b, page), b.leads)
 
 
-def packed(pieces: Iterable[Piece], lines: list[str], room: int = TARGET) -> list[Piece]:
+def packed(pieces: Iterable[Piece], page: Page, room: Room) -> list[Piece]:
     """Neighbours together as far as they fit; a last crumb goes to the one before it."""
     out: list[Piece] = []
     for piece in pieces:
-        if out and out[-1].tokens + piece.tokens <= room:
-            out[-1] = joined(out[-1], piece, lines)
+        if out and cost_together(out[-1], piece, page) <= room.aim:
+            out[-1] = joined(out[-1], piece, page)
         else:
             out.append(piece)
-    if len(out) > 1 and out[-1].tokens < room // 5 and out[-2].tokens + out[-1].tokens <= MOST:
-        out[-2:] = [joined(out[-2], out[-1], lines)]
+    if len(out) > 1 and out[-1].tokens < room.crumb and cost_together(out[-2], out[-1], page) <= room.most:
+        out[-2:] = [joined(out[-2], out[-1], page)]
     return out
 
 
-def cut(block: Block, lines: list[str]) -> list[Piece]:
-    """The block in pieces of at most `MOST` tokens, a whole block in one where it fits."""
-    whole = slice_of(lines, block.first, block.last)
+def cut(block: Block, page: Page, room: Room) -> list[Piece]:
+    """The block in pieces of at most `room.most` tokens, a whole block in one where it fits."""
+    whole = slice_of(page, block.first, block.last)
     if block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING):
         leads = block.kind is BlockKind.PARAGRAPH and whole.text.rstrip("*_ \t").endswith((":", "："))
         whole = replace(whole, leads=leads)
-        return [whole] if whole.tokens <= LONGEST_PARAGRAPH else _sentences(whole)
-    if whole.tokens <= MOST:
+        return [whole] if whole.tokens <= room.paragraph else _sentences(whole, page, room)
+    if whole.tokens <= room.most:
         return [whole]
     if block.kind is BlockKind.TABLE:
-        return _rows(block, lines)
+        return _rows(block, page, room)
     if block.kind is BlockKind.CODE:
-        return _code(block, lines)
-    return _parts(block, lines)
+        return _code(block, page, room)
+    return _parts(block, page, room)
 
 
-def _parts(block: Block, lines: list[str]) -> list[Piece]:
+def _parts(block: Block, page: Page, room: Room) -> list[Piece]:
     """Between entries, and inside an entry that is too long between its own blocks. Every line goes to one part."""
     if not block.parts:
-        return _sentences(slice_of(lines, block.first, block.last))
+        return _sentences(slice_of(page, block.first, block.last), page, room)
     starts = [block.first, *(part.first for part in block.parts[1:])]
     ends = [*(start - 1 for start in starts[1:]), block.last]
     found: list[Piece] = []
     for part, first, end in zip(block.parts, starts, ends, strict=True):
         last = end
-        while last > first and not lines[last].strip():
+        while last > first and not page.lines[last].strip():
             last -= 1
         if last >= first:
-            found += cut(Block(part.kind, first, last, part.parts, fenced=part.fenced), lines)
-    return packed(found, lines)
+            found += cut(Block(part.kind, first, last, part.parts, fenced=part.fenced), page, room)
+    return packed(found, page, room)
 
 
-def _rows(block: Block, lines: list[str]) -> list[Piece]:
-    header = "\n".join(lines[block.first : block.first + 2])
-    cost = tokens(header)
-    if cost > TARGET:
-        return _sentences(slice_of(lines, block.first, block.last))
-    rows = [piece for at in range(block.first + 2, block.last + 1) for piece in _lines_fitting(slice_of(lines, at, at))]
-    groups = packed(rows, lines, TARGET - cost if cost < TARGET // 2 else TARGET)
+def _rows(block: Block, page: Page, room: Room) -> list[Piece]:
+    """Every piece with the header in front of its rows."""
+    head = block.first + 1 if block.head < 0 else block.head
+    cost = page.cost(block.first, head)
+    if cost > room.most // 2:
+        return _sentences(slice_of(page, block.first, block.last), page, room)
+    header = page.text(block.first, head)
+    rest = Room(max(room.aim - cost, room.aim // 2), room.most - cost)
+    if block.head < 0:
+        rows = [piece for at in range(head + 1, block.last + 1) for piece in _lines_fitting(at, page, rest)]
+    else:
+        header += "\n"
+        rows = [piece for part in block.parts if part.first > head for piece in cut(part, page, rest)]
     return [
-        Piece(block.first if n == 0 else g.first, g.last, f"{header}\n{g.text}", g.tokens + cost) for n, g in enumerate(groups)
+        Piece(block.first if n == 0 else g.first, g.last, f"{header}\n{g.text}", g.tokens + cost)
+        for n, g in enumerate(packed(rows, page, rest))
     ]
 
 
-def _code(block: Block, lines: list[str]) -> list[Piece]:
+def _code(block: Block, page: Page, room: Room) -> list[Piece]:
     """Between lines; each piece is fenced again so that it stays code."""
-    fence = _FENCE.match(lines[block.first]) if block.fenced else None
-    opening = lines[block.first][:200] if fence else ""
-    closed = fence is not None and block.last > block.first and lines[block.last].strip().startswith(fence[1])
+    fence = _FENCE.match(page.lines[block.first]) if block.fenced else None
+    opening = page.lines[block.first][:200] if fence else ""
+    closed = fence is not None and block.last > block.first and page.lines[block.last].strip().startswith(fence[1])
+    close = fence[1][:20] if fence else ""
+    cost = sum(page.counts([opening, close])) if fence else 0
+    rest = Room(max(room.aim - cost, room.aim // 2), max(room.most - cost, room.most // 2))
     body = range(block.first + 1 if fence else block.first, block.last if closed else block.last + 1)
-    pieces = [piece for at in body for piece in _lines_fitting(slice_of(lines, at, at))]
-    groups = [group for group in packed(pieces, lines) if group.text.strip()]
+    pieces = [piece for at in body for piece in _lines_fitting(at, page, rest)]
+    groups = [group for group in packed(pieces, page, rest) if group.text.strip()]
     if not fence:
         return groups
-    cost, close = tokens(opening) + len(fence[1]), fence[1]
     fenced = [Piece(g.first, g.last, f"{opening}\n{g.text}\n{close}", g.tokens + cost) for g in groups]
     if fenced:
         fenced[0] = replace(fenced[0], first=block.first)
@@ -133,54 +142,65 @@ def _code(block: Block, lines: list[str]) -> list[Piece]:
     return fenced
 
 
-def _lines_fitting(piece: Piece) -> list[Piece]:
-    return [piece] if piece.tokens <= TARGET else _sentences(piece)
+def _lines_fitting(at: int, page: Page, room: Room) -> list[Piece]:
+    piece = slice_of(page, at, at)
+    return [piece] if piece.tokens <= room.aim else _sentences(piece, page, room)
 
 
-def _sentences(piece: Piece) -> list[Piece]:
+def _sentences(piece: Piece, page: Page, room: Room) -> list[Piece]:
     """Running text between sentences; a sentence without end between lines, else between words, a word without end anywhere."""
-    spans = [part for start, end in sentence_spans(piece.text) for part in _fitting(piece.text, start, end)]
     groups: list[tuple[int, int, int]] = []
-    for start, end, cost in spans:
-        if groups and groups[-1][2] + cost <= TARGET:
+    for start, end, cost in _stretches(piece.text, page, room.aim):
+        if groups and groups[-1][2] + cost <= room.aim:
             groups[-1] = (groups[-1][0], end, groups[-1][2] + cost)
         else:
             groups.append((start, end, cost))
-    if len(groups) > 1 and groups[-1][2] < TARGET // 5:
+    if len(groups) > 1 and groups[-1][2] < room.crumb and groups[-2][2] + groups[-1][2] <= room.most:
         (start, _, a), (_, end, b) = groups[-2:]
         groups[-2:] = [(start, end, a + b)]
-    ends = [*(end for _, end, _ in groups[:-1]), len(piece.text)]
-    found: list[Piece] = []
+    return list(_placed(piece, groups))
+
+
+def _placed(piece: Piece, groups: list[tuple[int, int, int]]) -> Iterator[Piece]:
+    """(start, end, tokens) within the piece's text as pieces with their lines."""
     line = piece.first
-    for number, ((start, _, _), end) in enumerate(zip(groups, ends, strict=True)):
-        line += piece.text.count("\n", ends[number - 1] if number else 0, start)
-        text = piece.text[start:end]
+    behind = 0
+    for number, (start, end, cost) in enumerate(groups):
+        last = number == len(groups) - 1
+        line += piece.text.count("\n", behind, start)
+        text = piece.text[start : len(piece.text) if last else end]
         below = line + text.count("\n")
-        found.append(Piece(line, below, text, tokens(text), piece.leads and number == len(groups) - 1))
-        line = below
-    return found
+        yield Piece(line, below, text, cost, piece.leads and last)
+        line, behind = below, end
 
 
-def _fitting(text: str, start: int, end: int) -> list[tuple[int, int, int]]:
-    """(start, end, tokens) of stretches that fit."""
-    cost = tokens(text[start:end])
-    if cost <= TARGET:
-        return [(start, end, cost)]
-    found: list[tuple[int, int, int]] = []
-    for line in _LINE.finditer(text, start, end):
-        cost = tokens(line[0])
-        found += [(line.start(), line.end(), cost)] if cost <= TARGET else _torn(text, line.start(), line.end())
-    return found
-
-
-def _torn(text: str, start: int, end: int) -> list[tuple[int, int, int]]:
-    found: list[tuple[int, int, int]] = []
-    for match in _WORD.finditer(text, start, end):
-        for at in range(match.start(), match.end(), TARGET):
-            stop = min(at + TARGET, match.end())
-            size = tokens(text[at:stop])
-            if found and found[-1][2] + size <= TARGET:
-                found[-1] = (found[-1][0], stop, found[-1][2] + size)
+def _stretches(text: str, page: Page, most: int) -> Iterator[tuple[int, int, int]]:
+    """(start, end, tokens) of sentences that fit, else of their lines, else of words."""
+    spans = sentence_spans(text)
+    for (start, end), cost in zip(spans, page.counts([text[a:b] for a, b in spans]), strict=True):
+        if cost <= most:
+            yield start, end, cost
+            continue
+        lines = [match.span() for match in _LINE.finditer(text, start, end)]
+        for (first, last), size in zip(lines, page.counts([text[a:b] for a, b in lines]), strict=True):
+            if size <= most:
+                yield first, last, size
             else:
-                found.append((at, stop, size))
+                yield from _torn(text, page, most, (first, last))
+
+
+def _torn(text: str, page: Page, most: int, span: tuple[int, int]) -> list[tuple[int, int, int]]:
+    """Between words, and inside a word that alone is too long."""
+    longest = max(1, most // 8)
+    spans = [
+        (at, min(at + longest, match.end()))
+        for match in _WORD.finditer(text, *span)
+        for at in range(match.start(), match.end(), longest)
+    ]
+    found: list[tuple[int, int, int]] = []
+    for (start, stop), size in zip(spans, page.counts([text[a:b] for a, b in spans]), strict=True):
+        if found and found[-1][2] + size <= most:
+            found[-1] = (found[-1][0], stop, found[-1][2] + size)
+        else:
+            found.append((start, stop, size))
     return found

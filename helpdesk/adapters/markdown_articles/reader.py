@@ -5,35 +5,44 @@ from collections.abc import Sequence
 from helpdesk.adapters.markdown_articles.article import PARSER_FAULTS, read_all
 from helpdesk.adapters.processes import WorkerLate, WorkerLost, WorkerProcess
 from helpdesk.domain.article import FileFailure, ReadArticle
+from helpdesk.domain.passage_rule import WORDS_RULE, TokenRule
 from helpdesk.ports.knowledge import FoundFile
 
-CHUNKER = "md-1"
-"""The rules of decoding, splitting and titles together: another name makes the next import read every file again."""
+RULES = "md-2"
+"""The rules of decoding, cleaning, splitting and titles together: another name makes the next import read every file again."""
 
 MEMORY_MB = 1024
 MOST_LOST = 3
 """Files in a row that may end the worker before the others are spared."""
 
+PATIENCE = 4
+"""How many times longer than its limit of processor time a file may take by the clock on the wall: other programs run too."""
+
 
 class MarkdownArticles:
-    """One worker process, started by the first file. `seconds` is the time a single file may take."""
+    """One worker process, started by the first file. `seconds` is the processor time a single file may take. Several reads may
+    be asked for at once: the worker then goes from one to the next without a pause."""
 
-    def __init__(self, *, seconds: float = 5.0, worker: WorkerProcess | None = None) -> None:
+    def __init__(self, rule: TokenRule = WORDS_RULE, *, seconds: float = 4.0, worker: WorkerProcess | None = None) -> None:
+        self._rule = rule
         self._seconds = seconds
         self._worker = worker or WorkerProcess("helpdesk-reader", memory_mb=MEMORY_MB)
 
     @property
     def chunker(self) -> str:
-        return CHUNKER
+        return f"{RULES}/{self._rule.name}"
 
     async def read(self, files: Sequence[FoundFile]) -> list[ReadArticle | FileFailure]:
         """Together first; when that ends badly each file on its own, so that only the one at fault fails."""
         if not files:
             return []
         try:
-            return await self._worker.call(read_all, tuple(files), seconds=self._seconds)
+            return await self._call(tuple(files))
         except (WorkerLate, WorkerLost, *PARSER_FAULTS):
             return await self._one_by_one(files)
+
+    async def _call(self, files: tuple[FoundFile, ...]) -> list[ReadArticle | FileFailure]:
+        return await self._worker.call(read_all, files, self._rule, self._seconds, seconds=PATIENCE * self._seconds)
 
     async def _one_by_one(self, files: Sequence[FoundFile]) -> list[ReadArticle | FileFailure]:
         """A worker that is lost with every file is broken itself: it is not started for each of them in vain."""
@@ -44,7 +53,7 @@ class MarkdownArticles:
                 results.append(FileFailure(file.path, 0, f"was not read, the reader does not stay up ({lost[-1]}): try again"))
                 continue
             try:
-                results += await self._worker.call(read_all, (file,), seconds=self._seconds)
+                results += await self._call((file,))
                 lost.clear()
             except WorkerLost as error:
                 lost.append(error)

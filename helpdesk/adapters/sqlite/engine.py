@@ -16,6 +16,7 @@ from helpdesk.domain.errors import DiskFailed, DiskFull, HelpdeskError, ReadOnly
 T = TypeVar("T")
 
 READERS = 4
+SETTLE_TRIES = 6
 PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
@@ -78,6 +79,21 @@ class Engine:
             if known is None:
                 raise
             raise known from error
+
+    async def settle(self) -> None:
+        """The whole log goes into the file and is emptied; readers that hold on to it are waited for, a few seconds each."""
+        async with self.turn:
+            for _ in range(SETTLE_TRIES):
+                if await self._checkpointed():
+                    return
+
+    async def _checkpointed(self) -> bool:
+        async with self.writer.connect() as connection:
+            raw = await connection.get_raw_connection()
+            cursor = await raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
+            row = await cursor.fetchone()
+            await cursor.close()
+        return bool(row) and row[0] == 0
 
     async def aclose(self) -> None:
         await self.readers.dispose()

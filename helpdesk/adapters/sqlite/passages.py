@@ -1,7 +1,6 @@
 """Passages, their vectors, and the change numbers by which an index is brought in step."""
 
 from collections.abc import Mapping, Sequence
-from hashlib import sha256
 from typing import Any
 
 import sqlalchemy as sa
@@ -9,8 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import rows
 from helpdesk.adapters.sqlite import tables as t
-from helpdesk.domain.article import Passage, ReadArticle, embedded_text
-from helpdesk.domain.ids import ArticleId, KnowledgeBaseId, PassageId
+from helpdesk.domain.article import Passage, embedded_text
+from helpdesk.domain.ids import KnowledgeBaseId, PassageId
 from helpdesk.ports import Clock, PassageVector
 
 #: SQLite binds at most 250,000 values; ours stay far below and a statement stays small.
@@ -22,35 +21,6 @@ class SqlitePassages:
         self._db = connection
         self._clock = clock
         self._change: int | None = None
-
-    async def put_passages(self, kb_id: KnowledgeBaseId, article_id: ArticleId, revision: int, article: ReadArticle) -> None:
-        """The passages of an article that has none."""
-        change = await self._this_change()
-        values = [
-            {
-                "article_id": article_id,
-                "revision_id": revision,
-                "kb_id": kb_id,
-                "title": article.title,
-                "heading": read.heading,
-                "text": read.text,
-                "line_from": read.lines[0],
-                "line_to": read.lines[1],
-                "tokens": read.tokens,
-                "hash": sha256(embedded_text(article.title, read.heading, read.text).encode()).hexdigest(),
-                "change": change,
-            }
-            for read in article.passages
-        ]
-        if values:
-            await self._db.execute(t.passages.insert(), values)
-
-    async def drop_passages(self, article_id: ArticleId) -> None:
-        p = t.passages.c
-        change = await self._this_change()
-        gone = sa.select(p.id, sa.literal(change)).where(p.article_id == article_id)
-        await self._db.execute(t.gone_passages.insert().from_select(["id", "change"], gone))
-        await self._db.execute(t.passages.delete().where(p.article_id == article_id))
 
     async def _this_change(self) -> int:
         """One number for all changes of a transaction: nobody sees a part of it."""
@@ -75,12 +45,20 @@ class SqlitePassages:
         found: dict[int, Passage] = {}
         for start in range(0, len(ids), AT_ONCE):
             query = (
-                sa.select(*rows.passage_columns())
+                sa.select(*rows.passage_columns(self._clock.now()))
                 .select_from(t.passages.join(t.articles, t.articles.c.id == t.passages.c.article_id).join(t.knowledge_bases))
                 .where(t.passages.c.id.in_(ids[start : start + AT_ONCE]))
             )
             found |= {r["id"]: rows.passage(r) for r in (await self._db.execute(query)).mappings()}
         return [found[i] for i in ids if i in found]
+
+    async def beside(self, passage: Passage) -> list[Passage]:
+        p = t.passages.c
+        line = passage.lines[0]
+        siblings = sa.select(p.id).where(p.article_id == passage.article_id)
+        before = await self._db.scalar(siblings.where(p.line_from < line).order_by(p.line_from.desc(), p.id.desc()).limit(1))
+        after = await self._db.scalar(siblings.where(p.line_from > line).order_by(p.line_from, p.id).limit(1))
+        return await self.passages([PassageId(i) for i in (before, after) if i is not None])
 
     async def passage_count(self) -> int:
         return await self._db.scalar(sa.select(sa.func.count()).select_from(t.passages)) or 0
@@ -95,14 +73,34 @@ class SqlitePassages:
         found = {r.hash: embedded_text(r.title, r.heading, r.text) for r in await self._db.execute(query)}
         return list(found.items())
 
+    async def unembedded(self, embedder: str) -> list[tuple[PassageId, int]]:
+        p = t.passages.c
+        tokens = sa.func.min(p.tokens)
+        query = sa.select(sa.func.min(p.id), tokens).where(self._bare(embedder)).group_by(p.hash).order_by(tokens)
+        return [(PassageId(key), tokens) for key, tokens in await self._db.execute(query)]
+
+    async def texts(self, ids: Sequence[PassageId]) -> list[tuple[PassageId, str, str]]:
+        p, found = t.passages.c, {}
+        for start in range(0, len(ids), AT_ONCE):
+            query = sa.select(p.id, p.hash, p.title, p.heading, p.text).where(p.id.in_(ids[start : start + AT_ONCE]))
+            found.update({r[0]: (r[0], r[1], embedded_text(*r[2:])) for r in await self._db.execute(query)})
+        return [found[key] for key in ids if key in found]
+
+    async def lacking(self, embedder: str, hashes: Sequence[str]) -> set[str]:
+        v, lacking = t.vectors.c, set(hashes)
+        for start in range(0, len(hashes), AT_ONCE):
+            wanted = v.hash.in_(hashes[start : start + AT_ONCE])
+            lacking.difference_update(await self._db.scalars(sa.select(v.hash).where(v.embedder == embedder, wanted)))
+        return lacking
+
     async def without_vectors_count(self, embedder: str) -> int:
         query = sa.select(sa.func.count(sa.distinct(t.passages.c.hash))).where(self._bare(embedder))
         return await self._db.scalar(query) or 0
 
     async def put_vectors(self, embedder: str, vectors: Sequence[tuple[str, bytes]]) -> None:
         if vectors:
-            values = [{"hash": hash, "embedder": embedder, "vector": vector} for hash, vector in vectors]
-            await self._db.execute(t.vectors.insert().prefix_with("OR REPLACE"), values)
+            put = "INSERT OR REPLACE INTO passage_vectors (hash, embedder, vector) VALUES (?, ?, ?)"
+            await self._db.exec_driver_sql(put, [(digest, embedder, vector) for digest, vector in vectors])
 
     async def vectors(self, embedder: str, after: int, limit: int) -> list[PassageVector]:
         return await self._vectors(embedder, t.passages.c.id > after, limit)

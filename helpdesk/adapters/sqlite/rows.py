@@ -2,12 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from helpdesk.adapters.sqlite import tables as t
-from helpdesk.domain.article import ArticleRow, ArticleState, Audience, Passage
+from helpdesk.adapters.sqlite.standing import audience_in_force, is_stale
+from helpdesk.domain.article import (
+    ArticleRow,
+    ArticleState,
+    ArticleStatus,
+    ArticleText,
+    Audience,
+    KnowledgeBase,
+    Passage,
+    WhenStale,
+)
 from helpdesk.domain.conversation import OutboxEntry, OutboxState
 from helpdesk.domain.decision import Decision, DecisionKind, QueueRow
 from helpdesk.domain.draft import Citation, Draft, DraftState, Fingerprint, Reason, Route
@@ -171,10 +182,12 @@ def passage(row: Row) -> Passage:
         hash=row["hash"],
         audience=Audience(row["audience"]),
         updated_at=row["updated_at"],
+        stale=bool(row["stale"]),
+        language=row["language"],
     )
 
 
-def article_row(row: Row) -> ArticleRow:
+def article_row(row: Row, cited: int, approved: int) -> ArticleRow:
     return ArticleRow(
         id=ArticleId(row["id"]),
         kb_id=KnowledgeBaseId(row["kb_id"]),
@@ -185,14 +198,53 @@ def article_row(row: Row) -> ArticleRow:
         audience=Audience(row["audience"]),
         passages=row["passages"],
         updated_at=row["updated_at"],
-        failure=row["failure"],
+        failure=f"line {row['failed_line']}: {row['failure']}" if row["failed_line"] else row["failure"],
+        status=ArticleStatus(row["status"]),
+        stale=bool(row["stale"]),
+        cited=cited,
+        approved=approved,
     )
 
 
-def passage_columns() -> tuple[sa.ColumnElement[Any], ...]:
+def knowledge_base(row: Row) -> KnowledgeBase:
+    return KnowledgeBase(
+        id=KnowledgeBaseId(row["id"]),
+        name=row["name"],
+        folder=row["folder"],
+        articles=row["articles"] or 0,
+        passages=row["passages"] or 0,
+        imported_at=row["imported_at"],
+        audience=Audience(row["audience"]),
+        watched=bool(row["watched"]),
+        review_days=row["review_days"],
+        when_stale=WhenStale(row["when_stale"]),
+        failed=row["failed"] or 0,
+        stale=row["stale"] or 0,
+    )
+
+
+def article_text(row: Row) -> ArticleText:
+    return ArticleText(
+        id=ArticleId(row["id"]),
+        revision_id=RevisionId(row["revision_id"]),
+        kb=row["kb"],
+        path=row["path"],
+        title=row["title"],
+        source=row["source"],
+        audience=Audience(row["audience"]),
+        updated_at=row["created_at"],
+        status=ArticleStatus(row["status"]),
+        status_set=bool(row["status_set"]),
+        stale=bool(row["stale"]),
+        review_by=date.fromisoformat(row["review_by"]) if row["review_by"] else None,
+        reviewed_at=row["reviewed_at"],
+        folder=row["folder"],
+    )
+
+
+def passage_columns(now: datetime) -> tuple[sa.ColumnElement[Any], ...]:
     """What `passage` needs, from passages joined to articles and knowledge_bases."""
     p, a = t.passages.c, t.articles.c
-    kb = t.knowledge_bases.c
-    audience = sa.case((kb.audience == Audience.INTERNAL, kb.audience), else_=a.audience).label("audience")
     own = (p.id, p.article_id, p.revision_id, p.title, p.heading, p.text, p.line_from, p.line_to, p.tokens, p.hash)
-    return (*own, a.path, audience, a.updated_at, kb.name.label("kb"))
+    standing = (audience_in_force().label("audience"), is_stale(now).label("stale"))
+    return (*own, a.path, *standing, a.updated_at, a.language, t.knowledge_bases.c.name.label("kb"))

@@ -16,10 +16,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from helpdesk.adapters.sqlite import backup, driver, engine, migrations
 from helpdesk.adapters.sqlite.activity import SqliteInsights, SqliteLog
 from helpdesk.adapters.sqlite.arrivals import SqliteArrivals
+from helpdesk.adapters.sqlite.articles import SqliteArticles
 from helpdesk.adapters.sqlite.drafts import SqliteDrafts
 from helpdesk.adapters.sqlite.engine import Engine
 from helpdesk.adapters.sqlite.knowledge import SqliteKnowledge
+from helpdesk.adapters.sqlite.learned import SqliteLearned
 from helpdesk.adapters.sqlite.outbox import Sender, SqliteOutbox
+from helpdesk.adapters.sqlite.runs import SqliteRuns
 from helpdesk.adapters.sqlite.tickets import SqliteTickets
 from helpdesk.domain.errors import DiskFull, MigrationFailed, ReadOnly, StoreCorrupt, StoreTooNew
 from helpdesk.ports import Clock, Records
@@ -39,6 +42,9 @@ class SqliteRecords:
     drafts: SqliteDrafts
     outbox: SqliteOutbox
     knowledge: SqliteKnowledge
+    runs: SqliteRuns
+    articles: SqliteArticles
+    learned: SqliteLearned
     log: SqliteLog
     insights: SqliteInsights
 
@@ -57,6 +63,9 @@ class SqliteStore:
             drafts=SqliteDrafts(connection, clock),
             outbox=SqliteOutbox(connection, clock, self._sender),
             knowledge=SqliteKnowledge(connection, clock),
+            runs=SqliteRuns(connection, clock),
+            articles=SqliteArticles(connection, clock),
+            learned=SqliteLearned(connection, clock),
             log=SqliteLog(connection, clock),
             insights=SqliteInsights(connection),
         )
@@ -68,6 +77,9 @@ class SqliteStore:
         if room(self._engine.path) < SPARE:
             raise DiskFull(self._engine.path)
         return await self._engine.write(lambda connection: work(self._records(connection)))
+
+    async def forget(self) -> None:
+        await self._engine.settle()
 
     async def backup(self, target: str) -> None:
         await asyncio.to_thread(backup.make, self._engine.path, Path(target))

@@ -9,6 +9,10 @@ from sqlalchemy.types import TypeDecorator
 metadata = sa.MetaData()
 
 
+def moment_text(value: datetime) -> str:
+    return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
 class Moment(TypeDecorator[datetime]):
     """A UTC moment as sortable text, microseconds kept."""
 
@@ -16,10 +20,10 @@ class Moment(TypeDecorator[datetime]):
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Any) -> str | None:
-        return None if value is None else value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        return None if value is None else moment_text(value)
 
     def process_result_value(self, value: Any, dialect: Any) -> datetime | None:
-        return None if value is None else datetime.strptime(value, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+        return None if value is None else datetime.fromisoformat(value)
 
 
 def key() -> sa.Column[int]:
@@ -256,7 +260,13 @@ articles = sa.Table(
     text("review_by"),
     moment("reviewed_at", null=True),
     text("held_hash"),
+    text("tried"),
+    number("failed_line"),
+    text("stamp"),
     sa.UniqueConstraint("kb_id", "path", name="articles_once"),
+    sa.Index("articles_listed", "kb_id", "path", "state"),
+    sa.Index("articles_by_state", "state"),
+    sa.Index("articles_by_status", "status_set", "status"),
 )
 revisions = sa.Table(
     "article_revisions",
@@ -320,6 +330,7 @@ learned = sa.Table(
     sa.Column("embedder", sa.Text, nullable=False, index=True),
     sa.Column("fingerprint", sa.Text, nullable=False),
     number("passages"),
+    number("through"),
     sa.Column("content", sa.LargeBinary, nullable=False),
     moment("created_at"),
 )

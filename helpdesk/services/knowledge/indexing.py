@@ -1,18 +1,18 @@
-"""Vectors for every passage, and an index that stands where the store stands."""
+"""An index that stands where the store stands."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
 from dataclasses import dataclass
 
 from helpdesk.domain.errors import IndexStale
 from helpdesk.domain.events import Event, IndexChanged
-from helpdesk.domain.ids import PassageId
+from helpdesk.domain.ids import ImportRunId, PassageId
+from helpdesk.domain.import_run import FileState
 from helpdesk.domain.progress import Progress, Report
 from helpdesk.ports import Clock, IndexState, PassageIndex, PassageVector, Records, Store
+from helpdesk.services.knowledge.embedding import Embedding
 from helpdesk.services.knowledge.pace import Pace
-
-FIRST_BATCH, LEAST_BATCH, MOST_BATCH = 32, 16, 512
-BRISK, SLOW = 0.5, 2.0
-"""Seconds an embedding batch may take before the next one is made larger or smaller: a kill loses one batch at most."""
+from helpdesk.services.knowledge.stream import ahead
 
 STREAM = 500
 UPDATE_SHARE = 0.2
@@ -43,44 +43,27 @@ class Indexing:
     clock: Clock
     publish: Callable[[Event], None]
 
-    async def bring_in_step(self, report: Report, *, anew: bool = False) -> IndexState:
+    async def bring_in_step(self, report: Report, *, anew: bool = False, run: ImportRunId | None = None) -> IndexState:
         """Embeds what lacks a vector, then updates the epoch or builds another (always with `anew`). Picks up whatever an
-        earlier run left. Raises EmbedderUnusable, IndexStale; what was embedded until then is kept."""
+        earlier run left; the files of `run` are told how far they came. Raises EmbedderUnusable, IndexStale; what was embedded
+        until then is kept."""
         embedder = await self.index.embedder_fingerprint()
-        await self._embed(embedder, report)
+        await Embedding(self.store, self.index, self.clock).settle(embedder, report)
+        if run is not None:
+            await self.store.write(lambda records: records.runs.advance(run, FileState.READ, FileState.EMBEDDED))
         before = await self.index.state()
         step = await self._step(before)
         in_step = before.trusted and before.embedder == embedder and before.change == step.change
         if in_step and not anew:
-            await self._mark()
+            await self._mark(step)
             return before
         if anew or not before.trusted or before.embedder != embedder or not step.is_small:
             after = await self._rebuild(embedder, step, report)
         else:
             after = await self._update(embedder, step, report)
-        await self._mark()
+        await self._mark(step)
         self.publish(IndexChanged(after.trusted, after.words))
         return after
-
-    async def _embed(self, embedder: str, report: Report) -> None:
-        lacking = await self.store.read(lambda records: records.knowledge.without_vectors_count(embedder))
-        if not lacking:
-            return
-        pace, done, size = Pace("Embedding", lacking, self.clock, report), 0, FIRST_BATCH
-        while batch := await self._lacking(embedder, size):
-            began = self.clock.seconds()
-            vectors = await self.index.embed([text for _, text in batch])
-            pairs = [(name, vector) for (name, _), vector in zip(batch, vectors, strict=True)]
-            await self._keep(embedder, pairs)
-            done += len(batch)
-            pace.reached(done)
-            size = next_size(size, self.clock.seconds() - began)
-
-    async def _lacking(self, embedder: str, size: int) -> list[tuple[str, str]]:
-        return await self.store.read(lambda records: records.knowledge.without_vectors(embedder, size))
-
-    async def _keep(self, embedder: str, pairs: list[tuple[str, bytes]]) -> None:
-        await self.store.write(lambda records: records.knowledge.put_vectors(embedder, pairs))
 
     async def _step(self, state: IndexState) -> Step:
         async def work(records: Records) -> Step:
@@ -108,9 +91,10 @@ class Indexing:
         def heard(progress: Progress) -> None:
             pace.reached(progress.done)
 
-        return await self.index.rebuild(self._stream(embedder), step.change, step.total, heard)
+        async with aclosing(ahead(self._stream(embedder), 2)) as passages:
+            return await self.index.rebuild(passages, step.change, step.total, heard)
 
-    async def _stream(self, embedder: str) -> AsyncIterator[list[PassageVector]]:
+    async def _stream(self, embedder: str) -> AsyncGenerator[list[PassageVector]]:
         after = 0
         while batch := await self._after(embedder, after):
             yield batch
@@ -119,11 +103,5 @@ class Indexing:
     async def _after(self, embedder: str, after: int) -> list[PassageVector]:
         return await self.store.read(lambda records: records.knowledge.vectors(embedder, after, STREAM))
 
-    async def _mark(self) -> None:
-        await self.store.write(lambda records: records.knowledge.mark_indexed())
-
-
-def next_size(size: int, seconds: float) -> int:
-    if seconds < BRISK:
-        return min(MOST_BATCH, size * 2)
-    return max(LEAST_BATCH, size // 2) if seconds > SLOW else size
+    async def _mark(self, step: Step) -> None:
+        await self.store.write(lambda records: records.knowledge.mark_indexed(step.change))

@@ -1,7 +1,7 @@
 """Which knowledge base a path belongs to."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from helpdesk.domain.article import KnowledgeBase
@@ -12,21 +12,22 @@ SEVERAL = ""
 
 @dataclass(frozen=True)
 class Placement:
-    """`folder` is the place the base mirrors. `prefix` goes in front of the paths found. `whole` says that the source is all of
-    the base, so that what it no longer holds may be removed."""
+    """`source` is what was named, `folder` the place the base mirrors. `prefix` goes in front of the paths found. `whole` says
+    that the source is all of the base, so that what it no longer holds may be removed."""
 
     name: str
     folder: str
     prefix: str = ""
     whole: bool = True
+    source: str = ""
 
 
 def placement(path: Path, kb: str | None, bases: Sequence[KnowledgeBase]) -> Placement:
     """Blocking: looks at the disk."""
     real = path.resolve()
-    if real.is_dir() or real.suffix.lower() == ".zip":
-        return _of_everything(real, kb, bases)
-    return _of_one_file(real, kb, bases)
+    whole = real.is_dir() or real.suffix.lower() == ".zip"
+    place = _of_everything(real, kb, bases) if whole else _of_one_file(real, kb, bases)
+    return replace(place, source=str(real))
 
 
 def _of_one_file(real: Path, kb: str | None, bases: Sequence[KnowledgeBase]) -> Placement:
@@ -56,11 +57,9 @@ def _free_name(name: str, bases: Sequence[KnowledgeBase]) -> str:
     return name if name not in taken else next(candidate for candidate in numbered if candidate not in taken)
 
 
-def mirrors(place: Placement, base: KnowledgeBase | None, known: Collection[str], seen: Collection[str]) -> bool:
-    """Whether articles the source no longer holds go: it is the place the base came from, or plainly the same knowledge moved
-    or packed anew. A different folder imported under an old name only adds."""
-    if not place.whole or base is None:
-        return False
-    if base.folder == place.folder:
+def mirrors(place: Placement, folder: str, known: Collection[str], seen: Collection[str]) -> bool:
+    """Whether articles the source no longer holds go: it is the place the base came from (`folder`), or plainly the same
+    knowledge moved or packed anew. A different folder imported under an old name only adds."""
+    if folder == place.folder:
         return True
-    return base.folder != SEVERAL and 2 * len(set(known) & set(seen)) >= len(known)
+    return folder != SEVERAL and 2 * len(set(known) & set(seen)) >= len(known)

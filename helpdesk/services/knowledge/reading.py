@@ -1,41 +1,32 @@
 """Files into stored articles, batch by batch; what is committed stays, whatever happens next."""
 
 import asyncio
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
 from dataclasses import dataclass, field, replace
-from itertools import islice
 
-from helpdesk.domain.article import FileFailure, KnowledgeBase, ReadArticle, content_hash
+from helpdesk.domain.article import FileFailure, ReadArticle
 from helpdesk.domain.events import Event, KnowledgeChanged
-from helpdesk.domain.ids import ImportRunId, KnowledgeBaseId
-from helpdesk.domain.import_run import ImportReport
+from helpdesk.domain.import_run import FileChange, FileState, RunFile, tried
 from helpdesk.domain.progress import Report
 from helpdesk.ports import ArticleReader, Clock, FoundFile, KnowledgeSource, Records, Store
+from helpdesk.ports.knowledge_records import StoredArticle
 from helpdesk.services.knowledge.pace import Pace
-from helpdesk.services.knowledge.placement import SEVERAL, Placement, mirrors
+from helpdesk.services.knowledge.renames import MOST_GONE, Moved
+from helpdesk.services.knowledge.runs import ImportRun, failed_row, found_row, removed_rows
+from helpdesk.services.knowledge.stream import ahead
+from helpdesk.services.knowledge.survey import FreshFile, next_batch
 
-BATCH_FILES = 32
-BATCH_BYTES = 1 << 20
+SOURCES_AT_ONCE = 200
 
 
 @dataclass
-class ImportRun:
-    """One import under way. `known` is path → (content hash, chunker) before it began."""
+class Batch:
+    """Files read together. `moves` are those found to be articles that were elsewhere."""
 
-    id: ImportRunId
-    kb_id: KnowledgeBaseId
-    place: Placement
-    base: KnowledgeBase | None
-    known: Mapping[str, tuple[str, str]]
-    seen: set[str] = field(default_factory=set)
-    report: ImportReport = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.report = ImportReport(self.id, self.place.name)
-
-    def was_read(self, path: str) -> bool:
-        """Whether the base holds a good reading of that file, not just the note that it failed."""
-        return bool(self.known.get(path, ("", ""))[1])
+    articles: list[ReadArticle] = field(default_factory=list)
+    failures: list[FileFailure] = field(default_factory=list)
+    moves: list[FreshFile] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -45,80 +36,112 @@ class Reading:
     clock: Clock
     publish: Callable[[Event], None]
 
-    async def begin(self, place: Placement) -> ImportRun:
-        async def work(records: Records) -> ImportRun:
-            base = next((found for found in await records.knowledge.bases() if found.name == place.name), None)
-            kb_id = await records.knowledge.base(place.name, base.folder if base else place.folder)
-            run_id = await records.knowledge.begin_run(kb_id, place.folder)
-            return ImportRun(run_id, kb_id, place, base, await records.knowledge.hashes(kb_id))
-
-        return await self.store.write(work)
-
     async def read(self, run: ImportRun, source: KnowledgeSource, report: Report) -> None:
-        """Every file of the source, then the removals. Raises BadInput when the source cannot be read."""
-        pace = Pace("Reading", await asyncio.to_thread(source.count), self.clock, report)
-        files, done = source.files(), 0
-        while batch := await asyncio.to_thread(next_batch, files):
-            placed = [replace(found, path=run.place.prefix + found.path) for found in batch]
-            await self._take(run, placed)
-            done += len(batch)
-            pace.reached(done)
+        """Every fresh file of the survey, then the removals. While a batch is stored the next is parsed and the one after
+        that read from disk. Raises BadInput when the source cannot be read."""
+        await self._fail_again(run)
+        if run.survey.fresh:
+            pace, done = Pace("Reading", len(run.survey.fresh), self.clock, report), 0
+            moved = await self._moved(run)
+            async with aclosing(ahead(self._parsed(run, ahead(found(run, source))))) as batches:
+                async for batch in batches:
+                    claim(run, batch, moved)
+                    await self._store(run, batch)
+                    done += len(batch.articles) + len(batch.failures)
+                    pace.reached(done)
         await self._settle(run)
 
-    async def _take(self, run: ImportRun, batch: list[FoundFile | FileFailure]) -> None:
-        run.seen.update(found.path for found in batch)
-        chunker = self.reader.chunker
-        files = [found for found in batch if isinstance(found, FoundFile)]
-        fresh = [file for file in files if run.known.get(file.path) != (content_hash(file.content), chunker)]
-        results = [found for found in batch if isinstance(found, FileFailure)] + await self.reader.read(fresh)
-        articles = [found for found in results if isinstance(found, ReadArticle)]
-        failures = tuple(found for found in results if isinstance(found, FileFailure))
+    async def _parsed(self, run: ImportRun, files: AsyncGenerator[list[FoundFile | FileFailure]]) -> AsyncGenerator[Batch]:
+        async with aclosing(files):
+            async for batch in files:
+                placed = [replace(file, path=run.place.prefix + file.path) for file in batch]
+                results = await self.reader.read([file for file in placed if isinstance(file, FoundFile)])
+                failures = [one for one in (*placed, *results) if isinstance(one, FileFailure)]
+                yield Batch([one for one in results if isinstance(one, ReadArticle)], failures)
+
+    async def _moved(self, run: ImportRun) -> Moved:
+        """What new files may be once-known articles, edited on the way. Empty when nothing is gone or nothing is new."""
+        gone = [known for known in run.survey.vanished.values() if known.revision_id and not known.failure]
+        new = any(file.change is FileChange.ADDED for file in run.survey.fresh.values())
+        sources: dict[str, str] = {}
+        for start in range(0, len(gone) if new and len(gone) <= MOST_GONE else 0, SOURCES_AT_ONCE):
+            part = {known.article_id: known.path for known in gone[start : start + SOURCES_AT_ONCE]}
+            texts = await self.store.read(lambda records, part=part: records.knowledge.sources(list(part)))  # type: ignore[misc]
+            sources |= {part[key]: text for key, text in texts.items()}
+        return Moved(sources)
+
+    async def _fail_again(self, run: ImportRun) -> None:
+        """Files refused by the source, and those that could not be read before and have not changed since."""
+        failures = run.survey.refused
+        rows = [failed_row(failure, None, 1, self.clock.now()) for failure in failures]
+        rows += [failed_row(known.failure, known, 0, self.clock.now()) for known in run.survey.bad if known.failure]
 
         async def work(records: Records) -> None:
-            for article in articles:
-                await records.knowledge.put_article(run.kb_id, run.id, article, chunker)
-            for failure in failures:
-                await records.knowledge.put_failure(run.kb_id, failure)
+            await records.knowledge.put_failures(run.kb_id, [one for one in failures if not one.path.endswith("/")], {})
+            await records.runs.note(run.id, rows)
 
-        if results:
+        if rows:
+            await self.store.write(work)
+
+    async def _store(self, run: ImportRun, batch: Batch) -> None:
+        fresh, now = run.survey.fresh, self.clock.now()
+        hashes = {failure.path: tried(fresh[failure.path].content_hash, self.reader.chunker) for failure in batch.failures}
+
+        async def work(records: Records) -> None:
+            moves = [(file.known.article_id, file.path) for file in batch.moves if file.known]
+            await records.knowledge.move_articles(run.kb_id, moves)
+            stored = await records.knowledge.put_articles(run.kb_id, run.id, batch.articles, self.reader.chunker)
+            await records.knowledge.put_failures(run.kb_id, batch.failures, hashes)
+            rows = [self._row(run, fresh[read.path], kept) for read, kept in zip(batch.articles, stored, strict=True)]
+            for failure in batch.failures:
+                tries = run.attempts.get(failure.path, 0) + 1
+                rows.append(failed_row(failure, fresh[failure.path].known, tries, now))
+            await records.runs.note(run.id, rows)
+
+        if batch.articles or batch.failures:
             await self.store.write(work)
             self.publish(KnowledgeChanged(run.kb_id))
-        changed = sum(run.was_read(article.path) for article in articles)
-        run.report = replace(
-            run.report,
-            added=run.report.added + len(articles) - changed,
-            changed=run.report.changed + changed,
-            unchanged=run.report.unchanged + len(files) - len(fresh),
-            failed=run.report.failed + failures,
+
+    def _row(self, run: ImportRun, file: FreshFile, kept: StoredArticle) -> RunFile:
+        row = found_row(file, run, self.clock.now())
+        return replace(
+            row,
+            state=FileState.READ,
+            change=row.change if kept.changed or file.change is FileChange.RENAMED else None,
+            attempts=row.attempts + 1,
+            article_id=kept.article_id,
+            revision_before=kept.before,
+            revision_after=kept.after,
         )
 
     async def _settle(self, run: ImportRun) -> None:
-        """What the source no longer holds goes, unless it lies in a folder that could not be looked into."""
-        whole = mirrors(run.place, run.base, run.known.keys(), run.seen)
-        closed = tuple(failure.path for failure in run.report.failed if failure.path.endswith("/"))
-        gone = [
-            path for path in run.known if whole and path not in run.seen and not path.startswith(closed) and "./" not in closed
-        ]
-        folder = run.place.folder
-        if run.base and run.place.whole and not whole:
-            folder = SEVERAL
+        """What the source no longer holds goes; what was looked at need not be opened the next time."""
+        gone, survey = list(run.survey.vanished.values()), run.survey
 
         async def work(records: Records) -> None:
-            await records.knowledge.base(run.place.name, folder)
-            await records.knowledge.remove_articles(run.kb_id, gone)
+            await records.knowledge.base(run.place.name, survey.folder)
+            await records.knowledge.remove_articles(run.kb_id, [known.path for known in gone])
+            await records.runs.note(run.id, removed_rows(gone, self.clock.now()))
+            await records.knowledge.put_stamps(run.kb_id, survey.stamps)
 
         await self.store.write(work)
-        run.report = replace(run.report, removed=sum(run.was_read(path) for path in gone))
         self.publish(KnowledgeChanged(run.kb_id))
 
 
-def next_batch(files: Iterator[FoundFile | FileFailure]) -> list[FoundFile | FileFailure]:
-    """At most `BATCH_FILES` files and, but for the last of them, `BATCH_BYTES`. Blocking: reads from disk."""
-    batch: list[FoundFile | FileFailure] = []
-    size = 0
-    for found in islice(files, BATCH_FILES):
-        batch.append(found)
-        size += len(found.content) if isinstance(found, FoundFile) else 0
-        if size >= BATCH_BYTES:
-            break
-    return batch
+async def found(run: ImportRun, source: KnowledgeSource) -> AsyncGenerator[list[FoundFile | FileFailure]]:
+    """The fresh files again, with their content. Failures of others were told by the survey."""
+    prefix = run.place.prefix
+    wanted = {path.removeprefix(prefix) for path in run.survey.fresh}
+    files = source.files(wanted)
+    while batch := await asyncio.to_thread(next_batch, files):
+        yield [file for file in batch if file.path in wanted]
+
+
+def claim(run: ImportRun, batch: Batch, moved: Moved) -> None:
+    """Says of each new article which of those that are gone it is."""
+    for read in batch.articles:
+        file = run.survey.fresh[read.path]
+        if file.change is FileChange.ADDED and not file.known and (path := moved.claim(read.source)):
+            file = run.survey.rename(read.path, run.survey.vanished[path])
+        if file.change is FileChange.RENAMED:
+            batch.moves.append(file)

@@ -13,31 +13,38 @@ STEPS = 1000
 
 class ProgressStrip(QFrame):
     """Hidden until there is progress. `cancelled` is emitted once; the strip stays until the job says it ended. `counts` is
-    False for work whose units mean nothing to a reader: it is told in percent."""
+    False for work whose units mean nothing to a reader: it is told in percent. `paused` is emitted once, for work that can go
+    on later."""
 
     cancelled = Signal()
+    paused = Signal()
 
-    def __init__(self, *, cancellable: bool = True, counts: bool = True) -> None:
+    def __init__(self, *, cancellable: bool = True, counts: bool = True, pausable: bool = False) -> None:
         super().__init__()
         self._counts = counts
         self._label = ElidedLabel("")
         self._left = Label("", "caption")
         self._cancel = button("Cancel", "quiet", name="Cancel this job")
+        self._pause = button("Pause", "quiet", name="Pause this job")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName("Progress")
         line = QHBoxLayout()
         line.setSpacing(theme.S)
         line.addWidget(self._label, 1)
-        line.addWidget(self._left)
         line.addWidget(self._cancel)
+        if pausable:
+            line.insertWidget(line.indexOf(self._cancel), self._pause)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(theme.M, theme.XS, theme.XS, theme.XS)
         whole.setSpacing(2)
         whole.addLayout(line)
         whole.addWidget(self._bar)
+        # With two buttons the line has no room for figures.
+        (whole if pausable else line).insertWidget(2 if pausable else 1, self._left)
         self._cancel.setVisible(cancellable)
         self._cancel.clicked.connect(self._ask)
+        self._pause.clicked.connect(self._ask_to_pause)
         self.hide()
 
     def show_progress(self, progress: Progress) -> None:
@@ -60,9 +67,18 @@ class ProgressStrip(QFrame):
     def words(self) -> str:
         return f"{self._label.text()} {self._left.text()}".strip()
 
+    def allow_pause(self, allowed: bool) -> None:
+        self._pause.setVisible(allowed and self._pause.parent() is not None)
+
     def finish(self) -> None:
         self._cancel.setEnabled(True)
+        self._pause.setEnabled(True)
         self.hide()
+
+    def _ask_to_pause(self) -> None:
+        self._pause.setEnabled(False)
+        self._label.say("Pausing …")
+        self.paused.emit()
 
     def _ask(self) -> None:
         self._cancel.setEnabled(False)

@@ -39,6 +39,11 @@ class SafeText(QPlainTextEdit):
             self.setTextCursor(QTextCursor(block if block.isValid() else self.document().lastBlock()))
             self.centerCursor()
 
+    def mark_lines(self, lines: tuple[int, int] | None) -> None:
+        """Highlights these lines of what is there; the cursor and the view stay where they are."""
+        self._marked = lines
+        self._highlight()
+
     def marked_text(self) -> str:
         return "\n".join(block.text() for block in self._marked_blocks())
 

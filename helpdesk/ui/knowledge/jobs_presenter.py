@@ -1,9 +1,10 @@
-"""Long work on the knowledge: imports and rebuilding the index, one after the other, each with progress and a way to stop."""
+"""Long work on the knowledge: one job after the other, each with progress and a way to stop it; imports can be paused."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from helpdesk.domain.import_run import ImportReport
 from helpdesk.domain.progress import Progress
@@ -11,20 +12,37 @@ from helpdesk.ui.bridge import Bridge, Handle
 from helpdesk.ui.kit.progress_feed import ProgressFeed
 
 if TYPE_CHECKING:
+    from helpdesk.domain.article import ArticleText, KnowledgeBase
+    from helpdesk.domain.import_run import RunRow
+    from helpdesk.domain.progress import Report
     from helpdesk.ports import IndexState
     from helpdesk.services.desk import Desk
+    from helpdesk.services.knowledge import Knowledge
 
 SUFFIXES = (".md", ".markdown", ".zip")
 
 
+@dataclass(frozen=True)
+class Job:
+    """`key` names the same work: asked for twice it is done once. An import may be paused."""
+
+    key: object
+    words: str
+    work: "Callable[[Desk, Report], Awaitable[Any]]"
+    done: Callable[[Any], None]
+    pausable: bool = True
+
+
 class JobsView(Protocol):
-    def show_job_progress(self, progress: Progress) -> None: ...
+    def show_job_progress(self, progress: Progress, pausable: bool) -> None: ...
 
     def end_job(self) -> None: ...
 
-    def show_import_reports(self, reports: Sequence[tuple[Path, ImportReport]]) -> None:
+    def show_import_reports(self, reports: Sequence[tuple[str, ImportReport]]) -> None:
         """Of every source since the work began."""
         ...
+
+    def article_gone(self) -> None: ...
 
     def say(self, words: str) -> None: ...
 
@@ -32,21 +50,21 @@ class JobsView(Protocol):
 
 
 class JobsPresenter:
-    """Sources given while another is read wait for their turn. Stopping keeps what was finished."""
+    """Work given while other work runs waits for its turn. Stopping keeps what was finished."""
 
     def __init__(self, view: JobsView, bridge: Bridge, feed: ProgressFeed) -> None:
         self._view = view
         self._bridge = bridge
         self._feed = feed
         self._desk: Desk | None = None
-        self._busy = False
+        self._now: Job | None = None
         self._running: Handle | None = None
-        self._waiting: list[tuple[Path, str | None]] = []
-        self._reports: list[tuple[Path, ImportReport]] = []
+        self._waiting: list[Job] = []
+        self._reports: list[tuple[str, ImportReport]] = []
 
     @property
     def busy(self) -> bool:
-        return self._busy
+        return self._now is not None
 
     def desk_ready(self, desk: "Desk") -> None:
         self._desk = desk
@@ -54,14 +72,46 @@ class JobsPresenter:
 
     def import_paths(self, paths: Sequence[Path], kb: str | None = None) -> None:
         """`kb` None lets the source say where it belongs."""
-        known = [path for path, _ in self._waiting]
-        self._waiting.extend((path, kb) for path in paths if path not in known)
-        self._next()
+        for path in paths:
+            self.add(self._import(path, kb))
+
+    def rescan(self, base: "KnowledgeBase") -> None:
+        done = partial(self._imported, base.name)
+        self.add(
+            Job(("scan", base.id), f"Looking through {base.name}", lambda d, report: d.knowledge.rescan(base.id, report), done)
+        )
+
+    def retry(self, run: "RunRow") -> None:
+        done = partial(self._imported, run.kb)
+        self.add(Job(("run", run.id), f"Trying again: {run.kb}", lambda d, report: d.knowledge.retry(run.id, report), done))
+
+    def go_on(self, run: "RunRow") -> None:
+        done = partial(self._imported, run.kb)
+        self.add(Job(("run", run.id), f"Going on: {run.kb}", lambda d, report: d.knowledge.resume(run.id, report), done))
+
+    def roll_back(self, run: "RunRow") -> None:
+        done = partial(self._imported, f"{run.kb}, rolled back")
+        words = f"Rolling back {run.kb}"
+        self.add(Job(("back", run.id), words, lambda d, report: d.articles.roll_back(run.id, report), done, pausable=False))
+
+    def erase(self, article: "ArticleText") -> None:
+        words = f"Erasing {article.title}"
+        self.add(Job(("erase", article.id), words, lambda d, report: d.articles.erase(article.id, report), self._erased, False))
 
     def reindex(self) -> None:
-        if self._desk is not None and not self._busy:
-            self._start(Progress(0, None, "Building the index anew"))
-            self._call(self._bridge.call(partial(self._desk.knowledge.reindex, self._feed.report), self._rebuilt, self._failed))
+        self.add(Job("reindex", "Building the index anew", lambda d, report: d.knowledge.reindex(report), self._rebuilt, False))
+
+    def add(self, job: Job) -> None:
+        if job.key not in [known.key for known in (*self._waiting, *([self._now] if self._now else []))]:
+            self._waiting.append(job)
+        self._next()
+
+    def pause(self) -> None:
+        """The running import ends where it is; the list of runs offers to go on."""
+        if self._desk is not None and self._now is not None and self._now.pausable:
+            self._waiting.clear()
+            self._bridge.call(partial(pulled_up, self._desk.knowledge), failed=self._view.report)
+            self._view.say("Paused. The list of import runs offers to go on.")
 
     def cancel(self) -> None:
         if self._running is not None:
@@ -71,49 +121,58 @@ class JobsPresenter:
             self._end()
             self._view.say("Stopped. What was finished stays; doing it again goes on from there.")
 
+    def _import(self, path: Path, kb: str | None) -> Job:
+        done = partial(self._imported, path.name)
+        return Job(path, f"Reading {path.name}", lambda desk, report: desk.knowledge.import_path(path, kb, report), done)
+
     def progressed(self, progress: Progress) -> None:
-        if self._busy:
-            self._view.show_job_progress(progress)
+        if self._now is not None:
+            self._view.show_job_progress(progress, self._now.pausable)
 
     def _next(self) -> None:
-        if self._desk is None or self._busy:
+        if self._desk is None or self._now is not None:
             return
         if not self._waiting:
             self._reports.clear()
             return
-        path, kb = self._waiting.pop(0)
-        self._start(Progress(0, None, f"Reading {path.name}"))
-        work = partial(self._desk.knowledge.import_path, path, kb, self._feed.report)
-        self._call(self._bridge.call(work, partial(self._imported, path), self._failed))
-
-    def _start(self, progress: Progress) -> None:
-        self._busy = True
-        self._view.show_job_progress(progress)
-
-    def _call(self, handle: Handle) -> None:
+        job = self._now = self._waiting.pop(0)
+        self._view.show_job_progress(Progress(0, None, job.words), job.pausable)
+        handle = self._bridge.call(partial(job.work, self._desk, self._feed.report), partial(self._finish, job), self._failed)
         # A bridge may have answered before it returned: then there is nothing left to stop.
-        self._running = handle if self._busy else None
+        self._running = handle if self._now is job else self._running
+
+    def _finish(self, job: Job, result: Any) -> None:
+        self._end()
+        job.done(result)
+        self._next()
 
     def _end(self) -> None:
-        self._busy = False
+        self._now = None
         self._running = None
         self._view.end_job()
 
-    def _imported(self, source: Path, report: ImportReport) -> None:
-        self._end()
+    def _imported(self, source: str, report: ImportReport) -> None:
         self._reports.append((source, report))
         self._view.show_import_reports(tuple(self._reports))
-        self._next()
+
+    def _erased(self, backups: Sequence[Path]) -> None:
+        """`backups` still hold it."""
+        self._view.article_gone()
+        still = f" These backups still hold it: {', '.join(path.name for path in backups)}." if backups else ""
+        self._view.say(f"Erased: no version of it is left in the workspace.{still}")
 
     def _rebuilt(self, state: "IndexState") -> None:
-        self._end()
         self._view.say(f"The index is built anew: {state.passages:,} passages." if state.trusted else state.words)
-        self._next()
 
     def _failed(self, error: Exception) -> None:
         self._end()
         self._view.report(error)
         self._next()
+
+
+async def pulled_up(knowledge: "Knowledge") -> None:
+    """In the desk's thread, like everything that touches a service."""
+    knowledge.pause()
 
 
 def wanted_source(path: Path) -> bool:
@@ -122,6 +181,13 @@ def wanted_source(path: Path) -> bool:
 
 def counts(report: ImportReport) -> str:
     """'12 added, 3 changed, 40 unchanged, 1 removed; 210 passages in all, 4 s'."""
-    parts = {"added": report.added, "changed": report.changed, "removed": report.removed, "unchanged": report.unchanged}
+    parts = {
+        "added": report.added,
+        "changed": report.changed,
+        "renamed": report.renamed,
+        "removed": report.removed,
+        "held back": report.skipped,
+        "unchanged": report.unchanged,
+    }
     said = ", ".join(f"{number:,} {name}" for name, number in parts.items() if number) or "nothing to do"
     return f"{said}; {report.passages:,} passages in all, {report.seconds:.0f} s"

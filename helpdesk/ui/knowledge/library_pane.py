@@ -1,19 +1,21 @@
-"""The left part of the knowledge screen: import, search, bases and articles."""
+"""The left part of the knowledge screen: import, search, bases, and below them articles or what a search found."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout
 
-from helpdesk.domain.article import ArticleRow, Audience, KnowledgeBase
-from helpdesk.domain.evidence import Evidence, Hit
+from helpdesk.domain.article import ArticleRow, KnowledgeBase
+from helpdesk.domain.evidence import Evidence
 from helpdesk.domain.progress import Progress
 from helpdesk.ui import theme, wording
 from helpdesk.ui.kit import Banner, EmptyState, Label, ProgressStrip, Tone, button, row
 from helpdesk.ui.kit.paged_model import PagedModel
-from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.kit.plain import one_line
-from helpdesk.ui.kit.row_painting import two_line_height
 from helpdesk.ui.kit.rows_view import RowsView
-from helpdesk.ui.knowledge.rows import ArticleDelegate, HitDelegate, hit_height, passages
+from helpdesk.ui.knowledge.article_rows import articles
+from helpdesk.ui.knowledge.articles_pane import ArticlesPane
+from helpdesk.ui.knowledge.bases_list import BasesList
+from helpdesk.ui.knowledge.found_pane import FoundPane, found_words
+from helpdesk.ui.knowledge.hit_rows import Found
 
 HEALTH_LETTERS = 160
 NO_KNOWLEDGE = (
@@ -29,123 +31,109 @@ class LibraryPane(QFrame):
     folder_requested = Signal()
     files_requested = Signal()
     job_cancelled = Signal()
+    job_paused = Signal()
     reindex_requested = Signal()
-    base_chosen = Signal(object)
-    internal_chosen = Signal(bool)
+    base_settings_requested = Signal()
+    runs_requested = Signal()
+    synonyms_requested = Signal()
+    models_requested = Signal()
     search_typed = Signal(str)
     search_entered = Signal()
-    article_chosen = Signal(int)
-    hit_chosen = Signal(int)
     retry_requested = Signal()
 
-    def __init__(self, articles: PagedModel[ArticleRow], hits: PagedModel[Hit]) -> None:
+    def __init__(self, articles_model: PagedModel[ArticleRow], found: PagedModel[Found]) -> None:
         super().__init__()
-        self._bases: list[KnowledgeBase] = []
-        self._empty_acts = False
-        self.folder = button("Import folder…", "primary", name="Import a folder of articles")
+        self._count = 0
+        self.folder = button("Import folder…", "primary", name="Import a folder of articles", key="Ctrl+I")
         self.files = button("Import files…", name="Import article files or a zip archive")
         self.search = QLineEdit()
         self.search.setPlaceholderText("Try a question: what would a draft find?")
         self.search.setAccessibleName("Search passages")
         self.search.setClearButtonEnabled(True)
         self.search.setMaxLength(1000)
-        self.base = PickBox("Knowledge base")
-        self.base.setMinimumContentsLength(12)
-        self.base.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.internal = QCheckBox("For agents only: drafts never quote it to customers")
-        self.internal.hide()
-        self.articles = RowsView("Articles", articles, ArticleDelegate(), two_line_height())
-        self.hits = RowsView("Found passages", hits, HitDelegate(), hit_height())
+        self.bases = BasesList()
+        self.articles = ArticlesPane(articles_model)
+        self.found = FoundPane(found)
+        self.base_settings = button("Settings…", "quiet", name="Settings of the chosen knowledge base", key="B")
+        self.runs = button("Import runs", "quiet", key="U")
+        self.synonyms = button("Synonyms", "quiet", key="Y")
+        self.models = button("Models", "quiet", name="Embedding models, in Preferences")
         self.reindex = button("Rebuild", "quiet", name="Build the search index anew")
+        self.strip = ProgressStrip(pausable=True)
         self._health = Label("", wraps=True)
         self._banner = Banner()
-        self._strip = ProgressStrip()
         self._empty = EmptyState("knowledge", *NO_KNOWLEDGE)
+        self._total = Label("", "caption")
         self._stack = QStackedWidget()
-        self._found = Label("", "caption")
-        for page in (self.articles, self.hits, self._empty):
+        for page in (self.articles, self.found, self._empty):
             self._stack.addWidget(page)
         theme.dress(self, "pane")
         self._lay_out()
         self._connect()
 
     def show_bases(self, bases: list[KnowledgeBase]) -> None:
-        chosen = self.base.currentData()
-        self._bases = bases
-        self.base.blockSignals(True)
-        self.base.clear()
-        many = f"All knowledge bases ({len(bases)})"
-        self.base.addItem(f"{many} · {sum(base.articles for base in bases):,} articles", None)
-        for base in bases:
-            self.base.addItem(f"{one_line(base.name)} · {base.articles:,} articles · {passages(base.passages)}", base.id)
-        self.base.setCurrentIndex(max(0, self.base.findData(chosen)))
-        self.base.blockSignals(False)
-        self._show_audience()
-        if not self.search.text().strip():
+        self._count = len(bases)
+        self.bases.show_bases(bases)
+        self.follow_base()
+        if not self.searching():
             self.show_no_search()
 
-    def _show_audience(self) -> None:
-        """The audience of the chosen base; all bases together have none."""
-        chosen = next((base for base in self._bases if base.id == self.base.currentData()), None)
-        self.internal.setVisible(chosen is not None)
-        self.internal.setChecked(chosen is not None and chosen.audience is Audience.INTERNAL)
+    def follow_base(self) -> None:
+        self.base_settings.setEnabled(self.bases.current() is not None)
 
-    def show_article_total(self, total: int) -> None:
-        if not self.search.text().strip():
-            self._found.say("1 article" if total == 1 else f"{total:,} articles")
+    def show_article_total(self, total: int, filtered: bool) -> None:
+        self.articles.show_total(total if filtered else max(total, 1))
+        if not self.searching():
+            self._total.say(f"{articles(total)} of this kind" if filtered else articles(total))
 
     def show_index(self, trusted: bool, words: str) -> None:
         trouble = one_line(words, HEALTH_LETTERS) or "not ready yet"
-        self._health.say("✓ Search index in order" if trusted else f"Search index: {trouble}")
+        self._health.say("✓ Search index in order" if trusted else f"! Search index: {trouble}")
         theme.dress(self._health, "good" if trusted else "fair")
 
+    def show_unfinished(self, runs: int) -> None:
+        """Imports that a crash or a pause left: the button says so."""
+        self.runs.setText(f"Import runs ({runs} unfinished)" if runs else "Import runs")
+        self.runs.setAccessibleName(f"Import runs, {runs} not finished" if runs else "Import runs")
+
     def show_no_search(self) -> None:
-        total = sum(base.articles for base in self._bases)
-        self._found.say("1 article" if total == 1 else f"{total:,} articles")
-        if self._bases:
-            self._stack.setCurrentWidget(self.articles)
-        else:
-            self._show_empty(NO_KNOWLEDGE, acts=True)
+        self._stack.setCurrentWidget(self.articles if self._count else self._empty)
+        if not self._count:
+            self._total.say("")
 
     def show_searching(self) -> None:
-        self._found.say("Searching…")
+        self._total.say("Searching…")
 
-    def show_hits(self, evidence: Evidence) -> None:
+    def show_found(self, evidence: Evidence) -> None:
         self._banner.clear()
-        self._found.say(f"{passages(len(evidence.hits))} found {wording.SEARCH_PATHS[evidence.path]}")
-        if evidence.hits:
-            self._stack.setCurrentWidget(self.hits)
-            self.hits.scrollToTop()
-        else:
-            nothing = "No passage speaks of this. A draft for such a question would say what is missing."
-            self._show_empty(("Nothing found", nothing, ""), acts=False)
+        self._total.say(found_words(evidence))
+        self.found.show_found(evidence)
+        self._stack.setCurrentWidget(self.found)
 
     def show_trouble(self, error: Exception) -> None:
         said = wording.of(error)
-        self._found.say("")
         self._banner.say(said.sentence, Tone.ERROR, title=said.title, action="Try again")
 
-    def show_progress(self, progress: Progress) -> None:
-        self._strip.show_progress(progress)
+    def show_progress(self, progress: Progress, pausable: bool) -> None:
+        self.strip.show_progress(progress)
+        self.strip.allow_pause(pausable)
         self.reindex.setEnabled(False)
 
     def end_progress(self) -> None:
-        self._strip.finish()
+        self.strip.finish()
         self.reindex.setEnabled(True)
 
+    def searching(self) -> bool:
+        return bool(self.search.text().strip())
+
     def current_list(self) -> RowsView:
-        return self.hits if self._stack.currentWidget() is self.hits else self.articles
+        return self.found.rows if self._stack.currentWidget() is self.found else self.articles.rows
 
-    def found_words(self) -> str:
-        return self._found.text()
-
-    def health_words(self) -> str:
-        return self._health.text()
-
-    def _show_empty(self, words: tuple[str, str, str], *, acts: bool) -> None:
-        self._empty_acts = acts
-        self._empty.say(*words)
-        self._stack.setCurrentWidget(self._empty)
+    def words(self) -> str:
+        """What the pane says besides its lists."""
+        empty = self._empty.words() if self._stack.currentWidget() is self._empty else ""
+        banner = self._banner.words() if not self._banner.isHidden() else ""
+        return " ".join(part for part in (self._total.text(), self._health.text(), banner, empty) if part)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -156,38 +144,38 @@ class LibraryPane(QFrame):
         head.setSpacing(theme.S)
         head.addWidget(row(Label("Knowledge", "title"), None, self.files, self.folder))
         head.addWidget(self.search)
-        head.addWidget(self.base)
-        head.addWidget(self.internal)
         head.addWidget(self._banner)
-        head.addWidget(self._strip)
+        head.addWidget(self.strip)
         layout.addLayout(head)
+        layout.addWidget(self.bases)
+        links = row(self.base_settings, self.runs, self.synonyms, self.models, None, gap=0)
+        links.setContentsMargins(theme.XS, 2, theme.XS, 2)
+        layout.addWidget(links)
         layout.addWidget(self._stack, 1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(theme.S, theme.XS, theme.S, theme.XS)
-        whole = QFrame()
+        foot = QFrame()
+        inside = QVBoxLayout(foot)
+        inside.setContentsMargins(theme.S, theme.XS, theme.S, theme.XS)
         line = QHBoxLayout()
         line.addWidget(self._health, 1)
         line.addWidget(self.reindex)
-        foot.addWidget(self._found)
-        foot.addLayout(line)
-        whole.setLayout(foot)
-        theme.dress(whole, "foot")
-        layout.addWidget(whole)
+        inside.addWidget(self._total)
+        inside.addLayout(line)
+        theme.dress(foot, "foot")
+        layout.addWidget(foot)
 
     def _connect(self) -> None:
         self.folder.clicked.connect(self.folder_requested)
         self.files.clicked.connect(self.files_requested)
         self.reindex.clicked.connect(self.reindex_requested)
+        self.base_settings.clicked.connect(self.base_settings_requested)
+        self.runs.clicked.connect(self.runs_requested)
+        self.synonyms.clicked.connect(self.synonyms_requested)
+        self.models.clicked.connect(self.models_requested)
         self.search.textChanged.connect(self.search_typed)
         self.search.returnPressed.connect(self.search_entered)
-        self.base.currentIndexChanged.connect(lambda place: self.base_chosen.emit(self.base.itemData(place)))
-        self.base.currentIndexChanged.connect(self._show_audience)
-        self.internal.clicked.connect(self.internal_chosen)
-        self.articles.row_chosen.connect(self.article_chosen)
-        self.articles.row_opened.connect(self.article_chosen)
-        self.hits.row_chosen.connect(self.hit_chosen)
-        self.hits.row_opened.connect(self.hit_chosen)
-        self._strip.cancelled.connect(self.job_cancelled)
+        self.strip.cancelled.connect(self.job_cancelled)
+        self.strip.paused.connect(self.job_paused)
         self._banner.acted.connect(self._banner.clear)
         self._banner.acted.connect(self.retry_requested)
-        self._empty.acted.connect(lambda: self.folder_requested.emit() if self._empty_acts else None)
+        self._empty.acted.connect(self.folder_requested)
+        self.bases.chosen.connect(lambda _: self.follow_base())

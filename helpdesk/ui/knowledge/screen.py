@@ -1,4 +1,4 @@
-"""Places library and reader, and turns keys and clicks into intents."""
+"""Places library, article, runs and synonyms, and turns keys and clicks into intents."""
 
 from __future__ import annotations
 
@@ -7,40 +7,35 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from helpdesk.ui.kit import EmptyState, Place, Screen
 from helpdesk.ui.kit.failures_list import ImportResult
 from helpdesk.ui.kit.file_drop import FileDrop
-from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.progress_feed import ProgressFeed
-from helpdesk.ui.kit.shortcuts import Intent
+from helpdesk.ui.knowledge.article_pane import EDIT, HISTORY, IMPACT, READ
+from helpdesk.ui.knowledge.confirm import ConfirmSheet
+from helpdesk.ui.knowledge.frame import Frame
 from helpdesk.ui.knowledge.jobs_presenter import SUFFIXES, JobsPresenter, counts, wanted_source
-from helpdesk.ui.knowledge.library_pane import LibraryPane
-from helpdesk.ui.knowledge.library_presenter import LibraryPresenter, spoken_article
-from helpdesk.ui.knowledge.reader import ArticleReader
-from helpdesk.ui.knowledge.search_presenter import SearchPresenter, spoken_hit
+from helpdesk.ui.knowledge.keys import INTENTS
+from helpdesk.ui.knowledge.library import Library
+from helpdesk.ui.knowledge.opened_article import OpenedArticle
+from helpdesk.ui.knowledge.run_list import RunList
+from helpdesk.ui.knowledge.synonyms_list import SynonymsList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from helpdesk.domain.article import ArticleRow, ArticleText, KnowledgeBase
-    from helpdesk.domain.evidence import Evidence, Hit
-    from helpdesk.domain.ids import KnowledgeBaseId
+    from helpdesk.domain.article import ArticleRow
+    from helpdesk.domain.evidence import Hit, LeftOut
     from helpdesk.domain.import_run import ImportReport
     from helpdesk.domain.progress import Progress
     from helpdesk.services.desk import Desk
     from helpdesk.ui.kit import ScreenContext
 
-WIDTHS = (420, 780)
-GROUP = "Knowledge"
-INTENTS = (
-    Intent("search", ("/", "Ctrl+F"), "Search passages", GROUP),
-    Intent("import", ("Ctrl+I",), "Import a folder", GROUP),
-    Intent("next", ("J", "Alt+Down"), "Next in the list", GROUP),
-    Intent("previous", ("K", "Alt+Up"), "Previous in the list", GROUP),
-    Intent("back", ("Esc",), "Back to the list", GROUP),
-)
+__all__ = ["INTENTS", "KnowledgeScreen"]
+
+WIDTHS = (440, 760)
 
 
 class KnowledgeScreen(Screen):
@@ -48,16 +43,15 @@ class KnowledgeScreen(Screen):
         super().__init__()
         self._context = context
         self._feed = ProgressFeed(self)
-        articles: PagedModel[ArticleRow] = PagedModel(spoken_article)
-        hits: PagedModel[Hit] = PagedModel(spoken_hit)
-        self.library = LibraryPane(articles, hits)
-        self.reader = ArticleReader()
-        self.result = ImportResult("Import finished")
         self.work = QStackedWidget()
+        self.result = ImportResult("Import finished")
         self._nothing = EmptyState("article", "No article chosen", "Choose an article, or search and open a passage.")
-        self._unreadable = EmptyState("warning", "This file could not be read", "")
-        self.articles_presenter = LibraryPresenter(self, articles, context.bridge, context.delays)
-        self.search_presenter = SearchPresenter(self, hits, context.bridge, context.delays)
+        self.sheet = ConfirmSheet(self)
+        frame = Frame(context, self.sheet, self._bring)
+        self.library = Library(frame, self)
+        self.article = OpenedArticle(frame, self)
+        self.runs = RunList(frame, self)
+        self.synonyms = SynonymsList(frame, self)
         self.jobs = JobsPresenter(self, context.bridge, self._feed)
         self._drop = FileDrop(self, "Let go to import this knowledge", wanted_source)
         self._lay_out()
@@ -65,19 +59,27 @@ class KnowledgeScreen(Screen):
         self._bind_keys()
 
     def desk_ready(self, desk: Desk) -> None:
-        self.articles_presenter.desk_ready(desk)
-        self.search_presenter.desk_ready(desk)
+        self.library.desk_ready(desk)
+        self.article.desk_ready(desk)
+        self.runs.presenter.desk_ready(desk)
+        self.synonyms.presenter.desk_ready(desk)
         self.jobs.desk_ready(desk)
 
     def entered(self, place: Place) -> None:
+        pane = self.library.pane
         if place.article_id is not None:
-            self.articles_presenter.open(place.article_id)
+            self.article.open(place.article_id)
         elif place.section == "index":
             self.jobs.reindex()
         elif place.section == "import":
-            self.library.folder.setFocus()
+            pane.folder.setFocus()
         else:
-            self.library.search.setFocus()
+            pane.search.setFocus()
+
+    def left(self) -> None:
+        unsaved = self.article.editing.unsaved
+        if unsaved:
+            self._context.toasts.say(f"Not saved yet: your edit of “{unsaved[0]}”. It is kept while the window is open.")
 
     # Doors for the user
 
@@ -90,51 +92,24 @@ class KnowledgeScreen(Screen):
     def import_paths(self, paths: Sequence[str | Path]) -> None:
         self.jobs.import_paths([Path(path) for path in paths])
 
-    # What the presenters ask for
+    # What the jobs ask for
 
-    def show_bases(self, bases: list[KnowledgeBase]) -> None:
-        self.library.show_bases(bases)
-
-    def show_article_total(self, total: int) -> None:
-        self.library.show_article_total(total)
-
-    def show_index(self, trusted: bool, words: str) -> None:
-        self.library.show_index(trusted, words)
-
-    def show_article(self, article: ArticleText, lines: tuple[int, int] | None) -> None:
-        self.reader.show_article(article, lines)
-        self.work.setCurrentWidget(self.reader)
-
-    def show_unreadable(self, row: ArticleRow) -> None:
-        self._unreadable.say("This file could not be read", f"{row.kb} / {row.path}: {row.failure}")
-        self.work.setCurrentWidget(self._unreadable)
-
-    def show_library_trouble(self, error: Exception) -> None:
-        self.library.show_trouble(error)
-
-    def show_searching(self) -> None:
-        self.library.show_searching()
-
-    def show_hits(self, evidence: Evidence) -> None:
-        self.library.show_hits(evidence)
-
-    def show_no_search(self) -> None:
-        self.library.show_no_search()
-
-    def show_search_trouble(self, error: Exception) -> None:
-        self.library.show_trouble(error)
-
-    def show_job_progress(self, progress: Progress) -> None:
-        self.library.show_progress(progress)
+    def show_job_progress(self, progress: Progress, pausable: bool) -> None:
+        self.library.pane.show_progress(progress, pausable)
 
     def end_job(self) -> None:
-        self.library.end_progress()
+        self.library.pane.end_progress()
 
-    def show_import_reports(self, reports: Sequence[tuple[Path, ImportReport]]) -> None:
-        said = "\n".join(f"{source.name} → {report.kb}: {counts(report)}." for source, report in reports)
+    def show_import_reports(self, reports: Sequence[tuple[str, ImportReport]]) -> None:
+        said = "\n".join(f"{source} → {report.kb}: {counts(report)}." for source, report in reports)
         failed = [failure for _, report in reports for failure in report.failed]
         self.result.show_result(said, failed)
-        self.work.setCurrentWidget(self.result)
+        if self.work.currentWidget() is not self.runs.pane:
+            self._bring(self.result)
+
+    def article_gone(self) -> None:
+        self.article.close()
+        self._bring(self._nothing)
 
     def say(self, words: str) -> None:
         self._context.toasts.say(words)
@@ -143,6 +118,11 @@ class KnowledgeScreen(Screen):
         self._context.report(error)
 
     # Inside
+
+    def _bring(self, page: QWidget) -> None:
+        self.work.setCurrentWidget(page)
+        if page is not self.runs.pane:
+            self.runs.presenter.leave()
 
     def _ask(self, mode: QFileDialog.FileMode, title: str) -> None:
         dialog = QFileDialog(self, title)
@@ -156,44 +136,64 @@ class KnowledgeScreen(Screen):
         dialog.open()
 
     def _lay_out(self) -> None:
-        for page in (self._nothing, self.reader, self.result, self._unreadable):
+        article, runs, synonyms = self.article, self.runs.pane, self.synonyms.pane
+        for page in (self._nothing, article.pane, self.result, article.unreadable, runs, synonyms):
             self.work.addWidget(page)
         split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self.library)
+        split.addWidget(self.library.pane)
         split.addWidget(self.work)
         split.setChildrenCollapsible(False)
         split.setSizes(list(WIDTHS))
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 3)
-        self.library.setMinimumWidth(340)
+        self.library.pane.setMinimumWidth(400)
         self.work.setMinimumWidth(420)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(split)
 
     def _connect(self) -> None:
-        library = self.library
-        library.folder_requested.connect(self.choose_folder)
-        library.files_requested.connect(self.choose_files)
-        library.job_cancelled.connect(self.jobs.cancel)
-        library.reindex_requested.connect(self.jobs.reindex)
-        library.base_chosen.connect(self._choose_base)
-        library.internal_chosen.connect(self.articles_presenter.set_internal)
-        library.search_typed.connect(self.search_presenter.search)
-        library.search_entered.connect(self._to_found)
-        library.article_chosen.connect(self.articles_presenter.open_row)
-        library.hit_chosen.connect(self._open_hit)
-        library.retry_requested.connect(self._retry)
+        library, pane, runs = self.library, self.library.pane, self.runs
+        pane.folder_requested.connect(self.choose_folder)
+        pane.files_requested.connect(self.choose_files)
+        pane.job_cancelled.connect(self.jobs.cancel)
+        pane.job_paused.connect(self.jobs.pause)
+        pane.reindex_requested.connect(self.jobs.reindex)
+        pane.runs_requested.connect(runs.enter)
+        pane.synonyms_requested.connect(self.synonyms.enter)
+        pane.models_requested.connect(lambda: self._context.navigate(Place("preferences", section="Knowledge")))
+        library.row_opened.connect(self._open_row)
+        library.passage_opened.connect(self._open_passage)
+        library.left_out_opened.connect(self._open_left_out)
+        library.rescan_wanted.connect(self.jobs.rescan)
+        library.base_chosen.connect(runs.presenter.within)
+        runs.retry_wanted.connect(self.jobs.retry)
+        runs.go_on_wanted.connect(self.jobs.go_on)
+        runs.roll_back_wanted.connect(self.jobs.roll_back)
+        runs.article_wanted.connect(self.article.open)
+        runs.unfinished_known.connect(pane.show_unfinished)
+        runs.pane.closed.connect(self._close_page)
+        self.synonyms.pane.closed.connect(self._close_page)
+        self.article.erase_confirmed.connect(self.jobs.erase)
         self._drop.dropped.connect(self.import_paths)
         self._feed.progressed.connect(self._progressed)
-        self.result.closed.connect(self._close_result)
+        self.result.closed.connect(self._close_page)
 
     def _bind_keys(self) -> None:
         acts: dict[str, Callable[[], object]] = {
-            "search": self._to_search,
+            "search": self.library.to_search,
+            "filter": self.library.to_filter,
             "import": self.choose_folder,
-            "next": partial(self._step, 1),
-            "previous": partial(self._step, -1),
+            "next": partial(self.library.step, 1),
+            "previous": partial(self.library.step, -1),
+            "read": partial(self.article.go_to, READ),
+            "history": partial(self.article.go_to, HISTORY),
+            "edit": partial(self.article.go_to, EDIT),
+            "impact": partial(self.article.go_to, IMPACT),
+            "save": self.article.save,
+            "base": self.library.open_settings,
+            "runs": self.runs.enter,
+            "synonyms": self.synonyms.enter,
             "back": self._back,
         }
         for intent in INTENTS:
@@ -202,36 +202,23 @@ class KnowledgeScreen(Screen):
     def _progressed(self, progress: Progress) -> None:
         self.jobs.progressed(progress)
 
-    def _choose_base(self, kb_id: KnowledgeBaseId | None) -> None:
-        self.articles_presenter.choose_base(kb_id)
-        self.search_presenter.within(kb_id)
+    def _open_row(self, row: ArticleRow) -> None:
+        self.article.open_row(row)
 
-    def _open_hit(self, row: int) -> None:
-        hit = self.search_presenter.hit(row)
-        if hit is not None:
-            self.articles_presenter.open(hit.passage.article_id, hit.passage.revision_id, hit.passage.lines)
+    def _open_passage(self, hit: Hit) -> None:
+        self.article.open(hit.passage.article_id, hit.passage.revision_id, hit.passage.lines)
 
-    def _retry(self) -> None:
-        self.articles_presenter.load()
-        self.search_presenter.search(self.library.search.text())
-
-    def _to_search(self) -> None:
-        self.library.search.setFocus()
-        self.library.search.selectAll()
-
-    def _to_found(self) -> None:
-        """From the search box to the best of what it found."""
-        self.search_presenter.search_at_once()
-        self.library.current_list().setFocus()
-        self.library.current_list().step(0)
-
-    def _step(self, rows: int) -> None:
-        self.library.current_list().step(rows)
+    def _open_left_out(self, left: LeftOut) -> None:
+        self.article.open(left.article_id)
 
     def _back(self) -> None:
-        if self.work.currentWidget() is self.result:
-            self._close_result()
-        self.library.current_list().setFocus()
+        """Esc: out of a conflict, then out of a page of its own, then to the list."""
+        if self.work.currentWidget() is self.article.pane and self.article.step_back():
+            return
+        if self.work.currentWidget() in (self.result, self.runs.pane, self.synonyms.pane):
+            self._close_page()
+        self.library.pane.current_list().setFocus()
 
-    def _close_result(self) -> None:
-        self.work.setCurrentWidget(self._nothing)
+    def _close_page(self) -> None:
+        self._bring(self.article.pane if self.article.presenter.article is not None else self._nothing)
+        self.library.pane.current_list().setFocus()

@@ -1,14 +1,17 @@
 """Asking the knowledge what a draft would be given."""
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from helpdesk.domain.evidence import Evidence, Hit
+from helpdesk.domain.evidence import Evidence, Hit, SearchFilter
 from helpdesk.ui.bridge import Bridge, Delays, Handle
 from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.plain import one_line
+from helpdesk.ui.knowledge.hit_rows import Found
 
 if TYPE_CHECKING:
+    from helpdesk.domain.article import Audience
     from helpdesk.domain.ids import KnowledgeBaseId
     from helpdesk.services.desk import Desk
 
@@ -29,13 +32,13 @@ class SearchView(Protocol):
 class SearchPresenter:
     """Searches a quarter second after a keystroke. Only the newest question is answered."""
 
-    def __init__(self, view: SearchView, model: PagedModel[Hit], bridge: Bridge, delays: Delays) -> None:
+    def __init__(self, view: SearchView, model: PagedModel[Found], bridge: Bridge, delays: Delays) -> None:
         self.model = model
+        self.wanted = SearchFilter()
         self._view = view
         self._bridge = bridge
         self._desk: Desk | None = None
         self._words = ""
-        self._kb_ids: tuple[KnowledgeBaseId, ...] = ()
         self._asked: Handle | None = None
         self._pausing = delays(SEARCH_MS, self._ask)
 
@@ -56,23 +59,34 @@ class SearchPresenter:
         self._pausing.flush()
 
     def within(self, kb_id: "KnowledgeBaseId | None") -> None:
-        self._kb_ids = () if kb_id is None else (kb_id,)
-        if self._words:
-            self._pausing.start()
+        self._filter(replace(self.wanted, kb_ids=() if kb_id is None else (kb_id,)))
+
+    def narrow(self, audience: "Audience | None", language: str, fresh_only: bool) -> None:
+        self._filter(replace(self.wanted, audience=audience, language=language, fresh_only=fresh_only))
+
+    def found(self, row: int) -> Found | None:
+        return self.model.row(row)
 
     def hit(self, row: int) -> Hit | None:
-        return self.model.row(row)
+        found = self.model.row(row)
+        return found if isinstance(found, Hit) else None
+
+    def _filter(self, wanted: SearchFilter) -> None:
+        if wanted != self.wanted:
+            self.wanted = wanted
+            if self._words:
+                self._pausing.start()
 
     def _ask(self) -> None:
         self._drop()
         if self._desk is None or not self._words:
             return
         self._view.show_searching()
-        work = partial(self._desk.retrieval.find, self._words, limit=LIMIT, kb_ids=self._kb_ids)
+        work = partial(self._desk.retrieval.find, self._words, limit=LIMIT, within=self.wanted)
         self._asked = self._bridge.call(work, self._found, self._view.show_search_trouble)
 
     def _found(self, evidence: Evidence) -> None:
-        self.model.fill(evidence.hits)
+        self.model.fill((*evidence.hits, *evidence.left_out))
         self._view.show_hits(evidence)
 
     def _drop(self) -> None:
@@ -82,8 +96,8 @@ class SearchPresenter:
             self._asked = None
 
 
-def spoken_hit(hit: Hit) -> str:
-    passage = hit.passage
-    where = f"{passage.title}, {passage.heading}" if passage.heading else passage.title
-    legs = f"by words {hit.lexical:.0%}, by meaning {hit.vector:.0%}"
-    return f"{one_line(where)}, score {hit.score:.2f}, {legs}: {one_line(passage.text, 160)}"
+def corrections(evidence: Evidence) -> str:
+    """'Searched for “router” instead of “ruoter”.' Empty when every word was taken as written."""
+    pairs = dict.fromkeys(pair for hit in evidence.hits for pair in hit.corrected)
+    said = ", ".join(f"“{one_line(meant)}” instead of “{one_line(written)}”" for written, meant in pairs)
+    return f"Searched for {said}." if said else ""

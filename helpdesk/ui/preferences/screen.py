@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from helpdesk.domain.embedding_model import BUILT_IN
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, Place, Screen, button, column, row, scrolling
 from helpdesk.ui.preferences.backup_presenter import BackupPresenter
 from helpdesk.ui.preferences.field_row import FieldRow
 from helpdesk.ui.preferences.form_fields import FormField, Value, form_fields
+from helpdesk.ui.preferences.model_card import ModelCard
+from helpdesk.ui.preferences.model_presenter import ModelPresenter
 from helpdesk.ui.preferences.presenter import PreferencesPresenter
 from helpdesk.ui.preferences.workspace_card import WorkspaceCard
 
@@ -25,13 +28,18 @@ if TYPE_CHECKING:
 
 WIDEST = 640
 DRAFTING = "Drafting"
+KNOWLEDGE = "Knowledge"
+IN_THE_CARD = ("embedder", "model_folder")
+"""Settings that are not simply typed: changing them costs time, which is told first."""
+
 WORKSPACE = "Workspace"
 
 
 class PreferencesScreen(Screen):
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
-        self.fields = form_fields(os.environ)
+        every = form_fields(os.environ)
+        self.fields = tuple(field for field in every if field.name not in IN_THE_CARD)
         self.rows = {field.name: FieldRow(field) for field in self.fields}
         self.sections: dict[str, QPushButton] = {}
         self._headings: dict[str, QWidget] = {}
@@ -39,11 +47,14 @@ class PreferencesScreen(Screen):
         self._remedy = Label("", "caption", wraps=True)
         self._ask_again = button("Look again", "quiet", name="Look again who drafts now")
         self.workspace = WorkspaceCard(context.workspace)
+        self.model = ModelCard(next((field.pinned for field in every if field.name in IN_THE_CARD and field.pinned), ""))
         self._page = self._made_page()
         self._lay_out()
         self.presenter = PreferencesPresenter(self, context.bridge, context.settings, context.apply_settings)
         self.backups = BackupPresenter(self.workspace, context.bridge)
         self.workspace.backup_requested.connect(self.backups.back_up)
+        self.models = ModelPresenter(self.model, context.bridge, context.settings, context.apply_settings)
+        self._connect_model()
         for field in self.fields:
             self.rows[field.name].changed.connect(partial(self.presenter.change, field))
         self._ask_again.clicked.connect(self.presenter.ask_who_drafts)
@@ -52,6 +63,7 @@ class PreferencesScreen(Screen):
     def desk_ready(self, desk: Desk) -> None:
         self.presenter.desk_ready(desk)
         self.backups.desk_ready(desk)
+        self.models.desk_ready(desk)
 
     def entered(self, place: Place) -> None:
         first = next(iter(self.sections))
@@ -66,9 +78,10 @@ class PreferencesScreen(Screen):
 
     def go_to(self, section: str) -> None:
         """Brings the section to the top of the page and its first setting under the keyboard."""
+        heads: dict[str, QWidget] = {KNOWLEDGE: self.model.choose, WORKSPACE: self.workspace.back_up}
         first = next((self.rows[field.name].control for field in self.fields if field.section == section), None)
         self._page.verticalScrollBar().setValue(self._headings[section].y() - theme.L)
-        (first or self.workspace.back_up).setFocus()
+        (heads.get(section) or first or self.workspace.back_up).setFocus()
 
     def show_value(self, name: str, value: Value) -> None:
         self.rows[name].put(value)
@@ -91,6 +104,14 @@ class PreferencesScreen(Screen):
     def drafting_words(self) -> str:
         return f"{self._drafting.text()} {self._remedy.text()}".strip()
 
+    def _connect_model(self) -> None:
+        self.model.seen.connect(self.models.look)
+        self.model.folder_chosen.connect(self.models.propose)
+        self.model.built_in_wanted.connect(partial(self.models.propose, BUILT_IN))
+        self.model.catalogue_wanted.connect(self.models.show_catalogue)
+        self.model.model_wanted.connect(self.models.want)
+        self.model.cancelled.connect(self.models.cancel)
+
     def _made_page(self) -> QScrollArea:
         inside = QWidget()
         inside.setMaximumWidth(WIDEST)
@@ -109,6 +130,8 @@ class PreferencesScreen(Screen):
         if section == DRAFTING:
             head = row(Label("Who drafts now", "section"), None, self._ask_again)
             parts.append(column(head, self._drafting, self._remedy, gap=2, margin=theme.M, role="card"))
+        if section == KNOWLEDGE:
+            parts.append(self.model)
         parts += [self.rows[field.name] for field in fields]
         made = column(*parts, gap=theme.S)
         made.setContentsMargins(0, 0, 0, theme.L)

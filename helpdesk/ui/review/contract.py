@@ -46,6 +46,7 @@ class Offer(StrEnum):
     MODEL_SETTINGS = "Model settings"
     RETRY_SAVING = "Save again"
     RETRY = "Try again"
+    SEND_ANYWAY = "Send all the same"
 
 
 class Weight(StrEnum):

@@ -91,7 +91,7 @@ class DraftPane(QFrame):
         self._writer.say(written_by(draft))
         self.editor.show_text(sheet.text)
         self.editor.setReadOnly(not sheet.decidable)
-        self.sources.show_sources(draft.citations, draft.reasons)
+        self.sources.show_sources(draft.citations, (*sheet.item.cautions, *draft.reasons))
         self.show_busy(False)
 
     def show_busy(self, busy: bool) -> None:

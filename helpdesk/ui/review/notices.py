@@ -2,6 +2,7 @@
 
 from helpdesk.domain.decision import Decided, DecisionKind
 from helpdesk.domain.draft import Draft, DraftState
+from helpdesk.domain.errors import NotYetSaid
 from helpdesk.ui import wording
 from helpdesk.ui.review.contract import Notice, Offer, Sheet, Weight
 
@@ -66,6 +67,11 @@ def of_decision(decided: Decided, sheet: Sheet) -> str:
 def not_decided(error: Exception) -> Notice:
     said = wording.of(error)
     return Notice(f"{said.sentence} Nothing was sent.", Weight.ERROR, Offer.NONE, f"{said.title}.")
+
+
+def not_yet_said(error: NotYetSaid) -> Notice:
+    said = wording.of(error)
+    return Notice(said.sentence, Weight.WARNING, Offer.SEND_ANYWAY, f"{said.title}.")
 
 
 def not_saved(error: Exception) -> Notice:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from helpdesk.domain.errors import DraftSuperseded, Refused
+from helpdesk.domain.errors import DraftSuperseded, NotYetSaid, Refused
 from helpdesk.domain.events import (
     DraftDecided,
     DraftReady,
@@ -24,7 +24,7 @@ from helpdesk.ui.review.contract import Notice, Offer, Sheet, Waiting, Weight
 from helpdesk.ui.review.editing import EditKeeper
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Iterable
 
     from helpdesk.domain.decision import Decided, QueueRow, RejectReason
     from helpdesk.domain.ids import DecisionId, DraftId, TicketId
@@ -50,6 +50,7 @@ class ReviewPresenter:
         self._busy = False
         self._opening = False
         self._carried = ""
+        self._unread: frozenset[str] = frozenset()
         self._notice: Notice | None = None
         self._dismissed: Notice | None = None
         self._refresh = context.delays(REFRESH_MILLISECONDS, self.refresh)
@@ -170,9 +171,11 @@ class ReviewPresenter:
     def typed(self, text: str) -> None:
         self._edit.typed(text)
 
-    def approve(self) -> None:
-        text = self._edit.decided_text()
-        self._decide(lambda review, sheet: review.approve(sheet.draft.id, sheet.draft.revision, text))
+    def approve(self, read: Iterable[str] = ()) -> None:
+        """`read` is what else the agent was told, besides the cautions on the sheet."""
+        text, shown = self._edit.decided_text(), self._sheet.item.cautions if self._sheet else ()
+        seen = frozenset((*(caution.words for caution in shown), *read))
+        self._decide(lambda review, sheet: review.approve(sheet.draft.id, sheet.draft.revision, text, read=seen))
 
     def reject(self, reason: RejectReason, note: str = "") -> None:
         self._decide(lambda review, sheet: review.reject(sheet.draft.id, sheet.draft.revision, reason, note))
@@ -218,31 +221,38 @@ class ReviewPresenter:
         if desk is None or citation is None:
             return
         self._bridge.call(
-            lambda: desk.knowledge.article(citation.article_id, citation.revision_id),
+            lambda: desk.articles.article(citation.article_id, citation.revision_id),
             lambda article: self._view.show_article(article, citation),
             self._context.report,
         )
 
     def take_offer(self, offer: Offer) -> None:
         """The button of the notice on display."""
-        match offer:
-            case Offer.SHOW_NEW_DRAFT:
-                self._show_new_draft()
-            case Offer.USE_MY_TEXT:
-                self._say(None)
-                self._view.show_text(self._carried)
-                self.typed(self._carried)
-            case Offer.NEXT:
-                self.move(1)
-            case Offer.DRAFT_AGAIN:
-                self.regenerate("")
-            case Offer.MODEL_SETTINGS:
-                self._context.navigate(Place("preferences", section="Drafting"))
-            case Offer.RETRY_SAVING:
-                self._say(None)
-                self._edit.save()
-            case Offer.RETRY:
-                self.refresh()
+        taken: dict[Offer, Callable[[], None]] = {
+            Offer.SHOW_NEW_DRAFT: self._show_new_draft,
+            Offer.USE_MY_TEXT: self._use_carried,
+            Offer.NEXT: partial(self.move, 1),
+            Offer.DRAFT_AGAIN: partial(self.regenerate, ""),
+            Offer.MODEL_SETTINGS: partial(self._context.navigate, Place("preferences", section="Drafting")),
+            Offer.RETRY_SAVING: self._save_again,
+            Offer.RETRY: self.refresh,
+            Offer.SEND_ANYWAY: self._send_anyway,
+        }
+        if offer in taken:
+            taken[offer]()
+
+    def _use_carried(self) -> None:
+        self._say(None)
+        self._view.show_text(self._carried)
+        self.typed(self._carried)
+
+    def _save_again(self) -> None:
+        self._say(None)
+        self._edit.save()
+
+    def _send_anyway(self) -> None:
+        self._say(None)
+        self.approve(self._unread)
 
     # Deciding
 
@@ -278,7 +288,10 @@ class ReviewPresenter:
             self._superseded()
             return
         self._edit.put_back(soon=isinstance(error, Refused))
-        if isinstance(error, Refused):
+        if isinstance(error, NotYetSaid):
+            self._unread = frozenset(error.reasons)
+            self._say(notices.not_yet_said(error))
+        elif isinstance(error, Refused):
             self._say(Notice(wording.of(error).sentence, Weight.WARNING, Offer.NONE, wording.of(error).title))
         else:
             self._say(notices.not_decided(error))
@@ -307,7 +320,9 @@ class ReviewPresenter:
                 self._draft_moved(draft_id, ticket_id)
             case DraftDecided(ticket_id=ticket_id) | TicketChanged(ticket_id=ticket_id):
                 self._ticket_moved(ticket_id)
-            case TicketReceived() | KnowledgeChanged():
+            case KnowledgeChanged():
+                self._knowledge_moved()
+            case TicketReceived():
                 pass
             case _:
                 return
@@ -324,6 +339,10 @@ class ReviewPresenter:
 
     def _ticket_moved(self, ticket_id: TicketId) -> None:
         if self._sheet is not None and not self._busy and ticket_id == self._sheet.draft.ticket_id:
+            self._look_again(self._sheet)
+
+    def _knowledge_moved(self) -> None:
+        if self._sheet is not None and not self._busy and self._sheet.draft.citations:
             self._look_again(self._sheet)
 
     def _look_again(self, sheet: Sheet) -> None:

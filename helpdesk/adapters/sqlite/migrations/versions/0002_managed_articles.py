@@ -28,6 +28,12 @@ ALTER TABLE articles ADD COLUMN reviewed_at VARCHAR;
 
 ALTER TABLE articles ADD COLUMN held_hash TEXT DEFAULT '' NOT NULL;
 
+ALTER TABLE articles ADD COLUMN tried TEXT DEFAULT '' NOT NULL;
+
+ALTER TABLE articles ADD COLUMN failed_line INTEGER DEFAULT 0 NOT NULL;
+
+ALTER TABLE articles ADD COLUMN stamp TEXT DEFAULT '' NOT NULL;
+
 ALTER TABLE article_revisions ADD COLUMN kind TEXT DEFAULT 'import' NOT NULL;
 
 ALTER TABLE article_revisions ADD COLUMN agent TEXT DEFAULT '' NOT NULL;
@@ -35,6 +41,12 @@ ALTER TABLE article_revisions ADD COLUMN agent TEXT DEFAULT '' NOT NULL;
 ALTER TABLE article_revisions ADD COLUMN about TEXT DEFAULT '' NOT NULL;
 
 UPDATE articles SET status = audience;
+
+CREATE INDEX articles_listed ON articles (kb_id, path, state);
+
+CREATE INDEX articles_by_state ON articles (state);
+
+CREATE INDEX articles_by_status ON articles (status_set, status);
 
 CREATE TABLE import_run_files (
     id INTEGER NOT NULL,
@@ -79,6 +91,7 @@ CREATE TABLE embedder_learned (
     embedder TEXT NOT NULL,
     fingerprint TEXT NOT NULL,
     passages INTEGER DEFAULT 0 NOT NULL,
+    through INTEGER DEFAULT 0 NOT NULL,
     content BLOB NOT NULL,
     created_at VARCHAR NOT NULL,
     PRIMARY KEY (id)

@@ -1,0 +1,170 @@
+"""What the built-in embedder learns from the passages: how rare each feature is, and the directions in which passages differ.
+
+The directions span the space that holds most of the passages (latent semantic analysis, by subspace iteration), each scaled
+down by the root of how much it holds: frequent themes weigh less. Sampling goes by the texts' hashes and all sums of floats
+run over sorted texts, so the result does not hang on the order the passages came in.
+"""
+
+import heapq
+import struct
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import islice
+
+import numpy as np
+from numpy.typing import NDArray
+
+from helpdesk.adapters.embedders.built_in_features import KINDS, WIDTH, Found, Vocabulary, Wide
+
+VERSION = 2
+MAGIC = b"HDBI"
+HEADER = struct.Struct("<4sHH")
+MOST_TEXTS = 10_000
+"""Texts the directions are found from; the frequencies count all."""
+TEXTS_A_STEP = 256
+ROUNDS = 2
+DAMPING = 0.25
+"""Power of the inverse share: 1/4 of the eigenvalue is the root of the singular value."""
+LEAST_SHARE, LEAST_SIZE = 1e-9, 1e-8
+STEPS = 127
+
+LEVELS_A_NAT = np.float32(16.0)
+
+Exact = NDArray[np.float64]
+Levels = NDArray[np.uint8]
+
+
+@dataclass(frozen=True)
+class Learned:
+    """`levels` by kind and slot: how rare a feature is, 0 for what no passage has; `directions` (WIDTH, at most as many as a
+    vector has numbers)."""
+
+    levels: tuple[Levels, ...]
+    directions: Wide
+
+    def narrowed(self, found: Sequence[Found], texts: int, dimension: int) -> Wide:
+        """(texts, dimension)"""
+        near = wide(found, texts, self.levels) @ self.directions
+        return np.pad(near, ((0, 0), (0, dimension - near.shape[1])))
+
+
+class Unlearned:
+    """Before any passage is known: every feature counts alike, and the wide vector is folded."""
+
+    def narrowed(self, found: Sequence[Found], texts: int, dimension: int) -> Wide:
+        return np.asarray(wide(found, texts, None).reshape(texts, -1, dimension).sum(axis=1))
+
+
+def wide(found: Sequence[Found], texts: int, levels: Sequence[Levels] | None) -> Wide:
+    """(texts, WIDTH): the blocks of all kinds, each of length 1."""
+    blocks = []
+    for place, (kind, one) in enumerate(zip(KINDS, found, strict=True)):
+        slots = one.slots(kind)
+        weights = np.ones(len(slots), np.float32) if levels is None else levels[place][slots].astype(np.float32) / LEVELS_A_NAT
+        blocks.append(one.block(kind, texts, weights))
+    return np.concatenate(blocks, axis=1)
+
+
+def fitted(texts: Iterable[str], dimension: int) -> bytes:
+    """Empty when no text says anything."""
+    frequencies = [np.zeros(1 << kind.bits, np.int32) for kind in KINDS]
+    sample, total = read(texts, frequencies)
+    levels = [rarity(frequency, total) for frequency in frequencies]
+    found = directions(sample, levels, dimension)
+    return packed(levels, found) if found.size else b""
+
+
+def read(texts: Iterable[str], frequencies: Sequence[NDArray[np.int32]]) -> tuple[list[str], int]:
+    """Counts into `frequencies` in how many texts each slot occurs; a sample of the texts, sorted, and how many there are."""
+    vocabulary, kept, total = Vocabulary(), list[tuple[int, str]](), 0
+    for step in in_steps(texts):
+        total += len(step)
+        for kind, found, frequency in zip(KINDS, vocabulary.found(step), frequencies, strict=True):
+            seen = np.unique(found.rows << kind.bits | found.slots(kind)) & ((1 << kind.bits) - 1)
+            np.add.at(frequency, seen, 1)
+        for text in step:
+            digest = int.from_bytes(blake2b(text.encode("utf-8", "replace"), digest_size=8).digest(), "big")
+            (heapq.heappush if len(kept) < MOST_TEXTS else heapq.heappushpop)(kept, (-digest, text))
+    return [text for _, text in sorted(kept)], total
+
+
+def in_steps(texts: Iterable[str]) -> Iterator[list[str]]:
+    source = iter(texts)
+    while step := list(islice(source, TEXTS_A_STEP)):
+        yield step
+
+
+def rarity(frequency: NDArray[np.int32], total: int) -> Levels:
+    """BM25's idf in sixteenths, at least 1 for what occurs."""
+    levels = np.zeros(len(frequency), np.uint8)
+    there = np.flatnonzero(frequency)
+    idf = np.log(1.0 + (total - frequency[there] + 0.5) / (frequency[there] + 0.5))
+    levels[there] = np.clip(np.rint(idf * LEVELS_A_NAT), 1, 255)
+    return levels
+
+
+def directions(sample: Sequence[str], levels: Sequence[Levels], dimension: int) -> Exact:
+    """(WIDTH, at most `dimension`). The vocabulary is a fresh one: the order of its words is the order of sums."""
+    vocabulary = Vocabulary()
+
+    def rows() -> Iterator[Exact]:
+        for step in in_steps(sample):
+            yield wide(vocabulary.found(step), len(step), levels).astype(np.float64)
+
+    if len(sample) <= dimension:
+        start = np.concatenate([np.zeros((0, WIDTH)), *rows()]).T
+    else:
+        signs = np.random.default_rng(VERSION).integers(0, 2, (len(sample), dimension)) * 2.0 - 1.0
+        start = np.zeros((WIDTH, dimension))
+        for place, block in enumerate(rows()):
+            start += block.T @ signs[place * TEXTS_A_STEP :][: len(block)]
+    basis = orthonormal(start)
+    for _ in range(ROUNDS if len(sample) > dimension else 0):
+        basis = orthonormal(pulled(rows(), basis))
+    held = basis.T @ pulled(rows(), basis)
+    shares, turn = np.linalg.eigh((held + held.T) / 2.0)
+    alive = shares > LEAST_SHARE * shares.max(initial=0.0)
+    scaled = turn[:, alive] * shares[alive] ** -DAMPING
+    return np.asarray(basis @ scaled @ turn[:, alive].T)
+
+
+def pulled(rows: Iterable[Exact], basis: Exact) -> Exact:
+    total = np.zeros_like(basis)
+    for block in rows:
+        total += block.T @ (block @ basis)
+    return total
+
+
+def orthonormal(columns: Exact) -> Exact:
+    """Columns that add nothing to those before are left out."""
+    basis, triangle = np.linalg.qr(columns)
+    size = np.abs(np.diag(triangle))
+    return np.asarray(basis[:, size > LEAST_SIZE * size.max(initial=0.0)])
+
+
+def packed(levels: Sequence[Levels], found: Exact) -> bytes:
+    """A row of `found` (a place of the wide vector) in whole steps of a power of two."""
+    most = np.maximum(np.abs(found).max(axis=1, initial=0.0), LEAST_SHARE)
+    exponents = np.ceil(np.log2(most / STEPS)).astype(np.int8)
+    steps = np.rint(found / np.exp2(exponents.astype(np.float64))[:, np.newaxis]).astype(np.int8)
+    body = b"".join(level.tobytes() for level in levels) + exponents.tobytes() + steps.tobytes()
+    return HEADER.pack(MAGIC, VERSION, found.shape[1]) + zlib.compress(body, 1)
+
+
+def unpacked(content: bytes, dimension: int) -> Learned:
+    """Raises ValueError when these are no bytes of `packed`, or of another version."""
+    try:
+        magic, version, size = HEADER.unpack_from(content)
+        body = np.frombuffer(zlib.decompress(content[HEADER.size :]), np.uint8)
+    except (struct.error, zlib.error) as error:
+        raise ValueError("it is cut or damaged") from error
+    tables = [1 << kind.bits for kind in KINDS]
+    if magic != MAGIC or version != VERSION or not 0 < size <= dimension or len(body) != sum(tables) + WIDTH * (1 + size):
+        raise ValueError("another version of this program made it")
+    parts = np.split(body, np.cumsum([*tables, WIDTH]))
+    scale = np.exp2(parts[-2].view(np.int8).astype(np.float32))
+    return Learned(
+        tuple(parts[: len(KINDS)]), parts[-1].view(np.int8).reshape(WIDTH, size).astype(np.float32) * scale[:, np.newaxis]
+    )

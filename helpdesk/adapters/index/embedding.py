@@ -1,0 +1,35 @@
+"""The embedders of an index process: the one that embeds now, and that of the serving epoch while they differ."""
+
+import hashlib
+
+from helpdesk.adapters.index import epochs
+from helpdesk.adapters.index.place import Place
+from helpdesk.domain.errors import IndexStale
+from helpdesk.ports.embedder import Embedder
+
+MOST_KEPT = 2
+
+
+class Embedders:
+    """One instance for each thing learned, as far as they are in use."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, Embedder] = {}
+
+    def now(self, place: Place) -> Embedder:
+        """Raises EmbedderUnusable, and IndexStale when what it learned is gone."""
+        if place.learned in self._made:
+            return self._made[place.learned]
+        learned = epochs.learned_in(place.root, place.learned) if place.learned else b""
+        if learned is None:
+            raise IndexStale("what the embedder had learned is not there any more")
+        return self.of(place, learned)
+
+    def of(self, place: Place, learned: bytes) -> Embedder:
+        """Raises EmbedderUnusable."""
+        name = f"learned-{hashlib.sha256(learned).hexdigest()[:32]}" if learned else ""
+        if name not in self._made:
+            while len(self._made) >= MOST_KEPT:
+                self._made.pop(next(iter(self._made)))
+            self._made[name] = place.recipe.make(learned)
+        return self._made[name]

@@ -1,0 +1,94 @@
+"""What an embedder learned from the passages, the vectors made with it, and the desk's own synonyms."""
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from helpdesk.adapters.sqlite import tables as t
+from helpdesk.domain.article import embedded_text
+from helpdesk.domain.ids import PassageId
+from helpdesk.ports import Clock
+from helpdesk.ports.knowledge_records import Learned
+
+FITS_KEPT = 2
+
+
+class SqliteLearned:
+    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
+        self._db = connection
+        self._clock = clock
+
+    async def newest(self, embedder: str) -> Learned | None:
+        c = t.learned.c
+        query = sa.select(c.fingerprint, c.passages, c.through, c.content, c.created_at).where(c.embedder == embedder)
+        row = (await self._db.execute(query.order_by(c.id.desc()).limit(1))).one_or_none()
+        return None if row is None else Learned(row[0], row[1], PassageId(row[2]), row[3], row[4])
+
+    async def keep(self, embedder: str, learned: Learned) -> None:
+        c = t.learned.c
+        await self._db.execute(
+            t.learned.insert().values(
+                embedder=embedder,
+                fingerprint=learned.fingerprint,
+                passages=learned.passages,
+                through=learned.through,
+                content=learned.content,
+                created_at=self._clock.now(),
+            )
+        )
+        kept = sa.select(c.id).where(c.embedder == embedder).order_by(c.id.desc()).limit(FITS_KEPT)
+        await self._db.execute(t.learned.delete().where(c.embedder == embedder, c.id.not_in(kept.scalar_subquery())))
+
+    async def sample(self, after: int, limit: int) -> list[tuple[int, str]]:
+        p = t.passages.c
+        query = sa.select(p.id, p.title, p.heading, p.text).where(p.id > after).order_by(p.id).limit(limit)
+        return [(r.id, embedded_text(r.title, r.heading, r.text)) for r in await self._db.execute(query)]
+
+    async def written_after(self, passage: PassageId) -> tuple[int, PassageId]:
+        p = t.passages.c
+        row = (await self._db.execute(sa.select(sa.func.count(), sa.func.max(p.id)).where(p.id > passage))).one()
+        return row[0], PassageId(row[1] or passage)
+
+    async def first_told(self, words: Sequence[str]) -> Mapping[str, PassageId]:
+        first = sa.text("SELECT rowid FROM passages_fts WHERE passages_fts MATCH :word ORDER BY rowid LIMIT 1")
+        found: dict[str, PassageId] = {}
+        for word in words:
+            told = await self._db.scalar(first, {"word": '"' + word.replace('"', '""') + '"'})
+            if told is not None:
+                found[word] = PassageId(told)
+        return found
+
+    async def vector_counts(self) -> Mapping[str, int]:
+        v = t.vectors.c
+        newest: sa.ColumnElement[int] = sa.func.max(sa.literal_column("passage_vectors.rowid"))
+        query = sa.select(v.embedder, sa.func.count()).group_by(v.embedder).order_by(newest.desc())
+        return {r[0]: r[1] for r in await self._db.execute(query)}
+
+    async def drop_vectors(self, kept: Collection[str], limit: int) -> int:
+        return await self._drop(t.vectors.c.embedder.not_in(list(kept)), limit)
+
+    async def drop_orphans(self, embedder: str, limit: int) -> int:
+        wanted = sa.exists().where(t.passages.c.hash == t.vectors.c.hash)
+        return await self._drop((t.vectors.c.embedder == embedder) & ~wanted, limit)
+
+    async def _drop(self, chosen: sa.ColumnElement[bool], limit: int) -> int:
+        row: sa.ColumnClause[int] = sa.literal_column("passage_vectors.rowid")
+        some = sa.select(row).select_from(t.vectors).where(chosen).limit(limit)
+        return (await self._db.execute(t.vectors.delete().where(row.in_(some)))).rowcount
+
+    async def synonyms(self) -> Mapping[str, tuple[str, ...]]:
+        c = t.synonyms.c
+        found = await self._db.execute(sa.select(c.word, c.means).order_by(c.word))
+        return {word: tuple(json.loads(means)) for word, means in found}
+
+    async def set_synonyms(self, synonyms: Mapping[str, tuple[str, ...]]) -> None:
+        now = self._clock.now()
+        await self._db.execute(t.synonyms.delete())
+        values = [
+            {"word": word, "means": json.dumps(means, ensure_ascii=False), "created_at": now}
+            for word, means in synonyms.items()
+        ]
+        if values:
+            await self._db.execute(t.synonyms.insert(), values)

@@ -1,0 +1,19 @@
+"""An article taken out of everything the desk owns, for good."""
+
+from pathlib import Path
+
+from helpdesk.domain.events import KnowledgeChanged
+from helpdesk.domain.ids import ArticleId
+from helpdesk.domain.progress import Report
+from helpdesk.services.articles.workbench import Workbench
+
+
+async def erase(bench: Workbench, article_id: ArticleId, report: Report) -> tuple[Path, ...]:
+    """Store first, then an index built anew without it; the old one goes. Gives the backups, which still hold it."""
+    async with bench.one_job:
+        place = await bench.store.read(lambda records: records.articles.place(article_id))
+        await bench.store.write(lambda records: records.articles.erase(article_id))
+        bench.publish(KnowledgeChanged(place.kb_id))
+    await bench.store.forget()
+    await bench.knowledge.reindex(report)
+    return tuple(sorted(path for path in bench.backups.glob("*") if path.is_file())) if bench.backups.is_dir() else ()

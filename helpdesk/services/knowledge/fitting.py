@@ -1,0 +1,149 @@
+"""An embedder that learns from the passages, kept up with them; and the vectors of earlier fits, cleared away."""
+
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
+
+from helpdesk.domain.errors import EmbedderUnusable
+from helpdesk.domain.ids import PassageId
+from helpdesk.domain.progress import Report
+from helpdesk.domain.terms import telling_words
+from helpdesk.ports import Clock, PassageIndex, Records, Store
+from helpdesk.ports.knowledge_records import Learned
+from helpdesk.services.knowledge.pace import Pace
+
+GROWN, SHRUNK = 1.5, 0.5
+"""Times as many passages as were learned from: then it is learned anew."""
+FEW = 0.1
+"""Below this share of passages written since, nothing has drifted."""
+STRANGE = 0.12
+"""Above this share of strange words in what was written since, it is learned anew. A subject of its own brings a quarter and
+more, new articles on the old subject a twentieth."""
+PROBED_PLACES, PROBED_PASSAGES, PROBED_WORDS = 4, 40, 800
+STREAM = 500
+AFTERWARDS = 1.0
+"""Learning goes on after the last passage was taken in, for about as long as that took."""
+ORPHANS = 3
+"""Vectors without a passage stay while there are fewer than so many times the passages: an older revision may come back, and
+what is cut anew is embedded before its passages are there."""
+DROPPED_AT_ONCE = 2_000
+
+
+@dataclass(frozen=True)
+class Fitting:
+    """`learner` names the embedder that learns, as it is kept in the store and as its fingerprints begin; empty for one that
+    comes with its weights: then there is nothing to settle."""
+
+    store: Store
+    index: PassageIndex
+    clock: Clock
+    learner: str
+
+    async def settle(self, report: Report) -> None:
+        """Afterwards the index embeds with what was learned last, and that fits the passages there are. Learning anew gives
+        the embedder a new fingerprint, so that every passage is embedded again: it is done only when there is nothing learned
+        yet or the passages drifted away from it. Whoever cancels or kills it loses nothing: what was kept last counts.
+        Raises IndexStale."""
+        if not self.learner:
+            return
+        learned = await self._adopted()
+        if await self._is_due(learned):
+            await self._learn(report)
+
+    async def _adopted(self) -> Learned | None:
+        """What was learned last; None when there is none (an erased article takes it along), or it is damaged or of another
+        version."""
+        learned = await self.store.read(lambda records: records.learned.newest(self.learner))
+        if learned is None:
+            await self.index.adopt(b"")
+            return None
+        try:
+            if await self.index.embedder_fingerprint() != learned.fingerprint:
+                await self.index.adopt(learned.content)
+        except EmbedderUnusable:
+            await self.index.adopt(b"")
+            return None
+        return learned
+
+    async def _is_due(self, learned: Learned | None) -> bool:
+        passages = await self.store.read(lambda records: records.knowledge.passage_count())
+        if learned is None or not passages:
+            return passages > 0
+        if not SHRUNK * learned.passages < passages < GROWN * learned.passages:
+            return True
+        return await self.store.read(lambda records: drifted(records, learned.through, passages))
+
+    async def _learn(self, report: Report) -> None:
+        passages = await self.store.read(lambda records: records.knowledge.passage_count())
+        pace = Pace("Learning the words", int((1 + AFTERWARDS) * passages), self.clock, report)
+        taken = Taken()
+        content = await self.index.learn(self._texts(taken, pace))
+        await self.index.adopt(content)
+        fingerprint = await self.index.embedder_fingerprint()
+        learned = Learned(fingerprint, taken.passages, PassageId(taken.through), content)
+        await self.store.write(lambda records: records.learned.keep(self.learner, learned))
+        pace.reached(int((1 + AFTERWARDS) * taken.passages))
+
+    async def _texts(self, taken: "Taken", pace: Pace) -> AsyncIterator[Sequence[str]]:
+        while batch := await self._after(taken.through):
+            yield [text for _, text in batch]
+            taken.passages += len(batch)
+            taken.through = batch[-1][0]
+            pace.reached(taken.passages)
+
+    async def _after(self, through: int) -> list[tuple[int, str]]:
+        return await self.store.read(lambda records: records.learned.sample(through, STREAM))
+
+    async def prune(self, serving: str) -> int:
+        """Removes vectors nobody will ask for again, once the epoch of the embedder `serving` answers: of superseded fits, of
+        every other embedder but the one written to last (the one before, or one being prepared), and, when they have become
+        many, of `serving`'s own that no passage has any more. How many. Nothing while no epoch serves (`serving` empty)."""
+        if not serving:
+            return 0
+        counts = await self.store.read(lambda records: records.learned.vector_counts())
+        learned = await self.store.read(lambda records: records.learned.newest(self.learner)) if self.learner else None
+        kept = {serving} | ({learned.fingerprint} if learned else set())
+        others = [name for name in counts if name not in kept and not self._is_fit(name)]
+        removed = await self._drop_vectors(kept | set(others[:1])) if set(counts) - kept - set(others[:1]) else 0
+        passages = await self.store.read(lambda records: records.knowledge.passage_count())
+        if counts.get(serving, 0) > ORPHANS * passages:
+            removed += await self._drop_orphans(serving)
+        return removed
+
+    def _is_fit(self, embedder: str) -> bool:
+        return bool(self.learner) and embedder.startswith(self.learner + "/")
+
+    async def _drop_vectors(self, kept: set[str]) -> int:
+        removed = 0
+        while some := await self.store.write(lambda records: records.learned.drop_vectors(kept, DROPPED_AT_ONCE)):
+            removed += some
+        return removed
+
+    async def _drop_orphans(self, embedder: str) -> int:
+        removed = 0
+        while some := await self.store.write(lambda records: records.learned.drop_orphans(embedder, DROPPED_AT_ONCE)):
+            removed += some
+        return removed
+
+
+@dataclass
+class Taken:
+    """How far the passages were read."""
+
+    passages: int = 0
+    through: int = 0
+
+
+async def drifted(records: Records, through: PassageId, passages: int) -> bool:
+    """Whether enough was written after `through`, and enough of its words stand in no passage before. The store's own word
+    index knows the first passage of every word, so this costs a glance a word."""
+    written, last = await records.learned.written_after(through)
+    if written < max(1.0, FEW * passages):
+        return False
+    said: list[list[str]] = []
+    for place in range(PROBED_PLACES):
+        after = through + (last - through) * place // PROBED_PLACES
+        said += [telling_words(text) for _, text in await records.learned.sample(after, PROBED_PASSAGES)]
+    probed = list(dict.fromkeys(word for words in said for word in words if not word.isdigit()))
+    first = await records.learned.first_told(probed[:: 1 + len(probed) // PROBED_WORDS])
+    known = [word in first and first[word] <= through for words in said for word in words if word in first]
+    return sum(known) < (1.0 - STRANGE) * len(known)

@@ -1,0 +1,87 @@
+"""Passages by other rules, from the stored sources: the embedder or the rules changed, the files did not."""
+
+from collections.abc import AsyncGenerator, Callable, Mapping
+from contextlib import aclosing
+from dataclasses import dataclass
+from hashlib import sha256
+
+from helpdesk.domain.article import ReadArticle, embedded_text
+from helpdesk.domain.events import Event, KnowledgeChanged
+from helpdesk.domain.ids import ArticleId
+from helpdesk.domain.progress import Report
+from helpdesk.ports import ArticleReader, Clock, FoundFile, Records, Store
+from helpdesk.ports.knowledge_records import UncutArticle
+from helpdesk.services.knowledge.embedding import MOST_BATCH, Embedding
+from helpdesk.services.knowledge.pace import Pace
+from helpdesk.services.knowledge.stream import ahead
+
+BATCH = 32
+
+Cut = tuple[list[tuple[UncutArticle, ReadArticle]], list[UncutArticle]]
+"""Articles with their new passages, and those the new rules cannot read."""
+
+
+@dataclass(frozen=True)
+class Recutting:
+    store: Store
+    reader: ArticleReader
+    clock: Clock
+    publish: Callable[[Event], None]
+
+    async def prepare(self, embedding: Embedding, embedder: str, report: Report) -> None:
+        """Embeds what the new passages will need while the old ones serve; nothing else changes. Doing it again goes on."""
+        pace, done = Pace("Preparing new passages", await self._count(), self.clock, report), 0
+        async with aclosing(ahead(self._cut())) as batches:
+            async for cut, uncut in batches:
+                texts = texts_of(cut)
+                lacking = await self.store.read(lambda records, all=texts: records.knowledge.lacking(embedder, list(all)))  # type: ignore[misc]
+                await self._embed(embedding, embedder, {digest: texts[digest] for digest in lacking})
+                done += len(cut) + len(uncut)
+                pace.reached(done)
+
+    async def recut(self, report: Report) -> int:
+        """Replaces the passages, a batch a transaction; how many articles. The revisions stay as they are."""
+        pace, done = Pace("Cutting passages anew", await self._count(), self.clock, report), 0
+        async with aclosing(ahead(self._cut())) as batches:
+            async for cut, uncut in batches:
+
+                async def work(records: Records, batch: Cut = (cut, uncut)) -> None:
+                    await records.knowledge.recut(batch[0], self.reader.chunker)
+                    await records.knowledge.cannot_cut(batch[1], self.reader.chunker)
+
+                await self.store.write(work)
+                for kb_id in {article.kb_id for article, _ in cut}:
+                    self.publish(KnowledgeChanged(kb_id))
+                done += len(cut) + len(uncut)
+                pace.reached(done)
+        return done
+
+    async def is_due(self) -> bool:
+        return await self._count() > 0
+
+    async def _count(self) -> int:
+        return await self.store.read(lambda records: records.knowledge.uncut_count(self.reader.chunker))
+
+    async def _cut(self) -> AsyncGenerator[Cut]:
+        after = ArticleId(0)
+        while batch := await self._after(after):
+            after = batch[-1].article_id
+            read = await self.reader.read([FoundFile(article.path, article.source.encode()) for article in batch])
+            cut = [(article, one) for article, one in zip(batch, read, strict=True) if isinstance(one, ReadArticle)]
+            yield cut, [article for article, one in zip(batch, read, strict=True) if not isinstance(one, ReadArticle)]
+
+    async def _after(self, after: ArticleId) -> list[UncutArticle]:
+        return await self.store.read(lambda records: records.knowledge.uncut(self.reader.chunker, after, BATCH))
+
+    async def _embed(self, embedding: Embedding, embedder: str, texts: Mapping[str, str]) -> None:
+        pairs = sorted(texts.items(), key=lambda pair: -len(pair[1]))
+        for start in range(0, len(pairs), MOST_BATCH):
+            part = pairs[start : start + MOST_BATCH]
+            vectors = await embedding.vectors([text for _, text in part])
+            await embedding.keep(embedder, [(digest, vector) for (digest, _), (vector, _) in zip(part, vectors, strict=True)])
+
+
+def texts_of(cut: list[tuple[UncutArticle, ReadArticle]]) -> dict[str, str]:
+    """Hash → embedded text of every passage."""
+    texts = (embedded_text(read.title, one.heading, one.text) for _, read in cut for one in read.passages)
+    return {sha256(text.encode()).hexdigest(): text for text in texts}

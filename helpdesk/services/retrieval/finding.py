@@ -1,0 +1,108 @@
+"""A ranking into evidence: which passages are chosen, what they cover of the question, and why each was found."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from helpdesk.domain.article import Audience, Passage
+from helpdesk.domain.asks import leaning, unframed
+from helpdesk.domain.evidence import Evidence, Hit
+from helpdesk.domain.fusion import Choice, Scored, agreement, coverage, diverse
+from helpdesk.domain.phrasing import wording_of
+from helpdesk.domain.stems import stem
+from helpdesk.domain.support import answerable
+from helpdesk.domain.terms import telling_stems, words
+from helpdesk.services.retrieval.conversation import FEW_WORDS
+from helpdesk.services.retrieval.ranking import Ranking
+
+COVERED_WORDS = 24
+COVERING_HITS = 5
+AROUND_COVERED = 0.5
+SIBLING_GAIN = 0.1
+"""How much more of the question, by weight, a neighbour must cover to be worth its place."""
+SIBLING_SHARE = 0.9
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What evidence is wanted for. With a `context` (the conversation around the question) it is for quoting: internal passages
+    do not take the place of those a customer may read."""
+
+    question: str
+    limit: int
+    context: str | None = None
+
+
+def evidence(wish: Wish, ranking: Ranking) -> Evidence:
+    own, framed = telling_stems(unframed(wish.question)), telling_stems(wish.question)
+    around = {one: word for one, word in telling_stems(wish.context or "").items() if one not in framed}
+    asked = dict(list({**own, **around}.items())[:COVERED_WORDS])
+    alive = [(s, ranking.passages[s.passage_id]) for s in ranking.scored]
+    alive = alive if wish.context is None else mostly_public(alive)
+    stems = [frozenset(wording_of(passage.embedded_text).stems) for _, passage in alive]
+    places = diverse([Choice(s.score, p.article_id, said) for (s, p), said in zip(alive, stems, strict=True)], wish.limit)
+    said = frozenset[str]().union(*(stems[i] for i in places[:COVERING_HITS]))
+    weights = {one: ranking.rarity(one) for one in asked}
+    wanted = looked_for(wish.question, own, weights, {one for one in asked if ranking.known(one)})
+    told = len(wanted) / answerable(len(wanted)) if wish.context is not None and wanted else 1.0
+    return Evidence(
+        wish.question,
+        tuple(explained(alive[i], {**framed, **asked}, stems[i], ranking) for i in places),
+        ranking.path,
+        min(1.0, told * coverage(wanted, ranking.understood(wanted, said))),
+        agreement(ranking.scored),
+        weights,
+    )
+
+
+def looked_for(question: str, own: Collection[str], weights: Mapping[str, float], known: Collection[str]) -> dict[str, float]:
+    """What the passages have to cover, by stem: the question's own words, and as far as it leans on them those around it that
+    the knowledge base has. In a long message unknown words are mostly names and numbers: they count less, the longer it is."""
+    unknown = min(1.0, FEW_WORDS / max(1, len(own)))
+    share = leaning(question) * AROUND_COVERED
+    counts = {s: (1.0 if s in known else unknown) if s in own else (share if s in known else 0.0) for s in weights}
+    return {s: weights[s] * count for s, count in counts.items() if count}
+
+
+def mostly_public(found: list[tuple[Scored, Passage]]) -> list[tuple[Scored, Passage]]:
+    """All public passages, and the best internal one to inform the agent."""
+    internal = next((passage.id for _, passage in found if passage.audience is Audience.INTERNAL), None)
+    return [(s, p) for s, p in found if p.audience is not Audience.INTERNAL or p.id == internal]
+
+
+def explained(found: tuple[Scored, Passage], asked: Mapping[str, str], said: Collection[str], ranking: Ranking) -> Hit:
+    """`asked` maps the question's stems to its words, `said` are the passage's stems."""
+    scored, passage = found
+    by_rarity = sorted((one for one in asked if one in said), key=lambda one: -ranking.rarity(one))
+    instead = {one: fixed for one, fixed in ranking.corrected.items() if fixed in said and one in asked}
+    return Hit(
+        passage,
+        scored.score,
+        scored.lexical,
+        scored.vector,
+        scored.bm25,
+        scored.cosine,
+        matched=tuple(asked[one] for one in by_rarity),
+        corrected=tuple((asked[one], spelled(fixed, passage.embedded_text)) for one, fixed in instead.items()),
+    )
+
+
+def with_siblings(found: Evidence, siblings: Sequence[Passage], limit: int) -> Evidence:
+    """The evidence, with those neighbours of its best passage that cover what no passage found covers: the step after, the
+    condition before. They take the last places of `limit`, never the first two."""
+    said = frozenset[str]().union(*(wording_of(hit.passage.embedded_text).stems for hit in found.hits))
+    known = {hit.passage.id for hit in found.hits}
+    covered = coverage(found.rarity, said)
+    joined = tuple(
+        Hit(sibling, SIBLING_SHARE * found.hits[-1].score, 0.0, 0.0)
+        for sibling in siblings
+        if sibling.id not in known
+        and sibling.audience is not Audience.INTERNAL
+        and coverage(found.rarity, said.union(wording_of(sibling.embedded_text).stems)) >= covered + SIBLING_GAIN
+    )
+    joined = joined[: max(0, limit - 2)]
+    return replace(found, hits=found.hits[: limit - len(joined)] + joined)
+
+
+def spelled(wanted: str, text: str) -> str:
+    """The word of the text that has this stem."""
+    return next((word for word in words(text) if stem(word) == wanted), wanted)

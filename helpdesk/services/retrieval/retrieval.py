@@ -1,0 +1,89 @@
+"""Questions into evidence: both legs' candidates fused, diversified and cut to what a draft can stand on."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from helpdesk.domain import synonyms
+from helpdesk.domain.asks import asks_in, codes, leaning, unframed
+from helpdesk.domain.evidence import Evidence, LeftOut, SearchFilter
+from helpdesk.domain.fusion import blended
+from helpdesk.ports.index import PassageIndex
+from helpdesk.ports.store import Store
+from helpdesk.services.retrieval.admission import Admission, admitted
+from helpdesk.services.retrieval.conversation import context_of, trimmed
+from helpdesk.services.retrieval.finding import Wish, evidence, with_siblings
+from helpdesk.services.retrieval.mixes import MIXES
+from helpdesk.services.retrieval.ranking import Ranker, Ranking, Sought
+from helpdesk.services.retrieval.second_look import SecondLook
+from helpdesk.settings import Settings
+
+CANDIDATES = 100
+NEAR = 60
+CONTEXT_SHARE = 0.25
+"""Pull of the message around it on what is found for an ask that says enough by itself."""
+LEANING_SHARE = 0.65
+"""The same for one that says nothing."""
+TOKENS_A_DRAFT = 1_500
+
+
+class Retrieval:
+    """`heal` is called when the index could not answer, so that it is mended in the background."""
+
+    def __init__(
+        self, store: Store, index: PassageIndex, settings: Settings, heal: Callable[[], None], second: SecondLook | None = None
+    ) -> None:
+        self._store = store
+        self._ranker = Ranker(store, index, MIXES[settings.embedder], heal, second or SecondLook())
+        self._passages = settings.passages
+
+    async def find(self, question: str, *, limit: int, within: SearchFilter = SearchFilter()) -> Evidence:  # noqa: B008
+        """At most `limit` hits, best first, and what was left out. Answers without the index too; an empty knowledge base gives
+        no hits."""
+        admission = await admitted(self._store, within, quoting=False)
+        sought = Sought(question, question, max(CANDIDATES, 2 * limit), max(NEAR, 3 * limit))
+        found = evidence(Wish(question, limit), await self._ranker.ranked(sought, admission))
+        return found if admission.open_to_all else replace(found, left_out=await self._left_out(sought, admission, limit))
+
+    async def gather(
+        self, conversation_subject: str, message: str, earlier: Sequence[str]
+    ) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
+        """The message's asks, and for each of them its evidence, found by its own words and by those of the conversation around
+        it. Together the evidence keeps to the passages and tokens a draft may stand on."""
+        asks = asks_in(message, conversation_subject)
+        if not asks:
+            return (), ()
+        admission = await admitted(self._store, SearchFilter(), quoting=True)
+        context = context_of(conversation_subject, message, earlier)
+        around = await self._ranker.ranked(Sought(context, context, CANDIDATES, NEAR), admission)
+        limit = max(2, -(-self._passages // len(asks)))
+        found = []
+        for ask in asks:
+            ranking = around if ask.strip() == context.strip() else await self._own(ask, context, around, admission, len(asks))
+            found.append(await self._extended(evidence(Wish(ask, limit, context), ranking), limit))
+        return asks, trimmed(found, TOKENS_A_DRAFT)
+
+    async def _extended(self, found: Evidence, limit: int) -> Evidence:
+        if not found.hits or limit < 3:
+            return found
+        best = found.hits[0].passage
+        return with_siblings(found, await self._store.read(lambda records: records.knowledge.beside(best)), limit)
+
+    async def synonyms(self) -> Mapping[str, tuple[str, ...]]:
+        """word → words that mean the same, as written."""
+        return await self._store.read(lambda records: records.learned.synonyms())
+
+    async def set_synonyms(self, wanted: Mapping[str, Sequence[str]]) -> None:
+        """Replaces all of them; the next search knows them. Raises BadInput naming the word."""
+        checked = synonyms.checked(wanted)
+        await self._store.write(lambda records: records.learned.set_synonyms(checked))
+
+    async def _own(self, ask: str, context: str, around: Ranking, admission: Admission, asks: int) -> Ranking:
+        sought = Sought(f"{unframed(ask)} {codes(context)}", ask, CANDIDATES, NEAR)
+        own = await self._ranker.ranked(sought, admission)
+        share = LEANING_SHARE if asks == 1 else CONTEXT_SHARE + (LEANING_SHARE - CONTEXT_SHARE) * leaning(ask)
+        return own.joined(around, blended(own.scored, around.scored, share))
+
+    async def _left_out(self, sought: Sought, admission: Admission, limit: int) -> tuple[LeftOut, ...]:
+        """What the same search brings first when everything comes in, as far as it did not."""
+        ranking = await self._ranker.ranked(sought, Admission(synonyms=admission.synonyms))
+        return admission.left_out([ranking.passages[s.passage_id] for s in ranking.scored[:limit]])

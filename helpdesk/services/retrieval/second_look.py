@@ -1,0 +1,36 @@
+"""What was found, read once more together with the question, when a cross-encoder is set and has the time."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from helpdesk.domain.article import Passage
+from helpdesk.domain.fusion import Scored
+from helpdesk.domain.ids import PassageId
+from helpdesk.ports.rerank import Reranker
+
+LOOKED_AT = 20
+SHARE = 0.5
+"""How much the second look weighs beside the first."""
+
+
+@dataclass(frozen=True)
+class SecondLook:
+    """Without a `reranker` everything stays as it was found."""
+
+    reranker: Reranker | None = None
+    seconds: float = 0.0
+
+    async def over(self, question: str, scored: list[Scored], passages: Mapping[PassageId, Passage]) -> list[Scored]:
+        """The best of them in their new order. The scores themselves are dealt out anew from the best down: what reads them
+        (confidence, thresholds) knows their scale, not the cross-encoder's."""
+        if self.reranker is None or len(scored) < 2:
+            return scored
+        top = scored[:LOOKED_AT]
+        second = await self.reranker.rerank(question, [passages[one.passage_id].embedded_text for one in top], self.seconds)
+        return scored if second is None else reordered(top, second) + scored[LOOKED_AT:]
+
+
+def reordered(top: Sequence[Scored], second: Sequence[float]) -> list[Scored]:
+    judged = [(1 - SHARE) * one.score + SHARE * score for one, score in zip(top, second, strict=True)]
+    order = sorted(range(len(top)), key=lambda place: -judged[place])
+    return [replace(top[place], score=given.score) for place, given in zip(order, top, strict=True)]

@@ -1,0 +1,139 @@
+"""The open article: its standing above, and below it one of four views: read, history, edit, impact."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
+
+from helpdesk.domain.article import ArticleStatus, ArticleText
+from helpdesk.domain.article_history import Impact
+from helpdesk.ui import theme, wording
+from helpdesk.ui.kit import Banner, ElidedLabel, Label, Tone, button, column, row
+from helpdesk.ui.kit.segments import Segments
+from helpdesk.ui.knowledge.edit_pane import EditPane
+from helpdesk.ui.knowledge.found_pane import pick
+from helpdesk.ui.knowledge.history_pane import HistoryPane
+from helpdesk.ui.knowledge.hit_rows import line_words
+from helpdesk.ui.knowledge.impact_pane import ImpactPane
+from helpdesk.ui.knowledge.reader import SourceReader
+
+READ, HISTORY, EDIT, IMPACT = range(4)
+VIEWS = ("Read", "History", "Edit", "Impact")
+MARKS = {ArticleStatus.DRAFT: "fair", ArticleStatus.INTERNAL: "note-text", ArticleStatus.ARCHIVED: "muted"}
+
+
+class ArticlePane(QFrame):
+    """Passive. `status_chosen` carries a status, None for what the file says."""
+
+    view_chosen = Signal(int)
+    status_chosen = Signal(object)
+    reviewed = Signal()
+    erase_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.article: ArticleText | None = None
+        self.reader = SourceReader()
+        self.history = HistoryPane()
+        self.edit = EditPane()
+        self.impact = ImpactPane()
+        self.views = Segments("View of the article", VIEWS)
+        self.status = pick("Status of this article", [("As its file says", None)])
+        self.reviewed_today = button("Reviewed today", name="Mark this article as reviewed today")
+        self.erase = button("Erase…", "danger", name="Erase this article and all its versions")
+        self._title = ElidedLabel("", "title")
+        self._where = ElidedLabel("", "caption")
+        self._standing = Label("", "note-text")
+        self._stale = Banner()
+        self._stack = QStackedWidget()
+        for page in (self.reader, self.history, self.edit, self.impact):
+            self._stack.addWidget(page)
+        self._lay_out()
+        self._connect()
+
+    def show_article(self, article: ArticleText, lines: tuple[int, int] | None) -> None:
+        marked = f" · {line_words(lines)} marked" if lines else ""
+        self._title.say(article.title or article.path)
+        self._where.say(f"{article.kb} / {article.path} · read {article.updated_at.astimezone():%Y-%m-%d}{marked}")
+        self.reader.show_source(article.source, lines)
+        if self.article is None or self.article.id != article.id:
+            self.history.await_history()
+            self.impact.await_impact()
+        self.show_standing(article)
+
+    def show_standing(self, article: ArticleText) -> None:
+        self.article = article
+        self._fill_status(article)
+        said = wording.ARTICLE_STATUSES[article.status] if article.status is not ArticleStatus.PUBLIC else ""
+        self._standing.say(said)
+        theme.dress(self._standing, MARKS.get(article.status, "muted"))
+        if article.stale:
+            self._stale.say(stale_words(article), Tone.WARNING, title="Its review is overdue.", closable=False)
+        else:
+            self._stale.clear()
+        self.reviewed_today.setVisible(article.stale or article.review_by is not None)
+
+    def show_view(self, view: int) -> None:
+        self.views.choose(view)
+        self._stack.setCurrentIndex(view)
+
+    def view(self) -> int:
+        return self._stack.currentIndex()
+
+    def show_impact(self, impacts: Sequence[Impact]) -> None:
+        self.impact.show_impact(impacts)
+
+    def focus_view(self) -> None:
+        parts = (self.reader.text, self.history.rows, self.edit.editor, self.impact.rows)
+        parts[self.view()].setFocus()
+
+    def marked_text(self) -> str:
+        return self.reader.text.marked_text()
+
+    def words(self) -> str:
+        stale = self._stale.words() if not self._stale.isHidden() else ""
+        return " ".join(part for part in (self._title.text(), self._where.text(), self._standing.text(), stale) if part)
+
+    def _fill_status(self, article: ArticleText) -> None:
+        """The first choice says what that is, as far as it is known."""
+        self.status.blockSignals(True)
+        self.status.clear()
+        by_file = "" if article.status_set else f": {wording.ARTICLE_STATUSES[article.status].lower()}"
+        self.status.addItem(f"As its file says{by_file}", None)
+        for status in ArticleStatus:
+            self.status.addItem(wording.ARTICLE_STATUSES[status], status)
+        self.status.setCurrentIndex(self.status.findData(article.status) if article.status_set else 0)
+        self.status.blockSignals(False)
+
+    def _choose_status(self, place: int) -> None:
+        """The box goes on to show what is in force until the change is."""
+        wanted = self.status.itemData(place)  # A combo box gives an enum back as the text it is.
+        if self.article is not None:
+            self._fill_status(self.article)
+        self.status_chosen.emit(ArticleStatus(wanted) if wanted else None)
+
+    def _lay_out(self) -> None:
+        self.status.setMinimumContentsLength(19)
+        self.views.setMaximumWidth(340)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        above = row(column(self._title, self._where, gap=2), self._standing, gap=theme.S)
+        below = row(self.views, None, self.reviewed_today, self.status, self.erase)
+        layout.addWidget(column(above, below, self._stale, margin=theme.M, role="ruled"))
+        layout.addWidget(self._stack, 1)
+        theme.dress(self, "pane")
+
+    def _connect(self) -> None:
+        self.views.chosen.connect(self.show_view)
+        self.views.chosen.connect(self.view_chosen)
+        self.status.activated.connect(self._choose_status)
+        self.reviewed_today.clicked.connect(self.reviewed)
+        self.erase.clicked.connect(self.erase_requested)
+
+
+def stale_words(article: ArticleText) -> str:
+    if article.review_by is not None:
+        return f"It asked to be looked at by {article.review_by:%Y-%m-%d}. Correct it, or say that it still holds."
+    last = article.reviewed_at or article.updated_at
+    return f"Nobody looked at it since {last.astimezone():%Y-%m-%d}. Correct it, or say that it still holds."

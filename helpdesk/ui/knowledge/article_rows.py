@@ -1,0 +1,108 @@
+"""How knowledge bases and articles look and sound in their lists."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from helpdesk.domain.article import ArticleRow, ArticleState, ArticleStatus, KnowledgeBase
+from helpdesk.ui import wording
+from helpdesk.ui.kit.plain import one_line
+from helpdesk.ui.knowledge.row_look import RowLook, Tag
+
+STATUS_INKS = {
+    ArticleStatus.DRAFT: "fair",
+    ArticleStatus.INTERNAL: "note",
+    ArticleStatus.PUBLIC: "good",
+    ArticleStatus.ARCHIVED: "muted",
+}
+NEEDS_EYES, FAILED_FILES, IN_ORDER, EMPTY = "needs a look", "has failures", "in order", "empty"
+SIGNS = {NEEDS_EYES: Tag("!", "fair"), FAILED_FILES: Tag("✕", "poor"), IN_ORDER: Tag("✓", "good"), EMPTY: Tag("○", "muted")}
+
+
+@dataclass(frozen=True)
+class BaseLine:
+    """A knowledge base in the list of bases; `base` None stands for all of them."""
+
+    base: KnowledgeBase | None
+    name: str
+    articles: int
+    passages: int
+    failed: int
+    stale: int
+
+    @property
+    def health(self) -> str:
+        if self.failed:
+            return FAILED_FILES
+        if self.stale:
+            return NEEDS_EYES
+        return IN_ORDER if self.articles else EMPTY
+
+
+def base_lines(bases: list[KnowledgeBase]) -> list[BaseLine]:
+    """All of them together first, when there are several."""
+    lines = [BaseLine(b, one_line(b.name), b.articles, b.passages, b.failed, b.stale) for b in bases]
+    if len(lines) < 2:
+        return lines
+    sums = [sum(line.articles for line in lines), sum(line.passages for line in lines)]
+    troubles = [sum(line.failed for line in lines), sum(line.stale for line in lines)]
+    return [BaseLine(None, f"All {len(lines)} knowledge bases", *sums, *troubles), *lines]
+
+
+def base_look(line: BaseLine) -> RowLook:
+    tags = [Tag(articles(line.articles))]
+    if line.stale:
+        tags.append(Tag(f"{line.stale:,} stale", "fair"))
+    if line.failed:
+        tags.append(Tag(f"{line.failed:,} failed", "poor"))
+    if line.base is not None and line.base.watched:
+        tags.append(Tag("followed", "accent_text"))
+    if line.base is not None and line.base.audience == "internal":
+        tags.append(Tag("internal", "note"))
+    return RowLook(line.name, tuple(tags), sign=SIGNS[line.health])
+
+
+def spoken_base(line: BaseLine) -> str:
+    parts = [line.name, line.health, articles(line.articles), passages(line.passages)]
+    parts += [f"{line.failed:,} failed"] * bool(line.failed) + [f"{line.stale:,} stale"] * bool(line.stale)
+    parts += ["its folder is followed"] * (line.base is not None and line.base.watched)
+    return ", ".join(parts)
+
+
+def article_look(row: ArticleRow) -> RowLook:
+    """Title, status and age above; place, state and how its drafts fared below. What failed says why."""
+    title = one_line(row.title) or one_line(row.path)
+    above = [Tag(wording.age(row.updated_at, datetime.now(UTC)))]
+    if row.status is not ArticleStatus.PUBLIC:
+        above.append(Tag(wording.ARTICLE_STATUSES[row.status], STATUS_INKS[row.status], strong=True))
+    if row.stale:
+        above.append(Tag("Stale", "fair", strong=True))
+    quiet = row.status in (ArticleStatus.DRAFT, ArticleStatus.ARCHIVED)
+    if row.state is ArticleState.FAILED:
+        why = Tag(f"✕ {one_line(row.path)}: {one_line(row.failure) or wording.ARTICLE_STATES[row.state]}", "poor")
+        return RowLook(title, tuple(above), why, quiet=quiet)
+    return RowLook(title, tuple(above), Tag(f"{one_line(row.kb)} · {one_line(row.path)}"), (fared(row),), quiet=quiet)
+
+
+def fared(row: ArticleRow) -> Tag:
+    if row.state is not ArticleState.INDEXED:
+        return Tag(wording.ARTICLE_STATES[row.state], "fair")
+    if row.cited:
+        return Tag(f"cited {row.cited:,}× · approved {row.approved:,}×")
+    return Tag(passages(row.passages))
+
+
+def spoken_article(row: ArticleRow) -> str:
+    parts = [one_line(row.title) or row.path, row.kb, wording.ARTICLE_STATES[row.state].lower()]
+    parts += [one_line(row.failure)] * bool(row.failure)
+    parts += [wording.ARTICLE_STATUSES[row.status].lower()] * (row.status is not ArticleStatus.PUBLIC)
+    parts += ["stale"] * row.stale
+    parts += [f"cited {row.cited:,} times, {row.approved:,} approved"] * bool(row.cited)
+    return ", ".join(parts)
+
+
+def articles(number: int) -> str:
+    return "1 article" if number == 1 else f"{number:,} articles"
+
+
+def passages(number: int) -> str:
+    return "1 passage" if number == 1 else f"{number:,} passages"

@@ -1,0 +1,141 @@
+"""Asking before a change that others feel: what will happen, and which drafts and answers stand on what changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QWidget
+
+from helpdesk.domain.draft import DraftState
+from helpdesk.domain.markup import flat
+from helpdesk.ui import theme, wording
+from helpdesk.ui.kit import Label, SafeText, button, row
+from helpdesk.ui.kit.plain import one_line
+from helpdesk.ui.kit.popover import Popover
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtCore import QObject
+
+    from helpdesk.domain.article_history import Impact
+
+WIDTH = 620
+LIST_HEIGHT = 200
+MOST_LISTED = 200
+QUOTED = 140
+
+
+@dataclass(frozen=True)
+class Question:
+    """`second` is the label of another way out, `danger` marks what cannot be taken back."""
+
+    title: str
+    words: str
+    action: str
+    impacts: Sequence[Impact] = ()
+    danger: bool = False
+    second: str = ""
+
+
+class ConfirmSheet(Popover):
+    """Lies over the middle of the screen until it is answered; Esc answers no. The rest of the screen waits."""
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host, "Please confirm")
+        self._act: Callable[[], object] | None = None
+        self._other: Callable[[], object] | None = None
+        self._shade = QWidget(host)
+        self._shade.hide()
+        self._title = Label("", "title")
+        self._words = Label("", wraps=True)
+        self._listed = Label("", "section")
+        self._list = SafeText("Drafts and answers that stand on it")
+        self._list.setFixedHeight(LIST_HEIGHT)
+        self.confirm = button("")
+        self.second = button("")
+        self.cancel = button("Cancel", key="Esc")
+        for part in (self._title, self._words, self._listed, self._list):
+            self.body.addWidget(part)
+        self.body.addWidget(row(None, self.cancel, self.second, self.confirm))
+        self.body.setContentsMargins(theme.L, theme.M, theme.L, theme.L)
+        self.body.setSpacing(theme.S)
+        self.setFixedWidth(WIDTH)
+        self.confirm.clicked.connect(lambda: self._answer(self._act))
+        self.second.clicked.connect(lambda: self._answer(self._other))
+        self.cancel.clicked.connect(self.close_up)
+        self.closed.connect(self._shade.hide)
+        host.installEventFilter(self)
+
+    def ask(self, question: Question, act: Callable[[], object], other: Callable[[], object] | None = None) -> None:
+        self._act, self._other = act, other
+        self._title.say(question.title)
+        self._words.say(question.words)
+        for made, text in ((self.confirm, question.action), (self.second, question.second)):
+            made.setText(text.replace("&", "&&"))
+            made.setAccessibleName(text)
+            made.setVisible(bool(text))
+        theme.dress(self.confirm, "danger" if question.danger else "primary")
+        self._listed.say(impact_heading(question.impacts))
+        self._list.show_source("\n".join(f"• {impact_words(impact)}" for impact in question.impacts[:MOST_LISTED]))
+        for part in (self._listed, self._list):
+            part.setVisible(bool(question.impacts))
+        self.setAccessibleName(f"{question.title} {question.words}")
+        self._open()
+
+    def words(self) -> str:
+        return "\n".join((self._title.text(), self._words.text(), self._listed.text(), self._list.toPlainText())).strip()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab stays among the answers."""
+        parts = [part for part in (self._list, self.cancel, self.second, self.confirm) if not part.isHidden()]
+        at = next((n for n, part in enumerate(parts) if part.hasFocus()), 0)
+        parts[(at + (1 if forward else -1)) % len(parts)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._host and event.type() == QEvent.Type.Resize and not self.isHidden():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _open(self) -> None:
+        self._words.setFixedHeight(max(1, self._words.heightForWidth(WIDTH - 2 * theme.L - 2)))
+        self._shade.setGeometry(self._host.rect())
+        self._shade.show()
+        self._shade.raise_()
+        self.open_above(self._host)
+        self._place()
+        (self.cancel if self.confirm.property("role") == "danger" else self.confirm).setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _place(self) -> None:
+        self._shade.setGeometry(self._host.rect())
+        self.adjustSize()
+        room = self._host.size() - self.size()
+        self.move(QPoint(max(0, room.width() // 2), max(0, room.height() // 3)))
+
+    def _answer(self, act: Callable[[], object] | None) -> None:
+        self.close_up()
+        if act is not None:
+            act()
+
+
+def impact_heading(impacts: Sequence[Impact]) -> str:
+    """'2 drafts and 1 sent answer stand on it; of 1 the quoted words are gone'. A draft that quotes twice is one draft."""
+    all_of_them = {impact.draft_id for impact in impacts}
+    sent = len({impact.draft_id for impact in impacts if impact.state == DraftState.SENT})
+    gone = len({impact.draft_id for impact in impacts if impact.gone})
+    drafts = len(all_of_them) - sent
+    parts = [f"{drafts:,} {'draft' if drafts == 1 else 'drafts'}"] * bool(drafts)
+    parts += [f"{sent:,} sent {'answer' if sent == 1 else 'answers'}"] * bool(sent)
+    stands = "stands on it" if len(all_of_them) == 1 else "stand on it"
+    said = f"{' and '.join(parts)} {stands}" if parts else "No draft and no answer stands on it"
+    return f"{said}; of {gone:,} the quoted words are gone" if gone else said
+
+
+def impact_words(impact: Impact) -> str:
+    state = wording.DRAFT_STATES.get(impact.state, impact.state)
+    gone = " — these words are gone" if impact.gone else ""
+    quote = f": “{one_line(flat(impact.quote), QUOTED)}”{gone}" if impact.quote else ""
+    return f"{state} · ticket {impact.ticket_id}, {one_line(impact.subject) or '(no subject)'} · {impact.path}{quote}"

@@ -1,0 +1,87 @@
+"""Every version an article had, what each changed, and putting one back."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout
+
+from helpdesk.domain.article_history import RevisionRow
+from helpdesk.domain.word_diff import Change
+from helpdesk.ui import theme
+from helpdesk.ui.kit import ElidedLabel, button, column, row
+from helpdesk.ui.kit.paged_model import PagedModel
+from helpdesk.ui.kit.row_painting import two_line_height
+from helpdesk.ui.kit.rows_view import RowsView
+from helpdesk.ui.kit.segments import Segments
+from helpdesk.ui.knowledge.diff_lines import spoken_totals
+from helpdesk.ui.knowledge.diff_view import DiffView
+from helpdesk.ui.knowledge.history_rows import revision_look, spoken_revision
+from helpdesk.ui.knowledge.row_look import LookDelegate
+
+WITH_BEFORE, WITH_CURRENT = range(2)
+
+
+class HistoryPane(QFrame):
+    """Passive. `compare_requested` carries the row and whether to compare with the version in force."""
+
+    compare_requested = Signal(int, bool)
+    restore_requested = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: Sequence[RevisionRow] = ()
+        self._model: PagedModel[RevisionRow] = PagedModel(spoken_revision)
+        self.rows = RowsView("Versions of this article", self._model, LookDelegate(revision_look), two_line_height())
+        self.against = Segments("Compare", ("What it changed", "Against the version in force"))
+        self.restore = button("Restore…", name="Put the chosen version in force again")
+        self.diff = DiffView("Words added and removed")
+        self._said = ElidedLabel("", "caption")
+        self.against.setMaximumWidth(380)
+        below = column(row(self.against, None, self.restore), self._said, self.diff, gap=theme.XS, margin=theme.S)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.rows)
+        split.addWidget(below)
+        split.setStretchFactor(0, 2)
+        split.setStretchFactor(1, 3)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(split)
+        self.rows.row_chosen.connect(self._compare)
+        self.against.chosen.connect(lambda _: self._compare(self.rows.current()))
+        self.restore.clicked.connect(lambda: self.restore_requested.emit(self.rows.current()))
+        self.restore.setEnabled(False)
+
+    def await_history(self) -> None:
+        """Another article's versions are not on display while this one's come."""
+        self.show_history(())
+        self._said.say("Looking…")
+
+    def show_history(self, rows: Sequence[RevisionRow]) -> None:
+        """Opens with what the newest version changed."""
+        self._rows = rows
+        self._model.fill(rows)
+        self.diff.clear_changes()
+        self.rows.mark(-1)
+        self.restore.setEnabled(False)
+        self._said.say("1 version" if len(rows) == 1 else f"{len(rows):,} versions")
+        if rows:
+            self.rows.selectRow(0)
+
+    def show_changes(self, changes: Sequence[Change], older: RevisionRow, newer: RevisionRow) -> None:
+        span = f"{older.created_at.astimezone():%Y-%m-%d %H:%M} → {newer.created_at.astimezone():%Y-%m-%d %H:%M}"
+        self._said.say(f"{span}: {spoken_totals(changes)}")
+        self.diff.show_changes(changes)
+
+    def show_first_version(self, source: str) -> None:
+        everything = (Change("added", source),)
+        self._said.say(f"The first version, there is none before it: {spoken_totals(everything)}")
+        self.diff.show_changes(everything)
+
+    def words(self) -> str:
+        return f"{self._said.text()}\n{self.diff.toPlainText()}".strip()
+
+    def _compare(self, number: int) -> None:
+        if 0 <= number < len(self._rows):
+            self.restore.setEnabled(not self._rows[number].serving)
+            self.compare_requested.emit(number, self.against.current() == WITH_CURRENT)

@@ -1,0 +1,99 @@
+"""How revisions, runs, their files and what stands on an article look and sound in their lists."""
+
+from helpdesk.domain.article_history import Impact, RevisionRow
+from helpdesk.domain.draft import DraftState
+from helpdesk.domain.import_run import FileChange, FileState, RunFile, RunKind, RunRow, RunState
+from helpdesk.domain.markup import flat
+from helpdesk.ui import wording
+from helpdesk.ui.kit.plain import one_line
+from helpdesk.ui.knowledge.jobs_presenter import counts
+from helpdesk.ui.knowledge.row_look import RowLook, Tag
+
+STATE_INKS = {
+    RunState.RUNNING: "fair",
+    RunState.PAUSED: "fair",
+    RunState.DONE: "good",
+    RunState.CANCELLED: "muted",
+    RunState.FAILED: "poor",
+}
+FILE_INKS = {FileState.INDEXED: "good", FileState.FAILED: "poor", FileState.SKIPPED: "fair"}
+STOPPED = (RunState.PAUSED, RunState.CANCELLED, RunState.FAILED)
+LONG_KINDS = (RunKind.IMPORT, RunKind.WATCH, RunKind.ROLLBACK)
+
+
+def revision_look(row: RevisionRow) -> RowLook:
+    tags = (Tag("In force", "good", strong=True),) if row.serving else ()
+    about = one_line(row.about) or one_line(row.title)
+    by = f" · {one_line(row.agent)}" if row.agent else ""
+    return RowLook(f"{row.created_at.astimezone():%Y-%m-%d %H:%M}", tags, Tag(f"{wording.RUN_KINDS[row.kind]}{by} · {about}"))
+
+
+def spoken_revision(row: RevisionRow) -> str:
+    look = revision_look(row)
+    return f"{look.title}, {look.below.words}{', in force' if row.serving else ''}"
+
+
+def run_look(row: RunRow) -> RowLook:
+    tags = [Tag(wording.RUN_STATES[row.state], STATE_INKS[row.state], strong=row.state is not RunState.DONE)]
+    if row.rolled_back_at is not None:
+        tags = [Tag("Rolled back", "note", strong=True)]
+    if row.report is not None and row.report.failed:
+        tags.append(Tag(f"{len(row.report.failed):,} failed", "poor"))
+    by = f" · {one_line(row.agent)}" if row.agent else ""
+    said = counts(row.report) if row.report is not None else one_line(row.source)
+    title = f"{row.started_at.astimezone():%Y-%m-%d %H:%M} · {one_line(row.kb)}"
+    return RowLook(title, tuple(tags), Tag(f"{wording.RUN_KINDS[row.kind]}{by} · {said}"))
+
+
+def spoken_run(row: RunRow) -> str:
+    look = run_look(row)
+    return ", ".join((look.title, *(tag.words for tag in look.upper), look.below.words))
+
+
+def can_go_on(row: RunRow) -> bool:
+    return row.state in (RunState.RUNNING, *STOPPED) and row.kind in LONG_KINDS and row.rolled_back_at is None
+
+
+def unfinished(row: RunRow) -> bool:
+    """Left by a pause or a crash: one that a person stopped is not asked about again."""
+    return row.state in (RunState.RUNNING, RunState.PAUSED) and row.kind in LONG_KINDS
+
+
+def can_roll_back(row: RunRow) -> bool:
+    return row.rolled_back_at is None and row.state is not RunState.RUNNING and row.kind is not RunKind.RECUT
+
+
+def file_look(row: RunFile) -> RowLook:
+    change = wording.FILE_CHANGES[row.change] if row.change is not None else ""
+    tags = [Tag(wording.FILE_STATES[row.state], FILE_INKS.get(row.state, "muted"))]
+    if row.change is FileChange.REMOVED and row.state is not FileState.FAILED:
+        tags = [Tag(change)]
+    elif change:
+        tags.append(Tag(change))
+    return RowLook(one_line(row.path), tuple(tags), Tag(file_words(row), "poor" if row.state is FileState.FAILED else "muted"))
+
+
+def file_words(row: RunFile) -> str:
+    """Why, and how often it was tried."""
+    where = f"line {row.line}: " if row.line else ""
+    before = f"was {one_line(row.path_before)}" if row.path_before else ""
+    tries = f" ({row.attempts} times)" if row.attempts > 1 else ""
+    return f"{where}{one_line(row.reason)}{tries}" if row.reason else before
+
+
+def spoken_file(row: RunFile) -> str:
+    look = file_look(row)
+    return ", ".join(part for part in (look.title, *(tag.words for tag in look.upper), look.below.words) if part)
+
+
+def impact_look(row: Impact) -> RowLook:
+    tags = [Tag(wording.DRAFT_STATES.get(row.state, row.state), "good" if row.state == DraftState.SENT else "accent_text")]
+    if row.gone:
+        tags.append(Tag("words are gone", "poor", strong=True))
+    title = f"Ticket {row.ticket_id} · {one_line(row.subject) or '(no subject)'}"
+    return RowLook(title, tuple(tags), Tag(f"“{one_line(flat(row.quote))}”" if row.quote else one_line(row.path)))
+
+
+def spoken_impact(row: Impact) -> str:
+    look = impact_look(row)
+    return ", ".join((look.title, *(tag.words for tag in look.upper), look.below.words))

@@ -1,0 +1,190 @@
+"""Joins the library pane with what decides about it: bases, articles, search, and long jobs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from helpdesk.domain.evidence import Evidence, Hit, LeftOut
+from helpdesk.ui.kit.paged_model import PagedModel
+from helpdesk.ui.knowledge.article_rows import spoken_article
+from helpdesk.ui.knowledge.base_settings import BaseSettings
+from helpdesk.ui.knowledge.confirm import Question
+from helpdesk.ui.knowledge.hit_rows import Found, spoken_found
+from helpdesk.ui.knowledge.library_pane import LibraryPane
+from helpdesk.ui.knowledge.list_presenter import ListPresenter
+from helpdesk.ui.knowledge.search_presenter import SearchPresenter
+from helpdesk.ui.knowledge.shelf_presenter import ShelfPresenter
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from helpdesk.domain.article import ArticleRow, KnowledgeBase
+    from helpdesk.domain.article_history import ImportPreview
+    from helpdesk.domain.ids import KnowledgeBaseId
+    from helpdesk.services.desk import Desk
+    from helpdesk.ui.knowledge.frame import Frame
+
+NAMED = 6
+
+
+class Library(QObject):
+    """`row_opened` carries an ArticleRow, `passage_opened` a Hit, `left_out_opened` a LeftOut; `rescan_wanted` a base."""
+
+    row_opened = Signal(object)
+    passage_opened = Signal(object)
+    left_out_opened = Signal(object)
+    base_chosen = Signal(object)
+    rescan_wanted = Signal(object)
+
+    def __init__(self, frame: Frame, host: QWidget) -> None:
+        super().__init__(host)
+        self._frame = frame
+        articles: PagedModel[ArticleRow] = PagedModel(spoken_article)
+        found: PagedModel[Found] = PagedModel(spoken_found)
+        self.pane = LibraryPane(articles, found)
+        self.settings = BaseSettings(host)
+        bridge, delays = frame.context.bridge, frame.context.delays
+        self.shelf = ShelfPresenter(self, bridge, delays)
+        self.list = ListPresenter(self, articles, bridge, delays)
+        self.searching = SearchPresenter(self, found, bridge, delays)
+        self._connect()
+
+    def desk_ready(self, desk: Desk) -> None:
+        self.shelf.desk_ready(desk)
+        self.list.desk_ready(desk)
+        self.searching.desk_ready(desk)
+
+    # Doors
+
+    def to_search(self) -> None:
+        self.pane.search.setFocus()
+        self.pane.search.selectAll()
+
+    def to_filter(self) -> None:
+        self.pane.search.clear()
+        self.pane.articles.filter.setFocus()
+
+    def to_found(self) -> None:
+        """From the search box to the best of what it found."""
+        self.searching.search_at_once()
+        self.pane.current_list().setFocus()
+        self.pane.current_list().step(0)
+
+    def step(self, rows: int) -> None:
+        self.pane.current_list().step(rows)
+
+    def open_settings(self) -> None:
+        base = self.shelf.base(self.pane.bases.current())
+        if base is not None:
+            self.settings.open_for(base, self.pane.base_settings)
+
+    # What the presenters ask for
+
+    def show_bases(self, bases: list[KnowledgeBase]) -> None:
+        had = self.pane.bases.current()
+        self.pane.show_bases(bases)
+        self.settings.follows(bases)
+        if self.pane.bases.current() != had:
+            self._choose_base(self.pane.bases.current())
+
+    def show_index(self, trusted: bool, words: str) -> None:
+        self.pane.show_index(trusted, words)
+
+    def show_rescan_preview(self, base: KnowledgeBase, preview: ImportPreview) -> None:
+        words, changes = preview_words(preview)
+        if not changes:
+            self._frame.context.toasts.say(f"“{base.name}” is in step with its folder: {words}.")
+            return
+        question = Question(f"Bring “{base.name}” in step with its folder?", words, "Import the changes", preview.impact)
+        self._frame.sheet.ask(question, lambda: self.rescan_wanted.emit(base))
+
+    def show_shelf_trouble(self, error: Exception) -> None:
+        self.pane.show_trouble(error)
+
+    def show_article_total(self, total: int, filtered: bool) -> None:
+        self.pane.show_article_total(total, filtered)
+
+    def show_list_trouble(self, error: Exception) -> None:
+        self.pane.show_trouble(error)
+
+    def show_searching(self) -> None:
+        self.pane.show_searching()
+
+    def show_hits(self, evidence: Evidence) -> None:
+        self.pane.show_found(evidence)
+
+    def show_no_search(self) -> None:
+        self.pane.show_no_search()
+        self.list.tell()
+
+    def show_search_trouble(self, error: Exception) -> None:
+        self.pane.show_trouble(error)
+
+    # Inside
+
+    def _choose_base(self, kb_id: KnowledgeBaseId | None) -> None:
+        base = self.shelf.base(kb_id)
+        if base is not None and self.settings.isVisible():
+            self.settings.show_base(base)
+        self.list.choose_base(kb_id)
+        self.searching.within(kb_id)
+        self.base_chosen.emit(kb_id)
+
+    def _open_row(self, number: int) -> None:
+        row = self.list.row(number)
+        if row is not None:
+            self.row_opened.emit(row)
+
+    def _open_found(self, number: int) -> None:
+        found = self.searching.found(number)
+        if isinstance(found, Hit):
+            self.passage_opened.emit(found)
+        elif isinstance(found, LeftOut):
+            self.left_out_opened.emit(found)
+
+    def _rescan(self, base: KnowledgeBase, look_first: bool) -> None:
+        if look_first:
+            self._frame.context.toasts.say(f"Looking through “{base.name}” …")
+            self.shelf.look_first(base)
+        else:
+            self.rescan_wanted.emit(base)
+
+    def _retry(self) -> None:
+        self.shelf.load()
+        self.list.load()
+        self.searching.search(self.pane.search.text())
+
+    def _connect(self) -> None:
+        pane = self.pane
+        pane.bases.chosen.connect(self._choose_base)
+        pane.articles.quick_chosen.connect(self.list.choose_quick)
+        pane.articles.filter_typed.connect(self.list.search)
+        pane.articles.article_chosen.connect(self._open_row)
+        pane.found.narrowed.connect(self.searching.narrow)
+        pane.found.found_chosen.connect(self._open_found)
+        pane.search_typed.connect(self.searching.search)
+        pane.search_entered.connect(self.to_found)
+        pane.base_settings_requested.connect(self.open_settings)
+        pane.retry_requested.connect(self._retry)
+        self.settings.audience_chosen.connect(self.shelf.set_audience)
+        self.settings.review_chosen.connect(self.shelf.set_review)
+        self.settings.watch_chosen.connect(self.shelf.watch)
+        self.settings.rescan_requested.connect(self._rescan)
+
+
+def preview_words(preview: ImportPreview) -> tuple[str, int]:
+    """What an import would do, in words, and how many files it would touch."""
+    renamed = tuple(f"{before} → {after}" for before, after in preview.renamed)
+    groups = (("added", preview.added), ("changed", preview.changed), ("renamed", renamed), ("removed", preview.removed))
+    said = [f"{len(paths):,} {what} ({named(paths)})" for what, paths in groups if paths]
+    said += [f"{len(preview.failed):,} cannot be read ({named([f.path for f in preview.failed])})"] * bool(preview.failed)
+    said += [f"{len(preview.held):,} held back"] * bool(preview.held)
+    said.append(f"{preview.unchanged:,} unchanged")
+    return ", ".join(said), sum(len(paths) for _, paths in groups)
+
+
+def named(paths: tuple[str, ...] | list[str]) -> str:
+    more = f" and {len(paths) - NAMED:,} more" if len(paths) > NAMED else ""
+    return ", ".join(paths[:NAMED]) + more

@@ -1,0 +1,84 @@
+"""How rows of this screen's lists are painted: each kind of row says its looks as a value, one delegate paints them all."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from helpdesk.ui import theme
+from helpdesk.ui.kit.paged_model import ROW
+from helpdesk.ui.kit.row_painting import Pen, paint_awaited, paint_ground, two_line_height, two_lines
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class Tag:
+    """Words at the right end of a line; `ink` names a colour of the theme."""
+
+    words: str
+    ink: str = "muted"
+    strong: bool = False
+
+
+@dataclass(frozen=True)
+class RowLook:
+    """`upper` and `lower` begin at the right end. A row without words below has one line. `sign` stands before the title."""
+
+    title: str
+    upper: tuple[Tag, ...] = ()
+    below: Tag = Tag("")
+    lower: tuple[Tag, ...] = ()
+    sign: Tag = Tag("")
+    strong: bool = False
+    quiet: bool = False
+
+
+class LookDelegate(QStyledItemDelegate):
+    """Paints what `look` says of the row; `height` is that of one or of two lines."""
+
+    def __init__(self, look: Callable[[Any], RowLook], height: int | None = None) -> None:
+        super().__init__()
+        self._look = look
+        self._height = height or two_line_height()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(200, self._height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        paint_ground(painter, option)
+        single = self._height < two_line_height()
+        area = (
+            option.rect.adjusted(theme.M, 0, -theme.M, 0)
+            if single
+            else option.rect.adjusted(theme.M, theme.S, -theme.M, -theme.S)
+        )
+        row = index.data(ROW)
+        if row is None:
+            paint_awaited(painter, area)
+        else:
+            self._paint_look(painter, area, self._look(row), single)
+        painter.restore()
+
+    def _paint_look(self, painter: QPainter, area: QRect, look: RowLook, single: bool) -> None:
+        colours, sizes = theme.colours(), theme.type_scale()
+        upper, lower = (area, area) if single else two_lines(area)
+        pen = Pen(painter)
+        if look.sign.words:
+            upper = pen.left(upper, look.sign.words, sizes.body, getattr(colours, look.sign.ink), strong=True)
+        for tag in look.upper:
+            upper = pen.right(upper, tag.words, sizes.caption, getattr(colours, tag.ink), strong=tag.strong)
+        pen.left(upper, look.title, sizes.body, colours.muted if look.quiet else colours.text, strong=look.strong)
+        if single:
+            return
+        for tag in look.lower:
+            lower = pen.right(lower, tag.words, sizes.caption, getattr(colours, tag.ink), strong=tag.strong)
+        pen.left(lower, look.below.words, sizes.caption, getattr(colours, look.below.ink))
+
+
+def one_line_height() -> int:
+    return theme.type_scale().body + 17

@@ -1,0 +1,95 @@
+"""Import runs: the list of them, every file of the chosen one with its reason, and what can be done."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout
+
+from helpdesk.domain.import_run import RunFile, RunRow
+from helpdesk.ui import theme
+from helpdesk.ui.kit import ElidedLabel, EmptyState, Label, button, column, glyph_button, row
+from helpdesk.ui.kit.paged_model import PagedModel
+from helpdesk.ui.kit.row_painting import two_line_height
+from helpdesk.ui.kit.rows_view import RowsView
+from helpdesk.ui.knowledge.history_rows import can_go_on, can_roll_back, file_look, run_look, spoken_file, spoken_run
+from helpdesk.ui.knowledge.row_look import LookDelegate
+
+NO_RUNS = (
+    "No import yet",
+    "Every import, every change of a followed folder and every edit is listed here with what it did.",
+    "",
+)
+
+
+class RunsPane(QFrame):
+    """Passive."""
+
+    run_chosen = Signal(int)
+    file_opened = Signal(int)
+    retry_requested = Signal()
+    go_on_requested = Signal()
+    report_requested = Signal()
+    roll_back_requested = Signal()
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.runs_model: PagedModel[RunRow] = PagedModel(spoken_run)
+        self.files_model: PagedModel[RunFile] = PagedModel(spoken_file)
+        self.runs = RowsView("Import runs", self.runs_model, LookDelegate(run_look), two_line_height())
+        self.files = RowsView("Files of this run", self.files_model, LookDelegate(file_look), two_line_height())
+        self.retry = button("Retry failed", name="Try the failed files of this run again")
+        self.go_on = button("Go on", "primary", name="Go on with this unfinished run")
+        self.report = button("Save report…", name="Save a report of this run as a table")
+        self.roll_back = button("Roll back…", "danger", name="Undo everything this run did")
+        self._source = ElidedLabel("", "caption")
+        self._counted = Label("", "section")
+        self._none = EmptyState("import", *NO_RUNS)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def show_runs(self, runs: list[RunRow], chosen: int) -> None:
+        self._stack.setCurrentIndex(0 if runs else 1)
+        self.runs.mark(chosen)
+
+    def show_run(self, run: RunRow | None, files: int | None) -> None:
+        for made, fits in (
+            (self.retry, run is not None and run.report is not None and bool(run.report.failed)),
+            (self.go_on, run is not None and can_go_on(run)),
+            (self.report, run is not None),
+            (self.roll_back, run is not None and can_roll_back(run)),
+        ):
+            made.setEnabled(fits)
+        self._source.say(run.source if run is not None else "")
+        if files is not None:
+            self._counted.say("No file was touched" if not files else "1 file" if files == 1 else f"{files:,} files")
+
+    def words(self) -> str:
+        return f"{self._source.text()} {self._counted.text()}" if self._stack.currentIndex() == 0 else self._none.words()
+
+    def _lay_out(self) -> None:
+        close = glyph_button("close", "Close the list of runs", key="Esc")
+        close.clicked.connect(self.closed)
+        acts = row(self._counted, None, self.retry, self.go_on, self.report, self.roll_back)
+        below = column(acts, self._source, self.files, gap=theme.XS, margin=theme.S)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.runs)
+        split.addWidget(below)
+        split.setStretchFactor(0, 2)
+        split.setStretchFactor(1, 3)
+        self._stack.addWidget(split)
+        self._stack.addWidget(self._none)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(row(Label("Import runs", "title"), None, close, margin=theme.M, role="ruled"))
+        layout.addWidget(self._stack, 1)
+        theme.dress(self, "pane")
+
+    def _connect(self) -> None:
+        self.runs.row_chosen.connect(self.run_chosen)
+        self.files.row_opened.connect(self.file_opened)
+        self.retry.clicked.connect(self.retry_requested)
+        self.go_on.clicked.connect(self.go_on_requested)
+        self.report.clicked.connect(self.report_requested)
+        self.roll_back.clicked.connect(self.roll_back_requested)

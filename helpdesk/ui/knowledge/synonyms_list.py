@@ -1,0 +1,43 @@
+"""Joins the table of synonyms with what decides about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from helpdesk.ui import wording
+from helpdesk.ui.knowledge.synonyms_pane import SynonymsPane
+from helpdesk.ui.knowledge.synonyms_presenter import SynonymsPresenter
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from helpdesk.ui.knowledge.frame import Frame
+
+
+class SynonymsList(QObject):
+    def __init__(self, frame: Frame, parent: QObject) -> None:
+        super().__init__(parent)
+        self._frame = frame
+        self.pane = SynonymsPane()
+        self.presenter = SynonymsPresenter(self, frame.context.bridge)
+        self.pane.saved.connect(self.presenter.save)
+
+    def enter(self) -> None:
+        self._frame.bring(self.pane)
+        self.presenter.load()
+        self.pane.enter()
+
+    def show_synonyms(self, synonyms: Mapping[str, tuple[str, ...]]) -> None:
+        self.pane.show_synonyms(synonyms)
+
+    def synonyms_saved(self, count: int) -> None:
+        self.presenter.load()
+        self.pane.say_saved(count)
+
+    def refuse_synonyms(self, row: int, reason: str) -> None:
+        self.pane.refuse(row, reason)
+
+    def show_synonyms_trouble(self, error: Exception) -> None:
+        self.pane.say_trouble(wording.of(error).sentence)

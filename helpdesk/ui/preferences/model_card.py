@@ -1,0 +1,176 @@
+"""What searches by meaning, and the way to something else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout
+
+from helpdesk.domain.progress import Progress
+from helpdesk.ui import theme, wording
+from helpdesk.ui.kit import Label, ProgressStrip, button, column, row
+from helpdesk.ui.kit.pick_box import PickBox
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from helpdesk.domain.embedding_model import CatalogueModel
+
+PINNED = "The environment decides this ({}); it cannot be changed here."
+
+
+class ModelCard(QFrame):
+    """Passive. `folder_chosen` carries a folder's path, `model_wanted` an entry of the catalogue. `pinned` names the
+    environment variable that decides, if one does. `seen` is emitted once, when the card first comes into view: what it shows
+    costs a measurement."""
+
+    seen = Signal()
+    folder_chosen = Signal(str)
+    built_in_wanted = Signal()
+    catalogue_wanted = Signal()
+    model_wanted = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, pinned: str = "") -> None:
+        super().__init__()
+        self._pinned = pinned
+        self._is_built_in = True
+        self._is_seen = False
+        self._act: Callable[[], object] | None = None
+        self._models: Sequence[CatalogueModel] = ()
+        self._state = Label("Looking …", "strong", wraps=True, selectable=True)
+        self._details = Label("", "caption", wraps=True, selectable=True)
+        self._said = Label(PINNED.format(pinned) if pinned else "", wraps=True, selectable=True)
+        self.strip = ProgressStrip()
+        self.choose = button("Use a model folder…", name="Choose the folder of another model")
+        self.built_in = button("Use the built-in", name="Search by meaning with the built-in embedder")
+        self.catalogue = button("Fetch a model…", name="Show the models that can be fetched")
+        self._question = Label("", wraps=True)
+        self.confirm = button("", "primary")
+        self.decline = button("Not now", name="Leave it as it is")
+        self._asked = column(self._question, row(self.confirm, self.decline, None), gap=theme.S)
+        self._names = PickBox("Models that can be fetched")
+        self._about = Label("", "caption", wraps=True)
+        self.fetch = button("Fetch…", name="Fetch the chosen model")
+        self._shelf = column(Label("Models fastembed knows", "section"), row(self._names, self.fetch, None), self._about)
+        self._lay_out()
+        self._connect()
+        self.show_idle()
+
+    def show_state(self, words: str, details: str, *, well: bool, built_in: bool) -> None:
+        self._is_built_in = built_in
+        self._state.say(words)
+        theme.dress(self._state, "strong" if well else "fair")
+        self._details.say(details)
+        self._allow(self.strip.isHidden())
+
+    def show_idle(self) -> None:
+        self.strip.finish()
+        self._asked.hide()
+        self._allow(True)
+
+    def show_busy(self, words: str) -> None:
+        self.show_idle()
+        self._shelf.hide()
+        self._said.hide()
+        self._allow(False)
+        self.strip.show_progress(Progress(0, None, words))
+
+    def show_progress(self, progress: Progress) -> None:
+        self.strip.show_progress(progress)
+
+    def ask(self, words: str, action: str, act: Callable[[], object]) -> None:
+        self._act = act
+        self._question.say(words)
+        self.confirm.setText(action)
+        self.confirm.setAccessibleName(f"{action}: {words}")
+        self._asked.show()
+        self.confirm.setFocus()
+
+    def show_catalogue(self, models: Sequence[CatalogueModel]) -> None:
+        self._models = models
+        self._names.clear()
+        for model in models:
+            self._names.addItem(f"{model.name} — {wording.size(model.size)}, {model.licence}")
+        self._describe(0)
+        self._shelf.show()
+        self._names.setFocus()
+
+    def choose_target(self, name: str, chosen: Callable[[Path], object]) -> None:
+        dialog = QFileDialog(self, f"Where to put {name}", str(Path.home()))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda folder: chosen(Path(folder) / name.rpartition("/")[2]))
+        dialog.open()
+
+    def say(self, words: str, *, well: bool) -> None:
+        theme.dress(self._said, "good" if well else "poor")
+        self._said.say(words)
+        self._said.show()
+
+    def words(self) -> str:
+        """All that stands there."""
+        parts = (self._state, self._details, self._said, self._question, self._about)
+        return " ".join(part.text() for part in parts if part.isVisibleTo(self) and part.text())
+
+    def choose_folder(self) -> None:
+        dialog = QFileDialog(self, "Folder of a sentence-embedding model", str(Path.home()))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.folder_chosen)
+        dialog.open()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_seen:
+            self._is_seen = True
+            QTimer.singleShot(0, self, self.seen.emit)
+
+    def _connect(self) -> None:
+        self.choose.clicked.connect(self.choose_folder)
+        self.built_in.clicked.connect(self.built_in_wanted)
+        self.catalogue.clicked.connect(self.catalogue_wanted)
+        self.fetch.clicked.connect(self._want)
+        self.confirm.clicked.connect(self._agree)
+        self.decline.clicked.connect(self.show_idle)
+        self.strip.cancelled.connect(self.cancelled)
+        self._names.activated.connect(self._describe)
+
+    def _agree(self) -> None:
+        act, self._act = self._act, None
+        self._asked.hide()
+        if act is not None:
+            act()
+
+    def _want(self) -> None:
+        place = self._names.currentIndex()
+        if 0 <= place < len(self._models):
+            self.model_wanted.emit(self._models[place])
+
+    def _describe(self, place: int) -> None:
+        self._about.say(self._models[place].about if 0 <= place < len(self._models) else "")
+
+    def _allow(self, idle: bool) -> None:
+        free = idle and not self._pinned
+        for made in (self.choose, self.catalogue, self.built_in):
+            made.setEnabled(free)
+        self.built_in.setVisible(not self._is_built_in)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
+        layout.setSpacing(theme.S)
+        buttons = row(self.choose, self.catalogue, self.built_in, None)
+        for part in (Label("Searches by meaning", "section"), self._state, self._details, buttons, self.strip, self._asked):
+            layout.addWidget(part)
+        layout.addWidget(self._shelf)
+        layout.addWidget(self._said)
+        self._shelf.hide()
+        self._said.setVisible(bool(self._pinned))
+        theme.dress(self, "card")

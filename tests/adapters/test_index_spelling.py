@@ -1,0 +1,39 @@
+"""Slips and what they are taken for."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from helpdesk.adapters.index.spelling import corrected
+
+KNOWN: Mapping[str, int] = {
+    "password": 9,
+    "passag": 2,
+    "parcel": 5,
+    "parcl": 1,
+    "invoic": 3,
+    "cat": 4,
+    "refund": 7,
+    "refunds7": 1,
+}
+
+
+def fixed(*unknown: str, asked: int = 8) -> dict[str, str]:
+    return corrected(unknown, asked, lambda stem: {one: n for one, n in KNOWN.items() if one[0] == stem[0]})
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"), [("pasword", "password"), ("passwrod", "password"), ("parecl", "parcel"), ("refnud", "refund")]
+)
+def test_a_slip_is_taken_for_the_nearest_known_word(slip: str, meant: str) -> None:
+    assert fixed(slip) == {slip: meant}
+
+
+@pytest.mark.parametrize("word", ["cta", "turbine", "e17", "zebra", "rfnd"])
+def test_what_is_short_far_away_or_a_code_stays(word: str) -> None:
+    assert fixed(word) == {}
+
+
+def test_another_language_is_not_corrected_word_by_word() -> None:
+    assert fixed("pasword", "refnud", asked=3) == {}
+    assert fixed("pasword", "refnud", asked=4) == {"pasword": "password", "refnud": "refund"}

@@ -1,0 +1,34 @@
+"""Search and synonyms as an agent types them."""
+
+from pathlib import Path
+
+from tests.cli.conftest import Type
+
+
+def test_a_search_explains_itself_and_keeps_to_what_it_is_told(type_: Type, tmp_path: Path) -> None:
+    folder = tmp_path / "shop"
+    folder.mkdir()
+    (folder / "refunds.md").write_text("# Refunds\n\nA refund is paid to the card within fourteen days.\n", "utf-8")
+    (folder / "limits.md").write_text(
+        "---\naudience: internal\n---\n# Limits\n\nA refund above 50 euros needs a second agent, with card or without.\n",
+        "utf-8",
+    )
+    assert type_("import", str(folder)).code == 0
+
+    shown = type_("search", "refnud to my card", "--audience", "public").out
+    assert "Searched for “refunds” instead of “refnud”." in shown
+    assert "has card" in shown
+    assert "left out: Limits (shop: limits.md): it is not public" in shown
+
+    unknown = type_("search", "refund", "--kb", "cars")
+    assert unknown.code == 1
+    assert "cars" in unknown.err
+    assert type_("search", "refund", "--language", "xx").code == 2
+
+    assert type_("synonyms", "set", "refund", "money back", "--json").json == {"refund": ["money back"]}
+    found = type_("search", "money back please", "--kb", "shop", "-k", "1", "--json").json
+    assert found["hits"][0]["article"] in {"refunds.md", "limits.md"}
+    assert found["hits"][0]["lexical"] == 1.0
+    gone = type_("synonyms", "remove", "reimbursement")
+    assert gone.code == 1
+    assert "synonyms list" in gone.err

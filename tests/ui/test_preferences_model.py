@@ -1,0 +1,141 @@
+"""The model panel: what searches by meaning, what another would cost, and nothing done that nobody agreed to."""
+
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from helpdesk.adapters.onnx_models.catalogue import Source
+from helpdesk.adapters.onnx_models.room import OnnxModelRoom
+from helpdesk.domain.errors import FetchFailed, HostNotAllowed
+from helpdesk.domain.progress import Progress, Report, unheard
+from helpdesk.ui.kit import Place
+from helpdesk.ui.preferences import build
+from helpdesk.ui.preferences.model_card import ModelCard
+from helpdesk.ui.preferences.screen import PreferencesScreen
+from tests.fakes.inline_window import InlineWindow, inline_window, unspoken
+from tests.fakes.model_hub import ModelHub
+from tests.fakes.onnx_folders import write_embedder
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[InlineWindow]:
+    with inline_window(tmp_path / "workspace") as opened:
+        yield opened
+
+
+@pytest.fixture
+def shelf(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One model to fetch, of a hub nobody reaches."""
+
+    async def listed(_: object) -> tuple[Source, ...]:
+        return (ModelHub("hub.example").source(),)
+
+    monkeypatch.setattr(OnnxModelRoom, "_listed", listed)
+
+
+def shown(window: InlineWindow) -> ModelCard:
+    made = window.show(build, Place("preferences", section="Knowledge"))
+    assert isinstance(made, PreferencesScreen)
+    assert unspoken(made) == []
+    return made.model
+
+
+def test_a_folder_is_checked_weighed_and_taken_only_when_agreed(window: InlineWindow, tmp_path: Path) -> None:
+    (tmp_path / "knowledge").mkdir()
+    (tmp_path / "knowledge" / "a.md").write_text("# Password\n\nReset the password of the parcel.\n")
+    window.bridge.run(window.desk.knowledge.import_path(tmp_path / "knowledge", None, unheard))
+    card = shown(window)
+    assert "The built-in embedder" in card.words()
+    assert "1 passage embedded" in card.words()
+    assert card.built_in.isHidden()
+
+    card.folder_chosen.emit(str(tmp_path / "knowledge"))
+    assert "is not used: model.onnx is missing." in card.words()
+    assert window.settings.embedder == "built-in"
+
+    tiny = write_embedder(tmp_path / "tiny")
+    card.folder_chosen.emit(str(tiny))
+    assert "Sound: 8 numbers a vector" in card.words()
+    assert "1 passage to embed, a few seconds on this machine" in card.words()
+    card.decline.click()
+    assert window.settings.embedder == "built-in"
+
+    card.folder_chosen.emit(str(tiny))
+    window.refusing = OSError(28, "No space left on device", "settings.toml")
+    card.confirm.click()
+    assert "No space left" in card.words()
+    assert window.settings.embedder == "built-in"
+
+    window.refusing = None
+    card.folder_chosen.emit(str(tiny))
+    assert "Nothing is left to embed" in card.words()
+    card.confirm.click()
+    assert (window.settings.embedder, window.settings.model_folder) == ("fastembed", str(tiny))
+    assert "Switched" in card.words()
+
+
+@pytest.mark.usefixtures("shelf")
+def test_nothing_is_fetched_before_host_and_size_were_agreed_to(
+    window: InlineWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, tuple[str, ...]]] = []
+
+    async def fetch(_: object, name: str, target: Path, report: Report, also: Collection[str] = ()) -> Path:
+        asked.append((name, tuple(also)))
+        report(Progress(5, 10, name))
+        if not also:
+            raise HostNotAllowed("files.example", "hub.example")
+        return write_embedder(target, pooled=True)
+
+    monkeypatch.setattr(OnnxModelRoom, "fetch", fetch)
+    card = shown(window)
+    card.catalogue.click()
+    names = card.findChild(QComboBox)
+    assert names is not None
+    assert names.itemText(0).startswith("team/tiny-model")
+    card.fetch.click()
+    assert "Nothing has been asked of that host yet" in card.words()
+    assert "1.0 MB, licence mit" in card.words()
+    assert asked == []
+    card.confirm.click()
+    dialog = card.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.fileSelected.emit(str(tmp_path))
+    dialog.close()
+    assert [hosts for _, hosts in asked] == [()]
+    assert "passes the files on to files.example" in card.words()
+    card.confirm.click()
+    assert [hosts for _, hosts in asked] == [(), ("files.example",)]
+    assert "Fetched and verified" in card.words()
+    assert "Sound" in card.words()
+    assert window.settings.embedder == "built-in"
+
+
+@pytest.mark.usefixtures("shelf")
+def test_a_failed_fetch_says_how_to_bring_the_folder_by_hand(
+    window: InlineWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fetch(*_: object) -> Path:
+        raise FetchFailed("tiny", "hub.example", "nobody answers there; this machine may be offline")
+
+    monkeypatch.setattr(OnnxModelRoom, "fetch", fetch)
+    card = shown(window)
+    card.catalogue.click()
+    card.fetch.click()
+    card.confirm.click()
+    dialog = card.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.fileSelected.emit(str(tmp_path))
+    dialog.close()
+    assert "may be offline" in card.words()
+    assert "config.json, tokenizer.json" in card.words()
+
+
+def test_what_the_environment_decides_is_not_offered(window: InlineWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HELPDESK_EMBEDDER", "built-in")
+    card = shown(window)
+    assert not card.choose.isEnabled()
+    assert "HELPDESK_EMBEDDER" in card.words()
