@@ -194,7 +194,9 @@ SPEAKERS: Mapping[type[e.HelpdeskError], Speaker] = {
         "it is looked at again by itself.",
         "Channel settings",
     ),
-    e.FolderNotFollowed: lambda x: Said("Folder not followed", f"{x.folder}: {x.detail}.", "Open Knowledge"),
+    e.FolderNotFollowed: lambda x: Said(
+        "Folder not followed", f"Changes in {x.folder} do not come in by themselves: {x.detail}.", "Open Knowledge"
+    ),
 }
 
 
