@@ -15,7 +15,7 @@ from watchfiles import Change, awatch
 
 from helpdesk.ports.folder_watcher import FolderNews
 
-SUFFIXES = (".md", ".markdown", "")
+SUFFIXES = (".md", ".markdown", ".mdx", "")
 """What can change a knowledge base: its files, and folders, which have no suffix as a rule."""
 
 REMOTE = frozenset(

@@ -10,7 +10,7 @@ import typer
 from helpdesk.app import open_desk
 from helpdesk.cli.terminal import Terminal
 from helpdesk.domain.errors import HelpdeskError
-from helpdesk.domain.events import Event
+from helpdesk.domain.events import Event, IndexChanged
 from helpdesk.paths import Workspace, default_workspace
 from helpdesk.services.desk import Desk
 from helpdesk.settings import load
@@ -36,7 +36,13 @@ def with_desk(where: Path | None, as_json: bool, work: Work) -> None:
 
     async def opened(terminal: Terminal) -> bool:
         workspace = chosen(where)
-        async with open_desk(load(workspace.folder), workspace, unheard) as desk:
+
+        def heard(event: Event) -> None:
+            """A terminal shows results, not events, but for what is still missing."""
+            if isinstance(event, IndexChanged) and not event.trusted:
+                terminal.note(event.words)
+
+        async with open_desk(load(workspace.folder), workspace, heard) as desk:
             return await work(desk, terminal)
 
     without_desk(as_json, opened)

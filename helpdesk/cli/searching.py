@@ -109,7 +109,7 @@ def left(out: LeftOut) -> dict[str, Any]:
 def show(terminal: Terminal, found: Evidence) -> None:
     if found.path is not SearchPath.INDEX:
         terminal.note("The index is not ready; a simpler search answered. `helpdesk reindex` repairs it now.")
-    for written, meant in dict.fromkeys(pair for one in found.hits for pair in one.corrected):
+    for written, meant in dict(pair for one in reversed(found.hits) for pair in one.corrected).items():
         terminal.say(f"Searched for “{meant}” instead of “{written}”.")
     if not found.hits:
         terminal.say("Nothing found.")

@@ -50,7 +50,7 @@ class Scored:
 
 def fused(found: Iterable[tuple[PassageId, float, float | None]], mix: Mix) -> list[Scored]:
     """(passage, bm25, cosine) best first by both legs. BM25 is divided by its best here; cosines are spread between the
-    DEPTH-th and the best. Without any cosine the words decide alone."""
+    DEPTH-th and the best. Of a passage without a cosine, and of all when none has one, the words decide alone."""
     rows = list(found)
     cosines = sorted((cosine for _, _, cosine in rows if cosine is not None), reverse=True)
     top = max((bm25 for _, bm25, _ in rows), default=0.0)
@@ -61,7 +61,8 @@ def fused(found: Iterable[tuple[PassageId, float, float | None]], mix: Mix) -> l
     for passage_id, bm25, cosine in rows:
         lexical = bm25 / top if top > 0 else 0.0
         meaning = max(BELOW_NOTHING, (cosine - low) / span) if cosine is not None else 0.0
-        score = share * meaning + (1 - share) * lexical
+        part = share if cosine is not None else 0.0
+        score = part * meaning + (1 - part) * lexical
         scored.append(Scored(passage_id, score, lexical, max(0.0, meaning), bm25, cosine or 0.0, meaning))
     return best_first(scored)
 

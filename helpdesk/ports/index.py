@@ -47,12 +47,13 @@ class Candidate:
 @dataclass(frozen=True)
 class IndexAnswer:
     """`frequencies` says of each of the question's telling stems in how many of all `passages` it stands (0: nobody knows it),
-    `corrected` which stem was searched instead of one nobody knows."""
+    `corrected` which stem was searched instead of one nobody knows. `change` is the store's change number that answered."""
 
     candidates: tuple[Candidate, ...]
     frequencies: Mapping[str, int] = field(default_factory=dict)
     passages: int = 0
     corrected: Mapping[str, str] = field(default_factory=dict)
+    change: int = 0
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from operator import mul
 from typing import cast
 
-from helpdesk.domain.errors import EmbedderUnusable, IndexStale
+from helpdesk.domain.errors import DiskFull, EmbedderUnusable, IndexStale, ReadOnly
 from helpdesk.domain.evidence import SearchPath
 from helpdesk.domain.ids import PassageId
 from helpdesk.domain.terms import match_any, rarest, telling_stems
@@ -36,6 +36,12 @@ class StoreSearch:
     def __init__(self, store: Store, index: PassageIndex) -> None:
         self._store = store
         self._index = index
+
+    async def words(self, question: IndexQuestion) -> IndexAnswer:
+        """What the words alone find."""
+        found = await self._words(question)
+        candidates = tuple(Candidate(p, bm25, None) for p, bm25 in found.scores.items())
+        return IndexAnswer(candidates, found.frequencies, found.passages)
 
     async def search(self, question: IndexQuestion) -> tuple[IndexAnswer, SearchPath]:
         """Never raises NotReady: when the question cannot be embedded either, words answer alone. Misspelt words are not
@@ -70,7 +76,7 @@ class StoreSearch:
         try:
             embedder = await self._index.embedder_fingerprint()
             asked = (await self._index.embed([question.text], query=True))[0]
-        except (IndexStale, EmbedderUnusable):
+        except (EmbedderUnusable, IndexStale, DiskFull, ReadOnly):
             return {}, SearchPath.WORDS_ONLY
         if not any(asked):
             return {}, SearchPath.FALLBACK

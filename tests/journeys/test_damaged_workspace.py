@@ -14,7 +14,9 @@ from typing import Any
 
 import pytest
 
+from helpdesk.adapters.index import LocalIndex
 from helpdesk.adapters.sqlite import driver
+from helpdesk.domain.errors import ReadOnly
 from helpdesk.paths import root
 from tests.cli.conftest import Type
 from tests.journeys.steps import refused, still_answers, ticket, tickets
@@ -218,3 +220,21 @@ def test_a_model_server_that_is_not_there_costs_no_draft(type_: Type, monkeypatc
     written = type_("draft", "--all", "--json")
     assert written.code == 0
     assert [row["writer"] for row in written.json["drafts"]] == ["excerpts"]
+
+
+def test_an_index_folder_that_cannot_be_written_is_told_beside_an_import_that_stands(
+    type_: Type, knowledge: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def closed(index: LocalIndex, *_: object, **__: object) -> None:
+        raise ReadOnly(index._place.root)
+
+    (knowledge / "sledges.md").write_text("# Sledges\n\nA sledge is hired for nine crowns a day.\n", "utf-8")
+    with monkeypatch.context() as patch:
+        for work in ("embed", "rebuild", "update"):
+            patch.setattr(LocalIndex, work, closed)
+        said = type_("import", str(knowledge), "--json")
+        assert (said.code, said.json["added"]) == (0, 1)
+        assert "its folder cannot be written" in said.err
+        assert "nine crowns" in type_("ask", "What does it cost to hire a sledge?", "--json").json["text"]
+    assert type_("reindex").code == 0
+    still_answers(type_)

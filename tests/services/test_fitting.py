@@ -1,6 +1,7 @@
 """When the embedder learns from the passages, and what happens to what it learned before."""
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator, Iterator, Sequence
 from pathlib import Path
 
@@ -247,3 +248,26 @@ class TestPruning:
         await self.written(store, serving, "one more")
         assert await fitting.prune(serving) == 9
         assert await self.counts(store) == {serving: 4}
+
+
+@pytest.mark.parametrize("harm", ["gone with its folder", "damaged", "damaged and started again"])
+async def test_what_the_index_lost_of_it_comes_back_from_the_store(
+    store: SqliteStore, index: LearningIndex, fitting: Fitting, tmp_path: Path, index_worker: WorkerProcess, harm: str
+) -> None:
+    await put(store, "manual", manual("router", ROUTERS, 20))
+    await fitting.settle(unheard)
+    await rebuild(store, index)
+    if harm == "gone with its folder":
+        shutil.rmtree(tmp_path / "index")
+    else:
+        for file in [path for path in (tmp_path / "index").rglob("*") if path.is_file()]:
+            file.write_bytes(b"not what it was" * 50)
+    again = index
+    if harm == "damaged and started again":
+        await index_worker.call(engine.leave, index._place)
+        again = LearningIndex(tmp_path / "index", BUILT_IN, index_worker)
+    await Fitting(store, again, fitting.clock, "built-in").settle(unheard)
+    assert again.fits == (1 if again is index else 0), "what is stored is not learned again"
+    assert await again.embedder_fingerprint() == (await kept(store)).fingerprint
+    state = await rebuild(store, again)
+    assert (state.trusted, state.passages) == (True, 20)

@@ -14,9 +14,10 @@ from helpdesk.adapters.markdown_articles.reader import MarkdownArticles
 from helpdesk.adapters.processes import WorkerProcess
 from helpdesk.adapters.sqlite.store import SqliteStore
 from helpdesk.domain.article import ArticleFilter, ArticleRow, ArticleState, FileFailure, ReadArticle
-from helpdesk.domain.errors import BadInput, DiskFull, EmbedderUnusable, IndexStale
+from helpdesk.domain.errors import BadInput, DiskFull, EmbedderUnusable, IndexStale, ReadOnly
 from helpdesk.domain.events import Event, IndexChanged, KnowledgeChanged
 from helpdesk.domain.ids import PassageId
+from helpdesk.domain.import_run import RunKind
 from helpdesk.domain.progress import Progress, Report, unheard
 from helpdesk.ports import FoundFile, IndexQuestion, IndexState, PassageVector, Records
 from helpdesk.services.knowledge import Knowledge
@@ -34,6 +35,7 @@ class WatchedIndex(LocalIndex):
     trouble: Exception | None = None
     on_embed: Callable[[], None] | None = None
     deadly = ""
+    dies_once = False
 
     async def embed(self, texts: Sequence[str], *, query: bool = False) -> list[bytes]:
         if self.trouble:
@@ -53,6 +55,9 @@ class WatchedIndex(LocalIndex):
         self, passages: AsyncIterator[Sequence[PassageVector]], change: int, total: int, report: Report
     ) -> IndexState:
         self.rebuilds += 1
+        if self.dies_once:
+            self.dies_once = False
+            raise IndexStale("the index process was restarted while the index was being built")
         return await super().rebuild(passages, change, total, report)
 
 
@@ -292,6 +297,36 @@ class TestInterruption:
                 await room.bring()
         assert len(await room.states()) == 64
         assert await room.bring() == (36, 0, 0, 64, 0)
+
+    async def test_an_index_process_that_dies_half_way_through_a_rebuild_is_given_everything_again(self, room: Room) -> None:
+        assert await room.bring() == (22, 0, 0, 0, 0)
+        rebuilds = room.index.rebuilds
+        room.index.dies_once = True
+        state = await room.knowledge.reindex(unheard)
+        assert (state.trusted, state.passages, room.index.rebuilds) == (True, 22, rebuilds + 2)
+
+    async def test_an_index_folder_nobody_may_write_costs_no_import(self, room: Room, store: SqliteStore) -> None:
+        room.index.trouble = ReadOnly(room.folder)
+        assert await room.bring() == (22, 0, 0, 0, 0)
+        assert [event.trusted for event in room.heard if isinstance(event, IndexChanged)] == [False]
+        assert await store.read(lambda records: records.knowledge.words("password", (), 5))
+        room.index.trouble = None
+        assert (await room.knowledge.ensure_index(unheard)).trusted
+
+    async def test_a_full_disk_does_not_keep_a_desk_with_an_unfinished_run_shut(
+        self, room: Room, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        async def full(_: object) -> None:
+            raise DiskFull(room.folder)
+
+        await room.bring()
+        base = (await room.knowledge.bases())[0].id
+        await room.store.write(lambda records: records.runs.begin(base, str(room.folder), RunKind.IMPORT, ""))
+        with monkeypatch.context() as patched:
+            patched.setattr(room.store, "write", full)
+            assert await room.knowledge.recover() == 0
+        assert await room.knowledge.recover() == 1
+        assert await room.knowledge.recover() == 0
 
     async def test_two_imports_at_once_take_turns(self, room: Room) -> None:
         first, second = await asyncio.gather(room.bring(), room.bring())

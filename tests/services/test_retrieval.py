@@ -12,7 +12,7 @@ import pytest
 from helpdesk.adapters.index import EmbedderRecipe, LocalIndex, engine
 from helpdesk.adapters.processes import WorkerProcess
 from helpdesk.domain.article import ArticleStatus, Audience, ReadArticle
-from helpdesk.domain.errors import BadInput
+from helpdesk.domain.errors import BadInput, DiskFull, ReadOnly
 from helpdesk.domain.evidence import Evidence, SearchFilter, SearchPath
 from helpdesk.ports.store import Store
 from helpdesk.services.retrieval import Retrieval, context_of
@@ -341,3 +341,69 @@ async def test_a_draft_gets_the_neighbour_that_says_what_the_best_passage_does_n
     _, evidence = await retrieval.gather("", "Can I clean the cold oven door dry without dulls from vinegar?", ())
     assert "Never" in [hit.passage.heading for hit in evidence[0].hits]
     assert len(evidence[0].hits) <= 5
+
+
+async def test_what_was_written_since_the_index_was_made_is_found_and_what_went_is_not(
+    store: Store, index: LocalIndex, retrieval: Retrieval
+) -> None:
+    await stocked(store, index, {"shop": shop()})
+    await put(
+        store,
+        "shop",
+        [
+            article("shipping.md", "Shipping", ("Norway", "Parcels to Norway take nine working days by sledge.")),
+            article("zwieback.md", "Zwieback", ("", "Zwieback keeps for a year.")),
+        ],
+    )
+    norway = await retrieval.find("How long do parcels to Norway take?", limit=5)
+    assert norway.path is SearchPath.INDEX
+    assert [h.passage.text for h in norway.hits if h.passage.path == "shipping.md"] == [
+        "Parcels to Norway take nine working days by sledge."
+    ]
+    assert norway.hits[0].passage.path == "shipping.md"
+    new = await retrieval.find("How long does zwieback keep?", limit=3)
+    assert (new.hits[0].passage.path, new.hits[0].corrected) == ("zwieback.md", ())
+    assert new.coverage > 0.6
+    _, evidence = await retrieval.gather("", "How long does zwieback keep?", ())
+    assert evidence[0].hits[0].passage.path == "zwieback.md"
+
+
+async def test_an_index_all_of_whose_passages_are_gone_hides_nothing(
+    store: Store, index: LocalIndex, retrieval: Retrieval
+) -> None:
+    many = [article(f"{n}.md", f"Refunds {n}", ("", f"Refunds of kind {n} are paid by card.")) for n in range(120)]
+    await stocked(store, index, {"shop": many})
+    again = [replace(one, passages=tuple(replace(p, text=p.text + " Always.") for p in one.passages)) for one in many]
+    await put(store, "shop", [replace(one, source=one.source + " Always.", content_hash=f"{one.path}-2") for one in again])
+    found = await retrieval.find("Are refunds paid by card?", limit=5)
+    assert [h.passage.text.endswith("Always.") for h in found.hits] == [True] * 5
+
+
+async def test_filters_hold_for_what_the_index_does_not_know_yet(store: Store, index: LocalIndex, retrieval: Retrieval) -> None:
+    await stocked(store, index, {"shop": shop()})
+    secret = article("internal/till.md", "Till", ("", "The till code is kept by the shift lead."), audience=Audience.INTERNAL)
+    await put(store, "shop", [secret])
+    assert "internal/till.md" in paths(await retrieval.find("till code", limit=5))
+    public = await retrieval.find("till code", limit=5, within=SearchFilter(audience=Audience.PUBLIC))
+    assert "internal/till.md" not in paths(public)
+
+
+@pytest.mark.parametrize("trouble", [DiskFull, ReadOnly])
+async def test_an_index_that_cannot_be_written_costs_no_answer(
+    store: Store,
+    index: LocalIndex,
+    retrieval: Retrieval,
+    heal: Heard,
+    monkeypatch: pytest.MonkeyPatch,
+    trouble: type[DiskFull | ReadOnly],
+) -> None:
+    async def refuse(*_: object, **__: object) -> list[bytes]:
+        raise trouble(Path("/index"))
+
+    await stocked(store, index, {"shop": shop()})
+    monkeypatch.setattr(index, "search", refuse)
+    assert (await retrieval.find("parcels to Norway", limit=1)).path is SearchPath.FALLBACK
+    monkeypatch.setattr(index, "embed", refuse)
+    found = await retrieval.find("parcels to Norway", limit=1)
+    assert (found.path, heal.count) == (SearchPath.WORDS_ONLY, 2)
+    assert found.hits[0].passage.path == "shipping.md"

@@ -176,7 +176,10 @@ def test_closing_waits_for_what_saves_and_leaves_the_desk_after_it(qtbot: QtBot)
         order.append("saved")
 
     async def idle() -> None:
-        await asyncio.Event().wait()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            order.append("cancelled")
 
     bridge, ear = ThreadBridge(order.append), Ear()  # type: ignore[arg-type]
     bridge.start()
@@ -186,7 +189,7 @@ def test_closing_waits_for_what_saves_and_leaves_the_desk_after_it(qtbot: QtBot)
     bridge.call(idle)
     threading.Timer(0.05, release.set).start()
     assert bridge.close()
-    assert order == ["opened", "saved", "closed"]
+    assert order == ["opened", "saved", "cancelled", "closed"]
     assert bridge.close()
 
 
@@ -213,12 +216,21 @@ def test_one_desk_is_let_go_before_the_next_is_opened(qtbot: QtBot, bridge: Thre
         yield name
         order.append(f"close {name}")
 
+    async def idle() -> None:
+        try:
+            ear.hear("idle")
+            await asyncio.Event().wait()
+        finally:
+            order.append("cancelled")
+
     ear = Ear()
     bridge.hold(lambda: desk("a"), ear.hear, ear.hear)
     qtbot.waitUntil(lambda: ear.heard == ["a"])
+    bridge.call(idle)
+    qtbot.waitUntil(lambda: ear.heard == ["a", "idle"])
     bridge.let_go(lambda: bridge.hold(lambda: desk("b"), ear.hear, ear.hear))
-    qtbot.waitUntil(lambda: ear.heard == ["a", "b"])
-    assert order == ["open a", "close a", "open b"]
+    qtbot.waitUntil(lambda: ear.heard == ["a", "idle", "b"])
+    assert order == ["open a", "cancelled", "close a", "open b"]
 
 
 def test_after_closing_nothing_is_delivered(qtbot: QtBot, crashes: list[BaseException]) -> None:

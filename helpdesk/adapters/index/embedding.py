@@ -1,7 +1,5 @@
 """The embedders of an index process: the one that embeds now, and that of the serving epoch while they differ."""
 
-import hashlib
-
 from helpdesk.adapters.index import epochs
 from helpdesk.adapters.index.place import Place
 from helpdesk.domain.errors import IndexStale
@@ -27,7 +25,7 @@ class Embedders:
 
     def of(self, place: Place, learned: bytes) -> Embedder:
         """Raises EmbedderUnusable."""
-        name = f"learned-{hashlib.sha256(learned).hexdigest()[:32]}" if learned else ""
+        name = epochs.learned_name(learned)
         if name not in self._made:
             while len(self._made) >= MOST_KEPT:
                 self._made.pop(next(iter(self._made)))

@@ -58,16 +58,17 @@ class Engine:
 
         with telling(self.place.root, self.distrust):
             epoch = Epoch.open(folder)
-        if self._asker(epoch).fingerprint != epoch.manifest.embedder:
+            asker = self.made_with(epoch.learned)
+        if asker.fingerprint != epoch.manifest.embedder:
             raise IndexStale("the index was made with another embedder")
         if epoch.manifest.words != RULES:
             raise IndexStale("the index was made by other rules of words")
         self._serving = epoch
         return epoch
 
-    def _asker(self, epoch: "Epoch") -> Embedder:
-        """The embedder the epoch was built with, when the recipe can still make it."""
-        return self._embedders.of(self.place, epoch.learned)
+    def made_with(self, learned: bytes) -> Embedder:
+        """The embedder that learned this; that of an epoch while the recipe can still make it. Raises EmbedderUnusable."""
+        return self._embedders.of(self.place, learned)
 
     def distrust(self, trouble: HelpdeskError) -> None:
         """A damaged epoch is set aside and serves nobody until a rebuild replaces it; a full or closed disk is no damage."""
@@ -110,7 +111,7 @@ class Engine:
 
     def _asker_now(self, epoch: "Epoch", text: str) -> bytes:
         with telling(self.place.root, lambda _: None):
-            return self._asker(epoch).embed([text], query=True)[0]
+            return self.made_with(epoch.learned).embed([text], query=True)[0]
 
     def update(self, removed: Sequence[PassageId], added: Sequence[PassageVector], change: int) -> None:
         epoch = self.serving()
@@ -194,11 +195,21 @@ def switch(place: Place, name: str) -> IndexState:
     return serving.state()
 
 
+def keeps(place: Place, name: str) -> bool:
+    """Whether what was learned lies here under that name, whole. Raises EmbedderUnusable when it cannot be used."""
+    learned = epochs.learned_in(place.root, name)
+    if learned is None:
+        return False
+    with telling(place.root, lambda _: None):
+        engine(place).made_with(learned)
+    return True
+
+
 def adopt(place: Place, learned: bytes) -> str:
     """The name of what was learned; empty for nothing."""
     with telling(place.root, lambda _: None):
-        place.recipe.make(learned)
-        return epochs.keep_learned(place.root, learned) if learned else ""
+        engine(place).made_with(learned)
+        return epochs.keep_learned(place.root, learned)
 
 
 def leave(place: Place) -> None:

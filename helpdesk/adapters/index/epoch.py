@@ -92,7 +92,7 @@ class Epoch:
                 strict=True,
             )
         )
-        return IndexAnswer(candidates, words.frequencies, self.table.living, words.corrected)
+        return IndexAnswer(candidates, words.frequencies, self.table.living, words.corrected, self.manifest.change)
 
     def updated(self, removed: Sequence[PassageId], added: Sequence[PassageVector], change: int) -> "Epoch":
         """The epoch at `change`. Until the manifest is replaced the old one stands; afterwards the new one. Raises OSError,

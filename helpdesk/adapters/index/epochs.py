@@ -87,15 +87,20 @@ def noted(root: Path) -> tuple[str, ...]:
 
 
 def keep_learned(root: Path, learned: bytes) -> str:
-    """Puts what an embedder learned beside the epochs; its name. Others go. Raises OSError."""
-    private(root)
-    name = f"learned-{hashlib.sha256(learned).hexdigest()[:32]}"
-    if learned_in(root, name) is None:
+    """Puts what an embedder learned beside the epochs; its name, empty for nothing. Others go. Raises OSError."""
+    name = learned_name(learned)
+    if name:
+        private(root)
+    if name and learned_in(root, name) is None:
         replace_file(root / name, learned)
-    for path in list(root.iterdir()):
+    for path in list(root.iterdir()) if root.is_dir() else []:
         if LEARNED.fullmatch(path.name) and path.name != name:
             path.unlink(missing_ok=True)
     return name
+
+
+def learned_name(learned: bytes) -> str:
+    return f"learned-{hashlib.sha256(learned).hexdigest()[:32]}" if learned else ""
 
 
 def learned_in(root: Path, name: str) -> bytes | None:
@@ -104,7 +109,7 @@ def learned_in(root: Path, name: str) -> bytes | None:
         learned = (root / name).read_bytes()
     except OSError:
         return None
-    return learned if name == f"learned-{hashlib.sha256(learned).hexdigest()[:32]}" else None
+    return learned if name == learned_name(learned) else None
 
 
 def newest_learned(root: Path) -> str:

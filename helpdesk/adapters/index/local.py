@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from helpdesk.adapters.index import engine, epochs, workshop
 from helpdesk.adapters.index.place import Place, Sizes
 from helpdesk.adapters.index.recipe import EmbedderRecipe
+from helpdesk.adapters.index.troubles import told
 from helpdesk.adapters.processes import WorkerLate, WorkerLost, WorkerProcess
 from helpdesk.domain.errors import HelpdeskError, IndexStale
 from helpdesk.domain.ids import PassageId
@@ -77,8 +78,11 @@ class LocalIndex:
             return await self._call(workshop.learn, seconds=LEARN_SECONDS, worker=worker)
 
     async def adopt(self, learned: bytes) -> None:
+        """Whatever is kept here already, whole, is not sent again: asking for it once more is cheap."""
         if self._place.recipe.learns:
-            name = await self._call(engine.adopt, learned, seconds=WORK_SECONDS)
+            name = epochs.learned_name(learned)
+            if not name or not await self._call(engine.keeps, name, seconds=WORK_SECONDS):
+                name = await self._call(engine.adopt, learned, seconds=WORK_SECONDS)
             self._place = replace(self._place, learned=name)
 
     async def embed(self, texts: Sequence[str], *, query: bool = False) -> list[bytes]:
@@ -190,5 +194,7 @@ class LocalIndex:
             raise IndexStale(f"the index process ended ({error.detail})") from error
         except WorkerLate as error:
             raise IndexStale(f"the index process did not answer within {error.seconds:.0f} seconds") from error
+        except OSError as error:
+            raise told(error, self._place.root) from error
         except RuntimeError as error:  # an exception that could not travel
             raise IndexStale(f"the index process failed ({error})") from error

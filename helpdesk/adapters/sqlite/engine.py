@@ -1,8 +1,9 @@
 """Two engines over one file: a single writer that begins IMMEDIATE, and a pool of readers that cannot write."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,6 +18,7 @@ T = TypeVar("T")
 
 READERS = 4
 SETTLE_TRIES = 6
+INTERRUPT_SECONDS = 0.1
 PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
@@ -56,10 +58,28 @@ class Engine:
     writer: AsyncEngine
     readers: AsyncEngine
     turn: asyncio.Lock
+    ended: asyncio.Event = field(default_factory=asyncio.Event)
+    under_way: set[asyncio.Task[Any]] = field(default_factory=set)
 
     async def read(self, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
-        """One consistent snapshot; never blocks or is blocked by the writer."""
-        return await self.run(self.readers, work)
+        """One consistent snapshot; never blocks or is blocked by the writer. A cancelled read interrupts its query, and ends
+        only when its connection is back in the pool or closed: one given up half way would outlive the store."""
+        held: list[AsyncConnection] = []
+
+        async def holding(connection: AsyncConnection) -> T:
+            held.append(connection)
+            try:
+                return await work(connection)
+            finally:
+                held.clear()
+
+        task = self._begun(lambda: self.run(self.readers, holding))
+        try:
+            await asyncio.wait({task})
+        except asyncio.CancelledError:
+            await settled(asyncio.ensure_future(interrupted(task, held)))
+            raise
+        return task.result()
 
     async def write(self, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
         """One transaction, alone; once begun it ends, even when its caller is cancelled meanwhile."""
@@ -68,7 +88,16 @@ class Engine:
             async with self.turn:
                 return await self.run(self.writer, work)
 
-        return await settled(asyncio.ensure_future(alone()))
+        return await settled(self._begun(alone))
+
+    def _begun(self, work: Callable[[], Coroutine[Any, Any, T]]) -> asyncio.Task[T]:
+        """Work that `aclose` waits for. Whoever comes later is cancelled: the desk it belongs to has ended."""
+        if self.ended.is_set():
+            raise asyncio.CancelledError
+        task = asyncio.ensure_future(work())
+        self.under_way.add(task)
+        task.add_done_callback(self.under_way.discard)
+        return task
 
     async def run(self, engine: AsyncEngine, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
         try:
@@ -96,8 +125,24 @@ class Engine:
         return bool(row) and row[0] == 0
 
     async def aclose(self) -> None:
+        """After what is under way: a pool forgets the connections that are out when it is disposed of."""
+        self.ended.set()
+        while self.under_way:
+            await asyncio.wait(set(self.under_way))
         await self.readers.dispose()
         await self.writer.dispose()
+
+
+async def interrupted(task: asyncio.Task[Any], held: list[AsyncConnection]) -> None:
+    """Ends when the task does. A query that was sent but not yet begun does not hear an interruption, so it is said again."""
+    while not task.done():
+        for connection in held:
+            with suppress(ValueError):
+                raw = await connection.get_raw_connection()
+                await raw.driver_connection.interrupt()  # type: ignore[union-attr]
+        await asyncio.wait({task}, timeout=INTERRUPT_SECONDS)
+    if not task.cancelled():
+        task.exception()
 
 
 async def settled(task: "asyncio.Future[T]") -> T:

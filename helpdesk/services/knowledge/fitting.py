@@ -51,18 +51,19 @@ class Fitting:
 
     async def _adopted(self) -> Learned | None:
         """What was learned last; None when there is none (an erased article takes it along), or it is damaged or of another
-        version."""
+        version. Adopted each time: the index's own copy may be gone, with its folder or by itself."""
         learned = await self.store.read(lambda records: records.learned.newest(self.learner))
         if learned is None:
             await self.index.adopt(b"")
             return None
         try:
-            if await self.index.embedder_fingerprint() != learned.fingerprint:
-                await self.index.adopt(learned.content)
+            await self.index.adopt(learned.content)
+            if await self.index.embedder_fingerprint() == learned.fingerprint:
+                return learned
         except EmbedderUnusable:
-            await self.index.adopt(b"")
-            return None
-        return learned
+            pass
+        await self.index.adopt(b"")
+        return None
 
     async def _is_due(self, learned: Learned | None) -> bool:
         passages = await self.store.read(lambda records: records.knowledge.passage_count())

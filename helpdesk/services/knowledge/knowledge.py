@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from helpdesk.domain.article import Audience, KnowledgeBase
-from helpdesk.domain.errors import BadInput, EmbedderUnusable, HelpdeskError, NotFound, NotReady
+from helpdesk.domain.errors import BadInput, DiskFull, EmbedderUnusable, HelpdeskError, IndexStale, NotFound, NotReady, ReadOnly
 from helpdesk.domain.events import Event, IndexChanged, KnowledgeChanged
 from helpdesk.domain.ids import ImportRunId, KnowledgeBaseId
 from helpdesk.domain.import_run import FileState, ImportReport, RunFile, RunKind, RunRow, RunState
@@ -106,7 +106,7 @@ class Knowledge:
     async def _follow(self, run: ImportRun, report: Report) -> None:
         try:
             await self._in_step(report, run=run.id)
-        except NotReady as error:
+        except (NotReady, DiskFull, ReadOnly) as error:
             self.publish(IndexChanged(False, behind(error)))
 
     async def _end(self, run: ImportRun, began: float, state: RunState) -> ImportReport:
@@ -115,6 +115,13 @@ class Knowledge:
         return report
 
     async def _in_step(self, report: Report, *, anew: bool = False, run: ImportRunId | None = None) -> IndexState:
+        """When the index process ends on the way, or what it kept goes, it is given everything once more from the store."""
+        try:
+            return await self._brought(report, anew, run)
+        except IndexStale:
+            return await self._brought(report, anew, run)
+
+    async def _brought(self, report: Report, anew: bool, run: ImportRunId | None) -> IndexState:
         await self._fitting.settle(report)
         if await self._recutting.is_due():
             embedding = Embedding(self.store, self.index, self.clock)
@@ -123,8 +130,13 @@ class Knowledge:
         return await self._indexing.bring_in_step(report, anew=anew, run=run)
 
     async def recover(self) -> int:
-        """At the start of a desk: runs that a crash left running are shown as unfinished; how many."""
-        return await self.store.write(lambda records: records.runs.interrupted())
+        """At the start of a desk: runs that a crash left running are shown as unfinished; how many. A disk that is full keeps
+        nobody from opening the desk: the next start shows them."""
+        unfinished = await self.store.read(lambda records: records.runs.unfinished())
+        with suppress(DiskFull, ReadOnly):
+            if any(run.state is RunState.RUNNING for run in unfinished):
+                return await self.store.write(lambda records: records.runs.interrupted())
+        return 0
 
     async def runs(self, kb_id: KnowledgeBaseId | None = None, limit: int = 50) -> list[RunRow]:
         """Newest first."""
@@ -211,4 +223,6 @@ def behind(error: HelpdeskError) -> str:
     detail = getattr(error, "detail", "") or type(error).__name__
     if isinstance(error, EmbedderUnusable):
         detail = f"{error.folder}: {detail}"
+    elif isinstance(error, DiskFull | ReadOnly):
+        detail = "the disk is full" if isinstance(error, DiskFull) else "its folder cannot be written"
     return f"The import is stored and found by its words; search by meaning follows when the index is back ({detail})."

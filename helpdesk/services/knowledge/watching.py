@@ -44,8 +44,8 @@ class Watching:
             await asyncio.wait({news, turned}, return_when=asyncio.FIRST_COMPLETED)
         finally:
             turned.cancel()
-            if not news.done():
-                news.cancel()
+            news.cancel()
+            await asyncio.gather(turned, news, return_exceptions=True)
         if news.done() and not news.cancelled():
             self._heard(news.result())
 

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from helpdesk.domain.article import Passage
-from helpdesk.domain.errors import EmbedderUnusable, IndexStale
+from helpdesk.domain.errors import DiskFull, EmbedderUnusable, IndexStale, ReadOnly
 from helpdesk.domain.evidence import SearchPath
 from helpdesk.domain.fusion import Mix, Scored, fused, rarity, refined
 from helpdesk.domain.ids import PassageId
@@ -15,6 +15,7 @@ from helpdesk.domain.terms import telling_stems
 from helpdesk.ports.index import IndexAnswer, IndexQuestion, PassageIndex
 from helpdesk.ports.store import Store
 from helpdesk.services.retrieval.admission import Admission
+from helpdesk.services.retrieval.catching_up import joined
 from helpdesk.services.retrieval.second_look import SecondLook
 from helpdesk.services.store_search import StoreSearch
 
@@ -109,9 +110,18 @@ class Ranker:
 
     async def _answer(self, question: IndexQuestion) -> tuple[IndexAnswer, SearchPath]:
         try:
-            return await self._index.search(question), SearchPath.INDEX
+            return await self._caught_up(question, await self._index.search(question)), SearchPath.INDEX
         except EmbedderUnusable:
             return await self._fallback.search(question)
-        except IndexStale:
+        except (IndexStale, DiskFull, ReadOnly):
             self._heal()
             return await self._fallback.search(question)
+
+    async def _caught_up(self, question: IndexQuestion, found: IndexAnswer) -> IndexAnswer:
+        """Where the store moved on since the index was brought in step, the store's own words are asked as well, and what is
+        gone makes room for what is there."""
+        if found.change == await self._store.read(lambda records: records.knowledge.change()):
+            return found
+        ids = [one.passage_id for one in found.candidates]
+        living = await self._store.read(lambda records: records.knowledge.passages(ids))
+        return joined(found, await self._fallback.words(question), {passage.id for passage in living})

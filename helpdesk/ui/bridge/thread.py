@@ -19,6 +19,7 @@ T = TypeVar("T")
 Futures = tuple[concurrent.futures.Future[Any], ...]
 
 SECONDS_TO_FINISH = 10.0
+SECONDS_TO_CANCEL = 2.0
 
 
 class ThreadBridge(QObject):
@@ -45,6 +46,8 @@ class ThreadBridge(QObject):
         self._end = asyncio.Event()
         self._held: set[concurrent.futures.Future[Any]] = set()
         self._kept: set[concurrent.futures.Future[Any]] = set()
+        self._leaving: set[concurrent.futures.Future[Any]] = set()
+        self._passing: set[asyncio.Task[Any]] = set()
         self._closed = False
 
     def start(self) -> None:
@@ -76,23 +79,24 @@ class ThreadBridge(QObject):
         failed: Callable[[Exception], object],
     ) -> None:
         """Enters the context in the desk thread, hands its value to `ready`, and keeps it open until `let_go` or `close`,
-        which leave it only after every call marked `keep` is through."""
+        which leave it only after every call marked `keep` is through and every other one was cancelled."""
         self._over = asyncio.Event()
         self._submit(Call(partial(self._hold, enter, ready, self._over), ignored, failed), self._held)
 
     def let_go(self, then: Callable[[], object]) -> None:
         """Leaves the held context, whatever comes of it, and calls `then`."""
-        self.call(partial(self._leave, tuple(self._kept), tuple(self._held), self._over), lambda _: then())
+        leave = partial(self._leave, tuple(self._kept), tuple(self._held), self._over)
+        self._submit(Call(leave, lambda _: then(), None), self._leaving)
 
     def close(self, seconds: float = SECONDS_TO_FINISH) -> bool:
-        """Waits for calls marked `keep` and for held contexts to leave, cancels the rest, ends the loop. Nothing is delivered
-        afterwards. False when something would not end in time."""
+        """Waits for calls marked `keep`, cancels the rest, waits for held contexts to leave, ends the loop. Nothing is
+        delivered afterwards. False when something would not end in time."""
         was_closed, self._closed = self._closed, True
         if was_closed or self._loop is None:
             return True
         unsaved = concurrent.futures.wait(list(self._kept), seconds).not_done
-        self._loop.call_soon_threadsafe(self._over.set)
-        unleft = concurrent.futures.wait(list(self._held), seconds).not_done
+        left = asyncio.run_coroutine_threadsafe(self._leave((), tuple(self._held), self._over), self._loop)
+        unleft = concurrent.futures.wait([left], seconds).not_done
         self._loop.call_soon_threadsafe(self._end.set)
         self._thread.join(seconds)
         return not unsaved and not unleft and not self._thread.is_alive()
@@ -101,13 +105,17 @@ class ThreadBridge(QObject):
         if self._loop is None or self._closed:
             call.dropped = True
             return Cancellation(call, None)
-        future = asyncio.run_coroutine_threadsafe(self._carry(call), self._loop)
+        future = asyncio.run_coroutine_threadsafe(self._carry(call, passing=awaited is None), self._loop)
         if awaited is not None:
             awaited.add(future)
             future.add_done_callback(awaited.discard)
         return Cancellation(call, future)
 
-    async def _carry(self, call: Call) -> None:
+    async def _carry(self, call: Call, *, passing: bool) -> None:
+        task = asyncio.current_task()
+        if passing and task is not None:
+            self._passing.add(task)
+            task.add_done_callback(self._passing.discard)
         try:
             result = await call.work()
         except asyncio.CancelledError:
@@ -129,8 +137,17 @@ class ThreadBridge(QObject):
 
     async def _leave(self, kept: Futures, held: Futures, over: asyncio.Event) -> None:
         await asyncio.gather(*map(asyncio.wrap_future, kept), return_exceptions=True)
+        await self._cancel_passing()
         over.set()
         await asyncio.gather(*map(asyncio.wrap_future, held), return_exceptions=True)
+
+    async def _cancel_passing(self) -> None:
+        """A call works on what is held; what it uses must not be closed under it."""
+        passing = set(self._passing)
+        for task in passing:
+            task.cancel()
+        if passing:
+            await asyncio.wait(passing, timeout=SECONDS_TO_CANCEL)
 
     def _finish(self, call: Call, result: Any) -> None:
         if not call.dropped:

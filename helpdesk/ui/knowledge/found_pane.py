@@ -7,7 +7,7 @@ from helpdesk.domain import language
 from helpdesk.domain.article import Audience
 from helpdesk.domain.evidence import Evidence
 from helpdesk.ui import theme, wording
-from helpdesk.ui.kit import EmptyState, Label, column, row
+from helpdesk.ui.kit import ElidedLabel, EmptyState, column, row
 from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.kit.rows_view import RowsView
@@ -37,7 +37,7 @@ class FoundPane(QFrame):
         self.fresh = QCheckBox("Fresh only")
         self.fresh.setAccessibleName("Only articles that are not stale")
         self.rows = RowsView("Found passages", model, HitDelegate(), hit_height())
-        self._corrected = Label("", "fair", wraps=True)
+        self._corrected = ElidedLabel()
         self._corrected.hide()
         self._none = EmptyState("search", *NOTHING)
         self._stack = QStackedWidget()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from helpdesk.services.desk import Desk
     from helpdesk.services.knowledge import Knowledge
 
-SUFFIXES = (".md", ".markdown", ".zip")
+SUFFIXES = (".md", ".markdown", ".mdx", ".zip")
 
 
 @dataclass(frozen=True)

@@ -98,6 +98,8 @@ class SearchPresenter:
 
 def corrections(evidence: Evidence) -> str:
     """'Searched for “router” instead of “ruoter”.' Empty when every word was taken as written."""
-    pairs = dict.fromkeys(pair for hit in evidence.hits for pair in hit.corrected)
-    said = ", ".join(f"“{one_line(meant)}” instead of “{one_line(written)}”" for written, meant in pairs)
+    meant: dict[str, str] = {}
+    for written, fixed in (pair for hit in evidence.hits for pair in hit.corrected):
+        meant.setdefault(written, fixed)
+    said = ", ".join(f"“{one_line(fixed)}” instead of “{one_line(written)}”" for written, fixed in meant.items())
     return f"Searched for {said}." if said else ""

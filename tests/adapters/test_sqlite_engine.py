@@ -1,0 +1,61 @@
+"""Reads that are given up, and a store that closes while it is read: no connection is left behind."""
+
+import asyncio
+import gc
+from pathlib import Path
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from helpdesk.adapters.sqlite.engine import READERS
+from helpdesk.adapters.sqlite.outbox import Sender
+from helpdesk.adapters.sqlite.store import SqliteStore, open_store
+from helpdesk.ports import Records
+from tests.fakes.clock import FixedClock
+
+SENDER = Sender("Ada Agent", "desk.example")
+
+
+async def test_a_read_that_is_given_up_ends_its_query_and_the_store_reads_on(store: SqliteStore) -> None:
+    begun = asyncio.Event()
+
+    async def endless(connection: AsyncConnection) -> None:
+        begun.set()
+        await connection.exec_driver_sql("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n")
+
+    for _ in range(READERS + 1):
+        begun.clear()
+        reading = asyncio.ensure_future(store._engine.read(endless))
+        await begun.wait()
+        await store.read(lambda records: records.knowledge.bases())
+        reading.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await reading
+    assert await store.read(lambda records: records.knowledge.bases()) == []
+
+
+async def test_a_store_closes_after_what_is_read_and_drops_no_connection(tmp_path: Path, clock: FixedClock) -> None:
+    begun, go_on, ended = asyncio.Event(), asyncio.Event(), list[str]()
+
+    async def work(records: Records) -> None:
+        begun.set()
+        await go_on.wait()
+        await records.knowledge.bases()
+        ended.append("read")
+
+    async def life() -> SqliteStore:
+        async with open_store(tmp_path / "desk.sqlite3", tmp_path, clock, SENDER) as store:
+            reading.append(asyncio.ensure_future(store.read(work)))
+            await begun.wait()
+            asyncio.get_running_loop().call_soon(go_on.set)
+        ended.append("closed")
+        return store
+
+    reading: list[asyncio.Future[None]] = []
+    store = await life()
+    await reading[0]
+    assert ended == ["read", "closed"]
+    with pytest.raises(asyncio.CancelledError):
+        await store.read(work)
+    del store
+    gc.collect()
