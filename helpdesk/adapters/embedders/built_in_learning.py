@@ -21,7 +21,7 @@ from helpdesk.adapters.embedders.built_in_features import KINDS, WIDTH, Found, V
 VERSION = 2
 MAGIC = b"HDBI"
 HEADER = struct.Struct("<4sHH")
-MOST_TEXTS = 10_000
+MOST_TEXTS = 4_096
 """Texts the directions are found from; the frequencies count all."""
 TEXTS_A_STEP = 256
 ROUNDS = 2
