@@ -8,6 +8,6 @@ MIXES: Mapping[str, Mix] = {
     "built-in": Mix(lexical=0.3, vector=0.3, pairs=0.6, runs=0.7, triples=0.05, heading=0.2, spread=0.2),
     "fastembed": Mix(lexical=0.5, vector=0.7, pairs=0.6, runs=0.8, triples=0.6, heading=0.2, spread=0.3),
 }
-"""Learned by tests/evaluation/learn_mixes.py: hill climbing on span recall@5 + MRR@10, mean over six sets of public questions,
-on the even-numbered questions of each set, then rounded; see decision 0012 for the figures on the odd ones. The
-model's `spread` was chosen on questions in which a leg is lost (German, garbled, a pasted log)."""
+"""Learned by hill climbing on span recall@5 + MRR@10, mean over six sets of public questions, on the even-numbered questions
+of each set, then rounded (tests/evaluation/learn_mixes.py learns them anew in the same way); decision
+0012 has the figures on the odd ones. The model's `spread` was chosen on questions in which a leg is lost (German, garbled, a pasted log)."""
