@@ -9,5 +9,5 @@ MIXES: Mapping[str, Mix] = {
     "fastembed": Mix(lexical=0.5, vector=0.7, pairs=0.6, runs=0.8, triples=0.6, heading=0.2, spread=0.3),
 }
 """Learned by hill climbing on span recall@5 + MRR@10, mean over six sets of public questions, on the even-numbered questions
-of each set, then rounded (tests/evaluation/learn_mixes.py learns them anew in the same way); decision
-0012 has the figures on the odd ones. The model's `spread` was chosen on questions in which a leg is lost (German, garbled, a pasted log)."""
+of each set, then rounded; tests/evaluation/learn_mixes.py learns them anew in the same way, and decision 0012 has the figures
+on the odd ones. The model's `spread` was chosen on questions in which a leg is lost (German, garbled, a pasted log)."""
