@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from helpdesk.cli.article_choice import Article, article_of, base_of, show_impact
+from helpdesk.cli.article_choice import Article, article_of, show_impact
+from helpdesk.cli.base_choice import base_of
 from helpdesk.cli.running import Json, Where, with_desk
 from helpdesk.cli.terminal import Terminal
 from helpdesk.domain.article import ArticleStatus, WhenStale

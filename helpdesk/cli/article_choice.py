@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from helpdesk.cli.terminal import Terminal
-from helpdesk.domain.article import ArticleFilter, KnowledgeBase
+from helpdesk.domain.article import ArticleFilter
 from helpdesk.domain.article_history import Impact
 from helpdesk.domain.errors import BadInput, NotFound
 from helpdesk.domain.ids import ArticleId
@@ -29,14 +29,6 @@ async def article_of(desk: Desk, wanted: str) -> ArticleId:
         numbers = ", ".join(f"{row.id} ({row.kb})" for row in found)
         raise BadInput(wanted, 0, f"is in several knowledge bases: give the number instead, one of {numbers}")
     return found[0].id
-
-
-async def base_of(desk: Desk, name: str) -> KnowledgeBase:
-    """Raises NotFound."""
-    for base in await desk.knowledge.bases():
-        if base.name == name:
-            return base
-    raise NotFound("knowledge base", name)
 
 
 def show_impact(terminal: Terminal, impact: Sequence[Impact]) -> None:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from helpdesk.cli.base_choice import base_of
 from helpdesk.cli.knowledge import imported, tell
 from helpdesk.cli.running import Json, Where, with_desk
 from helpdesk.cli.terminal import Terminal
@@ -142,9 +143,7 @@ def watch(
     """Let a knowledge base follow its folder while the window is open, or stop that."""
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
-        base = next((found for found in await desk.knowledge.bases() if found.name == kb), None)
-        if base is None:
-            raise NotFound("knowledge base", kb)
+        base = await base_of(desk, kb)
         await desk.knowledge.watch(base.id, switch is Switch.ON)
         if terminal.as_json:
             terminal.result({"kb": kb, "watched": switch is Switch.ON, "folder": base.folder})

@@ -5,13 +5,13 @@ from typing import Annotated, Any
 
 import typer
 
+from helpdesk.cli.base_choice import base_of
 from helpdesk.cli.batches import Batch, questions
 from helpdesk.cli.running import Json, Where, with_desk
 from helpdesk.cli.terminal import Terminal
 from helpdesk.domain.article import Audience
-from helpdesk.domain.errors import BadInput, NotFound
+from helpdesk.domain.errors import BadInput
 from helpdesk.domain.evidence import Evidence, Hit, LeftOut, SearchFilter, SearchPath
-from helpdesk.domain.ids import KnowledgeBaseId
 from helpdesk.domain.language import NAMES
 from helpdesk.services.desk import Desk
 
@@ -50,7 +50,7 @@ def search(
         raise typer.BadParameter(f"--language takes one of {', '.join(NAMES)}")
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
-        within = SearchFilter(await named(desk, kb or ()), audience, language, fresh_only)
+        within = SearchFilter(tuple([(await base_of(desk, name)).id for name in kb or ()]), audience, language, fresh_only)
         if batch is not None:
             for key, question in questions(batch):
                 found = await desk.retrieval.find(question, limit=k, within=within)
@@ -64,17 +64,6 @@ def search(
         return True
 
     with_desk(workspace, as_json or batch is not None, work)
-
-
-async def named(desk: Desk, names: Sequence[str]) -> tuple[KnowledgeBaseId, ...]:
-    """Raises NotFound for a name no base has."""
-    if not names:
-        return ()
-    known = {base.name: base.id for base in await desk.knowledge.bases()}
-    for name in names:
-        if name not in known:
-            raise NotFound("knowledge base", name)
-    return tuple(known[name] for name in names)
 
 
 def shape(found: Evidence) -> dict[str, Any]:

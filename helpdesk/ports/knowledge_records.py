@@ -74,10 +74,6 @@ class KnowledgeRecords(Protocol):
         """Every file the base knows, removed ones too when their content is held back."""
         ...
 
-    async def put_article(self, kb_id: KnowledgeBaseId, run_id: ImportRunId, article: ReadArticle, chunker: str) -> ArticleId:
-        """As put_articles for one."""
-        ...
-
     async def put_articles(
         self, kb_id: KnowledgeBaseId, run_id: ImportRunId, articles: Sequence[ReadArticle], chunker: str
     ) -> list[StoredArticle]:
@@ -134,10 +130,6 @@ class KnowledgeRecords(Protocol):
 
     async def changed_since(self, change: int) -> tuple[list[PassageId], list[PassageId]] | None:
         """(removed, added) passage ids after that change number; None when it is not known any more."""
-        ...
-
-    async def without_vectors(self, embedder: str, limit: int) -> list[tuple[str, str]]:
-        """(hash, embedded text) of live passages that this embedder has not embedded."""
         ...
 
     async def unembedded(self, embedder: str) -> list[tuple[PassageId, int]]:

@@ -33,7 +33,7 @@ from helpdesk.ports.index import PassageVector
 from helpdesk.ports.store import Records, Store
 from helpdesk.services.retrieval import Retrieval
 from helpdesk.settings import Settings
-from tests.fakes.knowledge import article, put
+from tests.fakes.knowledge import article, bare, put
 
 VOCABULARY = 60_000
 ZIPF = 1.07
@@ -111,12 +111,12 @@ async def stock(ground: Ground, size: int) -> None:
         await put(ground.store, "bench", list(articles(ground.words, start, min(size, start + AT_ONCE))))
     noise = np.random.default_rng(size)
     centres = noise.normal(size=(CLUSTERS, dimension))
-    bare: list[tuple[str, str]] = await ground.store.read(lambda records: records.knowledge.without_vectors(embedder, size))
-    for start in range(0, len(bare), AT_ONCE):
-        part = bare[start : start + AT_ONCE]
+    lacking = await bare(ground.store, embedder)
+    for start in range(0, len(lacking), AT_ONCE):
+        part = lacking[start : start + AT_ONCE]
         vectors = centres[noise.integers(0, CLUSTERS, len(part))] + 0.6 * noise.normal(size=(len(part), dimension))
         vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-        pairs = [(hash, one.astype("<f4").tobytes()) for (hash, _), one in zip(part, vectors, strict=True)]
+        pairs = [(passage.hash, one.astype("<f4").tobytes()) for passage, one in zip(part, vectors, strict=True)]
         await ground.store.write(partial(keep, embedder=embedder, pairs=pairs))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 
-from helpdesk.domain.article import Audience, ReadArticle, ReadPassage
+from helpdesk.domain.article import Audience, Passage, ReadArticle, ReadPassage
 from helpdesk.domain.ids import KnowledgeBaseId
 from helpdesk.domain.import_run import RunKind, RunState
 from helpdesk.domain.progress import unheard
@@ -24,19 +24,28 @@ async def put(store: Store, kb: str, articles: Sequence[ReadArticle]) -> Knowled
     async def write(records: Records) -> KnowledgeBaseId:
         kb_id = await records.knowledge.base(kb, "/kb")
         run = await records.runs.begin(kb_id, "/kb", RunKind.IMPORT, "")
-        for one in articles:
-            await records.knowledge.put_article(kb_id, run, one, "by-hand/1")
+        await records.knowledge.put_articles(kb_id, run, articles, "by-hand/1")
         await records.runs.end(run, RunState.DONE, None)
         return kb_id
 
     return await store.write(write)
 
 
+async def bare(store: Store, embedder: str) -> list[Passage]:
+    """A passage of each text that this embedder has not embedded."""
+
+    async def look(records: Records) -> list[Passage]:
+        lacking = await records.knowledge.unembedded(embedder)
+        return await records.knowledge.passages(sorted(passage_id for passage_id, _ in lacking))
+
+    return await store.read(look)
+
+
 async def embed(store: Store, index: PassageIndex) -> str:
     embedder = await index.embedder_fingerprint()
-    bare: list[tuple[str, str]] = await store.read(lambda records: records.knowledge.without_vectors(embedder, 100_000))
-    vectors = await index.embed([text for _, text in bare])
-    rows = [(digest, vector) for (digest, _), vector in zip(bare, vectors, strict=True)]
+    lacking = await bare(store, embedder)
+    vectors = await index.embed([passage.embedded_text for passage in lacking])
+    rows = [(passage.hash, vector) for passage, vector in zip(lacking, vectors, strict=True)]
     await store.write(lambda records: records.knowledge.put_vectors(embedder, rows))
     return embedder
 

@@ -125,8 +125,8 @@ class ReviewDesk:
         async def work(records: Any) -> ArticleText:
             kb = await records.knowledge.base("shop", "/kb/shop")
             run = await records.runs.begin(kb, "/kb/shop", RunKind.IMPORT, "")
-            article_id = await records.knowledge.put_article(kb, run, read, "markdown-1")
-            return cast("ArticleText", await records.articles.opened(article_id))
+            (stored,) = await records.knowledge.put_articles(kb, run, [read], "markdown-1")
+            return cast("ArticleText", await records.articles.opened(stored.article_id))
 
         self.article = await self.store.write(work)
         return self.article

@@ -24,6 +24,21 @@ from tests.fakes.clock import FixedClock
 from tests.fakes.library import REFUNDS, RESET, Library, Workers, opened
 
 
+@pytest.fixture(scope="module")
+def index_worker() -> Iterator[WorkerProcess]:
+    """One index process a file: starting it is what takes time."""
+    shared = WorkerProcess("index-of-tests")
+    yield shared
+    asyncio.run(shared.aclose())
+
+
+@pytest.fixture(scope="module")
+def reader() -> Iterator[MarkdownArticles]:
+    shared = MarkdownArticles()
+    yield shared
+    asyncio.run(shared.aclose())
+
+
 @dataclass
 class Shift:
     """An agent's shift: the services of one desk, what they published, and customers who write."""

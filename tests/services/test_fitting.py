@@ -2,7 +2,7 @@
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,7 @@ from helpdesk.ports import IndexQuestion
 from helpdesk.ports.knowledge_records import Learned
 from helpdesk.services.knowledge.fitting import Fitting
 from tests.fakes.clock import FixedClock
-from tests.fakes.knowledge import article, embed, put, rebuild
+from tests.fakes.knowledge import article, bare, embed, put, rebuild
 
 BUILT_IN = EmbedderRecipe("helpdesk.adapters.embedders.built_in:BuiltInEmbedder", learns=True)
 ANOTHER_MODEL = "fastembed/another-model"
@@ -34,13 +34,6 @@ class LearningIndex(LocalIndex):
             await asyncio.Event().wait()
         self.fits += 1
         return await super().learn(texts)
-
-
-@pytest.fixture(scope="module")
-def index_worker() -> Iterator[WorkerProcess]:
-    shared = WorkerProcess("index-of-fitting-tests")
-    yield shared
-    asyncio.run(shared.aclose())
 
 
 @pytest.fixture
@@ -162,8 +155,7 @@ async def test_a_kill_between_two_fits_loses_neither(
     await put(store, "orchard", manual("apple", FRUIT, 8))
     await fitting.settle(unheard)
     new = await index.embedder_fingerprint()
-    some = await store.read(lambda records: records.knowledge.without_vectors(new, 6))
-    vectors = [(digest, b"\0" * 2048) for digest, _ in some]
+    vectors = [(passage.hash, b"\0" * 2048) for passage in (await bare(store, new))[:6]]
     await store.write(lambda records: records.knowledge.put_vectors(new, vectors))
     await index_worker.call(engine.leave, index._place)
 

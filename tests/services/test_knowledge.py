@@ -2,7 +2,7 @@
 
 import asyncio
 import zipfile
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -90,20 +90,6 @@ class Room:
 
     async def states(self) -> dict[str, ArticleState]:
         return {row.path: row.state for row in await self.rows()}
-
-
-@pytest.fixture(scope="module")
-def index_worker() -> Iterator[WorkerProcess]:
-    shared = WorkerProcess("index-of-knowledge-tests")
-    yield shared
-    asyncio.run(shared.aclose())
-
-
-@pytest.fixture(scope="module")
-def reader() -> Iterator[MarkdownArticles]:
-    shared = MarkdownArticles()
-    yield shared
-    asyncio.run(shared.aclose())
 
 
 @pytest.fixture

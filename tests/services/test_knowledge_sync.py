@@ -3,7 +3,7 @@
 import asyncio
 import csv
 import os
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -62,20 +62,6 @@ class Desk:
 
     async def history(self, article_id: ArticleId) -> int:
         return len(await self.knowledge.store.read(lambda records: records.articles.history(article_id)))
-
-
-@pytest.fixture(scope="module")
-def index_worker() -> Iterator[WorkerProcess]:
-    shared = WorkerProcess("index-of-sync-tests")
-    yield shared
-    asyncio.run(shared.aclose())
-
-
-@pytest.fixture(scope="module")
-def reader() -> Iterator[MarkdownArticles]:
-    shared = MarkdownArticles()
-    yield shared
-    asyncio.run(shared.aclose())
 
 
 @pytest.fixture

@@ -79,9 +79,9 @@ class Spine:
         async def put(records: Records) -> list[Passage]:
             kb_id = await records.knowledge.base("kb", "kb")
             run_id = await records.runs.begin(kb_id, "kb", RunKind.IMPORT, "")
-            await records.knowledge.put_article(kb_id, run_id, article, "md-1")
-            missing = await records.knowledge.without_vectors("none", 10)
-            await records.knowledge.put_vectors("none", [(hash_, b"\0\0\0\0") for hash_, _ in missing])
+            await records.knowledge.put_articles(kb_id, run_id, [article], "md-1")
+            lacking = await records.knowledge.passages([key for key, _ in await records.knowledge.unembedded("none")])
+            await records.knowledge.put_vectors("none", [(passage.hash, b"\0\0\0\0") for passage in lacking])
             vectors = await records.knowledge.vectors("none", 0, 10)
             return await records.knowledge.passages([v.passage_id for v in vectors])
 

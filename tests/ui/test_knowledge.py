@@ -1,12 +1,10 @@
 """The knowledge screen over a real desk: import, look up, search, read."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from helpdesk.domain.article import ArticleRow, ArticleState, Audience, WhenStale
 from helpdesk.domain.errors import IndexStale
@@ -18,7 +16,7 @@ from helpdesk.ui.knowledge import build
 from helpdesk.ui.knowledge.article_rows import BaseLine
 from helpdesk.ui.knowledge.jobs_presenter import Job
 from helpdesk.ui.knowledge.screen import KnowledgeScreen
-from tests.fakes.inline_window import InlineWindow, drop, inline_window, unspoken
+from tests.fakes.inline_window import InlineWindow, drop, unspoken
 
 REFUNDS = """# Refunds
 
@@ -41,13 +39,6 @@ review_by: 2020-01-31
 The zeppelin depot opens its lockers with the grey key.
 """
 ALL, FAILED, STALE, INTERNAL, UNUSED, NEVER_CITED = range(6)
-
-
-@pytest.fixture(scope="module")
-def window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[InlineWindow]:
-    """One desk for all: starting its index process is what takes time. The tests come in the order of a working day."""
-    with inline_window(tmp_path_factory.mktemp("desk") / "workspace") as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

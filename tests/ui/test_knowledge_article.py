@@ -1,19 +1,17 @@
 """An article in the knowledge screen: its history, an edit, its standing, what stands on it, and its end."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from helpdesk.domain.article import ArticleStatus
 from helpdesk.ui.kit import Place
 from helpdesk.ui.knowledge import build
 from helpdesk.ui.knowledge.article_pane import EDIT, HISTORY, IMPACT, READ
 from helpdesk.ui.knowledge.screen import KnowledgeScreen
-from tests.fakes.inline_window import InlineWindow, inline_window, unspoken
+from tests.fakes.inline_window import InlineWindow, unspoken
 
 BULBS = """# Bulbs
 
@@ -21,13 +19,6 @@ A bulb lasts 15 years when it burns three hours a day.
 
 Hold the reset button of the bulb for ten seconds to pair it again.
 """
-
-
-@pytest.fixture(scope="module")
-def window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[InlineWindow]:
-    """One desk for all; the tests come in the order in which an article lives."""
-    with inline_window(tmp_path_factory.mktemp("desk") / "workspace") as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

@@ -1,26 +1,18 @@
 """Import runs and synonyms in the knowledge screen: what a run did, trying again, keeping a report, taking it all back."""
 
 import csv
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from helpdesk.domain.import_run import FileState, RunFile, RunKind, RunState
 from helpdesk.ui.kit import Place
 from helpdesk.ui.knowledge import build
 from helpdesk.ui.knowledge.screen import KnowledgeScreen
 from helpdesk.ui.knowledge.synonyms_pane import SynonymsPane
-from tests.fakes.inline_window import InlineWindow, inline_window, unspoken
-
-
-@pytest.fixture(scope="module")
-def window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[InlineWindow]:
-    with inline_window(tmp_path_factory.mktemp("desk") / "workspace") as opened:
-        yield opened
+from tests.fakes.inline_window import InlineWindow, unspoken
 
 
 @pytest.fixture(scope="module")

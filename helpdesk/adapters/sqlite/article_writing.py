@@ -76,10 +76,6 @@ class Placed:
 
 
 class SqliteArticleWriting(SqlitePassages):
-    async def put_article(self, kb_id: KnowledgeBaseId, run_id: ImportRunId, article: ReadArticle, chunker: str) -> ArticleId:
-        (stored,) = await self.put_articles(kb_id, run_id, [article], chunker)
-        return stored.article_id
-
     async def put_articles(
         self, kb_id: KnowledgeBaseId, run_id: ImportRunId, articles: Sequence[ReadArticle], chunker: str
     ) -> list[StoredArticle]:

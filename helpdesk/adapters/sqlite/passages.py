@@ -67,12 +67,6 @@ class SqlitePassages:
         v = t.vectors.c
         return ~sa.exists().where(v.hash == t.passages.c.hash, v.embedder == embedder)
 
-    async def without_vectors(self, embedder: str, limit: int) -> list[tuple[str, str]]:
-        p = t.passages.c
-        query = sa.select(p.hash, p.title, p.heading, p.text).where(self._bare(embedder)).order_by(p.id).limit(limit)
-        found = {r.hash: embedded_text(r.title, r.heading, r.text) for r in await self._db.execute(query)}
-        return list(found.items())
-
     async def unembedded(self, embedder: str) -> list[tuple[PassageId, int]]:
         p = t.passages.c
         tokens = sa.func.min(p.tokens)

@@ -1,0 +1,16 @@
+"""A desk behind the screens under test."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.fakes.inline_window import InlineWindow, inline_window
+
+
+@pytest.fixture(scope="module")
+def window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[InlineWindow]:
+    """One desk for all tests of a file, since starting its index process is what takes time: they come in the order of a
+    working day."""
+    with inline_window(tmp_path_factory.mktemp("desk") / "workspace") as opened:
+        yield opened
