@@ -13,6 +13,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from helpdesk.adapters.sqlite import tables as t
+from helpdesk.adapters.sqlite.columns import moment_text
 from helpdesk.adapters.sqlite.passages import AT_ONCE, SqlitePassages
 from helpdesk.domain.article import ArticleState, FileFailure, ReadArticle, embedded_text
 from helpdesk.domain.ids import ArticleId, ImportRunId, KnowledgeBaseId, RevisionId
@@ -85,7 +86,7 @@ class SqliteArticleWriting(SqlitePassages):
         kind, agent = await self._made_by(run_id)
         fresh = [a for a in articles if kind not in SAME_AGAIN or not serves(known.get(a.path), a, chunker)]
         placed = await self._placed(fresh, known)
-        now = t.moment_text(self._clock.now())
+        now = moment_text(self._clock.now())
         revisions = [
             (p.revision_id, p.id, run_id, p.read.title, p.read.content_hash, p.read.source, now, kind, agent) for p in placed
         ]
@@ -121,13 +122,13 @@ class SqliteArticleWriting(SqlitePassages):
         gone = [found.id for found in known.values() if found.state != ArticleState.REMOVED]
         for start in range(0, len(gone), AT_ONCE):
             await self._drop_passages(await self._passage_ids(gone[start : start + AT_ONCE]))
-        now = t.moment_text(self._clock.now())
+        now = moment_text(self._clock.now())
         await self._many(REMOVE, [(now, key) for key in gone])
         return len(gone)
 
     async def put_failures(self, kb_id: KnowledgeBaseId, failures: Sequence[FileFailure], tried: Mapping[str, str]) -> None:
         known = await self._standing(kb_id, [failure.path for failure in failures])
-        keys, now = await self._keys("articles"), t.moment_text(self._clock.now())
+        keys, now = await self._keys("articles"), moment_text(self._clock.now())
         last = {failure.path: failure for failure in failures}
         values = [
             (known[path].id if path in known else next(keys), kb_id, path, f.reason, f.line, tried.get(path, ""), now)

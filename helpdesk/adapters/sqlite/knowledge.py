@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from helpdesk.adapters.sqlite import rows, standing
 from helpdesk.adapters.sqlite import tables as t
 from helpdesk.adapters.sqlite.article_writing import SqliteArticleWriting, uncut_clause
+from helpdesk.adapters.sqlite.columns import moment_text
 from helpdesk.domain.article import ArticleState, Audience, FileFailure, KnowledgeBase
 from helpdesk.domain.ids import ArticleId, KnowledgeBaseId, RevisionId
 from helpdesk.domain.import_run import KnownFile
@@ -96,7 +97,7 @@ class SqliteKnowledge(SqliteArticleWriting):
             f"AND (article_id IS NULL OR article_id NOT IN {newer})"
         )
         await self._db.execute(sa.text(articles), {"change": change})
-        await self._db.execute(sa.text(files), {"change": change, "now": t.moment_text(self._clock.now())})
+        await self._db.execute(sa.text(files), {"change": change, "now": moment_text(self._clock.now())})
 
     async def _insert(self, table: sa.Table, **values: Any) -> int:
         result = await self._db.execute(table.insert().values(**values))

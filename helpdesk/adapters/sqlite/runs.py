@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import tables as t
+from helpdesk.adapters.sqlite.columns import moment_text
 from helpdesk.domain.article import FileFailure
 from helpdesk.domain.ids import ArticleId, ImportRunId, KnowledgeBaseId, RevisionId
 from helpdesk.domain.import_run import FileChange, FileState, ImportReport, RunFile, RunKind, RunRow, RunState
@@ -114,7 +115,7 @@ def noted(run_id: ImportRunId, file: RunFile) -> tuple[Any, ...]:
         file.revision_before,
         file.revision_after,
         file.path_before,
-        t.moment_text(file.updated_at),
+        moment_text(file.updated_at),
     )
 
 
