@@ -1,5 +1,7 @@
 """A markdown text as a tree of blocks with their exact lines."""
 
+import functools
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,6 +16,7 @@ from helpdesk.domain.markup import flat
 LONGEST_HEADING = 200
 
 OPENING, CLOSING = "<!--", "-->"
+_BARE = re.compile(r"[A-Za-z0-9 ,.:()'?/-]*")
 
 
 class BlockKind(StrEnum):
@@ -57,11 +60,15 @@ class Block:
     head: int = -1
 
 
+@functools.cache
 def parser() -> MarkdownIt:
-    """Blocks only: what stands inside a line is never parsed here, so no line can make the parser slow."""
+    """Blocks only: what stands inside a line is never parsed here, so no line can make the parser slow. It keeps nothing of a
+    text it parsed."""
     markdown = MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False, "maxNesting": 20})
-    markdown.enable(["table", "strikethrough"])
+    markdown.enable(["table"])
+    markdown.disable(["html_block"])
     markdown.core.ruler.enableOnly(["normalize", "block"])
+    markdown.parse("its rules are compiled now: a text that is stopped half way must not leave some of them out")
     return markdown
 
 
@@ -112,7 +119,8 @@ def _heading(token: Token, lines: list[str], first: int, last: int) -> Block:
     """Text right above a rule reads as a heading to markdown; several lines or a very long one were not meant as such."""
     underlined = not token.markup.startswith("#")
     written = lines[first:last] if underlined else [lines[first].strip().lstrip("#").rstrip("# ")]
-    words = flat(" ".join(written))
+    said = " ".join(written)
+    words = " ".join(said.split()) if _BARE.fullmatch(said) else flat(said)
     if len(written) > 1 or len(words) > LONGEST_HEADING:
         return Block(BlockKind.PARAGRAPH, first, last - 1 if underlined else last)
     return Block(BlockKind.HEADING, first, last, level=int(token.tag[1:]), words=words)

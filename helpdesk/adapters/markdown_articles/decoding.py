@@ -32,6 +32,7 @@ SIGNATURES = (
 _LINE_END = re.compile("\r\n?")
 _BREAKING = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_CONTROL_ASCII = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f"  # controls
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
@@ -70,4 +71,6 @@ def text_of(content: bytes) -> str:
 
 def clean(text: str) -> str:
     """Nothing unseen is left but spaces, tabs and line feeds."""
+    if text.isascii() and not _CONTROL_ASCII.search(text):
+        return text.replace("\r\n", "\n").replace("\r", "\n")
     return _JOINER.sub("", _UNSEEN.sub("", _BREAKING.sub(" ", _LINE_END.sub("\n", text))))

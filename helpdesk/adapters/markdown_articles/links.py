@@ -12,6 +12,7 @@ MOST_LINKS = 5_000
 _LINK = re.compile(r"\]\(\s{0,9}(?:<([^<>\n]{1,1000})>|([^()\s]{1,1000}))")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]^][^\]]{0,500}\]:\s{0,9}<?([^\s<>]{1,1000})")
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#|\\\\")
+_CONTROL = re.compile("[\x00-\x1f]")
 _SUFFIX = re.compile(r"\.(?:md|mdx|markdown)$", re.I)
 
 
@@ -45,7 +46,7 @@ def within(path: str, address: str) -> str:
         return ""
     bare = unquote(re.split(r"[?#]", address, maxsplit=1)[0]).replace("\\", "/").rstrip("/")
     named = bare.rpartition("/")[2]
-    if not named.strip(".") or ("." in named and not _SUFFIX.search(named)) or any(c < " " for c in bare):
+    if not named.strip(".") or ("." in named and not _SUFFIX.search(named)) or _CONTROL.search(bare):
         return ""
     folder = "" if bare.startswith("/") else dirname(path)
     target = normpath(f"{folder}/{bare}".lstrip("/"))

@@ -10,11 +10,15 @@ class OutOfTime(BaseException):
     """Not an Exception: no parser's own handling may swallow it."""
 
 
+COUNTS_PROCESSOR_TIME = hasattr(signal, "setitimer")
+"""Not on Windows: there the caller's own limit on the worker stands alone."""
+
+
 @contextmanager
 def time_limit(seconds: float) -> Iterator[None]:
-    """Raises OutOfTime in the block after so much processor time of this process; 0 is no limit. Where the system has no such
-    clock (Windows) the caller's own limit on the worker stands alone. Main thread only."""
-    if seconds <= 0 or not hasattr(signal, "setitimer"):
+    """Raises OutOfTime in the block after so much processor time of this process; 0 is no limit, and so is a system that
+    cannot count it. Main thread only."""
+    if seconds <= 0 or not COUNTS_PROCESSOR_TIME:
         yield
         return
     before = signal.signal(signal.SIGPROF, _over)

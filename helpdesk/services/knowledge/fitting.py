@@ -13,6 +13,8 @@ from helpdesk.services.knowledge.pace import Pace
 
 GROWN, SHRUNK = 1.5, 0.5
 """Times as many passages as were learned from: then it is learned anew."""
+ENOUGH = 4_096
+"""Passages of which what was learned is not outgrown by number, only by other words: more are drawn from, not learned from."""
 FEW = 0.1
 """Below this share of passages written since, nothing has drifted."""
 STRANGE = 0.12
@@ -69,7 +71,8 @@ class Fitting:
         passages = await self.store.read(lambda records: records.knowledge.passage_count())
         if learned is None or not passages:
             return passages > 0
-        if not SHRUNK * learned.passages < passages < GROWN * learned.passages:
+        outgrown = learned.passages < ENOUGH and passages >= GROWN * learned.passages
+        if outgrown or passages <= SHRUNK * learned.passages:
             return True
         return await self.store.read(lambda records: drifted(records, learned.through, passages))
 

@@ -10,10 +10,11 @@ from helpdesk.domain.article import Audience, KnowledgeBase
 from helpdesk.domain.errors import BadInput, DiskFull, EmbedderUnusable, HelpdeskError, IndexStale, NotFound, NotReady, ReadOnly
 from helpdesk.domain.events import Event, IndexChanged, KnowledgeChanged
 from helpdesk.domain.ids import ImportRunId, KnowledgeBaseId
-from helpdesk.domain.import_run import FileState, ImportReport, RunFile, RunKind, RunRow, RunState
+from helpdesk.domain.import_run import ImportReport, RunFile, RunKind, RunRow, RunState
 from helpdesk.domain.progress import Report, unheard
 from helpdesk.ports import ArticleReader, Clock, IndexState, KnowledgeSource, PassageIndex, Store
 from helpdesk.ports.folder_watcher import FolderWatcher
+from helpdesk.services.knowledge.alongside import Alongside
 from helpdesk.services.knowledge.brake import Brake, Paused
 from helpdesk.services.knowledge.embedding import Embedding
 from helpdesk.services.knowledge.fitting import Fitting
@@ -50,7 +51,8 @@ class Knowledge:
         self._indexing = Indexing(self.store, self.index, self.clock, self.publish)
         self._fitting = Fitting(self.store, self.index, self.clock, self.learner)
         self._recutting = Recutting(self.store, self.reader, self.clock, self.publish)
-        self._watching = Watching(self.store, self.watcher, self._look, self.publish) if self.watcher else None
+        self._alongside = Alongside(self.store, self.index, self.clock, self._fitting, self._recutting)
+        self._watching = Watching(self.store, self.watcher, self.look, self.publish) if self.watcher else None
         self._brake = Brake()
 
     async def import_path(self, path: Path, kb: str | None, report: Report, audience: Audience | None = None) -> ImportReport:
@@ -69,7 +71,7 @@ class Knowledge:
     async def retry(self, run_id: ImportRunId, report: Report) -> ImportReport:
         """Only the files of a run that could not be read, again, even when they did not change."""
         run = await self._run(run_id)
-        failed = frozenset(file.path for file in await self._runs.files(run_id) if file.state is FileState.FAILED)
+        failed = frozenset(file.path for file in await self._runs.failed(run_id))
         return await self._bring(Order(Path(run.source), run.kb, only=failed, again=True), report)
 
     async def resume(self, run_id: ImportRunId, report: Report) -> ImportReport:
@@ -83,25 +85,30 @@ class Knowledge:
 
     async def _bring(self, order: Order, report: Report) -> ImportReport:
         async with self.one_job:
-            self._brake.pulled = False
-            began, braked = self.clock.seconds(), self._brake.on(report)
-            prepared = await self._importing.prepare(order, report)
-            if isinstance(prepared, ImportReport):
-                return prepared
-            run, source = prepared
-            if order.audience is not None:
-                await self.set_audience(run.kb_id, order.audience)
-            try:
-                await self._importing.read(run, source, braked)
-                await self._follow(run, braked)
-            except Paused:
-                return await self._end(run, began, RunState.PAUSED)
-            except BaseException as error:
-                stopped = RunState.CANCELLED if isinstance(error, asyncio.CancelledError) else RunState.FAILED
-                with suppress(HelpdeskError):
-                    await self._end(run, began, stopped)
-                raise
-            return await self._end(run, began, RunState.DONE)
+            return await self._carry_out(order, report)
+
+    async def _carry_out(self, order: Order, report: Report) -> ImportReport:
+        """Only by who holds the one job."""
+        self._brake.pulled = False
+        began, braked = self.clock.seconds(), self._brake.on(report)
+        prepared = await self._importing.prepare(order, report)
+        if isinstance(prepared, ImportReport):
+            return prepared
+        run, source = prepared
+        if order.audience is not None:
+            await self.set_audience(run.kb_id, order.audience)
+        try:
+            async with self._alongside.reading(braked) as heard:
+                await self._importing.read(run, source, heard)
+            await self._follow(run, braked)
+        except Paused:
+            return await self._end(run, began, RunState.PAUSED)
+        except BaseException as error:
+            stopped = RunState.CANCELLED if isinstance(error, asyncio.CancelledError) else RunState.FAILED
+            with suppress(HelpdeskError):
+                await self._end(run, began, stopped)
+            raise
+        return await self._end(run, began, RunState.DONE)
 
     async def _follow(self, run: ImportRun, report: Report) -> None:
         try:
@@ -171,8 +178,13 @@ class Knowledge:
         """The lane's work: the next change of a followed folder."""
         return self._watching is not None and await self._watching.next()
 
-    async def _look(self, base: KnowledgeBase) -> None:
-        await self._bring(Order(Path(base.folder), base.name, RunKind.WATCH), unheard)
+    async def look(self, base: KnowledgeBase) -> None:
+        """What a change in a followed folder leads to; nothing when the base was taken away, or follows it no more, while this
+        waited for its turn."""
+        async with self.one_job:
+            now = next((found for found in await self.bases() if found.id == base.id), None)
+            if now is not None and now.watched and now.folder == base.folder:
+                await self._carry_out(Order(Path(now.folder), now.name, RunKind.WATCH), unheard)
 
     async def _followable(self, kb_id: KnowledgeBaseId) -> KnowledgeBase:
         base = next((found for found in await self.bases() if found.id == kb_id), None)

@@ -1,9 +1,10 @@
 """Files into stored articles, batch by batch; what is committed stays, whatever happens next."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
+from zlib import crc32
 
 from helpdesk.domain.article import FileFailure, ReadArticle
 from helpdesk.domain.events import Event, KnowledgeChanged
@@ -18,6 +19,7 @@ from helpdesk.services.knowledge.stream import ahead
 from helpdesk.services.knowledge.survey import FreshFile, next_batch
 
 SOURCES_AT_ONCE = 200
+A_TURN, DRAWN = 256, 2_048
 
 
 @dataclass
@@ -131,10 +133,20 @@ class Reading:
 async def found(run: ImportRun, source: KnowledgeSource) -> AsyncGenerator[list[FoundFile | FileFailure]]:
     """The fresh files again, with their content. Failures of others were told by the survey."""
     prefix = run.place.prefix
-    wanted = {path.removeprefix(prefix) for path in run.survey.fresh}
-    files = source.files(wanted)
-    while batch := await asyncio.to_thread(next_batch, files):
-        yield [file for file in batch if file.path in wanted]
+    for wanted in turns([path.removeprefix(prefix) for path in run.survey.fresh]):
+        files = source.files(wanted)
+        while batch := await asyncio.to_thread(next_batch, files):
+            yield [file for file in batch if file.path in wanted]
+
+
+def turns(paths: Sequence[str]) -> list[set[str]]:
+    """What is read first of many files is drawn from all of them: an embedder that begins to learn meanwhile gets a fair
+    picture of the whole."""
+    if len(paths) < A_TURN:
+        return [set(paths)]
+    drawn = sorted(paths, key=lambda path: crc32(path.encode("utf-8", "replace")))
+    first = [set(drawn[start : start + A_TURN]) for start in range(0, min(DRAWN, len(drawn)), A_TURN)]
+    return [*first, set(drawn[DRAWN:])] if len(drawn) > DRAWN else first
 
 
 def claim(run: ImportRun, batch: Batch, moved: Moved) -> None:

@@ -68,6 +68,16 @@ class Runs:
             found += page
         return found
 
+    async def failed(self, run_id: ImportRunId) -> list[RunFile]:
+        """Those come first: what follows them is not read."""
+        found: list[RunFile] = []
+        while page := await self._page(run_id, len(found)):
+            failed = [file for file in page if file.state is FileState.FAILED]
+            found += failed
+            if len(failed) < len(page):
+                break
+        return found
+
     async def _page(self, run_id: ImportRunId, offset: int) -> list[RunFile]:
         return (await self.store.read(lambda records: records.runs.files(run_id, offset, AT_ONCE)))[0]
 
@@ -79,7 +89,7 @@ class Runs:
             return await records.runs.tally(run.id), passages
 
         tally, passages = await self.store.read(work)
-        failed = [file for file in await self.files(run.id) if file.state is FileState.FAILED]
+        failed = await self.failed(run.id)
         counts = {change: stored(tally, change) for change in FileChange}
         return ImportReport(
             run_id=run.id,
