@@ -86,7 +86,7 @@ format: setup-dev ## Let ruff put the code in form
 bench: setup-dev ## Ratios: start-up, import, search, each against the bare thing in the same run
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
 
-soak: setup-dev ## Kill storms during import, drafting, sending and indexing; broken files of the index
+soak: setup-dev ## Kill storms during import, drafting, sending and indexing; broken index files; a failing model server
 	$(BIN)/python -m tests.soak
 
 pictures: setup-dev ## Take the README's pictures from the real window

@@ -4,6 +4,7 @@ import platform
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,7 +16,11 @@ from helpdesk.adapters.channels.ticket_files import TicketFiles
 from helpdesk.adapters.folder_watcher import WatchfilesWatcher
 from helpdesk.adapters.index.local import LocalIndex
 from helpdesk.adapters.index.recipe import EmbedderRecipe
+from helpdesk.adapters.install_mark import install_mark
+from helpdesk.adapters.intents import PrototypeIntents
 from helpdesk.adapters.knowledge_sources import knowledge_source
+from helpdesk.adapters.languages import LinguaLanguages
+from helpdesk.adapters.machine import PsutilMachine
 from helpdesk.adapters.markdown_articles.measure import rule_for
 from helpdesk.adapters.markdown_articles.reader import MarkdownArticles
 from helpdesk.adapters.markdown_articles.saving import ArticleFolder
@@ -23,38 +28,59 @@ from helpdesk.adapters.onnx_models.cross_encoder import OnnxReranker
 from helpdesk.adapters.onnx_models.families import reading_limit
 from helpdesk.adapters.onnx_models.record import record_file
 from helpdesk.adapters.onnx_models.room import OnnxModelRoom
+from helpdesk.adapters.personal_data import FormalRecogniser
+from helpdesk.adapters.quoted_replies import MailParserWords
 from helpdesk.adapters.sqlite import backup, driver
 from helpdesk.adapters.sqlite.outbox import Sender
 from helpdesk.adapters.sqlite.store import open_store
 from helpdesk.adapters.system_clock import SystemClock
 from helpdesk.adapters.workspace_lock import owned
 from helpdesk.adapters.writers.excerpts import ExcerptsWriter
-from helpdesk.adapters.writers.ollama import OllamaWriter
+from helpdesk.adapters.writers.ollama.assistant import OllamaAssistant
+from helpdesk.adapters.writers.ollama.server import OllamaServer
+from helpdesk.adapters.writers.ollama.writer import OllamaWriter
+from helpdesk.domain import language
 from helpdesk.domain.embedding_model import BUILT_IN
 from helpdesk.domain.events import DraftRequested, Event, IndexChanged, KnowledgeChanged, ReplyChanged
+from helpdesk.domain.lists import hosts, listed, regions
+from helpdesk.domain.own_patterns import own_patterns
 from helpdesk.domain.passage_rule import WORDS_RULE, TokenRule
 from helpdesk.domain.ticket import ChannelName
+from helpdesk.domain.triage import Flag
 from helpdesk.paths import Workspace
 from helpdesk.ports import Clock, PassageIndex, ReplyWriter, Store
+from helpdesk.ports.assisting import Assistant
+from helpdesk.ports.model_server import FigureBook
 from helpdesk.ports.models import Bench
 from helpdesk.services.articles import Articles, Workbench
+from helpdesk.services.assistance import Assistance, Likeness, Rewriting, Summaries
+from helpdesk.services.bake_off import Baking
 from helpdesk.services.confidence import Confidence
 from helpdesk.services.desk import Desk
 from helpdesk.services.drafting import Drafting
 from helpdesk.services.evaluation import EvaluationReport
+from helpdesk.services.guard import Guard, GuardRules
 from helpdesk.services.health import Health
 from helpdesk.services.inbox import Inbox
 from helpdesk.services.insights import Insights
 from helpdesk.services.intake import Intake
 from helpdesk.services.knowledge import Knowledge
 from helpdesk.services.lanes import Lane, Lanes
+from helpdesk.services.macros import Macros
+from helpdesk.services.memory import Memory
+from helpdesk.services.model_figures import ModelMemory
+from helpdesk.services.model_server import DraftingModels
 from helpdesk.services.models import Models
 from helpdesk.services.outbox import Outbox
-from helpdesk.services.pipeline import Pipeline, Steps
+from helpdesk.services.pipeline import Beside, Pipeline, Steps, Tasks
+from helpdesk.services.proving import Proving
+from helpdesk.services.redacting import Redacting
 from helpdesk.services.retrieval import Retrieval
 from helpdesk.services.retrieval.second_look import SecondLook
 from helpdesk.services.review import Review
+from helpdesk.services.understanding import IntentBook, Readers, Understanding, shipped
 from helpdesk.services.upkeep import Upkeep
+from helpdesk.services.why import Why
 from helpdesk.settings import Settings
 
 Publish = Callable[[Event], None]
@@ -71,7 +97,10 @@ PASSAGE_RULES: Mapping[str, Callable[[Settings], TokenRule]] = {
         Path(settings.model_folder) / "tokenizer.json", reading_limit(Path(settings.model_folder))
     ),
 }
-WRITERS: Mapping[str, Callable[[Settings], ReplyWriter]] = {"excerpts": lambda _: ExcerptsWriter(), "ollama": OllamaWriter}
+WRITERS: Mapping[str, Callable[[OllamaServer, FigureBook], ReplyWriter]] = {
+    "excerpts": lambda _, __: ExcerptsWriter(),
+    "ollama": OllamaWriter,
+}
 LIBRARIES = ("PySide6-Essentials", "SQLAlchemy", "sqlcipher3", "chromadb", "fastembed", "onnxruntime", "ollama")
 WAKES: Mapping[type[object], str] = {
     DraftRequested: "drafting",
@@ -129,17 +158,19 @@ async def passing_desk(settings: Settings) -> AsyncIterator[Desk]:
 def furnished(parts: Parts, stack: AsyncExitStack) -> Desk:
     """Every service, wired; what must be closed is put on the stack."""
     settings, store, clock = parts.settings, parts.store, parts.clock
-    wakers: list[Lanes] = []
+    heeding = [parts.publish]
 
     def publish(event: Event) -> None:
-        parts.publish(event)
-        for lanes in wakers:
-            lanes.wake(WAKES.get(type(event), ""))
+        for heed in heeding:
+            heed(event)
 
     articles, tickets = MarkdownArticles(PASSAGE_RULES[settings.embedder](settings)), TicketFiles()
     stack.push_async_callback(articles.aclose)
     stack.push_async_callback(tickets.aclose)
-    writers = {name: make(settings) for name, make in WRITERS.items()}
+    server, memory = OllamaServer(settings), ModelMemory(store)
+    stack.push_async_callback(server.aclose)
+    writers = {name: make(server, memory) for name, make in WRITERS.items()}
+    drafting = Drafting(writers, settings)
     watcher = WatchfilesWatcher()
     stack.push_async_callback(watcher.aclose)
     knowledge = Knowledge(
@@ -158,12 +189,13 @@ def furnished(parts: Parts, stack: AsyncExitStack) -> Desk:
     second = second_look(parts)
     if second.reranker is not None:
         stack.push_async_callback(second.reranker.aclose)
-    retrieval = Retrieval(store, parts.index, settings, lambda: wakers[0].wake("indexing"), second)
-    steps = Steps(retrieval, Drafting(writers, settings), Confidence(), parts.index.embedder_fingerprint, articles.chunker)
-    pipeline = Pipeline(store, steps, clock, publish)
+    retrieval = Retrieval(store, parts.index, settings, lambda: lanes.wake("indexing"), second)
+    reading = understanding(parts)
+    steps = draft_steps(parts, reading, retrieval, drafting, articles.chunker)
+    pipeline = Pipeline(store, steps, clock, publish, PsutilMachine() if settings.draft_when_idle else None)
     lanes = Lanes(
         [
-            Lane("drafting", pipeline.next, 30.0),
+            *drafting_lanes(parts, pipeline),
             Lane("sending", lambda: found(outbox.flush()), 1.0),
             Lane("indexing", knowledge.keep_in_step, 300.0),
             Lane("improving", knowledge.improve, 300.0),
@@ -172,25 +204,93 @@ def furnished(parts: Parts, stack: AsyncExitStack) -> Desk:
         ],
         publish,
     )
-    wakers.append(lanes)
+    heeding += [pipeline.heed, lambda event: lanes.wake(WAKES.get(type(event), ""))]
+    proving = Proving(store, settings, None if settings.embedder == BUILT_IN else parts.index)
     folder, copies = ArticleFolder(), parts.workspace.backups
     bench = Workbench(store, articles, folder, knowledge, clock, publish, settings.agent_name, copies)
     return Desk(
         settings=settings,
         intake=intake,
         pipeline=pipeline,
-        review=Review(store, clock, publish, settings),
+        understanding=reading,
+        review=Review(store, clock, publish, settings, proving),
+        proving=proving,
         outbox=outbox,
         inbox=Inbox(store, clock, publish, settings),
         knowledge=knowledge,
         articles=Articles(bench),
         models=models(parts, articles.chunker),
+        drafting_models=DraftingModels(
+            server, memory, drafting, settings, Baking(store, steps, partial(OllamaWriter, server, memory), clock)
+        ),
+        redacting=redacting(settings),
+        assistance=assistance(parts, OllamaAssistant(server, memory), proving, retrieval),
+        why=Why(store, OllamaAssistant(server, memory), redacting(settings), steps, clock),
+        macros=steps.beside.macros,
+        memory=steps.beside.memory,
         retrieval=retrieval,
         insights=Insights(store, clock),
-        health=Health(store, parts.index, writers, settings, parts.workspace.folder, versions(), second.reranker),
+        health=Health(
+            store, parts.index, server, drafting.breaker, settings, parts.workspace.folder, versions(), second.reranker
+        ),
         upkeep=Upkeep(store),
         lanes=lanes,
     )
+
+
+def redacting(settings: Settings) -> Redacting:
+    """Raises BadInput naming the pattern that cannot be used; `load` has already refused it."""
+    return Redacting(FormalRecogniser(regions(settings.phone_regions), own_patterns(settings.redact_patterns)))
+
+
+def assistance(parts: Parts, assistant: Assistant, proving: Proving, retrieval: Retrieval) -> Assistance:
+    store, settings, hiding = parts.store, parts.settings, redacting(parts.settings)
+    rewriting = Rewriting(store, assistant, hiding, proving, parts.clock, parts.publish, settings)
+    return Assistance(store, rewriting, Summaries(store, assistant, hiding), Likeness(store, parts.index), retrieval)
+
+
+def draft_steps(parts: Parts, reading: Understanding, retrieval: Retrieval, drafting: Drafting, chunker: str) -> Steps:
+    watching = guard(parts)
+    return Steps(
+        understanding=reading,
+        retrieval=retrieval,
+        beside=beside(parts),
+        redacting=redacting(parts.settings),
+        guard=watching,
+        tasks=Tasks(parts.settings, reading.own_words),
+        drafting=drafting,
+        confidence=Confidence(guard=watching),
+        embedder=parts.index.embedder_fingerprint,
+        chunker=chunker,
+        clock=parts.clock,
+    )
+
+
+def beside(parts: Parts) -> Beside:
+    settings, store, likeness = parts.settings, parts.store, Likeness(parts.store, parts.index)
+    memory = Memory(store, redacting(settings), likeness, settings, parts.clock)
+    return Beside(Macros(store, parts.index), memory, settings)
+
+
+def drafting_lanes(parts: Parts, pipeline: Pipeline) -> list[Lane]:
+    return [
+        Lane("drafting", pipeline.next, 30.0),
+        Lane("rewriting", pipeline.improve, 30.0),
+        Lane("remembering", Likeness(parts.store, parts.index).remember, 300.0),
+        Lane("learning", beside(parts).memory.learn, 60.0),
+    ]
+
+
+def understanding(parts: Parts) -> Understanding:
+    settings = parts.settings
+    intents = IntentBook(parts.store, parts.index, PrototypeIntents(), shipped)
+    readers = Readers(LinguaLanguages(language.codes(settings.languages)), MailParserWords(), intents, redacting(settings))
+    return Understanding(parts.store, readers, parts.publish, settings.agent_name)
+
+
+def guard(parts: Parts) -> Guard:
+    topics = frozenset(Flag(name) for name in listed(parts.settings.never_auto))
+    return Guard(GuardRules(frozenset(hosts(parts.settings.link_hosts)), topics, install_mark(parts.workspace.mark)))
 
 
 def onnx_recipe(folder: Path, threads: int, record: Path | None = None) -> EmbedderRecipe:

@@ -38,6 +38,11 @@ class Workspace:
         return self.folder / "reports"
 
     @property
+    def mark(self) -> Path:
+        """A word of this installation alone, which no draft may repeat."""
+        return self.folder / "mark"
+
+    @property
     def lock(self) -> Path:
         return self.folder / "desk.lock"
 

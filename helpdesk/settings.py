@@ -11,13 +11,18 @@ from pathlib import Path
 from typing import Any
 
 from helpdesk.domain.errors import BadInput, SettingsUnreadable
+from helpdesk.domain.language import codes
+from helpdesk.domain.letter import Tone, house_rules
+from helpdesk.domain.lists import hosts, listed, regions
+from helpdesk.domain.own_patterns import own_patterns
 
 FILE = "settings.toml"
 KINDS: Mapping[type, str] = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
 
 
 def setting(default: Any, section: str, label: str, help: str, **shape: Any) -> Any:
-    """A field of Settings. `shape` may hold `choices`, `least`, `most` and `kind` ('folder', 'text')."""
+    """A field of Settings. `shape` may hold `choices` (one of them), `several` (any of them, separated by commas),
+    `least`, `most`, `kind` ('folder', 'text') and `check`, which raises ValueError for a text that cannot be used."""
     return field(default=default, metadata={"section": section, "label": label, "help": help, **shape})
 
 
@@ -38,6 +43,12 @@ class Settings:
     ollama_host: str = setting(
         "http://127.0.0.1:11434", "Drafting", "Model server", "Address of the Ollama server. Only this host is ever contacted."
     )
+    ollama_remote_confirmed: str = setting(
+        "",
+        "Drafting",
+        "Confirmed model server",
+        "A server on another computer is asked only when its address stands here too: customers' texts go there.",
+    )
     ollama_model: str = setting("", "Drafting", "Model", "Name of the model; empty takes the first one that can chat.")
     num_ctx: int = setting(4096, "Drafting", "Context window", "Tokens the model reads at once.", least=2048, most=131072)
     first_token_seconds: int = setting(
@@ -46,7 +57,84 @@ class Settings:
     stall_seconds: int = setting(
         60, "Drafting", "Wait between words", "Seconds of silence before a draft is given up.", least=2, most=600
     )
-    passages: int = setting(5, "Drafting", "Passages per draft", "How many passages a draft may stand on.", least=1, most=12)
+    passages: int = setting(
+        5,
+        "Drafting",
+        "Passages per draft",
+        "How many passages a draft may stand on; each may bring its neighbours.",
+        least=1,
+        most=12,
+    )
+    draft_when_idle: bool = setting(
+        True,
+        "Drafting",
+        "Spare the computer",
+        "On battery, or while the computer is busy, a model writes only drafts that somebody waits for.",
+    )
+
+    languages: str = setting(
+        "en, de, fr, es, it, pt, nl, pl",
+        "Drafting",
+        "Languages of your customers",
+        "Two-letter codes with commas between. The first one is used when a message's language cannot be told.",
+        check=codes,
+    )
+
+    tone: str = setting(
+        Tone.NEUTRAL.value,
+        "Drafting",
+        "Tone",
+        "How letters greet and close, and how the model is told to write.",
+        choices=tuple(tone.value for tone in Tone),
+    )
+    house_rules: str = setting(
+        "",
+        "Drafting",
+        "House rules",
+        "Told to the model with every draft, after the rules every desk has. At most 600 characters.",
+        kind="text",
+        check=house_rules,
+    )
+    use_past_answers: bool = setting(
+        False,
+        "Drafting",
+        "Learn from sent answers",
+        "Replies you approved are kept without anything of their customers, and shown to the model as an example when a like "
+        "message comes.",
+    )
+
+    never_auto: str = setting(
+        "refund, cancellation, complaint, privacy, wants-person",
+        "Privacy and safety",
+        "A person decides about",
+        "A draft about one of these is never recommended for sending, however sure it is. Danger, legal threats, security "
+        "reports, anger, the press, advertising and orders to the program always go to a person.",
+        several=("refund", "cancellation", "complaint", "privacy", "wants-person", "urgent"),
+    )
+    link_hosts: str = setting(
+        "",
+        "Privacy and safety",
+        "Links to your own sites",
+        "Hosts a draft may link to although no cited passage does, like help.example.com, www.example.com. "
+        "Everything below them counts too.",
+        check=hosts,
+    )
+    phone_regions: str = setting(
+        "US, GB, DE, FR",
+        "Privacy and safety",
+        "Countries of your customers",
+        "Two-letter codes of the countries whose phone numbers are recognised without their country code.",
+        check=regions,
+    )
+    redact_patterns: str = setting(
+        "",
+        "Privacy and safety",
+        "Also hide",
+        "What only you would call personal: one NAME = pattern a line, like CUSTOMER = NL-[0-9]{6}. "
+        "Models, logs and the desk's memory get {CUSTOMER_1} instead.",
+        kind="text",
+        check=own_patterns,
+    )
 
     embedder: str = setting(
         "built-in",
@@ -143,9 +231,23 @@ def checked(spec: Field[Any], value: Any, where: str) -> Any:
     meta = spec.metadata
     if "choices" in meta and typed not in meta["choices"]:
         raise BadInput(where, 0, f"{spec.name} must be one of {', '.join(meta['choices'])}, not {typed!r}")
+    _check_text(spec, typed, where)
     if "least" in meta and not meta["least"] <= typed <= meta["most"]:
         raise BadInput(where, 0, f"{spec.name} must be between {meta['least']} and {meta['most']}, not {typed}")
     return typed
+
+
+def _check_text(spec: Field[Any], typed: Any, where: str) -> None:
+    """Raises BadInput for a list or a text that cannot be used."""
+    meta = spec.metadata
+    for name in listed(typed) if "several" in meta else ():
+        if name not in meta["several"]:
+            raise BadInput(where, 0, f"{spec.name} takes any of {', '.join(meta['several'])}, not {name!r}")
+    if "check" in meta:
+        try:
+            meta["check"](typed)
+        except ValueError as error:
+            raise BadInput(where, 0, f"{spec.name}: {error}") from error
 
 
 def save(workspace: Path, settings: Settings) -> None:

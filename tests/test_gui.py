@@ -1,11 +1,13 @@
 """Starting and ending the window on a real workspace, with everything that can be wrong with one."""
 
+import gc
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -42,6 +44,9 @@ def start(qtbot: QtBot, qapp: QApplication, workspace: Workspace, monkeypatch: p
     for run in runs:
         run.window.close()
         run.window.deleteLater()
+    # All of a window goes now: a rest of it that the collector finds while another window is dressed brings Qt down.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
     qapp.setPalette(palette)
     qapp.setStyleSheet(sheet)
 

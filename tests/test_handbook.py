@@ -10,6 +10,7 @@ import pytest
 from typer.main import get_command
 
 from helpdesk.cli import app
+from helpdesk.domain.article import KnowledgeBase
 from helpdesk.domain.conversation import OutboxEntry
 from helpdesk.domain.decision import Decided, Decision, QueueRow, RejectReason
 from helpdesk.domain.health import Finding
@@ -57,6 +58,7 @@ def test_the_handbook_promises_no_command_that_is_not_there() -> None:
 @pytest.mark.parametrize(
     ("heading", "shape"),
     [
+        ("helpdesk bases list", KnowledgeBase),
         ("helpdesk queue", QueueRow),
         ("helpdesk outbox", OutboxEntry),
         ("helpdesk doctor", Finding),

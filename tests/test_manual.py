@@ -97,11 +97,11 @@ def test_links_resolve(article: Path) -> None:
 
 
 def test_every_setting_is_explained() -> None:
-    told = text("workspace/settings-reference.md")
+    told = "\n".join(page.read_text("utf-8") for page in sorted((manual() / "workspace").glob("settings-*.md")))
     for spec in fields(Settings):
         row = next((line for line in told.splitlines() if f"| {spec.metadata['label']} | `{spec.name}` |" in line), "")
         assert row, spec.name
-        default = {"": "empty", "auto": "auto"}.get(str(spec.default), str(spec.default))
+        default = {"": "empty", "True": "on", "False": "off"}.get(str(spec.default), str(spec.default))
         assert f"| {default} |" in row, row
         for bound in (spec.metadata.get("least"), spec.metadata.get("most")):
             assert bound is None or f"{bound:,g}" in row or f"{bound:,}" in row, row
@@ -128,15 +128,15 @@ def test_every_label_is_that_of_the_window() -> None:
 
 
 def test_every_reason_quoted_is_one_the_program_gives() -> None:
-    source = sources("domain/scoring.py", "services/confidence.py")
-    quoted = QUOTED.findall(text("review/reasons.md"))
+    source = sources("domain/scoring.py", "services/confidence.py", "services/reply_language.py")
+    quoted = QUOTED.findall(text("review/reasons.md") + text("review/reasons-from-the-message.md"))
     assert len(quoted) > 20
     for reason in quoted:
         assert reason.rstrip(".,") in source or reason in wording.ROUTES.values() or reason == "Why this confidence", reason
 
 
 def test_every_key_is_in_the_table() -> None:
-    told = text("review/keyboard-shortcuts.md")
+    told = text("review/keyboard-shortcuts.md") + text("review/keyboard-shortcuts-inbox-and-knowledge.md")
     for intent in (*review_keys.INTENTS, *inbox_keys.INTENTS, *knowledge_screen.INTENTS):
         assert not intent.words or all(key in told for key in intent.keys if key != "Ctrl+Enter"), intent
 

@@ -8,7 +8,24 @@ import typer
 from typer.main import get_command
 
 from helpdesk import __version__
-from helpdesk.cli import answering, articles, knowledge, measuring, models, reviewing, runs, searching, tickets, upkeep
+from helpdesk.cli import (
+    answering,
+    articles,
+    assisting,
+    bases,
+    knowledge,
+    measuring,
+    models,
+    own_answers,
+    privacy,
+    reviewing,
+    runs,
+    searching,
+    tickets,
+    understanding,
+    upkeep,
+    writer,
+)
 
 app = typer.Typer(
     name="helpdesk",
@@ -33,7 +50,24 @@ def options(
     """An offline-first helpdesk. Without a command it opens the window."""
 
 
-for chapter in (knowledge, articles, searching, runs, models, answering, tickets, reviewing, measuring, upkeep):
+for chapter in (
+    knowledge,
+    bases,
+    articles,
+    searching,
+    runs,
+    models,
+    writer,
+    answering,
+    tickets,
+    understanding,
+    reviewing,
+    assisting,
+    own_answers,
+    privacy,
+    measuring,
+    upkeep,
+):
     chapter.add_to(app)
 
 

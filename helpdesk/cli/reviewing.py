@@ -14,7 +14,9 @@ from helpdesk.domain.conversation import OutboxEntry, OutboxState
 from helpdesk.domain.decision import Decided, QueueRow, RejectReason, ReviewItem
 from helpdesk.domain.errors import NotYetSaid, UndoTooLate
 from helpdesk.domain.ids import DraftId, OutboxId
+from helpdesk.domain.proof import Level, Proof
 from helpdesk.services.desk import Desk
+from helpdesk.ui import proof_wording
 
 PAUSE = 0.25
 
@@ -161,6 +163,17 @@ def tell(terminal: Terminal, shown: ReviewItem) -> None:
         terminal.say(f"confidence {draft.confidence:.0%}, {draft.route}")
     for reason in (*shown.cautions, *draft.reasons):
         terminal.say(f"  - {reason.words}")
+    if shown.proof is not None and shown.proof.sentences:
+        tell_proof(terminal, shown.proof)
+
+
+def tell_proof(terminal: Terminal, proof: Proof) -> None:
+    """How many sentences stand, and each that does not."""
+    terminal.say(proof_wording.counted(proof))
+    for one in proof.of(Level.UNSUPPORTED, Level.WEAK):
+        said = " ".join(proof.said(one).split())
+        terminal.say(f"  {proof_wording.SUPPORT[one.level].lower()}: {said}")
+        terminal.say(f"    {proof_wording.support(one)}")
 
 
 def told(terminal: Terminal, made: Decided) -> None:

@@ -87,6 +87,7 @@ def hit(found: Hit) -> dict[str, Any]:
         "stale": passage.stale,
         "matched": list(found.matched),
         "corrected": [list(pair) for pair in found.corrected],
+        "beside": [{"lines": list(one.lines), "text": one.text} for one in found.beside],
     }
 
 

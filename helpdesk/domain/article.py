@@ -138,7 +138,8 @@ class ArticleFilter:
 
 @dataclass(frozen=True)
 class ArticleText:
-    """An article opened to be read: the stored revision, whole."""
+    """An article opened to be read: the stored revision, whole. `status` is the one in force, `said` the one an agent set or
+    the file says: an internal base keeps what is said to be public from customers."""
 
     id: ArticleId
     revision_id: RevisionId
@@ -154,6 +155,11 @@ class ArticleText:
     review_by: date | None = None
     reviewed_at: datetime | None = None
     folder: str = ""
+    said: ArticleStatus = ArticleStatus.PUBLIC
+
+    @property
+    def closed_by_base(self) -> bool:
+        return self.status is not self.said
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,17 @@ class Impact:
 
 
 @dataclass(frozen=True)
+class UnsavedEdit:
+    """What somebody typed into an article and did not save; `base` is the revision it was made from."""
+
+    article_id: ArticleId
+    title: str
+    base: RevisionId
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True)
 class ArticleStanding:
     """How an article stands now: `serves` unless it was removed or erased; `status` is the one in force."""
 

@@ -94,7 +94,7 @@ class OutboxState(StrEnum):
 @dataclass(frozen=True)
 class OutboxEntry:
     """A reply on its way out. `message_id` is the RFC 5322 Message-ID minted when it was queued; it is sent no earlier than
-    `not_before` so that it can be undone."""
+    `not_before` so that it can be undone. `correlation` is that of the draft it was (empty: written by hand)."""
 
     id: OutboxId
     ticket_id: TicketId
@@ -111,6 +111,7 @@ class OutboxEntry:
     error: str
     created_at: datetime
     not_before: datetime
+    correlation: str = ""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from helpdesk.domain.conversation import Conversation
 from helpdesk.domain.draft import Draft, DraftState, Reason, Route
 from helpdesk.domain.ids import DecisionId, DraftId, OutboxId, TicketId
+from helpdesk.domain.proof import Proof
 
 
 class DecisionKind(StrEnum):
@@ -67,11 +68,12 @@ class QueueRow:
 @dataclass(frozen=True)
 class ReviewItem:
     """Everything the review screen shows for one draft. `cautions` is what happened since it was written to what it stands
-    on."""
+    on, `proof` what each sentence of its text in progress stands on; None when there is nothing to decide."""
 
     draft: Draft
     conversation: Conversation
     cautions: tuple[Reason, ...] = ()
+    proof: Proof | None = None
 
 
 @dataclass(frozen=True)

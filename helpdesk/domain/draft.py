@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from helpdesk.domain.draft_step import Trace
 from helpdesk.domain.ids import ArticleId, DraftId, PassageId, RevisionId, TicketId
 
 
@@ -56,7 +57,8 @@ class Fingerprint:
 class WrittenReply:
     """What a writer hands back. `abstained` means it found nothing to stand on and `missing` says what is missing; the text is
     then an honest holding reply or empty. `complete` is False when a model stopped before it was done; `fallback` says why
-    another writer than the wanted one wrote it (empty: the wanted one did)."""
+    another writer than the wanted one wrote it (empty: the wanted one did, or nobody ever set one up). `instead` says that a
+    model was to write it and was away. `trace` is how it was told."""
 
     text: str
     citations: tuple[Citation, ...]
@@ -67,6 +69,8 @@ class WrittenReply:
     model: str
     prompt: str
     fallback: str = ""
+    trace: Trace | None = None
+    instead: bool = False
 
 
 @dataclass(frozen=True)
@@ -93,7 +97,8 @@ class Verdict:
 @dataclass(frozen=True)
 class Draft:
     """`revision` counts every change a reviewer could see; a decision names the one it was made on. `edited` is the reviewer's
-    text in progress, saved at every keystroke (None: untouched)."""
+    text in progress, saved at every keystroke (None: untouched). `correlation` names it in every log and mail; `improvable`
+    says that the model was away when it was written."""
 
     id: DraftId
     ticket_id: TicketId
@@ -113,6 +118,9 @@ class Draft:
     edited: str | None
     created_at: datetime
     updated_at: datetime
+    correlation: str = ""
+    improvable: bool = False
+    urgent: bool = False
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,21 @@
 HelpdeskError
 ├── NotReady                 something is not there yet; the rest works
 │   ├── ModelServerDown      host, detail (empty: nobody answers there; else what is wrong with the answer)
-│   ├── ModelMissing         model
+│   ├── ModelNotWanted       (the desk is set to draft without a model)
+│   ├── ModelHostUnconfirmed host (another computer, and nobody said that texts may go there)
+│   ├── ModelMissing         model (empty: none is installed)
+│   ├── ModelNotLocal        model (it would run on somebody else's machine; empty: every one would)
+│   ├── ModelCannotWrite     model (it only embeds; empty: every one does)
+│   ├── ModelLoading         model, seconds (waited so far; the load goes on)
+│   ├── ModelBusy            detail
+│   ├── ModelUnfit           model, detail (it cannot be loaded, mostly for want of memory)
+│   ├── ModelRefused         detail (the server takes the request for wrong: a fault of this program or of a stranger there)
+│   ├── ModelResting         seconds, detail (why it failed last; it is left alone, and tried again then)
+│   ├── PromptTooLong        window (tokens; even with fewer passages it does not fit)
 │   ├── ModelStopped         detail (the model stopped before it was done)
 │   ├── EmbedderUnusable     folder, detail
 │   ├── IndexStale           detail
+│   ├── DeskReopened         (the settings changed while this ran; the desk it ran in is closed)
 │   └── KnowledgeEmpty
 ├── Refused                  asked for something that may not be done now
 │   ├── InvalidTransition    what, state
@@ -69,8 +80,61 @@ class ModelServerDown(NotReady):
 
 
 @dataclass(eq=False)
+class ModelNotWanted(NotReady):
+    pass
+
+
+@dataclass(eq=False)
+class ModelHostUnconfirmed(NotReady):
+    host: str
+
+
+@dataclass(eq=False)
 class ModelMissing(NotReady):
     model: str
+
+
+@dataclass(eq=False)
+class ModelNotLocal(NotReady):
+    model: str
+
+
+@dataclass(eq=False)
+class ModelCannotWrite(NotReady):
+    model: str
+
+
+@dataclass(eq=False)
+class ModelLoading(NotReady):
+    model: str
+    seconds: int
+
+
+@dataclass(eq=False)
+class ModelBusy(NotReady):
+    detail: str
+
+
+@dataclass(eq=False)
+class ModelUnfit(NotReady):
+    model: str
+    detail: str
+
+
+@dataclass(eq=False)
+class ModelRefused(NotReady):
+    detail: str
+
+
+@dataclass(eq=False)
+class ModelResting(NotReady):
+    seconds: int
+    detail: str
+
+
+@dataclass(eq=False)
+class PromptTooLong(NotReady):
+    window: int
 
 
 @dataclass(eq=False)
@@ -87,6 +151,11 @@ class EmbedderUnusable(NotReady):
 @dataclass(eq=False)
 class IndexStale(NotReady):
     detail: str
+
+
+@dataclass(eq=False)
+class DeskReopened(NotReady):
+    pass
 
 
 @dataclass(eq=False)
@@ -222,6 +291,13 @@ class WorkspaceInUse(Broken):
 
 @dataclass(eq=False)
 class FetchFailed(Unreachable):
+    model: str
+    host: str
+    detail: str
+
+
+@dataclass(eq=False)
+class PullFailed(Unreachable):
     model: str
     host: str
     detail: str

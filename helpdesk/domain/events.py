@@ -25,10 +25,21 @@ class DraftRequested:
 
 @dataclass(frozen=True)
 class DraftTextGrew:
-    """A streamed piece; `text` is everything written so far. Published at most 30 times a second."""
+    """A streamed piece; `text` is everything written so far, `speed` tokens a second since the first (0: not known yet).
+    Published at most 30 times a second."""
 
     draft_id: DraftId
     text: str
+    speed: float = 0.0
+
+
+@dataclass(frozen=True)
+class RewriteGrew:
+    """The same for a draft's text being told in other words; nothing of it is kept."""
+
+    draft_id: DraftId
+    text: str
+    speed: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -83,6 +94,7 @@ Event = (
     | TicketChanged
     | DraftRequested
     | DraftTextGrew
+    | RewriteGrew
     | DraftReady
     | DraftDecided
     | ReplyChanged

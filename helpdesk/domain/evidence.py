@@ -33,7 +33,8 @@ class LeftOut:
 class Hit:
     """A found passage. `lexical` and `vector` are each leg's score scaled to [0, 1] (0 when the leg did not find it), `score`
     the fused one by which hits are ordered; `cosine` and `bm25` are the raw values behind them. `matched` are the question's
-    words it has, `corrected` pairs (as written, as searched for)."""
+    words it has, `corrected` pairs (as written, as searched for). `beside` are the neighbours in its article that it brings
+    along; a hit that came only so is `brought`."""
 
     passage: Passage
     score: float
@@ -43,6 +44,13 @@ class Hit:
     cosine: float = 0.0
     matched: tuple[str, ...] = ()
     corrected: tuple[tuple[str, str], ...] = ()
+    beside: tuple[Passage, ...] = ()
+    brought: bool = False
+
+    @property
+    def text(self) -> str:
+        """The passage and what it brings, in the order of the article."""
+        return "\n\n".join(one.text for one in sorted((self.passage, *self.beside), key=lambda one: one.lines))
 
 
 class SearchPath(StrEnum):

@@ -4,12 +4,13 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from heapq import heapify, heappop, heappush
 
 from helpdesk.domain.ids import PassageId
 from helpdesk.domain.phrasing import Likeness
 
 RELEVANCE = 0.7
-MOST_OF_AN_ARTICLE = 3
+MOST_OF_AN_ARTICLE = 4
 DEPTH = 100
 """The cosine at this place of a question's ranking counts as nothing: what any passage of the base has."""
 BELOW_NOTHING = -0.5
@@ -125,21 +126,26 @@ class Choice:
 
 
 def diverse(choices: Sequence[Choice], limit: int) -> list[int]:
-    """Places of at most `limit` choices by maximal marginal relevance, at most MOST_OF_AN_ARTICLE of one article."""
+    """Places of at most `limit` choices by maximal marginal relevance, at most MOST_OF_AN_ARTICLE of one article. What was
+    chosen since a choice was last looked at can only lower its worth: so only those that come up are looked at again."""
     chosen: list[int] = []
-    left = list(range(len(choices)))
     likeness = [0.0] * len(choices)
     taken: dict[int, int] = {}
-    while left and len(chosen) < limit:
-        best = max(left, key=lambda i: (RELEVANCE * choices[i].score - (1 - RELEVANCE) * likeness[i], -i))
-        left.remove(best)
-        article = choices[best].article
-        if taken.get(article, 0) >= MOST_OF_AN_ARTICLE:
+    queue = [(-RELEVANCE * choice.score, place, 0) for place, choice in enumerate(choices)]
+    heapify(queue)
+    while queue and len(chosen) < limit:
+        _, place, compared = heappop(queue)
+        choice = choices[place]
+        if taken.get(choice.article, 0) >= MOST_OF_AN_ARTICLE:
             continue
-        taken[article] = taken.get(article, 0) + 1
-        chosen.append(best)
-        for i in left:
-            likeness[i] = max(likeness[i], repetition(choices[i].stems, choices[best].stems))
+        if compared < len(chosen):
+            since = (repetition(choice.stems, choices[other].stems) for other in chosen[compared:])
+            likeness[place] = max(likeness[place], *since)
+            worth = RELEVANCE * choice.score - (1 - RELEVANCE) * likeness[place]
+            heappush(queue, (-worth, place, len(chosen)))
+            continue
+        taken[choice.article] = taken.get(choice.article, 0) + 1
+        chosen.append(place)
     return chosen
 
 

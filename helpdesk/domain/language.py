@@ -56,24 +56,46 @@ NAMES = {
 }
 
 
-def guess(text: str) -> str:
-    """An ISO 639-1 code, or '' when the text is too short or too mixed to tell."""
-    letters = [c for c in text[:4000] if c.isalpha()]
-    for code, script in _SCRIPTS:
-        if letters and len(script.findall("".join(letters))) > 0.2 * len(letters):
-            return code
+def script(text: str) -> str:
+    """The language whose own script a fifth of the letters are in, or ''."""
+    letters = "".join(c for c in text[:4000] if c.isalpha())
+    return next((code for code, own in _SCRIPTS if letters and len(own.findall(letters)) > 0.2 * len(letters)), "")
+
+
+def small_words(text: str) -> dict[str, float]:
+    """How many small words of each language a text has; one that several languages share counts for each in part."""
     seen: dict[str, float] = {}
-    kinds: dict[str, set[str]] = {}
     for word in _WORD.findall(text[:4000].lower()):
         for language in _BY_WORD.get(word, ()):
             seen[language] = seen.get(language, 0.0) + 1 / len(_BY_WORD[word])
-            kinds.setdefault(language, set()).add(word)
+    return seen
+
+
+def guess(text: str) -> str:
+    """An ISO 639-1 code, or '' when the text is too short or too mixed to tell. For where no model may be asked: the pure
+    weighing of a draft."""
+    if code := script(text):
+        return code
+    seen = small_words(text)
     ranked = sorted(seen.items(), key=lambda pair: -pair[1])
-    if not ranked or ranked[0][1] < 1 or len(kinds[ranked[0][0]]) < FEWEST_WORDS:
+    if not ranked or ranked[0][1] < 1 or _kinds(text, ranked[0][0]) < FEWEST_WORDS:
         return ""
     if len(ranked) > 1 and ranked[0][1] < CLEAR_LEAD * ranked[1][1]:
         return ""
     return ranked[0][0]
+
+
+def _kinds(text: str, language: str) -> int:
+    return len({word for word in _WORD.findall(text[:4000].lower()) if language in _BY_WORD.get(word, ())})
+
+
+def codes(text: str) -> tuple[str, ...]:
+    """The languages a list with commas names, in its order. Raises ValueError."""
+    named = tuple(dict.fromkeys(word.strip().lower() for word in text.split(",") if word.strip()))
+    unknown = next((code for code in named if code not in NAMES), "")
+    if unknown or not named:
+        raise ValueError(f"{unknown or 'nothing'!r} is none of {', '.join(NAMES)}")
+    return named
 
 
 def name(code: str) -> str:

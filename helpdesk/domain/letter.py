@@ -1,97 +1,84 @@
 """The frame of a reply in the customer's language: greeting, joining words and closing. Writers fill in the body."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
+from enum import StrEnum
 
+from helpdesk.domain.letter_phrases import FORMAL, FRIENDLY, PHRASES, Phrases
+from helpdesk.domain.markup import clean
+from helpdesk.domain.terms import words
 
-@dataclass(frozen=True)
-class Phrases:
-    greeting: str
-    greeting_unnamed: str
-    thanks: str
-    about: str
-    more: str
-    nothing: str
-    later: str
-    closing: str
-
-
-_PHRASES = {
-    "en": Phrases(
-        "Hi {name},",
-        "Hello,",
-        "thank you for your message.",
-        "About \u201c{ask}\u201d:",
-        "If this does not solve it, just reply to this message and we will look into it with you.",
-        "we have received your message and are looking into it. A colleague will get back to you personally.",
-        "We need to check this and will get back to you about it.",
-        "Kind regards",
-    ),
-    "de": Phrases(
-        "Guten Tag {name},",
-        "Guten Tag,",
-        "vielen Dank für Ihre Nachricht.",
-        "Zu \u201e{ask}\u201c:",
-        "Falls das nicht weiterhilft, antworten Sie einfach auf diese Nachricht; wir sehen es uns dann gemeinsam an.",
-        "wir haben Ihre Nachricht erhalten und gehen ihr nach. Jemand aus unserem Team meldet sich persönlich bei Ihnen.",
-        "Das müssen wir noch prüfen; wir melden uns dazu bei Ihnen.",
-        "Mit freundlichen Grüßen",
-    ),
-    "fr": Phrases(
-        "Bonjour {name},",
-        "Bonjour,",
-        "merci pour votre message.",
-        "Concernant « {ask} » :",
-        "Si cela ne résout pas le problème, répondez simplement à ce message et nous regarderons cela avec vous.",
-        "nous avons bien reçu votre message et l'examinons. Un collègue vous répondra personnellement.",
-        "Nous devons encore vérifier ce point et reviendrons vers vous.",
-        "Cordialement",
-    ),
-    "es": Phrases(
-        "Hola, {name}:",
-        "Hola:",
-        "gracias por su mensaje.",
-        "Sobre «{ask}»:",
-        "Si esto no lo resuelve, responda a este mensaje y lo revisaremos con usted.",
-        "hemos recibido su mensaje y lo estamos revisando. Un compañero le responderá personalmente.",
-        "Tenemos que comprobarlo y le informaremos.",
-        "Un cordial saludo",
-    ),
-    "it": Phrases(
-        "Buongiorno {name},",
-        "Buongiorno,",
-        "grazie per il suo messaggio.",
-        "Riguardo a «{ask}»:",
-        "Se questo non risolve il problema, risponda a questo messaggio e lo vedremo insieme.",
-        "abbiamo ricevuto il suo messaggio e lo stiamo esaminando. Un collega le risponderà personalmente.",
-        "Dobbiamo verificarlo e la ricontatteremo.",
-        "Cordiali saluti",
-    ),
-}
 _NAME = re.compile(r"[^\W\d_][^\W\d_.'\u2019-]*(?:['\u2019-][^\W\d_]+)*")
-LANGUAGES = tuple(_PHRASES)
+LANGUAGES = tuple(PHRASES)
+LONGEST_RULES = 600
+_OFFICES = frozenset(
+    words(
+        """the team support admin administrator accounts accounting newsroom press sales office service services helpdesk
+        desk info marketing growth customer customers billing department reception management group company
+        lodge hotel school ltd limited inc llc plc gmbh ag kg sarl srl bv ledger news buchhaltung einkauf
+        vertrieb kundendienst redaktion abteilung verwaltung comptabilite redaction ventas contabilidad
+        redazione ufficio noreply"""
+    )
+)
+"""Words by which a sender is a place or a function, not a person."""
 
 
-def phrases(language: str) -> Phrases:
+class Tone(StrEnum):
+    NEUTRAL = "neutral"
+    FRIENDLY = "friendly"
+    FORMAL = "formal"
+
+
+_TONES = {Tone.FRIENDLY: FRIENDLY, Tone.FORMAL: FORMAL}
+
+
+def phrases(language: str, tone: str = Tone.NEUTRAL) -> Phrases:
     """English when the language has no phrases of its own."""
-    return _PHRASES.get(language, _PHRASES["en"])
+    known = language if language in PHRASES else "en"
+    frame = _TONES[Tone(tone)][known] if tone in _TONES else None
+    return replace(PHRASES[known], **vars(frame)) if frame else PHRASES[known]
+
+
+def every_phrases() -> Iterator[Phrases]:
+    """Of every language in every tone: a letter is known again however it was written."""
+    return (phrases(language, tone) for language in LANGUAGES for tone in Tone)
 
 
 def first_name(requester: str) -> str:
     """The name to greet by; '' when it is an address, a company-like line or otherwise no name."""
+    return full_name(requester).split(" ", 1)[0]
+
+
+def full_name(requester: str) -> str:
+    """First name first; '' as for `first_name`."""
     name = requester.strip()
     if not name or "@" in name or len(name) > 60:
         return ""
-    parts = (name.split(",", 1)[1] if "," in name else name).split()
+    family, _, given = name.rpartition(",")
+    parts = given.split()
     usable = [part for part in parts if _NAME.fullmatch(part) and len(part) > 1]
-    return usable[0] if usable and len(parts) <= 4 else ""
+    if not usable or len(parts) > 4 or not _OFFICES.isdisjoint(words(name)):
+        return ""
+    return " ".join((*usable, *(part for part in family.split() if _NAME.fullmatch(part))))
 
 
-def framed(body: str, requester: str, language: str, signature: str) -> str:
+def greeting(requester: str, language: str, tone: str = Tone.NEUTRAL) -> str:
+    """A formal letter greets by the whole name."""
+    said = phrases(language, tone)
+    name = full_name(requester) if tone == Tone.FORMAL else first_name(requester)
+    return said.greeting.format(name=name) if name else said.greeting_unnamed
+
+
+def framed(body: str, requester: str, language: str, signature: str, tone: str = Tone.NEUTRAL) -> str:
     """Greeting, body, closing and signature, a blank line between each."""
-    words = phrases(language)
-    name = first_name(requester)
-    greeting = words.greeting.format(name=name) if name else words.greeting_unnamed
-    return (
-        "\n\n".join(part for part in (greeting, body.strip(), f"{words.closing}\n{signature.strip()}".strip()) if part) + "\n"
-    )
+    closing = f"{phrases(language, tone).closing}\n{signature.strip()}".strip()
+    return "\n\n".join(part for part in (greeting(requester, language, tone), body.strip(), closing) if part) + "\n"
+
+
+def house_rules(text: str) -> str:
+    """The desk's own rules as a model is told them. Raises ValueError when they are too long."""
+    rules = clean(text).strip()
+    if len(rules) > LONGEST_RULES:
+        raise ValueError(f"at most {LONGEST_RULES} characters; these are {len(rules)}")
+    return rules

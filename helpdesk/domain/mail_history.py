@@ -22,17 +22,20 @@ _FORWARD = re.compile(
 )
 _WROTE = (
     r"wrote|sent|schrieb|a écrit|escribió|ha scritto|scrive|schreef|geschreven|skrev|napisał\(?a?\)?|написал\(?а?\)?|пишет"
-    r"|đã viết|kirjoitti|escreveu"
+    r"|đã viết|kirjoitti|escreveu|napsal\(?a?\)?|написав|írta|写道|寫道|님이 작성"
 )
 _OPENING = r"on|am|le|el|il|op|den|på|em|w dniu|vào|pada|dne|a|dana"
-_STARTS = re.compile(rf"^[\s>*-]*(?:(?:{_OPENING})\b|\d{{1,4}}[-./]\d|sent from|von meinem|envoyé de)|^--", re.I)
+_STARTS = re.compile(
+    rf"^[\s>*-]*(?:(?:{_OPENING})\b|在?\s?\d{{1,4}}\s?[-./年년]\s?\d|sent from|von meinem|envoyé de)|^--", re.I
+)
 _WHEN = re.compile(r"\b(?:19|20)\d\d\b|\d[:.]\d\d|@")
 _NAMED = re.compile(rf"^-{{2,}}[^\n]{{1,120}}\b(?:{_WROTE})\b\s*:?\s*-{{2,}}$", re.I)
 _DATED_SHAPES = (
     re.compile(rf"^[\s>*-]*(?:{_OPENING})\b.*\b(?:{_WROTE})\s*(?::[-\s]*|-{{2,}})$", re.I),
-    re.compile(rf"^[\s>*-]*(?:{_OPENING})\b.*\b(?:schrieb|schreef|skrev)\s.{{1,160}}:\s*$", re.I),
+    re.compile(rf"^[\s>*-]*(?:{_OPENING})\b.*\b(?:schrieb|schreef|skrev|napsala?)\s.{{1,160}}:\s*$", re.I),
     re.compile(r"^\d{2,4}[-./]\d{1,2}[-./]\d{1,4}\b.{0,200}<[^<>]*@[^<>]*>.{0,20}:?\s*$"),
     re.compile(rf"^\d{{1,4}}[-./]\d{{1,2}}[-./]\d{{2,4}}\b.{{0,300}}\b(?:{_WROTE})\s*:\s*$", re.I),
+    re.compile(r"^(?:\u5728\s?)?\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일].{0,200}<[^<>]*@[^<>]*>.{0,12}[:：]\s*$"),
     re.compile(rf"^(?:sent from|von meinem|envoyé de)\b.{{0,120}}<[^<>]*@[^<>]*>\s*(?:{_WROTE})\s*:$", re.I),
 )
 _SHARED_LINE = re.compile(r"(?<=\S)[\s-]{0,9}\bOn (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,.{4,200}\bwrote:\s*$", re.I)

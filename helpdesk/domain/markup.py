@@ -16,7 +16,10 @@ _HEADING = re.compile(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$", re.M)
 _QUOTE = re.compile(r"^\s{0,3}>\s?", re.M)
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~<])")
 _FENCE = re.compile(r"^\s*(?:`{3,}|~{3,}).*\n?", re.M)
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069"
+    "\u3164\ufeff\uffa0\U000e0000-\U000e01ef]"
+)
 _BLOCKS = (
     "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
     "h6 head header hr html iframe legend li main nav ol option p picture section select source summary table tbody td tfoot "

@@ -4,43 +4,92 @@ Deterministic and independent of the writer. Whatever a customer or an article s
 """
 
 import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 
-from helpdesk.domain.markup import flat
+from helpdesk.domain.mail_addresses import addresses
+from helpdesk.domain.markup import clean, flat
 
-_URL = re.compile(r"\b(?:https?://|www\.)[^\s<>\"'\)\]]+", re.I)
-_EMAIL = re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+", re.I)
+ENDINGS = (
+    "com|net|org|info|biz|io|co|ai|app|dev|xyz|site|online|shop|store|club|top|tk|ru|cn|eu|uk|de|fr|es|it|nl|pl|ch|at|be|se|dk|no|us|ca"
+    "|au|br|in|jp|me|tv|cc|ly|gg|link|click|live|pro|tech|cloud|example|test"
+)
+_URL = re.compile(
+    r"(?:\b(?:https?|ftps?|file|smb)://|\bwww\.)[^\s<>\"'\)\]]+"
+    rf"|(?<![\w@.-])(?:[\w-]{{1,63}}\.){{1,5}}(?:{ENDINGS})\b(?:/[^\s<>\"'\)\]]*)?(?![\w@])",
+    re.I,
+)
 _PHONE = re.compile(r"(?<![\w.])\+?\d[\d\s()/.-]{6,18}\d(?![\w])")
-_ACTIVE = re.compile(r"!\[[^\]]*\]\(|\b(?:javascript|data|vbscript|file):[^\s]", re.I)
+_ACTIVE = re.compile(
+    r"!\[[^\]]*\][(\[]|\b(?:javascript|data|vbscript|file):[^\s]|<(?:img|script|iframe|svg|object|embed)\b", re.I
+)
 _PLACEHOLDER = re.compile(
     r"\{[A-Za-z_][\w ]{0,30}\}|<(?:name|insert|your)[^>]{0,30}>|\[(?:name|insert|your|customer)[^\]]{0,30}\]", re.I
 )
 _PROMISE = re.compile(
-    r"\b(?:we (?:will|'ll) (?:refund|compensate|reimburse|waive|credit)|i(?:'ve| have) (?:refunded|cancelled|credited|issued)"
-    r"|we guarantee|full refund|free of charge|legally|liab(?:le|ility))\b",
+    r"\b(?:(?:we|i) (?:will|'ll|shall|can|are going to|am going to) (?:\w+ )?(?:refund|compensate|reimburse|waive"
+    r"|credit|replace|pay|cover|grant|honou?r)"
+    r"|(?:i|we)(?:'ve| have) (?:\w+ )?(?:refunded|cancelled|canceled|credited|issued|approved|granted|waived"
+    r"|processed|reset|unlocked|deleted)"
+    r"|(?:your|the|a) refund (?:has been|is|was|will be)|(?:full|partial|immediate) refund|refund of|we guarantee"
+    r"|i guarantee|guaranteed|i promise|we promise|free of charge|legally|liab(?:le|ility)"
+    r"|compensation|discount (?:of|code)|you (?:are|will be) entitled"
+    r"|wir (?:erstatten|werden erstatten|garantieren|übernehmen|ersetzen)|garantier\w+|kostenlos|entschädigung|rückerstattung"
+    r"|nous (?:rembours\w+|garantissons)|remboursement|gratuit\w*|garanti\w*|(?:le|les) reembols\w+|reembolso"
+    r"|gratis|garantiza\w*|rimbors\w+|zwrot\w* pieniędzy)\b",
     re.I,
 )
+_AMOUNT = re.compile(r"[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£¥]|(?:eur|euros?|usd|dollars?|gbp|pounds?|chf|pln|zł)\b)", re.I)
+_PROFANE = re.compile(
+    r"\b(?:fuck\w*|shit\w*|bullshit|bitch\w*|asshole\w*|bastards?|cunt\w*|dick(?:head)?s?|whore\w*|slut\w*|wank\w*"
+    r"|twat\w*|retard\w*|idiots?|morons?"
+    r"|scheiß\w*|scheiss\w*|arschl\w+|fick\w*|hurensohn|wichser\w*|putain|merde|connard\w*|salope\w*|mierda|puta\w*"
+    r"|pendej\w+|cabr[oó]n\w*"
+    r"|cazzo|stronz\w+|vaffanculo|merda|caralho|kurwa\w*|pierdol\w+|chuj\w*|godverdomme|klootzak\w*)\b",
+    re.I,
+)
+_BLOB = re.compile(r"[A-Za-z0-9+/=_%-]{40,}|(?:[^\w\s]\s?){12,}")
 _NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,:]\d+)*(?:\s?%)?|\b[A-Z]{1,4}-?\d{1,6}\b")
 _LISTED = re.compile(r"^\s*\d{1,3}[.)]\s", re.M)
 _MARK = re.compile(r"\[\d{1,3}\]")
+_WORD = re.compile(r"\w+")
+OVERLAP = 8
+"""Words in a row that no honest reply shares with the instructions."""
 
 
-def vetoes(text: str, backing: str) -> tuple[str, ...]:
-    """Codes of what stands in `text` but not in `backing` (the cited passages and the ticket); empty when clean."""
-    known = flat(backing).lower() + " " + backing.lower()
-    found = []
-    if any(_bare(url) not in known for url in _URL.findall(text)):
-        found.append("unsupported-link")
-    if any(mail.lower() not in known for mail in _EMAIL.findall(text)):
-        found.append("unsupported-email")
-    if any(_digits(phone) not in _digits(known) for phone in _PHONE.findall(text) if len(_digits(phone)) >= 7):
-        found.append("unsupported-phone")
-    if _ACTIVE.search(text):
-        found.append("active-content")
-    if _PLACEHOLDER.search(text) and any(match.lower() not in known for match in _PLACEHOLDER.findall(text)):
-        found.append("placeholder")
-    if any(promise.lower() not in known for promise in _PROMISE.findall(text)):
-        found.append("unsupported-promise")
-    return tuple(found)
+@dataclass(frozen=True)
+class Grounds:
+    """What a reply may stand on. `sources` are the cited passages, `ours` the desk's own name and signature. Numbers may be
+    taken from `theirs`, the customer's own words; addresses, amounts and promises may not. `system` and `canary` are what
+    must never come back out."""
+
+    sources: str
+    ours: str = ""
+    theirs: str = ""
+    hosts: frozenset[str] = field(default_factory=frozenset)
+    system: str = ""
+    canary: str = ""
+
+    @cached_property
+    def known(self) -> str:
+        """In one spelling: what is written, and what of it a reader sees."""
+        backing = f"{self.sources}\n{self.ours}"
+        return f"{flat(backing)} {backing}".lower()
+
+
+@dataclass(frozen=True)
+class Veto:
+    """Why a draft may not leave by itself: the rule's name, and what in the draft broke it ('' when all of it)."""
+
+    code: str
+    detail: str = ""
+
+
+def vetoes(text: str, grounds: Grounds) -> tuple[Veto, ...]:
+    """One veto a broken rule, with the first thing that breaks it; empty when clean."""
+    found = ((code, rule(text, grounds)) for code, rule in RULES.items())
+    return tuple(Veto(code, " ".join(broken[0].split())[:80]) for code, broken in found if broken)
 
 
 def unsupported_numbers(text: str, backing: str) -> tuple[str, ...]:
@@ -50,9 +99,79 @@ def unsupported_numbers(text: str, backing: str) -> tuple[str, ...]:
     return tuple(n for n in dict.fromkeys(_NUMBER.findall(bare)) if n not in known and n.rstrip(" %") not in known)
 
 
-def _bare(url: str) -> str:
-    return url.rstrip(".,;:!?)").lower()
+def _links(text: str, grounds: Grounds) -> list[str]:
+    return [
+        url
+        for url in (match.rstrip(".,;:!?)") for match in _URL.findall(text))
+        if url.lower() not in grounds.known and not _allowed(url, grounds.hosts)
+    ]
+
+
+def _allowed(url: str, hosts: frozenset[str]) -> bool:
+    if "://" in url and not url.lower().startswith(("http://", "https://")):
+        return False
+    host = re.split(r"[/?#:]", url.lower().partition("://")[2] or url.lower())[0]
+    return "@" not in url and any(host == allowed or host.endswith(f".{allowed}") for allowed in hosts)
+
+
+def _addresses(text: str, grounds: Grounds) -> list[str]:
+    return [text[a:b] for a, b in addresses(text) if text[a:b].lower() not in grounds.known]
+
+
+def _phones(text: str, grounds: Grounds) -> list[str]:
+    known = _digits(grounds.known)
+    return [phone for phone in _PHONE.findall(text) if len(_digits(phone)) >= 7 and _digits(phone) not in known]
 
 
 def _digits(text: str) -> str:
     return re.sub(r"\D", "", text)
+
+
+def _unknown(pattern: re.Pattern[str]) -> Callable[[str, Grounds], list[str]]:
+    def rule(text: str, grounds: Grounds) -> list[str]:
+        return [match[0] for match in pattern.finditer(text) if match[0].lower() not in grounds.known]
+
+    return rule
+
+
+def _numbers(text: str, grounds: Grounds) -> list[str]:
+    return list(unsupported_numbers(text, f"{grounds.sources} {grounds.theirs} {grounds.ours}"))
+
+
+def _active(text: str, _: Grounds) -> list[str]:
+    return [match[0] for match in _ACTIVE.finditer(text)]
+
+
+def _leaked(text: str, grounds: Grounds) -> list[str]:
+    """Runs of words that stand in the instructions and in no source."""
+    said = _WORD.findall(text.lower())
+    told = f" {' '.join(_WORD.findall(grounds.system.lower()))} "
+    known = f" {' '.join(_WORD.findall(grounds.known))} "
+    runs = (" ".join(said[at : at + OVERLAP]) for at in range(len(said) - OVERLAP + 1)) if grounds.system else ()
+    return [run for run in runs if f" {run} " in told and f" {run} " not in known]
+
+
+def _canary(text: str, grounds: Grounds) -> list[str]:
+    bare = re.sub(r"[^0-9a-z]", "", text.lower())
+    return ["(reference)"] if grounds.canary and (grounds.canary in bare or grounds.canary[::-1] in bare) else []
+
+
+def _hidden(text: str, _: Grounds) -> list[str]:
+    return ["(invisible characters)"] if clean(text) != text.replace("\r", "") else []
+
+
+RULES: Mapping[str, Callable[[str, Grounds], list[str]]] = {
+    "unsupported-link": _links,
+    "unsupported-email": _addresses,
+    "unsupported-phone": _phones,
+    "active-content": _active,
+    "placeholder": _unknown(_PLACEHOLDER),
+    "unsupported-promise": _unknown(_PROMISE),
+    "unsupported-amount": _unknown(_AMOUNT),
+    "unsupported-number": _numbers,
+    "profanity": _unknown(_PROFANE),
+    "packed-text": _unknown(_BLOB),
+    "hidden-text": _hidden,
+    "prompt-leak": _leaked,
+    "canary": _canary,
+}

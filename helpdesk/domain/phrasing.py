@@ -7,7 +7,7 @@ seen by neither.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import filterfalse, pairwise
 from typing import TypeVar
 
 from helpdesk.domain.asks import unframed
@@ -70,10 +70,11 @@ class Asked:
         said = wording_of(text)
         lowered = text.casefold() if names else ""
         held = sum(weight for name, weight in names.items() if holds(lowered, name))
+        runs = share(self._runs, pairwise(said.stems))
         return Likeness(
             pairs=share(self._pairs, pairwise(said.telling)),
-            runs=share(self._runs, pairwise(said.stems)),
-            triples=share(self._triples, zip(said.stems, said.stems[1:], said.stems[2:], strict=False)),
+            runs=runs,
+            triples=share(self._triples, zip(said.stems, said.stems[1:], said.stems[2:], strict=False)) if runs else 0.0,
             heading=len(said.titled & self._telling) / len(said.titled) if said.titled else 0.0,
             codes=held / sum(names.values()) if names else 0.0,
         )
@@ -81,17 +82,20 @@ class Asked:
 
 def share(asked: Mapping[R, float], said: Iterable[R]) -> float:
     """The share, by weight, of the asked runs that were said."""
-    whole = sum(asked.values())
-    return sum(asked[run] for run in set(filter(asked.__contains__, said))) / whole if whole > 0 else 0.0
+    found = set(filter(asked.__contains__, said))
+    whole = sum(asked.values()) if found else 0.0
+    return sum(asked[run] for run in found) / whole if whole > 0 else 0.0
 
 
 @dataclass(frozen=True)
 class Wording:
-    """A passage's `stems` in order, those of them that are not small words, and the telling ones of its title and headings."""
+    """A passage's `stems` in order, those of them that are not small words, the telling ones of its title and headings, and all
+    of them once."""
 
     stems: tuple[str, ...]
     telling: tuple[str, ...]
     titled: frozenset[str]
+    said: frozenset[str]
 
 
 @lru_cache(maxsize=4096)
@@ -100,10 +104,10 @@ def wording_of(text: str) -> Wording:
     heading, _, body = text.partition("\n")
     titled = stems_in(heading)
     said = titled + stems_in(body)
-    telling = tuple(one for one in said if one not in SMALL_STEMS)
-    return Wording(said, telling, frozenset(titled) - SMALL_STEMS)
+    telling = tuple(filterfalse(SMALL_STEMS.__contains__, said))
+    return Wording(said, telling, frozenset(titled) - SMALL_STEMS, frozenset(said))
 
 
 def stems_in(text: str) -> tuple[str, ...]:
     """Every word's stem, in order."""
-    return tuple(stem(word) for word in words(text))
+    return tuple(map(stem, words(text)))

@@ -8,7 +8,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-SCORER = "fitted-2"
+SCORER = "fitted-3"
 """Names signals and weights together; a change of either is another scorer."""
 
 

@@ -8,6 +8,9 @@ from functools import lru_cache
 from helpdesk.domain.stems import stem
 
 WORD = re.compile(r"[^\W_]+")
+PLAIN = str.maketrans({chr(code): chr(code).lower() if chr(code).isalnum() else " " for code in range(128)})
+"""What WORD finds in ASCII, several times as fast."""
+BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 STOPS = """
 a about after all also am an and any are as at be because been before being but by can cannot could did do does doing
 don for from get got had has have having he her here hers hi hello him his how i if in into is isn it its just let ll me
@@ -23,8 +26,9 @@ MOST_ROWS = 20_000
 
 def words(text: str) -> list[str]:
     """Words in order, lower-case and Latin ones without accents, as FTS5's unicode61 (remove_diacritics 2) folds them."""
-    if not text.isascii():
-        text = "".join(map(bare_letter, unicodedata.normalize("NFC", text)))
+    if text.isascii():
+        return text.translate(PLAIN).split()
+    text = BEYOND_ASCII.sub(lambda letter: bare_letter(letter[0]), unicodedata.normalize("NFC", text))
     return WORD.findall(text.lower().replace("ς", "σ"))
 
 

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from helpdesk.domain.ids import AgentId, RequesterId, TicketId
 
+AUTOMATIC = "automatic"
+"""The tag of a ticket that a bounce, a mailing list or an absence note opened."""
+
 
 class TicketStatus(StrEnum):
     NEW = "new"

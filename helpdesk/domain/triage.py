@@ -4,10 +4,10 @@ only people decide.
 Patterns only ever raise human involvement; they never block a customer.
 """
 
-import base64
 import re
 from enum import StrEnum
 
+from helpdesk.domain.injection import is_suspicious
 from helpdesk.domain.markup import clean
 
 
@@ -24,14 +24,25 @@ class Flag(StrEnum):
     SECURITY = "security"
     PRIVACY = "privacy"
     WANTS_PERSON = "wants-person"
+    PRESS = "press"
 
 
 NEVER_AUTO = frozenset(
-    {Flag.REFUND, Flag.LEGAL, Flag.CANCELLATION, Flag.COMPLAINT, Flag.SECURITY, Flag.PRIVACY, Flag.WANTS_PERSON, Flag.ANGER}
+    {
+        Flag.REFUND,
+        Flag.LEGAL,
+        Flag.CANCELLATION,
+        Flag.COMPLAINT,
+        Flag.SECURITY,
+        Flag.PRIVACY,
+        Flag.WANTS_PERSON,
+        Flag.ANGER,
+        Flag.PRESS,
+    }
 )
 """A person decides these, however sure the draft is."""
 
-ESCALATED = frozenset({Flag.SAFETY, Flag.INJECTION, Flag.LEGAL, Flag.ANGER, Flag.SECURITY, Flag.SPAM})
+ESCALATED = frozenset({Flag.SAFETY, Flag.INJECTION, Flag.LEGAL, Flag.ANGER, Flag.SECURITY, Flag.SPAM, Flag.PRESS})
 """These go to somebody who may decide more than a reply."""
 
 _PATTERNS: dict[Flag, str] = {
@@ -58,24 +69,6 @@ _PATTERNS: dict[Flag, str] = {
     r"|inheritance fund"
     r"|web ?(?:design|development) (?:services|company) (?:from|in|based)|mobile app development company|bulk (?:email|sms)"
     r"|buy (?:followers|email lists?)|unsubscribe (?:here|from this list)|limited[- ]time offer|act now)\b",
-    Flag.INJECTION: r"(?:\b(?:ignore|disregard|forget|override|bypass)\b.{0,30}\b(?:previous|prior|above|all|any|your"
-    r"|earlier|system)\b.{0,30}"
-    r"\b(?:instructions?|prompts?|rules?|guidelines|directions)\b|\bsystem prompt\b|\b(?:reveal|print|repeat|show"
-    r"|output)\b.{0,30}\b(?:your|the)\b"
-    r".{0,20}\b(?:instructions|prompt)\b|\byou are now\b|\bact as (?:a|an|if)\b.{0,40}\b(?:ai|assistant|model|dan|admin"
-    r"|developer)\b"
-    r"|\b(?:jailbreak|developer mode|do anything now)\b|<\|[a-z_]+\|>|\[/?inst\]|###\s*(?:system|instruction)"
-    r"|^\s*(?:system|assistant)\s*:"
-    r"|\bignor(?:iere|ieren sie|ez|e)\b.{0,30}\b(?:anweisungen|instructions|instrucciones)\b|\bdear (?:ai|assistant|bot"
-    r"|language model)\b"
-    r"|\bnote\W{1,5}(?:to|for) (?:the )?(?:[\w-]+ ){0,3}(?:ai|assistant|bot|model|system)\b"
-    r"|</?(?:system|assistant|instructions?|prompt|customer_message)(?=[\s>])|\bskip (?:the )?(?:human )?review\b"
-    r"|\b(?:decode|decrypt)\b.{0,80}\b(?:carry out|execute|follow|run)\b"
-    r"|\b(?:list|send|print|paste|export|forward)\b.{0,160}\b(?:last|newest|latest|other|all) (?:\w+ )?(?:customers|tickets)\b"
-    r"|\balways (?:include|insert|add|put) (?:this|the following) (?:link|address|sentence|text)\b"
-    r"|\b(?:repeat|recite|print|output)\b.{0,60}\beverything\b.{0,30}\b(?:above|before)\b"
-    r"|\b(?:ai|bot|assistant)\b.{0,20}\bmust (?:reply|answer|approve"
-    r"|issue|grant)\b)",
     Flag.ANGER: r"\b(?:furious|outrag\w+|disgust\w+|unacceptable|ridiculous|a joke|pathetic|worst (?:\w+ ){0,2}(?:service"
     r"|company|support)|scam(?:mers?)?"
     r"|rip[- ]?off|fed up|sick of|useless|incompetent|liars?|wtf|bullshit|fuck\w*|shit\w*|crap|frechheit|unverschämt\w*"
@@ -99,35 +92,29 @@ _PATTERNS: dict[Flag, str] = {
     r"|security (?:hole|vulnerability|breach)|gehackt|piraté|hackead[oa])\b",
     Flag.PRIVACY: r"\b(?:gdpr|dsgvo|rgpd|data subject|delete (?:all )?my (?:personal )?data|right to (?:be forgotten"
     r"|erasure)|subject access request)\b",
+    Flag.PRESS: r"\b(?:news(?:room|desk)|(?:press|media) (?:enquir(?:y|ies)|inquir(?:y|ies)|requests?)|journalists?"
+    r"|reporter (?:at|for|with)|requests? for comment|go(?:ing)? to (?:print|press) (?:on|at|by|today|tonight|tomorrow)"
+    r"|presseanfrage|redaktion|journalist(?:in|innen)?"
+    r"|demande de presse|journalistes?|consulta de prensa|periodistas?|zapytanie prasowe|dziennikark?[ai]?)\b",
     Flag.WANTS_PERSON: r"\b(?:(?:speak|talk) (?:to|with) (?:a |an |your )?(?:human|person|real person|manager|supervisor"
     r"|someone)"
     r"|real (?:human|person)|call me (?:back)?|your manager|mit einem menschen|vorgesetzten|un responsable)\b",
 }
 _COMPILED = {flag: re.compile(pattern, re.I | re.M) for flag, pattern in _PATTERNS.items()}
 _LINK = re.compile(r"https?://|www\.", re.I)
-_PACKED = re.compile(r"[A-Za-z0-9+/]{40,}={0,2}")
 
 
 def flags(message: str, subject: str = "") -> frozenset[Flag]:
     """Every flag a message raises."""
     text = clean(f"{subject}\n{message}").replace("\u2019", "'")[:20_000]
     found = {flag for flag, pattern in _COMPILED.items() if pattern.search(text)}
-    if any(_COMPILED[Flag.INJECTION].search(hidden) for hidden in _unpacked(text)):
+    if is_suspicious(text):
         found.add(Flag.INJECTION)
     if _is_shouting(text):
         found.add(Flag.ANGER)
     if len(_LINK.findall(text)) >= 4 and "?" not in text:
         found.add(Flag.SPAM)
     return frozenset(found)
-
-
-def _unpacked(text: str) -> list[str]:
-    """What base64 in a message says, read only to be judged."""
-    return [
-        base64.b64decode(block + "=" * (-len(block) % 4)).decode("utf-8", "replace")
-        for block in (match.rstrip("=") for match in _PACKED.findall(text))
-        if len(block) % 4 != 1
-    ]
 
 
 def _is_shouting(text: str) -> bool:

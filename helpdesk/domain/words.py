@@ -3,7 +3,7 @@
 from helpdesk.domain.stems import stem
 from helpdesk.domain.terms import STOP_WORDS, words
 
-_SMALL_ELSEWHERE = frozenset(
+SMALL_ELSEWHERE = frozenset(
     words(
         """der die das den dem des ein eine einen einem einer und oder ist sind war nicht ich sie er wir ihr mein meine mit
         auf für von
@@ -18,7 +18,7 @@ _SMALL_ELSEWHERE = frozenset(
 
 def content(text: str) -> list[str]:
     """Stems of the meaningful words; a lone letter is none."""
-    return [stem(w) for w in words(text) if w not in STOP_WORDS and w not in _SMALL_ELSEWHERE and (len(w) > 1 or w.isdigit())]
+    return [stem(w) for w in words(text) if w not in STOP_WORDS and w not in SMALL_ELSEWHERE and (len(w) > 1 or w.isdigit())]
 
 
 def containment(inner: str, outer: str) -> float:

@@ -118,8 +118,8 @@ class KnowledgeRecords(Protocol):
         """In the order asked; unknown ids are left out."""
         ...
 
-    async def beside(self, passage: Passage) -> list[Passage]:
-        """The passages right before and after it in its article."""
+    async def beside(self, ids: Sequence[PassageId]) -> Mapping[PassageId, tuple[Passage, ...]]:
+        """Of each the passage right after it in its article, then the one right before it."""
         ...
 
     async def passage_count(self) -> int: ...

@@ -22,8 +22,14 @@ from helpdesk.domain.ids import (
 )
 from helpdesk.domain.insights import Numbers
 from helpdesk.domain.ticket import Ticket, TicketFilter, TicketPage, TicketStatus
+from helpdesk.ports.drafting_records import StepRecords
 from helpdesk.ports.knowledge import RawTicket
 from helpdesk.ports.knowledge_records import ArticleRecords, KnowledgeRecords, LearnedRecords, RunRecords
+from helpdesk.ports.memory_records import MacroRecords, MemoryRecords
+from helpdesk.ports.model_figures import ModelFigureRecords
+from helpdesk.ports.shelf_records import RemovalRecords, UnsavedEditRecords
+from helpdesk.ports.ticket_vectors import TicketVectorRecords
+from helpdesk.ports.understanding_records import IntentRecords, UnderstandingRecords
 
 T = TypeVar("T")
 
@@ -98,12 +104,16 @@ class ArrivalRecords(Protocol):
 
 
 class DraftRecords(Protocol):
-    async def request(self, ticket_id: TicketId, hint: str = "", *, urgent: bool = False) -> DraftId:
-        """A new REQUESTED draft; older open ones of the ticket become SUPERSEDED. `urgent`: somebody waits for it now."""
+    async def request(self, ticket_id: TicketId, hint: str = "", *, urgent: bool = False, settle: float = 0.0) -> DraftId:
+        """A new REQUESTED draft; older open ones of the ticket become SUPERSEDED. `urgent`: somebody waits for it now.
+        `settle`: seconds in which more messages may follow, until when nobody begins to write by himself."""
         ...
 
-    async def requested(self, limit: int) -> list[tuple[DraftId, TicketId]]:
-        """Drafts to write: urgent ones first, then the oldest."""
+    async def requested(
+        self, limit: int, now: datetime | None = None, looked_at: TicketId | None = None
+    ) -> list[tuple[DraftId, TicketId]]:
+        """Drafts to write: that of the ticket being looked at, urgent ones, those of pressing tickets, then the newest. With
+        `now` only those whose time has come."""
         ...
 
     async def get(self, draft_id: DraftId) -> Draft:
@@ -112,9 +122,25 @@ class DraftRecords(Protocol):
 
     async def latest(self, ticket_id: TicketId) -> Draft | None: ...
 
-    async def answered(self, draft_id: DraftId, reply: WrittenReply, verdict: Verdict, fingerprint: Fingerprint) -> bool:
+    async def of_ticket(self, ticket_id: TicketId) -> list[Draft]:
+        """All it ever had, newest first."""
+        ...
+
+    async def answered(
+        self, draft_id: DraftId, reply: WrittenReply, verdict: Verdict, fingerprint: Fingerprint, *, improvable: bool = False
+    ) -> bool:
         """Stores text, citations and verdict and moves REQUESTED → IN_REVIEW. False (and nothing stored) when the draft was
-        superseded meanwhile."""
+        superseded meanwhile. `improvable`: the model was away, and may write it anew."""
+        ...
+
+    async def improvable(self, limit: int, now: datetime, apart_from: TicketId | None) -> list[Draft]:
+        """Drafts the model may write anew, the first first: in review, unclaimed and unedited, on another ticket than that."""
+        ...
+
+    async def improved(
+        self, draft: Draft, reply: WrittenReply, verdict: Verdict, fingerprint: Fingerprint, now: datetime
+    ) -> bool:
+        """Puts another reply in its place, revision + 1. False (and nothing stored) when somebody has begun to work on it."""
         ...
 
     async def failed(self, draft_id: DraftId, reason: str) -> None: ...
@@ -189,7 +215,7 @@ class OutboxRecords(Protocol):
 
 class Log(Protocol):
     async def note(self, kind: str, *, ticket_id: int | None = None, draft_id: int | None = None, **details: Any) -> None:
-        """Appends to the activity log. No message bodies."""
+        """Appends to the activity log. No message bodies. What is said of a draft carries its correlation."""
         ...
 
 
@@ -207,6 +233,8 @@ class Records(Protocol):
     @property
     def drafts(self) -> DraftRecords: ...
     @property
+    def steps(self) -> StepRecords: ...
+    @property
     def outbox(self) -> OutboxRecords: ...
     @property
     def knowledge(self) -> KnowledgeRecords: ...
@@ -215,7 +243,23 @@ class Records(Protocol):
     @property
     def articles(self) -> ArticleRecords: ...
     @property
+    def removal(self) -> RemovalRecords: ...
+    @property
+    def unsaved_edits(self) -> UnsavedEditRecords: ...
+    @property
     def learned(self) -> LearnedRecords: ...
+    @property
+    def ticket_vectors(self) -> TicketVectorRecords: ...
+    @property
+    def macros(self) -> MacroRecords: ...
+    @property
+    def memory(self) -> MemoryRecords: ...
+    @property
+    def model_figures(self) -> ModelFigureRecords: ...
+    @property
+    def understandings(self) -> UnderstandingRecords: ...
+    @property
+    def intents(self) -> IntentRecords: ...
     @property
     def log(self) -> Log: ...
     @property

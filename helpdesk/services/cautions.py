@@ -6,13 +6,17 @@ from collections.abc import Iterator, Sequence
 from helpdesk.domain.article import ArticleStatus, Audience
 from helpdesk.domain.article_history import ArticleStanding
 from helpdesk.domain.draft import Citation, Draft, DraftState, Reason
+from helpdesk.domain.macro import is_macro
 from helpdesk.domain.markup import flat
+from helpdesk.domain.proof import Level, Proof
+from helpdesk.domain.quoting import MARKER
 from helpdesk.domain.sentences import sentences
 from helpdesk.ports import Records
 
 GONE, CHANGED, INTERNAL, STALE = "source-gone", "source-changed", "source-internal", "source-stale"
 QUOTES_INTERNAL = "quotes-internal"
-BLOCKING = frozenset((GONE, CHANGED, INTERNAL, QUOTES_INTERNAL))
+UNSUPPORTED = "unsupported-sentence"
+BLOCKING = frozenset((GONE, CHANGED, INTERNAL, QUOTES_INTERNAL, UNSUPPORTED))
 """Cautions that must have been seen before a reply may leave."""
 
 WORD = re.compile(r"\w+")
@@ -29,9 +33,10 @@ async def of_sources(records: Records, draft: Draft) -> tuple[Reason, ...]:
     """Of a draft that waits for a decision: what became of the articles it cites. One caution an article and kind."""
     if draft.state is not DraftState.IN_REVIEW or not draft.citations:
         return ()
-    now = await records.articles.standing([cited.article_id for cited in draft.citations])
+    articles = [cited for cited in draft.citations if not is_macro(cited)]
+    now = await records.articles.standing([cited.article_id for cited in articles])
     found: dict[tuple[str, str], Reason] = {}
-    for cited in draft.citations:
+    for cited in articles:
         for code, words in await _told(records, cited, now.get(cited.article_id)):
             found.setdefault((code, cited.path), Reason(code, words, 0.0))
     return tuple(found.values())
@@ -96,6 +101,14 @@ def runs(said: Sequence[str]) -> Iterator[str]:
 
 def words_of(text: str) -> str:
     return " ".join(WORD.findall(text.lower()))
+
+
+def of_proof(found: Proof) -> tuple[Reason, ...]:
+    """One caution a sentence that no source of the draft backs; it names the sentence, so that another one asks anew."""
+    return tuple(
+        Reason(UNSUPPORTED, f"No source backs “{short(MARKER.sub('', found.said(one)))}”", 0.0)
+        for one in found.of(Level.UNSUPPORTED)
+    )
 
 
 def short(quote: str) -> str:

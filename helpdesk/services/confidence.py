@@ -1,13 +1,17 @@
 """How sure a draft is, why, and where it goes. Pure: the same draft always gets the same verdict."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from helpdesk.domain import output_filter, scoring, triage
+from helpdesk.domain import scoring, triage
 from helpdesk.domain.article import Audience
 from helpdesk.domain.draft import Reason, Route, Verdict, WrittenReply
 from helpdesk.domain.evidence import Evidence, SearchPath
+from helpdesk.domain.output_filter import Veto
+from helpdesk.domain.understanding import Severity, Understood
 from helpdesk.ports.writing import WritingTask
+from helpdesk.services.guard import Guard
+from helpdesk.services.reply_language import language_reasons
 from helpdesk.services.signals import measured
 
 ESCALATE_BELOW = 0.10
@@ -30,51 +34,77 @@ _FLAG_WORDS = {
     triage.Flag.SECURITY: "It reports a security problem: a person decides",
     triage.Flag.PRIVACY: "It is about personal data rights: a person decides",
     triage.Flag.WANTS_PERSON: "The customer asks for a person",
+    triage.Flag.PRESS: "It comes from the press: a person decides",
 }
 _VETO_WORDS = {
+    "incomplete": "The model stopped before it was done",
+    "uncited": "The draft cites nothing",
+    "macro-source": "The draft quotes a macro, not an article",
+    "internal-source": "The draft quotes an internal article",
+    "stale-source": "The draft stands on an article that is due for a review",
+    "suspicious-source": "The draft stands on an article that gives instructions to the program",
     "unsupported-link": "A link in the draft is in no cited passage",
     "unsupported-email": "A mail address in the draft is in no cited passage",
     "unsupported-phone": "A phone number in the draft is in no cited passage",
     "active-content": "The draft contains an image or script address",
     "placeholder": "The draft contains an unfilled placeholder",
     "unsupported-promise": "The draft promises something no source backs",
+    "unsupported-amount": "The draft names an amount of money no source has",
     "unsupported-number": "A number, date or code in the draft is in no cited passage",
-    "incomplete": "The model stopped before it was done",
-    "uncited": "The draft cites nothing",
-    "internal-source": "The draft quotes an internal article",
-    "stale-source": "The draft stands on an article that is due for a review",
-    "language": "The draft quotes another language than the customer's",
+    "profanity": "The draft swears",
+    "packed-text": "The draft contains a long code nobody can read, which no source has",
+    "hidden-text": "The draft contains characters nobody can see",
+    "prompt-leak": "The draft repeats the instructions given to the model",
+    "canary": "The draft gives away the instructions given to the model",
+    "language": "The draft is in another language than the customer's",
+    "length": "The draft is much longer than what it stands on, or repeats itself",
+    "unsupported-sentence": "A sentence in the draft is not what the cited passages say",
 }
 
 
 @dataclass(frozen=True)
 class Confidence:
-    """`send_from` is the score from which a draft is recommended."""
+    """`send_from` is the score from which a draft is recommended; `guard` may keep it from being so all the same."""
 
     send_from: float = SEND_FROM
+    guard: Guard = field(default_factory=Guard)
 
-    def assess(self, task: WritingTask, reply: WrittenReply) -> Verdict:
-        """Score, route, reasons (strongest first) and vetoes. SEND is a recommendation: nothing is sent without a person."""
+    def assess(
+        self, task: WritingTask, reply: WrittenReply, unresolved: Sequence[str] = (), understood: Understood | None = None
+    ) -> Verdict:
+        """Score, route, reasons (strongest first) and vetoes. SEND is a recommendation: nothing is sent without a person.
+        `unresolved` are placeholders for personal data that nobody could restore; what the message was understood to be may
+        only bring people in."""
         signals = measured(task, reply)
         weights = scoring.weights_for(reply.writer, reply.abstained)
         score = round(scoring.score(signals, weights), 4)
-        raised = triage.flags(task.message, task.subject)
-        vetoes = _vetoes(task, reply, signals)
+        raised = self.guard.flags(task)
+        vetoes = self.guard.vetoes(task, reply, unresolved)
+        codes = tuple(veto.code for veto in vetoes)
         reasons = (
             *_flag_reasons(raised & {triage.Flag.SAFETY}),
             *_circumstances(task, reply),
+            *language_reasons(task, reply, understood),
             *_flag_reasons(raised - {triage.Flag.SAFETY}),
+            *_reading_reasons(understood),
             *_veto_reasons(vetoes),
             *_pull_reasons(signals, weights),
         )
-        return Verdict(score, self._route(score, reply, raised, vetoes), reasons, signals, vetoes)
+        route = _raised(self._route(score, reply, raised, vetoes), understood)
+        return Verdict(score, route, reasons, signals, codes)
 
-    def _route(self, score: float, reply: WrittenReply, raised: frozenset[triage.Flag], vetoes: Sequence[str]) -> Route:
+    def _route(self, score: float, reply: WrittenReply, raised: frozenset[triage.Flag], vetoes: Sequence[Veto]) -> Route:
         if reply.abstained or score < ESCALATE_BELOW or raised & triage.ESCALATED:
             return Route.ESCALATE
-        if vetoes or reply.missing or raised & triage.NEVER_AUTO or score < self.send_from:
+        if vetoes or reply.missing or raised & self.guard.never_auto or score < self.send_from:
             return Route.REVIEW
         return Route.SEND
+
+
+def _raised(route: Route, understood: Understood | None) -> Route:
+    if understood is not None and understood.escalates:
+        return Route.ESCALATE
+    return Route.REVIEW if route is Route.SEND and understood is not None and understood.person_decides else route
 
 
 def topic(evidence: Sequence[Evidence]) -> str:
@@ -86,26 +116,6 @@ def topic(evidence: Sequence[Evidence]) -> str:
     best = max(hits, key=lambda hit: hit.score).passage
     folders = best.path.split("/")[:-1]
     return (folders[-1] if folders else best.title).replace("-", " ").replace("_", " ").strip().lower()[:40]
-
-
-def _vetoes(task: WritingTask, reply: WrittenReply, signals: Mapping[str, float]) -> tuple[str, ...]:
-    """Codes that keep a draft from ever being recommended for sending."""
-    if reply.abstained:
-        return ()
-    passages = {hit.passage.id: hit.passage for e in task.evidence for hit in e.hits}
-    cited = [passages[c.passage_id] for c in reply.citations if c.passage_id in passages]
-    ours = f"{task.signature} {task.requester} {task.company} {task.agent}"
-    backing = "\n".join([*(p.embedded_text for p in cited), task.subject, task.message, ours])
-    found = list(output_filter.vetoes(reply.text, backing))
-    checks = {
-        "unsupported-number": signals["numbers-backed"] < 1,
-        "incomplete": not reply.complete,
-        "uncited": not reply.citations,
-        "internal-source": any(p.audience is Audience.INTERNAL for p in cited),
-        "stale-source": any(p.stale for p in cited),
-        "language": signals["language-match"] < 1,
-    }
-    return (*found, *(code for code, holds in checks.items() if holds))
 
 
 def _circumstances(task: WritingTask, reply: WrittenReply) -> list[Reason]:
@@ -125,8 +135,21 @@ def _flag_reasons(raised: frozenset[triage.Flag]) -> list[Reason]:
     return [Reason(flag.value, _FLAG_WORDS[flag], 0.0) for flag in triage.Flag if flag in raised]
 
 
-def _veto_reasons(vetoes: Sequence[str]) -> list[Reason]:
-    return [Reason(code, _VETO_WORDS[code], 0.0) for code in vetoes]
+def _reading_reasons(understood: Understood | None) -> list[Reason]:
+    if understood is None:
+        return []
+    said = []
+    if understood.worst is Severity.CRITICAL:
+        said.append(Reason("critical", "It was understood as critical: a person answers", 0.0))
+    elif understood.escalates:
+        said.append(Reason("team-lead", "It was understood as one for the team lead", 0.0))
+    if understood.person_decides:
+        said.append(Reason("person-decides", f"Its intent is '{understood.intent.shown}', which people decide", 0.0))
+    return said
+
+
+def _veto_reasons(vetoes: Sequence[Veto]) -> list[Reason]:
+    return [Reason(v.code, f"{_VETO_WORDS[v.code]}: {v.detail}" if v.detail else _VETO_WORDS[v.code], 0.0) for v in vetoes]
 
 
 def _pull_reasons(signals: Mapping[str, float], weights: scoring.Weights) -> list[Reason]:

@@ -3,18 +3,26 @@
 from dataclasses import dataclass
 
 from helpdesk.services.articles import Articles
+from helpdesk.services.assistance import Assistance
 from helpdesk.services.health import Health
 from helpdesk.services.inbox import Inbox
 from helpdesk.services.insights import Insights
 from helpdesk.services.intake import Intake
 from helpdesk.services.knowledge import Knowledge
 from helpdesk.services.lanes import Lanes
+from helpdesk.services.macros import Macros
+from helpdesk.services.memory import Memory
+from helpdesk.services.model_server import DraftingModels
 from helpdesk.services.models import Models
 from helpdesk.services.outbox import Outbox
 from helpdesk.services.pipeline import Pipeline
+from helpdesk.services.proving import Proving
+from helpdesk.services.redacting import Redacting
 from helpdesk.services.retrieval import Retrieval
 from helpdesk.services.review import Review
+from helpdesk.services.understanding import Understanding
 from helpdesk.services.upkeep import Upkeep
+from helpdesk.services.why import Why
 from helpdesk.settings import Settings
 
 
@@ -24,11 +32,19 @@ class Desk:
     intake: Intake
     pipeline: Pipeline
     review: Review
+    proving: Proving
     outbox: Outbox
     inbox: Inbox
     knowledge: Knowledge
     articles: Articles
     models: Models
+    drafting_models: DraftingModels
+    redacting: Redacting
+    understanding: Understanding
+    assistance: Assistance
+    why: Why
+    macros: Macros
+    memory: Memory
     retrieval: Retrieval
     insights: Insights
     health: Health

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from helpdesk.domain import measures
 from helpdesk.domain.draft import Answer
-from helpdesk.domain.evidence import Evidence, Hit
+from helpdesk.domain.evidence import Evidence
 from helpdesk.domain.import_run import ImportReport
 from helpdesk.domain.markup import flat, unlinked
 from helpdesk.domain.progress import Progress, Report, unheard
@@ -61,12 +61,14 @@ class Wanted:
 
 @dataclass(frozen=True)
 class QuestionRow:
-    """What came of one question. `rank` is that of the first right document, from 1."""
+    """What came of one question. `rank` is that of the first right document, from 1. `span_found` looks at the passages as they
+    are, `span_brought` at what they bring along too, which is what a draft gets."""
 
     id: str
     answerable: bool
     rank: int | None
     span_found: bool | None
+    span_brought: bool | None
     f1: float | None
     abstained: bool
     right: bool
@@ -153,13 +155,16 @@ class Evaluation:
         documents = list(dict.fromkeys(hit.passage.path for hit in evidence.hits))
         reply = answer.reply
         quotes = flat(unlinked(" ".join(citation.quote for citation in reply.citations)))
+        told = bool(question.answerable and question.spans)
+        first = evidence.hits[:SPAN_PASSAGES]
         cited = tuple(dict.fromkeys(citation.path for citation in reply.citations))
         body = without_markers(reply.text)
         return QuestionRow(
             id=question.id,
             answerable=question.answerable,
             rank=measures.first_rank(documents, lambda path: path in question.documents) if question.answerable else None,
-            span_found=_span_found(question, evidence.hits) if question.answerable and question.spans else None,
+            span_found=_span_in(question, [hit.passage.text for hit in first]) if told else None,
+            span_brought=_span_in(question, [hit.text for hit in first]) if told else None,
             f1=_best_f1(question, "" if reply.abstained else body) if question.answerable and question.answers else None,
             abstained=reply.abstained,
             right=_is_right(question, reply.abstained, cited, quotes),
@@ -180,8 +185,8 @@ def _is_right(question: Question, abstained: bool, cited: Sequence[str], quotes:
     )
 
 
-def _span_found(question: Question, hits: Sequence[Hit]) -> bool:
-    texts = [" ".join(measures.normal_tokens(flat(unlinked(hit.passage.text)))) for hit in hits[:SPAN_PASSAGES]]
+def _span_in(question: Question, found: Sequence[str]) -> bool:
+    texts = [" ".join(measures.normal_tokens(flat(unlinked(text)))) for text in found]
     spans = [" ".join(measures.normal_tokens(span)) for span in question.spans]
     return any(span in text for span in spans for text in texts if span)
 
@@ -201,6 +206,7 @@ def _figures(rows: Sequence[QuestionRow], k: int) -> dict[str, float | None]:
     return figures | {
         f"mrr@{k}": measures.mean([measures.reciprocal_rank(row.rank, k) for row in answerable]),
         "span_recall@5": measures.share([row.span_found for row in rows if row.span_found is not None]),
+        "span_brought@5": measures.share([row.span_brought for row in rows if row.span_brought is not None]),
         "answer_f1": measures.mean([row.f1 for row in rows if row.f1 is not None]),
         "abstained_answerable": measures.share([row.abstained for row in answerable]),
         "abstained_unanswerable": measures.share([row.abstained for row in rows if not row.answerable]),

@@ -5,11 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from helpdesk.domain.breaker import Breaker
 from helpdesk.domain.conversation import OutboxState
-from helpdesk.domain.errors import EmbedderUnusable, HelpdeskError, ModelMissing, ModelServerDown, NotReady
+from helpdesk.domain.errors import EmbedderUnusable, HelpdeskError
 from helpdesk.domain.health import Finding
-from helpdesk.ports import PassageIndex, Records, ReplyWriter, Store
+from helpdesk.ports import PassageIndex, Records, Store
+from helpdesk.ports.model_server import ModelServer
 from helpdesk.ports.rerank import Reranker
+from helpdesk.services.drafting_health import drafting, quoting_by_choice
 from helpdesk.settings import Settings
 
 SCARCE = 1024**3
@@ -17,11 +20,12 @@ SCARCE = 1024**3
 
 @dataclass(frozen=True)
 class Health:
-    """`versions` are (name, version) facts that need no judging; `writers` by name."""
+    """`versions` are (name, version) facts that need no judging."""
 
     store: Store
     index: PassageIndex
-    writers: Mapping[str, ReplyWriter]
+    server: ModelServer
+    breaker: Breaker
     settings: Settings
     folder: Path
     versions: Mapping[str, str]
@@ -34,24 +38,10 @@ class Health:
 
     async def drafting(self) -> Finding:
         """Who drafts now, and why."""
-        quoting = "drafts quote the knowledge base"
         if self.settings.writer == "excerpts":
-            return Finding("drafting", True, f"{quoting}, as set in Preferences")
-        try:
-            await self.writers["ollama"].ready()
-        except ModelServerDown as error:
-            words = f"no model server answers at {error.host}{f' ({error.detail})' if error.detail else ''}; {quoting}"
-            return Finding(
-                "drafting", self.settings.writer == "auto", words, "start Ollama, or leave it: everything else works"
-            )
-        except ModelMissing as error:
-            words = f"the model {error.model or '(any)'} is not there; {quoting}"
-            return Finding(
-                "drafting", self.settings.writer == "auto", words, "pull a model with Ollama or name another in Preferences"
-            )
-        except NotReady as error:
-            return Finding("drafting", False, f"the model is not ready ({type(error).__name__}); {quoting}", "try again")
-        return Finding("drafting", True, f"the local model at {self.settings.ollama_host} drafts")
+            return quoting_by_choice()
+        state = await self.server.state()
+        return drafting(state, self.breaker.state(), is_wanted=self.settings.writer != "auto")
 
     def _workspace(self) -> Finding:
         return Finding("workspace", True, str(self.folder))

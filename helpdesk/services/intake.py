@@ -26,6 +26,8 @@ BATCH = 100
 BATCH_BYTES = 8_000_000
 HUNDREDTHS = 100
 RECEIVED = "ticket.received"
+BURST_SECONDS = 30.0
+"""A customer who writes once more often writes again; nobody begins an answer before that."""
 
 Found = RawTicket | FileFailure
 Kept = tuple[SourceId, RawTicket]
@@ -172,7 +174,8 @@ async def _received(
     if not new:
         return ticket_id, False, []
     wanted = draft and not message.automatic
-    draft_id = await records.drafts.request(ticket_id) if wanted else None
+    settle = BURST_SECONDS if message.thread else 0.0
+    draft_id = await records.drafts.request(ticket_id, settle=settle) if wanted else None
     await records.log.note(RECEIVED, ticket_id=ticket_id, draft_id=draft_id, **_details(message, remark))
     return ticket_id, True, [*_told(ticket_id, draft_id), *([TicketChanged(ticket_id)] if message.thread else [])]
 

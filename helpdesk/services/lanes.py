@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from helpdesk.domain.errors import HelpdeskError
 from helpdesk.domain.events import Event, JobFailed
+from helpdesk.domain.log_words import places
 
 log = logging.getLogger(__name__)
 
@@ -57,9 +58,9 @@ class Lanes:
             except HelpdeskError as error:
                 found, failures = False, failures + 1
                 self._publish(JobFailed(lane.name, error))
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - told by type and place: its words may be a customer's
                 found, failures = False, failures + 1
-                log.exception("lane %s stumbled over %s", lane.name, type(error).__name__)
+                log.error("lane %s stumbled over %s\n%s", lane.name, type(error).__name__, "\n".join(places(error)))
             if not found:
                 await self._rest(lane, failures)
 

@@ -1,6 +1,6 @@
 """Review: the queue, and what an agent does with a draft in place. Decisions bind to the revision that was on the screen."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -13,7 +13,8 @@ from helpdesk.domain.ids import DecisionId, DraftId, TicketId
 from helpdesk.domain.reply import without_markers
 from helpdesk.domain.ticket import TicketStatus
 from helpdesk.ports import Clock, Records, Store
-from helpdesk.services.cautions import BLOCKING, of_sources, of_text
+from helpdesk.services.cautions import BLOCKING, UNSUPPORTED, of_proof, of_sources, of_text
+from helpdesk.services.proving import Proving
 from helpdesk.settings import Settings
 
 
@@ -23,6 +24,7 @@ class Review:
     clock: Clock
     publish: Callable[[Event], None]
     settings: Settings
+    proving: Proving
 
     async def queue(self, limit: int = 200) -> list[QueueRow]:
         """Least certain and longest waiting first."""
@@ -68,11 +70,14 @@ class Review:
             body = without_markers(after)
             if not body.strip():
                 raise NothingToSend
-            unread = [r for r in (*await of_sources(records, draft), *quoted) if r.code in BLOCKING and r.words not in read]
+            cautions = [r for r in (*await of_sources(records, draft), *quoted) if r.code in BLOCKING]
+            unread = [r for r in cautions if r.words not in read]
             if unread and draft.revision == revision and draft.state is DraftState.IN_REVIEW:
                 raise NotYetSaid(tuple(reason.words for reason in unread))
             kind = DecisionKind.APPROVE if after == draft.text else DecisionKind.EDIT
-            made = await self._decide(records, NewDecision(draft_id, revision, kind, self.settings.agent_name, after))
+            doubted = "; ".join(r.words for r in cautions if r.code == UNSUPPORTED)
+            wanted = NewDecision(draft_id, revision, kind, self.settings.agent_name, after, note=doubted)
+            made = await self._decide(records, wanted, [r.code for r in cautions])
             return made, await records.outbox.queue(made.ticket_id, draft_id, body, leaves)
 
         made, entry = await self.store.write(work)
@@ -162,12 +167,17 @@ class Review:
         return entry
 
     async def _quoted(self, records: Records, draft_id: DraftId, text: str | None) -> tuple[Reason, ...]:
-        return () if text is None else await of_text(records, text, (await records.drafts.get(draft_id)).text)
+        draft = await records.drafts.get(draft_id)
+        conversation = await records.tickets.conversation(draft.ticket_id)
+        said = of_proof(await self.proving.shown(records, draft, conversation, draft.text if text is None else text))
+        return said if text is None else (*said, *await of_text(records, text, draft.text))
 
     async def _shown(self, records: Records, draft_id: DraftId) -> ReviewItem:
         draft = await records.drafts.get(draft_id)
         conversation = await records.tickets.conversation(draft.ticket_id)
-        return ReviewItem(draft, conversation, await of_sources(records, draft))
+        judged = draft.state is DraftState.IN_REVIEW
+        proof = await self.proving.shown(records, draft, conversation) if judged else None
+        return ReviewItem(draft, conversation, await of_sources(records, draft), proof)
 
     async def _claim(self, records: Records, draft_id: DraftId) -> None:
         now = self.clock.now()
@@ -176,7 +186,8 @@ class Review:
         if holder != self.settings.agent_name:
             raise Claimed(draft_id, holder)
 
-    async def _decide(self, records: Records, decision: NewDecision) -> Decision:
+    async def _decide(self, records: Records, decision: NewDecision, confirmed: Sequence[str] = ()) -> Decision:
+        """`confirmed` are the codes of cautions the agent was told and decided in spite of."""
         made = await records.drafts.decide(decision)
         await records.log.note(
             f"draft.{decision.kind}",
@@ -184,6 +195,7 @@ class Review:
             draft_id=made.draft_id,
             revision=made.revision,
             reason=made.reason,
+            **({"confirmed": list(confirmed)} if confirmed else {}),
         )
         return made
 

@@ -5,7 +5,6 @@ import os
 import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +13,7 @@ from types import TracebackType
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from helpdesk import __version__
+from helpdesk.domain.log_words import places
 
 MOST_REPORTS = 20
 log = logging.getLogger("helpdesk.qt")
@@ -81,12 +81,5 @@ def report(error: BaseException) -> str:
         f"Python {platform.python_version()} on {platform.platform()}",
         f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC, thread {threading.current_thread().name}",
     ]
-    seen: BaseException | None = error
-    while seen is not None:
-        lines += ["", f"{type(seen).__module__}.{type(seen).__qualname__}"]
-        if isinstance(seen, OSError) and seen.errno is not None:
-            lines.append(f"  errno {seen.errno}")
-        frames = traceback.extract_tb(seen.__traceback__)
-        lines += [f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in frames]
-        seen = seen.__cause__ or seen.__context__
+    lines += ["", *places(error)]
     return "\n".join(lines) + "\n"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from helpdesk.domain import errors as e
@@ -14,43 +13,17 @@ from helpdesk.domain.draft import DraftState, Route
 from helpdesk.domain.evidence import SearchPath
 from helpdesk.domain.import_run import FileChange, FileState, RunKind, RunState
 from helpdesk.domain.ticket import ChannelName, Priority, TicketStatus
+from helpdesk.ui import model_wording
+from helpdesk.ui.said import Said
 
 if TYPE_CHECKING:
     from datetime import datetime
 
 
-@dataclass(frozen=True)
-class Said:
-    """A title, one sentence that says what, where and what to do, and the label of the one action offered."""
-
-    title: str
-    sentence: str
-    action: str
-
-
 Speaker = Callable[[Any], Said]
 
 SPEAKERS: Mapping[type[e.HelpdeskError], Speaker] = {
-    e.ModelServerDown: lambda x: Said(
-        "Model server not reachable",
-        f"{f'The server at {x.host} cannot be used: {x.detail}' if x.detail else f'Nothing answers at {x.host}'}; "
-        "replies are drafted by quoting the knowledge base until it does. Start the server or change its address.",
-        "Model settings",
-    ),
-    e.ModelMissing: lambda x: Said(
-        "Model not installed",
-        (
-            f"The model server does not have the model “{x.model}”; install it there or choose another one."
-            if x.model
-            else "The model server has no model that can write replies; install one there, then draft again."
-        ),
-        "Model settings",
-    ),
-    e.ModelStopped: lambda x: Said(
-        "The model stopped early",
-        f"The draft was not finished ({x.detail}); draft again, or let the knowledge base be quoted instead.",
-        "Draft again",
-    ),
+    **model_wording.SPEAKERS,
     e.EmbedderUnusable: lambda x: Said(
         "Search model unusable",
         f"The model folder {x.folder} cannot be used: {x.detail}. Search goes on with words only; choose another folder.",
@@ -60,6 +33,11 @@ SPEAKERS: Mapping[type[e.HelpdeskError], Speaker] = {
         "Search index being rebuilt",
         f"The search index is not trusted ({x.detail}); search answers from the store meanwhile and heals by itself.",
         "Rebuild now",
+    ),
+    e.DeskReopened: lambda _: Said(
+        "Cut short by a change of settings",
+        "The desk was opened anew with the changed settings while this ran; do it once more. What was saved before is safe.",
+        "Try again",
     ),
     e.KnowledgeEmpty: lambda _: Said(
         "No knowledge yet",
@@ -106,7 +84,7 @@ SPEAKERS: Mapping[type[e.HelpdeskError], Speaker] = {
     ),
     e.NotYetSaid: lambda x: Said(
         "Read this before it goes out",
-        f"{'; '.join(x.reasons)}. Change the reply, or send it all the same.",
+        f"{several(x.reasons)}. Change the reply, or send it all the same.",
         "Send all the same",
     ),
     e.UndoTooLate: lambda _: Said(
@@ -349,6 +327,18 @@ def confidence(score: float | None) -> str:
     return f"Confidence {round(score * 100)} %: {meaning}"
 
 
+def when(moment: datetime, now: datetime) -> str:
+    """'14:02' of today, else with its date; as the clock on the wall says."""
+    here = moment.astimezone()
+    return f"{here:%H:%M}" if here.date() == now.astimezone().date() else f"{here:%Y-%m-%d %H:%M}"
+
+
+def several(reasons: Sequence[str]) -> str:
+    """The first two, and how many more."""
+    more = [f"and {len(reasons) - 2} more"] if len(reasons) > 2 else []
+    return "; ".join([*reasons[:2], *more])
+
+
 def age(moment: datetime, now: datetime) -> str:
     """Short, for a list: 'now', '7 min', '3 h', '2 d', '5 wk'."""
     seconds = max(0.0, (now - moment).total_seconds())
@@ -379,7 +369,9 @@ def duration(seconds: float) -> str:
 
 
 def size(octets: int) -> str:
-    """'812 B', '34 kB', '5.2 MB'."""
+    """'812 B', '34 kB', '5.2 MB', '2.0 GB'."""
     if octets < 1000:
         return f"{octets} B"
+    if octets >= 1_000_000_000:
+        return f"{octets / 1_000_000_000:.1f} GB"
     return f"{round(octets / 1000)} kB" if octets < 1_000_000 else f"{octets / 1_000_000:.1f} MB"

@@ -131,7 +131,7 @@ async def test_the_agents_hint_steers_but_is_never_shown() -> None:
 
 async def test_a_question_without_a_ticket_gets_the_bare_answer() -> None:
     reply = await written(replace(task("Where do I find my invoice?", [INVOICE]), letter=False))
-    assert reply.text == "You find every invoice under Account > Billing. [1]"
+    assert reply.text == "You find every invoice under Account > Billing. [1] Invoices are kept for ten years. [2]"
 
 
 async def test_code_is_indented_and_keeps_its_characters() -> None:

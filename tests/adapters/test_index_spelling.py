@@ -29,6 +29,10 @@ def test_a_slip_is_taken_for_the_nearest_known_word(slip: str, meant: str) -> No
     assert fixed(slip) == {slip: meant}
 
 
+def test_of_two_as_near_the_first_letter_decides() -> None:
+    assert corrected(["parccl"], 4, lambda _: {"parcel": 1, "farccl": 9}) == {"parccl": "parcel"}
+
+
 @pytest.mark.parametrize("word", ["cta", "turbine", "e17", "zebra", "rfnd"])
 def test_what_is_short_far_away_or_a_code_stays(word: str) -> None:
     assert fixed(word) == {}

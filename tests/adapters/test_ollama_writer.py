@@ -3,18 +3,16 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from helpdesk.adapters.writers.ollama import OllamaWriter
-from helpdesk.adapters.writers.prompting import REPLY_TOKENS, tokens
+from helpdesk.adapters.writers.ollama.options import REPLY_TOKENS
 from helpdesk.domain.draft import WrittenReply
-from helpdesk.domain.errors import ModelMissing, ModelServerDown, ModelStopped
-from helpdesk.settings import Settings
+from helpdesk.domain.errors import ModelBusy, ModelCannotWrite, ModelMissing, ModelNotLocal, ModelServerDown, ModelStopped
 from tests.fakes.evidence import passage, task
 from tests.fakes.ollama_server import JSON, MODEL, OllamaServer, line, model, serving, spoken
+from tests.fakes.ollama_writing import writer
 
 HUB = passage(1, "Unplug the hub for **10 seconds**.\nThen plug it in again. The light turns green.")
 BILLS = passage(2, "You find invoices under Account > Billing.", "Invoices")
@@ -25,12 +23,6 @@ ASK = task("How do I reset the hub?", [HUB, BILLS])
 async def server() -> AsyncIterator[OllamaServer]:
     async with serving() as running:
         yield running
-
-
-def writer(server: OllamaServer, **settings: Any) -> OllamaWriter:
-    return OllamaWriter(
-        replace(Settings(ollama_host=server.host, first_token_seconds=5, stall_seconds=2), **settings), lambda: "n0nce"
-    )
 
 
 async def written(server: OllamaServer, said: str, done: str | None = "stop", **settings: Any) -> WrittenReply:
@@ -91,7 +83,7 @@ async def test_a_huge_message_and_evidence_stay_within_the_window(server: Ollama
     long = [passage(n, "All work and no play makes a dull hub. " * 60, f"Article {n}") for n in range(1, 9)]
     await writer(server, num_ctx=2048).write(task("Why? " + "blah 你好 " * 5000, long, asks=["Why?"]), lambda _: None)
     request = server.requests[0]
-    assert sum(tokens(m["content"]) for m in request["messages"]) + REPLY_TOKENS <= 2048
+    assert sum(len(m["content"].encode()) / 3.0 for m in request["messages"]) + REPLY_TOKENS <= 2048
 
 
 async def test_unknown_marks_are_dropped_and_joined_ones_split(server: OllamaServer) -> None:
@@ -137,7 +129,7 @@ async def test_characters_split_over_packets_come_out_whole(server: OllamaServer
         ([line("Un"), b"<html>\n"], "no reply"),
         ([b'["x"]\n'], "no reply"),
         ([], "ended before"),
-        ([line("", "load")], "empty"),
+        ([line("", "load")], "ended with"),
         ([b"x" * ((1 << 20) + 1)], "without an end"),
         ([line("endless " * 1000)] * 8, "does not end"),
     ],
@@ -158,7 +150,7 @@ async def test_a_cut_connection_is_told_as_such(server: OllamaServer) -> None:
 
 async def test_silence_in_the_middle_is_given_up(server: OllamaServer) -> None:
     server.script = [line("Un"), None]
-    impatient = OllamaWriter(replace(Settings(ollama_host=server.host), stall_seconds=0.05), lambda: "n")  # type: ignore[arg-type]
+    impatient = writer(server, stall_seconds=0.05)
     with pytest.raises(ModelStopped) as caught:
         await impatient.write(ASK, lambda _: None)
     assert "no word" in caught.value.detail
@@ -187,14 +179,15 @@ async def test_a_prompt_the_server_finds_too_long_is_tried_once_with_fewer_passa
 
 
 async def test_refusals_carry_the_servers_words(server: OllamaServer) -> None:
-    server.refuses(503, "server busy, please try again.  maximum pending requests exceeded")
-    with pytest.raises(ModelStopped) as caught:
+    for _ in range(3):
+        server.refuses(503, "server busy, please try again.  maximum pending requests exceeded")
+    with pytest.raises(ModelBusy) as caught:
         await writer(server).write(ASK, lambda _: None)
     assert caught.value.detail == "HTTP 503: server busy, please try again. maximum pending requests exceeded"
 
 
 async def test_a_page_of_somebody_in_between_is_not_quoted(server: OllamaServer) -> None:
-    server.refusals.append((502, "text/html", b"<html>Bad gateway</html>"))
+    server.refusals += [(502, "text/html", b"<html>Bad gateway</html>")] * 2
     with pytest.raises(ModelStopped) as caught:
         await writer(server).write(ASK, lambda _: None)
     assert caught.value.detail == "HTTP 502"
@@ -209,8 +202,10 @@ async def test_a_model_removed_in_between_is_missing(server: OllamaServer) -> No
 async def test_the_wanted_model_must_be_there_and_latest_is_understood(server: OllamaServer) -> None:
     server.models = [model("mistral:latest")]
     await writer(server, ollama_model="mistral").ready()
+    named = writer(server)
+    named.wanted = "qwen3"
     with pytest.raises(ModelMissing):
-        await writer(server, ollama_model="qwen3").ready()
+        await named.ready()
 
 
 async def test_models_that_would_leave_this_machine_or_only_embed_are_no_models(server: OllamaServer) -> None:
@@ -220,9 +215,12 @@ async def test_models_that_would_leave_this_machine_or_only_embed_are_no_models(
         model("shared:latest", remote_host="https://ollama.example"),
         model("all-minilm:latest", capabilities=["embedding"]),
     ]
-    with pytest.raises(ModelMissing):
+    with pytest.raises(ModelCannotWrite):
         await writer(server).ready()
-    with pytest.raises(ModelMissing):
+    server.models.pop()
+    with pytest.raises(ModelNotLocal):
+        await writer(server).ready()
+    with pytest.raises(ModelNotLocal):
         await writer(server, ollama_model="gpt-oss:120b-cloud").ready()
 
 
@@ -238,7 +236,7 @@ async def test_something_else_at_that_address_is_no_model_server(server: OllamaS
 @pytest.mark.parametrize("host", ["http://127.0.0.1:1", "http://[broken"])
 async def test_nobody_at_home_is_said_with_the_address(host: str) -> None:
     with pytest.raises(ModelServerDown) as caught:
-        await OllamaWriter(Settings(ollama_host=host)).ready()
+        await writer(OllamaServer(host=host)).ready()
     assert caught.value.host == host
 
 

@@ -26,7 +26,7 @@ from helpdesk.domain.ticket import ChannelName, TicketFilter, TicketStatus
 from helpdesk.ports import Records
 from tests.fakes.clock import FixedClock
 
-METADATA = drafting_tables.metadata
+METADATA = drafting_tables.draft_steps.metadata
 """The one all tables share, once both their modules are read."""
 
 SENDER = Sender("Ada Agent", "desk.example")

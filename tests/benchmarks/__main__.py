@@ -1,4 +1,4 @@
-"""`make bench`: start-up, import and search as ratios. Read ratios, not seconds."""
+"""`make bench`: start-up, import, search and drafting as ratios. Read ratios, not seconds."""
 
 import argparse
 import asyncio
@@ -31,19 +31,23 @@ def main() -> int:
     wanted = asked.parse_args()
     from tests.benchmarks import (
         desk,
+        drafting,
         embedding,
         fitting,
         importing,
+        proving,
         search,
         start,
     )  # a child imports this module again: vendors would count as its memory
 
     start.measure(wanted.turns)
+    proving.measure()
     asyncio.run(importing.measure(wanted.editions, FILES_WITH_MODEL))
     asyncio.run(desk.measure(wanted.articles, wanted.questions))
     asyncio.run(search.measure(wanted.sizes, wanted.questions, wanted.model or near_model()))
     asyncio.run(embedding.measure(wanted.model or near_model()))
     asyncio.run(fitting.measure(FITTED))
+    asyncio.run(drafting.measure())
     return 0
 
 

@@ -22,7 +22,7 @@ def test_an_article_is_edited_compared_and_rolled_back_in_the_terminal(type_: Ty
     assert type_("articles", "show", "refunds.md").out.strip() == REFUNDS.strip()
 
 
-def test_statuses_reviews_and_erasing_in_the_terminal(type_: Type, knowledge: Path) -> None:
+def test_statuses_reviews_erasing_and_removing_in_the_terminal(type_: Type, knowledge: Path) -> None:
     assert type_("import", str(knowledge)).code == 0
     assert type_("articles", "status", "refunds.md", "internal", "--json").json["status"] == "internal"
     listed = type_("articles", "list", "--status", "internal", "--json").json
@@ -33,3 +33,9 @@ def test_statuses_reviews_and_erasing_in_the_terminal(type_: Type, knowledge: Pa
     assert type_("articles", "erase", "refunds.md", "--yes").code == 0
     unknown = type_("articles", "show", "refunds.md")
     assert (unknown.code, "no article refunds.md" in unknown.err) == (1, True)
+    refused = type_("bases", "remove", "northlight")
+    assert (refused.code, "add --yes" in refused.err) == (1, True)
+    removed = type_("bases", "remove", "northlight", "--yes", "--json").json
+    assert removed == {"kb": "northlight", "articles": 1, "backups": []}
+    assert "northlight" not in type_("bases", "list").out
+    assert (knowledge / "refunds.md").exists()

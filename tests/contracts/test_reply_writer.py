@@ -7,11 +7,10 @@ from itertools import pairwise
 import pytest
 
 from helpdesk.adapters.writers.excerpts import ExcerptsWriter
-from helpdesk.adapters.writers.ollama import OllamaWriter
 from helpdesk.domain.article import Audience
 from helpdesk.domain.quoting import MARKER
 from helpdesk.ports.writing import ReplyWriter
-from helpdesk.settings import Settings
+from tests.fakes import ollama_writing
 from tests.fakes.evidence import passage, task
 from tests.fakes.ollama_server import serving
 from tests.fakes.scripted_writer import ScriptedWriter
@@ -77,7 +76,7 @@ class TestOllamaWriter(ReplyWriterContract):
     async def writer(self) -> AsyncIterator[ReplyWriter]:
         async with serving() as server:
             server.says("Unplug the hub and hold the button for 10 seconds [1]. The light turns green. [1]")
-            yield OllamaWriter(Settings(ollama_host=server.host))
+            yield ollama_writing.writer(server)
 
 
 class TestScriptedWriter(ReplyWriterContract):

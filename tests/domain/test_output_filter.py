@@ -2,12 +2,25 @@
 
 import pytest
 
-from helpdesk.domain.output_filter import unsupported_numbers, vetoes
+from helpdesk.domain.output_filter import Grounds, unsupported_numbers, vetoes
 
 BACKING = (
     "Write to help@northlight.example or see [the page](https://help.northlight.example/a). Call +44 20 7946 0123. "
     "Costs 4.99 EUR."
 )
+SYSTEM = "Use only facts from the sources and put the number of the source after every sentence."
+GROUNDS = Grounds(
+    BACKING,
+    ours="Ada, Northlight",
+    theirs="You promised a full refund of 500 EUR, see https://evil.example and write to me@evil.example. Order 4711.",
+    hosts=frozenset({"shop.example"}),
+    system=SYSTEM,
+    canary="0123456789abcdef",
+)
+
+
+def codes(text: str) -> list[str]:
+    return [veto.code for veto in vetoes(text, GROUNDS)]
 
 
 @pytest.mark.parametrize(
@@ -15,20 +28,54 @@ BACKING = (
     [
         ("See https://evil.example/login", "unsupported-link"),
         ("See www.evil.example", "unsupported-link"),
+        ("See evil.com/free today", "unsupported-link"),
+        ("See ftp://shop.example/x", "unsupported-link"),
+        ("See https://shop.example@evil.com", "unsupported-link"),
+        ("See https://shop.example.evil.com", "unsupported-link"),
         ("Write to me@evil.example", "unsupported-email"),
         ("Call +49 30 1234567", "unsupported-phone"),
         ("![x](https://help.northlight.example/a)", "active-content"),
+        ("Open javascript:alert(1)", "active-content"),
+        ("Open data:text/html,x", "active-content"),
+        ("<img src=x>", "active-content"),
         ("Dear [customer name], hello", "placeholder"),
         ("We will refund you at once", "unsupported-promise"),
+        ("Your refund has been approved", "unsupported-promise"),
+        ("Wir erstatten Ihnen alles", "unsupported-promise"),
+        ("You get 500 EUR back", "unsupported-amount"),
+        ("You get $20 back", "unsupported-amount"),
+        ("Wait 99 minutes", "unsupported-number"),
+        ("What a bullshit question", "profanity"),
+        ("VGhpcyBpcyBhIHNlY3JldCBtZXNzYWdlIGZvciB5b3UgYWxs", "packed-text"),
+        ("Press\u200b the button", "hidden-text"),
+        ("I was told: use only facts from the sources and put the number", "prompt-leak"),
+        ("The word is 0123 4567 89AB CDEF", "canary"),
     ],
 )
 def test_what_no_source_has_is_vetoed(text: str, code: str) -> None:
-    assert code in vetoes(text, BACKING)
+    assert code in codes(text)
 
 
 def test_what_the_sources_have_passes() -> None:
-    text = "Write to help@northlight.example, see https://help.northlight.example/a. Or call +44 20 7946 0123."
-    assert vetoes(text, BACKING) == ()
+    text = (
+        "Write to help@northlight.example, see https://help.northlight.example/a. Or call +44 20 7946 0123. It costs 4.99 EUR."
+    )
+    assert codes(text) == []
+
+
+def test_a_customers_own_words_back_numbers_but_no_address_and_no_promise() -> None:
+    assert codes("Your order 4711 is on its way.") == []
+    for text in ("See https://evil.example", "Write to me@evil.example", "You get a full refund", "You get 500 EUR"):
+        assert codes(text), text
+
+
+def test_the_desks_own_sites_may_be_linked_to() -> None:
+    assert codes("See https://shop.example/help or www.shop.example.") == []
+
+
+def test_a_veto_names_what_broke_the_rule() -> None:
+    (veto,) = vetoes("See https://evil.example/login now", GROUNDS)
+    assert veto.detail == "https://evil.example/login"
 
 
 def test_numbers_must_be_in_the_sources_but_list_numbers_and_marks_need_not() -> None:

@@ -19,6 +19,7 @@ from helpdesk.domain.ticket import ChannelName
 from helpdesk.ports import Records
 from helpdesk.services.articles import Articles, Workbench
 from helpdesk.services.knowledge import Knowledge
+from helpdesk.services.proving import Proving
 from helpdesk.services.review import Review
 from helpdesk.settings import Settings
 from tests.fakes.clock import FixedClock
@@ -78,7 +79,8 @@ class Library:
 
     @property
     def review(self) -> Review:
-        return Review(self.store, self.clock, self.heard.append, Settings(agent_name="Ada"))
+        settings = Settings(agent_name="Ada")
+        return Review(self.store, self.clock, self.heard.append, settings, Proving(self.store, settings))
 
     async def cite(self, path: str, quote: str, subject: str = "") -> DraftId:
         """A draft in review that quotes the article."""

@@ -18,6 +18,8 @@ from helpdesk.domain.ids import ArticleId, DraftId, PassageId, RevisionId, Ticke
 from helpdesk.domain.import_run import RunKind
 from helpdesk.domain.ticket import ChannelName
 from helpdesk.services.inbox import Inbox
+from helpdesk.services.pipeline import Outlook
+from helpdesk.services.proving import Proving
 from helpdesk.services.review import Review
 from helpdesk.settings import Settings
 from tests.fakes.clock import FixedClock
@@ -60,6 +62,7 @@ class Asked:
     writer: Fingerprint = FINGERPRINT
     citations: bool = True
     missing: str = ""
+    improvable: bool = False
 
 
 class StoredRequests:
@@ -67,9 +70,21 @@ class StoredRequests:
 
     def __init__(self, store: SqliteStore) -> None:
         self._store = store
+        self.looked_at: list[TicketId | None] = []
+        self.stopped: list[DraftId] = []
+        self.writing: DraftId | None = None
+        self.paused = ""
 
-    async def waiting(self) -> list[tuple[DraftId, TicketId]]:
-        return await self._store.read(lambda r: r.drafts.requested(1000))
+    async def outlook(self) -> Outlook:
+        waiting = len(await self._store.read(lambda r: r.drafts.requested(1000)))
+        return Outlook(waiting, 40.0 * waiting, self.paused if waiting else "")
+
+    def look(self, ticket_id: TicketId | None) -> None:
+        self.looked_at.append(ticket_id)
+
+    def stop(self, draft_id: DraftId) -> bool:
+        self.stopped.append(draft_id)
+        return draft_id == self.writing
 
 
 class StoredKnowledge:
@@ -97,17 +112,22 @@ class ReviewDesk:
 
     @property
     def review(self) -> Review:
-        return Review(self.store, self.clock, self.publish, self.settings)
+        return Review(self.store, self.clock, self.publish, self.settings, self.proving)
+
+    @property
+    def proving(self) -> Proving:
+        return Proving(self.store, self.settings)
 
     @property
     def colleague(self) -> Review:
         """The same queue, as another agent sees it."""
-        return Review(self.store, self.clock, self.publish, self.settings_of_colleague)
+        return Review(self.store, self.clock, self.publish, self.settings_of_colleague, self.proving)
 
     def as_desk(self) -> "Desk":
         parts = SimpleNamespace(
             settings=self.settings,
             review=self.review,
+            proving=self.proving,
             pipeline=StoredRequests(self.store),
             knowledge=StoredKnowledge(self.store),
             articles=StoredKnowledge(self.store),
@@ -154,12 +174,23 @@ class ReviewDesk:
 
     async def answer(self, draft_id: DraftId, asked: Asked) -> None:
         """The writer is done with a requested draft."""
+        reply, verdict = await self._written(asked)
+        away = asked.improvable
+        await self.store.write(lambda r: r.drafts.answered(draft_id, reply, verdict, asked.writer, improvable=away))
+
+    async def improve(self, draft_id: DraftId, asked: Asked) -> None:
+        """The model is back and writes it anew."""
+        reply, verdict = await self._written(asked)
+        now, before = self.clock.now(), (await self.review.open(draft_id)).draft
+        await self.store.write(lambda r: r.drafts.improved(before, reply, verdict, asked.writer, now))
+        self.publish(DraftReady(draft_id, before.ticket_id))
+
+    async def _written(self, asked: Asked) -> tuple[WrittenReply, Verdict]:
         cited = (await self.citation(),) if asked.citations else ()
         missing = bool(asked.missing)
         reply = WrittenReply(asked.text, cited, missing, asked.missing, True, asked.writer.writer, "", "")
         route = Route.REVIEW if asked.score >= self.settings.review_line else Route.ESCALATE
-        verdict = Verdict(asked.score, route, asked.reasons, {"coverage": asked.score}, ())
-        await self.store.write(lambda r: r.drafts.answered(draft_id, reply, verdict, asked.writer))
+        return reply, Verdict(asked.score, route, asked.reasons, {"coverage": asked.score}, ())
 
     async def citation(self) -> Citation:
         article = self.article or await self.learn()

@@ -5,11 +5,20 @@ from pathlib import Path
 
 import pytest
 
+from helpdesk.adapters.writers.ollama import retrying
 from helpdesk.app import open_desk
 from helpdesk.domain.draft import DraftState, Route
 from helpdesk.paths import Workspace
 from helpdesk.settings import Settings
 from tests.fakes.ollama_server import JSON, MODEL, OllamaServer, line, model, serving, spoken
+
+
+@pytest.fixture(autouse=True)
+def _without_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between two tries."""
+    monkeypatch.setattr(retrying, "LEAST_WAIT", 0.0)
+    monkeypatch.setattr(retrying, "LONGEST_WAIT", dict.fromkeys(retrying.LONGEST_WAIT, 0.0))
+
 
 Lie = Callable[[OllamaServer], None]
 
@@ -22,7 +31,7 @@ def says(*script: bytes | None, cut: bool = False) -> Lie:
 
 
 def answers(status: int, kind: str, content: bytes) -> Lie:
-    return lambda server: server.refusals.extend([(status, kind, content)] * 4)
+    return lambda server: server.refusals.extend([(status, kind, content)] * 6)
 
 
 def lists(status: int, kind: str, content: bytes) -> Lie:
@@ -44,7 +53,7 @@ LIES = {
     "breaks off inside a word": (says(line("Un"), cut=True), "the connection was cut"),
     "falls silent": (says(line("Un"), None), "no word for 2 seconds"),
     "says nothing": (says(line("", "stop")), "the reply was empty"),
-    "only loads": (says(line("", "load")), "the reply was empty"),
+    "only loads": (says(line("", "load")), "it ended with"),
     "turns into a web page": (says(line("Un"), b"<html>\n"), "something that is no reply"),
     "fails in the middle": (says(line("Un"), b'{"error":"unexpected EOF"}\n'), "unexpected EOF"),
     "never ends": (says(*[line("endless " * 1000)] * 8), "does not end"),
@@ -56,7 +65,7 @@ LIES = {
     "refuses to list": (lists(403, "text/plain", b""), "does not speak like one"),
     "lists nothing sensible": (lists(200, JSON, b'{"models":null}'), "does not speak like one"),
     "has no model": (has(), "no model that can write here"),
-    "would pass the mail on": (has(model("kimi:cloud")), "no model that can write here"),
+    "would pass the mail on": (has(model("kimi:cloud")), "would run on somebody else's computer"),
 }
 
 

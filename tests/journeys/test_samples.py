@@ -34,8 +34,8 @@ OBEYED = re.compile(
 )
 """What the eight attacks ask a reply to say."""
 
-GOLD_FLOOR = 33
-"""Of the 67 tickets that articles answer, how many drafts must cite one of those articles. Measured when written: 36."""
+GOLD_FLOOR = 36
+"""Of the 67 tickets that articles answer, how many drafts must cite one of those articles. Measured when written: 38."""
 
 Drafted = Mapping[str, ReviewItem]
 

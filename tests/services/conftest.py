@@ -18,10 +18,12 @@ from helpdesk.domain.ids import DraftId, TicketId
 from helpdesk.domain.ticket import ChannelName
 from helpdesk.ports import Records
 from helpdesk.services.inbox import Inbox
+from helpdesk.services.proving import Proving
 from helpdesk.services.review import Review
 from helpdesk.settings import Settings
 from tests.fakes.clock import FixedClock
 from tests.fakes.library import REFUNDS, RESET, Library, Workers, opened
+from tests.fakes.spine import Spine
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +52,7 @@ class Shift:
 
     @property
     def review(self) -> Review:
-        return Review(self.store, self.clock, self.heard.append, self.settings)
+        return Review(self.store, self.clock, self.heard.append, self.settings, Proving(self.store, self.settings))
 
     @property
     def inbox(self) -> Inbox:
@@ -113,3 +115,8 @@ async def learning_library(
     made = opened(store, clock, library_workers, tmp_path, learns=True)
     yield made
     await library_workers.index.call(engine.leave, made.index._place)
+
+
+@pytest.fixture
+def spine(store: SqliteStore, clock: FixedClock) -> Spine:
+    return Spine(store, clock)

@@ -69,12 +69,12 @@ async def test_words_of_an_internal_article_do_not_leave_unread(library: Library
     library.write("greeting.md", "# Greeting\n\nWe are glad to help you.\n")
     await library.bring()
     draft_id = await library.cite("reset.md", QUOTE)
-    harmless = "Hello,\n\nWe are glad to help you. The panel opens with a code.\n"
+    harmless = f"Hello,\n\nWe are glad to help you. {QUOTE}\n"
     leak = "Hello,\n\nour technician says: the technician opens the panel with code 4711, so try that.\n"
-    (words,) = await refused(library, draft_id, leak)
-    assert "“Overrides”, which is internal" in words
+    words = await refused(library, draft_id, leak)
+    assert ["“Overrides”, which is internal" in said for said in words] == [False, True]
     revision = (await library.review.open(draft_id)).draft.revision
-    decided = await library.review.approve(draft_id, revision, leak, read=[words])
+    decided = await library.review.approve(draft_id, revision, leak, read=words)
     await library.review.undo(decided.decision.id)
     revision = (await library.review.open(draft_id)).draft.revision
     await library.review.approve(draft_id, revision, harmless)

@@ -3,12 +3,9 @@
 import pytest
 
 from helpdesk.adapters.writers.excerpts import ExcerptsWriter
-from helpdesk.domain.conversation import Conversation, Message, MessageKind
-from helpdesk.domain.errors import ModelMissing, ModelServerDown, ModelStopped, NotReady
-from helpdesk.domain.ids import MessageId, RequesterId, TicketId
-from helpdesk.domain.people import Requester
-from helpdesk.domain.ticket import ChannelName, Priority, Ticket, TicketStatus
-from helpdesk.services.drafting import REMEMBERED_SECONDS, Drafting, reply_language
+from helpdesk.domain.breaker import BreakerPhase
+from helpdesk.domain.errors import ModelBusy, ModelMissing, ModelRefused, ModelServerDown, ModelStopped, NotReady, PromptTooLong
+from helpdesk.services.drafting import REMEMBERED_SECONDS, Drafting
 from helpdesk.settings import Settings
 from tests.fakes.clock import FixedClock
 from tests.fakes.evidence import passage, task
@@ -80,6 +77,88 @@ async def test_a_queue_of_drafts_asks_for_the_model_once_in_a_while(clock: Fixed
     assert (await drafts.write(ASK, lambda _: None)).writer == "ollama"
 
 
+@pytest.mark.parametrize("obstacle", [ModelServerDown("http://h"), ModelMissing("m"), ModelStopped("x"), ModelBusy("x")])
+async def test_what_was_quoted_because_the_model_was_away_can_be_written_anew(clock: FixedClock, obstacle: NotReady) -> None:
+    model = ScriptedWriter()
+    model.obstacle = obstacle
+    drafts = drafting(model, clock)
+    assert (await drafts.write(ASK, lambda _: None)).instead
+    assert not await drafts.can_improve()
+    model.obstacle = None
+    clock.advance(seconds=REMEMBERED_SECONDS + 40)
+    assert await drafts.can_improve()
+    assert not (await drafts.write(ASK, lambda _: None)).instead
+
+
+async def test_what_would_fail_again_is_not_written_anew(clock: FixedClock) -> None:
+    model = ScriptedWriter()
+    model.fault = PromptTooLong(2048)
+    reply = await drafting(model, clock).write(ASK, lambda _: None)
+    assert (reply.writer, reply.instead) == ("excerpts", False)
+    assert "too long for the 2048 tokens" in reply.fallback
+
+
+async def test_who_stops_the_model_gets_the_knowledge_base_quoted(clock: FixedClock) -> None:
+    reply = await drafting(ScriptedWriter(), clock).quoted(ASK, lambda _: None, "you stopped it")
+    assert (reply.writer, reply.fallback, reply.instead) == ("excerpts", "you stopped it", False)
+
+
+async def test_a_model_that_fails_again_and_again_is_left_alone_for_a_while(clock: FixedClock) -> None:
+    model = ScriptedWriter()
+    drafts = drafting(model, clock)
+    model.fault = ModelStopped("x")
+    for _ in range(3):
+        await drafts.write(ASK, lambda _: None)
+    asked = len(model.tasks)
+    reply = await drafts.write(ASK, lambda _: None)
+    assert reply.fallback == "the model stopped (x); it is left alone and tried again in 30 seconds"
+    assert reply.instead
+    assert len(model.tasks) == asked
+    assert not await drafts.can_improve()
+    clock.advance(seconds=31)
+    model.fault = None
+    assert (await drafts.write(ASK, lambda _: None)).writer == "ollama"
+    assert drafts.breaker.state().phase is BreakerPhase.CLOSED
+
+
+async def test_a_server_nobody_started_is_no_failure(clock: FixedClock) -> None:
+    model = ScriptedWriter()
+    model.obstacle = ModelServerDown("http://h")
+    drafts = drafting(model, clock)
+    for _ in range(5):
+        await drafts.write(ASK, lambda _: None)
+        clock.advance(seconds=REMEMBERED_SECONDS + 1)
+    assert drafts.breaker.state().failures == 0
+
+
+async def test_a_server_that_dies_under_a_draft_is_a_failure_and_said(clock: FixedClock) -> None:
+    model = ScriptedWriter()
+    model.fault = ModelServerDown("http://h")
+    drafts = drafting(model, clock)
+    reply = await drafts.write(ASK, lambda _: None)
+    assert reply.fallback == "no model server answers at http://h (it answered a moment ago)"
+    assert (reply.instead, drafts.breaker.state().failures) == (True, 1)
+
+
+async def test_a_server_that_hangs_is_soon_not_asked_any_more(clock: FixedClock) -> None:
+    model = ScriptedWriter()
+    model.obstacle = ModelServerDown("http://h", "nothing came within 3 seconds")
+    drafts = drafting(model, clock)
+    for _ in range(3):
+        await drafts.write(ASK, lambda _: None)
+        clock.advance(seconds=REMEMBERED_SECONDS + 1)
+    await drafts.write(ASK, lambda _: None)
+    assert model.asked == 3
+
+
+@pytest.mark.logs("the model server refused a request: HTTP 400$")
+async def test_a_request_refused_is_noted_without_the_servers_words(clock: FixedClock) -> None:
+    model = ScriptedWriter()
+    model.fault = ModelRefused("HTTP 400: secret words of a customer")
+    reply = await drafting(model, clock).write(ASK, lambda _: None)
+    assert (reply.writer, reply.instead) == ("excerpts", False)
+
+
 async def test_after_a_failure_the_model_is_asked_for_anew(clock: FixedClock) -> None:
     model = ScriptedWriter()
     drafts = drafting(model, clock)
@@ -94,36 +173,3 @@ async def test_excerpts_by_setting_never_asks_the_model(clock: FixedClock) -> No
     model = ScriptedWriter()
     assert (await drafting(model, clock, "excerpts").write(ASK, lambda _: None)).writer == "excerpts"
     assert model.asked == 0
-
-
-@pytest.mark.parametrize(
-    ("message", "subject", "code"),
-    [("Wie geht das mit der App?", "", "de"), ("E17", "Mein Hub ist aus", "de"), ("E17", "", "en")],
-)
-def test_the_reply_is_in_the_customers_language(message: str, subject: str, code: str) -> None:
-    assert reply_language(message, subject) == code
-
-
-def test_what_a_mail_repeats_is_not_answered_again(clock: FixedClock) -> None:
-    repeated = (
-        "It still blinks.\n\nOn Mon, 2 Nov 2026 at 10:00, Support <s@desk.example> wrote:\n> Hold the button for ten seconds."
-    )
-    requester = Requester(RequesterId(1), "Grace", "grace@example.org")
-    ticket = Ticket(
-        id=TicketId(1),
-        subject="Hub",
-        requester_id=requester.id,
-        status=TicketStatus.OPEN,
-        priority=Priority.NORMAL,
-        channel=ChannelName.FILE,
-        topic="",
-        language="en",
-        tags=(),
-        assignee_id=None,
-        source=None,
-        created_at=clock.now(),
-        updated_at=clock.now(),
-    )
-    said = Message(MessageId(1), ticket.id, MessageKind.CUSTOMER, "Grace", repeated, clock.now())
-    wanted = drafting(ScriptedWriter(), clock).task(Conversation(ticket, requester, (said,)), (), ())
-    assert wanted.message == "It still blinks."

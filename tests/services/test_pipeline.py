@@ -1,105 +1,22 @@
 """From a requested draft to an answered one, on the real store."""
 
 import asyncio
-from collections.abc import Sequence
+import json
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
-from helpdesk.adapters.sqlite.store import SqliteStore
 from helpdesk.adapters.writers.excerpts import ExcerptsWriter
-from helpdesk.domain.article import Audience, Passage, ReadArticle, ReadPassage
-from helpdesk.domain.asks import asks_in
-from helpdesk.domain.conversation import IncomingMessage
 from helpdesk.domain.draft import DraftState, Route
 from helpdesk.domain.errors import InvalidTransition, ModelServerDown, NotFound
-from helpdesk.domain.events import DraftReady, DraftTextGrew, Event
-from helpdesk.domain.evidence import Evidence
-from helpdesk.domain.ids import DraftId, TicketId
-from helpdesk.domain.import_run import RunKind
-from helpdesk.domain.ticket import ChannelName
-from helpdesk.ports import Records
-from helpdesk.services.confidence import Confidence
-from helpdesk.services.drafting import Drafting
-from helpdesk.services.pipeline import Pipeline, Steps
-from helpdesk.settings import Settings
-from tests.fakes.clock import FixedClock
-from tests.fakes.evidence import evidence
+from helpdesk.domain.events import DraftReady, DraftTextGrew
+from helpdesk.domain.ids import DraftId
+from tests.fakes.evidence import task
 from tests.fakes.scripted_writer import ScriptedWriter
-
-if TYPE_CHECKING:
-    from helpdesk.ports.writing import ReplyWriter
-
-TEXT = "To reset the hub:\n\n1. Unplug the hub.\n2. Hold the button for 10 seconds."
-
-
-class KnownPassages:
-    """Retrieval that always finds the same, and notes what it was asked."""
-
-    def __init__(self, passages: Sequence[Passage]) -> None:
-        self.passages = passages
-        self.asked: list[tuple[str, str, tuple[str, ...]]] = []
-
-    async def gather(
-        self, conversation_subject: str, message: str, earlier: Sequence[str]
-    ) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
-        self.asked.append((conversation_subject, message, tuple(earlier)))
-        asks = asks_in(message, conversation_subject)
-        return asks, tuple(evidence(ask, self.passages) for ask in asks)
-
-
-class Spine:
-    """The pipeline with everything around it."""
-
-    def __init__(self, store: SqliteStore, clock: FixedClock) -> None:
-        self.store = store
-        self.clock = clock
-        self.heard: list[Event] = []
-        self.known = KnownPassages(())
-        self.writers: dict[str, ReplyWriter] = {"excerpts": ExcerptsWriter()}
-        self.settings = Settings(agent_name="Ada", company="Northlight")
-        self.embedder_is_there = True
-
-    @property
-    def pipeline(self) -> Pipeline:
-        drafting = Drafting(self.writers, self.settings, self.clock.seconds)
-        steps = Steps(self.known, drafting, Confidence(), self.embedder, "md-1")
-        return Pipeline(self.store, steps, self.clock, self.heard.append)
-
-    async def embedder(self) -> str:
-        if not self.embedder_is_there:
-            raise ModelServerDown("")
-        return "built-in-1"
-
-    async def knows(self, text: str, path: str = "hub/reset.md") -> None:
-        read = ReadPassage("", text, (1, text.count("\n") + 1), 20)
-        article = ReadArticle(path, "Reset the hub", text, "h", Audience.PUBLIC, "en", (), (read,))
-
-        async def put(records: Records) -> list[Passage]:
-            kb_id = await records.knowledge.base("kb", "kb")
-            run_id = await records.runs.begin(kb_id, "kb", RunKind.IMPORT, "")
-            await records.knowledge.put_articles(kb_id, run_id, [article], "md-1")
-            lacking = await records.knowledge.passages([key for key, _ in await records.knowledge.unembedded("none")])
-            await records.knowledge.put_vectors("none", [(passage.hash, b"\0\0\0\0") for passage in lacking])
-            vectors = await records.knowledge.vectors("none", 0, 10)
-            return await records.knowledge.passages([v.passage_id for v in vectors])
-
-        self.known.passages = await self.store.write(put)
-
-    async def requested(self, body: str = "How do I reset the hub?", hint: str = "") -> tuple[TicketId, DraftId]:
-        message = IncomingMessage(ChannelName.BY_HAND, body, "Jo Miller", "jo@example.com", "Hub", body, self.clock.now())
-
-        async def receive(records: Records) -> tuple[TicketId, DraftId]:
-            ticket_id, _ = await records.tickets.receive(message)
-            return ticket_id, await records.drafts.request(ticket_id, hint)
-
-        return await self.store.write(receive)
-
-
-@pytest.fixture
-def spine(store: SqliteStore, clock: FixedClock) -> Spine:
-    return Spine(store, clock)
+from tests.fakes.spine import TEXT, Spine
 
 
 async def test_a_requested_draft_is_written_cited_scored_and_ready(spine: Spine) -> None:
@@ -138,13 +55,38 @@ async def test_spam_gets_no_reply_suggested(spine: Spine) -> None:
     assert "no reply suggested" in draft.reasons[0].words
 
 
-async def test_the_lane_takes_the_oldest_and_says_when_none_waits(spine: Spine) -> None:
+async def test_a_veto_is_in_the_activity_log_by_its_rule_and_without_words(spine: Spine, tmp_path: Path) -> None:
     await spine.knows(TEXT)
-    _, first = await spine.requested()
+    quoted = await ExcerptsWriter().write(task("How do I reset the hub?", spine.known.passages), lambda _: None)
+    spine.writers |= {"ollama": ScriptedWriter(script=[replace(quoted, text=f"{quoted.text}\nSee https://evil.example/x")])}
+    spine.settings = replace(spine.settings, writer="ollama")
+    _, draft_id = await spine.requested()
+    draft = await spine.pipeline.answer(draft_id)
+    assert draft.route is Route.REVIEW
+    with closing(sqlite3.connect(tmp_path / "workspace" / "desk.sqlite3")) as db:
+        logged = db.execute("SELECT ticket_id, details FROM activity WHERE kind = 'draft-vetoed'").fetchall()
+    ((ticket_id, details),) = logged
+    assert ticket_id == draft.ticket_id
+    assert json.loads(details) == {"rules": ["unsupported-link", "unsupported-sentence"], "correlation": draft.correlation}
+
+
+async def test_a_newsroom_is_answered_by_people(spine: Spine) -> None:
+    await spine.knows(TEXT)
+    _, draft_id = await spine.requested(
+        "I am a journalist with the Evening Post. How do I reset the hub? We go to print at six."
+    )
+    draft = await spine.pipeline.answer(draft_id)
+    assert draft.route is Route.ESCALATE
+    assert "press" in {reason.code for reason in draft.reasons}
+
+
+async def test_the_lane_takes_the_newest_and_says_when_none_waits(spine: Spine) -> None:
+    await spine.knows(TEXT)
+    await spine.requested()
     spine.clock.advance(minutes=1)
-    await spine.requested("How long do I hold the button of the hub?")
+    _, newest = await spine.requested("How long do I hold the button of the hub?")
     assert await spine.pipeline.next()
-    assert (await spine.store.read(lambda records: records.drafts.get(first))).state is DraftState.IN_REVIEW
+    assert (await spine.store.read(lambda records: records.drafts.get(newest))).state is DraftState.IN_REVIEW
     assert await spine.pipeline.next()
     assert not await spine.pipeline.next()
 

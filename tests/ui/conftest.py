@@ -1,11 +1,13 @@
 """A desk behind the screens under test."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.fakes.inline_window import InlineWindow, inline_window
+from tests.fakes.review_shift import ReviewShift
 
 
 @pytest.fixture(scope="module")
@@ -14,3 +16,10 @@ def window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iter
     working day."""
     with inline_window(tmp_path_factory.mktemp("desk") / "workspace") as opened:
         yield opened
+
+
+@pytest.fixture
+def shift(tmp_path: Path) -> Iterator[ReviewShift]:
+    made = ReviewShift(tmp_path)
+    yield made
+    made.close()

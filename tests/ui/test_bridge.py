@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from helpdesk.domain.errors import HelpdeskError, KnowledgeEmpty, UndoTooLate
+from helpdesk.domain.errors import DeskReopened, HelpdeskError, KnowledgeEmpty, UndoTooLate
 from helpdesk.domain.events import DraftTextGrew, Event, JobProgressed, TicketReceived
 from helpdesk.domain.ids import DraftId, TicketId
 from helpdesk.domain.progress import Progress
@@ -231,6 +231,35 @@ def test_one_desk_is_let_go_before_the_next_is_opened(qtbot: QtBot, bridge: Thre
     bridge.let_go(lambda: bridge.hold(lambda: desk("b"), ear.hear, ear.hear))
     qtbot.waitUntil(lambda: ear.heard == ["a", "idle", "b"])
     assert order == ["open a", "cancelled", "close a", "open b"]
+
+
+def test_what_a_change_of_settings_cuts_short_is_told_and_what_saves_is_not_cut(qtbot: QtBot, bridge: ThreadBridge) -> None:
+    @asynccontextmanager
+    async def desk() -> AsyncIterator[str]:
+        yield "desk"
+
+    async def idle() -> None:
+        await asyncio.Event().wait()
+
+    async def save() -> str:
+        await asyncio.to_thread(release.wait)
+        return "saved"
+
+    release, ear, left, shown = threading.Event(), Ear(), Ear(), Ear()
+    bridge.broke.connect(shown.hear)
+    bridge.hold(desk, ear.hear, ear.hear)
+    qtbot.waitUntil(lambda: ear.heard == ["desk"])
+    bridge.call(idle, ear.hear, ear.hear)
+    bridge.call(idle)
+    bridge.call(idle, left.hear, left.hear).cancel()
+    bridge.call(save, ear.hear, ear.hear, keep=True)
+    bridge.let_go(lambda: ear.hear("open"))
+    release.set()
+    qtbot.waitUntil(lambda: "open" in ear.heard)
+    assert [type(one) if isinstance(one, Exception) else one for one in ear.heard] == ["desk", "saved", DeskReopened, "open"]
+    assert ear.threads == {GUI()}
+    assert not left.heard
+    assert not shown.heard
 
 
 def test_after_closing_nothing_is_delivered(qtbot: QtBot, crashes: list[BaseException]) -> None:

@@ -1,7 +1,11 @@
 """What the knowledge screen's lists say and ask for, whatever their length, and how a comparison of two texts is laid out."""
 
+import asyncio
+import threading
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
@@ -17,16 +21,18 @@ from helpdesk.domain.errors import DiskFull
 from helpdesk.domain.evidence import Evidence, Hit, SearchPath
 from helpdesk.domain.ids import ArticleId, KnowledgeBaseId
 from helpdesk.domain.import_run import FileChange, FileState, ImportReport, RunFile
+from helpdesk.domain.progress import Progress
 from helpdesk.domain.word_diff import word_diff
-from helpdesk.ui.bridge import HandDelays, InlineBridge
+from helpdesk.ui.bridge import HandDelays, InlineBridge, ThreadBridge
 from helpdesk.ui.kit.paged_model import PAGE, PagedModel
+from helpdesk.ui.kit.progress_feed import ProgressFeed
 from helpdesk.ui.knowledge.article_rows import BaseLine, article_look, base_lines, spoken_article
 from helpdesk.ui.knowledge.articles_pane import ArticlesPane
 from helpdesk.ui.knowledge.confirm import impact_heading
 from helpdesk.ui.knowledge.diff_lines import diff_lines, folded, spoken_totals
 from helpdesk.ui.knowledge.diff_view import DiffView
 from helpdesk.ui.knowledge.history_rows import file_look, spoken_file
-from helpdesk.ui.knowledge.jobs_presenter import counts
+from helpdesk.ui.knowledge.jobs_presenter import JobsPresenter, counts
 from helpdesk.ui.knowledge.library import preview_words
 from helpdesk.ui.knowledge.list_presenter import ListPresenter
 from helpdesk.ui.knowledge.search_presenter import corrections
@@ -174,6 +180,65 @@ def test_who_stands_on_a_change_is_counted() -> None:
     assert impact_heading(impacts) == "1 draft and 1 sent answer stand on it; of 1 the quoted words are gone"
     assert impact_heading(impacts[:1]) == "1 draft stands on it"
     assert impact_heading([]) == "No draft and no answer stands on it"
+
+
+@dataclass
+class Strip:
+    """What the screen showed of the jobs."""
+
+    said: list[str] = field(default_factory=list)
+    troubles: list[Exception] = field(default_factory=list)
+    reports: int = 0
+    busy: bool = False
+
+    def show_job_progress(self, progress: Progress, pausable: bool) -> None:
+        self.busy = True
+
+    def end_job(self) -> None:
+        self.busy = False
+
+    def show_import_reports(self, reports: Sequence[tuple[str, ImportReport]]) -> None:
+        self.reports += len(reports)
+
+    def article_gone(self) -> None: ...
+
+    def base_gone(self, name: str) -> None: ...
+
+    def say(self, words: str) -> None:
+        self.said.append(words)
+
+    def report(self, error: Exception) -> None:
+        self.troubles.append(error)
+
+
+def test_an_import_cut_short_by_a_change_of_settings_goes_on_in_the_next_desk(qtbot: QtBot, tmp_path: Path) -> None:
+    bridge, strip, began = ThreadBridge(strip_crash), Strip(), threading.Event()
+
+    async def hang(*_: object) -> None:
+        began.set()
+        await asyncio.Event().wait()
+
+    async def import_path(*_: object) -> ImportReport:
+        return ImportReport(1, "Shop")  # type: ignore[arg-type]
+
+    def desk(work: Callable[..., object]) -> "Desk":
+        return cast("Desk", SimpleNamespace(knowledge=SimpleNamespace(import_path=work)))
+
+    jobs = JobsPresenter(strip, bridge, ProgressFeed())
+    bridge.start()
+    jobs.desk_ready(desk(hang))
+    jobs.import_paths([tmp_path])
+    assert began.wait(10)
+    bridge.let_go(lambda: jobs.desk_ready(desk(import_path)))
+    qtbot.waitUntil(lambda: strip.reports == 1)
+    assert not strip.busy
+    assert not jobs.busy
+    assert not strip.troubles
+    assert bridge.close()
+
+
+def strip_crash(error: BaseException) -> None:
+    raise AssertionError(error)
 
 
 def test_a_corrected_word_is_said_once() -> None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFileDialog, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from helpdesk.settings import Settings
@@ -99,6 +99,29 @@ def test_a_wrong_value_is_refused_where_it_was_typed(
     assert screen.rows[name].words().startswith(said)
     write(screen, name, str(getattr(before, name)))
     assert screen.rows[name].words() == ""
+
+
+def test_topics_are_ticked_one_by_one(window: InlineWindow, screen: PreferencesScreen) -> None:
+    boxes = {box.text(): box for box in screen.rows["never_auto"].control.inner.findChildren(QCheckBox)}
+    assert boxes["Refund"].isChecked()
+    assert not boxes["Urgent"].isChecked()
+    boxes["Urgent"].click()
+    boxes["Refund"].click()
+    assert "urgent" in window.settings.never_auto
+    assert "refund" not in window.settings.never_auto
+    assert screen.rows["never_auto"].words() == "Saved"
+
+
+def test_a_pattern_that_could_run_wild_is_refused_by_its_line(window: InlineWindow, screen: PreferencesScreen) -> None:
+    field = screen.rows["redact_patterns"].control
+    assert isinstance(field.inner, QPlainTextEdit)
+    field.inner.setPlainText("CUSTOMER = NL-[0-9]{6}\nBADGE = (a+)+")
+    field.flush()
+    assert window.settings.redact_patterns == ""
+    assert "line 2" in screen.rows["redact_patterns"].words()
+    field.inner.setPlainText("CUSTOMER = NL-[0-9]{6}")
+    field.flush()
+    assert window.settings.redact_patterns == "CUSTOMER = NL-[0-9]{6}"
 
 
 def test_a_full_disk_keeps_the_former_value(window: InlineWindow, screen: PreferencesScreen) -> None:

@@ -181,7 +181,7 @@ def test_drafts_that_are_being_written_are_counted_below_the_queue(seat: Seat) -
     draft_id = seat.bridge.run(seat.desk.store.write(lambda r: r.drafts.request(coming)))
     seat.bridge.publish(DraftRequested(draft_id, coming))
     seat.delays.pass_()
-    assert any(label.isVisible() and label.text() == "1 draft being written" for label in shown)
+    assert any(label.isVisible() and label.text() == "1 draft is being written, about 40 s" for label in shown)
     seat.bridge.run(seat.desk.answer(draft_id, Asked()))
     seat.bridge.publish(DraftReady(draft_id, coming))
     seat.delays.pass_()

@@ -4,9 +4,8 @@ import re
 from html import unescape
 from html.parser import HTMLParser
 
-_UNSEEN_ELEMENTS = frozenset(
-    {"script", "style", "head", "title", "template", "svg", "math", "noscript", "object", "iframe", "select"}
-)
+from helpdesk.adapters.channels.html_hiding import Look, Sheet, hides
+
 _NEVER_CLOSED = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "param", "frame"}
 )
@@ -17,13 +16,6 @@ _BLOCKS = frozenset(
     }
 )
 _SPACED = frozenset({"p", "ul", "ol", "table", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6"})
-_HIDING = re.compile(
-    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:\.0*)?(?:px|pt|em|rem|%)?\s*(?:;|!|$)"
-    r"|opacity\s*:\s*0(?:\.0*)?\s*(?:;|!|$)|mso-hide\s*:\s*all|max-height\s*:\s*0(?:px)?\s*(?:;|!|$))",
-    re.I,
-)
-_WHITE = re.compile(r"(?:^|;)\s*color\s*:\s*(?:#fff(?:fff)?|white|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))\s*(?:;|!|$)", re.I)
-_BACKGROUND = re.compile(r"background", re.I)
 _BLANK = re.compile(r"[ \t\r\n\f]+")
 DEPTH_LIMIT = 200
 HTML_LIMIT = 2_000_000
@@ -32,8 +24,10 @@ HTML_LIMIT = 2_000_000
 class _Reader(HTMLParser):
     """Elements are kept on a stack only to know when a hidden one or a quote ends; unclosed ones end with their parent."""
 
-    def __init__(self) -> None:
+    def __init__(self, sheet: Sheet) -> None:
         super().__init__(convert_charrefs=True)
+        self._sheet = sheet
+        self._looks = [Look()]
         self.lines: list[str] = []
         self._text: list[str] = []
         self._open: list[str] = []
@@ -51,7 +45,9 @@ class _Reader(HTMLParser):
             return
         self._open.append(tag)
         given = {name: value or "" for name, value in attrs}
-        if self._hidden_from is None and _hides(tag, given):
+        style = self._sheet.style(tag, given)
+        self._looks.append(self._looks[-1].within(tag, given, style))
+        if self._hidden_from is None and hides(tag, given, style):
             self._hidden_from = len(self._open)
         self._enter(tag, given)
 
@@ -75,6 +71,7 @@ class _Reader(HTMLParser):
                 self._hidden_from = None
 
     def _leave(self, tag: str) -> str:
+        self._looks.pop()
         if tag == "a" and self._links:
             self._tell_address(*self._links.pop())
         if tag in _BLOCKS:
@@ -93,7 +90,7 @@ class _Reader(HTMLParser):
             self._text.append(f" ({address.removeprefix('mailto:')})")
 
     def handle_data(self, data: str) -> None:
-        if self._hidden_from is not None:
+        if self._hidden_from is not None or not self._looks[-1].is_seen:
             return
         if self._kept_blanks:
             first, *rest = data.replace("\r\n", "\n").split("\n")
@@ -125,7 +122,7 @@ class _Reader(HTMLParser):
 
 def visible_text(html: str) -> str:
     """Plain text of at most HTML_LIMIT characters of HTML; what its author hid from the reader is not in it."""
-    reader = _Reader()
+    reader = _Reader(Sheet.of(html[:HTML_LIMIT]))
     reader.feed(_closed(_uncommented(html[:HTML_LIMIT])))
     return reader.finish()
 
@@ -152,13 +149,3 @@ def _closed(html: str) -> str:
     """Without a last tag that never ends: the parser looks for its end again and again."""
     last = html.rfind(">") + 1
     return html[:last] + html[last:].replace("<", "&lt;")
-
-
-def _hides(tag: str, given: dict[str, str]) -> bool:
-    style = given.get("style", "")
-    return (
-        tag in _UNSEEN_ELEMENTS
-        or "hidden" in given
-        or bool(_HIDING.search(style))
-        or bool(_WHITE.search(style) and not _BACKGROUND.search(style))
-    )

@@ -15,6 +15,7 @@ from helpdesk.domain.plain_text import one_line, readable
 # Identifiers must stay whole: folded at 78 characters they would be turned into encoded words, and threads would break.
 _WIRE = policy.SMTP.clone(max_line_length=900)
 _ID = re.compile(r"<[\x21-\x3b\x3d\x3f-\x7e]{1,400}>")
+_CORRELATION = re.compile(r"[0-9a-f]{12}")
 _SPELLED_ADDRESS = re.compile(r"[^\s@<>()\[\],;:\"\\]+@[^\s@<>()\[\],;:\"\\]+")
 
 
@@ -41,6 +42,8 @@ def rendered(entry: OutboxEntry, sender: Sender, at: datetime) -> bytes:
     if entry.in_reply_to and _ID.fullmatch(entry.in_reply_to.strip()):
         mail["In-Reply-To"] = entry.in_reply_to.strip()
         mail["References"] = entry.in_reply_to.strip()
+    if _CORRELATION.fullmatch(entry.correlation):
+        mail["X-Correlation-ID"] = entry.correlation
     mail.set_content(readable(entry.body) + "\n", charset="utf-8", cte="quoted-printable")
     raw = mail.as_bytes(policy=_WIRE)
     _check(raw, entry)

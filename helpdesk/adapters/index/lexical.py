@@ -97,8 +97,8 @@ class LexicalLeg:
         return WordScores(scores, tuple(words), plain, fixed)
 
     def spelled_like(self, stem: str, reach: int = 2) -> dict[str, int]:
-        """Stems that begin with the same letter and differ by at most `reach` in length, and in how many passages each stands
-        (removed ones not yet compacted included): what a misspelled word is compared with."""
+        """Stems that begin with the same letter and differ by at most `reach` in length, or differ in the first letter only:
+        what a misspelled word is compared with. In how many passages each stands (removed ones not yet compacted included)."""
         found: dict[str, int] = {}
         for segment in self._segments:
             for term, times in segment.spelled_like(stem, reach):

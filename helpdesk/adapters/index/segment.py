@@ -54,8 +54,12 @@ class Segment:
         return self._rows[part], self._counts[part]
 
     def spelled_like(self, term: str, reach: int) -> list[tuple[str, int]]:
-        """(stem, passages) of those with the same first letter whose spelling is at most `reach` bytes longer or shorter."""
-        places = self.terms.beginning(term[:1], len(term.encode("utf-8", "replace")), reach)
+        """(stem, passages) of those with the same first letter whose spelling is at most `reach` bytes longer or shorter, and
+        of those that differ in nothing but the first letter: another, none, one too many, or two that changed places."""
+        places = {*self.terms.beginning(term[:1], len(term.encode("utf-8", "replace")), reach)}
+        exact = (self.terms.place(one) for one in (term[1:], term[1:2] + term[:1] + term[2:]))
+        places.update(place for place in exact if place is not None)
+        places.update(*(self.terms.after_a_letter(tail) for tail in (term, term[1:])))
         return [(self.terms[i].decode("utf-8"), int(self.starts[i + 1] - self.starts[i])) for i in places]
 
     def all_postings(self) -> tuple[NDArray[np.uint32], NDArray[np.uint32], NDArray[np.uint16]]:
@@ -90,6 +94,15 @@ class Terms(Sequence[bytes]):
         end = bisect_left(self, (letter + chr(0x10FFFF)).encode("utf-8", "replace"))
         lengths = np.diff(self._ends[first : end + 1]) - 1
         return [first + int(i) for i in np.flatnonzero(np.abs(lengths - length) <= reach)]
+
+    def after_a_letter(self, tail: str) -> list[int]:
+        """Places of the terms that are one letter and then `tail`."""
+        wanted, found, at = tail.encode("utf-8", "replace") + b"\n", [], -1
+        while (at := self._content.find(wanted, at + 1)) >= 0:
+            start = self._content.rfind(b"\n", 0, at) + 1
+            if len(self._content[start:at].decode("utf-8", "replace")) == 1:
+                found.append(int(np.searchsorted(self._ends, start - 1)))
+        return found
 
     def place(self, term: str) -> int | None:
         wanted = term.encode("utf-8", "replace")

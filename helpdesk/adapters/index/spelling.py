@@ -13,8 +13,9 @@ MOST_SHARE = 0.5
 
 
 def corrected(unknown: Sequence[str], asked: int, alike: Callable[[str], Mapping[str, int]]) -> dict[str, str]:
-    """Unknown stem → the known one within one slip (two in a long word), the more frequent of several. `asked` is how many
-    stems were asked for, `alike` gives the known ones that begin alike, each with how many passages have it."""
+    """Unknown stem → the known one within one slip (two in a long word); of several that with the same first letter, which is
+    seldom mistaken, then the more frequent. `asked` is how many stems were asked for, `alike` gives the known ones that are
+    spelled alike, each with how many passages have it."""
     if len(unknown) > MOST_WORDS or len(unknown) > max(1, MOST_SHARE * asked):
         return {}
     found = {stem: nearest(stem, alike(stem)) for stem in unknown if len(stem) >= SHORTEST and stem.isalpha()}
@@ -23,11 +24,11 @@ def corrected(unknown: Sequence[str], asked: int, alike: Callable[[str], Mapping
 
 def nearest(stem: str, known: Mapping[str, int]) -> str:
     slips = 2 if len(stem) >= LONG else 1
-    best = (slips + 1, 0, "")
+    best = (slips + 1, False, 0, "")
     for one, times in known.items():
         if not one.isalpha() or len(one) < SHORTEST - 1:
             continue
         distance = DamerauLevenshtein.distance(stem, one, score_cutoff=slips)
         if distance <= slips:
-            best = min(best, (distance, -times, one))
-    return best[2]
+            best = min(best, (distance, one[0] != stem[0], -times, one))
+    return best[3]

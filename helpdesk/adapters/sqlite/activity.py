@@ -10,6 +10,7 @@ from helpdesk.adapters.sqlite import tables as t
 from helpdesk.domain.conversation import MessageKind, OutboxState
 from helpdesk.domain.draft import DraftState
 from helpdesk.domain.insights import Numbers
+from helpdesk.domain.log_words import kept
 from helpdesk.domain.ticket import TicketStatus
 from helpdesk.ports import Clock
 
@@ -24,7 +25,10 @@ class SqliteLog:
         self._clock = clock
 
     async def note(self, kind: str, *, ticket_id: int | None = None, draft_id: int | None = None, **details: Any) -> None:
-        values = {"at": self._clock.now(), "kind": kind, "ticket_id": ticket_id, "draft_id": draft_id, "details": details}
+        if draft_id is not None:
+            mark = await self._db.scalar(sa.select(t.drafts.c.correlation).where(t.drafts.c.id == draft_id))
+            details |= {"correlation": mark} if mark else {}
+        values = {"at": self._clock.now(), "kind": kind, "ticket_id": ticket_id, "draft_id": draft_id, "details": kept(details)}
         await self._db.execute(t.activity.insert().values(**values))
 
 

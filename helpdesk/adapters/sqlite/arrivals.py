@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import tables as t
+from helpdesk.adapters.sqlite.drafts import correlation
 from helpdesk.adapters.sqlite.tickets import tags_of
 from helpdesk.domain.conversation import IncomingMessage, MessageKind
 from helpdesk.domain.ids import DraftId, SourceId, TicketId
@@ -74,6 +75,7 @@ class SqliteArrivals:
                 "waiting_since": waiting.get(ticket, now),
                 "created_at": now,
                 "updated_at": now,
+                "correlation": correlation(),
             }
             for ticket in tickets
         ]

@@ -9,13 +9,16 @@ from helpdesk.adapters.sqlite import rows
 from helpdesk.adapters.sqlite import tables as t
 from helpdesk.adapters.sqlite.citing import SqliteCiting
 from helpdesk.adapters.sqlite.erasing import erase
-from helpdesk.adapters.sqlite.standing import audience_in_force, is_hidden, is_stale, live, status_in_force
+from helpdesk.adapters.sqlite.standing import audience_in_force, is_hidden, is_stale, live, status_in_force, status_said
 from helpdesk.domain.article import ArticleState, ArticleStatus, ArticleText, Audience, WhenStale
 from helpdesk.domain.article_history import RevisionRow
 from helpdesk.domain.errors import NotFound
 from helpdesk.domain.ids import ArticleId, ImportRunId, KnowledgeBaseId, RevisionId
 from helpdesk.domain.import_run import RunKind
 from helpdesk.ports.knowledge_records import ArticlePlace, KeptAside, StoredRevision
+
+HIDDEN = sa.select(t.articles.c.id).where(live(), is_hidden())
+STRICT = sa.select(t.knowledge_bases.c.id).where(t.knowledge_bases.c.when_stale == WhenStale.EXCLUDE)
 
 
 class SqliteArticles(SqliteCiting):
@@ -24,6 +27,7 @@ class SqliteArticles(SqliteCiting):
         wanted = r.id == (a.revision_id if revision_id is None else revision_id)
         standing = (
             status_in_force().label("status"),
+            status_said().label("said"),
             audience_in_force().label("audience"),
             is_stale(self._clock.now()).label("stale"),
         )
@@ -123,10 +127,8 @@ class SqliteArticles(SqliteCiting):
 
     async def barred(self, *, quoting: bool) -> frozenset[ArticleId]:
         """Every search asks this: neither part looks at articles that are in use and may be drafted from."""
-        hidden = await self._db.scalars(sa.select(t.articles.c.id).where(live(), is_hidden()))
-        found = frozenset(ArticleId(i) for i in hidden)
-        kb = t.knowledge_bases.c
-        strict = list(await self._db.scalars(sa.select(kb.id).where(kb.when_stale == WhenStale.EXCLUDE))) if quoting else []
+        found = frozenset(ArticleId(i) for i in await self._db.scalars(HIDDEN))
+        strict = list(await self._db.scalars(STRICT)) if quoting else []
         if strict:
             found |= await self._those(t.articles.c.kb_id.in_(strict) & is_stale(self._clock.now()))
         return found

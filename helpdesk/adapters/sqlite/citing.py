@@ -1,6 +1,7 @@
 """What stands on articles, and how those articles stand now."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -18,6 +19,17 @@ WEIGHED = (DraftState.IN_REVIEW, DraftState.ESCALATED, DraftState.APPROVED, Draf
 """Drafts that somebody will read or has read."""
 
 
+def impact_columns() -> tuple[sa.ColumnElement[Any], ...]:
+    """What an Impact is made of, but for whether its words are gone."""
+    c, d = t.citations.c, t.drafts.c
+    return d.id, d.ticket_id, t.tickets.c.subject, d.state, c.path, c.quote
+
+
+def impact(row: Sequence[Any]) -> Impact:
+    draft_id, ticket_id, subject, state, path, quote = row
+    return Impact(draft_id, ticket_id, subject, state, path, quote, gone=False)
+
+
 class SqliteCiting(SqliteArticleList):
     async def cited_by(self, article_ids: Sequence[ArticleId]) -> list[tuple[ArticleId, Impact]]:
         found: list[tuple[ArticleId, Impact]] = []
@@ -28,12 +40,12 @@ class SqliteCiting(SqliteArticleList):
     async def _cited_by(self, article_ids: Sequence[ArticleId]) -> list[tuple[ArticleId, Impact]]:
         c, d = t.citations.c, t.drafts.c
         query = (
-            sa.select(c.article_id, d.id, d.ticket_id, t.tickets.c.subject, d.state, c.path, c.quote)
+            sa.select(c.article_id, *impact_columns())
             .select_from(t.citations.join(t.drafts, d.id == c.draft_id).join(t.tickets, t.tickets.c.id == d.ticket_id))
             .where(c.article_id.in_(article_ids), d.state.in_(WEIGHED))
             .order_by(d.id.desc(), c.n)
         )
-        return [(ArticleId(row[0]), Impact(*row[1:7], gone=False)) for row in await self._db.execute(query)]
+        return [(ArticleId(row[0]), impact(row[1:])) for row in await self._db.execute(query)]
 
     async def standing(self, article_ids: Sequence[ArticleId]) -> dict[ArticleId, ArticleStanding]:
         a = t.articles.c

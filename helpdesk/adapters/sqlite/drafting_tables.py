@@ -46,6 +46,7 @@ understandings = sa.Table(
     text("found_by"),
     text("corrected"),
     text("corrected_by"),
+    number("message_id"),
     moment("at"),
     sa.UniqueConstraint("ticket_id", "name", name="understandings_once"),
     sa.Index("understandings_by_value", "name", "value"),
@@ -66,6 +67,8 @@ intent_examples = sa.Table(
     sa.Column("intent_id", sa.Integer, sa.ForeignKey("intents.id", ondelete="CASCADE"), nullable=False, index=True),
     sa.Column("ticket_id", sa.Integer, sa.ForeignKey("tickets.id", ondelete="CASCADE"), nullable=True, index=True),
     text("text"),
+    text("embedder"),
+    sa.Column("vector", sa.LargeBinary, nullable=True),
     moment("created_at"),
 )
 ticket_vectors = sa.Table(
@@ -75,6 +78,7 @@ ticket_vectors = sa.Table(
     sa.Column("embedder", sa.Text, primary_key=True),
     sa.Column("hash", sa.Text, nullable=False),
     sa.Column("vector", sa.LargeBinary, nullable=False),
+    sa.Index("ticket_vectors_by_hash", "embedder", "hash"),
 )
 past_answers = sa.Table(
     "past_answers",

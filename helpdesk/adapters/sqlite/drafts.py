@@ -1,7 +1,8 @@
 """Drafts from REQUESTED to written, and the review queue."""
 
+import secrets
 from dataclasses import asdict
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -14,12 +15,19 @@ from helpdesk.domain.decision import QueueRow
 from helpdesk.domain.draft import Draft, DraftState, Fingerprint, Route, Verdict, WrittenReply
 from helpdesk.domain.errors import DraftSuperseded, NotFound
 from helpdesk.domain.ids import DraftId, TicketId
+from helpdesk.domain.ticket import Priority
 
 OPEN = (DraftState.REQUESTED, DraftState.IN_REVIEW)
+PRIORITY_RANK = {Priority.LOW: 0, Priority.NORMAL: 1, Priority.HIGH: 2, Priority.URGENT: 3}
+
+
+def correlation() -> str:
+    """Names one draft in every log; not its id, which says how many there were before."""
+    return secrets.token_hex(6)
 
 
 class SqliteDrafts(SqliteDecisions):
-    async def request(self, ticket_id: TicketId, hint: str = "", *, urgent: bool = False) -> DraftId:
+    async def request(self, ticket_id: TicketId, hint: str = "", *, urgent: bool = False, settle: float = 0.0) -> DraftId:
         await self.supersede_open(ticket_id)
         m, now = t.messages.c, self._clock.now()
         asked = sa.select(sa.func.max(m.at)).where(m.ticket_id == ticket_id, m.kind == MessageKind.CUSTOMER)
@@ -34,6 +42,8 @@ class SqliteDrafts(SqliteDecisions):
                 waiting_since=waiting,
                 created_at=now,
                 updated_at=now,
+                correlation=correlation(),
+                not_before=now + timedelta(seconds=settle) if settle else None,
             )
         )
         assert made.inserted_primary_key is not None
@@ -47,12 +57,16 @@ class SqliteDrafts(SqliteDecisions):
             .values(state=DraftState.SUPERSEDED, claimed_by="", claimed_until=None, updated_at=self._clock.now())
         )
 
-    async def requested(self, limit: int) -> list[tuple[DraftId, TicketId]]:
-        c = t.drafts.c
-        wanted = (
-            sa.select(c.id, c.ticket_id).where(c.state == DraftState.REQUESTED).order_by(c.urgent.desc(), c.id).limit(limit)
-        )
-        return [(DraftId(r.id), TicketId(r.ticket_id)) for r in await self._db.execute(wanted)]
+    async def requested(
+        self, limit: int, now: datetime | None = None, looked_at: TicketId | None = None
+    ) -> list[tuple[DraftId, TicketId]]:
+        c, k = t.drafts.c, t.tickets.c
+        ripe = sa.true() if now is None else c.not_before.is_(None) | (c.not_before <= now)
+        looked = c.ticket_id == (-1 if looked_at is None else looked_at)
+        pressing = sa.case(PRIORITY_RANK, value=k.priority, else_=0)
+        wanted = sa.select(c.id, c.ticket_id).join(t.tickets, k.id == c.ticket_id).where(c.state == DraftState.REQUESTED, ripe)
+        order = (looked.desc(), c.urgent.desc(), pressing.desc(), c.waiting_since.desc(), c.id.desc())
+        return [(DraftId(r.id), TicketId(r.ticket_id)) for r in await self._db.execute(wanted.order_by(*order).limit(limit))]
 
     async def get(self, draft_id: DraftId) -> Draft:
         found = await self._db.execute(sa.select(t.drafts).where(t.drafts.c.id == draft_id))
@@ -68,24 +82,54 @@ class SqliteDrafts(SqliteDecisions):
         newest = await self._db.scalar(sa.select(sa.func.max(t.drafts.c.id)).where(t.drafts.c.ticket_id == ticket_id))
         return None if newest is None else await self.get(DraftId(newest))
 
-    async def answered(self, draft_id: DraftId, reply: WrittenReply, verdict: Verdict, fingerprint: Fingerprint) -> bool:
+    async def of_ticket(self, ticket_id: TicketId) -> list[Draft]:
+        every = sa.select(t.drafts.c.id).where(t.drafts.c.ticket_id == ticket_id).order_by(t.drafts.c.id.desc())
+        return [await self.get(DraftId(one)) for one in (await self._db.scalars(every)).all()]
+
+    async def answered(
+        self, draft_id: DraftId, reply: WrittenReply, verdict: Verdict, fingerprint: Fingerprint, *, improvable: bool = False
+    ) -> bool:
         moved = await self._change(
             draft_id,
             t.drafts.c.state == DraftState.REQUESTED,
             state=DraftState.IN_REVIEW,
-            text=reply.text,
-            confidence=verdict.score,
-            route=verdict.route,
-            reasons=[asdict(reason) for reason in verdict.reasons],
-            signals=dict(verdict.signals),
-            fingerprint=asdict(fingerprint),
-            abstained=int(reply.abstained),
-            missing=reply.missing,
+            improvable=int(improvable),
+            **written(reply, verdict, fingerprint),
         )
-        if moved and reply.citations:
+        if moved:
+            await self._cite(draft_id, reply)
+        return moved
+
+    async def improvable(self, limit: int, now: datetime, apart_from: TicketId | None) -> list[Draft]:
+        c = t.drafts.c
+        wanted = sa.select(c.id).where(c.improvable == 1, self._untouched(now)).order_by(c.urgent.desc(), c.id.desc())
+        if apart_from is not None:
+            wanted = wanted.where(c.ticket_id != apart_from)
+        return [await self.get(DraftId(one)) for one in (await self._db.scalars(wanted.limit(limit))).all()]
+
+    async def improved(
+        self, draft: Draft, reply: WrittenReply, verdict: Verdict, fingerprint: Fingerprint, now: datetime
+    ) -> bool:
+        c = t.drafts.c
+        same = self._untouched(now) & (c.revision == draft.revision)
+        moved = await self._change(
+            draft.id, same, revision=c.revision + 1, improvable=0, **written(reply, verdict, fingerprint)
+        )
+        if moved:
+            await self._db.execute(t.citations.delete().where(t.citations.c.draft_id == draft.id))
+            await self._cite(draft.id, reply)
+        return moved
+
+    def _untouched(self, now: datetime) -> sa.ColumnElement[bool]:
+        """In review, and no agent has begun to work on it."""
+        c = t.drafts.c
+        free = (c.claimed_by == "") | (c.claimed_until <= now)
+        return (c.state == DraftState.IN_REVIEW) & c.edited.is_(None) & free
+
+    async def _cite(self, draft_id: DraftId, reply: WrittenReply) -> None:
+        if reply.citations:
             values = [{"draft_id": draft_id, **rows.citation_values(cited)} for cited in reply.citations]
             await self._db.execute(t.citations.insert(), values)
-        return moved
 
     async def failed(self, draft_id: DraftId, reason: str) -> None:
         await self._change(draft_id, t.drafts.c.state == DraftState.REQUESTED, state=DraftState.FAILED, failure=reason)
@@ -142,3 +186,16 @@ class SqliteDrafts(SqliteDecisions):
             t.drafts.update().where(t.drafts.c.id == draft_id, only).values(updated_at=self._clock.now(), **values)
         )
         return bool(changed.rowcount)
+
+
+def written(reply: WrittenReply, verdict: Verdict, fingerprint: Fingerprint) -> dict[str, Any]:
+    return {
+        "text": reply.text,
+        "confidence": verdict.score,
+        "route": verdict.route,
+        "reasons": [asdict(reason) for reason in verdict.reasons],
+        "signals": dict(verdict.signals),
+        "fingerprint": asdict(fingerprint),
+        "abstained": int(reply.abstained),
+        "missing": reply.missing,
+    }

@@ -165,10 +165,9 @@ async def settled(task: "asyncio.Future[T]") -> T:
 
 def made(path: Path) -> Engine:
     """Engines for the file; it must exist already, with its mode set."""
-    writer = create_async_engine(driver.address(str(path)), connect_args={"isolation_level": None}, pool_size=1, max_overflow=0)
-    readers = create_async_engine(
-        driver.address(str(path)), connect_args={"isolation_level": None}, pool_size=READERS, max_overflow=0
-    )
+    address, plain = driver.address(str(path)), {"isolation_level": None}
+    writer = create_async_engine(address, connect_args=plain, pool_size=1, max_overflow=0, hide_parameters=True)
+    readers = create_async_engine(address, connect_args=plain, pool_size=READERS, max_overflow=0, hide_parameters=True)
     prepare(writer, "BEGIN IMMEDIATE", PRAGMAS)
     prepare(readers, "BEGIN", (*PRAGMAS, "query_only=ON"))
     return Engine(path, writer, readers, asyncio.Lock())

@@ -19,8 +19,10 @@ async def erase(connection: AsyncConnection, clock: Clock, article_id: ArticleId
     a = t.articles.c
     found = await connection.execute(sa.select(a.kb_id, a.path, a.held_hash, a.content_hash).where(a.id == article_id))
     kb_id, path, held, content = found.one()
-    await SqliteArticleWriting(connection, clock).remove_articles(kb_id, [path])
-    for table in (t.revisions, t.article_links):
+    passages = SqliteArticleWriting(connection, clock)
+    await passages.remove_articles(kb_id, [path])
+    await passages.forget_changes()
+    for table in (t.revisions, t.article_links, t.unsaved_edits):
         await connection.execute(table.delete().where(table.c.article_id == article_id))
     await connection.execute(t.vectors.delete().where(t.vectors.c.hash.not_in(sa.select(t.passages.c.hash))))
     await connection.execute(t.learned.delete())

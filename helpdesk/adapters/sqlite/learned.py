@@ -13,6 +13,7 @@ from helpdesk.ports import Clock
 from helpdesk.ports.knowledge_records import Learned
 
 FITS_KEPT = 2
+SYNONYMS = sa.select(t.synonyms.c.word, t.synonyms.c.means).order_by(t.synonyms.c.word)
 
 
 class SqliteLearned:
@@ -79,9 +80,7 @@ class SqliteLearned:
         return (await self._db.execute(t.vectors.delete().where(row.in_(some)))).rowcount
 
     async def synonyms(self) -> Mapping[str, tuple[str, ...]]:
-        c = t.synonyms.c
-        found = await self._db.execute(sa.select(c.word, c.means).order_by(c.word))
-        return {word: tuple(json.loads(means)) for word, means in found}
+        return {word: tuple(json.loads(means)) for word, means in await self._db.execute(SYNONYMS)}
 
     async def set_synonyms(self, synonyms: Mapping[str, tuple[str, ...]]) -> None:
         now = self._clock.now()

@@ -17,6 +17,10 @@ from helpdesk.domain.ids import DraftId, OutboxId, TicketId
 from helpdesk.domain.ticket import TicketStatus
 from helpdesk.ports import Clock
 
+ENTRIES = sa.select(t.outbox, sa.func.coalesce(t.drafts.c.correlation, "").label("correlation")).select_from(
+    t.outbox.outerjoin(t.drafts, t.drafts.c.id == t.outbox.c.draft_id)
+)
+
 
 @dataclass(frozen=True)
 class Sender:
@@ -62,26 +66,26 @@ class SqliteOutbox:
         return await self._db.scalar(asked.order_by(m.at.desc(), m.id.desc()).limit(1))
 
     async def get(self, outbox_id: OutboxId) -> OutboxEntry:
-        found = await self._found(sa.select(t.outbox).where(t.outbox.c.id == outbox_id))
+        found = await self._found(ENTRIES.where(t.outbox.c.id == outbox_id))
         if not found:
             raise NotFound("reply", str(outbox_id))
         return found[0]
 
     async def of_draft(self, draft_id: DraftId) -> OutboxEntry | None:
         c = t.outbox.c
-        found = await self._found(sa.select(t.outbox).where(c.draft_id == draft_id).order_by(c.id.desc()).limit(1))
+        found = await self._found(ENTRIES.where(c.draft_id == draft_id).order_by(c.id.desc()).limit(1))
         return found[0] if found else None
 
     async def due(self, now: datetime, limit: int) -> list[OutboxEntry]:
         c = t.outbox.c
         ripe = (c.state == OutboxState.QUEUED) & (c.not_before <= now)
-        return await self._found(sa.select(t.outbox).where(ripe).order_by(c.not_before, c.id).limit(limit))
+        return await self._found(ENTRIES.where(ripe).order_by(c.not_before, c.id).limit(limit))
 
     async def listed(self, limit: int) -> list[OutboxEntry]:
-        return await self._found(sa.select(t.outbox).order_by(t.outbox.c.id.desc()).limit(limit))
+        return await self._found(ENTRIES.order_by(t.outbox.c.id.desc()).limit(limit))
 
     async def interrupted(self) -> list[OutboxEntry]:
-        return await self._found(sa.select(t.outbox).where(t.outbox.c.state == OutboxState.SENDING).order_by(t.outbox.c.id))
+        return await self._found(ENTRIES.where(t.outbox.c.state == OutboxState.SENDING).order_by(t.outbox.c.id))
 
     async def _found(self, query: sa.Select[Any]) -> list[OutboxEntry]:
         return [rows.outbox_entry(r) for r in (await self._db.execute(query)).mappings()]

@@ -8,12 +8,40 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import rows
 from helpdesk.adapters.sqlite import tables as t
+from helpdesk.adapters.sqlite.standing import moments
 from helpdesk.domain.article import Passage, embedded_text
 from helpdesk.domain.ids import KnowledgeBaseId, PassageId
 from helpdesk.ports import Clock, PassageVector
 
 #: SQLite binds at most 250,000 values; ours stay far below and a statement stays small.
 AT_ONCE = 500
+
+THESE = (
+    sa.select(*rows.passage_columns())
+    .select_from(t.passages.join(t.articles, t.articles.c.id == t.passages.c.article_id).join(t.knowledge_bases))
+    .where(t.passages.c.id.in_(sa.bindparam("ids", expanding=True)))
+)
+PLACED = (
+    sa.text(
+        "SELECT id AS found, after, before FROM (SELECT id, lead(id) OVER placed AS after, lag(id) OVER placed AS before "
+        "FROM passages WHERE article_id IN (SELECT article_id FROM passages WHERE id IN :ids) "
+        "WINDOW placed AS (PARTITION BY article_id ORDER BY line_from, id)) WHERE id IN :ids"
+    )
+    .bindparams(sa.bindparam("ids", expanding=True))
+    .columns(sa.column("found"), sa.column("after"), sa.column("before"))
+    .subquery("placed")
+)
+BESIDE = (
+    sa.select(PLACED.c.found, *rows.passage_columns())
+    .select_from(
+        PLACED.join(t.passages, t.passages.c.id.in_([PLACED.c.after, PLACED.c.before]))
+        .join(t.articles, t.articles.c.id == t.passages.c.article_id)
+        .join(t.knowledge_bases)
+    )
+    .order_by(t.passages.c.line_from.desc(), t.passages.c.id.desc())
+)
+NUMBERED = sa.select(t.desk.c.value).where(t.desk.c.name == "change")
+"""Every search asks these: built once, which takes longer than asking."""
 
 
 class SqlitePassages:
@@ -31,10 +59,16 @@ class SqlitePassages:
         return self._change
 
     async def change(self) -> int:
-        return int(await self._db.scalar(sa.select(t.desk.c.value).where(t.desk.c.name == "change")) or 0)
+        return int(await self._db.scalar(NUMBERED) or 0)
+
+    async def forget_changes(self) -> None:
+        """No index that stood before this transaction can be brought in step by steps: it still holds what was erased."""
+        kept = sa.text("INSERT OR REPLACE INTO desk(name, value) VALUES ('forgotten', :value)")
+        await self._db.execute(kept, {"value": str(await self._this_change())})
 
     async def changed_since(self, change: int) -> tuple[list[PassageId], list[PassageId]] | None:
-        if change > await self.change():
+        forgotten = await self._db.scalar(sa.select(t.desk.c.value).where(t.desk.c.name == "forgotten"))
+        if not int(forgotten or 0) <= change <= await self.change():
             return None
         p, g = t.passages.c, t.gone_passages.c
         removed = await self._db.scalars(sa.select(g.id).where(g.change > change).order_by(g.id))
@@ -43,22 +77,17 @@ class SqlitePassages:
 
     async def passages(self, ids: Sequence[PassageId]) -> list[Passage]:
         found: dict[int, Passage] = {}
+        asked: dict[str, Any] = {**moments(self._clock.now())}
         for start in range(0, len(ids), AT_ONCE):
-            query = (
-                sa.select(*rows.passage_columns(self._clock.now()))
-                .select_from(t.passages.join(t.articles, t.articles.c.id == t.passages.c.article_id).join(t.knowledge_bases))
-                .where(t.passages.c.id.in_(ids[start : start + AT_ONCE]))
-            )
-            found |= {r["id"]: rows.passage(r) for r in (await self._db.execute(query)).mappings()}
+            told = await self._db.execute(THESE, {**asked, "ids": ids[start : start + AT_ONCE]})
+            found |= {r["id"]: rows.passage(r) for r in told.mappings()}
         return [found[i] for i in ids if i in found]
 
-    async def beside(self, passage: Passage) -> list[Passage]:
-        p = t.passages.c
-        line = passage.lines[0]
-        siblings = sa.select(p.id).where(p.article_id == passage.article_id)
-        before = await self._db.scalar(siblings.where(p.line_from < line).order_by(p.line_from.desc(), p.id.desc()).limit(1))
-        after = await self._db.scalar(siblings.where(p.line_from > line).order_by(p.line_from, p.id).limit(1))
-        return await self.passages([PassageId(i) for i in (before, after) if i is not None])
+    async def beside(self, ids: Sequence[PassageId]) -> Mapping[PassageId, tuple[Passage, ...]]:
+        found: dict[PassageId, tuple[Passage, ...]] = {}
+        for row in (await self._db.execute(BESIDE, {**moments(self._clock.now()), "ids": list(ids)})).mappings():
+            found[row["found"]] = (*found.get(row["found"], ()), rows.passage(row))
+        return found
 
     async def passage_count(self) -> int:
         return await self._db.scalar(sa.select(sa.func.count()).select_from(t.passages)) or 0

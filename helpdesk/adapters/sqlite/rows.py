@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
 
 from helpdesk.adapters.sqlite import tables as t
-from helpdesk.adapters.sqlite.standing import audience_in_force, is_stale
+from helpdesk.adapters.sqlite.standing import audience_in_force, stale_at
 from helpdesk.domain.article import (
     ArticleRow,
     ArticleState,
@@ -112,6 +112,9 @@ def draft(row: Row, citations: tuple[Citation, ...]) -> Draft:
         edited=row["edited"],
         created_at=row["created_at"],
         updated_at=row["updated_at"],
+        correlation=row["correlation"],
+        improvable=bool(row["improvable"]),
+        urgent=bool(row["urgent"]),
     )
 
 
@@ -239,12 +242,14 @@ def article_text(row: Row) -> ArticleText:
         review_by=date.fromisoformat(row["review_by"]) if row["review_by"] else None,
         reviewed_at=row["reviewed_at"],
         folder=row["folder"],
+        said=ArticleStatus(row["said"]),
     )
 
 
-def passage_columns(now: datetime) -> tuple[sa.ColumnElement[Any], ...]:
-    """What `passage` needs, from passages joined to articles and knowledge_bases."""
+def passage_columns() -> tuple[sa.ColumnElement[Any], ...]:
+    """What `passage` needs, from passages joined to articles and knowledge_bases; `standing.moments` are to be bound."""
     p, a = t.passages.c, t.articles.c
     own = (p.id, p.article_id, p.revision_id, p.title, p.heading, p.text, p.line_from, p.line_to, p.tokens, p.hash)
-    standing = (audience_in_force().label("audience"), is_stale(now).label("stale"))
+    today, moment = (sa.bindparam(name, type_=sa.Text) for name in ("today", "moment"))
+    standing = (audience_in_force().label("audience"), stale_at(today, moment).label("stale"))
     return (*own, a.path, *standing, a.updated_at, a.language, t.knowledge_bases.c.name.label("kb"))

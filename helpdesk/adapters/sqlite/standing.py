@@ -19,13 +19,18 @@ def live() -> sa.ColumnElement[bool]:
     return _a.state != ArticleState.REMOVED
 
 
-def status_in_force() -> sa.ColumnElement[Any]:
-    """What an agent set, else what the file says; nothing is public in an internal base."""
-    said = sa.case(
+def status_said() -> sa.ColumnElement[Any]:
+    """What an agent set, else what the file says."""
+    return sa.case(
         (_a.status_set != "", _a.status_set),
         ((_a.status == ArticleStatus.PUBLIC) & (_a.audience == Audience.INTERNAL), ArticleStatus.INTERNAL),
         else_=_a.status,
     )
+
+
+def status_in_force() -> sa.ColumnElement[Any]:
+    """Nothing is public in an internal base."""
+    said = status_said()
     closed = (_kb.audience == Audience.INTERNAL) & (said == ArticleStatus.PUBLIC)
     return sa.case((closed, ArticleStatus.INTERNAL), else_=said)
 
@@ -38,10 +43,17 @@ def audience_in_force() -> sa.ColumnElement[Any]:
 def is_stale(now: datetime) -> sa.ColumnElement[bool]:
     """The date its front matter names has passed and nobody reviewed it since; or nobody changed or reviewed it for as long as
     its base allows."""
-    today = now.date().isoformat()
+    return stale_at(*map(sa.literal, moments(now).values()))
+
+
+def moments(now: datetime) -> dict[str, str]:
+    """What `stale_at` compares with, by name; to be bound to a statement that is built once."""
+    return {"today": now.date().isoformat(), "moment": now.strftime("%Y-%m-%dT%H:%M:%S")}
+
+
+def stale_at(today: sa.ColumnElement[str], moment: sa.ColumnElement[str]) -> sa.ColumnElement[bool]:
     reviewed = sa.func.coalesce(_a.reviewed_at, "", type_=sa.Text)
     passed = (_a.review_by != "") & (_a.review_by < today) & (sa.func.substr(reviewed, 1, 10) <= _a.review_by)
-    moment = now.strftime("%Y-%m-%dT%H:%M:%S")
     line = sa.func.strftime("%Y-%m-%dT%H:%M:%S", moment, sa.literal("-", sa.Text) + sa.cast(_kb.review_days, sa.Text) + " days")
     touched = sa.func.max(sa.type_coerce(_a.updated_at, sa.Text), reviewed)
     return passed | ((_kb.review_days > 0) & (touched < line))

@@ -17,13 +17,21 @@ from helpdesk.adapters.sqlite import backup, driver, engine, migrations
 from helpdesk.adapters.sqlite.activity import SqliteInsights, SqliteLog
 from helpdesk.adapters.sqlite.arrivals import SqliteArrivals
 from helpdesk.adapters.sqlite.articles import SqliteArticles
+from helpdesk.adapters.sqlite.draft_steps import SqliteDraftSteps
 from helpdesk.adapters.sqlite.drafts import SqliteDrafts
 from helpdesk.adapters.sqlite.engine import Engine
 from helpdesk.adapters.sqlite.knowledge import SqliteKnowledge
 from helpdesk.adapters.sqlite.learned import SqliteLearned
+from helpdesk.adapters.sqlite.macros import SqliteMacros
+from helpdesk.adapters.sqlite.memory import SqliteMemory
+from helpdesk.adapters.sqlite.model_figures import SqliteModelFigures
 from helpdesk.adapters.sqlite.outbox import Sender, SqliteOutbox
+from helpdesk.adapters.sqlite.removing import SqliteRemoval
 from helpdesk.adapters.sqlite.runs import SqliteRuns
+from helpdesk.adapters.sqlite.ticket_vectors import SqliteTicketVectors
 from helpdesk.adapters.sqlite.tickets import SqliteTickets
+from helpdesk.adapters.sqlite.understanding import SqliteIntents, SqliteUnderstandings
+from helpdesk.adapters.sqlite.unsaved_edits import SqliteUnsavedEdits
 from helpdesk.domain.errors import DiskFull, MigrationFailed, ReadOnly, StoreCorrupt, StoreTooNew
 from helpdesk.ports import Clock, Records
 
@@ -40,11 +48,20 @@ class SqliteRecords:
     tickets: SqliteTickets
     arrivals: SqliteArrivals
     drafts: SqliteDrafts
+    steps: SqliteDraftSteps
     outbox: SqliteOutbox
     knowledge: SqliteKnowledge
     runs: SqliteRuns
     articles: SqliteArticles
+    removal: SqliteRemoval
+    unsaved_edits: SqliteUnsavedEdits
     learned: SqliteLearned
+    ticket_vectors: SqliteTicketVectors
+    macros: SqliteMacros
+    memory: SqliteMemory
+    model_figures: SqliteModelFigures
+    understandings: SqliteUnderstandings
+    intents: SqliteIntents
     log: SqliteLog
     insights: SqliteInsights
 
@@ -61,11 +78,20 @@ class SqliteStore:
             tickets=SqliteTickets(connection, clock),
             arrivals=SqliteArrivals(connection, clock),
             drafts=SqliteDrafts(connection, clock),
+            steps=SqliteDraftSteps(connection, clock),
             outbox=SqliteOutbox(connection, clock, self._sender),
             knowledge=SqliteKnowledge(connection, clock),
             runs=SqliteRuns(connection, clock),
             articles=SqliteArticles(connection, clock),
+            removal=SqliteRemoval(connection, clock),
+            unsaved_edits=SqliteUnsavedEdits(connection, clock),
             learned=SqliteLearned(connection, clock),
+            ticket_vectors=SqliteTicketVectors(connection),
+            macros=SqliteMacros(connection, clock),
+            memory=SqliteMemory(connection),
+            model_figures=SqliteModelFigures(connection, clock),
+            understandings=SqliteUnderstandings(connection, clock),
+            intents=SqliteIntents(connection, clock),
             log=SqliteLog(connection, clock),
             insights=SqliteInsights(connection),
         )

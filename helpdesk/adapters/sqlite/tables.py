@@ -252,6 +252,14 @@ article_links = sa.Table(
     number("line"),
     sa.Index("article_links_by_target", "target"),
 )
+unsaved_edits = sa.Table(
+    "unsaved_edits",
+    metadata,
+    sa.Column("article_id", sa.Integer, sa.ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("revision_id", sa.Integer, nullable=False),
+    text("text"),
+    moment("at"),
+)
 passages = sa.Table(
     "passages",
     metadata,

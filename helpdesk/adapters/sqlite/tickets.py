@@ -14,10 +14,9 @@ from helpdesk.domain.draft import DraftState
 from helpdesk.domain.errors import NotFound
 from helpdesk.domain.ids import MessageId, RequesterId, TicketId
 from helpdesk.domain.people import Requester
-from helpdesk.domain.ticket import Ticket, TicketFilter, TicketPage, TicketStatus
+from helpdesk.domain.ticket import AUTOMATIC, Ticket, TicketFilter, TicketPage, TicketStatus
 from helpdesk.ports import Clock
 
-AUTOMATIC = "automatic"
 LIVE = (DraftState.REQUESTED, DraftState.IN_REVIEW, DraftState.APPROVED)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from helpdesk.domain.article import Audience
-from helpdesk.domain.asks import question_of
+from helpdesk.domain.asks import asks_outright, question_of
 from helpdesk.domain.draft import WrittenReply
 from helpdesk.domain.evidence import Evidence
 from helpdesk.domain.letter import framed, phrases
@@ -14,7 +14,7 @@ from helpdesk.ports.writing import WritingTask
 
 def letter(task: WritingTask, body: str) -> str:
     """The body in its frame, or bare when no letter is wanted."""
-    return framed(body, task.requester, task.language, task.signature) if task.letter else body
+    return framed(body, task.requester, task.language, task.signature, task.tone) if task.letter else body
 
 
 def unanswerable(task: WritingTask) -> str:
@@ -51,8 +51,9 @@ def _missing_for(ask: str, evidence: Evidence) -> str:
 
 
 def short(ask: str) -> str:
-    """The question of an ask in a length fit for a line."""
+    """The question of an ask, or the beginning of one that puts none, in a length fit for a line."""
     question = question_of(ask)
+    question = question if asks_outright(question) else ask
     return question if len(question) <= 90 else question[:87].rsplit(" ", 1)[0] + "\u2026"
 
 

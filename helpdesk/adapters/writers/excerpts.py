@@ -3,34 +3,33 @@
 Nothing is paraphrased, so a draft can be about the wrong thing but never say what the knowledge base does not.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from helpdesk.adapters.writers.abstaining import abstained, holding, letter, missing, short, unanswerable
 from helpdesk.adapters.writers.candidates import Candidate, Weights, answers, quotable
+from helpdesk.adapters.writers.choosing import choose
 from helpdesk.adapters.writers.rendering import rendered
+from helpdesk.domain.article import Passage
 from helpdesk.domain.asks import LONGEST_ASK, asks_outright, own_words
 from helpdesk.domain.draft import Citation, WrittenReply
 from helpdesk.domain.evidence import Evidence, Hit, SearchPath
 from helpdesk.domain.letter import phrases
+from helpdesk.domain.letter_parts import parts_of
+from helpdesk.domain.markup import plain
 from helpdesk.domain.quoting import cited
 from helpdesk.domain.scoring import USUAL, score, weights_for
-from helpdesk.domain.sentences import BlockKind
+from helpdesk.domain.sentences import Block, BlockKind
 from helpdesk.domain.support import found, pairs_shared, quoted, whole_asks
 from helpdesk.domain.triage import Flag, flags
 from helpdesk.ports.writing import WritingTask
 
-VERSION = "excerpts-2"
+VERSION = "excerpts-3"
 """Names the rules quotes are chosen by; a change makes another drafter of it."""
 BY = ("excerpts", "", VERSION)
 
-MOST_BLOCKS = 3
-LONGEST_ANSWER = 900
-NEAR_BEST = 0.80
-NEAR_BEST_ROW = 0.97
-"""Rows of one table share their header's words; only as good a row adds anything."""
-MOST_ALIKE = 0.7
 ABSTAIN_BELOW = 0.32
 """Under this score nothing is quoted: on the questions the weights were fitted on, most of what is dropped was wrong."""
 
@@ -64,15 +63,23 @@ def compose(task: WritingTask) -> WrittenReply:
     """Quotes for every ask of the task, or an honest holding reply."""
     if why := unanswerable(task):
         return abstained("", why, BY)
-    parts = [_part(ask, evidence, task) for ask, evidence in _paired(task)]
+    parts = [_answered(ask, evidence, task) for ask, evidence in _paired(task)]
     unanswered = missing([(part.ask, part.evidence) for part in parts if not part.chosen])
     if not any(part.chosen for part in parts):
         parts = [_whole(task)]
     if not any(part.chosen for part in parts):
-        return abstained(holding(task), unanswered, BY)
+        return _by_macro(task, task.macro) if task.macro else abstained(holding(task), unanswered, BY)
     citations: list[Citation] = []
     body = _body(task, parts, citations)
     return _reply(letter(task, body), tuple(citations), unanswered)
+
+
+def _by_macro(task: WritingTask, macro: Passage) -> WrittenReply:
+    """The desk's own answer, whole: nothing in the knowledge base is better."""
+    said = parts_of(macro.text, task.signature).body if task.letter else macro.text
+    paragraphs = [f"{one.rstrip()} [1]" for one in re.split(r"\n[ \t]*\n", plain(said)) if one.strip()]
+    whole = cited(macro, Block(BlockKind.SENTENCE, 0, len(macro.text)), 1)
+    return _reply(letter(task, "\n\n".join(paragraphs)), (whole,), "")
 
 
 def _paired(task: WritingTask) -> list[tuple[str, Evidence]]:
@@ -82,13 +89,25 @@ def _paired(task: WritingTask) -> list[tuple[str, Evidence]]:
     return [(ask, _together(ask, task.evidence)) for ask in task.asks]
 
 
+def _answered(ask: str, evidence: Evidence, task: WritingTask) -> _Part:
+    """By what it says itself, else together with the subject, when a source speaks of that in a phrase of theirs."""
+    part = _part(ask, evidence, task)
+    if part.chosen or not task.subject:
+        return part
+    told = f"{task.subject.rstrip('.?! ')}. {ask}"
+    wider = _part(told, evidence, task)
+    return replace(wider, ask=ask) if _shares_a_phrase(told, wider) else part
+
+
 def _whole(task: WritingTask) -> _Part:
-    """The message as one ask, for when its questions by themselves have no answer. A long story shares words with anything:
-    without a phrase in common that is chance."""
+    """The message as one ask, for when its questions by themselves have no answer."""
     said = " ".join(own_words(task.message).split())[:LONGEST_ASK]
-    part = _part(said, _together(said, task.evidence), task)
+    return _part(said, _together(said, task.evidence), task)
+
+
+def _shares_a_phrase(said: str, part: _Part) -> bool:
     sources = list({c.passage.id: c.passage for c in part.chosen}.values())
-    return part if pairs_shared((said,), sources) > 0 else replace(part, chosen=())
+    return bool(sources) and pairs_shared((said,), sources) > 0
 
 
 def _together(ask: str, evidence: Sequence[Evidence]) -> Evidence:
@@ -110,7 +129,7 @@ def _part(ask: str, evidence: Evidence, task: WritingTask) -> _Part:
     candidates = quotable(evidence) if _may_answer(ask, task) else []
     asked = Weights(candidates, evidence.rarity).asked(f"{ask} {task.hint}", _around(ask, task))
     ranked = answers(ask, asked, candidates)
-    chosen = tuple(_choose(ranked, candidates)) if ranked else ()
+    chosen = tuple(choose(ranked, candidates)) if ranked else ()
     return _Part(ask, chosen if chosen and _is_worth_it(ask, chosen, evidence, task) else (), evidence)
 
 
@@ -135,44 +154,8 @@ def _is_worth_it(ask: str, chosen: Sequence[Candidate], evidence: Evidence, task
     return signals["quoted-words"] > 0 and score(signals, weights_for("excerpts", abstained=False)) >= ABSTAIN_BELOW
 
 
-def _choose(ranked: list[tuple[float, Candidate]], candidates: list[Candidate]) -> list[Candidate]:
-    """The best block and those nearly as good that add something, in reading order."""
-    best_score, best = ranked[0]
-    chosen = [best]
-    for value, candidate in ranked[1:]:
-        if len(chosen) >= MOST_BLOCKS or value < NEAR_BEST * best_score:
-            break
-        if candidate.block.kind is BlockKind.ROW and value < NEAR_BEST_ROW * best_score:
-            continue
-        length = sum(len(c.source) for c in chosen) + len(candidate.source)
-        if length <= LONGEST_ANSWER and not any(_alike(candidate, c) for c in chosen):
-            chosen.append(candidate)
-    for candidate in list(chosen):
-        chosen.extend(c for c in _needed_before(candidate, candidates) if c not in chosen)
-    return sorted(chosen, key=lambda c: (c.rank, c.position))
-
-
-def _alike(one: Candidate, other: Candidate) -> bool:
-    both = len(one.terms | other.terms) or 1
-    return len(one.terms & other.terms) / both > MOST_ALIKE
-
-
-def _needed_before(candidate: Candidate, candidates: list[Candidate]) -> list[Candidate]:
-    """The sentence before one that opens with a pronoun."""
-    if not candidate.leans_back:
-        return []
-    return [
-        c
-        for c in candidates
-        if c.passage.id == candidate.passage.id
-        and c.position == candidate.position - 1
-        and c.block.kind is BlockKind.SENTENCE
-        and not c.leans_back
-    ]
-
-
 def _body(task: WritingTask, parts: list[_Part], citations: list[Citation]) -> str:
-    words = phrases(task.language)
+    words = phrases(task.language, task.tone)
     several = _stand_apart(parts)
     paragraphs = [words.thanks] if task.letter else []
     for part in parts:

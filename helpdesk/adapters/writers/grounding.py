@@ -10,6 +10,7 @@ from helpdesk.domain.quoting import MARKER, best_block, cited
 from helpdesk.domain.sentences import sentences
 
 _SEVERAL = re.compile(r"\[(\d{1,3}(?:\s*[,;]\s*\d{1,3})+)\]")
+_BESIDE = re.compile(r"(?<=[\[,; ])[MP]\s?1(?=\s*[],;])", re.I)
 _INSUFFICIENT = re.compile(r"\bINSUFFICIENT\b\s*:?\s*")
 
 
@@ -21,8 +22,11 @@ def told(text: str) -> tuple[str, str]:
     return text[: match.start()].strip(), text[match.end() :].strip().strip("<>") or "The sources do not answer the question."
 
 
-def bound(text: str, passages: Sequence[Passage]) -> tuple[str, tuple[Citation, ...]]:
-    """The text with marks renumbered by quote in order of appearance, and their citations. Marks of no source are dropped."""
+def bound(text: str, passages: Sequence[Passage], macro: Passage | None = None) -> tuple[str, tuple[Citation, ...]]:
+    """The text with marks renumbered by quote in order of appearance, and their citations. Marks of no source are dropped, and
+    so are those of a past answer, which is none."""
+    text = _BESIDE.sub(lambda m: str(len(passages) + 1) if macro and m[0].upper().startswith("M") else "0", text)
+    passages = [*passages, *([macro] if macro else [])]
     text = _SEVERAL.sub(lambda m: "".join(f"[{n.strip()}]" for n in re.split("[,;]", m[1])), plain(text))
     citations: list[Citation] = []
 

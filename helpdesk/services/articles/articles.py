@@ -4,7 +4,7 @@ import asyncio
 from pathlib import Path
 
 from helpdesk.domain.article import ArticleFilter, ArticleRow, ArticleStatus, ArticleText, WhenStale
-from helpdesk.domain.article_history import ArticlePreview, Impact, ImportPreview, RevisionRow
+from helpdesk.domain.article_history import ArticlePreview, Impact, ImportPreview, RevisionRow, UnsavedEdit
 from helpdesk.domain.errors import NotFound
 from helpdesk.domain.events import KnowledgeChanged
 from helpdesk.domain.ids import ArticleId, ImportRunId, KnowledgeBaseId, RevisionId
@@ -16,6 +16,7 @@ from helpdesk.services.articles.editing import Editing
 from helpdesk.services.articles.erasing import erase
 from helpdesk.services.articles.impact import Impacts
 from helpdesk.services.articles.import_preview import ImportPreviews
+from helpdesk.services.articles.removing import Removing
 from helpdesk.services.articles.rolling_back import RollingBack
 from helpdesk.services.articles.workbench import Workbench
 
@@ -27,6 +28,7 @@ class Articles:
         self._impacts = Impacts(bench)
         self._editing = Editing(bench, self._impacts)
         self._rolling_back = RollingBack(bench)
+        self._removing = Removing(bench)
         self._previews = ImportPreviews(bench, self._impacts)
 
     async def page(self, wanted: ArticleFilter, offset: int, limit: int) -> tuple[list[ArticleRow], int]:
@@ -116,3 +118,24 @@ class Articles:
         """No byte of it is left in store and index; gives the backups that still hold it. Its file stays where it is and is
         not imported again. Raises NotFound, IndexStale, EmbedderUnusable."""
         return await erase(self._bench, article_id, report)
+
+    async def impact_of_base(self, kb_id: KnowledgeBaseId) -> tuple[Impact, ...]:
+        """Open drafts and answers that cite the base, newest first."""
+        return await self._removing.impact(kb_id)
+
+    async def remove_base(self, kb_id: KnowledgeBaseId, report: Report) -> tuple[Path, ...]:
+        """The base with all its articles leaves store and index for good; drafts and answers keep their quotes. Its folder
+        stays as it is. Gives the backups that still hold it. May be stopped: what is left serves on, and removing again
+        finishes it. Raises IndexStale, EmbedderUnusable."""
+        return await self._removing.remove(kb_id, report)
+
+    async def unsaved(self) -> list[UnsavedEdit]:
+        """What was typed into articles and not saved, newest first."""
+        return await self._store.read(lambda records: records.unsaved_edits.all())
+
+    async def keep_unsaved(self, article_id: ArticleId, base: RevisionId, text: str) -> None:
+        """So that no crash loses it; nobody is told."""
+        await self._store.write(lambda records: records.unsaved_edits.keep(article_id, base, text))
+
+    async def forget_unsaved(self, article_id: ArticleId) -> None:
+        await self._store.write(lambda records: records.unsaved_edits.forget(article_id))

@@ -16,4 +16,9 @@ async def erase(bench: Workbench, article_id: ArticleId, report: Report) -> tupl
         bench.publish(KnowledgeChanged(place.kb_id))
     await bench.store.forget()
     await bench.knowledge.reindex(report)
+    return backups_of(bench)
+
+
+def backups_of(bench: Workbench) -> tuple[Path, ...]:
+    """Copies of the store, made before and untouched by what is done now."""
     return tuple(sorted(path for path in bench.backups.glob("*") if path.is_file())) if bench.backups.is_dir() else ()

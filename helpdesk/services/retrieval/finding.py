@@ -1,7 +1,7 @@
 """A ranking into evidence: which passages are chosen, what they cover of the question, and why each was found."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
 from helpdesk.domain.article import Audience, Passage
 from helpdesk.domain.asks import leaning, unframed
@@ -17,9 +17,6 @@ from helpdesk.services.retrieval.ranking import Ranking
 COVERED_WORDS = 24
 COVERING_HITS = 5
 AROUND_COVERED = 0.5
-SIBLING_GAIN = 0.1
-"""How much more of the question, by weight, a neighbour must cover to be worth its place."""
-SIBLING_SHARE = 0.9
 
 
 @dataclass(frozen=True)
@@ -38,7 +35,7 @@ def evidence(wish: Wish, ranking: Ranking) -> Evidence:
     asked = dict(list({**own, **around}.items())[:COVERED_WORDS])
     alive = [(s, ranking.passages[s.passage_id]) for s in ranking.scored]
     alive = alive if wish.context is None else mostly_public(alive)
-    stems = [frozenset(wording_of(passage.embedded_text).stems) for _, passage in alive]
+    stems = [wording_of(passage.embedded_text).said for _, passage in alive]
     places = diverse([Choice(s.score, p.article_id, said) for (s, p), said in zip(alive, stems, strict=True)], wish.limit)
     said = frozenset[str]().union(*(stems[i] for i in places[:COVERING_HITS]))
     weights = {one: ranking.rarity(one) for one in asked}
@@ -84,23 +81,6 @@ def explained(found: tuple[Scored, Passage], asked: Mapping[str, str], said: Col
         matched=tuple(asked[one] for one in by_rarity),
         corrected=tuple((asked[one], spelled(fixed, passage.embedded_text)) for one, fixed in instead.items()),
     )
-
-
-def with_siblings(found: Evidence, siblings: Sequence[Passage], limit: int) -> Evidence:
-    """The evidence, with those neighbours of its best passage that cover what no passage found covers: the step after, the
-    condition before. They take the last places of `limit`, never the first two."""
-    said = frozenset[str]().union(*(wording_of(hit.passage.embedded_text).stems for hit in found.hits))
-    known = {hit.passage.id for hit in found.hits}
-    covered = coverage(found.rarity, said)
-    joined = tuple(
-        Hit(sibling, SIBLING_SHARE * found.hits[-1].score, 0.0, 0.0)
-        for sibling in siblings
-        if sibling.id not in known
-        and sibling.audience is not Audience.INTERNAL
-        and coverage(found.rarity, said.union(wording_of(sibling.embedded_text).stems)) >= covered + SIBLING_GAIN
-    )
-    joined = joined[: max(0, limit - 2)]
-    return replace(found, hits=found.hits[: limit - len(joined)] + joined)
 
 
 def spelled(wanted: str, text: str) -> str:

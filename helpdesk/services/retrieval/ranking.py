@@ -13,7 +13,7 @@ from helpdesk.domain.phrasing import Asked
 from helpdesk.domain.synonyms import meant
 from helpdesk.domain.terms import telling_stems
 from helpdesk.ports.index import IndexAnswer, IndexQuestion, PassageIndex
-from helpdesk.ports.store import Store
+from helpdesk.ports.store import Records, Store
 from helpdesk.services.retrieval.admission import Admission
 from helpdesk.services.retrieval.catching_up import joined
 from helpdesk.services.retrieval.second_look import SecondLook
@@ -85,10 +85,12 @@ class Ranker:
     async def ranked(self, sought: Sought, admission: Admission) -> Ranking:
         text = sought.text[:LONGEST_QUESTION]
         alike = meant(telling_stems(text), admission.synonyms)
-        answer, path = await self._answer(admission.question(text, alike, sought.limit))
-        scored = fused(((c.passage_id, c.bm25, c.cosine) for c in answer.candidates), self._mix)[: sought.near]
-        found = await self._store.read(lambda records: records.knowledge.passages([s.passage_id for s in scored]))
-        by_id = {passage.id: passage for passage in found}
+        question = admission.question(text, alike, sought.limit)
+        answer, path = await self._answer(question)
+        scored, by_id, change = await self._nearest(answer, sought.near)
+        if path is SearchPath.INDEX and answer.change != change:
+            answer = await self._caught_up(question, answer)
+            scored, by_id, _ = await self._nearest(answer, sought.near)
         ranking = Ranking(
             [s for s in scored if s.passage_id in by_id],
             by_id,
@@ -101,6 +103,16 @@ class Ranker:
         refined = self._refined(ranking, sought.wording[:LONGEST_QUESTION])
         return replace(refined, scored=await self._second.over(sought.wording, refined.scored, refined.passages))
 
+    async def _nearest(self, answer: IndexAnswer, near: int) -> tuple[list[Scored], Mapping[PassageId, Passage], int]:
+        """The best by both legs, their passages, and the change number of the store they were read from."""
+        scored = fused(((c.passage_id, c.bm25, c.cosine) for c in answer.candidates), self._mix)[:near]
+
+        async def look(records: Records) -> tuple[list[Passage], int]:
+            return await records.knowledge.passages([s.passage_id for s in scored]), await records.knowledge.change()
+
+        passages, change = await self._store.read(look)
+        return scored, {passage.id: passage for passage in passages}, change
+
     def _refined(self, ranking: Ranking, wording: str) -> Ranking:
         texts = {i: passage.embedded_text for i, passage in ranking.passages.items()}
         asked = Asked(wording, ranking.rarity, ranking.corrected)
@@ -110,7 +122,7 @@ class Ranker:
 
     async def _answer(self, question: IndexQuestion) -> tuple[IndexAnswer, SearchPath]:
         try:
-            return await self._caught_up(question, await self._index.search(question)), SearchPath.INDEX
+            return await self._index.search(question), SearchPath.INDEX
         except EmbedderUnusable:
             return await self._fallback.search(question)
         except (IndexStale, DiskFull, ReadOnly):
@@ -118,10 +130,8 @@ class Ranker:
             return await self._fallback.search(question)
 
     async def _caught_up(self, question: IndexQuestion, found: IndexAnswer) -> IndexAnswer:
-        """Where the store moved on since the index was brought in step, the store's own words are asked as well, and what is
-        gone makes room for what is there."""
-        if found.change == await self._store.read(lambda records: records.knowledge.change()):
-            return found
+        """The store moved on since the index was brought in step: its own words are asked as well, and what is gone makes room
+        for what is there."""
         ids = [one.passage_id for one in found.candidates]
         living = await self._store.read(lambda records: records.knowledge.passages(ids))
         return joined(found, await self._fallback.words(question), {passage.id for passage in living})

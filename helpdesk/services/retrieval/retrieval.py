@@ -11,14 +11,15 @@ from helpdesk.ports.index import PassageIndex
 from helpdesk.ports.store import Store
 from helpdesk.services.retrieval.admission import Admission, admitted
 from helpdesk.services.retrieval.conversation import context_of, trimmed
-from helpdesk.services.retrieval.finding import Wish, evidence, with_siblings
+from helpdesk.services.retrieval.finding import Wish, evidence
 from helpdesk.services.retrieval.mixes import MIXES
+from helpdesk.services.retrieval.neighbours import bringing, spread_out, with_neighbours
 from helpdesk.services.retrieval.ranking import Ranker, Ranking, Sought
 from helpdesk.services.retrieval.second_look import SecondLook
 from helpdesk.settings import Settings
 
 CANDIDATES = 100
-NEAR = 60
+NEAR = 40
 CONTEXT_SHARE = 0.25
 """Pull of the message around it on what is found for an ask that says enough by itself."""
 LEANING_SHARE = 0.65
@@ -37,11 +38,11 @@ class Retrieval:
         self._passages = settings.passages
 
     async def find(self, question: str, *, limit: int, within: SearchFilter = SearchFilter()) -> Evidence:  # noqa: B008
-        """At most `limit` hits, best first, and what was left out. Answers without the index too; an empty knowledge base gives
-        no hits."""
+        """At most `limit` hits, best first, each of the first with the neighbours it brings, and what was left out. Answers
+        without the index too; an empty knowledge base gives no hits."""
         admission = await admitted(self._store, within, quoting=False)
         sought = Sought(question, question, max(CANDIDATES, 2 * limit), max(NEAR, 3 * limit))
-        found = evidence(Wish(question, limit), await self._ranker.ranked(sought, admission))
+        found = await self._extended(evidence(Wish(question, limit), await self._ranker.ranked(sought, admission)))
         return found if admission.open_to_all else replace(found, left_out=await self._left_out(sought, admission, limit))
 
     async def gather(
@@ -59,14 +60,13 @@ class Retrieval:
         found = []
         for ask in asks:
             ranking = around if ask.strip() == context.strip() else await self._own(ask, context, around, admission, len(asks))
-            found.append(await self._extended(evidence(Wish(ask, limit, context), ranking), limit))
+            found.append(spread_out(await self._extended(evidence(Wish(ask, limit, context), ranking))))
         return asks, trimmed(found, TOKENS_A_DRAFT)
 
-    async def _extended(self, found: Evidence, limit: int) -> Evidence:
-        if not found.hits or limit < 3:
+    async def _extended(self, found: Evidence) -> Evidence:
+        if not found.hits:
             return found
-        best = found.hits[0].passage
-        return with_siblings(found, await self._store.read(lambda records: records.knowledge.beside(best)), limit)
+        return with_neighbours(found, await self._store.read(lambda records: records.knowledge.beside(bringing(found))))
 
     async def synonyms(self) -> Mapping[str, tuple[str, ...]]:
         """word → words that mean the same, as written."""

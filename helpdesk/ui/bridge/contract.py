@@ -45,7 +45,8 @@ class Bridge(Protocol):
 
         `work` is a factory (`lambda: desk.review.queue()`), so that the coroutine is made where it runs. `failed` gets
         HelpdeskErrors and, after the crash door has written its report, any other exception too, so that a screen can always
-        leave its busy state. Without `failed` the window's own error display is used. `keep` promises that closing the
+        leave its busy state; DeskReopened too, when the desk was let go before the work was through, which is no news for who
+        gave no `failed`. Without `failed` the window's own error display is used. `keep` promises that closing the
         window waits for it: use it for everything that saves.
         """
         ...

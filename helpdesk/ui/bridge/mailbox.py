@@ -4,7 +4,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 
-from helpdesk.domain.events import DraftTextGrew, Event, JobProgressed
+from helpdesk.domain.events import DraftTextGrew, Event, JobProgressed, RewriteGrew
 
 Delivery = Callable[[], object]
 
@@ -42,6 +42,8 @@ def replaces(event: Event) -> object:
     match event:
         case DraftTextGrew(draft_id=draft_id):
             return ("draft", draft_id)
+        case RewriteGrew(draft_id=draft_id):
+            return ("rewriting", draft_id)
         case JobProgressed(job=job):
             return ("job", job)
     return None

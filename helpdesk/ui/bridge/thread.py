@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from helpdesk.domain.errors import HelpdeskError
+from helpdesk.domain.errors import DeskReopened, HelpdeskError
 from helpdesk.domain.events import Event
 from helpdesk.ui.bridge.contract import Call, CrashListener, ignored
 from helpdesk.ui.bridge.mailbox import Mailbox, replaces
@@ -79,7 +79,8 @@ class ThreadBridge(QObject):
         failed: Callable[[Exception], object],
     ) -> None:
         """Enters the context in the desk thread, hands its value to `ready`, and keeps it open until `let_go` or `close`,
-        which leave it only after every call marked `keep` is through and every other one was cancelled."""
+        which leave it only after every call marked `keep` is through and every other one was cancelled. Those hear
+        DeskReopened when another desk follows."""
         self._over = asyncio.Event()
         self._submit(Call(partial(self._hold, enter, ready, self._over), ignored, failed), self._held)
 
@@ -119,6 +120,7 @@ class ThreadBridge(QObject):
         try:
             result = await call.work()
         except asyncio.CancelledError:
+            self._mailbox.put(partial(self._settle, call, DeskReopened()))
             raise
         except HelpdeskError as error:
             self._mailbox.put(partial(self._settle, call, error))
@@ -158,7 +160,7 @@ class ThreadBridge(QObject):
             return
         if call.failed is not None:
             call.failed(error)
-        elif isinstance(error, HelpdeskError):
+        elif isinstance(error, HelpdeskError) and not isinstance(error, DeskReopened):
             self.broke.emit(error)
 
     def _deliver(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidge
 
 from helpdesk.domain.ticket import TicketStatus
 from helpdesk.ui.inbox import keys
+from helpdesk.ui.inbox.assist_presenter import AssistPresenter, Part
 from helpdesk.ui.inbox.composer import NOTE, REPLY
 from helpdesk.ui.inbox.intake_presenter import SUFFIXES, IntakePresenter, counted, wanted_file
 from helpdesk.ui.inbox.list_pane import ALL, TicketListPane
@@ -21,6 +22,7 @@ from helpdesk.ui.inbox.outbox_pane import OutboxPane
 from helpdesk.ui.inbox.outbox_presenter import OutboxPresenter, spoken_entry
 from helpdesk.ui.inbox.ticket_pane import TicketPane
 from helpdesk.ui.inbox.ticket_presenter import TicketPresenter
+from helpdesk.ui.inbox.understanding_presenter import UnderstandingPresenter
 from helpdesk.ui.kit import Place, Screen
 from helpdesk.ui.kit.failures_list import ImportResult
 from helpdesk.ui.kit.file_drop import FileDrop
@@ -53,6 +55,8 @@ class InboxScreen(Screen):
         self.list = TicketListPane(tickets)
         self.list_presenter = TicketListPresenter(self.list, tickets, context.bridge, context.delays)
         self.ticket_presenter = TicketPresenter(self.ticket, notices, context.bridge, context.delays)
+        self.reading = UnderstandingPresenter(self.ticket.understanding, notices, context.bridge)
+        self.assist_presenter = AssistPresenter(self.ticket.assist, context.bridge)
         entries: PagedModel[OutboxEntry] = PagedModel(spoken_entry)
         self.outbox = OutboxPane(entries)
         self.outbox_presenter = OutboxPresenter(self.outbox, entries, notices, context.bridge, context.delays)
@@ -66,10 +70,13 @@ class InboxScreen(Screen):
     def desk_ready(self, desk: Desk) -> None:
         self.list_presenter.desk_ready(desk)
         self.ticket_presenter.desk_ready(desk)
+        self.reading.desk_ready(desk)
+        self.assist_presenter.desk_ready(desk)
         self.outbox_presenter.desk_ready(desk)
         self.intake.desk_ready(desk)
 
     def entered(self, place: Place) -> None:
+        self.assist_presenter.entered()
         if place.section == "outbox":
             self.show_outbox()
         elif place.section == "new":
@@ -81,6 +88,7 @@ class InboxScreen(Screen):
 
     def left(self) -> None:
         self.ticket_presenter.leave()
+        self.assist_presenter.left()
 
     # Doors for the user
 
@@ -192,6 +200,18 @@ class InboxScreen(Screen):
         pane.draft_requested.connect(presenter.request_draft)
         pane.review_requested.connect(self.open_in_review)
         pane.retry_requested.connect(presenter.retry)
+        pane.ticket_shown.connect(self.reading.open)
+        pane.understanding.corrected.connect(self.reading.correct)
+        self._connect_assist()
+
+    def _connect_assist(self) -> None:
+        pane, presenter = self.ticket.assist, self.assist_presenter
+        self.ticket.conversation_shown.connect(presenter.opened)
+        pane.toggled.connect(lambda part: presenter.toggle(Part(part)))
+        pane.model_wanted.connect(presenter.ask_model)
+        pane.retry_requested.connect(presenter.retry)
+        pane.ticket_chosen.connect(self.open_ticket)
+        pane.article_chosen.connect(lambda article_id: self._context.navigate(Place("knowledge", article_id=article_id)))
 
     def _connect_outbox(self) -> None:
         pane, presenter = self.outbox, self.outbox_presenter
@@ -211,6 +231,8 @@ class InboxScreen(Screen):
             "note": partial(self._write, NOTE),
             "draft": self.ticket_presenter.request_draft,
             "review": self.open_in_review,
+            "reading": self.ticket.understanding.enter,
+            **{part.value: partial(self.assist_presenter.toggle, part) for part in Part},
             "undo": self._context.toasts.act,
             "next": partial(self.list.rows.step, 1),
             "previous": partial(self.list.rows.step, -1),

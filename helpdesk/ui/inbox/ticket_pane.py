@@ -7,9 +7,11 @@ from helpdesk.domain.conversation import Conversation
 from helpdesk.domain.ticket import TicketStatus
 from helpdesk.ui import theme, wording
 from helpdesk.ui.conversation import ConversationPane
+from helpdesk.ui.inbox.assist_pane import AssistPane
 from helpdesk.ui.inbox.composer import Composer
 from helpdesk.ui.kit import Banner, EmptyState, Label, Tone, button, row
 from helpdesk.ui.kit.pick_box import PickBox
+from helpdesk.ui.kit.understanding_line import UnderstandingLine
 
 STATUSES = tuple(TicketStatus)
 
@@ -18,6 +20,8 @@ class TicketPane(QFrame):
     """Passive: emits intents, takes a frozen Conversation."""
 
     status_chosen = Signal(str)
+    ticket_shown = Signal(int)
+    conversation_shown = Signal(object)
     draft_requested = Signal()
     review_requested = Signal()
     retry_requested = Signal()
@@ -29,6 +33,8 @@ class TicketPane(QFrame):
             self.status.addItem(wording.STATUSES[status])
         self.draft = button("Draft a reply", name="Have a reply drafted", key="D")
         self.review = button("Open in review", key="V")
+        self.understanding = UnderstandingLine()
+        self.assist = AssistPane()
         self.conversation = ConversationPane()
         self.composer = Composer()
         self._banner = Banner()
@@ -51,6 +57,7 @@ class TicketPane(QFrame):
         self._banner.clear()
         self._empty.say("No ticket chosen", "Choose one from the list, or press N to write a new one.")
         self._stack.setCurrentIndex(0)
+        self.conversation_shown.emit(None)
 
     def show_opening(self) -> None:
         self._banner.clear()
@@ -64,6 +71,8 @@ class TicketPane(QFrame):
         self.status.setCurrentIndex(STATUSES.index(conversation.ticket.status))
         blocker.unblock()
         self._stack.setCurrentIndex(1)
+        self.ticket_shown.emit(conversation.ticket.id)
+        self.conversation_shown.emit(conversation)
 
     def show_reply_text(self, text: str) -> None:
         self.composer.show_reply_text(text)
@@ -100,5 +109,7 @@ class TicketPane(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(bar)
+        layout.addWidget(self.understanding)
+        layout.addWidget(self.assist)
         layout.addWidget(split, 1)
         return whole

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from helpdesk.ui import theme
 from helpdesk.ui.kit.buttons import button, glyph_button
@@ -21,6 +21,7 @@ class Banner(QFrame):
     """Hidden until it has something to say."""
 
     acted = Signal()
+    acted_otherwise = Signal()
     dismissed = Signal()
 
     def __init__(self) -> None:
@@ -28,6 +29,7 @@ class Banner(QFrame):
         self._title = Label("", "strong")
         self._words = Label("", wraps=True, selectable=True)
         self._action = button("", "quiet")
+        self._other = button("", "quiet")
         self._close = glyph_button("close", "Dismiss this notice")
         line = QHBoxLayout(self)
         line.setContentsMargins(theme.M, theme.XS, theme.XS, theme.XS)
@@ -37,10 +39,16 @@ class Banner(QFrame):
         words.addWidget(self._title)
         words.addWidget(self._words)
         line.addLayout(words, 1)
-        line.addWidget(self._action)
+        choices = QVBoxLayout()
+        choices.setSpacing(0)
+        for choice in (self._action, self._other):
+            choice.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+            choices.addWidget(choice)
+        line.addLayout(choices)
         line.addWidget(self._close)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._action.clicked.connect(self.acted)
+        self._other.clicked.connect(self.acted_otherwise)
         self._close.clicked.connect(self.clear)
         self._close.clicked.connect(self.dismissed)
         self.hide()
@@ -50,13 +58,16 @@ class Banner(QFrame):
         self._title.say(title)
         self._title.setVisible(bool(title))
         self._words.say(words)
-        self._action.setText(action)
-        self._action.setAccessibleName(action)
-        self._action.setVisible(bool(action))
+        labelled(self._action, action)
+        self.offer_also("")
         self._close.setVisible(closable)
         self.setAccessibleName(f"{title} {words}".strip())
         theme.dress(self, f"banner-{tone}")
         self.show()
+
+    def offer_also(self, action: str) -> None:
+        """A second choice, behind `acted_otherwise`; empty takes it away."""
+        labelled(self._other, action)
 
     def words(self) -> str:
         return f"{self._title.text()} {self._words.text()}".strip()
@@ -66,3 +77,9 @@ class Banner(QFrame):
 
     def clear(self) -> None:
         self.hide()
+
+
+def labelled(choice: QPushButton, words: str) -> None:
+    choice.setText(words)
+    choice.setAccessibleName(words)
+    choice.setVisible(bool(words))

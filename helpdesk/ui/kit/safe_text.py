@@ -23,6 +23,7 @@ class SafeText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         self._marked: tuple[int, int] | None = None
+        self._span: tuple[int, int] | None = None
         self._gutter = Gutter(self) if numbered else None
         if self._gutter is not None:
             self.updateRequest.connect(self._gutter.follow)
@@ -32,12 +33,23 @@ class SafeText(QPlainTextEdit):
     def show_source(self, text: str, lines: tuple[int, int] | None = None) -> None:
         """Shows `text` and brings `lines` (1-based, inclusive) into view, highlighted."""
         self.setPlainText(printable(text))
-        self._marked = lines
+        self._marked, self._span = lines, None
         self._highlight()
         if lines is not None:
             block = self.document().findBlockByLineNumber(max(0, lines[0] - 1))
             self.setTextCursor(QTextCursor(block if block.isValid() else self.document().lastBlock()))
             self.centerCursor()
+
+    def show_span(self, text: str, span: tuple[int, int]) -> None:
+        """Shows `text` and brings `text[start:end]` into view, highlighted."""
+        before, marked = printable(text[: span[0]]), printable(text[span[0] : span[1]])
+        self.setPlainText(printable(text))
+        self._marked, self._span = None, (_units(before), _units(before) + _units(marked)) if marked else None
+        self._highlight()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._span[0] if self._span else 0)
+        self.setTextCursor(cursor)
+        self.centerCursor()
 
     def mark_lines(self, lines: tuple[int, int] | None) -> None:
         """Highlights these lines of what is there; the cursor and the view stay where they are."""
@@ -45,6 +57,8 @@ class SafeText(QPlainTextEdit):
         self._highlight()
 
     def marked_text(self) -> str:
+        if self._span is not None:
+            return self._spanned(*self._span).selectedText().replace("\u2029", "\n")
         return "\n".join(block.text() for block in self._marked_blocks())
 
     def refresh_colours(self) -> None:
@@ -58,8 +72,21 @@ class SafeText(QPlainTextEdit):
             if block.isValid():
                 yield block
 
+    def _spanned(self, start: int, end: int) -> QTextCursor:
+        last = self.document().characterCount() - 1
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(start, last))
+        cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
     def _highlight(self) -> None:
         selections = []
+        if self._span is not None:
+            selection = QTextEdit.ExtraSelection()
+            selection.format.setBackground(QColor(theme.colours().mark))
+            selection.format.setForeground(QColor(theme.colours().text))
+            selection.cursor = self._spanned(*self._span)
+            selections.append(selection)
         for block in self._marked_blocks():
             selection = QTextEdit.ExtraSelection()
             look = selection.format
@@ -97,6 +124,11 @@ class SafeText(QPlainTextEdit):
             painter.drawText(area, Qt.AlignmentFlag.AlignRight, str(block.blockNumber() + 1))
             block = block.next()
         painter.end()
+
+
+def _units(text: str) -> int:
+    """Qt counts UTF-16 units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 class Gutter(QWidget):

@@ -45,6 +45,7 @@ class ArticlePane(QFrame):
         self._where = ElidedLabel("", "caption")
         self._standing = Label("", "note-text")
         self._stale = Banner()
+        self.unsaved = Banner()
         self._stack = QStackedWidget()
         for page in (self.reader, self.history, self.edit, self.impact):
             self._stack.addWidget(page)
@@ -64,14 +65,20 @@ class ArticlePane(QFrame):
     def show_standing(self, article: ArticleText) -> None:
         self.article = article
         self._fill_status(article)
-        said = wording.ARTICLE_STATUSES[article.status] if article.status is not ArticleStatus.PUBLIC else ""
-        self._standing.say(said)
+        self._standing.say(standing_words(article))
         theme.dress(self._standing, MARKS.get(article.status, "muted"))
         if article.stale:
             self._stale.say(stale_words(article), Tone.WARNING, title="Its review is overdue.", closable=False)
         else:
             self._stale.clear()
         self.reviewed_today.setVisible(article.stale or article.review_by is not None)
+
+    def show_unsaved(self, words: str) -> None:
+        """Empty takes the notice away."""
+        if words:
+            self.unsaved.say(words, action="Go on editing", closable=False)
+        else:
+            self.unsaved.clear()
 
     def show_view(self, view: int) -> None:
         self.views.choose(view)
@@ -95,14 +102,14 @@ class ArticlePane(QFrame):
         return " ".join(part for part in (self._title.text(), self._where.text(), self._standing.text(), stale) if part)
 
     def _fill_status(self, article: ArticleText) -> None:
-        """The first choice says what that is, as far as it is known."""
+        """The first choice says what that is, as far as it is known: what the file says, whatever its base makes of it."""
         self.status.blockSignals(True)
         self.status.clear()
-        by_file = "" if article.status_set else f": {wording.ARTICLE_STATUSES[article.status].lower()}"
+        by_file = "" if article.status_set else f": {wording.ARTICLE_STATUSES[article.said].lower()}"
         self.status.addItem(f"As its file says{by_file}", None)
         for status in ArticleStatus:
             self.status.addItem(wording.ARTICLE_STATUSES[status], status)
-        self.status.setCurrentIndex(self.status.findData(article.status) if article.status_set else 0)
+        self.status.setCurrentIndex(self.status.findData(article.said) if article.status_set else 0)
         self.status.blockSignals(False)
 
     def _choose_status(self, place: int) -> None:
@@ -120,7 +127,7 @@ class ArticlePane(QFrame):
         layout.setSpacing(0)
         above = row(column(self._title, self._where, gap=2), self._standing, gap=theme.S)
         below = row(self.views, None, self.reviewed_today, self.status, self.erase)
-        layout.addWidget(column(above, below, self._stale, margin=theme.M, role="ruled"))
+        layout.addWidget(column(above, below, self._stale, self.unsaved, margin=theme.M, role="ruled"))
         layout.addWidget(self._stack, 1)
         theme.dress(self, "pane")
 
@@ -137,3 +144,10 @@ def stale_words(article: ArticleText) -> str:
         return f"It asked to be looked at by {article.review_by:%Y-%m-%d}. Correct it, or say that it still holds."
     last = article.reviewed_at or article.updated_at
     return f"Nobody looked at it since {last.astimezone():%Y-%m-%d}. Correct it, or say that it still holds."
+
+
+def standing_words(article: ArticleText) -> str:
+    """Nothing of what is public: that is the rule."""
+    if article.closed_by_base:
+        return f"{wording.ARTICLE_STATUSES[article.status]}: its whole base is for agents only"
+    return wording.ARTICLE_STATUSES[article.status] if article.status is not ArticleStatus.PUBLIC else ""

@@ -22,6 +22,7 @@ class BaseSettings(Popover):
     review_chosen = Signal(object, int, object)
     watch_chosen = Signal(object, bool)
     rescan_requested = Signal(object, bool)
+    remove_requested = Signal(object)
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host, "Settings of this knowledge base")
@@ -33,6 +34,7 @@ class BaseSettings(Popover):
         self.look_first = QCheckBox("Show first what would change")
         self.look_first.setChecked(True)
         self.rescan = button("Look again", name="Look through the folder of this base again")
+        self.remove = button("Remove…", "danger", name="Remove this knowledge base with all its articles")
         self.copy = button("Copy path", "quiet", name="Copy the path of the folder")
         for box in (self.watch, self.look_first):
             box.setAccessibleName(box.text())
@@ -96,7 +98,7 @@ class BaseSettings(Popover):
         self.body.addWidget(row(self._folder, self.copy, gap=theme.XS))
         self.body.addLayout(grid)
         self.body.addWidget(self.watch)
-        self.body.addWidget(row(self.rescan, self.look_first, None))
+        self.body.addWidget(row(self.rescan, self.look_first, None, self.remove))
 
     def _connect(self) -> None:
         self.audience.activated.connect(lambda _: self.audience_chosen.emit(self._base, Audience(self.audience.currentData())))
@@ -104,6 +106,7 @@ class BaseSettings(Popover):
         self.when_stale.activated.connect(lambda _: self._review())
         self.watch.clicked.connect(lambda on: self.watch_chosen.emit(self._base, on))
         self.rescan.clicked.connect(self._rescan)
+        self.remove.clicked.connect(self._remove)
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._base.folder if self._base else ""))
 
     def _fill_days(self, days: int) -> None:
@@ -120,3 +123,8 @@ class BaseSettings(Popover):
         base = self._base
         self.close_up()
         self.rescan_requested.emit(base, self.look_first.isChecked())
+
+    def _remove(self) -> None:
+        base = self._base
+        self.close_up()
+        self.remove_requested.emit(base)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from helpdesk.domain.draft import DraftState
 from helpdesk.domain.markup import flat
@@ -30,7 +30,8 @@ QUOTED = 140
 
 @dataclass(frozen=True)
 class Question:
-    """`second` is the label of another way out, `danger` marks what cannot be taken back."""
+    """`second` is the label of another way out, `danger` marks what cannot be taken back, `typed` is what must be typed before
+    the answer may be yes."""
 
     title: str
     words: str
@@ -38,6 +39,7 @@ class Question:
     impacts: Sequence[Impact] = ()
     danger: bool = False
     second: str = ""
+    typed: str = ""
 
 
 class ConfirmSheet(Popover):
@@ -54,15 +56,19 @@ class ConfirmSheet(Popover):
         self._listed = Label("", "section")
         self._list = SafeText("Drafts and answers that stand on it")
         self._list.setFixedHeight(LIST_HEIGHT)
+        self.typed = QLineEdit()
+        self._wanted = ""
         self.confirm = button("")
         self.second = button("")
         self.cancel = button("Cancel", key="Esc")
-        for part in (self._title, self._words, self._listed, self._list):
+        for part in (self._title, self._words, self._listed, self._list, self.typed):
             self.body.addWidget(part)
         self.body.addWidget(row(None, self.cancel, self.second, self.confirm))
         self.body.setContentsMargins(theme.L, theme.M, theme.L, theme.L)
         self.body.setSpacing(theme.S)
         self.setFixedWidth(WIDTH)
+        self.typed.textChanged.connect(self._weigh)
+        self.typed.returnPressed.connect(self.confirm.click)
         self.confirm.clicked.connect(lambda: self._answer(self._act))
         self.second.clicked.connect(lambda: self._answer(self._other))
         self.cancel.clicked.connect(self.close_up)
@@ -82,6 +88,7 @@ class ConfirmSheet(Popover):
         self._list.show_source("\n".join(f"• {impact_words(impact)}" for impact in question.impacts[:MOST_LISTED]))
         for part in (self._listed, self._list):
             part.setVisible(bool(question.impacts))
+        self._ask_to_type(question.typed)
         self.setAccessibleName(f"{question.title} {question.words}")
         self._open()
 
@@ -90,7 +97,8 @@ class ConfirmSheet(Popover):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab stays among the answers."""
-        parts = [part for part in (self._list, self.cancel, self.second, self.confirm) if not part.isHidden()]
+        all_of_them = (self._list, self.typed, self.cancel, self.second, self.confirm)
+        parts = [part for part in all_of_them if not part.isHidden() and part.isEnabled()]
         at = next((n for n, part in enumerate(parts) if part.hasFocus()), 0)
         parts[(at + (1 if forward else -1)) % len(parts)].setFocus(Qt.FocusReason.TabFocusReason)
         return True
@@ -100,6 +108,24 @@ class ConfirmSheet(Popover):
             self._place()
         return super().eventFilter(watched, event)
 
+    def _ask_to_type(self, wanted: str) -> None:
+        hint = f"Type {wanted} to confirm"
+        self._wanted = wanted
+        self.typed.clear()
+        self.typed.setPlaceholderText(hint)
+        self.typed.setAccessibleName(hint)
+        self.typed.setVisible(bool(wanted))
+        self._weigh()
+
+    def _weigh(self) -> None:
+        self.confirm.setEnabled(self.typed.text().strip() == self._wanted)
+
+    def _first(self) -> QWidget:
+        """What takes the keys: the safe answer when it cannot be taken back."""
+        if self._wanted:
+            return self.typed
+        return self.cancel if self.confirm.property("role") == "danger" else self.confirm
+
     def _open(self) -> None:
         self._words.setFixedHeight(max(1, self._words.heightForWidth(WIDTH - 2 * theme.L - 2)))
         self._shade.setGeometry(self._host.rect())
@@ -107,7 +133,7 @@ class ConfirmSheet(Popover):
         self._shade.raise_()
         self.open_above(self._host)
         self._place()
-        (self.cancel if self.confirm.property("role") == "danger" else self.confirm).setFocus(Qt.FocusReason.PopupFocusReason)
+        self._first().setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _place(self) -> None:
         self._shade.setGeometry(self._host.rect())

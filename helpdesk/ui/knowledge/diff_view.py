@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QColor, QFontDatabase, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QFontDatabase, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
-from helpdesk.ui import theme
+from helpdesk.ui.kit.change_look import change_look
 from helpdesk.ui.kit.plain import printable
 from helpdesk.ui.knowledge.diff_lines import ADDED, REMOVED, DiffLine, diff_lines, folded
 
@@ -51,8 +51,8 @@ class DiffView(QPlainTextEdit):
     def _write(self) -> None:
         self.clear()
         cursor = QTextCursor(self.document())
-        looks = {ADDED: look(ADDED), REMOVED: look(REMOVED)}
-        same, quiet = look(""), look("quiet")
+        looks = {ADDED: change_look(ADDED), REMOVED: change_look(REMOVED)}
+        same, quiet = change_look(""), change_look("quiet")
         cursor.beginEditBlock()
         for number, line in enumerate(self._lines[:MOST_LINES]):
             if number:
@@ -68,16 +68,3 @@ class DiffView(QPlainTextEdit):
             cursor.insertText(f"⋯ {len(self._lines) - MOST_LINES:,} more lines are not shown here", quiet)
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
-
-
-def look(kind: str) -> QTextCharFormat:
-    colours = theme.colours()
-    made = QTextCharFormat()
-    made.setForeground(QColor({ADDED: colours.good, REMOVED: colours.poor, "quiet": colours.muted}.get(kind, colours.text)))
-    if kind == ADDED:
-        made.setBackground(QColor(colours.good_soft))
-        made.setFontUnderline(True)
-    elif kind == REMOVED:
-        made.setBackground(QColor(colours.poor_soft))
-        made.setFontStrikeOut(True)
-    return made

@@ -1,7 +1,6 @@
-"""Editing an article: previewed as it is typed, what it would touch said first, a change on disk never overwritten."""
+"""Editing an article: previewed and kept as it is typed, what it would touch said first, a change on disk never overwritten."""
 
 import asyncio
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -13,28 +12,17 @@ from helpdesk.domain.word_diff import word_diff
 from helpdesk.ui.bridge import Bridge, Delays, Handle
 from helpdesk.ui.knowledge.article_presenter import no_file
 from helpdesk.ui.knowledge.confirm import Question
+from helpdesk.ui.knowledge.unsaved_keeper import Edit, UnsavedKeeper, found_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from helpdesk.domain.article_history import UnsavedEdit
     from helpdesk.domain.word_diff import Change
     from helpdesk.services.desk import Desk
 
 PREVIEW_MS = 400
-
-
-@dataclass
-class Edit:
-    """`base` is the revision the text was made from, `opened` the text as the editor first gave it back."""
-
-    article: ArticleText
-    base: RevisionId
-    opened: str
-    text: str
-
-    @property
-    def touched(self) -> bool:
-        return self.text != self.opened
+KEEP_MS = 250
 
 
 class EditingView(Protocol):
@@ -54,13 +42,17 @@ class EditingView(Protocol):
 
     def edit_saved(self, article: ArticleText) -> None: ...
 
+    def offer_unsaved(self, found: "Sequence[UnsavedEdit]") -> None:
+        """What was typed before this window was opened, newest first."""
+        ...
+
     def show_article_trouble(self, error: Exception) -> None: ...
 
     def say(self, words: str) -> None: ...
 
 
 class EditingPresenter:
-    """What was typed into an article is kept while the window is open, wherever one goes meanwhile."""
+    """What was typed into an article is kept, wherever one goes meanwhile, until it is saved or undone."""
 
     def __init__(self, view: EditingView, bridge: Bridge, delays: Delays) -> None:
         self._view = view
@@ -71,18 +63,31 @@ class EditingPresenter:
         self._asked: Handle | None = None
         self._saving = False
         self._previewing = delays(PREVIEW_MS, self._preview)
+        self._keeper = UnsavedKeeper(bridge, view.offer_unsaved, view.show_article_trouble)
+        self._keeping = delays(KEEP_MS, self._keep_typed)
 
     def desk_ready(self, desk: "Desk") -> None:
         self._desk = desk
+        self._keeper.desk_ready(desk)
 
     @property
     def unsaved(self) -> list[str]:
-        """Titles of the articles that hold an edit nobody saved."""
+        """Titles of the articles that were edited in this window and not saved."""
         return [edit.article.title for edit in self._edits.values() if edit.touched]
+
+    def waiting(self, article_id: ArticleId) -> str:
+        """Says that the article has unsaved changes; empty when it has none."""
+        edit = self._edits.get(article_id)
+        typed = "Your unsaved changes are here." if edit is not None and edit.touched else ""
+        return self._keeper.waiting(article_id) or typed
 
     def open(self, article: ArticleText) -> None:
         """The unsaved edit of that article if there is one, else its text in force. What is being typed is left alone, whatever
         became of the article meanwhile: saving it then shows the difference."""
+        self._keeping.flush()
+        left = self._keeper.take_up(article)
+        if left is not None:
+            self._take_up(left)
         edit = self._edits.get(article.id)
         self._edits = {kept.article.id: kept for kept in self._edits.values() if kept.touched}
         if edit is not None and edit.touched:
@@ -90,7 +95,7 @@ class EditingPresenter:
             if self._edit is not edit:
                 self._show(edit, edit.text)
         elif edit is None or edit.base != article.revision_id or self._edit is not edit:
-            edit = Edit(article, article.revision_id, "", "")
+            edit = Edit(article, article.revision_id)
             edit.opened = edit.text = self._show(edit, article.source)
         self._edits[article.id] = edit
         self._tell()
@@ -105,16 +110,16 @@ class EditingPresenter:
 
     def typed(self, text: str) -> None:
         if self._edit is not None and text != self._edit.text:
-            self._edit.text = text
+            self._edit.text, self._edit.found_at = text, None
             self._tell()
             self._previewing.start()
+            self._keeping.start()
 
     def revert(self) -> None:
         """Back to the text in force."""
         edit = self._edit
         if edit is not None:
-            self._edits.pop(edit.article.id, None)
-            self._edit = None
+            self._let_go(edit)
             self.open(edit.article)
 
     def ask_to_save(self) -> None:
@@ -157,15 +162,20 @@ class EditingPresenter:
         if edit is None or desk is None or self._saving:
             return
         self._hold(True)
-        work = partial(desk.articles.save, edit.article.id, edit.base, edit.text, also_file=also_file)
-        self._bridge.call(work, lambda _: self._saved(edit, also_file), partial(self._lost, edit), keep=True)
+        text = edit.text
+        work = partial(desk.articles.save, edit.article.id, edit.base, text, also_file=also_file)
+        said = f"Saved to {edit.article.path}." if also_file else "Saved in the desk; the file was left as it is."
+        self._bridge.call(work, partial(self._saved, edit, text, said), partial(self._lost, edit), keep=True)
 
-    def _saved(self, edit: Edit, also_file: bool) -> None:
+    def _saved(self, edit: Edit, text: str, said: str, revision_id: RevisionId) -> None:
+        """What was typed while it was being saved goes on from what was saved."""
         self._hold(False)
-        self._edits.pop(edit.article.id, None)
-        if self._edit is edit:
-            self._edit = None
-        self._view.say(f"Saved to {edit.article.path}." if also_file else "Saved in the desk; the file was left as it is.")
+        self._view.say(said)
+        if edit.text == text:
+            self._let_go(edit)
+        else:
+            edit.base, edit.opened, edit.kept = revision_id, text, None
+            self._keeper.keep(edit)
         self._view.edit_saved(edit.article)
 
     def _lost(self, edit: Edit, error: Exception) -> None:
@@ -196,13 +206,33 @@ class EditingPresenter:
 
     def _theirs_read(self, edit: Edit, keep: bool, article: ArticleText) -> None:
         if keep:
-            edit.article, edit.base = article, article.revision_id
+            edit.article, edit.base, edit.kept = article, article.revision_id, None
+            self._keeper.keep(edit)
             self._tell()
             self._view.say("The file was read in. Your text is still here: save it again to put it in force.")
         else:
-            self._edits.pop(article.id, None)
-            self._edit = None
+            self._let_go(edit)
             self._view.edit_saved(article)
+
+    def _take_up(self, edit: Edit) -> None:
+        """Goes on where an earlier window was left. The text in force passes through the editor once, to know its spelling."""
+        left = edit.text
+        edit.opened = self._show(edit, edit.article.source)
+        edit.text = self._show(edit, left)
+        self._edits[edit.article.id] = edit
+        self._keeper.keep(edit)
+
+    def _let_go(self, edit: Edit) -> None:
+        """Nothing of it is unsaved any more."""
+        self._keeping.stop()
+        self._edits.pop(edit.article.id, None)
+        if self._edit is edit:
+            self._edit = None
+        self._keeper.forget(edit)
+
+    def _keep_typed(self) -> None:
+        if self._edit is not None:
+            self._keeper.keep(self._edit)
 
     def _hold(self, saving: bool) -> None:
         self._saving = saving
@@ -214,7 +244,8 @@ class EditingPresenter:
         elif self._edit is not None:
             touched, moved = self._edit.touched, self._edit.base != self._edit.article.revision_id
             said = "Not saved yet; the article changed meanwhile, saving shows how" if moved else "Not saved yet"
-            self._view.show_edit_state(said if touched else "No change", touched)
+            before = f"{found_words(self._edit.found_at)} " if self._edit.found_at else ""
+            self._view.show_edit_state(f"{before}{said}" if touched else "No change", touched)
 
     def _preview(self) -> None:
         edit, desk = self._edit, self._desk

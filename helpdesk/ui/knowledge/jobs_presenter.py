@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from helpdesk.domain.errors import DeskReopened
 from helpdesk.domain.import_run import ImportReport
 from helpdesk.domain.progress import Progress
 from helpdesk.ui.bridge import Bridge, Handle
@@ -43,6 +44,8 @@ class JobsView(Protocol):
         ...
 
     def article_gone(self) -> None: ...
+
+    def base_gone(self, name: str) -> None: ...
 
     def say(self, words: str) -> None: ...
 
@@ -98,6 +101,10 @@ class JobsPresenter:
         words = f"Erasing {article.title}"
         self.add(Job(("erase", article.id), words, lambda d, report: d.articles.erase(article.id, report), self._erased, False))
 
+    def remove(self, base: "KnowledgeBase") -> None:
+        words, done = f"Removing {base.name}", partial(self._removed, base.name)
+        self.add(Job(("remove", base.id), words, lambda d, report: d.articles.remove_base(base.id, report), done, False))
+
     def reindex(self) -> None:
         self.add(Job("reindex", "Building the index anew", lambda d, report: d.knowledge.reindex(report), self._rebuilt, False))
 
@@ -137,7 +144,8 @@ class JobsPresenter:
             return
         job = self._now = self._waiting.pop(0)
         self._view.show_job_progress(Progress(0, None, job.words), job.pausable)
-        handle = self._bridge.call(partial(job.work, self._desk, self._feed.report), partial(self._finish, job), self._failed)
+        work, failed = partial(job.work, self._desk, self._feed.report), partial(self._failed, job, self._desk)
+        handle = self._bridge.call(work, partial(self._finish, job), failed)
         # A bridge may have answered before it returned: then there is nothing left to stop.
         self._running = handle if self._now is job else self._running
 
@@ -156,18 +164,29 @@ class JobsPresenter:
         self._view.show_import_reports(tuple(self._reports))
 
     def _erased(self, backups: Sequence[Path]) -> None:
-        """`backups` still hold it."""
         self._view.article_gone()
-        still = f" These backups still hold it: {', '.join(path.name for path in backups)}." if backups else ""
-        self._view.say(f"Erased: no version of it is left in the workspace.{still}")
+        self._view.say(f"Erased: no version of it is left in the workspace.{still_held(backups)}")
+
+    def _removed(self, name: str, backups: Sequence[Path]) -> None:
+        self._view.base_gone(name)
+        self._view.say(f"Removed: nothing of “{name}” is left to be found.{still_held(backups)}")
 
     def _rebuilt(self, state: "IndexState") -> None:
         self._view.say(f"The index is built anew: {state.passages:,} passages." if state.trusted else state.words)
 
-    def _failed(self, error: Exception) -> None:
+    def _failed(self, job: Job, desk: "Desk", error: Exception) -> None:
+        """A job cut short by a change of settings goes on in the next desk."""
         self._end()
-        self._view.report(error)
+        if isinstance(error, DeskReopened):
+            self._waiting.insert(0, job)
+            self._desk = None if self._desk is desk else self._desk
+        else:
+            self._view.report(error)
         self._next()
+
+
+def still_held(backups: Sequence[Path]) -> str:
+    return f" These backups still hold it: {', '.join(path.name for path in backups)}." if backups else ""
 
 
 async def pulled_up(knowledge: "Knowledge") -> None:

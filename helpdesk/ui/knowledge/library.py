@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from helpdesk.domain.evidence import Evidence, Hit, LeftOut
 from helpdesk.ui.kit.paged_model import PagedModel
-from helpdesk.ui.knowledge.article_rows import spoken_article
+from helpdesk.ui.knowledge.article_rows import articles, spoken_article
 from helpdesk.ui.knowledge.base_settings import BaseSettings
 from helpdesk.ui.knowledge.confirm import Question
 from helpdesk.ui.knowledge.hit_rows import Found, spoken_found
@@ -18,10 +18,12 @@ from helpdesk.ui.knowledge.search_presenter import SearchPresenter
 from helpdesk.ui.knowledge.shelf_presenter import ShelfPresenter
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from helpdesk.domain.article import ArticleRow, KnowledgeBase
-    from helpdesk.domain.article_history import ImportPreview
+    from helpdesk.domain.article_history import Impact, ImportPreview
     from helpdesk.domain.ids import KnowledgeBaseId
     from helpdesk.services.desk import Desk
     from helpdesk.ui.knowledge.frame import Frame
@@ -30,24 +32,26 @@ NAMED = 6
 
 
 class Library(QObject):
-    """`row_opened` carries an ArticleRow, `passage_opened` a Hit, `left_out_opened` a LeftOut; `rescan_wanted` a base."""
+    """`row_opened` carries an ArticleRow, `passage_opened` a Hit, `left_out_opened` a LeftOut; `rescan_wanted` and
+    `removal_wanted` a base."""
 
     row_opened = Signal(object)
     passage_opened = Signal(object)
     left_out_opened = Signal(object)
     base_chosen = Signal(object)
     rescan_wanted = Signal(object)
+    removal_wanted = Signal(object)
 
     def __init__(self, frame: Frame, host: QWidget) -> None:
         super().__init__(host)
         self._frame = frame
-        articles: PagedModel[ArticleRow] = PagedModel(spoken_article)
+        listed: PagedModel[ArticleRow] = PagedModel(spoken_article)
         found: PagedModel[Found] = PagedModel(spoken_found)
-        self.pane = LibraryPane(articles, found)
+        self.pane = LibraryPane(listed, found)
         self.settings = BaseSettings(host)
         bridge, delays = frame.context.bridge, frame.context.delays
         self.shelf = ShelfPresenter(self, bridge, delays)
-        self.list = ListPresenter(self, articles, bridge, delays)
+        self.list = ListPresenter(self, listed, bridge, delays)
         self.searching = SearchPresenter(self, found, bridge, delays)
         self._connect()
 
@@ -99,6 +103,14 @@ class Library(QObject):
             return
         question = Question(f"Bring “{base.name}” in step with its folder?", words, "Import the changes", preview.impact)
         self._frame.sheet.ask(question, lambda: self.rescan_wanted.emit(base))
+
+    def ask_to_remove(self, base: KnowledgeBase, impacts: Sequence[Impact]) -> None:
+        words = (
+            f"{articles(base.articles)} with every version, their passages and vectors, and the record of its import runs go "
+            "for good. Drafts and answers keep the words they quote. The folder stays as it is. This cannot be undone."
+        )
+        question = Question(f"Remove “{base.name}”?", words, "Remove", impacts, danger=True, typed=base.name)
+        self._frame.sheet.ask(question, lambda: self.removal_wanted.emit(base))
 
     def show_shelf_trouble(self, error: Exception) -> None:
         self.pane.show_trouble(error)
@@ -172,6 +184,7 @@ class Library(QObject):
         self.settings.review_chosen.connect(self.shelf.set_review)
         self.settings.watch_chosen.connect(self.shelf.watch)
         self.settings.rescan_requested.connect(self._rescan)
+        self.settings.remove_requested.connect(self.shelf.weigh_removal)
 
 
 def preview_words(preview: ImportPreview) -> tuple[str, int]:

@@ -72,6 +72,7 @@ class LibraryPane(QFrame):
         self._connect()
 
     def show_bases(self, bases: list[KnowledgeBase]) -> None:
+        self._banner.clear()
         self._count = len(bases)
         self.bases.show_bases(bases)
         self.follow_base()

@@ -13,6 +13,7 @@ from helpdesk.ui.kit.paged_model import PagedModel
 if TYPE_CHECKING:
     from helpdesk.services.desk import Desk
 
+MOST_AWAITED = 6
 REFRESH_MS = 300
 SEARCH_MS = 180
 LISTED = (KnowledgeChanged, IndexChanged, DraftReady, DraftDecided)
@@ -98,7 +99,11 @@ class ListPresenter:
         self._asked.clear()
 
     def _fetch(self, offset: int, limit: int) -> None:
+        """Of a long fling the pages passed first are given up, so that the last one does not wait for them all."""
         if self._desk is not None:
+            for passed in list(self._asked)[: 1 - MOST_AWAITED]:
+                self._asked.pop(passed).cancel()
+                self.model.gave_up(passed)
             work = partial(self._desk.articles.page, self.wanted, offset, limit)
             self._asked[offset] = self._bridge.call(work, partial(self._take, offset), partial(self._missed, offset))
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from helpdesk.ui import wording
 from helpdesk.ui.kit import EmptyState, Place
+from helpdesk.ui.kit.toast import Toast
 from helpdesk.ui.knowledge.article_pane import EDIT, HISTORY, IMPACT, READ, ArticlePane
 from helpdesk.ui.knowledge.article_presenter import ArticlePresenter
 from helpdesk.ui.knowledge.editing_presenter import EditingPresenter
@@ -15,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from helpdesk.domain.article import ArticleRow, ArticleText
-    from helpdesk.domain.article_history import ArticlePreview, Impact, RevisionRow
+    from helpdesk.domain.article_history import ArticlePreview, Impact, RevisionRow, UnsavedEdit
     from helpdesk.domain.ids import ArticleId, RevisionId, TicketId
     from helpdesk.domain.word_diff import Change
     from helpdesk.services.desk import Desk
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
     from helpdesk.ui.knowledge.frame import Frame
 
 Lines = tuple[int, int] | None
+SECONDS_TO_READ = 12.0
 
 
 class OpenedArticle(QObject):
@@ -130,6 +135,13 @@ class OpenedArticle(QObject):
     def show_conflict(self, path: str, changes: Sequence[Change]) -> None:
         self.pane.edit.show_conflict(path, changes)
 
+    def offer_unsaved(self, found: Sequence[UnsavedEdit]) -> None:
+        newest, more = found[0], len(found) - 1
+        others = f", and to {more:,} more" if more else ""
+        words = f"Kept: unsaved changes of {wording.when(newest.at, datetime.now(UTC))} to “{newest.title}”{others}."
+        go = partial(self._frame.context.navigate, Place("knowledge", article_id=newest.article_id))
+        self._frame.context.toasts.show_toast(Toast(words, "Open", go, SECONDS_TO_READ))
+
     def edit_saved(self, article: ArticleText) -> None:
         """Only when it is still the open one: the agent may be elsewhere by now."""
         if self.presenter.article is not None and self.presenter.article.id == article.id:
@@ -140,6 +152,8 @@ class OpenedArticle(QObject):
     def _load_view(self) -> None:
         """What the view on display needs to know of the open article."""
         view, article = self.pane.view(), self.presenter.article
+        if article is not None:
+            self.pane.show_unsaved("" if view == EDIT else self.editing.waiting(article.id))
         if view == HISTORY:
             self.presenter.load_history()
         elif view == IMPACT:
@@ -167,6 +181,7 @@ class OpenedArticle(QObject):
         pane.edit.revert_requested.connect(editing.revert)
         pane.edit.conflict.mine_kept.connect(editing.keep_mine)
         pane.edit.conflict.theirs_taken.connect(editing.take_theirs)
+        pane.unsaved.acted.connect(lambda: self.go_to(EDIT))
         pane.impact.ticket_requested.connect(self._to_ticket)
 
     def _erase(self) -> None:

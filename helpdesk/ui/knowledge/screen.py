@@ -79,7 +79,7 @@ class KnowledgeScreen(Screen):
     def left(self) -> None:
         unsaved = self.article.editing.unsaved
         if unsaved:
-            self._context.toasts.say(f"Not saved yet: your edit of “{unsaved[0]}”. It is kept while the window is open.")
+            self._context.toasts.say(f"Not saved yet: your edit of “{unsaved[0]}”. It is kept; its article offers it.")
 
     # Doors for the user
 
@@ -110,6 +110,11 @@ class KnowledgeScreen(Screen):
     def article_gone(self) -> None:
         self.article.close()
         self._bring(self._nothing)
+
+    def base_gone(self, name: str) -> None:
+        shown = self.article.presenter.article
+        if shown is not None and shown.kb == name:
+            self.article_gone()
 
     def say(self, words: str) -> None:
         self._context.toasts.say(words)
@@ -166,6 +171,7 @@ class KnowledgeScreen(Screen):
         library.passage_opened.connect(self._open_passage)
         library.left_out_opened.connect(self._open_left_out)
         library.rescan_wanted.connect(self.jobs.rescan)
+        library.removal_wanted.connect(self.jobs.remove)
         library.base_chosen.connect(runs.presenter.within)
         runs.retry_wanted.connect(self.jobs.retry)
         runs.go_on_wanted.connect(self.jobs.go_on)

@@ -1,5 +1,6 @@
 """Knowledge bases: which there are, how they are, how each is kept, and whether the search index can be trusted."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -9,8 +10,9 @@ from helpdesk.domain.events import Event, IndexChanged, KnowledgeChanged
 from helpdesk.ui.bridge import Bridge, Delays
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Sequence
 
+    from helpdesk.domain.article_history import Impact
     from helpdesk.domain.ids import KnowledgeBaseId
     from helpdesk.ports import IndexState
     from helpdesk.services.desk import Desk
@@ -24,6 +26,8 @@ class ShelfView(Protocol):
     def show_index(self, trusted: bool, words: str) -> None: ...
 
     def show_rescan_preview(self, base: KnowledgeBase, preview: ImportPreview) -> None: ...
+
+    def ask_to_remove(self, base: KnowledgeBase, impacts: "Sequence[Impact]") -> None: ...
 
     def show_shelf_trouble(self, error: Exception) -> None: ...
 
@@ -68,6 +72,13 @@ class ShelfPresenter:
                 lambda preview: self._view.show_rescan_preview(base, preview),
                 self._view.show_shelf_trouble,
             )
+
+    def weigh_removal(self, base: KnowledgeBase) -> None:
+        """What stands on the base, before it is asked whether it may go."""
+        desk = self._desk
+        if desk is not None:
+            ask = partial(self._view.ask_to_remove, base)
+            self._bridge.call(lambda: desk.articles.impact_of_base(base.id), ask, self._view.show_shelf_trouble)
 
     def heard(self, event: Event) -> None:
         if isinstance(event, IndexChanged):

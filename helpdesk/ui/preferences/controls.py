@@ -7,18 +7,21 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
+    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QWidget,
 )
 
+from helpdesk.domain.lists import listed
 from helpdesk.ui import theme
 from helpdesk.ui.kit import button
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.preferences.form_fields import FieldKind, FormField, Value
 
 PAUSE_MS = 600
+COLUMNS = 3
 STEP_OF_A_FRACTION = 0.05
 STEPS = {int(Qt.Key.Key_Up): 1, int(Qt.Key.Key_Down): -1, int(Qt.Key.Key_PageUp): 10, int(Qt.Key.Key_PageDown): -10}
 
@@ -49,7 +52,7 @@ class Switch(Control):
     def __init__(self, field: FormField) -> None:
         self._box = QCheckBox(field.label)
         super().__init__(self._box)
-        self._box.clicked.connect(self.changed)
+        self._box.clicked.connect(self.changed.emit)
 
     def put(self, value: Value) -> None:
         self._box.setChecked(bool(value))
@@ -67,6 +70,30 @@ class Choice(Control):
 
     def put(self, value: Value) -> None:
         self._box.setCurrentIndex(self._box.findData(value))
+
+
+class Several(Control):
+    """One box a choice; the value is their names with commas between."""
+
+    def __init__(self, field: FormField) -> None:
+        frame = QWidget()
+        super().__init__(frame)
+        self._boxes = {choice: QCheckBox(choice.replace("-", " ").capitalize()) for choice in field.choices}
+        places = QGridLayout(frame)
+        places.setContentsMargins(0, 0, 0, 0)
+        for number, (choice, box) in enumerate(self._boxes.items()):
+            box.setAccessibleName(f"{field.label}: {choice.replace('-', ' ')}")
+            box.clicked.connect(lambda _: self.changed.emit(self._value()))
+            places.addWidget(box, *divmod(number, COLUMNS))
+        frame.setFocusProxy(next(iter(self._boxes.values())))
+
+    def put(self, value: Value) -> None:
+        chosen = listed(str(value))
+        for choice, box in self._boxes.items():
+            box.setChecked(choice in chosen)
+
+    def _value(self) -> str:
+        return ", ".join(choice for choice, box in self._boxes.items() if box.isChecked())
 
 
 class Line(Control):
@@ -175,6 +202,7 @@ class TextField(QPlainTextEdit):
 CONTROLS: dict[FieldKind, Callable[[FormField], Control]] = {
     FieldKind.SWITCH: Switch,
     FieldKind.CHOICE: Choice,
+    FieldKind.SEVERAL: Several,
     FieldKind.WHOLE: Number,
     FieldKind.FRACTION: Number,
     FieldKind.FOLDER: Folder,

@@ -14,6 +14,7 @@ DEFAULTS = Settings()
 class FieldKind(StrEnum):
     SWITCH = "switch"
     CHOICE = "choice"
+    SEVERAL = "several"
     WHOLE = "whole"
     FRACTION = "fraction"
     FOLDER = "folder"
@@ -56,7 +57,7 @@ def form_field(field: Field[Any], environment: Mapping[str, str]) -> FormField:
         help=meta["help"],
         kind=kind_of(field),
         default=getattr(DEFAULTS, field.name),
-        choices=tuple(meta.get("choices", ())),
+        choices=tuple(meta.get("choices", meta.get("several", ()))),
         least=float(meta.get("least", 0)),
         most=float(meta.get("most", 0)),
         pinned=variable if variable in environment else "",
@@ -66,6 +67,8 @@ def form_field(field: Field[Any], environment: Mapping[str, str]) -> FormField:
 def kind_of(field: Field[Any]) -> FieldKind:
     if "choices" in field.metadata:
         return FieldKind.CHOICE
+    if "several" in field.metadata:
+        return FieldKind.SEVERAL
     named = field.metadata.get("kind")
     if named:
         return FieldKind(named)

@@ -15,10 +15,18 @@ from helpdesk.ui.kit import Label, Place, Screen, button, column, row, scrolling
 from helpdesk.ui.preferences.backup_presenter import BackupPresenter
 from helpdesk.ui.preferences.field_row import FieldRow
 from helpdesk.ui.preferences.form_fields import FormField, Value, form_fields
+from helpdesk.ui.preferences.intents_card import IntentsCard
+from helpdesk.ui.preferences.intents_presenter import IntentsPresenter
+from helpdesk.ui.preferences.macro_card import MacroCard
+from helpdesk.ui.preferences.macro_presenter import MacroPresenter
+from helpdesk.ui.preferences.memory_card import MemoryCard
+from helpdesk.ui.preferences.memory_presenter import MemoryPresenter
 from helpdesk.ui.preferences.model_card import ModelCard
 from helpdesk.ui.preferences.model_presenter import ModelPresenter
 from helpdesk.ui.preferences.presenter import PreferencesPresenter
 from helpdesk.ui.preferences.workspace_card import WorkspaceCard
+from helpdesk.ui.preferences.writer_card import WriterCard
+from helpdesk.ui.preferences.writer_presenter import WriterPresenter
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
@@ -30,8 +38,10 @@ WIDEST = 640
 DRAFTING = "Drafting"
 KNOWLEDGE = "Knowledge"
 IN_THE_CARD = ("embedder", "model_folder")
+IN_THE_WRITERS_CARD = ("ollama_model", "ollama_remote_confirmed")
 """Settings that are not simply typed: changing them costs time, which is told first."""
 
+INTENTS = "Intents"
 WORKSPACE = "Workspace"
 
 
@@ -39,7 +49,7 @@ class PreferencesScreen(Screen):
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
         every = form_fields(os.environ)
-        self.fields = tuple(field for field in every if field.name not in IN_THE_CARD)
+        self.fields = tuple(field for field in every if field.name not in (*IN_THE_CARD, *IN_THE_WRITERS_CARD))
         self.rows = {field.name: FieldRow(field) for field in self.fields}
         self.sections: dict[str, QPushButton] = {}
         self._headings: dict[str, QWidget] = {}
@@ -47,14 +57,25 @@ class PreferencesScreen(Screen):
         self._remedy = Label("", "caption", wraps=True)
         self._ask_again = button("Look again", "quiet", name="Look again who drafts now")
         self.workspace = WorkspaceCard(context.workspace)
+        self.intents = IntentsCard()
         self.model = ModelCard(next((field.pinned for field in every if field.name in IN_THE_CARD and field.pinned), ""))
+        self.writer = WriterCard(next((field.pinned for field in every if field.name == "ollama_model"), ""))
+        self.macros, self.memory = MacroCard(), MemoryCard()
         self._page = self._made_page()
         self._lay_out()
         self.presenter = PreferencesPresenter(self, context.bridge, context.settings, context.apply_settings)
         self.backups = BackupPresenter(self.workspace, context.bridge)
+        self.intent_book = IntentsPresenter(self.intents, context.bridge)
+        self.intents.saved.connect(self.intent_book.save)
+        self.intents.removed.connect(self.intent_book.remove)
         self.workspace.backup_requested.connect(self.backups.back_up)
         self.models = ModelPresenter(self.model, context.bridge, context.settings, context.apply_settings)
         self._connect_model()
+        self.writers = WriterPresenter(
+            self.writer, context.bridge, context.settings, context.apply_settings, self.writer.comparison.show_found
+        )
+        self._connect_writer()
+        self.own_macros, self.own_memory = self._connect_own_answers(context)
         for field in self.fields:
             self.rows[field.name].changed.connect(partial(self.presenter.change, field))
         self._ask_again.clicked.connect(self.presenter.ask_who_drafts)
@@ -63,7 +84,11 @@ class PreferencesScreen(Screen):
     def desk_ready(self, desk: Desk) -> None:
         self.presenter.desk_ready(desk)
         self.backups.desk_ready(desk)
+        self.intent_book.desk_ready(desk)
         self.models.desk_ready(desk)
+        self.writers.desk_ready(desk)
+        self.own_macros.desk_ready(desk)
+        self.own_memory.desk_ready(desk)
 
     def entered(self, place: Place) -> None:
         first = next(iter(self.sections))
@@ -78,7 +103,11 @@ class PreferencesScreen(Screen):
 
     def go_to(self, section: str) -> None:
         """Brings the section to the top of the page and its first setting under the keyboard."""
-        heads: dict[str, QWidget] = {KNOWLEDGE: self.model.choose, WORKSPACE: self.workspace.back_up}
+        heads: dict[str, QWidget] = {
+            KNOWLEDGE: self.model.choose,
+            INTENTS: self.intents.choose,
+            WORKSPACE: self.workspace.back_up,
+        }
         first = next((self.rows[field.name].control for field in self.fields if field.section == section), None)
         self._page.verticalScrollBar().setValue(self._headings[section].y() - theme.L)
         (heads.get(section) or first or self.workspace.back_up).setFocus()
@@ -112,6 +141,24 @@ class PreferencesScreen(Screen):
         self.model.model_wanted.connect(self.models.want)
         self.model.cancelled.connect(self.models.cancel)
 
+    def _connect_writer(self) -> None:
+        self.writer.seen.connect(self.writers.look)
+        self.writer.look_wanted.connect(self.writers.look)
+        self.writer.confirm_wanted.connect(self.writers.confirm)
+        self.writer.model_chosen.connect(self.writers.use)
+        self.writer.test_wanted.connect(self.writers.test)
+        self.writer.pull_wanted.connect(self.writers.pull)
+        self.writer.comparison.wanted.connect(self.writers.compare)
+        self.writer.cancelled.connect(self.writers.cancel)
+
+    def _connect_own_answers(self, context: ScreenContext) -> tuple[MacroPresenter, MemoryPresenter]:
+        macros, memory = MacroPresenter(self.macros, context.bridge), MemoryPresenter(self.memory, context.bridge)
+        self.macros.save_wanted.connect(macros.save)
+        self.macros.remove_wanted.connect(macros.remove)
+        self.memory.seen.connect(memory.look)
+        self.memory.forget_wanted.connect(memory.forget)
+        return macros, memory
+
     def _made_page(self) -> QScrollArea:
         inside = QWidget()
         inside.setMaximumWidth(WIDEST)
@@ -120,6 +167,8 @@ class PreferencesScreen(Screen):
         layout.setSpacing(theme.S)
         for section in dict.fromkeys(field.section for field in self.fields):
             layout.addWidget(self._made_section(section, [field for field in self.fields if field.section == section]))
+        self._headings[INTENTS] = column(Label(INTENTS, "title"), self.intents, gap=theme.S)
+        layout.addWidget(self._headings[INTENTS])
         self._headings[WORKSPACE] = column(Label(WORKSPACE, "title"), self.workspace, gap=theme.S)
         layout.addWidget(self._headings[WORKSPACE])
         layout.addStretch(1)
@@ -130,9 +179,12 @@ class PreferencesScreen(Screen):
         if section == DRAFTING:
             head = row(Label("Who drafts now", "section"), None, self._ask_again)
             parts.append(column(head, self._drafting, self._remedy, gap=2, margin=theme.M, role="card"))
+            parts.append(self.writer)
         if section == KNOWLEDGE:
             parts.append(self.model)
         parts += [self.rows[field.name] for field in fields]
+        if section == DRAFTING:
+            parts += [self.macros, self.memory]
         made = column(*parts, gap=theme.S)
         made.setContentsMargins(0, 0, 0, theme.L)
         self._headings[section] = made

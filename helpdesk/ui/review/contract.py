@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from helpdesk.domain.decision import QueueRow, ReviewItem
     from helpdesk.domain.draft import Citation
     from helpdesk.domain.ids import DraftId
+    from helpdesk.domain.proof import Proof
+    from helpdesk.services.pipeline import Outlook
 
 
 class Saved(StrEnum):
@@ -47,6 +49,7 @@ class Offer(StrEnum):
     RETRY_SAVING = "Save again"
     RETRY = "Try again"
     SEND_ANYWAY = "Send all the same"
+    GO_TO_SENTENCE = "Go to the sentence"
 
 
 class Weight(StrEnum):
@@ -62,6 +65,7 @@ class Notice:
     weight: Weight = Weight.QUIET
     offer: Offer = Offer.NONE
     title: str = ""
+    other: Offer = Offer.NONE
 
 
 @dataclass(frozen=True)
@@ -98,18 +102,24 @@ class ReviewView(Protocol):
 
     def show_queue(self, rows: Sequence[QueueRow], current: DraftId | None) -> None: ...
 
-    def show_being_written(self, drafts: int) -> None:
-        """How many drafts are not in the queue yet because they are still being written."""
+    def show_outlook(self, outlook: Outlook) -> None:
+        """How many drafts are not in the queue yet because they are still being written, and how long that takes."""
         ...
 
     def show_waiting(self, waiting: Waiting, words: str = "") -> None: ...
 
     def show_sheet(self, sheet: Sheet) -> None: ...
 
-    def show_stream(self, text: str) -> None: ...
+    def show_stream(self, text: str, speed: float) -> None:
+        """The reply as far as it is; `speed` in tokens a second, 0 while it is not known."""
+        ...
 
-    def show_text(self, text: str) -> None:
-        """Replaces what is in the editor."""
+    def show_stopping(self, stops: bool) -> None:
+        """What became of the wish to stop: False when no model was at it."""
+        ...
+
+    def replace_text(self, text: str) -> None:
+        """Puts a text into the editor as if it had been typed: it is reported, and the editor can undo it."""
         ...
 
     def show_saved(self, saved: Saved) -> None: ...
@@ -120,7 +130,19 @@ class ReviewView(Protocol):
         """While a decision is on its way the actions rest; nothing else changes."""
         ...
 
+    def show_proof(self, proof: Proof | None) -> None:
+        """What each sentence stands on; None when there is nothing to tell of this text."""
+        ...
+
+    def go_to_doubt(self) -> None:
+        """To the next sentence in the editor that is not supported, from the caret on."""
+        ...
+
     def show_article(self, article: ArticleText, citation: Citation) -> None: ...
+
+    def show_quote(self, citation: Citation) -> None:
+        """What is kept of a source that is no article (any more)."""
+        ...
 
     def text(self) -> str:
         """What the editor holds now."""

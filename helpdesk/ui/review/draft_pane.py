@@ -5,12 +5,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from helpdesk.domain.draft import Draft
+from helpdesk.domain.proof import Proof
 from helpdesk.ui import theme, wording
 from helpdesk.ui.kit import Banner, ChoicePopover, ConfidenceBadge, ElidedLabel, Label, LinePopover, Tone, button, row
 from helpdesk.ui.review import keys
 from helpdesk.ui.review.contract import Notice, Offer, Saved, Sheet
 from helpdesk.ui.review.editor import DraftEditor
+from helpdesk.ui.review.proof_line import ProofLine
 from helpdesk.ui.review.sources import Sources
+from helpdesk.ui.review.stream_line import StreamLine
 
 SAVED_WIDTH = 66
 
@@ -23,6 +26,9 @@ class DraftPane(QFrame):
     skip_requested = Signal()
     offer_taken = Signal(object)
     notice_dismissed = Signal()
+    rewrite_requested = Signal()
+    earlier_requested = Signal()
+    why_requested = Signal()
 
     def __init__(self, host: QFrame) -> None:
         super().__init__()
@@ -34,8 +40,14 @@ class DraftPane(QFrame):
         self._saved = Label("", "caption")
         self._saved.setMinimumWidth(SAVED_WIDTH)
         self._banner = Banner()
+        self._other = Offer.NONE
+        self.proof_line = ProofLine()
         self.editor = DraftEditor()
         self.sources = Sources()
+        self.stream = StreamLine()
+        self._rewrite = button("Rewrite", "quiet", name="Rewrite: shorter, friendlier, simpler, translated", key=keys.REWRITE)
+        self._earlier = button("Earlier texts", "quiet", name="Earlier texts of this reply", key=keys.EARLIER)
+        self._why = button("Why this draft", "quiet", key=keys.WHY)
         self._approve = button("Approve", "primary", name="Approve and send", key=keys.APPROVE)
         self._reject = button("Reject", "danger", name="Reject with a reason", key=keys.REJECT)
         self._escalate = button("Escalate", name="Escalate with a note", key=keys.ESCALATE)
@@ -60,9 +72,11 @@ class DraftPane(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         layout.setSpacing(theme.S)
-        for part in (head, self._banner):
+        asks = row(self._rewrite, self._earlier, self._why, None, gap=0)
+        for part in (head, self._banner, self.stream, asks):
             layout.addWidget(part)
         layout.addWidget(self.editor, 1)
+        layout.addWidget(self.proof_line)
         layout.addWidget(self.sources)
         layout.addWidget(actions)
         theme.dress(self, "pane")
@@ -70,6 +84,9 @@ class DraftPane(QFrame):
     def _connect(self) -> None:
         self._approve.clicked.connect(self.approve_requested)
         self._skip.clicked.connect(self.skip_requested)
+        self._rewrite.clicked.connect(self.rewrite_requested)
+        self._earlier.clicked.connect(self.earlier_requested)
+        self._why.clicked.connect(self.why_requested)
         self._reject.clicked.connect(self.ask_reason)
         self._escalate.clicked.connect(self.ask_note)
         self._redraft.clicked.connect(self.ask_hint)
@@ -77,6 +94,8 @@ class DraftPane(QFrame):
         self._note.written.connect(self.escalate_requested)
         self._hint.written.connect(self.regenerate_requested)
         self._banner.acted.connect(self._take_offer)
+        self._banner.acted_otherwise.connect(lambda: self.offer_taken.emit(self._other))
+        self.proof_line.next_wanted.connect(self.editor.go_to_doubt)
         self._banner.dismissed.connect(self.notice_dismissed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -92,12 +111,14 @@ class DraftPane(QFrame):
         self.editor.show_text(sheet.text)
         self.editor.setReadOnly(not sheet.decidable)
         self.sources.show_sources(draft.citations, (*sheet.item.cautions, *draft.reasons))
+        self.stream.begin(sheet.being_written)
         self.show_busy(False)
 
     def show_busy(self, busy: bool) -> None:
         able = self._sheet is not None and self._sheet.decidable and not busy
         for action in self.deciding():
             action.setEnabled(able)
+        self._rewrite.setEnabled(able)
         self._redraft.setEnabled(not busy and self._sheet is not None and self._sheet.redraftable)
         self._skip.setEnabled(self._sheet is not None and not busy)
 
@@ -109,8 +130,13 @@ class DraftPane(QFrame):
         if notice is None:
             self._banner.clear()
             return
-        self._offer = notice.offer
+        self._offer, self._other = notice.offer, notice.other
         self._banner.say(notice.words, Tone(notice.weight.value), title=notice.title, action=notice.offer.value)
+        self._banner.offer_also(notice.other.value)
+
+    def show_proof(self, proof: Proof | None) -> None:
+        self.editor.show_proof(proof)
+        self.proof_line.show_proof(proof)
 
     def notice_words(self) -> str:
         return "" if self._banner.isHidden() else self._banner.words()
@@ -120,6 +146,14 @@ class DraftPane(QFrame):
 
     def deciding(self) -> tuple[QPushButton, ...]:
         return (self._approve, self._reject, self._escalate, self._redraft)
+
+    def show_stream(self, text: str, speed: float) -> None:
+        self.editor.show_growing(text)
+        self.stream.show_speed(speed)
+
+    def rewrite(self) -> None:
+        if self._rewrite.isEnabled():
+            self.rewrite_requested.emit()
 
     def ask_reason(self) -> None:
         if self._reject.isEnabled():

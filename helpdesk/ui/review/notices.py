@@ -3,6 +3,7 @@
 from helpdesk.domain.decision import Decided, DecisionKind
 from helpdesk.domain.draft import Draft, DraftState
 from helpdesk.domain.errors import NotYetSaid
+from helpdesk.services.pipeline import Outlook
 from helpdesk.ui import wording
 from helpdesk.ui.review.contract import Notice, Offer, Sheet, Weight
 
@@ -18,7 +19,15 @@ SUPERSEDED_WHILE_EDITING = Notice(
     Offer.SHOW_NEW_DRAFT,
     "Ticket moved on.",
 )
-NO_MODEL = Notice("No model is connected.", Weight.QUIET, Offer.MODEL_SETTINGS)
+REWRITTEN = Notice("The model is back: this draft was written anew.", Weight.WARNING, title="The draft changed.")
+IMPROVABLE = Notice(
+    "Quoted while the model was away; it is written anew when the model is back, unless you begin to work on it.",
+    Weight.QUIET,
+    Offer.MODEL_SETTINGS,
+)
+QUOTED = Notice("Quoted from the knowledge base; no model wrote it.", Weight.QUIET, Offer.MODEL_SETTINGS)
+OF_EVERY_DRAFT = (IMPROVABLE, QUOTED)
+"""They would stand above every draft of a desk without a model; once waved away they are said no more."""
 UNDONE = Notice("The decision was taken back; the text is as you left it.")
 
 ENDED = {
@@ -47,8 +56,10 @@ def of_sheet(sheet: Sheet, writer: str) -> Notice | None:
 def of_written(draft: Draft, writer: str) -> Notice | None:
     if draft.abstained:
         return Notice(draft.missing or "Nothing in the knowledge base answers this.", Weight.WARNING, title="Missing:")
+    if draft.improvable:
+        return IMPROVABLE
     if draft.fingerprint is not None and draft.fingerprint.writer == "excerpts" and writer != "excerpts":
-        return NO_MODEL
+        return QUOTED
     return None
 
 
@@ -69,11 +80,22 @@ def not_decided(error: Exception) -> Notice:
     return Notice(f"{said.sentence} Nothing was sent.", Weight.ERROR, Offer.NONE, f"{said.title}.")
 
 
-def not_yet_said(error: NotYetSaid) -> Notice:
+def not_yet_said(error: NotYetSaid, *, doubted: bool) -> Notice:
+    """`doubted`: a sentence of the editor has no source, and may be gone to and corrected."""
     said = wording.of(error)
-    return Notice(said.sentence, Weight.WARNING, Offer.SEND_ANYWAY, f"{said.title}.")
+    fix = Offer.GO_TO_SENTENCE if doubted else Offer.NONE
+    return Notice(said.sentence, Weight.WARNING, Offer.SEND_ANYWAY, f"{said.title}.", fix)
 
 
 def not_saved(error: Exception) -> Notice:
     said = wording.of(error)
     return Notice(f"{said.sentence} Your text is still in the editor.", Weight.ERROR, Offer.RETRY_SAVING, f"{said.title}.")
+
+
+def outlook(ahead: Outlook) -> str:
+    """'3 drafts are being written, about 2 minutes', '3 drafts are waiting: the computer runs on battery'."""
+    drafts = "1 draft is" if ahead.waiting == 1 else f"{ahead.waiting:,} drafts are"
+    if ahead.paused:
+        return f"{drafts} waiting: {ahead.paused}"
+    lasts = f", {wording.duration(ahead.seconds)}" if ahead.seconds is not None else ""
+    return f"{drafts} being written{lasts}"

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from helpdesk.domain.article import ArticleText, Audience
 from helpdesk.domain.draft import Citation
+from helpdesk.domain.macro import is_macro
 from helpdesk.ui import theme, wording
 from helpdesk.ui.kit import ElidedLabel, Label, SafeText, glyph_button
 
@@ -51,6 +52,16 @@ class Reader(QFrame):
         internal = article.audience is Audience.INTERNAL
         self._audience.say(wording.AUDIENCES[Audience.INTERNAL] if internal else "")
         self._text.show_source(article.source, citation.lines)
+        self._text.setFocus()
+
+    def show_quote(self, citation: Citation) -> None:
+        """A source that is no article, or none any more: the words it was cited with."""
+        macro = is_macro(citation)
+        self._title.say(citation.title)
+        kept = "a macro of this desk" if macro else "the article was removed; the words quoted from it are kept"
+        self._where.say(f"Source {citation.n} · {kept}")
+        self._audience.say("")
+        self._text.show_source(citation.quote)
         self._text.setFocus()
 
     def marked_text(self) -> str:

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QW
 
 from helpdesk.domain.decision import RejectReason
 from helpdesk.ui import theme
-from helpdesk.ui.conversation import ConversationPane
 from helpdesk.ui.kit import EmptyState, Label, Place, Screen, row
-from helpdesk.ui.review import keys
+from helpdesk.ui.review import keys, notices
+from helpdesk.ui.review.asides import Asides
 from helpdesk.ui.review.contract import Notice, Saved, Sheet, Waiting
 from helpdesk.ui.review.draft_pane import DraftPane
+from helpdesk.ui.review.middle import Middle
 from helpdesk.ui.review.presenter import ReviewPresenter
 from helpdesk.ui.review.queue_list import QueueList
-from helpdesk.ui.review.reader import Reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from helpdesk.domain.decision import QueueRow
     from helpdesk.domain.draft import Citation
     from helpdesk.domain.ids import DraftId
+    from helpdesk.domain.proof import Proof
     from helpdesk.services.desk import Desk
+    from helpdesk.services.pipeline import Outlook
     from helpdesk.ui.kit import ScreenContext
 
 WIDTHS = (300, 404, 492)
@@ -56,15 +58,16 @@ class ReviewScreen(Screen):
         self._foot = row(self._written, None, margin=theme.S, role="foot")
         self._foot.hide()
         self._being_written = 0
-        self.conversation = ConversationPane()
-        self.reader = Reader()
+        self._proof: Proof | None = None
         self.draft = DraftPane(self._overlay())
-        self._middle = QStackedWidget()
+        self.middle = Middle()
+        self.conversation, self.backing, self.reader = self.middle.conversation, self.middle.backing, self.middle.reader
         self._work = QSplitter(Qt.Orientation.Horizontal)
         self.empty = EmptyState("refresh", "", "")
         self._stack = QStackedWidget(self)
         self._lay_out()
         self.presenter = ReviewPresenter(self, context)
+        self.asides = Asides(self.middle, context, self.presenter.display, self._to_the_editor)
         self._connect()
         self._bind_keys()
 
@@ -84,10 +87,10 @@ class ReviewScreen(Screen):
         self.queue.show_rows(rows, current)
         self._count.say(str(len(rows)) if rows else "")
 
-    def show_being_written(self, drafts: int) -> None:
-        self._being_written = drafts
-        self._written.say("1 draft being written" if drafts == 1 else f"{drafts:,} drafts being written")
-        self._foot.setVisible(drafts > 0)
+    def show_outlook(self, outlook: Outlook) -> None:
+        self._being_written = outlook.waiting
+        self._written.say(notices.outlook(outlook))
+        self._foot.setVisible(outlook.waiting > 0)
 
     def show_waiting(self, waiting: Waiting, words: str = "") -> None:
         quiet = waiting is Waiting.NOTHING and self._being_written > 0
@@ -99,18 +102,22 @@ class ReviewScreen(Screen):
 
     def show_sheet(self, sheet: Sheet) -> None:
         self.conversation.show_conversation(sheet.item.conversation)
-        self._middle.setCurrentWidget(self.conversation)
+        self.asides.forget()
+        self.middle.show_conversation()
         self.draft.show_sheet(sheet)
         was_waiting = self._stack.currentWidget() is self.empty
         self._stack.setCurrentWidget(self._work)
         if was_waiting and self.isVisible():
             self.queue.setFocus()
 
-    def show_stream(self, text: str) -> None:
-        self.draft.editor.show_growing(text)
+    def show_stream(self, text: str, speed: float) -> None:
+        self.draft.show_stream(text, speed)
 
-    def show_text(self, text: str) -> None:
-        self.draft.editor.show_text(text)
+    def show_stopping(self, stops: bool) -> None:
+        self.draft.stream.show_stopping(stops)
+
+    def replace_text(self, text: str) -> None:
+        self.draft.editor.replace_text(text)
 
     def show_saved(self, saved: Saved) -> None:
         self.draft.show_saved(saved)
@@ -121,9 +128,18 @@ class ReviewScreen(Screen):
     def show_busy(self, busy: bool) -> None:
         self.draft.show_busy(busy)
 
+    def show_proof(self, proof: Proof | None) -> None:
+        self._proof = proof
+        self.draft.show_proof(proof)
+
+    def go_to_doubt(self) -> None:
+        self.draft.editor.go_to_doubt()
+
     def show_article(self, article: ArticleText, citation: Citation) -> None:
-        self.reader.show_article(article, citation)
-        self._middle.setCurrentWidget(self.reader)
+        self.middle.show_article(article, citation)
+
+    def show_quote(self, citation: Citation) -> None:
+        self.middle.show_quote(citation)
 
     def text(self) -> str:
         return self.draft.editor.toPlainText()
@@ -135,8 +151,6 @@ class ReviewScreen(Screen):
         return self._host
 
     def _lay_out(self) -> None:
-        self._middle.addWidget(self.conversation)
-        self._middle.addWidget(self.reader)
         listing = QFrame()
         inside = QVBoxLayout(listing)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -147,7 +161,7 @@ class ReviewScreen(Screen):
         inside.addWidget(self.queue, 1)
         inside.addWidget(self._foot)
         theme.dress(listing, "pane")
-        for part, width in zip((listing, self._middle, self.draft), (200, 280, 430), strict=True):
+        for part, width in zip((listing, self.middle, self.draft), (200, 280, 430), strict=True):
             part.setMinimumWidth(width)
             self._work.addWidget(part)
         self._work.setChildrenCollapsible(False)
@@ -169,6 +183,7 @@ class ReviewScreen(Screen):
         p, draft = self.presenter, self.draft
         self.queue.picked.connect(p.select)
         draft.editor.typed.connect(p.typed)
+        draft.editor.caret_moved.connect(self._follow_caret)
         draft.editor.mark_clicked.connect(p.open_citation)
         draft.sources.opened.connect(p.open_citation)
         draft.approve_requested.connect(p.approve)
@@ -178,7 +193,11 @@ class ReviewScreen(Screen):
         draft.skip_requested.connect(p.skip)
         draft.offer_taken.connect(p.take_offer)
         draft.notice_dismissed.connect(p.dismiss_notice)
-        self.reader.closed.connect(self._back)
+        draft.rewrite_requested.connect(self.asides.open_rewriting)
+        draft.earlier_requested.connect(self.asides.open_earlier)
+        draft.why_requested.connect(self.asides.open_story)
+        draft.stream.stop_wanted.connect(p.stop)
+        self.middle.left.connect(self._back)
         self.empty.acted.connect(self._act_on_waiting)
 
     def _bind_keys(self) -> None:
@@ -187,11 +206,17 @@ class ReviewScreen(Screen):
             "reject": self.draft.ask_reason,
             "escalate": self.draft.ask_note,
             "redraft": self.draft.ask_hint,
+            "rewrite": self.draft.rewrite,
+            "earlier": self.asides.open_earlier,
+            "why": self.asides.open_story,
+            "take": self.asides.take,
+            "stop": self.draft.stream.stop,
             "skip": self.draft.skip,
             "undo": self._context.toasts.act,
             "next": partial(self.presenter.move, 1),
             "previous": partial(self.presenter.move, -1),
             "edit": self.draft.editor.setFocus,
+            "doubt": self.draft.editor.go_to_doubt,
             "back": self._back,
             "page-down": partial(self.conversation.scroll_by, 0.8),
             "page-up": partial(self.conversation.scroll_by, -0.8),
@@ -200,10 +225,23 @@ class ReviewScreen(Screen):
         for intent in keys.INTENTS:
             self._context.shortcuts.add(self, intent, acts[intent.name])
 
+    def _follow_caret(self) -> None:
+        """While somebody works in the editor, the passage behind the caret's sentence stands beside it."""
+        editor = self.draft.editor
+        one = editor.sentence() if self.window().focusWidget() is editor else None
+        if one is not None and self._proof is not None:
+            self.backing.show_sentence(self._proof, one)
+
     def _back(self) -> None:
-        if self._middle.currentWidget() is self.reader:
-            self._middle.setCurrentWidget(self.conversation)
+        """What runs for a pane that is closed ends with it."""
+        self.asides.forget()
+        self.middle.show_conversation()
         self.queue.setFocus()
+
+    def _to_the_editor(self) -> None:
+        """Where the text is now, and where an undo brings the old one back."""
+        self.middle.show_conversation()
+        self.draft.editor.setFocus()
 
     def _act_on_waiting(self) -> None:
         if self._waiting in GOES_TO:

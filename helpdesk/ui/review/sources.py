@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from helpdesk.domain.draft import Citation, Reason
+from helpdesk.domain.macro import is_macro
 from helpdesk.domain.markup import flat
 from helpdesk.ui import theme
 from helpdesk.ui.kit import ElidedLabel, Label, button, column, row, scrolling
@@ -84,7 +85,8 @@ class Sources(QFrame):
         chip.setToolTip(f"Open source {citation.n} ({key})" if key else f"Open source {citation.n}")
         chip.clicked.connect(lambda _=False, n=citation.n: self.opened.emit(n))
         first, last = citation.lines
-        lines = Label(f"lines {first}–{last}" if last > first else f"line {first}", "caption")
+        place = f"lines {first}–{last}" if last > first else f"line {first}"
+        lines = Label("macro" if is_macro(citation) else place, "caption")
         text = column(row(ElidedLabel(trail), lines, gap=theme.S), ElidedLabel(f"“{flat(citation.quote)}”", "caption"), gap=0)
         return row(chip, text, gap=theme.S)
 

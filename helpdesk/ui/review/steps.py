@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from helpdesk.domain.decision import Decided, QueueRow
     from helpdesk.domain.ids import DecisionId, DraftId, TicketId
     from helpdesk.services.desk import Desk
+    from helpdesk.services.pipeline import Outlook
     from helpdesk.services.review import Review
 
 
@@ -38,19 +39,19 @@ class Outcome:
 class Queue:
     rows: tuple[QueueRow, ...]
     waiting: Waiting
-    being_written: int = 0
+    outlook: Outlook
 
 
 async def queue(desk: Desk) -> Queue:
     """Rows name a holder only when it is someone else."""
     mine = desk.settings.agent_name
     rows = tuple(replace(row, claimed_by="") if row.claimed_by == mine else row for row in await desk.review.queue())
-    being_written = len(await desk.pipeline.waiting())
+    outlook = await desk.pipeline.outlook()
     if rows:
-        return Queue(rows, Waiting.NOTHING, being_written)
+        return Queue(rows, Waiting.NOTHING, outlook)
     bases = await desk.knowledge.bases()
     known = any(base.articles for base in bases)
-    return Queue((), Waiting.NOTHING if known else Waiting.NO_KNOWLEDGE, being_written)
+    return Queue((), Waiting.NOTHING if known else Waiting.NO_KNOWLEDGE, outlook)
 
 
 async def take(review: Review, draft_id: DraftId, unsaved: Edit | None = None, leaving: DraftId | None = None) -> Sheet:
@@ -111,3 +112,13 @@ async def leave(review: Review, draft_id: DraftId, unsaved: Edit | None) -> None
     if unsaved is not None:
         await review.keep_edit(unsaved.draft_id, unsaved.revision, unsaved.text)
     await review.release(draft_id)
+
+
+async def look(desk: Desk, ticket_id: TicketId | None) -> None:
+    """Which ticket is on somebody's screen, said in the desk's own thread."""
+    desk.pipeline.look(ticket_id)
+
+
+async def stop(desk: Desk, draft_id: DraftId) -> bool:
+    """Whether a model was writing it and stops now."""
+    return desk.pipeline.stop(draft_id)

@@ -60,6 +60,7 @@ CREATE TABLE understandings (
     found_by TEXT DEFAULT '' NOT NULL,
     corrected TEXT DEFAULT '' NOT NULL,
     corrected_by TEXT DEFAULT '' NOT NULL,
+    message_id INTEGER DEFAULT 0 NOT NULL,
     at VARCHAR NOT NULL,
     PRIMARY KEY (id),
     CONSTRAINT understandings_once UNIQUE (ticket_id, name),
@@ -85,6 +86,8 @@ CREATE TABLE intent_examples (
     intent_id INTEGER NOT NULL,
     ticket_id INTEGER,
     text TEXT DEFAULT '' NOT NULL,
+    embedder TEXT DEFAULT '' NOT NULL,
+    vector BLOB,
     created_at VARCHAR NOT NULL,
     PRIMARY KEY (id),
     FOREIGN KEY(intent_id) REFERENCES intents (id) ON DELETE CASCADE,
@@ -103,6 +106,8 @@ CREATE TABLE ticket_vectors (
     PRIMARY KEY (ticket_id, embedder),
     FOREIGN KEY(ticket_id) REFERENCES tickets (id) ON DELETE CASCADE
 );
+
+CREATE INDEX ticket_vectors_by_hash ON ticket_vectors (embedder, hash);
 
 CREATE TABLE past_answers (
     id INTEGER NOT NULL,
@@ -129,6 +134,15 @@ CREATE TABLE macros (
     created_at VARCHAR NOT NULL,
     PRIMARY KEY (id),
     UNIQUE (name)
+);
+
+CREATE TABLE unsaved_edits (
+    article_id INTEGER NOT NULL,
+    revision_id INTEGER NOT NULL,
+    text TEXT DEFAULT '' NOT NULL,
+    at VARCHAR NOT NULL,
+    PRIMARY KEY (article_id),
+    FOREIGN KEY(article_id) REFERENCES articles (id) ON DELETE CASCADE
 );
 
 CREATE TABLE model_figures (

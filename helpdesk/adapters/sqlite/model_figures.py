@@ -1,0 +1,45 @@
+"""What this machine learned of its drafting models."""
+
+from dataclasses import asdict
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from helpdesk.adapters.sqlite.drafting_tables import model_figures
+from helpdesk.domain.model_server import ModelFigures
+from helpdesk.ports import Clock
+
+
+class SqliteModelFigures:
+    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
+        self._db = connection
+        self._clock = clock
+
+    async def of(self, model: str, digest: str) -> ModelFigures | None:
+        c = model_figures.c
+        row = (await self._db.execute(_select().where(c.model == model, c.digest == digest))).one_or_none()
+        return None if row is None else ModelFigures(*row)
+
+    async def keep(self, figures: ModelFigures) -> None:
+        c = model_figures.c
+        await self._db.execute(model_figures.delete().where(c.model == figures.model, c.digest == figures.digest))
+        await self._db.execute(model_figures.insert().values(**asdict(figures), at=self._clock.now()))
+
+    async def listed(self) -> list[ModelFigures]:
+        rows = await self._db.execute(_select().order_by(model_figures.c.model, model_figures.c.at))
+        return [ModelFigures(*row) for row in rows]
+
+
+def _select() -> sa.Select[Any]:
+    c = model_figures.c
+    return sa.select(
+        c.model,
+        c.digest,
+        c.bytes_per_token,
+        c.tokens_per_second,
+        c.prompt_tokens_per_second,
+        c.seconds_per_draft,
+        c.drafts,
+        c.memory,
+    )

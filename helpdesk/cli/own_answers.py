@@ -1,0 +1,125 @@
+"""The desk's own answers in the terminal: macros, and what it remembers of sent replies."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from helpdesk.cli.running import Json, Where, with_desk
+from helpdesk.cli.terminal import Terminal
+from helpdesk.domain.errors import BadInput
+from helpdesk.services.desk import Desk
+
+Name = Annotated[str, typer.Argument(metavar="NAME", help="The macro's name.")]
+
+macros = typer.Typer(help="Answers the desk wrote once: list, set, remove.", no_args_is_help=True)
+memory = typer.Typer(help="What the desk remembers of sent replies: list, forget.", no_args_is_help=True)
+
+
+def add_to(app: typer.Typer) -> None:
+    app.add_typer(macros, name="macros")
+    app.add_typer(memory, name="memory")
+
+
+@macros.command("list")
+def list_macros(as_json: Json = False, workspace: Where = None) -> None:
+    """Every macro by name."""
+
+    async def work(desk: Desk, terminal: Terminal) -> bool:
+        found = await desk.macros.all()
+        if as_json:
+            terminal.result(found)
+        elif found:
+            terminal.table(("name", "language", "text"), [(one.name, one.language or "any", one.text) for one in found])
+        else:
+            terminal.say("No macros yet.")
+        return True
+
+    with_desk(workspace, as_json, work)
+
+
+@macros.command("set")
+def set_macro(
+    name: Name,
+    source: Annotated[str, typer.Argument(metavar="FILE", help="A text file with the answer, - for standard input.")],
+    language: Annotated[str, typer.Option(help="ISO code of its language; without it for customers of every language.")] = "",
+    as_json: Json = False,
+    workspace: Where = None,
+) -> None:
+    """Add a macro, or give one a new text. {customer}, {agent}, {company} and {ticket} are filled in for each customer."""
+
+    async def work(desk: Desk, terminal: Terminal) -> bool:
+        is_new = await desk.macros.save(name, read(source), language)
+        if as_json:
+            terminal.result({"name": name, "new": is_new})
+        else:
+            terminal.say(f"{'Added' if is_new else 'Changed'}: {name}")
+        return True
+
+    with_desk(workspace, as_json, work)
+
+
+@macros.command("remove")
+def remove_macro(name: Name, as_json: Json = False, workspace: Where = None) -> None:
+    """Take a macro out. Drafts that quote it keep their words."""
+
+    async def work(desk: Desk, terminal: Terminal) -> bool:
+        await desk.macros.remove(name)
+        if as_json:
+            terminal.result({"removed": name})
+        else:
+            terminal.say(f"Removed: {name}")
+        return True
+
+    with_desk(workspace, as_json, work)
+
+
+@memory.command("list")
+def list_answers(as_json: Json = False, workspace: Where = None) -> None:
+    """What was kept of sent replies, newest first; nothing of their customers is in it."""
+
+    async def work(desk: Desk, terminal: Terminal) -> bool:
+        await desk.memory.learn()
+        found = await desk.memory.listed()
+        if as_json:
+            terminal.result(found)
+            return True
+        terminal.table(
+            ("number", "sent on ticket", "kept", "answer"),
+            [(str(one.id), str(one.ticket_id), f"{one.at:%Y-%m-%d}", one.answer) for one in found],
+        )
+        if not desk.settings.use_past_answers:
+            terminal.note("Nothing is learned: “Learn from sent answers” is off (setting use_past_answers).")
+        return True
+
+    with_desk(workspace, as_json, work)
+
+
+@memory.command("forget")
+def forget_answer(
+    answer: Annotated[int, typer.Argument(metavar="NUMBER", help="As `helpdesk memory list` shows it.")],
+    as_json: Json = False,
+    workspace: Where = None,
+) -> None:
+    """Wipe one remembered answer for good; it is not learned again."""
+
+    async def work(desk: Desk, terminal: Terminal) -> bool:
+        await desk.memory.forget(answer)
+        if as_json:
+            terminal.result({"forgotten": answer})
+        else:
+            terminal.say(f"Forgotten: {answer}")
+        return True
+
+    with_desk(workspace, as_json, work)
+
+
+def read(source: str) -> str:
+    """Raises BadInput."""
+    try:
+        return sys.stdin.read() if source == "-" else Path(source).expanduser().read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise BadInput(source, 0, "it is not a text file in UTF-8") from error
+    except OSError as error:
+        raise BadInput(source, 0, f"it cannot be read ({error.strerror})") from error

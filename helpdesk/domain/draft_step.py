@@ -1,0 +1,68 @@
+"""What was done for a draft, step by step: written down as it happens, so that anybody can tell how a reply came about."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from helpdesk.domain.ids import DraftId
+
+
+class Step(StrEnum):
+    """In the order they are taken."""
+
+    UNDERSTAND = "understand"
+    RETRIEVE = "retrieve"
+    REDACT = "redact"
+    GENERATE = "generate"
+    COMPLY = "comply"
+    DELIVER = "deliver"
+    ESCALATE = "escalate"
+    AUDIT = "audit"
+
+
+class Outcome(StrEnum):
+    DONE = "done"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True)
+class DraftStep:
+    """`correlation` is the draft's, and stands in the log, the decision and the mail too. `seconds` is how long it took.
+    `details` are counts and codes; never words of a message."""
+
+    draft_id: DraftId
+    correlation: str
+    step: Step
+    outcome: Outcome
+    seconds: float
+    details: Mapping[str, Any]
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Trace:
+    """What a writer was told and said, word for word, with personal data as placeholders. `passages` are the passages it saw,
+    in order; `options` what it was run with; `figures` what was measured (tokens, seconds, log-probabilities), by name."""
+
+    writer: str
+    model: str
+    digest: str
+    prompt_version: str
+    system: str
+    prompt: str
+    said: str
+    options: Mapping[str, Any]
+    passages: tuple[int, ...]
+    figures: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class KeptTrace:
+    """The trace of one revision of a draft."""
+
+    revision: int
+    trace: Trace
+    at: datetime

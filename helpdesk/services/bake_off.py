@@ -1,0 +1,84 @@
+"""Two or three models on the desk's own newest tickets. What they write is read and forgotten: no draft comes of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from helpdesk.domain.bake_off import BakedDraft, BakedTicket, BakeOff
+from helpdesk.domain.conversation import Conversation
+from helpdesk.domain.draft import Draft
+from helpdesk.domain.errors import NotReady
+from helpdesk.domain.progress import Progress, Report
+from helpdesk.domain.ticket import TicketFilter
+from helpdesk.ports.clock import Clock
+from helpdesk.ports.store import Records, Store
+from helpdesk.ports.writing import ReplyWriter
+from helpdesk.services.obstacles import in_words
+from helpdesk.services.pipeline.journal import Journal
+from helpdesk.services.pipeline.steps import Drafted, Steps
+
+MOST_TICKETS = 20
+LOOKED_THROUGH = 200
+
+
+@dataclass(frozen=True)
+class Baking:
+    """`writer_of` makes a writer that uses one model and no other."""
+
+    store: Store
+    steps: Steps
+    writer_of: Callable[[str], ReplyWriter]
+    clock: Clock
+
+    async def bake_off(self, models: Sequence[str], tickets: int, report: Report) -> BakeOff:
+        """Model after model, so that each is loaded once. Cancelled, what was done is lost: nothing of it is kept."""
+        chosen = await self.store.read(lambda records: _newest(records, min(tickets, MOST_TICKETS)))
+        total, begun = len(models) * len(chosen), self.clock.seconds()
+        drafts: dict[tuple[str, int], BakedDraft] = {}
+        for model in models:
+            writer = self.writer_of(model)
+            for n, (draft, conversation) in enumerate(chosen):
+                spent = self.clock.seconds() - begun
+                left = spent / len(drafts) * (total - len(drafts)) if drafts else None
+                report(Progress(len(drafts), total, f"{model}: {conversation.ticket.subject}", left))
+                drafts[model, n] = await self._baked(model, writer, draft, conversation)
+        return BakeOff(
+            tuple(
+                BakedTicket(talk.ticket.id, talk.ticket.subject, tuple(drafts[model, n] for model in models))
+                for n, (_, talk) in enumerate(chosen)
+            )
+        )
+
+    async def _baked(self, model: str, writer: ReplyWriter, draft: Draft, conversation: Conversation) -> BakedDraft:
+        begun = self.clock.seconds()
+        try:
+            drafted = await self._rehearsed(writer, draft, conversation)
+        except NotReady as error:
+            return BakedDraft(model, "", self.clock.seconds() - begun, 0.0, 0.0, 0.0, False, in_words(error))
+        reply, verdict = drafted.reply, drafted.verdict
+        figures = reply.trace.figures if reply.trace else {}
+        seconds = figures.get("seconds", self.clock.seconds() - begun)
+        supported = verdict.signals.get("support-mean", 0.0)
+        speed = figures.get("tokens_per_second", 0.0)
+        return BakedDraft(model, reply.text, seconds, speed, supported, verdict.score, reply.abstained)
+
+    async def _rehearsed(self, writer: ReplyWriter, draft: Draft, conversation: Conversation) -> Drafted:
+        """As the pipeline writes and judges it, personal data hidden from the model; the journal of it is thrown away."""
+        journal = Journal(draft, self.clock)
+        before = await self.steps.prepared(draft, conversation, journal)
+        return await self.steps.written(before, journal, lambda asked: writer.write(asked, lambda _: None))
+
+
+async def _newest(records: Records, most: int) -> list[tuple[Draft, Conversation]]:
+    """Tickets with a customer's message and a draft, newest change first."""
+    found: list[tuple[Draft, Conversation]] = []
+    page = await records.tickets.page(TicketFilter(), 0, LOOKED_THROUGH)
+    for row in page.rows:
+        draft = await records.drafts.latest(row.id)
+        if draft is None:
+            continue
+        conversation = await records.tickets.conversation(row.id)
+        if conversation.last_customer_message is not None:
+            found.append((draft, conversation))
+        if len(found) >= most:
+            break
+    return found

@@ -1,0 +1,36 @@
+"""What a writer is given beside the knowledge base: the desk's own macro, and an answer agents once approved."""
+
+from dataclasses import dataclass
+
+from helpdesk.domain.article import Passage
+from helpdesk.domain.conversation import Conversation
+from helpdesk.domain.letter import full_name
+from helpdesk.domain.macro import as_passage
+from helpdesk.domain.past_answer import PastAnswer
+from helpdesk.domain.understanding import Understood
+from helpdesk.services.macros import Macros
+from helpdesk.services.memory import Memory
+from helpdesk.settings import Settings
+
+
+@dataclass(frozen=True)
+class Beside:
+    macros: Macros
+    memory: Memory
+    settings: Settings
+
+    async def macro(self, conversation: Conversation, understood: Understood, language: str) -> Passage | None:
+        """The one that fits best, its variables filled in. By the whole name, which is known again and hidden from a model."""
+        found = await self.macros.best(f"{conversation.ticket.subject}\n{understood.words}", language)
+        if found is None:
+            return None
+        values = {
+            "customer": full_name(conversation.requester.name) or conversation.requester.name,
+            "agent": self.settings.agent_name,
+            "company": self.settings.company,
+            "ticket": str(conversation.ticket.id),
+        }
+        return as_passage(found, values)
+
+    async def past(self, conversation: Conversation, language: str) -> PastAnswer | None:
+        return await self.memory.near(conversation.ticket.id, language)

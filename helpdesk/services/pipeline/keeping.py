@@ -1,0 +1,93 @@
+"""A finished draft into the store: text, verdict, trace, steps and log in one transaction."""
+
+from dataclasses import dataclass
+
+from helpdesk.domain.draft import Draft, Route
+from helpdesk.domain.draft_step import Step
+from helpdesk.domain.errors import HelpdeskError
+from helpdesk.ports.clock import Clock
+from helpdesk.ports.store import Records, Store
+from helpdesk.services.confidence import topic
+from helpdesk.services.obstacles import in_words
+from helpdesk.services.pipeline.journal import Journal
+from helpdesk.services.pipeline.steps import Drafted
+
+
+@dataclass(frozen=True)
+class Keeping:
+    store: Store
+    clock: Clock
+
+    async def so_far(self, journal: Journal) -> None:
+        """Before the long part begins, so that a crash in it leaves what went before."""
+        steps = journal.taken()
+        await self.store.write(lambda records: records.steps.add(steps))
+
+    async def delivered(self, draft: Draft, drafted: Drafted, journal: Journal) -> bool:
+        """Into the review queue. False, and nothing stored, when the draft was superseded meanwhile."""
+
+        async def keep(records: Records) -> bool:
+            with journal.step(Step.DELIVER):
+                kept = await records.drafts.answered(
+                    draft.id, drafted.reply, drafted.verdict, drafted.fingerprint, improvable=drafted.reply.instead
+                )
+            if kept:
+                await self._noted(records, draft, drafted, journal)
+            return kept
+
+        return await self.store.write(keep)
+
+    async def improved(self, draft: Draft, drafted: Drafted, journal: Journal) -> bool:
+        """In the place of what was quoted while the model was away. False when an agent has begun to work on it."""
+
+        async def keep(records: Records) -> bool:
+            now = self.clock.now()
+            with journal.step(Step.DELIVER) as details:
+                details["revision"] = draft.revision + 1
+                kept = await records.drafts.improved(draft, drafted.reply, drafted.verdict, drafted.fingerprint, now)
+            if kept:
+                await self._noted(records, draft, drafted, journal, draft.revision + 1)
+            return kept
+
+        return await self.store.write(keep)
+
+    async def failed(self, draft: Draft, error: Exception, journal: Journal) -> None:
+        reason = in_words(error) if isinstance(error, HelpdeskError) else f"unexpected {type(error).__name__}"
+
+        async def fail(records: Records) -> None:
+            await records.drafts.failed(draft.id, reason)
+            await records.steps.add(journal.taken())
+            await records.log.note("draft-failed", ticket_id=draft.ticket_id, draft_id=draft.id, reason=reason)
+
+        await self.store.write(fail)
+
+    async def _noted(
+        self, records: Records, draft: Draft, drafted: Drafted, journal: Journal, revision: int | None = None
+    ) -> None:
+        reply, verdict = drafted.reply, drafted.verdict
+        await records.tickets.set_topic(draft.ticket_id, topic(drafted.task.evidence), drafted.task.language)
+        if reply.trace is not None:
+            await records.steps.keep_trace(draft.id, revision or draft.revision, reply.trace)
+        if verdict.route is Route.ESCALATE:
+            with journal.step(Step.ESCALATE) as details:
+                details["reasons"] = [reason.code for reason in verdict.reasons if not reason.weight]
+        else:
+            journal.skipped(Step.ESCALATE, verdict.route)
+        with journal.step(Step.AUDIT):
+            await records.log.note(
+                "draft-answered",
+                ticket_id=draft.ticket_id,
+                draft_id=draft.id,
+                writer=reply.writer,
+                route=verdict.route,
+                score=verdict.score,
+                abstained=reply.abstained,
+            )
+            if verdict.vetoes:
+                await records.log.note(
+                    "draft-vetoed",
+                    ticket_id=draft.ticket_id,
+                    draft_id=draft.id,
+                    rules=list(verdict.vetoes),
+                )
+        await records.steps.add(journal.taken())

@@ -1,0 +1,164 @@
+"""What a draft passes through, each step written down in the draft's journal: see domain.draft_step.Step for their order."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from helpdesk.domain.asks import asks_in
+from helpdesk.domain.conversation import Conversation, MessageKind
+from helpdesk.domain.draft import Draft, Fingerprint, Verdict, WrittenReply
+from helpdesk.domain.draft_step import Step
+from helpdesk.domain.errors import NotReady
+from helpdesk.domain.evidence import Evidence
+from helpdesk.domain.redaction import Vault
+from helpdesk.domain.scoring import SCORER
+from helpdesk.domain.understanding import Understood
+from helpdesk.ports.clock import Clock
+from helpdesk.ports.writing import WritingTask
+from helpdesk.services.confidence import Confidence
+from helpdesk.services.drafting import Drafting
+from helpdesk.services.pipeline.beside import Beside
+from helpdesk.services.pipeline.journal import Journal
+from helpdesk.services.pipeline.tasks import Found, Tasks
+
+Write = Callable[[WritingTask], Awaitable[WrittenReply]]
+
+
+class Understander(Protocol):
+    async def of(self, conversation: Conversation) -> Understood: ...
+
+    async def question(self, text: str) -> Understood: ...
+
+    def own_words(self, body: str) -> str: ...
+
+
+class Gatherer(Protocol):
+    """Retrieval as the pipeline needs it."""
+
+    async def gather(
+        self, conversation_subject: str, message: str, earlier: Sequence[str]
+    ) -> tuple[tuple[str, ...], tuple[Evidence, ...]]: ...
+
+
+class Redactor(Protocol):
+    """Personal data becomes placeholders on the way to a writer, and comes back in what it wrote."""
+
+    def vault(self, conversation: Conversation, *more: str) -> Vault: ...
+
+    def vault_of(self, *texts: str) -> Vault: ...
+
+    def hidden(self, task: WritingTask, vault: Vault) -> WritingTask: ...
+
+    def restored(self, reply: WrittenReply, vault: Vault) -> tuple[WrittenReply, tuple[str, ...]]: ...
+
+
+class Arming(Protocol):
+    """What a prompt carries so that its own words are known again in a reply."""
+
+    def armed(self, task: WritingTask) -> WritingTask: ...
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """`task` still holds the customer's own words; `vault` hides and restores them."""
+
+    task: WritingTask
+    vault: Vault
+    understood: Understood
+
+
+@dataclass(frozen=True)
+class Drafted:
+    task: WritingTask
+    reply: WrittenReply
+    verdict: Verdict
+    fingerprint: Fingerprint
+
+
+@dataclass(frozen=True)
+class Steps:
+    """`embedder` and `chunker` name what the evidence was found by, for the fingerprint."""
+
+    understanding: Understander
+    retrieval: Gatherer
+    beside: Beside
+    redacting: Redactor
+    guard: Arming
+    tasks: Tasks
+    drafting: Drafting
+    confidence: Confidence
+    embedder: Callable[[], Awaitable[str]]
+    chunker: str
+    clock: Clock
+
+    async def prepared(self, draft: Draft, conversation: Conversation, journal: Journal) -> Prepared:
+        """Everything that comes before a writer."""
+        with journal.step(Step.UNDERSTAND) as details:
+            understood = await self.understanding.of(conversation)
+            details |= {"language": understood.language.shown, "intent": understood.intent.shown}
+        with journal.step(Step.RETRIEVE) as details:
+            found = await self._found(draft, conversation, understood)
+            details |= {"asks": len(found.asks), "found": _figures(found)}
+            details |= {"macro": -found.macro.id if found.macro else 0, "past": found.past is not None}
+        task = self.tasks.of(conversation, understood, found, draft.hint)
+        with journal.step(Step.REDACT) as details:
+            vault = self.redacting.vault(conversation, draft.hint)
+            details |= {"placeholders": len(vault.by_surface)}
+        return Prepared(task, vault, understood)
+
+    async def written(self, before: Prepared, journal: Journal, write: Write) -> Drafted:
+        """What a writer makes of it, proved and judged; `write` gets the task without personal data."""
+        with journal.step(Step.GENERATE) as details:
+            said = await write(self.guard.armed(self.redacting.hidden(before.task, before.vault)))
+            details |= {"writer": said.writer, "model": said.model, "complete": said.complete, "fallback": bool(said.fallback)}
+        with journal.step(Step.COMPLY) as details:
+            reply, unresolved = self.redacting.restored(said, before.vault)
+            verdict = self.confidence.assess(before.task, reply, unresolved, before.understood)
+            details |= {"score": verdict.score, "vetoes": list(verdict.vetoes)}
+        return Drafted(before.task, reply, verdict, await self._fingerprint(reply))
+
+    async def quoted(self, draft: Draft, conversation: Conversation) -> WrittenReply:
+        """What the excerpts writer makes of it today, in the language known of the ticket; nothing is stored."""
+        last, known = conversation.last_customer_message, conversation.ticket.language
+        understood = await self.understanding.question(last.body if last else "")
+        if known:
+            understood = replace(understood, language=replace(understood.language, corrected=known))
+        found = await self._found(draft, conversation, understood)
+        vault = self.redacting.vault(conversation, draft.hint)
+        task = self.tasks.of(conversation, understood, found, draft.hint)
+        said = await self.drafting.quoted(self.redacting.hidden(task, vault), lambda _: None)
+        return self.redacting.restored(said, vault)[0]
+
+    async def answered(self, question: str) -> tuple[WrittenReply, Verdict]:
+        """The same for a question without a ticket; nothing is stored."""
+        understood = await self.understanding.question(question)
+        asks, evidence = await self.retrieval.gather("", question, ())
+        task = self.tasks.question(question, understood, Found(asks, evidence))
+        vault = self.redacting.vault_of(question)
+        said = await self.drafting.write(self.guard.armed(self.redacting.hidden(task, vault)), lambda _: None)
+        reply, unresolved = self.redacting.restored(said, vault)
+        return reply, self.confidence.assess(task, reply, unresolved, understood)
+
+    async def _found(self, draft: Draft, conversation: Conversation, understood: Understood) -> Found:
+        """The agent's hint helps to find; what is asked stays what the customer asked."""
+        last, subject = conversation.last_customer_message, conversation.ticket.subject
+        turns = [m.body for m in conversation.messages if m.kind is MessageKind.CUSTOMER and m is not last]
+        message = f"{understood.words}\n{draft.hint}".strip()
+        asks, evidence = await self.retrieval.gather(subject, message, [self.understanding.own_words(b) for b in turns])
+        found = Found(asks_in(understood.words, subject) if draft.hint else asks, evidence)
+        language = self.tasks.language(understood)
+        macro = await self.beside.macro(conversation, understood, language)
+        return replace(found, macro=macro, past=await self.beside.past(conversation, language))
+
+    async def _fingerprint(self, reply: WrittenReply) -> Fingerprint:
+        try:
+            embedder = await self.embedder()
+        except NotReady:
+            embedder = ""
+        return Fingerprint(reply.writer, reply.model, reply.prompt, embedder, self.chunker, SCORER)
+
+
+def _figures(found: Found) -> list[list[float]]:
+    """Each passage with its score, that of the words and that of the meaning."""
+    hits = {hit.passage.id: hit for evidence in found.evidence for hit in evidence.hits}
+    return [[int(key), round(hit.score, 4), round(hit.lexical, 4), round(hit.vector, 4)] for key, hit in hits.items()]

@@ -1,0 +1,96 @@
+"""A strip under the ticket's head with what helps to answer it: closed it is one line, open it shows one part."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from helpdesk.domain.thread_summary import Summary
+from helpdesk.services.assistance import Similar, SuggestedArticle
+from helpdesk.ui import theme, wording
+from helpdesk.ui.inbox import assist_parts
+from helpdesk.ui.inbox.assist_presenter import Part
+from helpdesk.ui.kit import Banner, Label, Tone, button, row, scrolling
+
+NAMES = {Part.SUMMARY: "Summary", Part.SIMILAR: "Similar tickets", Part.ARTICLES: "Suggested articles"}
+KEYS = {Part.SUMMARY: "S", Part.SIMILAR: "L", Part.ARTICLES: "A"}
+HEIGHT = 210
+
+
+class AssistPane(QFrame):
+    """Passive: emits intents, takes frozen values."""
+
+    toggled = Signal(str)
+    model_wanted = Signal()
+    retry_requested = Signal()
+    ticket_chosen = Signal(int)
+    article_chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.buttons = {part: self._made_button(part) for part in Part}
+        self._banner = Banner()
+        self._inside = QWidget()
+        self._list = QVBoxLayout(self._inside)
+        self._list.setContentsMargins(theme.L, theme.XS, theme.L, theme.S)
+        self._shown: QWidget | None = None
+        self._area = scrolling(self._inside)
+        self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._area.setFixedHeight(HEIGHT)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(row(*self.buttons.values(), None, gap=0, margin=2))
+        layout.addWidget(self._banner)
+        layout.addWidget(self._area)
+        theme.dress(self, "ruled")
+        self._banner.acted.connect(self.retry_requested)
+        self.show_part(None)
+
+    def show_part(self, part: Part | None) -> None:
+        for one, chosen in self.buttons.items():
+            chosen.setChecked(one is part)
+        self._banner.clear()
+        self._area.setVisible(part is not None)
+        self._area.setAccessibleName(NAMES[part] if part is not None else "")
+
+    def show_asking(self) -> None:
+        self._banner.clear()
+        self._show(Label("Looking …", "muted"))
+
+    def show_summary(self, summary: Summary | None) -> None:
+        self._show(assist_parts.summary_part(summary, self.model_wanted.emit))
+
+    def show_similar(self, similar: Similar) -> None:
+        self._show(assist_parts.similar_part(similar, self.ticket_chosen.emit))
+
+    def show_articles(self, articles: Sequence[SuggestedArticle]) -> None:
+        self._show(assist_parts.articles_part(articles, self.article_chosen.emit))
+
+    def show_assist_trouble(self, error: Exception) -> None:
+        said = wording.of(error)
+        self._show(QWidget())
+        self._banner.say(said.sentence, Tone.ERROR, title=said.title, action="Try again")
+
+    def words(self) -> str:
+        """What is on display."""
+        labels = self._inside.findChildren(Label) if self._shown is not None else []
+        rows = self._inside.findChildren(QPushButton) if self._shown is not None else []
+        return "\n".join([*(one.text() for one in rows), *(one.text() for one in labels)])
+
+    def _made_button(self, part: Part) -> QPushButton:
+        made = button(NAMES[part], "quiet", key=KEYS[part])
+        made.setCheckable(True)
+        made.clicked.connect(lambda _=False: self.toggled.emit(part.value))
+        return made
+
+    def _show(self, part: QWidget) -> None:
+        if self._shown is not None:
+            self._list.removeWidget(self._shown)
+            self._shown.hide()
+            self._shown.setParent(None)
+            self._shown.deleteLater()
+        self._shown = part
+        self._list.addWidget(part)
+        part.show()
+        self._area.verticalScrollBar().setValue(0)

@@ -1,0 +1,84 @@
+"""The insides of what helps with a ticket: rows of text that never interpret what they show."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from helpdesk.domain.thread_summary import Summary
+from helpdesk.services.assistance import Similar, SimilarTicket, SuggestedArticle
+from helpdesk.ui import assist_words, theme, wording
+from helpdesk.ui.kit import Label, button, column, row
+
+LONGEST_ANSWER = 400
+
+
+def summary_part(summary: Summary | None, ask_model: Callable[[], object]) -> QFrame:
+    if summary is None:
+        return column(Label("Nothing was said on this ticket yet.", "muted"), None)
+    parts: list[QWidget] = [Label(assist_words.summary_span(summary), "caption", wraps=True)]
+    if summary.told:
+        parts.append(Label(summary.told, wraps=True, selectable=True))
+        parts.append(
+            Label(f"Told by {summary.by}. The lines below are the customer's and your own words.", "caption", wraps=True)
+        )
+    for line in summary.lines:
+        said = f"{assist_words.SUMMARY_LINES[line.kind]}, {line.at.astimezone():%d %b}: {line.text}"
+        parts.append(Label(said, wraps=True, selectable=True))
+    if summary.why_not:
+        parts.append(Label(f"The model did not tell it: {summary.why_not}.", "caption", wraps=True))
+    if not summary.told:
+        ask = button("Have the model tell it", "quiet", name="Have the model sum up this conversation")
+        ask.clicked.connect(ask_model)
+        parts.append(row(ask, None))
+    return column(*parts, None, gap=theme.XS)
+
+
+def similar_part(similar: Similar, open_ticket: Callable[[int], object]) -> QFrame:
+    parts = [one for ticket in similar.tickets for one in _ticket(ticket, open_ticket)]
+    if not parts:
+        parts.append(Label(_none_alike(similar), "muted", wraps=True))
+    elif similar.compared < similar.answered:
+        rest = similar.answered - similar.compared
+        parts.append(Label(f"{rest:,} answered tickets are still being read; more may be found later.", "caption", wraps=True))
+    return column(*parts, None, gap=theme.XS)
+
+
+def _none_alike(similar: Similar) -> str:
+    if similar.why_not:
+        return f"Nothing to show: {similar.why_not}."
+    if not similar.answered:
+        return "No ticket was answered yet. Answered tickets like this one will be shown here."
+    return f"None of {similar.compared:,} answered tickets is like this one."
+
+
+def _ticket(ticket: SimilarTicket, open_ticket: Callable[[int], object]) -> list[QWidget]:
+    alike = f"{round(ticket.similarity * 100)} % alike"
+    title = f"#{ticket.ticket_id}  {' '.join(ticket.subject.split())[:80] or '(no subject)'}   {alike}"
+    opened = button(title, "row", name=f"Open ticket {ticket.ticket_id}, {ticket.subject}, {alike}")
+    opened.clicked.connect(lambda _=False, ticket_id=int(ticket.ticket_id): open_ticket(ticket_id))
+    asked = Label(f"Asked: {_short(ticket.asked, LONGEST_ANSWER // 2)}", "caption", wraps=True)
+    when = f"{ticket.answered_at.astimezone():%d %b %Y}, {wording.STATUSES[ticket.status].lower()}"
+    answer = Label(f"Answered {when}: {_short(ticket.answer, LONGEST_ANSWER)}", wraps=True, selectable=True)
+    return [opened, asked, answer]
+
+
+def articles_part(articles: Sequence[SuggestedArticle], open_article: Callable[[int], object]) -> QFrame:
+    if not articles:
+        return column(Label("No article is about what this ticket asks.", "muted", wraps=True), None)
+    parts: list[QWidget] = []
+    for article in articles:
+        trail = (
+            f"{article.title} › {article.heading}" if article.heading and article.heading != article.title else article.title
+        )
+        opened = button(" ".join(trail.split())[:110], "row", name=f"Open the article {trail}")
+        opened.clicked.connect(lambda _=False, article_id=int(article.article_id): open_article(article_id))
+        audience = "" if article.audience == "public" else f", {wording.AUDIENCES[article.audience].lower()}"
+        words = f"; has {', '.join(article.matched[:6])}" if article.matched else ""
+        place = f"{article.kb}/{article.path}, lines {article.lines[0]}–{article.lines[1]}{audience}{words}"
+        parts += [opened, Label(place, "caption", wraps=True)]
+    return column(*parts, None, gap=theme.XS)
+
+
+def _short(text: str, most: int) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= most else flat[:most].rsplit(" ", 1)[0] + "…"

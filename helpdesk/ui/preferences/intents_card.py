@@ -1,0 +1,117 @@
+"""The intents the desk tells apart: read, changed, added and removed one at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QVBoxLayout
+
+from helpdesk.domain.understanding import Intent
+from helpdesk.ui import theme
+from helpdesk.ui.kit import Label, button, row
+from helpdesk.ui.kit.pick_box import PickBox
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+EXPLAINED = (
+    "Every message is read as one of these, or as unclear. Describe in a sentence what customers want; each correction under a "
+    "ticket adds an example. Names and addresses are taken out of examples before they are kept."
+)
+NEW = "New intent…"
+
+
+class IntentsCard(QFrame):
+    """Passive. `saved` carries an Intent, `removed` a name."""
+
+    saved = Signal(object)
+    removed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._intents: tuple[Intent, ...] = ()
+        self._removing = ""
+        self.choose = PickBox("Intent to change")
+        self.name = QLineEdit()
+        self.name.setAccessibleName("Name of the intent")
+        self.name.setMaxLength(60)
+        self.description = QLineEdit()
+        self.description.setAccessibleName("What customers want who mean it")
+        self.description.setMaxLength(500)
+        self.never_auto = QCheckBox("A person always decides, however sure a draft is")
+        self.never_auto.setAccessibleName(self.never_auto.text())
+        self._examples = Label("", "caption")
+        self.save = button("Save intent", "primary")
+        self.remove = button("Remove", name="Remove the intent")
+        self._said = Label("", wraps=True)
+        self._said.hide()
+        self._lay_out()
+        self.choose.activated.connect(self._show_chosen)
+        self.save.clicked.connect(lambda: self.saved.emit(self.typed()))
+        self.remove.clicked.connect(self._ask_or_remove)
+
+    def show_intents(self, intents: Sequence[Intent], chosen: str = "") -> None:
+        self._intents = tuple(intents)
+        self.choose.clear()
+        for intent in intents:
+            self.choose.addItem(intent.name)
+        self.choose.addItem(NEW)
+        names = [intent.name for intent in intents]
+        self.choose.setCurrentIndex(names.index(chosen) if chosen in names else 0)
+        self._show_chosen()
+
+    def typed(self) -> Intent:
+        return Intent(self.name.text(), self.description.text(), self.never_auto.isChecked())
+
+    def say(self, words: str, *, well: bool) -> None:
+        theme.dress(self._said, "good" if well else "poor")
+        self._said.say(words)
+        self._said.setVisible(bool(words))
+
+    def words(self) -> str:
+        return f"{self._examples.text()} {self._said.text()}".strip()
+
+    def _show_chosen(self) -> None:
+        at = self.choose.currentIndex()
+        known = 0 <= at < len(self._intents)
+        intent = self._intents[at] if known else Intent("", "")
+        self.name.setText(intent.name)
+        self.name.setReadOnly(known)
+        self.description.setText(intent.description)
+        self.never_auto.setChecked(intent.never_auto)
+        self._examples.say(f"{intent.examples} examples teach it" if known else "Corrections under tickets will teach it")
+        self.remove.setVisible(known)
+        self._rest()
+        self.say("", well=True)
+
+    def _ask_or_remove(self) -> None:
+        name = self.name.text()
+        if self._removing == name:
+            self._rest()
+            self.removed.emit(name)
+        else:
+            self._removing = name
+            self.remove.setText("Remove it with its examples")
+            theme.dress(self.remove, "danger")
+
+    def _rest(self) -> None:
+        self._removing = ""
+        self.remove.setText("Remove")
+        theme.dress(self.remove, "")
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.XS)
+        layout.addWidget(Label(EXPLAINED, "caption", wraps=True))
+        layout.addWidget(row(self.choose, None))
+        for title, field in (("Name", self.name), ("Meaning", self.description)):
+            label = Label(title, "strong")
+            label.setBuddy(field)
+            layout.addWidget(label)
+            layout.addWidget(field)
+        layout.addWidget(self.never_auto)
+        layout.addWidget(self._examples)
+        layout.addWidget(row(self.save, self.remove, None))
+        layout.addWidget(self._said)

@@ -1,0 +1,63 @@
+"""The desk's intents, as an admin changes them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from helpdesk.domain.errors import BadInput
+from helpdesk.ui import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Sequence
+
+    from helpdesk.domain.understanding import Intent
+    from helpdesk.services.desk import Desk
+    from helpdesk.ui.bridge import Bridge
+
+
+class IntentsView(Protocol):
+    def show_intents(self, intents: Sequence[Intent], chosen: str = "") -> None: ...
+
+    def say(self, words: str, *, well: bool) -> None: ...
+
+
+class IntentsPresenter:
+    def __init__(self, view: IntentsView, bridge: Bridge) -> None:
+        self._view = view
+        self._bridge = bridge
+        self._desk: Desk | None = None
+
+    def desk_ready(self, desk: Desk) -> None:
+        self._desk = desk
+        self._bridge.call(desk.understanding.intents.all, self._view.show_intents, self._refused)
+
+    def save(self, intent: Intent) -> None:
+        if self._desk is not None:
+            book = self._desk.understanding.intents
+            name = " ".join(intent.name.lower().split())
+            self._change(lambda: book.save(intent), name, f"Saved. The next message is read with “{name}” as it is now.")
+
+    def remove(self, name: str) -> None:
+        if self._desk is not None:
+            book = self._desk.understanding.intents
+            self._change(lambda: book.remove(name), "", f"“{name}” and its examples are removed.")
+
+    def _change(self, work: Callable[[], Awaitable[None]], chosen: str, words: str) -> None:
+        async def changed() -> list[Intent]:
+            await work()
+            assert self._desk is not None
+            return await self._desk.understanding.intents.all()
+
+        self._bridge.call(changed, partial(self._done, chosen, words), self._refused, keep=True)
+
+    def _done(self, chosen: str, words: str, intents: list[Intent]) -> None:
+        self._view.show_intents(intents, chosen)
+        self._view.say(words, well=True)
+
+    def _refused(self, error: Exception) -> None:
+        if isinstance(error, BadInput):
+            self._view.say(f"Nothing was changed: {error.reason}.", well=False)
+        else:
+            said = wording.of(error)
+            self._view.say(f"Nothing was changed. {said.title}: {said.sentence}", well=False)

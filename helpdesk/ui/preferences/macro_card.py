@@ -1,0 +1,130 @@
+"""The desk's macros: a list, and the one being written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout
+
+from helpdesk.domain.language import NAMES
+from helpdesk.domain.macro import LONGEST_NAME
+from helpdesk.ui import theme
+from helpdesk.ui.kit import Label, button, row
+from helpdesk.ui.kit.pick_box import PickBox
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from helpdesk.domain.macro import Macro
+
+ABOUT = (
+    "Answers you write once. The best fitting one is given to the model, and is sent for review as it stands when no article "
+    "answers. {customer}, {agent}, {company} and {ticket} are filled in."
+)
+EVERY_LANGUAGE = "Every language"
+LIST_HEIGHT, TEXT_HEIGHT = 96, 120
+
+
+class MacroCard(QFrame):
+    """Passive. `save_wanted` carries name, text and language code; `remove_wanted` a name."""
+
+    save_wanted = Signal(str, str, str)
+    remove_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._macros: dict[str, Macro] = {}
+        self._codes = ("", *sorted(NAMES, key=lambda code: NAMES[code]))
+        self.listing = QListWidget()
+        self.listing.setAccessibleName("Macros")
+        self.listing.setMaximumHeight(LIST_HEIGHT)
+        self.name = QLineEdit()
+        self.name.setMaxLength(LONGEST_NAME)
+        self.name.setPlaceholderText("Name, like Return label")
+        self.name.setAccessibleName("Name of the macro")
+        self.text = QPlainTextEdit()
+        self.text.setTabChangesFocus(True)
+        self.text.setMaximumHeight(TEXT_HEIGHT)
+        self.text.setPlaceholderText("The answer, without greeting and closing")
+        self.text.setAccessibleName("Text of the macro")
+        self.language = PickBox("Language of the macro")
+        self.language.addItems([NAMES.get(code, EVERY_LANGUAGE) for code in self._codes])
+        self.save = button("Save macro", name="Save the macro of that name")
+        self.remove = button("Remove", "quiet", name="Remove the chosen macro")
+        self.fresh = button("New", "quiet", name="Begin a new macro")
+        self._said = Label("", wraps=True, selectable=True)
+        self._lay_out()
+        self._connect()
+        self.allow(False)
+
+    def allow(self, ready: bool) -> None:
+        """Whether a desk is there to keep them."""
+        self.save.setEnabled(ready)
+        self.remove.setEnabled(ready and self.listing.currentRow() >= 0)
+
+    def show_macros(self, macros: Sequence[Macro]) -> None:
+        """What is being written stays."""
+        self._macros = {one.name: one for one in macros}
+        self.listing.blockSignals(True)
+        self.listing.clear()
+        for one in macros:
+            item = QListWidgetItem(f"{one.name} ({NAMES[one.language]})" if one.language in NAMES else one.name)
+            item.setData(Qt.ItemDataRole.UserRole, one.name)
+            self.listing.addItem(item)
+            if one.name == self.name.text():
+                self.listing.setCurrentItem(item)
+        self.listing.blockSignals(False)
+        self.listing.setVisible(bool(macros))
+        self.allow(True)
+
+    def say(self, words: str, *, well: bool) -> None:
+        theme.dress(self._said, "good" if well else "poor")
+        self._said.say(words)
+        self._said.show()
+
+    def words(self) -> str:
+        """What became of the last change."""
+        return self._said.text()
+
+    def begin_anew(self) -> None:
+        self.listing.setCurrentRow(-1)
+        self.name.clear()
+        self.text.clear()
+        self.language.setCurrentIndex(0)
+        self.remove.setEnabled(False)
+        self.name.setFocus()
+
+    def chosen(self) -> str:
+        place = self.listing.currentRow()
+        return str(self.listing.item(place).data(Qt.ItemDataRole.UserRole)) if place >= 0 else ""
+
+    def _show_chosen(self) -> None:
+        macro = self._macros.get(self.chosen())
+        if macro is None:
+            return
+        self.name.setText(macro.name)
+        self.text.setPlainText(macro.text)
+        self.language.setCurrentIndex(self._codes.index(macro.language) if macro.language in self._codes else 0)
+        self.remove.setEnabled(True)
+
+    def _connect(self) -> None:
+        self.listing.currentItemChanged.connect(lambda *_: self._show_chosen())
+        self.save.clicked.connect(self._save)
+        self.remove.clicked.connect(lambda: self.remove_wanted.emit(self.chosen()))
+        self.fresh.clicked.connect(self.begin_anew)
+
+    def _save(self) -> None:
+        self.save_wanted.emit(self.name.text(), self.text.toPlainText(), self._codes[self.language.currentIndex()])
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
+        layout.setSpacing(theme.XS)
+        layout.addWidget(row(Label("Macros", "section"), None, self.fresh))
+        layout.addWidget(Label(ABOUT, "caption", wraps=True))
+        for part in (self.listing, self.name, self.text, self.language, row(self.save, self.remove, None), self._said):
+            layout.addWidget(part)
+        self.listing.hide()
+        self._said.hide()
+        theme.dress(self, "card")

@@ -1,0 +1,93 @@
+"""What the desk remembers of sent replies, to read and to forget."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout
+
+from helpdesk.ui import theme
+from helpdesk.ui.kit import Label, SafeText, button, printable, row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from helpdesk.domain.past_answer import KeptAnswer
+
+ABOUT = (
+    "Replies you approved, without any sentence that repeats a customer's own words. The nearest one is shown to the model as "
+    "an example while its articles still say the same."
+)
+NOTHING = "Nothing is remembered."
+LIST_HEIGHT, TEXT_HEIGHT = 96, 96
+
+
+class MemoryCard(QFrame):
+    """Passive. `seen` is emitted each time the card comes into view, `forget_wanted` carries an answer's number."""
+
+    seen = Signal()
+    forget_wanted = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._answers: dict[int, KeptAnswer] = {}
+        self._is_seen = False
+        self._state = Label(NOTHING, wraps=True)
+        self.listing = QListWidget()
+        self.listing.setAccessibleName("Remembered answers")
+        self.listing.setMaximumHeight(LIST_HEIGHT)
+        self.text = SafeText("The remembered answer")
+        self.text.setMaximumHeight(TEXT_HEIGHT)
+        self.look = button("Look again", "quiet", name="Look again what is remembered")
+        self.forget = button("Forget it", name="Forget the chosen answer for good")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
+        layout.setSpacing(theme.XS)
+        layout.addWidget(row(Label("Remembered answers", "section"), None, self.look))
+        layout.addWidget(Label(ABOUT, "caption", wraps=True))
+        for part in (self._state, self.listing, self.text, row(self.forget, None)):
+            layout.addWidget(part)
+        theme.dress(self, "card")
+        self.listing.currentItemChanged.connect(lambda *_: self._show_chosen())
+        self.forget.clicked.connect(lambda: self.forget_wanted.emit(self.chosen()))
+        self.look.clicked.connect(self.seen)
+        self.show_answers(())
+
+    def show_answers(self, answers: Sequence[KeptAnswer]) -> None:
+        self._answers = {one.id: one for one in answers}
+        self.listing.clear()
+        for one in answers:
+            item = QListWidgetItem(
+                f"{one.at:%Y-%m-%d} · ticket {one.ticket_id} · {printable(' '.join(one.answer.split())[:80])}"
+            )
+            item.setData(Qt.ItemDataRole.UserRole, one.id)
+            self.listing.addItem(item)
+        self.say(f"{len(answers)} remembered." if answers else NOTHING)
+        for part in (self.listing, self.text, self.forget):
+            part.setVisible(bool(answers))
+        self._show_chosen()
+
+    def say(self, words: str) -> None:
+        self._state.say(words)
+
+    def words(self) -> str:
+        return self._state.text()
+
+    def chosen(self) -> int:
+        """0 when none is."""
+        place = self.listing.currentRow()
+        return int(self.listing.item(place).data(Qt.ItemDataRole.UserRole)) if place >= 0 else 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_seen:
+            self._is_seen = True
+            QTimer.singleShot(0, self, self.seen.emit)
+
+    def _show_chosen(self) -> None:
+        answer = self._answers.get(self.chosen())
+        self.text.show_source(answer.answer if answer else "")
+        self.forget.setEnabled(answer is not None)

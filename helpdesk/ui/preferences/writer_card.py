@@ -1,0 +1,146 @@
+"""The model that drafts: in what state it is, which one it is, and the way to another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
+
+from helpdesk.domain.progress import Progress
+from helpdesk.ui import theme
+from helpdesk.ui.kit import Label, ProgressStrip, button, column, row
+from helpdesk.ui.kit.pick_box import PickBox
+from helpdesk.ui.preferences.writer_comparison import WriterComparison
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+FIRST_WITH_CHAT = "The first that can chat"
+
+
+class WriterCard(QFrame):
+    """Passive. `seen` is emitted once, when the card first comes into view; before that nobody is asked. Models are told by
+    their names; '' is the choice of the first that can chat. `pinned` names environment variables that decide, if any do."""
+
+    seen = Signal()
+    look_wanted = Signal()
+    confirm_wanted = Signal()
+    model_chosen = Signal(str)
+    test_wanted = Signal(str)
+    pull_wanted = Signal(str)
+    cancelled = Signal()
+
+    def __init__(self, pinned: str = "") -> None:
+        super().__init__()
+        self._pinned = pinned
+        self._is_seen = False
+        self._names: tuple[str, ...] = ()
+        self._state = Label("Looking …", "strong", wraps=True, selectable=True)
+        self._sentence = Label("", wraps=True, selectable=True)
+        self._resting = Label("", "caption", wraps=True)
+        self._said = Label("", wraps=True, selectable=True)
+        self.look = button("Look again", "quiet", name="Look again in what state the model server is")
+        self.confirm = button("Confirm this server", "primary", name="Allow customers' texts to go to this server")
+        self.models = PickBox("Models of the server")
+        self.use = button("Use it", name="Let the chosen model draft")
+        self.test = button("Test it", name="Test the chosen model on this computer")
+        self.wanted = QLineEdit()
+        self.wanted.setPlaceholderText("Name of a model, like llama3.2:3b")
+        self.wanted.setAccessibleName("Name of a model to pull")
+        self.pull = button("Pull", name="Have the server fetch the model of that name")
+        self.strip = ProgressStrip(counts=False)
+        self.comparison = WriterComparison()
+        self._lay_out()
+        self._connect()
+        self.show_idle()
+
+    def show_state(self, title: str, sentence: str, resting: str, *, well: bool, to_confirm: bool) -> None:
+        self._state.say(title)
+        theme.dress(self._state, "strong" if well else "fair")
+        self._sentence.say(sentence)
+        self._resting.say(resting)
+        self._resting.setVisible(bool(resting))
+        self.confirm.setVisible(to_confirm)
+
+    def show_models(self, models: Sequence[tuple[str, str]], current: str) -> None:
+        """Name and description of each that can write here; `current` is the one of the settings, shown unless the person has
+        picked another."""
+        shown = self.chosen() or current
+        self._names = ("", *(name for name, _ in models))
+        self.models.clear()
+        self.models.addItem(FIRST_WITH_CHAT)
+        self.models.addItems([words for _, words in models])
+        self.models.setCurrentIndex(self._names.index(shown) if shown in self._names else 0)
+        self.comparison.show_models([name for name, _ in models])
+        self._allow(self.strip.isHidden())
+
+    def show_idle(self) -> None:
+        self.strip.finish()
+        self._allow(True)
+
+    def show_busy(self, words: str) -> None:
+        self._said.hide()
+        self._allow(False)
+        self.strip.show_progress(Progress(0, None, words))
+
+    def show_progress(self, progress: Progress) -> None:
+        self.strip.show_progress(progress)
+
+    def say(self, words: str, *, well: bool) -> None:
+        theme.dress(self._said, "good" if well else "poor")
+        self._said.say(words)
+        self._said.show()
+
+    def words(self) -> str:
+        """All that stands there."""
+        parts = (self._state, self._sentence, self._resting, self._said)
+        return " ".join(part.text() for part in parts if part.isVisibleTo(self) and part.text())
+
+    def chosen(self) -> str:
+        place = self.models.currentIndex()
+        return self._names[place] if 0 <= place < len(self._names) else ""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_seen:
+            self._is_seen = True
+            QTimer.singleShot(0, self, self.seen.emit)
+
+    def _connect(self) -> None:
+        self.look.clicked.connect(self.look_wanted)
+        self.confirm.clicked.connect(self.confirm_wanted)
+        self.use.clicked.connect(lambda: self.model_chosen.emit(self.chosen()))
+        self.test.clicked.connect(lambda: self.test_wanted.emit(self.chosen()))
+        self.pull.clicked.connect(self._pull)
+        self.wanted.returnPressed.connect(self._pull)
+        self.strip.cancelled.connect(self.cancelled)
+        self.models.currentIndexChanged.connect(lambda _: self._allow(self.strip.isHidden()))
+
+    def _pull(self) -> None:
+        if name := self.wanted.text().strip():
+            self.pull_wanted.emit(name)
+
+    def _allow(self, idle: bool) -> None:
+        self.use.setEnabled(idle and len(self._names) > 1 and not self._pinned)
+        self.test.setEnabled(idle and bool(self.chosen()))
+        for made in (self.look, self.confirm, self.pull, self.wanted, self.models):
+            made.setEnabled(idle)
+        self.comparison.allow(idle)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
+        layout.setSpacing(theme.S)
+        head = row(Label("Drafting model", "section"), None, self.look)
+        said = column(self._state, self._sentence, self._resting, gap=2)
+        choice = column(self.models, row(self.use, self.test, None))
+        pull = row(self.wanted, self.pull)
+        for part in (head, said, row(self.confirm, None), choice, pull, self.strip, self._said, self.comparison):
+            layout.addWidget(part)
+        self._said.hide()
+        if self._pinned:
+            self.say(f"The environment decides the model ({self._pinned}); it cannot be changed here.", well=True)
+        theme.dress(self, "card")

@@ -1,0 +1,174 @@
+"""The draft on display and everything that hangs on it: the text in the editor, its proof, the notice above it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from helpdesk.ui import wording
+from helpdesk.ui.review import notices, steps
+from helpdesk.ui.review.contract import Notice, Offer, Sheet, Waiting, Weight
+from helpdesk.ui.review.editing import EditKeeper
+from helpdesk.ui.review.proving import ProofKeeper
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from helpdesk.domain.decision import QueueRow
+    from helpdesk.domain.ids import DraftId, TicketId
+    from helpdesk.services.desk import Desk
+    from helpdesk.services.review import Review
+    from helpdesk.ui.kit.screen import ScreenContext
+    from helpdesk.ui.review.contract import ReviewView
+
+REFRESH_MILLISECONDS = 120
+
+
+class Display:
+    """Drafts are opened one after another: of two that are asked for, the later one is shown. `missed` is called with an error
+    of the editor's text that could not be saved."""
+
+    def __init__(self, view: ReviewView, context: ScreenContext, missed: Callable[[Exception], None]) -> None:
+        self.view = view
+        self.context = context
+        self.bridge = context.bridge
+        self.desk: Desk | None = None
+        self.sheet: Sheet | None = None
+        self.rows: tuple[QueueRow, ...] = ()
+        self.busy = False
+        self.opening = False
+        self._turn = 0
+        self._wanted: TicketId | None = None
+        self._notice: Notice | None = None
+        self._dismissed: Notice | None = None
+        self.edit = EditKeeper(context.bridge, context.delays, view.show_saved, missed)
+        self.proof = ProofKeeper(context.bridge, context.delays, view.show_proof)
+        self.soon = context.delays(REFRESH_MILLISECONDS, self.refresh)
+
+    @property
+    def current(self) -> DraftId | None:
+        return self.sheet.draft.id if self.sheet else None
+
+    @property
+    def review(self) -> Review | None:
+        return self.desk.review if self.desk else None
+
+    def want(self, ticket_id: TicketId | None) -> None:
+        """The ticket to open as soon as the queue is here."""
+        self._wanted = ticket_id or self._wanted
+
+    def refresh(self) -> None:
+        if self.desk is not None:
+            desk = self.desk
+            self.bridge.call(lambda: steps.queue(desk), self._queue_came, self._queue_failed)
+
+    def select(self, draft_id: DraftId) -> None:
+        review = self.review
+        if review is None or self.busy or draft_id == self.current:
+            return
+        unsaved, leaving = self.edit.unsaved(), self.current
+        self.open(lambda: steps.take(review, draft_id, unsaved, leaving))
+
+    def begin(self) -> int:
+        """The number of a new turn: what comes of an older one is not shown."""
+        self._turn += 1
+        return self._turn
+
+    @property
+    def turn(self) -> int:
+        return self._turn
+
+    def open(self, work: Callable[[], Awaitable[Sheet | None]], notice: Notice | None = None) -> None:
+        self.opening = True
+        turn = self.begin()
+        self.bridge.call(work, partial(self.opened, turn, notice), partial(self._not_opened, turn), keep=True)
+
+    def opened(self, turn: int, notice: Notice | None, sheet: Sheet | None) -> None:
+        if turn != self._turn:
+            return
+        self.opening = False
+        self.rest(False)
+        if sheet is None:
+            self._nothing_open()
+            return
+        self.sheet = sheet
+        self.view.show_sheet(sheet)
+        self.look(sheet.draft.ticket_id)
+        self._follow(sheet)
+        self.say(notice or notices.of_sheet(sheet, self.context.settings().writer))
+        self.view.show_queue(self.rows, self.current)
+
+    def look(self, ticket_id: TicketId | None) -> None:
+        """Its draft is written first, and never changed by itself; None when nobody looks at a ticket here any more."""
+        if self.desk is not None:
+            self.bridge.call(partial(steps.look, self.desk, ticket_id))
+
+    def shows(self, ticket_id: TicketId) -> bool:
+        return self.sheet is not None and self.sheet.draft.ticket_id == ticket_id
+
+    def say(self, notice: Notice | None) -> None:
+        self._notice = notice
+        self.view.show_notice(None if notice in notices.OF_EVERY_DRAFT and self._dismissed is notice else notice)
+
+    def dismiss(self) -> None:
+        """What is said of every draft alike is said no more today once it was waved away."""
+        self._dismissed = self._notice
+
+    def rest(self, busy: bool) -> None:
+        self.busy = busy
+        self.view.show_busy(busy)
+
+    def typed(self, text: str) -> None:
+        self.edit.typed(text)
+        self.proof.typed(text)
+
+    def _follow(self, sheet: Sheet) -> None:
+        if self.desk is not None:
+            shown = self.view.text()
+            self.edit.follow(self.desk, sheet, shown)
+            self.proof.follow(self.desk, sheet, shown)
+
+    def _not_opened(self, turn: int, error: Exception) -> None:
+        if turn != self._turn:
+            return
+        self.opening = False
+        self.rest(False)
+        self.say(Notice(wording.of(error).sentence, Weight.ERROR, Offer.NEXT, wording.of(error).title))
+        self.view.show_queue(self.rows, self.current)
+        self.soon.start()
+
+    def _nothing_open(self) -> None:
+        self.sheet = None
+        self.edit.forget()
+        self.proof.forget()
+        self.look(None)
+        self.say(None)
+        self.view.show_waiting(Waiting.LOADING if self.rows else Waiting.NOTHING)
+        self.refresh()
+
+    def _queue_came(self, queue: steps.Queue) -> None:
+        self.rows = queue.rows
+        self.view.show_queue(queue.rows, self.current)
+        self.view.show_outlook(queue.outlook)
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and not self.shows(wanted):
+            self._open_ticket(wanted)
+        elif self.opening:
+            return
+        elif self.sheet is None and queue.rows:
+            self.select(queue.rows[0].draft_id)
+        elif self.sheet is None:
+            self.view.show_waiting(queue.waiting)
+
+    def _queue_failed(self, error: Exception) -> None:
+        if self.sheet is None:
+            self.view.show_waiting(Waiting.BROKEN, wording.line(error))
+        else:
+            self.context.report(error)
+
+    def _open_ticket(self, ticket_id: TicketId) -> None:
+        review = self.review
+        if review is not None and not self.busy:
+            leaving = self.current
+            self.edit.save()
+            self.open(lambda: steps.take_latest(review, ticket_id, leaving))

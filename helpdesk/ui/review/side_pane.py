@@ -1,0 +1,58 @@
+"""What opens over the conversation, beside the reply: a titled pane that Esc closes."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from helpdesk.ui import theme
+from helpdesk.ui.kit import Label, glyph_button
+
+
+class SidePane(QFrame):
+    """`closed` is emitted by its button; the screen closes it by key. Space and Return work its controls: the screen's own use
+    of Space (to page the conversation) rests here."""
+
+    closed = Signal()
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        back = glyph_button("back", f"Close: {title}", key="Esc")
+        back.clicked.connect(self.closed)
+        head = QFrame()
+        line = QHBoxLayout(head)
+        line.setContentsMargins(theme.S, theme.XS, theme.L, theme.XS)
+        line.addWidget(back)
+        line.addWidget(Label(title, "title"), 1)
+        theme.dress(head, "ruled")
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(theme.L, theme.S, theme.L, theme.S)
+        self.body.setSpacing(theme.S)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(head)
+        whole.addLayout(self.body, 1)
+        self.setAccessibleName(title)
+        theme.dress(self, "pane")
+
+    def begin(self) -> None:
+        """The keyboard goes where the work begins."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
+
+
+def shown_if(shown: object, *parts: QWidget) -> None:
+    for part in parts:
+        part.setVisible(bool(shown))

@@ -1,0 +1,68 @@
+"""Languages and own words of real and of hostile messages."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from helpdesk.adapters.languages import LinguaLanguages
+from helpdesk.adapters.quoted_replies import MailParserWords
+
+REPLIES = Path(__file__).resolve().parents[3] / "shared" / "eval" / "dev" / "emails" / "quoted_replies.jsonl"
+LANGUAGES = LinguaLanguages(("en", "de", "fr", "es"))
+OWN_WORDS = MailParserWords()
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("where is my order", "en"),
+        ("Rechnung fehlt noch immer", "de"),
+        ("Mot de passe oublié", "fr"),
+        ("Cancelar suscripción", "es"),
+        ("ハブをリセットするには?", "ja"),
+        ("Как сбросить хаб?", "ru"),
+        ("E-17", ""),
+        ("", ""),
+        ("https://example.com/wo/ist/mein/paket ada@example.com", ""),
+    ],
+)
+def test_the_language_of_short_messages(text: str, code: str) -> None:
+    assert LANGUAGES.read(text).value == code
+
+
+def test_a_desk_with_one_language_reads_in_it_unless_the_script_says_otherwise() -> None:
+    alone = LinguaLanguages(("de",))
+    assert alone.read("where is my order").value == "de"
+    assert alone.read("Где мой заказ?").value == "ru"
+
+
+@pytest.mark.parametrize(
+    "text", ["a" * 1_000_000, "\u200b" * 1_000_000, "\u202eאב" * 300_000, "a b " * 250_000, "\n" * 1_000_000]
+)
+def test_hostile_texts_are_read_too(text: str) -> None:
+    assert 0 <= LANGUAGES.read(text).confidence <= 1
+    assert bool(OWN_WORDS(text).strip()) == bool(text.strip())
+
+
+@pytest.mark.parametrize(
+    "history",
+    [
+        "Dne 20. 11. 2026 9:00 napsal Ada <ada@desk.example>:\n> Utáhněte šroub.",
+        "2026年11月20日(金) 9:00 Ada <ada@desk.example>:\n\n> ネジを締めてください。",
+        "在 2026年11月20日, 09:00, Ada <ada@desk.example> 写道：\n> 拧紧螺丝。",
+        "2026년 11월 20일 (금) 오전 9:00, Ada <ada@desk.example>님이 작성:\n> 나사",
+        "Hinweis: Diese E-Mail ist vertraulich und nur für den Adressaten bestimmt.",
+        "Confidential: this mail and what is attached are for the addressee only.",
+    ],
+)
+def test_history_and_notices_in_many_languages_are_left_out(history: str) -> None:
+    assert OWN_WORDS(f"It still hums.\n\n{history}\n") == "It still hums."
+
+
+@pytest.mark.skipif(not REPLIES.is_file(), reason="the collected replies are not here")
+def test_most_collected_replies_are_told_from_what_they_repeat() -> None:
+    rows = [json.loads(line) for line in REPLIES.read_text("utf-8").splitlines()]
+    told = [re.sub(r"\s+", "", OWN_WORDS(row["body"])) == re.sub(r"\s+", "", row["reply"]) for row in rows]
+    assert sum(told) >= 0.85 * len(told)

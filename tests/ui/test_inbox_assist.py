@@ -1,0 +1,107 @@
+"""What helps with a ticket, in the inbox, over a real desk."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from helpdesk.domain.conversation import IncomingMessage
+from helpdesk.domain.errors import NotFound
+from helpdesk.domain.ids import TicketId
+from helpdesk.domain.ticket import ChannelName
+from helpdesk.settings import Settings
+from helpdesk.ui.inbox import build
+from helpdesk.ui.inbox.assist_presenter import Part
+from helpdesk.ui.inbox.screen import InboxScreen
+from helpdesk.ui.kit import Place
+from tests.fakes.inline_window import InlineWindow, inline_window, unspoken
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[InlineWindow]:
+    with inline_window(tmp_path / "workspace", Settings(writer="excerpts", undo_seconds=0)) as opened:
+        yield opened
+
+
+def asked(window: InlineWindow, body: str) -> TicketId:
+    mail = IncomingMessage(ChannelName.FILE, body, "Ana", "ana@customers.example", "Password", body, datetime.now(UTC))
+    ticket_id, _ = window.bridge.run(window.desk.intake.receive(mail))
+    return ticket_id
+
+
+def answered(window: InlineWindow, body: str, reply: str) -> TicketId:
+    ticket_id = asked(window, body)
+    window.bridge.run(window.desk.inbox.reply(ticket_id, reply))
+    window.bridge.run(window.desk.outbox.flush())
+    return ticket_id
+
+
+def show(window: InlineWindow, ticket_id: TicketId) -> InboxScreen:
+    screen = window.show(build, Place("inbox", ticket_id=ticket_id))
+    assert isinstance(screen, InboxScreen)
+    return screen
+
+
+def test_summary_similar_tickets_and_articles_are_one_key_away(window: InlineWindow, tmp_path: Path) -> None:
+    (tmp_path / "reset.md").write_text("# Reset a password\n\nOpen Settings, choose Security and press Reset.\n", "utf-8")
+    window.bridge.run(window.desk.knowledge.import_path(tmp_path / "reset.md", None, lambda _: None))
+    earlier = answered(window, "I forgot my password and cannot sign in", "Choose Security and press Reset.")
+    while window.bridge.run(window.desk.assistance.remember()):
+        pass
+    screen = show(window, asked(window, "I cannot sign in, I forgot my password. How do I reset it?"))
+    pane = screen.ticket.assist
+    assert not pane._area.isVisible()
+    screen.list.rows.setFocus()
+    QTest.keyClick(screen.list.rows, Qt.Key.Key_S)
+    window.settle()
+    assert "the customer waits for us" in pane.words()
+    assert "How do I reset it?" in pane.words()
+    screen.assist_presenter.toggle(Part.SIMILAR)
+    window.settle()
+    assert "Choose Security and press Reset." in pane.words()
+    screen.assist_presenter.toggle(Part.ARTICLES)
+    window.settle()
+    assert "Reset a password" in pane.words()
+    assert unspoken(screen) == []
+    next(b for b in pane.findChildren(QPushButton) if b.text() == "Reset a password").click()
+    assert window.went[-1].screen == "knowledge"
+    assert window.went[-1].article_id is not None
+    pane.ticket_chosen.emit(earlier)
+    window.settle()
+    assert screen.ticket_presenter.ticket_id == earlier
+
+
+def test_what_is_unfolded_follows_from_ticket_to_ticket_and_trouble_is_told_in_place(window: InlineWindow) -> None:
+    first, second = asked(window, "How do I reset my password?"), asked(window, "Where is my parcel?")
+    screen = show(window, first)
+    pane = screen.ticket.assist
+    screen.assist_presenter.toggle(Part.SUMMARY)
+    pane.model_wanted.emit()
+    window.settle()
+    assert "The model did not tell it" in pane.words()
+    assert "How do I reset my password?" in pane.words()
+    screen.open_ticket(second)
+    window.settle()
+    assert "Where is my parcel?" in pane.words()
+    pane.show_assist_trouble(NotFound("ticket", "7"))
+    assert pane._banner.isVisible()
+    pane._banner.acted.emit()
+    window.settle()
+    assert "Where is my parcel?" in pane.words()
+    screen.assist_presenter.toggle(Part.SUMMARY)
+    assert not pane._area.isVisible()
+
+
+def test_the_pipeline_knows_which_ticket_is_looked_at(window: InlineWindow) -> None:
+    ticket_id = asked(window, "How do I reset my password?")
+    asked(window, "Where is my parcel?")
+    screen = show(window, ticket_id)
+    assert window.bridge.run(window.desk.pipeline.waiting())[0][1] == ticket_id
+    screen.left()
+    window.settle()
+    assert window.bridge.run(window.desk.pipeline.waiting())[0][1] != ticket_id

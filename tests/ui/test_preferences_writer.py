@@ -1,0 +1,111 @@
+"""The panel of the drafting model: its state with one action, a choice, a pull, a test, a comparison."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from helpdesk.domain.progress import Progress, unheard
+from helpdesk.settings import Settings
+from helpdesk.ui.kit import Place
+from helpdesk.ui.preferences import build
+from helpdesk.ui.preferences.screen import PreferencesScreen
+from helpdesk.ui.preferences.writer_card import WriterCard
+from helpdesk.ui.preferences.writer_presenter import Speed
+from tests.fakes.inline_window import InlineWindow, inline_window, unspoken
+from tests.fakes.ollama_server import MODEL, OllamaServer, model
+from tests.fakes.ollama_server.beside import beside
+
+
+@pytest.fixture
+def server() -> Iterator[OllamaServer]:
+    with beside() as running:
+        running.says("Hold the button for ten seconds [1].")
+        yield running
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, server: OllamaServer) -> Iterator[InlineWindow]:
+    with inline_window(tmp_path / "workspace", Settings(ollama_host=server.host, threads=1)) as opened:
+        yield opened
+
+
+def shown(window: InlineWindow) -> WriterCard:
+    made = window.show(build, Place("preferences", section="Drafting"))
+    assert isinstance(made, PreferencesScreen)
+    assert unspoken(made) == []
+    return made.writer
+
+
+def choose(card: WriterCard, name: str) -> None:
+    card.models.setCurrentIndex(next(i for i in range(card.models.count()) if card.models.itemText(i).startswith(name)))
+
+
+def test_models_are_described_chosen_pulled_and_tested(window: InlineWindow, server: OllamaServer) -> None:
+    server.models = [model(), model("minilm:latest", capabilities=["embedding"]), model("kimi:cloud")]
+    card = shown(window)
+    assert card.words() == f"Ready “{MODEL}” drafts."
+    choices = [card.models.itemText(i) for i in range(card.models.count())]
+    assert choices == ["The first that can chat", f"{MODEL} — 2.0 GB, 3.2B Q4_K_M, reads 131,072 tokens"]
+    assert not card.comparison.isVisible()
+
+    card.wanted.setText("new:1b")
+    card.pull.click()
+    assert "new:1b is there." in card.words()
+    choose(card, "new:1b")
+    card.test.click()
+    assert "tokens a second" in card.words()
+    assert "3.3 GB of memory" in card.words()
+    assert "It wrote: Hold the button" in card.words()
+    card.use.click()
+    assert window.settings.ollama_model == "new:1b"
+
+    server.models = [model("kimi:cloud")]
+    card.look.click()
+    assert "Only models that run elsewhere" in card.words()
+    server.models = []
+    card.look.click()
+    assert "No model" in card.words()
+    server.tags = (200, "text/html", b"<html>")
+    card.look.click()
+    assert "Model server not running" in card.words()
+    card.wanted.setText("kimi:cloud")
+    card.pull.click()
+    assert "somebody else's computer" in card.words()
+
+
+def test_models_are_compared_and_their_drafts_lie_side_by_side(
+    window: InlineWindow, server: OllamaServer, tmp_path: Path
+) -> None:
+    server.models = [model(), model("qwen3:4b")]
+    card = shown(window)
+    card.comparison.compare.click()
+    assert "No ticket has a draft yet" in card.words()
+    (tmp_path / "kb").mkdir()
+    (tmp_path / "kb" / "reset.md").write_text("# Reset the hub\n\nHold the button for ten seconds.\n")
+    window.bridge.run(window.desk.knowledge.import_path(tmp_path / "kb", None, unheard))
+    window.bridge.run(window.desk.intake.new_ticket("Ada", "ada@example.org", "Hub", "How do I reset the hub?"))
+    card.comparison.compare.click()
+    assert card.comparison.table.rowCount() == 2
+    assert [text.isVisibleTo(card) for text in card.comparison.texts] == [True, True, False]
+    assert "Hold the button" in card.comparison.texts[1].toPlainText()
+    assert {row["model"] for row in server.requests} == {MODEL, "qwen3:4b"}
+
+
+def test_a_server_on_another_computer_is_asked_nothing_before_it_is_confirmed(qtbot: QtBot, tmp_path: Path) -> None:
+    with inline_window(tmp_path / "workspace", Settings(ollama_host="http://192.0.2.7:11434", threads=1)) as window:
+        card = shown(window)
+        assert "Another computer, not confirmed" in card.words()
+        assert isinstance(card.confirm, QPushButton)
+        card.confirm.click()
+        assert window.settings.ollama_remote_confirmed == "http://192.0.2.7:11434"
+
+
+def test_a_pull_tells_bytes_and_speed() -> None:
+    now = iter((0.0, 2.0))
+    speed = Speed(lambda: next(now))
+    assert speed.told(Progress(0, 2_000_000_000, "pulling")).label == "0 B of 2.0 GB"
+    assert speed.told(Progress(50_000_000, 2_000_000_000, "pulling")).label == "50.0 MB of 2.0 GB, 25.0 MB a second"
+    assert Speed().told(Progress(1, 4, "m: Hub")).label == "m: Hub"
