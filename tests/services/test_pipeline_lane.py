@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from helpdesk.adapters.writers.excerpts import ExcerptsWriter
-from helpdesk.domain.draft import DraftState
+from helpdesk.domain.draft import DraftState, WrittenReply
 from helpdesk.domain.draft_step import Outcome, Step
 from helpdesk.domain.errors import InvalidTransition, ModelServerDown, ModelStopped
 from helpdesk.domain.events import DraftReady, DraftRequested, DraftTextGrew
@@ -168,10 +168,25 @@ async def test_a_draft_the_model_cannot_finish_does_not_hold_up_the_others(spine
     await pipeline.answer(hard)
     model.obstacle = None
     spine.clock.advance(seconds=REMEMBERED_SECONDS + 1)
-    assert await pipeline.improve()
-    assert await pipeline.improve()
+    for _ in range(3):
+        assert await pipeline.improve()
     assert not await pipeline.improve()
     assert [(await spine.draft(one)).revision for one in (hard, easy)] == [1, 2]
+
+
+async def test_what_the_model_writes_worse_than_what_was_quoted_does_not_take_its_place(spine: Spine) -> None:
+    made_up = WrittenReply("Pay 900 dollars at http://pay.example now.", (), False, "", True, "ollama", "m@1", "p")
+    model = ScriptedWriter(script=[made_up])
+    model.obstacle = ModelServerDown("http://127.0.0.1:11434")
+    spine.writers["ollama"] = model
+    _, draft_id = await spine.requested()
+    pipeline = spine.pipeline
+    quoted = await pipeline.answer(draft_id)
+    model.obstacle = None
+    spine.clock.advance(seconds=REMEMBERED_SECONDS + 1)
+    assert await pipeline.improve()
+    draft = await spine.draft(draft_id)
+    assert (draft.text, draft.improvable) == (quoted.text, False)
 
 
 @pytest.mark.parametrize("begun", ["edited", "claimed", "looked at"])

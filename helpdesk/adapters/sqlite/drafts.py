@@ -120,6 +120,9 @@ class SqliteDrafts(SqliteDecisions):
             await self._cite(draft.id, reply)
         return moved
 
+    async def leave(self, draft_id: DraftId) -> None:
+        await self._db.execute(t.drafts.update().where(t.drafts.c.id == draft_id).values(improvable=0))
+
     def _untouched(self, now: datetime) -> sa.ColumnElement[bool]:
         """In review, and no agent has begun to work on it."""
         c = t.drafts.c

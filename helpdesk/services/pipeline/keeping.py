@@ -51,6 +51,10 @@ class Keeping:
 
         return await self.store.write(keep)
 
+    async def left_as_it_is(self, draft: Draft) -> None:
+        """What was quoted stays; the model is not asked again."""
+        await self.store.write(lambda records: records.drafts.leave(draft.id))
+
     async def failed(self, draft: Draft, error: Exception, journal: Journal) -> None:
         reason = in_words(error) if isinstance(error, HelpdeskError) else f"unexpected {type(error).__name__}"
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from helpdesk.domain.conversation import Conversation
-from helpdesk.domain.draft import Answer, Draft, DraftState, WrittenReply
+from helpdesk.domain.draft import Answer, Draft, DraftState, Verdict, WrittenReply
 from helpdesk.domain.draft_step import DraftStep, KeptTrace
 from helpdesk.domain.errors import Broken, InvalidTransition, NotReady
 from helpdesk.domain.events import DraftReady, DraftRequested, Event
@@ -24,6 +24,8 @@ from helpdesk.services.pipeline.stream import Stream
 STOPPED = "an agent stopped the model"
 AT_ONCE = 50
 """Drafts looked at for one that the model may write anew."""
+
+MOST_IN_VAIN = 2
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ class Pipeline:
         self._at_work: dict[DraftId, _AtWork] = {}
         self._looked_at: TicketId | None = None
         self._paused = ""
-        self._in_vain: set[DraftId] = set()
+        self._in_vain: dict[DraftId, int] = {}
 
     async def next(self) -> bool:
         """Writes the next requested draft (see DraftRecords.requested); False when none is due or the machine is strained and
@@ -75,16 +77,14 @@ class Pipeline:
 
     async def improve(self) -> bool:
         """Has the model write one draft anew that was quoted while it was away; False when there is none, or it is away. A
-        draft it cannot finish waits until the others had their turn."""
+        draft it cannot finish waits until the others had their turn, and is left as it is after the second time; so is one it
+        writes worse."""
         now, looked_at = self._clock.now(), self._looked_at
         due = await self._store.read(lambda records: records.drafts.requested(1, now, looked_at))
         found = await self._store.read(lambda records: records.drafts.improvable(AT_ONCE, now, looked_at))
         if due or not found or self._strain() or not await self._steps.drafting.can_improve():
             return False
-        draft = next((one for one in found if one.id not in self._in_vain), None)
-        if draft is None:
-            self._in_vain.clear()
-            return False
+        draft = min(found, key=lambda one: self._in_vain.get(one.id, 0))
         conversation = await self._store.read(lambda records: records.tickets.conversation(draft.ticket_id))
         journal = Journal(draft, self._clock)
         try:
@@ -92,7 +92,11 @@ class Pipeline:
         except InvalidTransition:
             return True
         if drafted.reply.instead or drafted.reply.fallback:
-            self._in_vain.add(draft.id)
+            self._in_vain[draft.id] = self._in_vain.get(draft.id, 0) + 1
+            if self._in_vain[draft.id] >= MOST_IN_VAIN:
+                await self._keeping.left_as_it_is(draft)
+        elif _worse(drafted.verdict, draft):
+            await self._keeping.left_as_it_is(draft)
         elif await self._keeping.improved(draft, drafted, journal):
             self._publish(DraftReady(draft.id, draft.ticket_id))
         return True
@@ -204,6 +208,11 @@ class Pipeline:
 
     def _strain(self) -> str:
         return self._machine.strained() if self._machine is not None else ""
+
+
+def _worse(verdict: Verdict, draft: Draft) -> bool:
+    """Less sure than what was quoted, and with something against it."""
+    return bool(verdict.vetoes) and verdict.score < (draft.confidence or 0.0)
 
 
 async def _opened(records: Records, draft_id: DraftId) -> tuple[Draft, Conversation]:

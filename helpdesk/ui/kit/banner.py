@@ -26,7 +26,7 @@ class Banner(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._title = Label("", "strong")
+        self._title = Label("", "strong", wraps=True)
         self._words = Label("", wraps=True, selectable=True)
         self._action = button("", "quiet")
         self._other = button("", "quiet")

@@ -32,7 +32,7 @@ class StoryPane(SidePane):
         self._stop = row(Label("It is done again; nothing of it is kept …", "caption", wraps=True), self._cancel)
         self._by_model = False
         self._sections = QVBoxLayout()
-        self._sections.setContentsMargins(0, 0, theme.S, 0)
+        self._sections.setContentsMargins(theme.S, theme.S, theme.S, theme.S)
         inside = QWidget()
         whole = QVBoxLayout(inside)
         whole.setContentsMargins(0, 0, 0, 0)
