@@ -15,6 +15,7 @@ NEAR = 5
 """Words around a figure or a denial that say what it is about."""
 
 _OPPOSED = (
+    ("yes ja oui sí tak", "no nein non"),
     ("always immer toujours siempre sempre", "never nie niemals jamais nunca rarely selten sometimes occasionally"),
     ("all every each alle jeder jede jedes tous toutes todos todas tutti", "none no kein keine aucun ningún nessun few"),
     ("must required mandatory muss müssen", "may optional darf"),

@@ -119,11 +119,24 @@ def proven(said: Statement, sources: Sources) -> SentenceProof:
         return SentenceProof(said.start, said.end, Level.UNSUPPORTED, None, (0, 0), 0.0, said.marks, (Why.WORDS,))
     covered = telling.share(span)
     around = [piece.tokens for piece in sources.pieces_of(span.source)]
-    found = conflicts(Compared.of(words, span.tokens), around, sources.known, alike=covered >= WEAK_FROM)
+    compared = Compared.of(words, span.tokens)
+    found = () if _quoted(words, span) else conflicts(compared, around, sources.known, alike=covered >= WEAK_FROM)
     level, why = _judged(covered, found, elsewhere)
     backing = 0.0 if found else round(covered, 4)
     place = (span.start, span.end)
     return SentenceProof(said.start, said.end, level, span.source.passage_id, place, backing, said.marks, why)
+
+
+def _quoted(said: Sequence[Token], span: Span) -> bool:
+    """Whether it says the span word for word, and besides only what stands above it: a table row with its header."""
+    wanted = iter(token.key for token in span.tokens)
+    due = next(wanted, None)
+    for token in said:
+        if token.key == due:
+            due = next(wanted, None)
+        elif token.key not in span.keys:
+            return False
+    return due is None
 
 
 def _standing(said: Statement, telling: "_Telling", sources: Sources) -> tuple[Span | None, bool]:

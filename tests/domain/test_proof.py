@@ -91,6 +91,15 @@ def test_each_step_of_a_long_list_stands_on_its_own_line() -> None:
     assert [source.text[slice(*one.span)].partition(". ")[0] for one in proof.sentences[:12]] == [str(n) for n in range(1, 13)]
 
 
+def test_a_table_row_with_its_header_is_a_quotation_and_one_that_turns_it_round_is_not() -> None:
+    table = "| Type | Use it? |\n|---|---|\n| Alkaline 1.5 V | yes |\n| NiMH 1.2 V | **no**: the valve reports empty |"
+    sources = Sources([Source(PassageId(5), (1,), "Batteries", table)])
+    proof = prove(
+        "Type: NiMH 1.2 V; Use it?: no: the valve reports empty. [1]\n\nType: Alkaline 1.5 V; Use it?: no. [1]", sources
+    )
+    assert [one.level for one in proof.sentences] == [Level.SUPPORTED, Level.UNSUPPORTED]
+
+
 def test_another_source_than_the_one_named_makes_it_weak() -> None:
     one = only("Always unplug the hub before you clean it. [1]")
     assert (one.level, one.why, one.passage_id) == (Level.WEAK, (Why.OTHER_SOURCE,), 2)
