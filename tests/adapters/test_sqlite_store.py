@@ -27,8 +27,6 @@ from helpdesk.ports import Records
 from tests.fakes.clock import FixedClock
 
 METADATA = drafting_tables.draft_steps.metadata
-"""The one all tables share, once both their modules are read."""
-
 SENDER = Sender("Ada Agent", "desk.example")
 
 

@@ -1,5 +1,6 @@
 """What a draft passes through, each step written down in the draft's journal: see domain.draft_step.Step for their order."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -102,7 +103,7 @@ class Steps:
             details |= {"macro": -found.macro.id if found.macro else 0, "past": found.past is not None}
         task = self.tasks.of(conversation, understood, found, draft.hint)
         with journal.step(Step.REDACT) as details:
-            vault = self.redacting.vault(conversation, draft.hint)
+            vault = await asyncio.to_thread(self.redacting.vault, conversation, draft.hint)
             details |= {"placeholders": len(vault.by_surface)}
         return Prepared(task, vault, understood)
 
@@ -124,7 +125,7 @@ class Steps:
         if known:
             understood = replace(understood, language=replace(understood.language, corrected=known))
         found = await self._found(draft, conversation, understood)
-        vault = self.redacting.vault(conversation, draft.hint)
+        vault = await asyncio.to_thread(self.redacting.vault, conversation, draft.hint)
         task = self.tasks.of(conversation, understood, found, draft.hint)
         said = await self.drafting.quoted(self.redacting.hidden(task, vault), lambda _: None)
         return self.redacting.restored(said, vault)[0]
@@ -134,7 +135,7 @@ class Steps:
         understood = await self.understanding.question(question)
         asks, evidence = await self.retrieval.gather("", question, ())
         task = self.tasks.question(question, understood, Found(asks, evidence))
-        vault = self.redacting.vault_of(question)
+        vault = await asyncio.to_thread(self.redacting.vault_of, question)
         said = await self.drafting.write(self.guard.armed(self.redacting.hidden(task, vault)), lambda _: None)
         reply, unresolved = self.redacting.restored(said, vault)
         return reply, self.confidence.assess(task, reply, unresolved, understood)
