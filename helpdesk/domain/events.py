@@ -76,6 +76,18 @@ class IndexChanged:
 
 
 @dataclass(frozen=True)
+class SendingChanged:
+    """What answers may leave by themselves changed: a goal, a certificate, a consent, a pause, the stop."""
+
+
+@dataclass(frozen=True)
+class HistoryChanged:
+    """A trial on old tickets went on: read, drafted, judged."""
+
+    history_id: int
+
+
+@dataclass(frozen=True)
 class JobProgressed:
     job: str
     progress: Progress
@@ -100,6 +112,8 @@ Event = (
     | ReplyChanged
     | KnowledgeChanged
     | IndexChanged
+    | SendingChanged
+    | HistoryChanged
     | JobProgressed
     | JobFailed
 )

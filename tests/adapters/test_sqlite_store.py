@@ -14,7 +14,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection
 from sqlcipher3 import dbapi2
 
-from helpdesk.adapters.sqlite import backup, drafting_tables, driver, migrations
+from helpdesk.adapters.sqlite import backup, certifying_tables, driver, migrations
 from helpdesk.adapters.sqlite.outbox import Sender
 from helpdesk.adapters.sqlite.store import SqliteStore, open_store
 from helpdesk.domain.conversation import IncomingMessage, MessageKind, OutboxState
@@ -26,7 +26,7 @@ from helpdesk.domain.ticket import ChannelName, TicketFilter, TicketStatus
 from helpdesk.ports import Records
 from tests.fakes.clock import FixedClock
 
-METADATA = drafting_tables.draft_steps.metadata
+METADATA = certifying_tables.assessments.metadata
 SENDER = Sender("Ada Agent", "desk.example")
 
 
