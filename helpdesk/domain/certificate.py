@@ -55,8 +55,8 @@ class Checked:
 @dataclass(frozen=True)
 class Certificate:
     """`cut` is the score from which answers of `topic` may be sent (`topics`: the goal's group when pooled). `checked` and
-    `wrong` count the evidence at that cut, `bound` is the exact upper bound on its risk, `coverage` the share of all drafts that
-    reach it, `sensitivity` the share of wrong drafts reviewers are known to catch."""
+    `wrong` count the evidence at that cut, `bound` is the exact upper bound on its risk, `coverage` the share of all drafts
+    that reach it, `sensitivity` the share of wrong drafts reviewers are known to catch."""
 
     id: int
     scorer: str
