@@ -79,7 +79,8 @@ class ArticleLink:
 
 @dataclass(frozen=True)
 class ReadArticle:
-    """An article as a reader understood it. `path` is relative to the imported folder, with '/'."""
+    """An article as a reader understood it. `path` is relative to the imported folder, with '/'; `includes` are the places of
+    other files whose words its passages hold, or would if there were any."""
 
     path: str
     title: str
@@ -92,6 +93,7 @@ class ReadArticle:
     status: ArticleStatus = ArticleStatus.PUBLIC
     review_by: date | None = None
     links: tuple[ArticleLink, ...] = ()
+    includes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

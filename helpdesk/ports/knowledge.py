@@ -11,11 +11,27 @@ from helpdesk.domain.conversation import IncomingMessage
 
 
 @dataclass(frozen=True)
+class Included:
+    """Another file whose words an article takes in, where the mark that names it as `target` stands. `places` is where it may
+    lie in the base, `content` its raw bytes, None when it is nowhere there; `inner` is what that file takes in itself."""
+
+    target: str
+    places: tuple[str, ...]
+    content: bytes | None
+    inner: "tuple[Included, ...]" = ()
+
+    @property
+    def all_places(self) -> tuple[str, ...]:
+        return (*self.places, *(place for one in self.inner for place in one.all_places))
+
+
+@dataclass(frozen=True)
 class FoundFile:
     """A file of a knowledge base as found on disk or in an archive: `path` relative with '/', `content` its raw bytes."""
 
     path: str
     content: bytes
+    included: tuple[Included, ...] = ()
 
 
 class KnowledgeSource(Protocol):

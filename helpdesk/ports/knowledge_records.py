@@ -96,6 +96,20 @@ class KnowledgeRecords(Protocol):
         """(path, content hash, stamp): remembered where the article still has that content."""
         ...
 
+    async def included(self, kb_id: KnowledgeBaseId, paths: Sequence[str]) -> Mapping[str, str]:
+        """The texts of those of these files whose words may stand in other articles."""
+        ...
+
+    async def withheld(self, kb_id: KnowledgeBaseId) -> set[str]:
+        """The paths of articles whose words may not: internal ones, drafts, archived ones."""
+        ...
+
+    async def cut_again_including(
+        self, kb_id: KnowledgeBaseId, paths: Sequence[str], apart_from: ImportRunId | None = None
+    ) -> None:
+        """Articles that hold the words of one of these files are to be cut anew, those excepted that this run has stored."""
+        ...
+
     async def sources(self, ids: Sequence[ArticleId]) -> Mapping[ArticleId, str]:
         """The text of the revisions in force."""
         ...

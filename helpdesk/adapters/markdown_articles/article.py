@@ -9,6 +9,7 @@ from helpdesk.adapters.markdown_articles.cleaning import cleaned
 from helpdesk.adapters.markdown_articles.code_lines import code_lines
 from helpdesk.adapters.markdown_articles.decoding import Unreadable, text_of
 from helpdesk.adapters.markdown_articles.front_matter import LONGEST_TITLE, FrontMatter, front_matter
+from helpdesk.adapters.markdown_articles.including import with_included
 from helpdesk.adapters.markdown_articles.links import links
 from helpdesk.adapters.markdown_articles.measure import Page, measure_of
 from helpdesk.adapters.markdown_articles.splitter import MORE, passages
@@ -47,7 +48,7 @@ def read(file: FoundFile, rule: TokenRule) -> ReadArticle:
     lines = source.split("\n")
     about = front_matter(lines)
     lines[: about.lines] = [""] * about.lines
-    page = cleaned(without_comments(lines))
+    page = cleaned(with_included(without_comments(lines), file.included))
     lines = page.lines
     tree = grouped(blocks(lines), page)
     if not any(line.strip() for line in lines):
@@ -69,6 +70,7 @@ def read(file: FoundFile, rule: TokenRule) -> ReadArticle:
         status=about.status,
         review_by=about.review_by,
         links=links(lines, code_lines(lines), file.path),
+        includes=tuple(dict.fromkeys(place for one in file.included for place in one.all_places)),
     )
 
 

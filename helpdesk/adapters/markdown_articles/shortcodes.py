@@ -4,6 +4,8 @@ Everything works on a stretch of text without code and keeps its number of lines
 
 import re
 
+from helpdesk.domain.includes import MARKS
+
 _SPACE = r"[ \t\n]{0,9}"
 _LIQUID = re.compile(r"\{%-?" + _SPACE + r"([\w-]{1,40})((?:[^%{}]|%(?!\})){0,1000}?)-?%\}")
 _HUGO = re.compile(r"\{\{([<%])-?" + _SPACE + r"(/?)([\w./-]{1,60})([^{}]{0,1000}?)/?" + _SPACE + r"[>%]\}\}")
@@ -19,15 +21,6 @@ _ATTRIBUTES = re.compile(
 )
 _KRAMDOWN = re.compile(r"^[ \t]{0,9}\{:[^{}\n]{0,200}\}[ \t]*$", re.M)
 _CONTENTS = re.compile(r"^[ \t]{0,3}(?:\[\[?_?TOC_?\]\]?|\{\{toc\}\}|\$toc|\[\[_TOC_\]\])[ \t]*$", re.M | re.I)
-_INCLUDED = (
-    re.compile(r"\[!INCLUDE[ \t]{0,3}(?=\[)(\[[^\]\n]{0,200}\]\([^)\n]{0,500}\))[ \t]{0,3}\]", re.I),
-    re.compile(r"^([ \t]*)-{1,2}8<-{1,2}[ \t]+[\"']([^\"'\n]{1,300})[\"'][ \t]*$", re.M),
-    re.compile(r"^([ \t]*)\.\.[ \t]+(?:literal)?include::[ \t]+(\S{1,300})[ \t]*$", re.M),
-    re.compile(
-        r"^([ \t]*)(?:\{\{#(?:rustdoc_)?include[ \t]+|\{!>?[ \t]*|@include\()([^\s{}!()]{1,300})[ \t]*(?:\}\}|!\}|\))[ \t]*$",
-        re.M,
-    ),
-)
 _SNIPPET_MARK = re.compile(r"^[ \t]*(?:[;#/]*[ \t]*)?-{1,2}8<-{1,2}.{0,200}$", re.M)
 _WIKI = re.compile(r"!?\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{1,200}))?\]\]")
 _FOOTNOTE = re.compile(r"^([ \t]{0,3})\[\^[^\]\s]{1,60}\]:[ \t]{0,9}", re.M)
@@ -87,9 +80,10 @@ def spoken(text: str) -> str:
 
 
 def _included(text: str) -> str:
-    first, *others = _INCLUDED
+    """What is included and could not be had stays a link to it."""
+    first, *others = MARKS
     if "!" in text:
-        text = first.sub(r"\1", text)
+        text = first.sub(r"[\1](\2)", text)
     for pattern in others:
         text = pattern.sub(r"\1[\2](\2)", text)
     return _SNIPPET_MARK.sub("", text) if "8<" in text else text
@@ -165,9 +159,9 @@ def _linked(name: str, arguments: str) -> str:
 
 def _variable(match: re.Match[str]) -> str:
     """'{{ site.product_name }}' by its own last name: what it stands for is not known here. A link's address loses it."""
-    named = match[1].split("|")[0].strip().strip("\"'")
+    named, ends = match[1].split("|")[0].strip().strip("\"'"), "\n" * match[0].count("\n")
     after = match.string[match.end() : match.end() + 1]
     before = match.string[max(0, match.start() - 1) : match.start()]
     if before in ("(", '"') and after in ("/", "#", '"', ")"):
-        return ""
-    return named.rpartition(".")[2] if re.fullmatch(r"[\w.\[\]'\" -]+", named) else named
+        return ends
+    return (named.rpartition(".")[2] if re.fullmatch(r"[\w.\[\]'\" -]+", named) else named) + ends

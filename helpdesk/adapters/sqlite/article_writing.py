@@ -14,7 +14,8 @@ import sqlalchemy as sa
 
 from helpdesk.adapters.sqlite import tables as t
 from helpdesk.adapters.sqlite.columns import moment_text
-from helpdesk.adapters.sqlite.passages import AT_ONCE, SqlitePassages
+from helpdesk.adapters.sqlite.including import SqliteIncluding
+from helpdesk.adapters.sqlite.passages import AT_ONCE
 from helpdesk.domain.article import ArticleState, FileFailure, ReadArticle, embedded_text
 from helpdesk.domain.ids import ArticleId, ImportRunId, KnowledgeBaseId, RevisionId
 from helpdesk.domain.import_run import RunKind, tried
@@ -76,7 +77,7 @@ class Placed:
     read: ReadArticle
 
 
-class SqliteArticleWriting(SqlitePassages):
+class SqliteArticleWriting(SqliteIncluding):
     async def put_articles(
         self, kb_id: KnowledgeBaseId, run_id: ImportRunId, articles: Sequence[ReadArticle], chunker: str
     ) -> list[StoredArticle]:
@@ -93,7 +94,10 @@ class SqliteArticleWriting(SqlitePassages):
         await self._many(PUT_ARTICLE, [article_values(kb_id, p, chunker, now) for p in placed])
         await self._many(PUT_REVISION, revisions)
         after = {p.read.path: p for p in placed}
-        await self._replace_links([(after[a.path].id if a.path in after else known[a.path].id, a) for a in articles])
+        keys = [(after[a.path].id if a.path in after else known[a.path].id, a) for a in articles]
+        await self._replace_links(keys)
+        await self._replace_includes([(key, a.includes) for key, a in keys])
+        await self.cut_again_including(kb_id, list(after), run_id)
         await self._replace_passages(kb_id, placed, {p.id for p in placed if p.read.path in known})
         return [stored(known.get(a.path), after.get(a.path)) for a in articles]
 
@@ -107,6 +111,7 @@ class SqliteArticleWriting(SqlitePassages):
             by_base[uncut.kb_id].append(Placed(uncut.article_id, uncut.revision_id, read))
         for kb_id, placed in by_base.items():
             await self._replace_passages(kb_id, placed, {p.id for p in placed})
+            await self._replace_includes([(p.id, p.read.includes) for p in placed])
         await self._many(RECUT, [(chunker, len(read.passages), uncut.article_id) for uncut, read in still])
 
     async def cannot_cut(self, articles: Sequence[UncutArticle], chunker: str) -> None:
@@ -115,6 +120,8 @@ class SqliteArticleWriting(SqlitePassages):
 
     async def move_articles(self, kb_id: KnowledgeBaseId, moves: Sequence[tuple[ArticleId, str]]) -> None:
         await self._many(MAKE_ROOM, [(kb_id, path) for _, path in moves])
+        olds = await self._db.scalars(sa.select(t.articles.c.path).where(t.articles.c.id.in_([key for key, _ in moves])))
+        await self.cut_again_including(kb_id, [*olds, *(path for _, path in moves)])
         await self._many("UPDATE articles SET path = ?, stamp = '' WHERE id = ?", [(path, key) for key, path in moves])
 
     async def remove_articles(self, kb_id: KnowledgeBaseId, paths: Sequence[str]) -> int:
@@ -124,6 +131,7 @@ class SqliteArticleWriting(SqlitePassages):
             await self._drop_passages(await self._passage_ids(gone[start : start + AT_ONCE]))
         now = moment_text(self._clock.now())
         await self._many(REMOVE, [(now, key) for key in gone])
+        await self.cut_again_including(kb_id, paths)
         return len(gone)
 
     async def put_failures(self, kb_id: KnowledgeBaseId, failures: Sequence[FileFailure], tried: Mapping[str, str]) -> None:

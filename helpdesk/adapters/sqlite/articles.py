@@ -9,6 +9,7 @@ from helpdesk.adapters.sqlite import rows
 from helpdesk.adapters.sqlite import tables as t
 from helpdesk.adapters.sqlite.citing import SqliteCiting
 from helpdesk.adapters.sqlite.erasing import erase
+from helpdesk.adapters.sqlite.including import SqliteIncluding
 from helpdesk.adapters.sqlite.standing import audience_in_force, is_hidden, is_stale, live, status_in_force, status_said
 from helpdesk.domain.article import ArticleState, ArticleStatus, ArticleText, Audience, WhenStale
 from helpdesk.domain.article_history import RevisionRow
@@ -106,6 +107,8 @@ class SqliteArticles(SqliteCiting):
 
     async def set_status(self, article_id: ArticleId, status: ArticleStatus | None) -> None:
         await self._set(article_id, status_set=status or "")
+        place = await self.place(article_id)
+        await SqliteIncluding(self._db, self._clock).cut_again_including(place.kb_id, [place.path])
 
     async def mark_reviewed(self, article_id: ArticleId) -> None:
         await self._set(article_id, reviewed_at=self._clock.now())

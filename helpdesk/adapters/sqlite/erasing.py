@@ -22,7 +22,7 @@ async def erase(connection: AsyncConnection, clock: Clock, article_id: ArticleId
     passages = SqliteArticleWriting(connection, clock)
     await passages.remove_articles(kb_id, [path])
     await passages.forget_changes()
-    for table in (t.revisions, t.article_links, t.unsaved_edits):
+    for table in (t.revisions, t.article_links, t.article_includes, t.unsaved_edits):
         await connection.execute(table.delete().where(table.c.article_id == article_id))
     await connection.execute(t.vectors.delete().where(t.vectors.c.hash.not_in(sa.select(t.passages.c.hash))))
     await connection.execute(t.learned.delete())

@@ -32,7 +32,7 @@ class SqliteRemoval(SqliteArticleWriting):
             await self._drop_with_vectors(await self._passage_ids(ids))
             await self._db.execute(t.learned.delete())
             await self._db.execute(t.citations.update().where(t.citations.c.article_id.in_(ids)).values(**NO_ARTICLE))
-            for table in (t.unsaved_edits, t.article_links, t.revisions):
+            for table in (t.unsaved_edits, t.article_links, t.article_includes, t.revisions):
                 await self._db.execute(table.delete().where(table.c.article_id.in_(ids)))
             await self._db.execute(t.articles.delete().where(t.articles.c.id.in_(ids)))
             await self.forget_changes()

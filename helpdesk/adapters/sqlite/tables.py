@@ -31,6 +31,7 @@ tickets = sa.Table(
     moment("updated_at"),
     sa.Index("tickets_by_change", "updated_at", "id"),
     sa.Index("tickets_by_status", "status", "updated_at", "id"),
+    sa.Index("tickets_by_arrival", "created_at"),
 )
 sources = sa.Table(
     "sources",
@@ -60,6 +61,8 @@ messages = sa.Table(
     moment("at"),
 )
 sa.Index("messages_once", messages.c.source, unique=True, sqlite_where=messages.c.source.is_not(None))
+sa.Index("messages_by_kind", messages.c.kind, messages.c.at, messages.c.ticket_id)
+sa.Index("messages_of_ticket_by_kind", messages.c.ticket_id, messages.c.kind, messages.c.at)
 attachments = sa.Table(
     "attachments",
     metadata,
@@ -99,6 +102,7 @@ drafts = sa.Table(
     number("improvable"),
     moment("not_before", null=True),
     sa.Index("drafts_by_state", "state", "confidence"),
+    sa.Index("drafts_by_time", "created_at"),
 )
 citations = sa.Table(
     "citations",
@@ -116,6 +120,7 @@ citations = sa.Table(
     number("line_to"),
     text("quote"),
     sa.Index("citations_by_article", "article_id"),
+    sa.Index("citations_of_draft", "draft_id", "article_id"),
 )
 decisions = sa.Table(
     "decisions",
@@ -133,6 +138,8 @@ decisions = sa.Table(
     moment("decided_at"),
     number("undone"),
     sa.Index("decisions_by_time", "decided_at"),
+    sa.Index("decisions_counted", "decided_at", "undone", "kind", "agent", "ticket_id", "draft_id"),
+    sa.Index("decisions_of_ticket", "ticket_id", "undone", "kind", "decided_at", "draft_id"),
 )
 outbox = sa.Table(
     "outbox",
@@ -252,6 +259,14 @@ article_links = sa.Table(
     number("line"),
     sa.Index("article_links_by_target", "target"),
 )
+article_includes = sa.Table(
+    "article_includes",
+    metadata,
+    key(),
+    link("article_id", "articles"),
+    text("path"),
+    sa.Index("article_includes_by_path", "path"),
+)
 unsaved_edits = sa.Table(
     "unsaved_edits",
     metadata,
@@ -321,3 +336,6 @@ activity = sa.Table(
     sa.Column("draft_id", sa.Integer, nullable=True),
     sa.Column("details", sa.JSON, nullable=False, server_default=sa.text("'{}'")),
 )
+solving = sa.text("kind = 'ticket.status' AND json_extract(details, '$.status') IN ('solved', 'closed')")
+"""What a line of the log says when somebody sets a ticket to solved or closed; an index finds just these."""
+sa.Index("activity_solving", activity.c.at, activity.c.ticket_id, sqlite_where=solving)

@@ -39,7 +39,7 @@ class Editing:
 
     async def preview(self, article_id: ArticleId, source: str) -> ArticlePreview:
         place = await self._place(article_id)
-        read = await self.bench.read(place.path, source)
+        (read,) = await self.bench.read(place.kb_id, [FoundFile(place.path, source.encode("utf-8", "replace"))])
         impact = await self.impacts.of_reading(article_id, read)
         if isinstance(read, FileFailure):
             return ArticlePreview(None, read, impact)
@@ -73,7 +73,7 @@ class Editing:
             found = await asyncio.to_thread(self.bench.files.found, place.folder, place.path)
             if found is None:
                 raise NotFound("file", place.path)
-            (read,) = await self.bench.reader.read([found])
+            (read,) = await self.bench.read(place.kb_id, [found])
             if isinstance(read, FileFailure):
                 await self._keep_aside(place, found)
                 kept = f"{read.reason}; its text is in the history now, so that yours may take its place"
@@ -93,7 +93,7 @@ class Editing:
         if not origin.also_file:
             if place.revision_id != base:
                 raise FileMoved(place.path, await self._serving(place))
-            article = await self._read(FoundFile(place.path, source.encode("utf-8", "replace")))
+            article = await self._read(place, FoundFile(place.path, source.encode("utf-8", "replace")))
             return await self._make(Making(place, article, origin.kind, origin.about, lying(place)))
         files = self.bench.files
         over = await asyncio.to_thread(files.found, place.folder, place.path)
@@ -101,7 +101,7 @@ class Editing:
         written_before = over is not None and over.content == fresh.content
         if not written_before and not await self._is_known(place, base, over):
             raise FileMoved(place.path, await asyncio.to_thread(files.text, over) if over else "")
-        article = await self._read(fresh)
+        article = await self._read(place, fresh)
         if not written_before:
             await asyncio.to_thread(files.write, place.folder, fresh, over)
         return await self._make(Making(place, article, origin.kind, origin.about, ""))
@@ -128,8 +128,8 @@ class Editing:
         revision_id = place.revision_id
         return (await self.bench.store.read(lambda records: records.articles.revision(revision_id))).source
 
-    async def _read(self, file: FoundFile) -> ReadArticle:
-        (read,) = await self.bench.reader.read([file])
+    async def _read(self, place: ArticlePlace, file: FoundFile) -> ReadArticle:
+        (read,) = await self.bench.read(place.kb_id, [file])
         if isinstance(read, FileFailure):
             raise BadInput(read.path, read.line, read.reason)
         return read

@@ -9,7 +9,7 @@ from helpdesk.domain.article_history import Impact
 from helpdesk.domain.ids import ArticleId, ImportRunId, RevisionId
 from helpdesk.domain.import_run import FileChange, FileState
 from helpdesk.domain.markup import flat
-from helpdesk.ports import Records
+from helpdesk.ports import FoundFile, Records
 from helpdesk.services.articles.workbench import Workbench
 
 
@@ -80,13 +80,14 @@ class Impacts:
         self, cited: Sequence[tuple[ArticleId, Impact]], texts: Mapping[ArticleId, tuple[str, str]]
     ) -> tuple[Impact, ...]:
         """`texts` is article → (path, its new text). Quotes are looked up in what the reader makes of it."""
-        said = {article_id: await self.wording(*texts[article_id]) for article_id in {key for key, _ in cited}}
+        said = {article_id: await self.wording(article_id, *texts[article_id]) for article_id in {key for key, _ in cited}}
         return told(cited, said)
 
-    async def wording(self, path: str, source: str) -> Wording:
+    async def wording(self, article_id: ArticleId, path: str, source: str) -> Wording:
         if not source:
             return NOTHING
-        read = await self.bench.read(path, source)
+        place = await self.bench.store.read(lambda records: records.articles.place(article_id))
+        (read,) = await self.bench.read(place.kb_id, [FoundFile(path, source.encode("utf-8", "replace"))])
         return await asyncio.to_thread(wording_of, read) if isinstance(read, ReadArticle) else NOTHING
 
 

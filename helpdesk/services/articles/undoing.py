@@ -45,8 +45,14 @@ async def prepared(bench: Workbench, waiting: Sequence[Undoing]) -> list[Undoing
     """Each with the text that comes back, read by today's rules."""
     found = await bench.store.read(lambda records: _found(records, waiting))
     texts = [FoundFile(old_path(one.file), before.source.encode("utf-8", "replace")) for one, before in found if before]
-    readings = iter(await bench.reader.read(texts) if texts else ())
+    readings = iter(await _read(bench, waiting[0].article_id, texts) if texts else ())
     return [one if before is None else _with_text(one, before, next(readings)) for one, before in found]
+
+
+async def _read(bench: Workbench, one: ArticleId, texts: Sequence[FoundFile]) -> list[ReadArticle | FileFailure]:
+    """`one` article of the base they are all in."""
+    place = await bench.store.read(lambda records: records.articles.place(one))
+    return await bench.read(place.kb_id, texts)
 
 
 async def _found(records: Records, waiting: Sequence[Undoing]) -> list[tuple[Undoing, StoredRevision | None]]:

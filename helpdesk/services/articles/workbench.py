@@ -1,14 +1,16 @@
 """What everything done to articles needs."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from helpdesk.domain.article import FileFailure, ReadArticle
 from helpdesk.domain.events import Event
+from helpdesk.domain.ids import KnowledgeBaseId
 from helpdesk.ports import ArticleFiles, ArticleReader, Clock, FoundFile, Store
 from helpdesk.services.knowledge import Knowledge
+from helpdesk.services.knowledge.included import Includes
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,6 @@ class Workbench:
         """Held by whatever changes many articles at once; imports hold it too."""
         return self.knowledge.one_job
 
-    async def read(self, path: str, source: str) -> ReadArticle | FileFailure:
-        """A text as the article it would be."""
-        (result,) = await self.reader.read([FoundFile(path, source.encode("utf-8", "replace"))])
-        return result
+    async def read(self, kb_id: KnowledgeBaseId, files: Sequence[FoundFile]) -> list[ReadArticle | FileFailure]:
+        """Files as the articles of that base they would be, in order."""
+        return await self.reader.read(await Includes(self.store).of_store(kb_id, files))

@@ -43,6 +43,7 @@ class Importing:
         place, source, ground = await self.look(order)
         pace = Pace("Comparing", await asyncio.to_thread(source.count), self.clock, report)
         found = await survey(source, ground, pace)
+        found.included = await self.reading.includes.of_run(source, ground, found)
         if order.kind is RunKind.WATCH and nothing_new(found, ground):
             return ImportReport(ImportRunId(0), place.name, unchanged=found.unchanged)
         before = await self.runs.unfinished(place)
@@ -58,8 +59,16 @@ class Importing:
         if base is not None:
             files = await self.store.read(lambda records: records.knowledge.files(base.id))
             known = {file.path: file for file in files}
-        folder = base.folder if base else None
-        return place, source, Ground(place, folder, known, self.reading.reader.chunker, order.again, order.only)
+        ground = Ground(
+            place,
+            base.folder if base else None,
+            known,
+            self.reading.reader.chunker,
+            order.again,
+            order.only,
+            base.id if base else None,
+        )
+        return place, source, ground
 
     async def read(self, run: ImportRun, source: KnowledgeSource, report: Report) -> None:
         await self.reading.read(run, source, report)

@@ -136,6 +136,11 @@ class Knowledge:
             await self._recutting.recut(report)
         return await self._indexing.bring_in_step(report, anew=anew, run=run)
 
+    async def cut_again(self, report: Report) -> None:
+        """Passages of articles whose words changed although their files did not; within `one_job`. Their vectors follow when
+        the index is brought in step."""
+        await self._recutting.recut(report)
+
     async def recover(self) -> int:
         """At the start of a desk: runs that a crash left running are shown as unfinished; how many. A disk that is full keeps
         nobody from opening the desk: the next start shows them."""

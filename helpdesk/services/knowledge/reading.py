@@ -12,6 +12,7 @@ from helpdesk.domain.import_run import FileChange, FileState, RunFile, tried
 from helpdesk.domain.progress import Report
 from helpdesk.ports import ArticleReader, Clock, FoundFile, KnowledgeSource, Records, Store
 from helpdesk.ports.knowledge_records import StoredArticle
+from helpdesk.services.knowledge.included import Includes, with_included
 from helpdesk.services.knowledge.pace import Pace
 from helpdesk.services.knowledge.renames import MOST_GONE, Moved
 from helpdesk.services.knowledge.runs import ImportRun, failed_row, found_row, removed_rows
@@ -38,6 +39,10 @@ class Reading:
     clock: Clock
     publish: Callable[[Event], None]
 
+    @property
+    def includes(self) -> Includes:
+        return Includes(self.store)
+
     async def read(self, run: ImportRun, source: KnowledgeSource, report: Report) -> None:
         """Every fresh file of the survey, then the removals. While a batch is stored the next is parsed and the one after
         that read from disk. Raises BadInput when the source cannot be read."""
@@ -57,7 +62,8 @@ class Reading:
         async with aclosing(files):
             async for batch in files:
                 placed = [replace(file, path=run.place.prefix + file.path) for file in batch]
-                results = await self.reader.read([file for file in placed if isinstance(file, FoundFile)])
+                whole = [with_included(file, run.survey.included) for file in placed if isinstance(file, FoundFile)]
+                results = await self.reader.read(whole)
                 failures = [one for one in (*placed, *results) if isinstance(one, FileFailure)]
                 yield Batch([one for one in results if isinstance(one, ReadArticle)], failures)
 

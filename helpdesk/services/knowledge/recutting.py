@@ -1,6 +1,6 @@
 """Passages by other rules, from the stored sources: the embedder or the rules changed, the files did not."""
 
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 from hashlib import sha256
@@ -12,6 +12,7 @@ from helpdesk.domain.progress import Report
 from helpdesk.ports import ArticleReader, Clock, FoundFile, Records, Store
 from helpdesk.ports.knowledge_records import UncutArticle
 from helpdesk.services.knowledge.embedding import MOST_BATCH, Embedding
+from helpdesk.services.knowledge.included import Includes
 from helpdesk.services.knowledge.pace import Pace
 from helpdesk.services.knowledge.stream import ahead
 
@@ -66,9 +67,19 @@ class Recutting:
         after = ArticleId(0)
         while batch := await self._after(after):
             after = batch[-1].article_id
-            read = await self.reader.read([FoundFile(article.path, article.source.encode()) for article in batch])
+            read = await self.reader.read(await self._with_included(batch))
             cut = [(article, one) for article, one in zip(batch, read, strict=True) if isinstance(one, ReadArticle)]
             yield cut, [article for article, one in zip(batch, read, strict=True) if not isinstance(one, ReadArticle)]
+
+    async def _with_included(self, batch: Sequence[UncutArticle]) -> list[FoundFile]:
+        """In order."""
+        files: dict[ArticleId, FoundFile] = {}
+        for kb_id in {article.kb_id for article in batch}:
+            mine = [article for article in batch if article.kb_id == kb_id]
+            bare = [FoundFile(article.path, article.source.encode()) for article in mine]
+            whole = await Includes(self.store).of_store(kb_id, bare)
+            files |= {article.article_id: file for article, file in zip(mine, whole, strict=True)}
+        return [files[article.article_id] for article in batch]
 
     async def _after(self, after: ArticleId) -> list[UncutArticle]:
         return await self.store.read(lambda records: records.knowledge.uncut(self.reader.chunker, after, BATCH))

@@ -7,7 +7,9 @@ from functools import cached_property
 from itertools import islice
 
 from helpdesk.domain.article import HELD_ABSENT, FileFailure, content_hash
+from helpdesk.domain.ids import KnowledgeBaseId
 from helpdesk.domain.import_run import FileChange, KnownFile, tried
+from helpdesk.domain.includes import all_places, targets
 from helpdesk.ports import FoundFile, KnowledgeSource
 from helpdesk.services.knowledge.pace import Pace
 from helpdesk.services.knowledge.placement import SEVERAL, Placement, mirrors
@@ -29,7 +31,8 @@ class FreshFile:
 @dataclass
 class Survey:
     """`fresh` by path; `bad` are files that could not be read before and did not change; `held` are held back on purpose;
-    `vanished` are articles whose files are gone, renamed ones taken out. `folder` is what the base mirrors from now on."""
+    `vanished` are articles whose files are gone, renamed ones taken out. `folder` is what the base mirrors from now on.
+    `included` is what files to be read take in: the place of each, and its content as soon as it was looked up."""
 
     fresh: dict[str, FreshFile] = field(default_factory=dict)
     unchanged: int = 0
@@ -39,6 +42,7 @@ class Survey:
     vanished: dict[str, KnownFile] = field(default_factory=dict)
     stamps: list[tuple[str, str, str]] = field(default_factory=list)
     folder: str = ""
+    included: dict[str, bytes] = field(default_factory=dict)
 
     @property
     def is_still(self) -> bool:
@@ -55,7 +59,8 @@ class Survey:
 @dataclass(frozen=True)
 class Ground:
     """What a survey compares with. `folder` is what the base mirrored until now, None for a new base. `again`: read what failed
-    before, even when it did not change; `only`: these files and no others, and none is missed."""
+    before, even when it did not change; `only`: these files and no others, and none is missed; `kb_id` is None for
+    a new base."""
 
     place: Placement
     folder: str | None
@@ -63,6 +68,7 @@ class Ground:
     chunker: str
     again: bool = False
     only: frozenset[str] | None = None
+    kb_id: KnowledgeBaseId | None = None
 
     @cached_property
     def live(self) -> dict[str, KnownFile]:
@@ -84,15 +90,16 @@ async def survey(source: KnowledgeSource, ground: Ground, pace: Pace) -> Survey:
     wanted = Others(same) if ground.only is None else {path.removeprefix(prefix) for path in ground.only}
     files, done = source.files(wanted), len(same)
     pace.reached(done)
-    while batch := await asyncio.to_thread(next_hashes, files):
-        for file, digest in batch:
-            if isinstance(file, FileFailure):
-                found.refused.append(replace(file, path=prefix + file.path))
-                seen.add(prefix + file.path)
+    while batch := await asyncio.to_thread(next_opened, files):
+        for one in batch:
+            if isinstance(one, FileFailure):
+                found.refused.append(replace(one, path=prefix + one.path))
             else:
-                sort_in(found, ground, prefix + file, digest)
-                found.stamps.append((prefix + file, digest, stamps.get(file, "")))
-                seen.add(prefix + file)
+                sort_in(found, ground, prefix + one.path, one.digest)
+                found.stamps.append((prefix + one.path, one.digest, stamps.get(one.path, "")))
+                if prefix + one.path in found.fresh:
+                    found.included |= dict.fromkeys(all_places(prefix + one.path, one.included), b"")
+            seen.add(prefix + one.path)
         done += len(batch)
         pace.reached(done)
     miss(found, ground, seen)
@@ -116,10 +123,21 @@ def is_same(ground: Ground, path: str, stamp: str) -> bool:
     return bool(stamp) and known.stamp == stamp
 
 
-def next_hashes(files: Iterator[FoundFile | FileFailure]) -> list[tuple[str | FileFailure, str]]:
-    """(path, content hash) or (failure, empty) of some files. Blocking: reads from disk."""
+@dataclass(frozen=True)
+class Opened:
+    """What a look into a file tells: the hash of its content, and which other files it names to be taken in."""
+
+    path: str
+    digest: str
+    included: tuple[str, ...]
+
+
+def next_opened(files: Iterator[FoundFile | FileFailure]) -> list[Opened | FileFailure]:
+    """Blocking: reads from disk."""
     return [
-        (found, "") if isinstance(found, FileFailure) else (found.path, content_hash(found.content))
+        found
+        if isinstance(found, FileFailure)
+        else Opened(found.path, content_hash(found.content), targets(found.content.decode("utf-8", "replace")))
         for found in next_batch(files)
     ]
 

@@ -99,6 +99,8 @@ CREATE TABLE test_drafts (
     true_text TEXT DEFAULT '' NOT NULL,
     wrong_text TEXT DEFAULT '' NOT NULL,
     kind TEXT DEFAULT '' NOT NULL,
+    planted TEXT DEFAULT '' NOT NULL,
+    "instead" TEXT DEFAULT '' NOT NULL,
     outcome TEXT DEFAULT '' NOT NULL,
     agent TEXT DEFAULT '' NOT NULL,
     made_at VARCHAR NOT NULL,
@@ -130,7 +132,9 @@ CREATE TABLE certificates (
     evidence JSON DEFAULT '{}' NOT NULL,
     granted_at VARCHAR NOT NULL,
     ended_at VARCHAR,
+    ended_by TEXT DEFAULT '' NOT NULL,
     ended_why TEXT DEFAULT '' NOT NULL,
+    out JSON DEFAULT '[]' NOT NULL,
     PRIMARY KEY (id)
 );
 
@@ -161,14 +165,31 @@ CREATE TABLE alarms (
 
 CREATE INDEX alarms_standing ON alarms (cleared_at);
 
+CREATE TABLE auto_replies (
+    outbox_id INTEGER NOT NULL,
+    draft_id INTEGER NOT NULL,
+    decision_id INTEGER NOT NULL,
+    certificate_id INTEGER,
+    consent_id INTEGER DEFAULT 0 NOT NULL,
+    score FLOAT NOT NULL,
+    at VARCHAR NOT NULL,
+    PRIMARY KEY (outbox_id),
+    FOREIGN KEY(outbox_id) REFERENCES outbox (id) ON DELETE CASCADE,
+    FOREIGN KEY(draft_id) REFERENCES drafts (id) ON DELETE CASCADE
+);
+
+CREATE INDEX auto_replies_by_time ON auto_replies (at);
+
+CREATE INDEX ix_auto_replies_draft_id ON auto_replies (draft_id);
+
 CREATE TABLE histories (
     id INTEGER NOT NULL,
     name TEXT NOT NULL,
     source TEXT DEFAULT '' NOT NULL,
-    state TEXT DEFAULT 'waiting' NOT NULL,
+    state TEXT DEFAULT 'reading' NOT NULL,
     secret TEXT DEFAULT '' NOT NULL,
-    scorer TEXT DEFAULT '' NOT NULL,
-    fingerprint TEXT DEFAULT '' NOT NULL,
+    us JSON DEFAULT '[]' NOT NULL,
+    guessed INTEGER DEFAULT 0 NOT NULL,
     wanted_sample INTEGER DEFAULT 0 NOT NULL,
     refused JSON DEFAULT '{}' NOT NULL,
     made_at VARCHAR NOT NULL,
@@ -183,6 +204,7 @@ CREATE TABLE history_tickets (
     subject TEXT DEFAULT '' NOT NULL,
     question TEXT DEFAULT '' NOT NULL,
     requester TEXT DEFAULT '' NOT NULL,
+    email TEXT DEFAULT '' NOT NULL,
     human TEXT DEFAULT '' NOT NULL,
     asked_at VARCHAR,
     answered_at VARCHAR,
@@ -201,13 +223,18 @@ CREATE TABLE history_tickets (
     fingerprint TEXT DEFAULT '' NOT NULL,
     scorer TEXT DEFAULT '' NOT NULL,
     topic TEXT DEFAULT '' NOT NULL,
+    model TEXT DEFAULT '' NOT NULL,
     seconds FLOAT,
     comparison JSON DEFAULT '{}' NOT NULL,
+    drafted_at VARCHAR,
     sampled INTEGER DEFAULT 0 NOT NULL,
     verdict TEXT DEFAULT '' NOT NULL,
+    human_verdict TEXT DEFAULT '' NOT NULL,
     preferred TEXT DEFAULT '' NOT NULL,
     judged_by TEXT DEFAULT '' NOT NULL,
     judged_at VARCHAR,
+    handled FLOAT,
+    handled_by TEXT DEFAULT '' NOT NULL,
     PRIMARY KEY (id),
     CONSTRAINT history_tickets_once UNIQUE (history_id, external),
     FOREIGN KEY(history_id) REFERENCES histories (id) ON DELETE CASCADE
@@ -228,6 +255,10 @@ CREATE TABLE gap_proposals (
     path TEXT DEFAULT '' NOT NULL,
     "before" TEXT DEFAULT '' NOT NULL,
     "after" TEXT DEFAULT '' NOT NULL,
+    edited TEXT,
+    core TEXT DEFAULT '' NOT NULL,
+    terms JSON DEFAULT '[]' NOT NULL,
+    sides JSON DEFAULT '[]' NOT NULL,
     tickets JSON DEFAULT '[]' NOT NULL,
     cost INTEGER DEFAULT 0 NOT NULL,
     state TEXT DEFAULT 'open' NOT NULL,
@@ -239,6 +270,34 @@ CREATE TABLE gap_proposals (
 );
 
 CREATE INDEX gap_proposals_by_state ON gap_proposals (state, cost);
+
+CREATE TABLE article_includes (
+    id INTEGER NOT NULL,
+    article_id INTEGER NOT NULL,
+    path TEXT DEFAULT '' NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY(article_id) REFERENCES articles (id) ON DELETE CASCADE
+);
+
+CREATE INDEX article_includes_by_path ON article_includes (path);
+
+CREATE INDEX ix_article_includes_article_id ON article_includes (article_id);
+
+CREATE INDEX tickets_by_arrival ON tickets (created_at);
+
+CREATE INDEX messages_by_kind ON messages (kind, at, ticket_id);
+
+CREATE INDEX messages_of_ticket_by_kind ON messages (ticket_id, kind, at);
+
+CREATE INDEX drafts_by_time ON drafts (created_at);
+
+CREATE INDEX activity_solving ON activity (at, ticket_id) WHERE kind = 'ticket.status' AND json_extract(details, '$.status') IN ('solved', 'closed');
+
+CREATE INDEX decisions_counted ON decisions (decided_at, undone, kind, agent, ticket_id, draft_id);
+
+CREATE INDEX decisions_of_ticket ON decisions (ticket_id, undone, kind, decided_at, draft_id);
+
+CREATE INDEX citations_of_draft ON citations (draft_id, article_id);
 """
 
 

@@ -1,0 +1,46 @@
+"""Marks that put the words of another file into an article, in the notations of several documentation tools."""
+
+import re
+from collections.abc import Iterable
+from posixpath import dirname, normpath
+
+MARKS = (
+    re.compile(r"\[!INCLUDE[ \t]{0,3}\[([^\]\n]{0,200})\]\(([^)\n]{0,500})\)[ \t]{0,3}\]", re.I),
+    re.compile(r"^([ \t]*)-{1,2}8<-{1,2}[ \t]+[\"']([^\"'\n]{1,300})[\"'][ \t]*$", re.M),
+    re.compile(r"^([ \t]*)\.\.[ \t]+(?:literal)?include::[ \t]+(\S{1,300})[ \t]*$", re.M),
+    re.compile(
+        r"^([ \t]*)(?:\{\{#(?:rustdoc_)?include[ \t]+|\{!>?[ \t]*|@include\()([^\s{}!()]{1,300})[ \t]*(?:\}\}|!\}|\))[ \t]*$",
+        re.M,
+    ),
+)
+"""The second group of each is the file. The first ones stand within a line, the others have one to themselves."""
+
+_SIGN = re.compile(r"\[!include|8<-|include::|\{\{#|\{!|@include", re.I)
+_SUFFIX = re.compile(r"\.(?:md|mdx|markdown)$", re.I)
+MOST = 200
+
+
+def targets(text: str) -> tuple[str, ...]:
+    """The markdown files a text includes, as it names them, each once."""
+    if not _SIGN.search(text):
+        return ()
+    found = dict.fromkeys(match[2].strip() for mark in MARKS for match in mark.finditer(text))
+    return tuple(target for target in found if _SUFFIX.search(bare(target)))[:MOST]
+
+
+def bare(target: str) -> str:
+    return re.split(r"[?#]", target, maxsplit=1)[0].replace("\\", "/")
+
+
+def places(path: str, target: str) -> tuple[str, ...]:
+    """Where a file that the one at `path` includes may lie in the base, the likeliest first: beside it, else below the root.
+    Empty for what would lead out of the base."""
+    named = bare(target)
+    below = [normpath(named.removeprefix("~").lstrip("/"))]
+    beside = [] if named.startswith(("/", "~")) else [normpath(f"{dirname(path)}/{named}".lstrip("/"))]
+    return tuple(dict.fromkeys(place for place in (*beside, *below) if not place.startswith("..") and place != path))
+
+
+def all_places(path: str, found: Iterable[str]) -> tuple[str, ...]:
+    """Of every one of them."""
+    return tuple(dict.fromkeys(place for target in found for place in places(path, target)))
