@@ -1,4 +1,4 @@
-"""`make bench`: start-up, import, search and drafting as ratios. Read ratios, not seconds."""
+"""`make bench`: start-up, import, search, drafting and the window as ratios. Read ratios, not seconds."""
 
 import argparse
 import asyncio
@@ -38,6 +38,7 @@ def main() -> int:
         proving,
         search,
         start,
+        window,
     )  # a child imports this module again: vendors would count as its memory
 
     start.measure(wanted.turns)
@@ -48,6 +49,7 @@ def main() -> int:
     asyncio.run(embedding.measure(wanted.model or near_model()))
     asyncio.run(fitting.measure(FITTED))
     asyncio.run(drafting.measure())
+    window.measure()
     return 0
 
 
