@@ -7,10 +7,15 @@ import tempfile
 import time
 from pathlib import Path
 
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
 from helpdesk.domain.progress import unheard
+from helpdesk.gui import WindowRun
 from helpdesk.paths import Workspace
 from helpdesk.services.desk import Desk
 from helpdesk.settings import Settings, save
+from helpdesk.ui.kit import Place
 from tests.benchmarks.importing import ROOT, tree
 from tests.fakes.ollama_server.beside import beside
 
@@ -18,38 +23,92 @@ BEAT = 5
 """Milliseconds between two beats."""
 
 QUIET = 10_000
+TO_REVIEW = 500
 LONGER = "Choose the folder [1]. " * 400
 """About half a minute of words."""
 
 MANUAL = ROOT / "kb" / "using-helpdesk"
 
 
+class Beats(QObject):
+    """How late each beat of the GUI thread came, in seconds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._late: list[float] = []
+        self._last = time.perf_counter()
+        self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer, interval=BEAT)
+        self._timer.timeout.connect(self._beat)
+
+    def begin(self) -> None:
+        self._late.clear()
+        self._last = time.perf_counter()
+        self._timer.start()
+
+    def told(self, when: str) -> str:
+        ordered = sorted(self._late)
+        p99 = ordered[int(0.99 * (len(ordered) - 1))]
+        self.begin()
+        return f"  {when}: longest {ordered[-1] * 1000:.0f} ms, p99 {p99 * 1000:.0f} ms, {len(ordered)} beats"
+
+    def end(self) -> None:
+        self._timer.stop()
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self._late.append(now - self._last - BEAT / 1000)
+        self._last = now
+
+
+class Stillness:
+    """One run of the real window: the manual is imported, the window is left alone, then a draft streams during an import."""
+
+    def __init__(self, app: QApplication, run: WindowRun, source: Path) -> None:
+        self.lines: list[str] = []
+        self._app = app
+        self._run = run
+        self._source = source
+        self._beats = Beats()
+        self._ready = run.window.desk_ready
+        run.window.desk_ready = self._desk_ready  # type: ignore[method-assign]
+
+    def _desk_ready(self, desk: Desk) -> None:
+        self._ready(desk)
+        first = lambda: desk.knowledge.import_path(MANUAL, None, unheard)  # noqa: E731
+        self._run.bridge.call(first, lambda _: self._alone(desk), self._failed)
+
+    def _alone(self, desk: Desk) -> None:
+        self._beats.begin()
+        QTimer.singleShot(QUIET, lambda: self._at_work(desk))
+
+    def _at_work(self, desk: Desk) -> None:
+        self.lines.append(self._beats.told("left alone"))
+
+        async def both() -> int:
+            ticket_id = await desk.intake.new_ticket("Jo", "jo@example.org", "Import", "How do I import a folder?")
+            desk.pipeline.look(ticket_id)
+            return (await desk.knowledge.import_path(self._source, None, unheard)).added
+
+        self._run.bridge.call(both, self._ended, self._failed)
+        QTimer.singleShot(TO_REVIEW, lambda: self._run.window.rooms.go(Place("review")))
+
+    def _ended(self, files: int) -> None:
+        self.lines.append(self._beats.told(f"while a draft streams and {files} files are imported"))
+        self._leave()
+
+    def _failed(self, error: Exception) -> None:
+        self.lines.append(f"  could not be measured: {error!r}")
+        self._leave()
+
+    def _leave(self) -> None:
+        self._beats.end()
+        self._app.quit()
+
+
 def measure() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import Qt, QTimer
-    from PySide6.QtWidgets import QApplication
-
-    from helpdesk.gui import WindowRun
-    from helpdesk.ui.kit import Place
-
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
-    late: list[float] = []
-    said: list[str] = []
-    last = [time.perf_counter()]
-
-    def beat() -> None:
-        now = time.perf_counter()
-        late.append(now - last[0] - BEAT / 1000)
-        last[0] = now
-
-    def told(of: str) -> None:
-        ordered = sorted(late)
-        p99 = ordered[int(0.99 * (len(ordered) - 1))]
-        said.append(f"  {of}: longest {ordered[-1] * 1000:.0f} ms, p99 {p99 * 1000:.0f} ms, {len(late)} beats")
-        late.clear()
-        last[0] = time.perf_counter()
-
     with beside() as server, tempfile.TemporaryDirectory(prefix="helpdesk-bench-") as made:
         server.says(LONGER)
         server.seconds_between = 0.02
@@ -57,44 +116,10 @@ def measure() -> None:
         folder.mkdir()
         save(folder, Settings(ollama_host=server.host, writer="ollama", draft_when_idle=False))
         run = WindowRun(app, Workspace(folder))
-        timer = QTimer(timerType=Qt.TimerType.PreciseTimer, interval=BEAT)
-        timer.timeout.connect(beat)
-        ready = run.window.desk_ready
-
-        def desk_ready(desk: Desk) -> None:
-            ready(desk)
-            run.bridge.call(lambda: desk.knowledge.import_path(MANUAL, None, unheard), lambda _: begin(desk), failed)
-
-        def begin(desk: Desk) -> None:
-            late.clear()
-            last[0] = time.perf_counter()
-            timer.start()
-            QTimer.singleShot(QUIET, lambda: work(desk))
-
-        def work(desk: Desk) -> None:
-            told("left alone")
-
-            async def both() -> int:
-                ticket_id = await desk.intake.new_ticket("Jo", "jo@example.org", "Import", "How do I import a folder?")
-                desk.pipeline.look(ticket_id)
-                return (await desk.knowledge.import_path(source, None, unheard)).added
-
-            run.bridge.call(both, ended, failed)
-            QTimer.singleShot(500, lambda: run.window.rooms.go(Place("review")))
-
-        def ended(files: int) -> None:
-            told(f"while a draft streams and {files} files are imported")
-            app.quit()
-
-        def failed(error: Exception) -> None:
-            said.append(f"  could not be measured: {error!r}")
-            app.quit()
-
-        run.window.desk_ready = desk_ready  # type: ignore[method-assign]
+        stillness = Stillness(app, run, source)
         run.begin()
         app.exec()
-        timer.stop()
         run.window.close()
         print("the window's stillness")
-        print("\n".join(said))
+        print("\n".join(stillness.lines))
         print(f"  drafts streamed meanwhile: {len(server.requests)}")
