@@ -43,6 +43,11 @@ class Workspace:
         return self.folder / "mark"
 
     @property
+    def stop(self) -> Path:
+        """Nothing leaves by itself while it is there."""
+        return self.folder / "autosend.stopped"
+
+    @property
     def lock(self) -> Path:
         return self.folder / "desk.lock"
 

@@ -177,6 +177,64 @@ class Settings:
         10, "Review", "Claim lasts", "Minutes a draft stays yours while you work on it.", least=1, most=240
     )
 
+    audit_share: float = setting(
+        0.05,
+        "Confidence",
+        "Checked by a person, at least",
+        "Of the answers that could go out by themselves, this share goes to a person all the same, drawn by lot: it is how the "
+        "desk knows that they are still right. More are drawn at first, and all of them until something is proven.",
+        least=0.05,
+        most=1.0,
+    )
+    test_share: float = setting(
+        0.02,
+        "Confidence",
+        "Test drafts",
+        "While a goal is set, this share of drafts gets an error planted before it is reviewed, to learn how many wrong drafts "
+        "are noticed. Nothing planted is ever sent, and the reviewer is told at once. 0 plants none.",
+        least=0.0,
+        most=0.2,
+    )
+    blind_review: bool = setting(
+        False,
+        "Confidence",
+        "Review blind",
+        "Hides score and reasons until a draft is decided, and orders the queue by waiting time: nobody is led by the number.",
+    )
+    auto_undo_seconds: int = setting(
+        120,
+        "Confidence",
+        "Undo time of the desk",
+        "Seconds an answer that goes out by itself waits before it leaves.",
+        least=30,
+        most=3600,
+    )
+    auto_per_customer: int = setting(
+        2,
+        "Confidence",
+        "Answers a customer and day",
+        "More than so many never go out by themselves to one address in 24 hours; a person takes over.",
+        least=1,
+        most=20,
+    )
+    auto_surge: float = setting(
+        3.0,
+        "Confidence",
+        "Alarm above the usual hour",
+        "When so many times the answers of a usual hour could go out by themselves, all wait for a person and an alarm is "
+        "raised.",
+        least=1.5,
+        most=20.0,
+    )
+    auto_surge_least: int = setting(
+        10,
+        "Confidence",
+        "Alarm not below",
+        "Fewer answers an hour than this are never too many, whatever is usual.",
+        least=2,
+        most=1000,
+    )
+
     drop_folder: str = setting(
         "",
         "Channels",

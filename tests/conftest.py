@@ -1,6 +1,8 @@
 """What every test stands on: the guards, and the real store under a fixed clock."""
 
-from collections.abc import AsyncIterator
+import gc
+from collections.abc import AsyncIterator, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,24 @@ from helpdesk.adapters.sqlite.outbox import Sender
 from helpdesk.adapters.sqlite.store import SqliteStore, open_store
 from tests.fakes.clock import FixedClock
 
-pytest_plugins = ("tests.guards",)
+pytest_plugins = ("tests.guards", "tests.ready_made")
+
+FULL_EVERY = 20
+TURNS = count()
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays: no collection need look at it again."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def collected_on_this_thread() -> Iterator[None]:
+    """As in the window: a collection that happens to come in another thread, and frees widgets there, crashes Qt."""
+    gc.disable()
+    yield
+    gc.collect(2 if next(TURNS) % FULL_EVERY == 0 else 1)
 
 
 @pytest.fixture

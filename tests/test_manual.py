@@ -128,7 +128,7 @@ def test_every_label_is_that_of_the_window() -> None:
 
 
 def test_every_reason_quoted_is_one_the_program_gives() -> None:
-    source = sources("domain/scoring.py", "services/confidence.py", "services/reply_language.py")
+    source = sources("domain/score_signals.py", "services/confidence.py", "services/reply_language.py")
     quoted = QUOTED.findall(text("review/reasons.md") + text("review/reasons-from-the-message.md"))
     assert len(quoted) > 20
     for reason in quoted:

@@ -20,10 +20,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from helpdesk.domain.quiet import QUIET
 
 if TYPE_CHECKING:
-    from multiprocessing.context import SpawnProcess
+    from multiprocessing.context import SpawnContext, SpawnProcess
 
 T = TypeVar("T")
 
+CONTEXT: "SpawnContext" = multiprocessing.get_context("spawn")
 START_SECONDS = 60.0
 GRACE_SECONDS = 2.0
 
@@ -125,9 +126,8 @@ class WorkerProcess:
             if self._process.is_alive() and not self._wire.poll(0):  # an idle child says nothing: a readable wire is its end
                 return self._wire
             self._bury(kill=True)
-        context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe()
-        process = context.Process(target=serve, args=(theirs, self._memory_mb), name=self.name, daemon=True)
+        ours, theirs = CONTEXT.Pipe()
+        process = CONTEXT.Process(target=serve, args=(theirs, self._memory_mb), name=self.name, daemon=True)
         try:
             process.start()
         except OSError as error:

@@ -8,13 +8,16 @@ import typer
 
 from helpdesk.cli.running import Json, Where, with_desk
 from helpdesk.cli.terminal import Terminal
-from helpdesk.domain.errors import BadInput
+from helpdesk.domain.errors import BadInput, NotFound
 from helpdesk.services.desk import Desk
+from helpdesk.ui.assist_words import mark_of, stands_on
 
+MOST = 1_000_000
+Answer = Annotated[int, typer.Argument(metavar="NUMBER", help="As `helpdesk memory list` shows it.")]
 Name = Annotated[str, typer.Argument(metavar="NAME", help="The macro's name.")]
 
 macros = typer.Typer(help="Answers the desk wrote once: list, set, remove.", no_args_is_help=True)
-memory = typer.Typer(help="What the desk remembers of sent replies: list, forget.", no_args_is_help=True)
+memory = typer.Typer(help="What the desk remembers of sent replies: list, show, forget.", no_args_is_help=True)
 
 
 def add_to(app: typer.Typer) -> None:
@@ -86,8 +89,8 @@ def list_answers(as_json: Json = False, workspace: Where = None) -> None:
             terminal.result(found)
             return True
         terminal.table(
-            ("number", "sent on ticket", "kept", "answer"),
-            [(str(one.id), str(one.ticket_id), f"{one.at:%Y-%m-%d}", one.answer) for one in found],
+            ("number", "sent on ticket", "kept", "how", "answer"),
+            [(str(one.id), str(one.ticket_id), f"{one.at:%Y-%m-%d}", mark_of(one), one.answer) for one in found],
         )
         if not desk.settings.use_past_answers:
             terminal.note("Nothing is learned: “Learn from sent answers” is off (setting use_past_answers).")
@@ -96,20 +99,43 @@ def list_answers(as_json: Json = False, workspace: Where = None) -> None:
     with_desk(workspace, as_json, work)
 
 
+@memory.command("show")
+def show_answer(answer: Answer, as_json: Json = False, workspace: Where = None) -> None:
+    """One remembered answer whole, how it came to be sent, and the articles it stands on."""
+
+    async def work(desk: Desk, terminal: Terminal) -> bool:
+        kept = next((one for one in await desk.memory.listed(MOST) if one.id == answer), None)
+        if kept is None:
+            raise NotFound("past answer", str(answer))
+        if as_json:
+            terminal.result(kept)
+            return True
+        terminal.note(f"ticket {kept.ticket_id}, {kept.at:%Y-%m-%d}, {mark_of(kept)}. {stands_on(kept)}")
+        terminal.say(kept.answer)
+        return True
+
+    with_desk(workspace, as_json, work)
+
+
 @memory.command("forget")
 def forget_answer(
-    answer: Annotated[int, typer.Argument(metavar="NUMBER", help="As `helpdesk memory list` shows it.")],
+    answer: Annotated[int, typer.Argument(metavar="NUMBER", help="As `helpdesk memory list` shows it.")] = 0,
+    every: Annotated[bool, typer.Option("--all", help="All of them.")] = False,
     as_json: Json = False,
     workspace: Where = None,
 ) -> None:
-    """Wipe one remembered answer for good; it is not learned again."""
+    """Wipe one remembered answer for good, or all; they are not learned again."""
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
-        await desk.memory.forget(answer)
-        if as_json:
-            terminal.result({"forgotten": answer})
+        count = 1
+        if every:
+            count = await desk.memory.forget_all()
         else:
-            terminal.say(f"Forgotten: {answer}")
+            await desk.memory.forget(answer)
+        if as_json:
+            terminal.result({"forgotten": count if every else answer})
+        else:
+            terminal.say(f"Forgotten: {f'{count} answers' if every else answer}")
         return True
 
     with_desk(workspace, as_json, work)

@@ -14,9 +14,10 @@ from helpdesk.domain.conversation import OutboxEntry, OutboxState
 from helpdesk.domain.decision import Decided, QueueRow, RejectReason, ReviewItem
 from helpdesk.domain.errors import NotYetSaid, UndoTooLate
 from helpdesk.domain.ids import DraftId, OutboxId
+from helpdesk.domain.label import HandedOn
 from helpdesk.domain.proof import Level, Proof
 from helpdesk.services.desk import Desk
-from helpdesk.ui import proof_wording
+from helpdesk.ui import proof_wording, sending_words
 
 PAUSE = 0.25
 
@@ -78,6 +79,7 @@ def review(
     file: Annotated[Path | None, typer.Option(exists=True, dir_okay=False, help="edit: a file with the text.")] = None,
     reason: Annotated[RejectReason | None, typer.Option(help="reject: why.")] = None,
     note: Annotated[str, typer.Option(help="escalate, reject: a note for your colleagues.")] = "",
+    draft_is: Annotated[HandedOn | None, typer.Option(help="escalate: whether the draft itself was wrong or right.")] = None,
     revision: Annotated[int | None, typer.Option(help="Refuse when the draft moved on from this revision.")] = None,
     all_the_same: Annotated[
         bool, typer.Option("--all-the-same", help="approve, edit: send although a caution says why not.")
@@ -86,7 +88,7 @@ def review(
     workspace: Where = None,
 ) -> None:
     """Show a draft, or approve, edit, reject or escalate it; undo takes the last decision back while that is possible."""
-    wish = Wish(action, reason, note, typed(text, file) if action is Action.EDIT else None, revision, all_the_same)
+    wish = Wish(action, reason, note, typed(text, file) if action is Action.EDIT else None, revision, all_the_same, draft_is)
     if action is Action.REJECT and reason is None:
         raise typer.BadParameter("reject needs --reason: " + ", ".join(RejectReason))
 
@@ -113,6 +115,7 @@ class Wish:
     text: str | None
     revision: int | None
     all_the_same: bool = False
+    draft_is: HandedOn | None = None
 
 
 def typed(text: str | None, file: Path | None) -> str:
@@ -131,7 +134,7 @@ async def decided(desk: Desk, shown: ReviewItem, wish: Wish) -> Decided:
     if wish.action is Action.REJECT and wish.reason is not None:
         return await desk.review.reject(draft_id, seen, wish.reason, wish.note)
     if wish.action is Action.ESCALATE:
-        return await desk.review.escalate(draft_id, seen, wish.note)
+        return await desk.review.escalate(draft_id, seen, wish.note, wish.draft_is)
     try:
         return await desk.review.approve(draft_id, seen, wish.text)
     except NotYetSaid as caution:
@@ -227,4 +230,5 @@ async def send(desk: Desk, wait: bool) -> None:
 
 
 def entry_cells(one: OutboxEntry) -> tuple[str, ...]:
-    return (str(one.id), one.state, str(one.ticket_id), one.recipient[:30], one.subject[:40], one.error[:60])
+    trouble = one.error[:60] or (sending_words.by_what(one.certificate_id) if one.by_itself else "")
+    return (str(one.id), one.state, str(one.ticket_id), one.recipient[:30], one.subject[:40], trouble)

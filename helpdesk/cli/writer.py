@@ -8,7 +8,7 @@ import typer
 from helpdesk.cli.running import Json, Where, chosen, with_desk, without_desk
 from helpdesk.cli.terminal import Terminal, plain
 from helpdesk.domain.bake_off import BakeOff
-from helpdesk.domain.model_server import ModelTrial, ServerStatus
+from helpdesk.domain.model_server import ModelTrial, ServerStatus, is_loopback
 from helpdesk.services.desk import Desk
 from helpdesk.services.model_server import KnownModel, confirmed, settings_with
 from helpdesk.settings import load, save
@@ -170,6 +170,10 @@ def confirm(yes: Yes = False, as_json: Json = False, workspace: Where = None) ->
 
     async def work(terminal: Terminal) -> bool:
         settings = load(place.folder)
+        if is_loopback(settings.ollama_host):
+            said = f"{settings.ollama_host} is this computer: there is nothing to confirm"
+            terminal.result({"host": settings.ollama_host, "words": said}) if as_json else terminal.say(said)
+            return True
         question = f"Customers' texts will go to {settings.ollama_host}. Is that allowed?"
         if not yes and not (sys.stdin.isatty() and typer.confirm(question, err=True)):
             terminal.note(f"{question} Nothing was changed; to say yes, add --yes")

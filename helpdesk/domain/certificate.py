@@ -9,8 +9,6 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from helpdesk.domain.ids import DraftId
-
 POOLED = ""
 """The topic of a certificate for all topics of the goal together."""
 
@@ -35,28 +33,28 @@ class Goal:
     agent: str
     at: datetime
 
+    def asks_for(self, topic: str) -> bool:
+        return topic not in self.never and (not self.topics or topic in self.topics)
 
-@dataclass(frozen=True)
-class Checked:
-    """One answer a person judged: the only kind of row a certificate may stand on. `flagged` was drawn by lot before the score
-    was known; `scorer` and `fingerprint` are of the drafter that wrote it; `sendable` says that no rule held it back."""
 
-    draft_id: DraftId
-    score: float | None
-    wrong: bool
-    flagged: bool
-    sendable: bool
-    scorer: str
-    fingerprint: str
-    topic: str
-    at: datetime
+class Ended(StrEnum):
+    """Why a certificate stands no more; the words for a person are stored beside the code."""
+
+    DRAFTER = "drafter"
+    GOAL = "goal"
+    EVIDENCE = "evidence"
+    DRIFT = "drift"
+    WIDER = "wider"
+    SCORER = "scorer"
 
 
 @dataclass(frozen=True)
 class Certificate:
-    """`cut` is the score from which answers of `topic` may be sent (`topics`: the goal's group when pooled). `checked` and
-    `wrong` count the evidence at that cut, `bound` is the exact upper bound on its risk, `coverage` the share of all drafts
-    that reach it, `sensitivity` the share of wrong drafts reviewers are known to catch."""
+    """`cut` is the score from which answers of `topic` may be sent (`topics`: the goal's group when pooled, empty for all but
+    the goal's `never`; `out`: those of the group whose own evidence speaks against it). `checked` and `wrong` count the
+    evidence at that cut, `bound` is the upper bound on its risk, `coverage` the share of all drafts that reach it,
+    `sensitivity` the share of wrong drafts reviewers are known to catch (1: they are taken at their word). `id` is 0 before it
+    is stored."""
 
     id: int
     scorer: str
@@ -77,3 +75,10 @@ class Certificate:
     granted_at: datetime
     ended_at: datetime | None = None
     ended_why: str = ""
+    ended_by: str = ""
+    out: tuple[str, ...] = ()
+
+    def speaks_of(self, topic: str) -> bool:
+        if self.topic != POOLED:
+            return topic == self.topic
+        return topic not in self.out and (not self.topics or topic in self.topics)

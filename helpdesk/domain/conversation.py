@@ -65,7 +65,7 @@ class IncomingMessage:
     `source` names it uniquely within its channel (a hash of the raw bytes, a row id): receiving the same source twice
     changes nothing. `thread` is the outgoing Message-ID it answers, when a channel could verify one. `message_id` is its own
     Message-ID, for the In-Reply-To of our answer. `automatic` says why it must get no answer on its own (a bounce, a list, an
-    absence note); empty for a person's message.
+    absence note); empty for a person's message. `named` are all Message-IDs it says it follows, `recipients` whom it is to.
     """
 
     channel: ChannelName
@@ -80,6 +80,8 @@ class IncomingMessage:
     raw_id: SourceId | None = None
     message_id: str | None = None
     automatic: str = ""
+    named: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
 
 
 class OutboxState(StrEnum):
@@ -94,7 +96,8 @@ class OutboxState(StrEnum):
 @dataclass(frozen=True)
 class OutboxEntry:
     """A reply on its way out. `message_id` is the RFC 5322 Message-ID minted when it was queued; it is sent no earlier than
-    `not_before` so that it can be undone. `correlation` is that of the draft it was (empty: written by hand)."""
+    `not_before` so that it can be undone. `correlation` is that of the draft it was (empty: written by hand). `by_itself` says
+    that the desk approved it, by the certificate `certificate_id` (None: by an override)."""
 
     id: OutboxId
     ticket_id: TicketId
@@ -112,6 +115,8 @@ class OutboxEntry:
     created_at: datetime
     not_before: datetime
     correlation: str = ""
+    by_itself: bool = False
+    certificate_id: int | None = None
 
 
 @dataclass(frozen=True)

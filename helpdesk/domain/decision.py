@@ -11,10 +11,13 @@ from helpdesk.domain.proof import Proof
 
 
 class DecisionKind(StrEnum):
+    """AUTO: the desk approved it itself, under a certificate somebody signed."""
+
     APPROVE = "approve"
     EDIT = "edit"
     REJECT = "reject"
     ESCALATE = "escalate"
+    AUTO = "auto"
 
 
 class RejectReason(StrEnum):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from hashlib import sha256
 
 from helpdesk.domain.draft_step import Trace
 from helpdesk.domain.ids import ArticleId, DraftId, PassageId, RevisionId, TicketId
@@ -43,7 +44,8 @@ class Citation:
 
 @dataclass(frozen=True)
 class Fingerprint:
-    """Everything that shaped a draft; a change in any of them is another drafter."""
+    """Everything that shaped a draft; a change in any of them is another drafter. `guard` are the rules that hold drafts back
+    ('' where they were not noted yet)."""
 
     writer: str
     model: str
@@ -51,6 +53,13 @@ class Fingerprint:
     embedder: str
     chunker: str
     scorer: str
+    guard: str = ""
+
+    @property
+    def code(self) -> str:
+        """Twelve hexadecimal digits that stand for all of it."""
+        said = "\n".join(f"{name}={value}" for name, value in sorted(vars(self).items()))
+        return sha256(said.encode()).hexdigest()[:12]
 
 
 @dataclass(frozen=True)
@@ -58,7 +67,7 @@ class WrittenReply:
     """What a writer hands back. `abstained` means it found nothing to stand on and `missing` says what is missing; the text is
     then an honest holding reply or empty. `complete` is False when a model stopped before it was done; `fallback` says why
     another writer than the wanted one wrote it (empty: the wanted one did, or nobody ever set one up). `instead` says that a
-    model was to write it and was away. `trace` is how it was told."""
+    model was to write it and was away. `trace` is how it was told, `broken_off` how a model that did not get to its end was."""
 
     text: str
     citations: tuple[Citation, ...]
@@ -71,6 +80,7 @@ class WrittenReply:
     fallback: str = ""
     trace: Trace | None = None
     instead: bool = False
+    broken_off: Trace | None = None
 
 
 @dataclass(frozen=True)
@@ -85,13 +95,16 @@ class Reason:
 
 @dataclass(frozen=True)
 class Verdict:
-    """`score` in [0, 1]; `signals` are the stored inputs by name."""
+    """`score` in [0, 1], made by the scorer of that name; `signals` are the stored inputs by name, without those that could not
+    be had. `sendable`: nothing but the score could keep it from being recommended."""
 
     score: float
     route: Route
     reasons: tuple[Reason, ...]
     signals: Mapping[str, float]
     vetoes: tuple[str, ...]
+    scorer: str = ""
+    sendable: bool = False
 
 
 @dataclass(frozen=True)

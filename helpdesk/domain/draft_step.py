@@ -1,6 +1,6 @@
 """What was done for a draft, step by step: written down as it happens, so that anybody can tell how a reply came about."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -20,6 +20,9 @@ class Step(StrEnum):
     DELIVER = "deliver"
     ESCALATE = "escalate"
     AUDIT = "audit"
+
+
+ORDER = {step: place for place, step in enumerate(Step)}
 
 
 class Outcome(StrEnum):
@@ -43,6 +46,32 @@ class DraftStep:
 
 
 @dataclass(frozen=True)
+class Run:
+    """One writing of a draft. `revision` is the one it brought, None when nothing came of it."""
+
+    steps: tuple[DraftStep, ...]
+    revision: int | None
+
+
+def runs(steps: Sequence[DraftStep]) -> tuple[Run, ...]:
+    """All steps of a draft, in order, parted where they begin anew."""
+    parted: list[list[DraftStep]] = []
+    for step in steps:
+        if not parted or ORDER[step.step] <= ORDER[parted[-1][-1].step]:
+            parted.append([])
+        parted[-1].append(step)
+    return tuple(Run(tuple(one), _brought(one)) for one in parted)
+
+
+def _brought(steps: Sequence[DraftStep]) -> int | None:
+    delivered = (one for one in steps if one.step is Step.DELIVER and one.outcome is Outcome.DONE)
+    return next((int(one.details.get("revision", 1)) for one in delivered), None)
+
+
+BROKEN_OFF = "broken_off"
+
+
+@dataclass(frozen=True)
 class Trace:
     """What a writer was told and said, word for word, with personal data as placeholders. `passages` are the passages it saw,
     in order; `options` what it was run with; `figures` what was measured (tokens, seconds, log-probabilities), by name."""
@@ -57,6 +86,11 @@ class Trace:
     options: Mapping[str, Any]
     passages: tuple[int, ...]
     figures: Mapping[str, float]
+
+    @property
+    def is_broken_off(self) -> bool:
+        """The model never got to its end: somebody else wrote the reply."""
+        return BROKEN_OFF in self.figures
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,8 @@ HelpdeskError
 │   ├── FolderGone           folder (there is no folder to write a file to; empty: there never was one)
 │   ├── NotYetSaid           reasons (what a person must have read before this is sent)
 │   ├── HostNotAllowed       host, asked_by (one host sends on to another, which nobody allowed)
+│   ├── NotSigned            lack (what is missing before sending by itself is allowed), wanted (what had to be typed)
+│   ├── DraftWasATest        draft_id, caught, kind, planted, instead (an error was planted in it; nothing was decided)
 │   ├── UndoTooLate
 │   └── NothingToSend
 ├── Broken                   needs a person before work goes on
@@ -52,13 +54,19 @@ HelpdeskError
 from dataclasses import dataclass
 from pathlib import Path
 
+from helpdesk.domain.autosend import Lack
+from helpdesk.domain.draft_step import Trace
+
 
 class HelpdeskError(Exception):
     """Root of everything this program raises on purpose."""
 
 
 class NotReady(HelpdeskError):
-    """Something is not there yet; the rest of the desk works."""
+    """Something is not there yet; the rest of the desk works. `broken_off` is what a model was told and had said when it came
+    to this, None when it had said nothing."""
+
+    broken_off: Trace | None = None
 
 
 class Refused(HelpdeskError):
@@ -217,6 +225,23 @@ class NotYetSaid(Refused):
 class HostNotAllowed(Refused):
     host: str
     asked_by: str
+
+
+@dataclass(eq=False)
+class NotSigned(Refused):
+    lack: Lack
+    wanted: str = ""
+
+
+@dataclass(eq=False)
+class DraftWasATest(Refused):
+    """`planted` is the wrong sentence, `instead` what it says in truth ('' when it does not belong there at all)."""
+
+    draft_id: int
+    caught: bool
+    kind: str
+    planted: str
+    instead: str
 
 
 @dataclass(eq=False)

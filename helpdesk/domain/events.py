@@ -88,6 +88,11 @@ class HistoryChanged:
 
 
 @dataclass(frozen=True)
+class GapsChanged:
+    """What is proposed for the knowledge base is another than before."""
+
+
+@dataclass(frozen=True)
 class JobProgressed:
     job: str
     progress: Progress
@@ -114,6 +119,7 @@ Event = (
     | IndexChanged
     | SendingChanged
     | HistoryChanged
+    | GapsChanged
     | JobProgressed
     | JobFailed
 )

@@ -242,7 +242,8 @@ _PATTERNS: tuple[tuple[float, str], ...] = (
     ),
     (0.5, rf"\bas an? (?:ai|language model)\b|\b{_SPEAKER}[,:!] (?:please )?(?:write|say|tell|ignore|list|print|send)\b"),
 )
-_COMPILED = tuple((weight, re.compile(pattern, re.I | re.M | re.S)) for weight, pattern in _PATTERNS)
+_COMPILED = tuple((weight, re.compile(pattern, re.M | re.S)) for weight, pattern in _PATTERNS)
+"""For text in small letters: told to ignore case, an expression takes more than twice as long."""
 _PACKED = re.compile(r"[A-Za-z0-9+/]{40,}={0,2}")
 _ALIKE = str.maketrans("аеорсухіјѕԁһӏνοαερτικ", "aeopcyxijsdhlvoaeptik")
 _STUTTER = re.compile(r"(\w)\1\b")
@@ -276,7 +277,8 @@ def _plain(text: str) -> str:
 
 
 def _score(said: str) -> float:
-    return sum(weight for weight, pattern in _COMPILED if pattern.search(said)) if said else 0.0
+    small = said.replace("İ", "i").replace("ı", "i").lower()
+    return sum(weight for weight, pattern in _COMPILED if pattern.search(small)) if small else 0.0
 
 
 def _joined(said: str) -> str:

@@ -39,3 +39,8 @@ def addresses(text: str) -> list[tuple[int, int]]:
     if "@" not in text:
         return []
     return [(m.start(), m.end()) for m in _ADDRESS.finditer(text) if m[1].lower() not in _FILE_ENDINGS]
+
+
+def is_address(text: str) -> bool:
+    """Whether the whole of it is one address that mail reaches without any conversion."""
+    return text.isascii() and _ADDRESS.fullmatch(text) is not None

@@ -19,7 +19,8 @@ _PLACEHOLDER = re.compile(r"\{[A-Z][A-Z_ ]*\d*\}")
 
 @dataclass(frozen=True)
 class KeptAnswer:
-    """`answer` is empty when nothing of it could be kept, or when it was forgotten."""
+    """`answer` is empty when nothing of it could be kept, or when it was forgotten. Its mark: `agent` approved it, `changed`
+    says that what they sent was not the draft as it stood; what was sent as drafted only repeats the articles."""
 
     id: int
     ticket_id: TicketId
@@ -29,15 +30,19 @@ class KeptAnswer:
     citations: tuple[Citation, ...]
     forgotten: bool
     at: datetime
+    agent: str = ""
+    changed: bool = False
 
 
 @dataclass(frozen=True)
 class PastAnswer:
-    """One that may be shown to a writer: `passages` are those it cites, and every one of them stands as it did."""
+    """One that may be shown to a writer: `passages` are those it cites, and every one of them stands as it did. `likeness` is
+    how much its ticket is like the one being answered, in [0, 1]."""
 
     answer: str
     at: datetime
     passages: tuple[Passage, ...]
+    likeness: float = 0.0
 
 
 def without_its_customer(answer: str, theirs: Collection[str], cited: Collection[str]) -> str:

@@ -70,19 +70,23 @@ class Asked:
         said = wording_of(text)
         lowered = text.casefold() if names else ""
         held = sum(weight for name, weight in names.items() if holds(lowered, name))
-        runs = share(self._runs, pairwise(said.stems))
+        runs = share(self._runs, said.said, pairwise(said.stems))
+        three = zip(said.stems, said.stems[1:], said.stems[2:], strict=False)
         return Likeness(
-            pairs=share(self._pairs, pairwise(said.telling)),
+            pairs=share(self._pairs, said.said, pairwise(said.telling)),
             runs=runs,
-            triples=share(self._triples, zip(said.stems, said.stems[1:], said.stems[2:], strict=False)) if runs else 0.0,
+            triples=share(self._triples, said.said, three) if runs else 0.0,
             heading=len(said.titled & self._telling) / len(said.titled) if said.titled else 0.0,
             codes=held / sum(names.values()) if names else 0.0,
         )
 
 
-def share(asked: Mapping[R, float], said: Iterable[R]) -> float:
-    """The share, by weight, of the asked runs that were said."""
-    found = set(filter(asked.__contains__, said))
+def share(asked: Mapping[R, float], words: frozenset[str], said: Iterable[R]) -> float:
+    """The share, by weight, of the asked runs that were said. `words` are all that occur in `said`: where they lack one of
+    every asked run, which is nearly everywhere, nobody has to look for the runs."""
+    found = set(filter(words.issuperset, asked))
+    if found:
+        found.intersection_update(said)
     whole = sum(asked.values()) if found else 0.0
     return sum(asked[run] for run in found) / whole if whole > 0 else 0.0
 

@@ -1,6 +1,7 @@
 """From a piece of a passage to a citation of it: the literal quote and the lines it stands in."""
 
 import re
+from functools import lru_cache
 
 from helpdesk.domain.article import Passage
 from helpdesk.domain.draft import Citation
@@ -45,10 +46,16 @@ def _unfenced(text: str, block: Block) -> tuple[int, int]:
 def best_block(sentence: str, passage: Passage) -> Block:
     """The block that shares most of a written sentence's words; the passage's first when none shares any."""
     wanted = set(content(MARKER.sub("", sentence)))
-    found = blocks(passage.text) or (Block(BlockKind.SENTENCE, 0, len(passage.text)),)
 
-    def shared(block: Block) -> float:
-        has = set(content(flat(passage.text[block.start : block.end])))
+    def shared(found: tuple[Block, frozenset[str]]) -> float:
+        _, has = found
         return len(wanted & has) / ((len(wanted) + len(has)) or 1)
 
-    return max(found, key=shared)
+    return max(_blocks_of(passage.text), key=shared)[0]
+
+
+@lru_cache(maxsize=64)
+def _blocks_of(text: str) -> tuple[tuple[Block, frozenset[str]], ...]:
+    """A passage's blocks, each with its words: most sentences of a reply stand on the same one."""
+    found = blocks(text) or (Block(BlockKind.SENTENCE, 0, len(text)),)
+    return tuple((block, frozenset(content(flat(text[block.start : block.end])))) for block in found)

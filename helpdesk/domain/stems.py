@@ -4,6 +4,7 @@ Everything but a, e, i, o, u (and y) counts as a consonant,
 digits and other scripts too. Words of fewer than three letters or more than 64 stay whole.
 """
 
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -20,17 +21,26 @@ STEP4 = (
 )  # fmt: skip
 
 
+def by_last(endings: Mapping[str, str]) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Last letter → the endings with it, in their order: most words have none of them."""
+    letters = {ending[-1] for ending in endings}
+    return {letter: [pair for pair in endings.items() if pair[0].endswith(letter)] for letter in letters}
+
+
+BY_LAST_2, BY_LAST_3, BY_LAST_4 = by_last(STEP2), by_last(STEP3), by_last(dict.fromkeys(STEP4, ""))
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The stem of a lower-case word."""
-    if not 3 <= len(word) <= 64:
+    if not 3 <= len(word) <= 64 or word.isdigit():
         return word
     word = plural(word)
     word = past(word)
     if word.endswith("y") and has_vowel(word[:-1]):
         word = word[:-1] + "i"
-    word = swapped(word, STEP2)
-    word = swapped(word, STEP3)
+    word = swapped(word, BY_LAST_2)
+    word = swapped(word, BY_LAST_3)
     return tidy(bare(word))
 
 
@@ -85,8 +95,8 @@ def mended(root: str) -> str:
     return root + "e" if measure(root) == 1 and short(root) else root
 
 
-def swapped(word: str, endings: dict[str, str]) -> str:
-    for ending, instead in endings.items():
+def swapped(word: str, endings: Mapping[str, Sequence[tuple[str, str]]]) -> str:
+    for ending, instead in endings.get(word[-1:], ()):
         if word.endswith(ending):
             root = word[: -len(ending)]
             return root + instead if measure(root) > 0 else word
@@ -94,7 +104,7 @@ def swapped(word: str, endings: dict[str, str]) -> str:
 
 
 def bare(word: str) -> str:
-    for ending in STEP4:
+    for ending, _ in BY_LAST_4.get(word[-1:], ()):
         if word.endswith(ending):
             cut = 3 if ending in ("sion", "tion") else len(ending)
             return word[:-cut] if measure(word[:-cut]) > 1 else word

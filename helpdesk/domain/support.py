@@ -32,16 +32,19 @@ def answerable(words: int) -> float:
 
 
 def found(evidence: Sequence[Evidence]) -> dict[str, float]:
-    """Of the search alone."""
+    """Of the search alone. What meaning would have told is not there when only words were searched for."""
     some = [e for e in evidence if e.hits]
-    return {
-        "cosine": mean([max(h.cosine for h in e.hits) for e in some]),
+    by_words = {
         "lexical": mean([_word_strength(e) for e in some]),
         "margin": mean([_margin(e) for e in evidence]),
-        "agreement": mean([e.agreement for e in evidence]),
         "coverage": mean([e.coverage for e in evidence]),
         "weakest-ask": min((e.coverage for e in evidence), default=0.0) if some else 0.0,
-        "no-cosine": float(any(e.path is SearchPath.WORDS_ONLY for e in evidence)),
+    }
+    if any(e.path is SearchPath.WORDS_ONLY for e in evidence):
+        return by_words
+    return by_words | {
+        "cosine": mean([max(h.cosine for h in e.hits) for e in some]),
+        "agreement": mean([e.agreement for e in evidence]),
     }
 
 
@@ -50,7 +53,7 @@ def quoted(asks: Sequence[str], evidence: Sequence[Evidence], citations: Sequenc
     passages: Mapping[int, Passage] = {hit.passage.id: hit.passage for e in evidence for hit in e.hits}
     sources = [passages[c.passage_id] for c in citations if c.passage_id in passages]
     said = " ".join(f"{c.title} {c.heading} {flat(c.quote)}" for c in citations)
-    known = [_shared(ask, said) for ask in asks]
+    known = [shared(ask, said) for ask in asks]
     ranks = {hit.passage.id: rank for e in reversed(evidence) for rank, hit in enumerate(e.hits)}
     return {
         "quoted-words": mean(known),
@@ -89,6 +92,6 @@ def pairs_shared(asks: Sequence[str], sources: Sequence[Passage]) -> float:
     return sum(pair in theirs for pair in ours) / min(len(ours), answerable(len(ours))) if ours else 0.5
 
 
-def _shared(ask: str, said: str) -> float:
+def shared(ask: str, said: str) -> float:
     wanted = set(content(unframed(ask)))
     return min(1.0, len(wanted & set(content(said))) / answerable(len(wanted))) if wanted else 1.0

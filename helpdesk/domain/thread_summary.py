@@ -127,7 +127,7 @@ def _tried(message: Message) -> list[str]:
 
 def _answer(message: Message) -> str:
     """The first of what a reply states, and how much more there is."""
-    body = parts_of(without_markers(message.body)).body
+    body = parts_of(without_markers(new_words(message.body))).body
     said = statements(body)
     if not said:
         return short(body)

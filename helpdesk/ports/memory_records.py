@@ -50,6 +50,10 @@ class MemoryRecords(Protocol):
         """The newest with an answer."""
         ...
 
+    async def forget_all(self) -> int:
+        """The same for all of them; how many."""
+        ...
+
     async def forget(self, answer_id: int) -> bool:
         """Wipes its text; the row stays, so that it is not learned again. False when there is none with a text."""
         ...

@@ -22,11 +22,22 @@ from helpdesk.domain.ids import (
 )
 from helpdesk.domain.insights import Numbers
 from helpdesk.domain.ticket import Ticket, TicketFilter, TicketPage, TicketStatus
+from helpdesk.ports.certifying_records import (
+    AssessmentRecords,
+    CertificateRecords,
+    GoalRecords,
+    PlantedDraftRecords,
+)
 from helpdesk.ports.drafting_records import StepRecords
+from helpdesk.ports.gap_records import GapRecords
+from helpdesk.ports.history_records import HistoryRecords
+from helpdesk.ports.insight_records import JudgedDraftRecords, TicketExport, TrendRecords
 from helpdesk.ports.knowledge import RawTicket
 from helpdesk.ports.knowledge_records import ArticleRecords, KnowledgeRecords, LearnedRecords, RunRecords
+from helpdesk.ports.learning_records import LabelRecords, ScorerRecords
 from helpdesk.ports.memory_records import MacroRecords, MemoryRecords
 from helpdesk.ports.model_figures import ModelFigureRecords
+from helpdesk.ports.sending_records import AlarmRecords, AutoReplyRecords, ConsentRecords
 from helpdesk.ports.shelf_records import RemovalRecords, UnsavedEditRecords
 from helpdesk.ports.ticket_vectors import TicketVectorRecords
 from helpdesk.ports.understanding_records import IntentRecords, UnderstandingRecords
@@ -38,6 +49,10 @@ class TicketRecords(Protocol):
     async def receive(self, message: IncomingMessage) -> tuple[TicketId, bool]:
         """Stores requester, ticket and message; (ticket, True), or (ticket, False) when that source was already received. A
         message whose `thread` is a reply of ours to the same address joins its ticket, which opens again."""
+        ...
+
+    async def joins(self, message: IncomingMessage) -> Ticket | None:
+        """The ticket that `receive` would put it on, as it is now; None when it would open one."""
         ...
 
     async def page(self, wanted: TicketFilter, offset: int, limit: int) -> TicketPage: ...
@@ -151,8 +166,9 @@ class DraftRecords(Protocol):
 
     async def supersede_open(self, ticket_id: TicketId) -> None: ...
 
-    async def queue(self, now: datetime, line: float, limit: int) -> list[QueueRow]:
-        """Drafts IN_REVIEW: below `line` or routed to ESCALATE first, least certain first, then longest waiting."""
+    async def queue(self, now: datetime, line: float | None, limit: int) -> list[QueueRow]:
+        """Drafts IN_REVIEW: below `line` or routed to ESCALATE first, least certain first, then longest waiting; by waiting
+        time alone when there is no line."""
         ...
 
     async def claim(self, draft_id: DraftId, agent: str, now: datetime, until: datetime) -> str:
@@ -265,9 +281,37 @@ class Records(Protocol):
     @property
     def intents(self) -> IntentRecords: ...
     @property
+    def history(self) -> HistoryRecords: ...
+    @property
+    def labels(self) -> LabelRecords: ...
+    @property
+    def scorers(self) -> ScorerRecords: ...
+    @property
+    def goals(self) -> GoalRecords: ...
+    @property
+    def assessments(self) -> AssessmentRecords: ...
+    @property
+    def certificates(self) -> CertificateRecords: ...
+    @property
+    def seeds(self) -> PlantedDraftRecords: ...
+    @property
+    def consents(self) -> ConsentRecords: ...
+    @property
+    def alarms(self) -> AlarmRecords: ...
+    @property
+    def auto_replies(self) -> AutoReplyRecords: ...
+    @property
+    def gaps(self) -> GapRecords: ...
+    @property
     def log(self) -> Log: ...
     @property
     def insights(self) -> InsightRecords: ...
+    @property
+    def trends(self) -> TrendRecords: ...
+    @property
+    def judged_drafts(self) -> JudgedDraftRecords: ...
+    @property
+    def ticket_export(self) -> TicketExport: ...
 
 
 class Store(Protocol):

@@ -34,6 +34,10 @@ class TicketVectorRecords(Protocol):
         """Raises NotFound."""
         ...
 
+    async def words_of(self, tickets: Collection[TicketId]) -> list[TicketWords]:
+        """Of those that are there, by id."""
+        ...
+
     async def known(self, embedder: str, hashes: Collection[str]) -> Mapping[str, bytes]:
         """hash → vector of texts embedded before."""
         ...

@@ -1,6 +1,6 @@
 """How sure a draft is, why, and where it goes. Pure: the same draft always gets the same verdict."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from helpdesk.domain import scoring, triage
@@ -8,18 +8,19 @@ from helpdesk.domain.article import Audience
 from helpdesk.domain.draft import Reason, Route, Verdict, WrittenReply
 from helpdesk.domain.evidence import Evidence, SearchPath
 from helpdesk.domain.output_filter import Veto
+from helpdesk.domain.shipped_scorer import ABSTAINED
+from helpdesk.domain.track_record import TrackRecord
 from helpdesk.domain.understanding import Severity, Understood
 from helpdesk.ports.writing import WritingTask
+from helpdesk.services import contributions
 from helpdesk.services.guard import Guard
+from helpdesk.services.learning.book import ScorerBook
 from helpdesk.services.reply_language import language_reasons
-from helpdesk.services.signals import measured
+from helpdesk.services.signals import Measured
 
 ESCALATE_BELOW = 0.10
 SEND_FROM = 0.85
 """Uncertified, as every score here: a recommendation to the person who reads it."""
-SPEAKING_PULL = 0.12
-"""Log-odds under which a signal is not worth a reason."""
-MOST_PULLS = 5
 
 _FLAG_WORDS = {
     triage.Flag.SAFETY: "It may be dangerous: a person answers now",
@@ -64,20 +65,28 @@ _VETO_WORDS = {
 
 @dataclass(frozen=True)
 class Confidence:
-    """`send_from` is the score from which a draft is recommended; `guard` may keep it from being so all the same."""
+    """`send_from` is the score from which a draft is recommended; `guard` may keep it from being so all the same. `book` names
+    the scorer that judges a writer's drafts."""
 
     send_from: float = SEND_FROM
     guard: Guard = field(default_factory=Guard)
+    book: ScorerBook = field(default_factory=ScorerBook)
 
     def assess(
-        self, task: WritingTask, reply: WrittenReply, unresolved: Sequence[str] = (), understood: Understood | None = None
+        self,
+        task: WritingTask,
+        reply: WrittenReply,
+        unresolved: Sequence[str] = (),
+        understood: Understood | None = None,
+        record: TrackRecord | None = None,
     ) -> Verdict:
         """Score, route, reasons (strongest first) and vetoes. SEND is a recommendation: nothing is sent without a person.
         `unresolved` are placeholders for personal data that nobody could restore; what the message was understood to be may
-        only bring people in."""
-        signals = measured(task, reply)
-        weights = scoring.weights_for(reply.writer, reply.abstained)
-        score = round(scoring.score(signals, weights), 4)
+        only bring people in. `record` is how such drafts went before."""
+        draft = Measured(task, reply, record or TrackRecord())
+        scorer = self.book.live(reply.writer)
+        weights = ABSTAINED if reply.abstained else scorer.weights
+        score = round(scoring.score(draft.signals, weights), 4)
         raised = self.guard.flags(task)
         vetoes = self.guard.vetoes(task, reply, unresolved)
         codes = tuple(veto.code for veto in vetoes)
@@ -88,10 +97,10 @@ class Confidence:
             *_flag_reasons(raised - {triage.Flag.SAFETY}),
             *_reading_reasons(understood),
             *_veto_reasons(vetoes),
-            *_pull_reasons(signals, weights),
+            *contributions.reasons(draft, weights),
         )
-        route = _raised(self._route(score, reply, raised, vetoes), understood)
-        return Verdict(score, route, reasons, signals, codes)
+        route, at_best = (_raised(self._route(s, reply, raised, vetoes), understood) for s in (score, 1.0))
+        return Verdict(score, route, reasons, draft.signals, codes, scorer.name, sendable=at_best is Route.SEND)
 
     def _route(self, score: float, reply: WrittenReply, raised: frozenset[triage.Flag], vetoes: Sequence[Veto]) -> Route:
         if reply.abstained or score < ESCALATE_BELOW or raised & triage.ESCALATED:
@@ -150,15 +159,3 @@ def _reading_reasons(understood: Understood | None) -> list[Reason]:
 
 def _veto_reasons(vetoes: Sequence[Veto]) -> list[Reason]:
     return [Reason(v.code, f"{_VETO_WORDS[v.code]}: {v.detail}" if v.detail else _VETO_WORDS[v.code], 0.0) for v in vetoes]
-
-
-def _pull_reasons(signals: Mapping[str, float], weights: scoring.Weights) -> list[Reason]:
-    """The signals that moved the score most, strongest first."""
-    said = {signal.name: signal for signal in scoring.SIGNALS}
-    ranked = sorted(scoring.pulls(signals, weights).items(), key=lambda pair: -abs(pair[1]))
-    reasons = []
-    for name, pull in ranked[:MOST_PULLS]:
-        if abs(pull) >= SPEAKING_PULL:
-            above = signals.get(name, 0.0) >= weights.usual[name]
-            reasons.append(Reason(name, said[name].high if above else said[name].low, round(pull, 2)))
-    return reasons

@@ -4,12 +4,16 @@ from dataclasses import dataclass
 
 from helpdesk.services.articles import Articles
 from helpdesk.services.assistance import Assistance
+from helpdesk.services.certifying import Certifying
+from helpdesk.services.gaps import Gaps
 from helpdesk.services.health import Health
+from helpdesk.services.history import History
 from helpdesk.services.inbox import Inbox
 from helpdesk.services.insights import Insights
 from helpdesk.services.intake import Intake
 from helpdesk.services.knowledge import Knowledge
 from helpdesk.services.lanes import Lanes
+from helpdesk.services.learning import Learning
 from helpdesk.services.macros import Macros
 from helpdesk.services.memory import Memory
 from helpdesk.services.model_server import DraftingModels
@@ -20,6 +24,7 @@ from helpdesk.services.proving import Proving
 from helpdesk.services.redacting import Redacting
 from helpdesk.services.retrieval import Retrieval
 from helpdesk.services.review import Review
+from helpdesk.services.sending import Sending
 from helpdesk.services.understanding import Understanding
 from helpdesk.services.upkeep import Upkeep
 from helpdesk.services.why import Why
@@ -34,9 +39,12 @@ class Desk:
     review: Review
     proving: Proving
     outbox: Outbox
+    sending: Sending
+    certifying: Certifying
     inbox: Inbox
     knowledge: Knowledge
     articles: Articles
+    gaps: Gaps
     models: Models
     drafting_models: DraftingModels
     redacting: Redacting
@@ -45,8 +53,10 @@ class Desk:
     why: Why
     macros: Macros
     memory: Memory
+    learning: Learning
     retrieval: Retrieval
     insights: Insights
+    history: History
     health: Health
     upkeep: Upkeep
     lanes: Lanes

@@ -46,7 +46,7 @@ class Drafting:
             return written
         quiet = self._settings.writer == "auto" and is_absent(written)
         reply = await self.quoted(task, on_text, "" if quiet else in_words(written))
-        return replace(reply, instead=may_pass(written))
+        return replace(reply, instead=may_pass(written), broken_off=written.broken_off)
 
     async def quoted(self, task: WritingTask, on_text: Callable[[str], None], why: str = "") -> WrittenReply:
         """By the excerpts writer. `why` says what kept the wanted one."""
@@ -84,6 +84,7 @@ class Drafting:
         except NotReady as raised:
             self._asked_at = None
             error = gone(raised)
+            error.broken_off = raised.broken_off
             told = outcome(error)
             self._trouble = in_words(error)
             self._told_of(error)

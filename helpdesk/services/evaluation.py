@@ -62,7 +62,7 @@ class Wanted:
 @dataclass(frozen=True)
 class QuestionRow:
     """What came of one question. `rank` is that of the first right document, from 1. `span_found` looks at the passages as they
-    are, `span_brought` at what they bring along too, which is what a draft gets."""
+    are, `span_brought` at what they bring along too, which is what a draft gets. `signals` are what the score is made of."""
 
     id: str
     answerable: bool
@@ -77,6 +77,7 @@ class QuestionRow:
     writer: str
     cited: tuple[str, ...]
     seconds: float
+    signals: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -173,6 +174,7 @@ class Evaluation:
             writer=reply.writer,
             cited=cited,
             seconds=self._seconds() - begun,
+            signals=answer.verdict.signals,
         )
 
 

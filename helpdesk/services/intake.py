@@ -6,7 +6,7 @@ more write. So a crash loses nothing, and running an import again adds nothing.
 
 import asyncio
 import uuid
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -18,7 +18,7 @@ from helpdesk.domain.events import DraftRequested, Event, TicketChanged, TicketR
 from helpdesk.domain.ids import DraftId, SourceId, TicketId
 from helpdesk.domain.plain_text import one_line, readable, subject_line
 from helpdesk.domain.progress import Progress, Report, unheard
-from helpdesk.domain.ticket import ChannelName
+from helpdesk.domain.ticket import ChannelName, TicketStatus
 from helpdesk.ports import Channel, Clock, RawTicket, Records, Store, TicketFileReader, TicketFileResult
 from helpdesk.ports.store import ArrivalNote
 
@@ -54,9 +54,26 @@ class _Tally:
         return TicketImportReport(self.received, self.duplicates, tuple(self.failed))
 
 
+WroteAgain = Callable[[Records, TicketId, TicketStatus, str], Awaitable[list[Event]]]
+
+
+async def unheeded(_: Records, __: TicketId, ___: TicketStatus, ____: str) -> list[Event]:
+    return []
+
+
 class Intake:
-    def __init__(self, store: Store, clock: Clock, publish: Callable[[Event], None], reader: TicketFileReader) -> None:
+    """`wrote_again` is told of a message on a ticket that was there, with the status it had and the message's words."""
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        publish: Callable[[Event], None],
+        reader: TicketFileReader,
+        wrote_again: WroteAgain = unheeded,
+    ) -> None:
         self._store = store
+        self._wrote_again = wrote_again
         self._clock = clock
         self._publish = publish
         self._reader = reader
@@ -65,7 +82,7 @@ class Intake:
         """(ticket, True) when new; a draft is requested unless the mail is automatic."""
 
         async def work(records: Records) -> tuple[TicketId, bool, list[Event]]:
-            return await _received(records, message, draft)
+            return await self._received(records, message, draft)
 
         ticket_id, new, events = await self._store.write(work)
         self._tell(events)
@@ -149,7 +166,7 @@ class Intake:
         async def work(records: Records) -> tuple[int, list[Event]]:
             outcomes = [(kept_one[0], r.failure.reason if r.failure else "") for kept_one, r in zip(kept, results, strict=True)]
             await records.arrivals.settle(outcomes)
-            return await _taken_in(records, kept, results, draft)
+            return await self._taken_in(records, kept, results, draft)
 
         new, events = await self._store.write(work)
         tally.received += new
@@ -161,43 +178,45 @@ class Intake:
         outcomes = [(source_id, "the import was cancelled") for source_id in sources]
         await self._store.write(lambda records: records.arrivals.settle(outcomes))
 
+    async def _received(
+        self, records: Records, message: IncomingMessage, draft: bool, remark: str = ""
+    ) -> tuple[TicketId, bool, list[Event]]:
+        """One message into the store, with the events to publish after the commit."""
+        joined = await records.tickets.joins(message)
+        ticket_id, new = await records.tickets.receive(message)
+        if not new:
+            return ticket_id, False, []
+        wanted = draft and not message.automatic
+        settle = BURST_SECONDS if message.thread else 0.0
+        draft_id = await records.drafts.request(ticket_id, settle=settle) if wanted else None
+        await records.log.note(RECEIVED, ticket_id=ticket_id, draft_id=draft_id, **_details(message, remark))
+        told = [*_told(ticket_id, draft_id), *([TicketChanged(ticket_id)] if message.thread else [])]
+        if joined is not None and not message.automatic:
+            told += await self._wrote_again(records, ticket_id, joined.status, message.body)
+        return ticket_id, True, told
+
+    async def _taken_in(
+        self, records: Records, kept: Sequence[Kept], results: Sequence[TicketFileResult], draft: bool
+    ) -> tuple[int, list[Event]]:
+        """A batch into the store: how many were new, and the events. What may join a ticket goes one by one; there are few."""
+        events: list[Event] = []
+        new = 0
+        fresh: list[tuple[IncomingMessage, str]] = []
+        for (source_id, _), result in zip(kept, results, strict=True):
+            if result.message is None:
+                continue
+            message = replace(result.message, raw_id=source_id)
+            if message.thread:
+                _, one, told = await self._received(records, message, draft, result.remark)
+                new, events = new + one, [*events, *told]
+            else:
+                fresh.append((message, result.remark))
+        opened = await _opened(records, fresh, draft)
+        return new + len(opened), [*events, *(event for note in opened for event in _told(note.ticket_id, note.draft_id))]
+
     def _tell(self, events: Sequence[Event]) -> None:
         for event in events:
             self._publish(event)
-
-
-async def _received(
-    records: Records, message: IncomingMessage, draft: bool, remark: str = ""
-) -> tuple[TicketId, bool, list[Event]]:
-    """One message into the store, with the events to publish after the commit."""
-    ticket_id, new = await records.tickets.receive(message)
-    if not new:
-        return ticket_id, False, []
-    wanted = draft and not message.automatic
-    settle = BURST_SECONDS if message.thread else 0.0
-    draft_id = await records.drafts.request(ticket_id, settle=settle) if wanted else None
-    await records.log.note(RECEIVED, ticket_id=ticket_id, draft_id=draft_id, **_details(message, remark))
-    return ticket_id, True, [*_told(ticket_id, draft_id), *([TicketChanged(ticket_id)] if message.thread else [])]
-
-
-async def _taken_in(
-    records: Records, kept: Sequence[Kept], results: Sequence[TicketFileResult], draft: bool
-) -> tuple[int, list[Event]]:
-    """A batch into the store: how many were new, and the events. What may join a ticket goes one by one; there are few."""
-    events: list[Event] = []
-    new = 0
-    fresh: list[tuple[IncomingMessage, str]] = []
-    for (source_id, _), result in zip(kept, results, strict=True):
-        if result.message is None:
-            continue
-        message = replace(result.message, raw_id=source_id)
-        if message.thread:
-            _, one, told = await _received(records, message, draft, result.remark)
-            new, events = new + one, [*events, *told]
-        else:
-            fresh.append((message, result.remark))
-    opened = await _opened(records, fresh, draft)
-    return new + len(opened), [*events, *(event for note in opened for event in _told(note.ticket_id, note.draft_id))]
 
 
 async def _opened(records: Records, fresh: Sequence[tuple[IncomingMessage, str]], draft: bool) -> list[ArrivalNote]:

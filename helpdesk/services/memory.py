@@ -1,6 +1,6 @@
 """What the desk remembers of sent replies: their words without the customers', and only while their sources stand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from helpdesk.domain.article import Audience
@@ -60,6 +60,18 @@ class Memory:
         await self.store.write(work)
         await self.store.forget()
 
+    async def forget_all(self) -> int:
+        """Wipes every remembered answer for good; how many. None of them is learned again."""
+
+        async def work(records: Records) -> int:
+            count = await records.memory.forget_all()
+            await records.log.note("answers.forgotten", count=count)
+            return count
+
+        count = await self.store.write(work)
+        await self.store.forget()
+        return count
+
     async def near(self, ticket_id: TicketId, language: str) -> PastAnswer | None:
         """The answer to the most alike ticket, in this language, all of whose sources still say what it cites."""
         if not self.settings.use_past_answers or not await self.listed(1):
@@ -68,7 +80,7 @@ class Memory:
             if cosine < ALIKE:
                 return None
             if found := await self.store.read(partial(_standing, ticket_id=other, language=language)):
-                return found
+                return replace(found, likeness=cosine)
         return None
 
     async def _masked(self, sent: Learnable) -> KeptAnswer:

@@ -7,6 +7,7 @@ when it cannot know, a person decides.
 import asyncio
 from collections.abc import Callable, Mapping
 from datetime import timedelta
+from typing import Protocol
 
 from helpdesk.domain.conversation import OutboxEntry, OutboxState
 from helpdesk.domain.errors import ChannelFailed, InvalidTransition
@@ -19,11 +20,31 @@ RETRY_AFTER = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=15)
 BATCH = 50
 
 
+class Departures(Protocol):
+    """Who lets the desk's own answers go."""
+
+    def stopped(self) -> bool:
+        """Whether somebody pulled the stop; as quick as a look at a file."""
+        ...
+
+    async def sets_off(self, entry: OutboxEntry) -> bool:
+        """Moves it QUEUED → SENDING when it may still leave. False: it was taken back."""
+        ...
+
+
 class Outbox:
+    """Without `departures` nothing leaves that no person approved."""
+
     def __init__(
-        self, store: Store, clock: Clock, publish: Callable[[Event], None], channels: Mapping[ChannelName, Channel]
+        self,
+        store: Store,
+        clock: Clock,
+        publish: Callable[[Event], None],
+        channels: Mapping[ChannelName, Channel],
+        departures: Departures | None = None,
     ) -> None:
         self._store = store
+        self._departures = departures
         self._clock = clock
         self._publish = publish
         self._channels = channels
@@ -35,7 +56,7 @@ class Outbox:
             due = await self._store.read(lambda records: records.outbox.due(self._clock.now(), BATCH))
             tried = 0
             for entry in due:
-                if await self._moved(entry, OutboxState.QUEUED, OutboxState.SENDING):
+                if await self._sets_off(entry):
                     await self._send(entry)
                     tried += 1
             return tried
@@ -64,6 +85,17 @@ class Outbox:
         entry = await self._store.read(lambda records: records.outbox.get(outbox_id))
         if not await self._moved(entry, OutboxState.UNCERTAIN, OutboxState.SENT):
             raise InvalidTransition("reply", entry.state)
+
+    async def _sets_off(self, entry: OutboxEntry) -> bool:
+        if not entry.by_itself:
+            return await self._moved(entry, OutboxState.QUEUED, OutboxState.SENDING)
+        departures = self._departures
+        if departures is None or not await departures.sets_off(entry):
+            return False
+        if departures.stopped():  # it is marked, but nobody has been handed it yet
+            await self._moved(entry, OutboxState.SENDING, OutboxState.QUEUED)
+            return False
+        return True
 
     async def _send(self, entry: OutboxEntry) -> None:
         channel = self._channels.get(entry.channel)

@@ -9,6 +9,7 @@ from helpdesk.domain.draft import Citation, Draft
 from helpdesk.domain.errors import NotReady
 from helpdesk.domain.ids import DraftId, PassageId
 from helpdesk.domain.markup import flat
+from helpdesk.domain.planting import unsuspecting
 from helpdesk.domain.proof import Level, Proof, SentenceProof, Verdicts, by_meaning, prove
 from helpdesk.domain.quoting import MARKER
 from helpdesk.domain.spans import Source, Sources, pieces
@@ -67,7 +68,12 @@ class Proving:
         ready = self._made_ready(await sources_of(records, draft), self._known(conversation))
         if len(ready.judged) > KEPT_SENTENCES:
             ready.judged.clear()
-        return self._moved(prove(said, ready.sources, self._signature, ready.judged))
+        found = self._moved(prove(said, ready.sources, self._signature, ready.judged))
+        test = await records.seeds.open_of(draft.id)
+        if test is None:
+            return found
+        truth = self._moved(prove(test.true_text, ready.sources, self._signature, ready.judged))
+        return unsuspecting(found, truth, test.planted)
 
     async def _judged(self, records: Records, draft_id: DraftId, text: str | None) -> Proof:
         draft = await records.drafts.get(draft_id)

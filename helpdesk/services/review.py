@@ -1,21 +1,38 @@
 """Review: the queue, and what an agent does with a draft in place. Decisions bind to the revision that was on the screen."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from helpdesk.domain.conversation import MessageKind, OutboxEntry, OutboxState
 from helpdesk.domain.decision import Decided, Decision, DecisionKind, NewDecision, QueueRow, RejectReason, ReviewItem
-from helpdesk.domain.draft import DraftState, Reason
-from helpdesk.domain.errors import Claimed, DraftSuperseded, InvalidTransition, NothingToSend, NotYetSaid, UndoTooLate
+from helpdesk.domain.draft import Draft, DraftState, Reason
+from helpdesk.domain.errors import (
+    Claimed,
+    DraftSuperseded,
+    InvalidTransition,
+    NothingToSend,
+    NotYetSaid,
+    UndoTooLate,
+)
 from helpdesk.domain.events import DraftDecided, DraftReady, DraftRequested, Event, ReplyChanged
 from helpdesk.domain.ids import DecisionId, DraftId, TicketId
+from helpdesk.domain.label import Cause, HandedOn
 from helpdesk.domain.reply import without_markers
+from helpdesk.domain.sending import Hold
 from helpdesk.domain.ticket import TicketStatus
 from helpdesk.ports import Clock, Records, Store
 from helpdesk.services.cautions import BLOCKING, UNSUPPORTED, of_proof, of_sources, of_text
+from helpdesk.services.certifying import Consequences, Heeded, true_only
 from helpdesk.services.proving import Proving
+from helpdesk.services.seeding import Tested
 from helpdesk.settings import Settings
+
+
+@dataclass(frozen=True)
+class _Made:
+    decision: Decision
+    heeded: Heeded
 
 
 @dataclass(frozen=True)
@@ -25,11 +42,14 @@ class Review:
     publish: Callable[[Event], None]
     settings: Settings
     proving: Proving
+    consequences: Consequences | None = None
 
     async def queue(self, limit: int = 200) -> list[QueueRow]:
-        """Least certain and longest waiting first."""
-        now, line = self.clock.now(), self.settings.review_line
-        return await self.store.read(lambda records: records.drafts.queue(now, line, limit))
+        """Least certain and longest waiting first; in a blind review longest waiting first, without scores."""
+        now, blind = self.clock.now(), self.settings.blind_review
+        line = None if blind else self.settings.review_line
+        rows = await self.store.read(lambda records: records.drafts.queue(now, line, limit))
+        return [replace(row, confidence=None, route=None) for row in rows] if blind else rows
 
     async def open(self, draft_id: DraftId) -> ReviewItem:
         return await self.store.read(lambda records: self._shown(records, draft_id))
@@ -59,11 +79,12 @@ class Review:
     ) -> Decided:
         """Queues the reply; it leaves when the undo time is over. Another text than the draft's makes it an edit. `read` is
         what cautions told the agent, in their words.
-        Raises DraftSuperseded, Claimed, NothingToSend, and NotYetSaid for a caution that was not seen."""
+        Raises DraftSuperseded, Claimed, NothingToSend, NotYetSaid for a caution that was not seen, and, as every decision does,
+        DraftWasATest."""
         leaves = self.clock.now() + timedelta(seconds=self.settings.undo_seconds)
         quoted = await self.store.read(lambda records: self._quoted(records, draft_id, text))
 
-        async def work(records: Records) -> tuple[Decision, OutboxEntry]:
+        async def work(records: Records) -> tuple[_Made, OutboxEntry] | Tested:
             await self._claim(records, draft_id)
             draft = await records.drafts.get(draft_id)
             after = draft.text if text is None else text
@@ -74,58 +95,77 @@ class Review:
             unread = [r for r in cautions if r.words not in read]
             if unread and draft.revision == revision and draft.state is DraftState.IN_REVIEW:
                 raise NotYetSaid(tuple(reason.words for reason in unread))
+            tested = await self._tested(records, draft, revision, after)
+            if tested is not None:
+                return tested
             kind = DecisionKind.APPROVE if after == draft.text else DecisionKind.EDIT
             doubted = "; ".join(r.words for r in cautions if r.code == UNSUPPORTED)
             wanted = NewDecision(draft_id, revision, kind, self.settings.agent_name, after, note=doubted)
-            made = await self._decide(records, wanted, [r.code for r in cautions])
-            return made, await records.outbox.queue(made.ticket_id, draft_id, body, leaves)
+            made = await self._decide(records, wanted, draft, [r.code for r in cautions])
+            return made, await records.outbox.queue(draft.ticket_id, draft_id, body, leaves)
 
-        made, entry = await self.store.write(work)
-        self.publish(ReplyChanged(entry.id, made.ticket_id))
+        made, entry = await true_only(self.consequences, await self.store.write(work))
+        self.publish(ReplyChanged(entry.id, entry.ticket_id))
         return await self._decided(made, entry)
 
     async def reject(self, draft_id: DraftId, revision: int, reason: RejectReason, note: str = "") -> Decided:
         """The draft goes, the ticket stays open for a reply by hand; a ticket that needs none is closed."""
 
-        async def work(records: Records) -> Decision:
+        async def work(records: Records) -> _Made | Tested:
             await self._claim(records, draft_id)
+            draft = await records.drafts.get(draft_id)
+            tested = await self._tested(records, draft, revision)
+            if tested is not None:
+                return tested
             rejected = NewDecision(draft_id, revision, DecisionKind.REJECT, self.settings.agent_name, "", reason.value, note)
-            made = await self._decide(records, rejected)
+            made = await self._decide(records, rejected, draft)
             closed = reason is RejectReason.NO_REPLY_NEEDED
-            await records.tickets.set_status(made.ticket_id, TicketStatus.CLOSED if closed else TicketStatus.OPEN)
+            await records.tickets.set_status(draft.ticket_id, TicketStatus.CLOSED if closed else TicketStatus.OPEN)
             return made
 
-        return await self._decided(await self.store.write(work), None)
+        return await self._decided(await true_only(self.consequences, await self.store.write(work)), None)
 
-    async def escalate(self, draft_id: DraftId, revision: int, note: str) -> Decided:
-        """Hands the ticket on: the note stays on the conversation for whoever takes it, the draft for them to read."""
+    async def escalate(self, draft_id: DraftId, revision: int, note: str, draft_is: HandedOn | None = None) -> Decided:
+        """Hands the ticket on: the note stays on the conversation for whoever takes it, the draft for them to read. `draft_is`
+        is what the agent says of the draft itself."""
 
-        async def work(records: Records) -> Decision:
+        async def work(records: Records) -> _Made | Tested:
             await self._claim(records, draft_id)
-            escalated = NewDecision(draft_id, revision, DecisionKind.ESCALATE, self.settings.agent_name, "", "", note)
-            made = await self._decide(records, escalated)
+            draft = await records.drafts.get(draft_id)
+            tested = await self._tested(records, draft, revision)
+            if tested is not None:
+                return tested
+            escalated = NewDecision(
+                draft_id, revision, DecisionKind.ESCALATE, self.settings.agent_name, "", draft_is or "", note
+            )
+            made = await self._decide(records, escalated, draft)
             if note.strip():
                 await records.tickets.add_message(
-                    made.ticket_id, MessageKind.INTERNAL_NOTE, self.settings.agent_name, f"Escalated: {note.strip()}"
+                    draft.ticket_id, MessageKind.INTERNAL_NOTE, self.settings.agent_name, f"Escalated: {note.strip()}"
                 )
-            await records.tickets.set_status(made.ticket_id, TicketStatus.ON_HOLD)
+            await records.tickets.set_status(draft.ticket_id, TicketStatus.ON_HOLD)
             return made
 
-        return await self._decided(await self.store.write(work), None)
+        return await self._decided(await true_only(self.consequences, await self.store.write(work)), None)
 
     async def regenerate(self, draft_id: DraftId, hint: str) -> DraftId:
         """Asks for another draft with the agent's one line of advice; the old one is superseded, not deleted."""
 
-        async def work(records: Records) -> tuple[DraftId, TicketId]:
+        async def work(records: Records) -> tuple[DraftId, TicketId, Heeded] | Tested:
             await self._claim(records, draft_id)
             draft = await records.drafts.get(draft_id)
             if draft.state not in (DraftState.IN_REVIEW, DraftState.FAILED):
                 raise DraftSuperseded(draft_id)
+            tested = await self._tested(records, draft, draft.revision)
+            if tested is not None:
+                return tested
+            heeded = await self._retired(records, draft)
             fresh = await records.drafts.request(draft.ticket_id, hint, urgent=True)
             await records.log.note("draft.regenerated", ticket_id=draft.ticket_id, draft_id=draft_id)
-            return fresh, draft.ticket_id
+            return fresh, draft.ticket_id, heeded
 
-        fresh, ticket_id = await self.store.write(work)
+        fresh, ticket_id, heeded = await true_only(self.consequences, await self.store.write(work))
+        await self._tell(heeded)
         self.publish(DraftRequested(fresh, ticket_id))
         return fresh
 
@@ -137,11 +177,12 @@ class Review:
     async def undo(self, decision_id: DecisionId) -> ReviewItem:
         """Takes a decision back: an approved reply that has not left returns to the editor. Raises UndoTooLate."""
 
-        async def work(records: Records) -> tuple[ReviewItem, OutboxEntry | None]:
+        async def work(records: Records) -> tuple[ReviewItem, OutboxEntry | None, Heeded]:
             decision = await records.drafts.decision(decision_id)
             entry = None
-            if decision.kind in (DecisionKind.APPROVE, DecisionKind.EDIT):
+            if decision.kind in (DecisionKind.APPROVE, DecisionKind.EDIT, DecisionKind.AUTO):
                 entry = await self._take_back(records, decision.draft_id)
+                await records.assessments.taken_back(decision.draft_id, Hold.TAKEN_BACK)
             else:
                 await records.tickets.set_status(decision.ticket_id, TicketStatus.OPEN)
             try:
@@ -149,9 +190,11 @@ class Review:
             except (InvalidTransition, DraftSuperseded) as error:
                 raise UndoTooLate from error
             await records.log.note("decision.undone", ticket_id=decision.ticket_id, draft_id=decision.draft_id)
-            return await self._shown(records, decision.draft_id), entry
+            heeded = await self.consequences.of_undo(records, decision) if self.consequences else Heeded()
+            return await self._shown(records, decision.draft_id), entry, heeded
 
-        shown, entry = await self.store.write(work)
+        shown, entry, heeded = await self.store.write(work)
+        await self._tell(heeded)
         if entry is not None:
             self.publish(ReplyChanged(entry.id, entry.ticket_id))
         self.publish(DraftReady(shown.draft.id, shown.draft.ticket_id))
@@ -177,7 +220,8 @@ class Review:
         conversation = await records.tickets.conversation(draft.ticket_id)
         judged = draft.state is DraftState.IN_REVIEW
         proof = await self.proving.shown(records, draft, conversation) if judged else None
-        return ReviewItem(draft, conversation, await of_sources(records, draft), proof)
+        shown = blindfolded(draft) if judged and self.settings.blind_review else draft
+        return ReviewItem(shown, conversation, await of_sources(records, draft), proof)
 
     async def _claim(self, records: Records, draft_id: DraftId) -> None:
         now = self.clock.now()
@@ -186,8 +230,24 @@ class Review:
         if holder != self.settings.agent_name:
             raise Claimed(draft_id, holder)
 
-    async def _decide(self, records: Records, decision: NewDecision, confirmed: Sequence[str] = ()) -> Decision:
-        """`confirmed` are the codes of cautions the agent was told and decided in spite of."""
+    async def _tested(self, records: Records, draft: Draft, revision: int, text: str | None = None) -> Tested | None:
+        """What a decision about a test draft shows of the reviewer; None for a true draft. Without `text` it is not sent."""
+        moved = draft.revision != revision or draft.state is not DraftState.IN_REVIEW
+        if self.consequences is None or moved:
+            return None
+        return await self.consequences.of_test(records, draft, text, self.settings.agent_name)
+
+    async def _retired(self, records: Records, draft: Draft) -> Heeded:
+        if self.consequences is None:
+            return Heeded()
+        return await self.consequences.of_retiring(records, draft.ticket_id, Cause.REDRAFTED, self.settings.agent_name)
+
+    async def _tell(self, heeded: Heeded) -> None:
+        if self.consequences is not None:
+            await self.consequences.tell(heeded)
+
+    async def _decide(self, records: Records, decision: NewDecision, draft: Draft, confirmed: Sequence[str] = ()) -> _Made:
+        """`draft` as it is decided on; `confirmed` are the codes of cautions the agent was told and decided in spite of."""
         made = await records.drafts.decide(decision)
         await records.log.note(
             f"draft.{decision.kind}",
@@ -197,13 +257,21 @@ class Review:
             reason=made.reason,
             **({"confirmed": list(confirmed)} if confirmed else {}),
         )
-        return made
+        heeded = await self.consequences.of_decision(records, made, draft) if self.consequences else Heeded()
+        return _Made(made, heeded)
 
     async def _next(self) -> QueueRow | None:
         """The first in the queue that no one else holds."""
         free = [row for row in await self.queue(20) if row.claimed_by in ("", self.settings.agent_name)]
         return free[0] if free else None
 
-    async def _decided(self, made: Decision, entry: OutboxEntry | None) -> Decided:
-        self.publish(DraftDecided(made.draft_id, made.ticket_id))
-        return Decided(made, entry.id if entry else None, entry.not_before if entry else None, await self._next())
+    async def _decided(self, made: _Made, entry: OutboxEntry | None) -> Decided:
+        decision = made.decision
+        self.publish(DraftDecided(decision.draft_id, decision.ticket_id))
+        await self._tell(made.heeded)
+        return Decided(decision, entry.id if entry else None, entry.not_before if entry else None, await self._next())
+
+
+def blindfolded(draft: Draft) -> Draft:
+    """Without what its score says of it."""
+    return replace(draft, confidence=None, route=None, reasons=(), signals={})

@@ -1,6 +1,6 @@
 """Why a draft is as it is: everything that shaped it, and the same thing done again to compare."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
@@ -9,11 +9,11 @@ from typing import Protocol
 from helpdesk.domain.article import Passage
 from helpdesk.domain.conversation import Conversation, MessageKind
 from helpdesk.domain.draft import Citation, Draft, DraftState, Reason, WrittenReply
-from helpdesk.domain.draft_step import DraftStep, KeptTrace, Step, Trace
+from helpdesk.domain.draft_step import DraftStep, KeptTrace, Run, Step, Trace, runs
 from helpdesk.domain.errors import BadInput, NotReady
-from helpdesk.domain.ids import DraftId
+from helpdesk.domain.ids import DraftId, PassageId
 from helpdesk.domain.letter_parts import parts_of
-from helpdesk.domain.redaction import Vault
+from helpdesk.domain.redaction import Vault, placeholders_in
 from helpdesk.domain.word_diff import Change, word_diff
 from helpdesk.ports.assisting import Assistant
 from helpdesk.ports.clock import Clock
@@ -47,8 +47,14 @@ class DraftStory:
     earlier: tuple[KeptTrace, ...]
 
     @property
+    def runs(self) -> tuple[Run, ...]:
+        """What was done, each writing by itself, the first one first."""
+        return runs(self.steps)
+
+    @property
     def seconds(self) -> float:
-        return sum(step.seconds for step in self.steps)
+        """Of the writing on display."""
+        return sum(step.seconds for step in on_display(self.steps, self.draft.revision))
 
 
 @dataclass(frozen=True)
@@ -82,6 +88,12 @@ class Variant:
     by: str
     at: datetime
     state: DraftState
+
+
+def on_display(steps: Sequence[DraftStep], revision: int) -> Sequence[DraftStep]:
+    """Those of the writing that brought this revision or the last one before it; all where that cannot be told."""
+    brought = [run for run in runs(steps) if run.revision is not None and run.revision <= revision]
+    return brought[-1].steps if brought else steps
 
 
 class Hiding(Protocol):
@@ -131,7 +143,8 @@ class Why:
     async def _told_again(self, story: DraftStory, trace: Trace, conversation: Conversation, model: str) -> Replay:
         vault = self.hiding.vault(_until(conversation, _written_at(story)), story.draft.hint)
         told = await self.assistant.repeat(trace, model, lambda _: None)
-        before, after = vault.restore(trace.said.strip()).text, vault.restore(told.text).text
+        printed = _printed(seen.passage for seen in story.passages)
+        before, after = (vault.restore(text, printed).text for text in (trace.said.strip(), told.text))
         by = (_named(trace.model, trace.digest), _named(told.model, told.digest))
         return Replay(story.draft.id, by, before, after, (trace.figures, told.figures), _options(trace.options, told.options))
 
@@ -161,8 +174,9 @@ class Why:
         named = (by.model or by.writer) if by else ""
         found = [Variant(draft.id, draft.revision, draft.text, named, draft.updated_at, draft.state)] if draft.text else []
         for kept in await records.steps.traces(draft.id):
-            if kept.revision < draft.revision and kept.trace.said:
-                said = vault.restore(kept.trace.said.strip()).text
+            if kept.revision < draft.revision and kept.trace.said and not kept.trace.is_broken_off:
+                given = await records.knowledge.passages([PassageId(key) for key in kept.trace.passages])
+                said = vault.restore(kept.trace.said.strip(), _printed(given)).text
                 said = said if parts_of(said).greeting else f"{frame.greeting}{said}{frame.closing}"
                 by_whom = kept.trace.model or kept.trace.writer
                 found.append(Variant(draft.id, kept.revision, said, by_whom, kept.at, draft.state))
@@ -174,9 +188,10 @@ async def _story(records: Records, draft_id: DraftId) -> DraftStory:
     steps = await records.steps.of(draft_id)
     traces = await records.steps.traces(draft_id)
     trace = next((kept.trace for kept in traces if kept.revision <= draft.revision), None)
-    vetoed = {code for step in steps if step.step is Step.COMPLY for code in step.details.get("vetoes", ())}
+    shown = on_display(steps, draft.revision)
+    vetoed = {code for step in shown if step.step is Step.COMPLY for code in step.details.get("vetoes", ())}
     vetoes = tuple(reason for reason in draft.reasons if reason.code in vetoed)
-    passages = await _seen(records, draft, steps, trace)
+    passages = await _seen(records, draft, shown, trace)
     earlier = tuple(kept for kept in traces if kept.trace is not trace)
     return DraftStory(draft, tuple(steps), trace, passages, vetoes, earlier)
 
@@ -189,7 +204,7 @@ async def _seen(records: Records, draft: Draft, steps: Sequence[DraftStep], trac
             found |= {int(row[0]): tuple(float(score) for score in row[1:]) for row in step.details.get("found", ())}
     given = list(trace.passages) if trace else []
     wanted = list(dict.fromkeys([*given, *(int(cited.passage_id) for cited in draft.citations), *found]))
-    passages = {int(one.id): one for one in await records.knowledge.passages(wanted)}  # type: ignore[arg-type]
+    passages = {int(one.id): one for one in await records.knowledge.passages([PassageId(key) for key in wanted])}
     return tuple(
         Seen(
             key,
@@ -202,9 +217,14 @@ async def _seen(records: Records, draft: Draft, steps: Sequence[DraftStep], trac
     )
 
 
+def _printed(passages: Iterable[Passage | None]) -> frozenset[str]:
+    """What looks like a placeholder in articles: it is meant as it stands."""
+    return placeholders_in(" ".join(passage.embedded_text for passage in passages if passage is not None))
+
+
 def _written_at(story: DraftStory) -> datetime:
     """When its words were put down; what was said on the ticket later had no part in it."""
-    written = [step.at for step in story.steps if step.step is Step.GENERATE]
+    written = [step.at for step in on_display(story.steps, story.draft.revision) if step.step is Step.GENERATE]
     return written[-1] if written else story.draft.updated_at
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from helpdesk.domain.past_answer import KeptAnswer
 from helpdesk.domain.rewriting import Tool
 from helpdesk.domain.thread_summary import LineKind, Summary
 
@@ -18,6 +19,18 @@ SUMMARY_LINES: Mapping[LineKind, str] = {
     LineKind.ANSWERED: "We answered",
     LineKind.ASKS_NOW: "Asks now",
 }
+
+
+def mark_of(kept: KeptAnswer) -> str:
+    """How a remembered answer came to be sent: 'as drafted' only repeats the articles."""
+    who = f" by {kept.agent}" if kept.agent else ""
+    return f"changed{who} before it was sent" if kept.changed else f"approved{who} as drafted"
+
+
+def stands_on(kept: KeptAnswer) -> str:
+    """'Stands on Refunds (billing/refunds.md)'."""
+    named = dict.fromkeys(f"{cited.title} ({cited.path})" for cited in kept.citations)
+    return f"Stands on {', '.join(named)}" if named else ""
 
 
 def summary_span(found: Summary) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from helpdesk.domain.draft import Reason
-from helpdesk.domain.draft_step import DraftStep, Outcome, Step, Trace
+from helpdesk.domain.draft_step import BROKEN_OFF, DraftStep, Outcome, Step, Trace
 from helpdesk.domain.word_diff import Change
 from helpdesk.services.why import DraftStory, Replay, Seen, Variant
 from helpdesk.ui import wording
@@ -31,7 +31,9 @@ FIGURES: Mapping[str, str] = {
     "bytes_per_token": "bytes a token",
     "logprob_mean": "log-probability of a token, on average",
     "logprob_p05": "log-probability of the least sure twentieth",
+    "first_margin": "lead of the first words over the next likeliest",
 }
+BROKEN = "It did not get to its end. The reply was quoted from the knowledge base instead."
 QUOTED = "Quoted from the knowledge base; no model was told anything."
 
 
@@ -51,7 +53,7 @@ def sections(story: DraftStory) -> tuple[Section, ...]:
         Section("In short", tuple(_short(story))),
         Section("What keeps it from being sent without a person", tuple(f"{r.words} ({r.code})" for r in story.vetoes)),
         Section("Why this confidence", tuple(_reason(reason) for reason in draft.reasons if reason not in story.vetoes)),
-        Section("What was done", tuple(_step(step) for step in story.steps)),
+        *_done(story),
         Section("Passages", tuple(_passage(seen) for seen in story.passages)),
         *(_told(trace) if trace is not None else ()),
         Section("Signals behind the confidence", tuple(f"{name} = {value:g}" for name, value in sorted(draft.signals.items()))),
@@ -105,6 +107,13 @@ def _reason(reason: Reason) -> str:
     return f"{sign} {reason.words}"
 
 
+def _done(story: DraftStory) -> Iterator[Section]:
+    """The last writing first; one that was written only once needs no number."""
+    for run in reversed(story.runs):
+        title = f"What was done for revision {run.revision}" if run.revision else "What was done without result"
+        yield Section(title if len(story.runs) > 1 else "What was done", tuple(_step(step) for step in run.steps))
+
+
 def _step(step: DraftStep) -> str:
     outcome = f", {OUTCOMES[step.outcome]}" if OUTCOMES[step.outcome] else ""
     details = ", ".join(f"{name} {_plain(value)}" for name, value in step.details.items() if name != "found")
@@ -137,18 +146,22 @@ def _told(trace: Trace) -> Iterator[Section]:
     if not trace.prompt:
         yield Section("What the writer was told", (QUOTED,))
         return
+    if trace.is_broken_off:
+        yield Section("How the model broke off", (BROKEN,))
     name = f"{trace.model}, digest {trace.digest}" if trace.digest else trace.model
     options = [f"{key} = {value}" for key, value in sorted(trace.options.items())]
     yield Section("Model and options", (name, f"prompt version {trace.prompt_version}", *options))
     yield Section("Measured", tuple(_figures(trace.figures)))
     yield Section("Rules it was given (personal data is hidden)", (), trace.system)
     yield Section("What it was told", (), trace.prompt)
-    yield Section("What it said, word for word", (), trace.said)
+    said = "What it had said when it broke off" if trace.is_broken_off else "What it said, word for word"
+    yield Section(said, (), trace.said)
 
 
 def _figures(figures: Mapping[str, float]) -> Iterator[str]:
     for name, value in figures.items():
-        yield f"{FIGURES.get(name, name)}: {value:g}"
+        if name != BROKEN_OFF:
+            yield f"{FIGURES.get(name, name)}: {value:g}"
 
 
 def _compared(then: Mapping[str, float], now: Mapping[str, float]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from helpdesk.domain.draft import DraftState, Route
 from helpdesk.domain.evidence import SearchPath
 from helpdesk.domain.import_run import FileChange, FileState, RunKind, RunState
 from helpdesk.domain.ticket import ChannelName, Priority, TicketStatus
-from helpdesk.ui import model_wording
+from helpdesk.ui import model_wording, planted_words, sending_refusals
 from helpdesk.ui.said import Said
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ Speaker = Callable[[Any], Said]
 
 SPEAKERS: Mapping[type[e.HelpdeskError], Speaker] = {
     **model_wording.SPEAKERS,
+    **sending_refusals.SPEAKERS,
     e.EmbedderUnusable: lambda x: Said(
         "Search model unusable",
         f"The model folder {x.folder} cannot be used: {x.detail}. Search goes on with words only; choose another folder.",
@@ -87,6 +88,7 @@ SPEAKERS: Mapping[type[e.HelpdeskError], Speaker] = {
         f"{several(x.reasons)}. Change the reply, or send it all the same.",
         "Send all the same",
     ),
+    e.DraftWasATest: planted_words.told,
     e.UndoTooLate: lambda _: Said(
         "Too late to undo",
         "The reply has already left the outbox; write to the customer again if it needs correcting.",
@@ -254,6 +256,7 @@ DECISIONS: Mapping[str, str] = {
     DecisionKind.EDIT: "Edited and approved",
     DecisionKind.REJECT: "Rejected",
     DecisionKind.ESCALATE: "Escalated",
+    DecisionKind.AUTO: "Sent by itself",
 }
 REJECT_REASONS: Mapping[str, str] = {
     RejectReason.WRONG_FACT: "Says something wrong",

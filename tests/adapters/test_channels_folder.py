@@ -76,6 +76,10 @@ class TestFiledReply:
         }
         assert [a.addr_spec for a in mail["To"].addresses] == ["zoe@example.org"]
 
+    def test_of_the_desk_itself_says_so_that_machines_do_not_answer_it(self) -> None:
+        assert "Auto-Submitted" not in read_back(rendered(ENTRY, SENDER, AT))
+        assert read_back(rendered(replace(ENTRY, by_itself=True), SENDER, AT))["Auto-Submitted"] == "auto-replied"
+
     def test_keeps_long_identifiers_whole(self) -> None:
         asked = f"<{'a' * 120}@example.org>"
         assert f"In-Reply-To: {asked}\r\n".encode() in rendered(replace(ENTRY, in_reply_to=asked), SENDER, AT)

@@ -11,6 +11,8 @@ import pytest
 from helpdesk.adapters.processes import WorkerLate, WorkerLost, WorkerProcess
 from helpdesk.domain.errors import IndexStale
 
+pytestmark = pytest.mark.usefixtures("from_nothing")
+
 
 def add(a: int, b: int) -> int:
     return a + b

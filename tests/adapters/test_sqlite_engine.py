@@ -1,4 +1,4 @@
-"""Reads that are given up, and a store that closes while it is read: no connection is left behind."""
+"""Transactions from their first statement to their end; reads that are given up, and a store that closes while it is read."""
 
 import asyncio
 import gc
@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from helpdesk.adapters.sqlite.engine import READERS
 from helpdesk.adapters.sqlite.outbox import Sender
 from helpdesk.adapters.sqlite.store import SqliteStore, open_store
+from helpdesk.domain.errors import BadInput
 from helpdesk.ports import Records
 from tests.fakes.clock import FixedClock
 
@@ -59,3 +60,37 @@ async def test_a_store_closes_after_what_is_read_and_drops_no_connection(tmp_pat
         await store.read(work)
     del store
     gc.collect()
+
+
+async def test_a_read_is_of_one_moment_however_long_it_takes(store: SqliteStore) -> None:
+    async def count(connection: AsyncConnection) -> int:
+        return int((await connection.exec_driver_sql("SELECT count(*) FROM desk")).scalar_one())
+
+    async def grow(connection: AsyncConnection) -> None:
+        await connection.exec_driver_sql("INSERT INTO desk(name, value) VALUES ('seen', 'later')")
+
+    async def twice(connection: AsyncConnection) -> tuple[int, int]:
+        first = await count(connection)
+        await store._engine.write(grow)
+        return first, await count(connection)
+
+    first, second = await store._engine.read(twice)
+    assert second == first
+    assert await store._engine.read(count) == first + 1
+
+
+async def test_a_write_that_fails_or_says_nothing_leaves_no_transaction_open(store: SqliteStore) -> None:
+    async def fail(connection: AsyncConnection) -> None:
+        await connection.exec_driver_sql("INSERT INTO desk(name, value) VALUES ('half', 'done')")
+        raise BadInput("desk", 0, "enough")
+
+    async def nothing(_: AsyncConnection) -> None:
+        return None
+
+    async def kept(connection: AsyncConnection) -> object:
+        return (await connection.exec_driver_sql("SELECT value FROM desk WHERE name = 'half'")).scalar()
+
+    with pytest.raises(BadInput):
+        await store._engine.write(fail)
+    await store._engine.write(nothing)
+    assert await store._engine.write(kept) is None

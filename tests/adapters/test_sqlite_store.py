@@ -54,6 +54,7 @@ async def draft_of(store: SqliteStore, draft_id: DraftId) -> Draft:
     return await store.read(lambda records: records.drafts.get(draft_id))
 
 
+@pytest.mark.usefixtures("from_nothing")
 async def test_the_migrations_make_exactly_the_tables_the_program_uses(store: SqliteStore) -> None:
     def differences(connection: Connection) -> list[object]:
         def ours(thing: object, name: str | None, kind: str, *_: object) -> bool:
@@ -66,6 +67,7 @@ async def test_the_migrations_make_exactly_the_tables_the_program_uses(store: Sq
     assert found == []
 
 
+@pytest.mark.usefixtures("from_nothing")
 async def test_a_fresh_store_has_the_newest_schema(store: SqliteStore) -> None:
     found = await store._engine.read(lambda connection: connection.run_sync(migrations.current))
     assert found == migrations.NEWEST == max(file.name[:4] for file in (migrations.FOLDER / "versions").glob("*_*.py"))
@@ -85,6 +87,7 @@ async def test_the_store_runs_on_an_sqlite_without_the_wal_reset_bug_and_with_sa
         assert said == {"journal_mode": "wal", "foreign_keys": 1, "secure_delete": 1, "trusted_schema": 0, "synchronous": 2}
 
 
+@pytest.mark.usefixtures("from_nothing")
 async def test_only_the_owner_can_read_the_workspace(store: SqliteStore, tmp_path: Path, clock: FixedClock) -> None:
     await drafted(store, clock)
     folder = tmp_path / "workspace"
@@ -271,6 +274,7 @@ async def total(store: SqliteStore) -> int:
     return (await store.read(lambda records: records.tickets.page(TicketFilter(), 0, 1))).total
 
 
+@pytest.mark.usefixtures("from_nothing")
 async def test_a_store_of_a_newer_program_is_refused_untouched(tmp_path: Path, clock: FixedClock) -> None:
     path = tmp_path / "desk.sqlite3"
     assert await reopened(path, clock, total) == 0
@@ -310,6 +314,7 @@ def next_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[s
     return become
 
 
+@pytest.mark.usefixtures("from_nothing")
 async def test_an_older_store_is_backed_up_then_migrated_with_everything_in_it(
     tmp_path: Path, clock: FixedClock, next_program: Callable[[str], None]
 ) -> None:
@@ -325,6 +330,7 @@ async def test_an_older_store_is_backed_up_then_migrated_with_everything_in_it(
     assert len(list((tmp_path / "desk" / "backups").iterdir())) == 1
 
 
+@pytest.mark.usefixtures("from_nothing")
 async def test_a_migration_that_fails_leaves_the_old_store_and_its_backup(
     tmp_path: Path, clock: FixedClock, next_program: Callable[[str], None]
 ) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 SIZES = (1_000, 10_000)
 FILES_WITH_MODEL = 120
 FITTED = 5_000
+TROUBLED = 10_000
 NEAR_MODEL = Path("../shared/models/all-MiniLM-L6-v2")
 
 
@@ -28,13 +29,16 @@ def main() -> int:
     asked.add_argument(
         "--model", type=Path, help="folder of a sentence-embedding model to embed the questions of the sizes with"
     )
+    asked.add_argument("--tickets", type=int, default=100_000, help="of the desk whose numbers are counted and exported")
     wanted = asked.parse_args()
     from tests.benchmarks import (
         desk,
         drafting,
         embedding,
         fitting,
+        gaps,
         importing,
+        insights,
         proving,
         search,
         start,
@@ -49,6 +53,8 @@ def main() -> int:
     asyncio.run(embedding.measure(wanted.model or near_model()))
     asyncio.run(fitting.measure(FITTED))
     asyncio.run(drafting.measure())
+    gaps.measure(TROUBLED)
+    asyncio.run(insights.measure(wanted.tickets, wanted.tickets // 5))
     window.measure()
     return 0
 

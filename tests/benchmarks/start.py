@@ -33,7 +33,7 @@ shown = QtWidgets.QMainWindow.paintEvent
 def painted(self, event):
     shown(self, event)
     import os
-    sys.stdout.write(" ".join(sorted({"chromadb", "fastembed", "onnxruntime", "sqlalchemy"} & set(sys.modules))))
+    sys.stdout.write(" ".join(sorted({"chromadb", "fastembed", "onnxruntime", "pyqtgraph", "sqlalchemy"} & set(sys.modules))))
     sys.stdout.flush()
     os._exit(0)
 QtWidgets.QMainWindow.paintEvent = painted

@@ -33,9 +33,7 @@ def test_a_customers_message_becomes_a_sent_reply(type_: Type, knowledge: Path, 
     assert [row["ticket"] for row in drafted["drafts"]] == [ticket]
     draft = type_("queue", "--json").json[0]["draft_id"]
     decided = type_("review", str(draft), "approve", "--json").json
-    assert decided["decision"]["kind"] == "approve"
-
-    assert type_("review", str(draft), "undo").code == 0
+    assert (decided["decision"]["kind"], type_("review", str(draft), "undo").code) == ("approve", 0)
     edited = type_("review", str(draft), "edit", "--text", "Hold the button for ten seconds. [1]", "--json").json
     assert edited["decision"]["after"] == "Hold the button for ten seconds. [1]"
     assert type_("outbox", "send", "--json").json[0]["state"] == "queued"
@@ -44,6 +42,20 @@ def test_a_customers_message_becomes_a_sent_reply(type_: Type, knowledge: Path, 
     shown = type_("tickets", "show", str(ticket), "--json").json
     assert [d["kind"] for d in shown["decisions"]] == ["approve", "edit"]
     assert type_("tickets", "list", "--search", "blinks", "--json").json["total"] == 1
+    a_reply_is_judged_later(type_, ticket, draft)
+
+
+def a_reply_is_judged_later(type_: Type, ticket: int, draft: int) -> None:
+    assert type_("label", str(draft), "wrong").code == 2, "why is needed"
+    found = type_("label", str(draft), "wrong", "--why", "It is the other button", "--json").json
+    assert (found["draft_id"], found["wrong"]) == (draft, True)
+    assert "counts as wrong" in type_("label", str(draft)).out
+    assert type_("rate", str(ticket), "2", "--json").json == {"ticket": ticket, "stars": 2, "label": None}
+    listed = type_("scorers", "list", "--json").json
+    assert [(one["scorer"]["writer"], one["state"], one["new_labels"]) for one in listed] == [
+        ("excerpts", "live", 1),
+        ("ollama", "live", 0),
+    ]
 
 
 def test_questions_in_a_file_are_answered_a_line_each(type_: Type, knowledge: Path, tmp_path: Path) -> None:
@@ -79,11 +91,14 @@ def test_a_backup_comes_back_with_everything(type_: Type, tmp_path: Path) -> Non
     assert type_("backup", str(kept), "--json").json["verified"] is True
     other = ("--workspace", str(tmp_path / "other"))
     assert type_("restore", str(kept), *other).code == 0
+    assert (tmp_path / "other" / "autosend.stopped").exists()
     assert type_("tickets", "list", "--json", *other).json["tickets"][0]["subject"] == "Keep me"
+    (tmp_path / "other" / "autosend.stopped").unlink()
     kept.write_bytes(kept.read_bytes()[:-400])
     refused = type_("restore", str(kept), *other)
     assert refused.code == 1
     assert "kept.helpdesk" in refused.err
+    assert not (tmp_path / "other" / "autosend.stopped").exists()
     assert type_("tickets", "list", "--json", *other).json["total"] == 1
 
 

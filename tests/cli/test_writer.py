@@ -88,3 +88,9 @@ def test_another_computer_is_confirmed_by_a_person_only(type_: Type, workspace: 
     assert not workspace.exists() or load(workspace, {}).ollama_remote_confirmed == ""
     assert type_("writer", "confirm", "--yes").code == 0
     assert load(workspace, {}).ollama_remote_confirmed == "http://192.0.2.7:11434"
+
+
+def test_this_computer_needs_no_confirmation(type_: Type, workspace: Path) -> None:
+    told = type_("writer", "confirm", "--yes")
+    assert (told.code, "is this computer: there is nothing to confirm" in told.out) == (0, True)
+    assert not workspace.exists()

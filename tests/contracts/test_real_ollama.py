@@ -75,8 +75,8 @@ async def test_a_reply_known_in_advance_comes_whole(ours: OurSide, tiny: ServedM
     reply = await said(ours, tiny)
     assert (reply.text.strip() in WHOLE, reply.reason) == (True, "stop")
     assert reply.counts.prompt_tokens
-    if reply.logprobs:
-        assert min(reply.logprobs) == pytest.approx(math.log(0.7), abs=0.4)
+    if reply.sureness.logprobs:
+        assert min(reply.sureness.logprobs) == pytest.approx(math.log(0.7), abs=0.4)
 
 
 async def test_it_is_loaded_once_with_our_window(ours: OurSide, tiny: ServedModel) -> None:

@@ -70,7 +70,7 @@ def cases(one: QuestionSet, questions: Sequence[Question]) -> Iterator[Case]:
         )
         there = {s for source in sources for s in _sentences(source.text)}
         foreign = [s for text in others[PASSAGES : PASSAGES + 40] for s in _sentences(text) if s not in there]
-        for kind, change in _changes(gold, foreign, chance).items():
+        for kind, change in changes(gold, foreign, chance).items():
             if case := _case(kind, said, change, sources, chance):
                 yield case
 
@@ -89,7 +89,7 @@ def _case(
     return None
 
 
-def _changes(gold: str, foreign: Sequence[str], chance: random.Random) -> dict[str, Callable[[str], str]]:
+def changes(gold: str, foreign: Sequence[str], chance: random.Random) -> dict[str, Callable[[str], str]]:
     return {
         "verbatim": lambda s: s,
         "shortened": _shortened,

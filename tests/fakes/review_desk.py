@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from helpdesk.adapters.sqlite.outbox import Sender
 from helpdesk.adapters.sqlite.store import SqliteStore, open_store
+from helpdesk.adapters.stop_file import StopFile
 from helpdesk.domain.article import ArticleText, Audience, KnowledgeBase, ReadArticle, ReadPassage
 from helpdesk.domain.conversation import Conversation, IncomingMessage, MessageKind, OutboxEntry
 from helpdesk.domain.draft import Citation, Fingerprint, Reason, Route, Verdict, WrittenReply
@@ -17,10 +18,14 @@ from helpdesk.domain.events import DraftReady, Event, TicketReceived
 from helpdesk.domain.ids import ArticleId, DraftId, PassageId, RevisionId, TicketId
 from helpdesk.domain.import_run import RunKind
 from helpdesk.domain.ticket import ChannelName
+from helpdesk.services.certifying import Consequences, Weigher
 from helpdesk.services.inbox import Inbox
+from helpdesk.services.learning import ScorerBook
 from helpdesk.services.pipeline import Outlook
 from helpdesk.services.proving import Proving
 from helpdesk.services.review import Review
+from helpdesk.services.seeding import Seeding
+from helpdesk.services.sending import Brake, ClockWatch, Gate, Leaving, Sending, Signing
 from helpdesk.settings import Settings
 from tests.fakes.clock import FixedClock
 
@@ -109,10 +114,16 @@ class ReviewDesk:
     article: ArticleText | None = None
     received: int = 0
     settings_of_colleague: Settings = field(default_factory=lambda: Settings(agent_name="Kim"))
+    stop: Path = Path("nobody-pulled-it")
 
     @property
     def review(self) -> Review:
-        return Review(self.store, self.clock, self.publish, self.settings, self.proving)
+        return Review(self.store, self.clock, self.publish, self.settings, self.proving, self.consequences)
+
+    @property
+    def consequences(self) -> Consequences:
+        weigher = Weigher(self.clock, ScorerBook())
+        return Consequences(self.clock, self.publish, weigher, Seeding(self.settings), "Agent\nOur team")
 
     @property
     def proving(self) -> Proving:
@@ -132,8 +143,16 @@ class ReviewDesk:
             knowledge=StoredKnowledge(self.store),
             articles=StoredKnowledge(self.store),
             inbox=Inbox(self.store, self.clock, self.publish, self.settings),
+            sending=self.sending,
         )
         return cast("Desk", parts)
+
+    @property
+    def sending(self) -> Sending:
+        gate = Gate(self.clock, self.settings, StopFile(self.stop), ClockWatch(self.clock))
+        leaving = Leaving(self.store, gate, self.publish)
+        brake = Brake(self.store, gate, leaving, self.publish)
+        return Sending(self.store, gate, leaving, brake, Signing(self.clock), self.publish)
 
     async def learn(self, source: str = SOURCE) -> ArticleText:
         """Puts the returns article there."""

@@ -84,10 +84,18 @@ class Spine:
     @property
     def pipeline(self) -> Pipeline:
         """A new one: nothing it knows is only in memory but what it is writing now."""
+        return Pipeline(self.store, self.steps, self.clock, self.heard.append, self.machine)
+
+    @property
+    def understanding(self) -> Understanding:
         book = IntentBook(self.store, cast("PassageIndex", NoEmbedder()), PrototypeIntents(), shipped)
         readers = Readers(LinguaLanguages(["en", "de"]), MailParserWords(), book, self._redacting)
-        understanding = Understanding(self.store, readers, self.heard.append, self.settings.agent_name)
-        steps = Steps(
+        return Understanding(self.store, readers, self.heard.append, self.settings.agent_name)
+
+    @property
+    def steps(self) -> Steps:
+        understanding = self.understanding
+        return Steps(
             understanding=understanding,
             retrieval=self.known,
             beside=self.beside,
@@ -100,7 +108,6 @@ class Spine:
             chunker="md-1",
             clock=self.clock,
         )
-        return Pipeline(self.store, steps, self.clock, self.heard.append, self.machine)
 
     @property
     def beside(self) -> Beside:

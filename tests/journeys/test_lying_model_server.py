@@ -69,8 +69,19 @@ LIES = {
 }
 
 
-@pytest.mark.parametrize(("lie", "why"), LIES.values(), ids=LIES)
-async def test_the_draft_is_written_all_the_same_and_says_why(desk: Path, lie: Lie, why: str) -> None:
+HEARD = {
+    "ends without being done": "Unplug it",
+    "breaks off inside a word": "Un",
+    "falls silent": "Un",
+    "turns into a web page": "Un",
+    "fails in the middle": "Un",
+    "never ends": "endless endless",
+}
+"""What can be read of a reply that never came to its end."""
+
+
+@pytest.mark.parametrize(("name", "lie", "why"), [(name, *told) for name, told in LIES.items()], ids=LIES)
+async def test_the_draft_is_written_all_the_same_and_says_why(desk: Path, name: str, lie: Lie, why: str) -> None:
     async with serving() as server:
         lie(server)
         settings = Settings(writer="auto", ollama_host=server.host, first_token_seconds=5, stall_seconds=2)
@@ -79,6 +90,9 @@ async def test_the_draft_is_written_all_the_same_and_says_why(desk: Path, lie: L
             await opened.intake.new_ticket("Ada", "ada@example.org", "Refund", "How long does a refund take?")
             ((waiting, _),) = await opened.pipeline.waiting()
             draft = await opened.pipeline.answer(waiting)
+            trace = (await opened.why.of(waiting)).trace
+    assert (trace is not None and trace.is_broken_off) is (name in HEARD)
+    assert trace is None or trace.said.startswith(HEARD[name])
     assert answer.reply.writer == "excerpts"
     assert "five working days" in answer.reply.text
     assert any(why in reason.words for reason in answer.verdict.reasons), answer.verdict.reasons

@@ -98,6 +98,7 @@ async def test_a_sent_reply_is_remembered_without_its_customer(desk: Desk) -> No
     (kept,) = await desk.learned()
     assert kept.answer == HOLD
     assert [one.title for one in kept.citations] == ["Reset the hub"]
+    assert (kept.agent, kept.changed) == ("Ada", False)
 
 
 async def test_nothing_is_learned_unless_the_desk_wants_it(desk: Desk) -> None:
@@ -154,3 +155,11 @@ async def test_no_word_of_a_customer_is_in_what_another_ones_model_is_shown(
     for kept in await desk.learned():
         if kept.ticket_id in asked:
             assert not (set(words(asked[kept.ticket_id])) - article) & set(words(kept.answer)), kept.answer
+
+
+async def test_all_of_it_is_forgotten_at_once_and_not_learned_again(desk: Desk) -> None:
+    for number in range(2):
+        await desk.sent(f"My hub {number} blinks red", LETTER)
+    assert len(await desk.learned()) == 2
+    assert await desk.memory().forget_all() == 2
+    assert await desk.learned() == []

@@ -8,7 +8,7 @@ import pytest
 from helpdesk.adapters.personal_data import FormalRecogniser
 from helpdesk.domain.conversation import Conversation, MessageKind
 from helpdesk.domain.draft import Draft, Fingerprint, Reason, Route, Verdict, WrittenReply
-from helpdesk.domain.draft_step import DraftStep, Outcome, Step, Trace
+from helpdesk.domain.draft_step import BROKEN_OFF, DraftStep, Outcome, Step, Trace
 from helpdesk.domain.errors import BadInput, ModelServerDown, NotFound
 from helpdesk.domain.ids import DraftId, TicketId
 from helpdesk.ports import Records
@@ -16,6 +16,7 @@ from helpdesk.services.redacting import Redacting
 from helpdesk.services.why import Why
 from helpdesk.ui import why_words
 from tests.fakes.scripted_assistant import ScriptedAssistant
+from tests.fakes.spine import Spine
 from tests.services.conftest import Shift
 
 ASKED = "My hub blinks red, call me at grace@home.example"
@@ -69,6 +70,17 @@ class Desk:
 
         return ticket_id, await self.shift.store.write(work)
 
+    async def improved(self, draft_id: DraftId) -> None:
+        """Another reply takes its place."""
+        reply = WrittenReply("Unplug it. [1]", (), False, "", True, "ollama", "small:3b", "reply-1")
+        by, verdict = Fingerprint("ollama", "small:3b", "reply-1", "e", "c", "s"), Verdict(0.7, Route.REVIEW, (), {}, ())
+
+        async def work(records: Records) -> None:
+            draft, now = await records.drafts.get(draft_id), self.shift.clock.now()
+            await records.drafts.improved(draft, reply, verdict, by, now)
+
+        await self.shift.store.write(work)
+
 
 @pytest.fixture
 def desk(shift: Shift) -> Desk:
@@ -89,6 +101,50 @@ async def test_everything_that_shaped_a_draft_is_told(desk: Desk) -> None:
     assert "num_ctx = 4096" in told["Model and options"].lines
     assert told["What keeps it from being sent without a person"].lines == ("A number is in no source (unsupported-number)",)
     assert any("gone since" in line and "0.90" in line for line in told["Passages"].lines)
+
+
+async def test_each_writing_of_a_draft_is_told_by_itself(desk: Desk) -> None:
+    _, draft_id = await desk.drafted()
+    done: tuple[tuple[tuple[Step, dict[str, object]], ...], ...] = (
+        ((Step.DELIVER, {}),),
+        ((Step.UNDERSTAND, {}), (Step.RETRIEVE, {"found": []})),
+        ((Step.UNDERSTAND, {}), (Step.COMPLY, {"vetoes": []}), (Step.DELIVER, {"revision": 2})),
+    )
+
+    async def steps(records: Records) -> None:
+        for run in done:
+            now = desk.shift.clock.now()
+            await records.steps.add([DraftStep(draft_id, "d-1", step, Outcome.DONE, 0.5, told, now) for step, told in run])
+
+    await desk.shift.store.write(steps)
+    await desk.improved(draft_id)
+    story = await desk.why.of(draft_id)
+    assert ([run.revision for run in story.runs], story.seconds) == ([1, None, 2], 1.5)
+    assert [part.title for part in why_words.sections(story) if part.title.startswith("What was done")] == [
+        "What was done for revision 2",
+        "What was done without result",
+        "What was done for revision 1",
+    ]
+
+
+async def test_what_a_model_had_said_before_it_broke_off_is_shown_and_is_no_variant(desk: Desk) -> None:
+    _, draft_id = await desk.drafted(replace(TRACE, said="Hold the but", figures={BROKEN_OFF: 1.0}))
+    told = {part.title: part for part in why_words.sections(await desk.why.of(draft_id))}
+    assert told["How the model broke off"].lines == (why_words.BROKEN,)
+    assert told["What it had said when it broke off"].text == "Hold the but"
+    assert "Measured" not in told
+    await desk.improved(draft_id)
+    assert [one.text for one in await desk.why.variants(draft_id)] == []
+
+
+async def test_what_an_article_prints_in_braces_stays_as_it_is(desk: Desk, spine: Spine) -> None:
+    await spine.knows("Put {EMAIL_2} into the field and save.")
+    said = "Put {EMAIL_2} into the field. [1]"
+    _, draft_id = await desk.drafted(replace(TRACE, said=said, passages=tuple(int(p.id) for p in spine.known.passages)))
+    desk.assistant.says = lambda _: said
+    assert (await desk.why.replay(draft_id)).before == said
+    await desk.improved(draft_id)
+    assert said in [one.text for one in await desk.why.variants(draft_id)]
 
 
 async def test_a_draft_nobody_has_is_not_found(desk: Desk) -> None:

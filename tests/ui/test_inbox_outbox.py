@@ -13,6 +13,7 @@ from helpdesk.settings import Settings
 from helpdesk.ui.inbox import build
 from helpdesk.ui.inbox.screen import InboxScreen
 from helpdesk.ui.kit import Place
+from tests.fakes.auto_desk import answered_by
 from tests.fakes.inline_window import InlineWindow, inline_window
 
 DISK = "the disk is full"
@@ -20,7 +21,7 @@ DISK = "the disk is full"
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[InlineWindow]:
-    with inline_window(tmp_path / "workspace", Settings(writer="excerpts", undo_seconds=60)) as opened:
+    with inline_window(tmp_path / "workspace", Settings(agent_name="Ada", writer="excerpts", undo_seconds=60)) as opened:
         yield opened
 
 
@@ -93,6 +94,20 @@ def test_a_waiting_reply_is_taken_back_into_the_editor(window: InlineWindow) -> 
     assert state_of(window, waiting) is OutboxState.UNDONE
     assert screen.work.currentWidget() is screen.ticket
     assert screen.ticket.composer.reply.toPlainText() == "Not yet"
+
+
+def test_an_answer_of_the_desk_itself_is_marked_and_goes_back_to_the_review_queue(window: InlineWindow) -> None:
+    sending, run = window.desk.sending, window.bridge.run
+    run(sending.override(0.8, run(sending.offer_line(0.8)).wanted))
+    run(answered_by(sending, "grace"))
+    (entry,) = run(window.desk.outbox.listed())
+    screen = show(window)
+    pick(screen, entry)
+    assert "sent by the desk itself, without a certificate" in screen.outbox.detail_words()
+    screen.outbox.take_back.click()
+    window.settle()
+    assert state_of(window, entry) is OutboxState.UNDONE
+    assert [row.ticket_id for row in run(window.desk.review.queue())] == [entry.ticket_id]
 
 
 def test_too_late_is_said_and_the_list_shows_what_is(window: InlineWindow) -> None:

@@ -14,6 +14,7 @@ from helpdesk.ui import wording
 from helpdesk.ui.insights import build
 from helpdesk.ui.insights.figures import duration, figures
 from helpdesk.ui.insights.screen import InsightsScreen
+from helpdesk.ui.insights.today_tab import TodayTab
 from helpdesk.ui.kit import Place
 from tests.fakes.inline_window import InlineWindow, inline_window, unspoken
 
@@ -41,10 +42,12 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[InlineWindow]:
         yield opened
 
 
-def show(window: InlineWindow) -> InsightsScreen:
+def show(window: InlineWindow) -> TodayTab:
     screen = window.show(build, Place("insights"))
     assert isinstance(screen, InsightsScreen)
-    return screen
+    tab = screen.tab("today")
+    assert isinstance(tab, TodayTab)
+    return tab
 
 
 def test_a_quiet_day_divides_by_nothing() -> None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from helpdesk.domain import errors
+from helpdesk.domain.autosend import Mode, SendingStatus
 from helpdesk.domain.events import JobFailed, JobProgressed
 from helpdesk.domain.progress import Progress
 from helpdesk.paths import Workspace
@@ -22,6 +24,9 @@ from helpdesk.ui.main_window import places, rooms
 from helpdesk.ui.main_window.rooms import Rooms, Start
 from helpdesk.ui.main_window.spots import SPOTS, Spot
 from helpdesk.ui.main_window.window import MainWindow
+
+if TYPE_CHECKING:
+    from helpdesk.services.desk import Desk
 
 
 class PaperScreen(Screen):
@@ -41,6 +46,20 @@ class PaperScreen(Screen):
 
     def left(self) -> None:
         self.told.append("left")
+
+
+class PaperSending:
+    """Nothing leaves by itself."""
+
+    async def status(self) -> SendingStatus:
+        return SendingStatus(Mode.OFF, None, None, (), (), (), 0, 0, {})
+
+
+def paper_desk() -> "Desk":
+    return cast("Desk", SimpleNamespace(sending=PaperSending()))
+
+
+DESK, NEW_DESK = paper_desk(), paper_desk()
 
 
 @pytest.fixture
@@ -83,10 +102,10 @@ def test_the_frame_shows_before_there_is_anything_to_show(qtbot: QtBot) -> None:
 
 def test_a_screen_is_built_when_first_gone_to_and_told_of_the_desk(window: MainWindow) -> None:
     assert set(window.rooms.screens) == {"review"}
-    window.desk_ready("desk")  # type: ignore[arg-type]
+    window.desk_ready(DESK)
     assert window.open_for_work()
     window.go(Place("inbox", section="outbox"))
-    assert screen(window, "inbox").told == [("desk", "desk"), ("entered", Place("inbox", section="outbox"))]
+    assert screen(window, "inbox").told == [("desk", DESK), ("entered", Place("inbox", section="outbox"))]
     assert screen(window, "review").told[-1] == "left"
 
 
@@ -109,7 +128,7 @@ def test_closing_tells_every_screen_to_save_first(window: MainWindow, qtbot: QtB
 def test_what_is_being_opened_is_named_until_it_is_open(window: MainWindow, bridge: InlineBridge) -> None:
     bridge.publish(JobProgressed("start-up", Progress(1, 4, "Checking the store")))
     assert window.rooms.strip.words() == "Checking the store 1 of 4"
-    window.desk_ready("desk")  # type: ignore[arg-type]
+    window.desk_ready(DESK)
     assert window.rooms.strip.isHidden()
     bridge.publish(JobProgressed("import", Progress(1, 4, "Reading")))
     assert window.rooms.strip.isHidden()
@@ -127,12 +146,12 @@ def test_a_desk_that_cannot_be_opened_says_what_where_and_what_to_do(window: Mai
     assert wanted.args == [error]
     window.rooms.try_again()
     assert window.opening.isVisible()
-    window.desk_ready("desk")  # type: ignore[arg-type]
+    window.desk_ready(DESK)
     assert window.rooms.screens["inbox"].isVisible()
 
 
 def test_what_is_broken_stays_until_it_is_dealt_with(window: MainWindow, qtbot: QtBot) -> None:
-    window.desk_ready("desk")  # type: ignore[arg-type]
+    window.desk_ready(DESK)
     window.rooms.report(errors.DiskFull(Path("/desk")))
     assert "/desk" in window.rooms.banner.words()
     with qtbot.waitSignal(window.remedy_wanted):
@@ -157,7 +176,7 @@ def test_a_refusal_is_said_without_an_offer(window: MainWindow) -> None:
 
 
 def test_a_lane_in_trouble_is_told_of_once_a_kind(window: MainWindow, bridge: InlineBridge) -> None:
-    window.desk_ready("desk")  # type: ignore[arg-type]
+    window.desk_ready(DESK)
     failed = JobFailed("sending", errors.ChannelFailed("folder", "no such folder"))
     bridge.publish(failed)
     assert "no such folder" in window.rooms.toasts.words()
@@ -180,13 +199,13 @@ def test_the_question_mark_lists_the_keys_that_work_here(window: MainWindow) -> 
 
 
 def test_a_new_desk_after_changed_settings_reaches_every_screen(window: MainWindow) -> None:
-    window.desk_ready("old")  # type: ignore[arg-type]
+    window.desk_ready(DESK)
     window.go(Place("inbox"))
     window.rooms.desk_leaves()
     assert not window.open_for_work()
-    window.desk_ready("new")  # type: ignore[arg-type]
-    assert screen(window, "review").told[-1] == ("desk", "new")
-    assert screen(window, "inbox").told[-2:] == ["left", ("desk", "new")]
+    window.desk_ready(NEW_DESK)
+    assert screen(window, "review").told[-1] == ("desk", NEW_DESK)
+    assert screen(window, "inbox").told[-2:] == ["left", ("desk", NEW_DESK)]
 
 
 def test_every_button_of_the_frame_has_a_name(window: MainWindow) -> None:

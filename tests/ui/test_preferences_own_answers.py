@@ -62,3 +62,16 @@ def test_a_remembered_answer_is_read_and_forgotten(qtbot: QtBot) -> None:
     with qtbot.waitSignal(card.forget_wanted) as forgotten:
         card.forget.click()
     assert forgotten.args == [4]
+
+
+def test_all_remembered_answers_are_forgotten_after_a_second_click(qtbot: QtBot) -> None:
+    card = MemoryCard()
+    qtbot.addWidget(card)
+    at = datetime(2026, 11, 2, tzinfo=UTC)
+    kept = KeptAnswer(4, TicketId(7), DraftId(9), "Hold the button.", "en", (), False, at, "Ada", changed=True)
+    card.show_answers([kept])
+    assert "changed by Ada before it was sent" in card.listing.item(0).text()
+    card.forget_all.click()
+    assert card.forget_all.text() == "Really forget all 1?"
+    with qtbot.waitSignal(card.forget_all_wanted):
+        card.forget_all.click()

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +19,7 @@ from helpdesk.domain.events import DraftReady, DraftRequested, DraftTextGrew, Re
 from helpdesk.domain.redaction import Vault
 from helpdesk.domain.rewriting import Tool, Wish
 from helpdesk.services.assistance.rewriting import Rewriting
+from helpdesk.services.learning import Later
 from helpdesk.services.why import Why
 from helpdesk.ui.kit import Label, Place
 from helpdesk.ui.review.contract import Offer
@@ -52,6 +55,7 @@ class Desk:
         rewriting = Rewriting(desk.store, self.model, Hiding(), desk.proving, desk.clock, seat.bridge.publish, desk.settings)
         self.desk.assistance = rewriting
         self.desk.why = Why(desk.store, self.model, Hiding(), Again(), desk.clock)
+        self.desk.learning = SimpleNamespace(later=Later(desk.store, desk.clock, seat.bridge.publish, desk.settings))
 
 
 class Shift(Seat):
@@ -190,6 +194,21 @@ def test_why_a_draft_is_so_word_for_word(agent: Shift) -> None:
     words = story.words()
     for part in ("The question.", "The rules.", "digest " + "d" * 64, "seed = 7", "Returns and refunds", "coverage = 0.72"):
         assert part in words
+
+
+def test_a_reply_that_went_out_may_be_found_wrong_afterwards(agent: Shift) -> None:
+    ticket_id, draft_id = agent.ask()
+    agent.bridge.run(agent.desk.review.approve(draft_id, 1))
+    agent.open()
+    agent.screen.presenter.entered(Place("review", ticket_id=ticket_id))
+    agent.press(Qt.Key.Key_Y)
+    afterwards = agent.screen.asides.story.afterwards
+    assert afterwards.isVisible()
+    afterwards.wrong.click()
+    afterwards.what.write("It is 14 days.")
+    QTest.keyClick(afterwards.what.focusWidget(), Qt.Key.Key_Return)
+    assert afterwards.words() == f"Draft {draft_id} counts as wrong: an agent said so afterwards."
+    assert not afterwards.wrong.isVisible()
 
 
 def test_a_replay_shows_what_differs_and_keeps_nothing(agent: Shift) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from helpdesk.domain import errors
 from helpdesk.domain.article import ArticleState, Audience
+from helpdesk.domain.autosend import Lack
 from helpdesk.domain.conversation import MessageKind, OutboxState
 from helpdesk.domain.decision import DecisionKind, RejectReason
 from helpdesk.domain.draft import DraftState, Route
@@ -20,7 +21,14 @@ from helpdesk.ui import wording
 
 
 def example(leaf: type[errors.HelpdeskError]) -> errors.HelpdeskError:
-    made: dict[str, Any] = {"Path": Path("/desk/thing"), "str": "what-it-was", "int": 7, "tuple": ("what-it-was",)}
+    made: dict[str, Any] = {
+        "Path": Path("/desk/thing"),
+        "str": "what-it-was",
+        "int": 7,
+        "tuple": ("what-it-was",),
+        "bool": True,
+        "Lack": Lack.NAME,
+    }
     fields = getattr(leaf, "__dataclass_fields__", {})
     types = {name: getattr(field.type, "__name__", str(field.type)) for name, field in fields.items()}
     return leaf(**{name: made[kind] for name, kind in types.items()})
@@ -41,7 +49,7 @@ def test_every_error_has_a_title_one_full_sentence_and_an_action(leaf: type[erro
 def test_what_is_known_of_an_error_is_said(leaf: type[errors.HelpdeskError]) -> None:
     error = example(leaf)
     told = wording.line(error)
-    unsaid = {"draft_id", "revision", "pid"}
+    unsaid = {"draft_id", "revision", "pid", "caught", "lack"}
     for name in getattr(leaf, "__dataclass_fields__", {}):
         if name not in unsaid:
             known = getattr(error, name)

@@ -22,6 +22,7 @@ from helpdesk.domain.ticket import ChannelName
 from helpdesk.ports import RawTicket, TicketFileResult
 
 HEADERS_LIMIT = 1000
+MOST_NAMED = 100
 PIECE = 64 * 1024
 SALVAGED = 512 * 1024
 _TELLING = frozenset({"from", "to", "subject", "date", "message-id", "received", "return-path", "mime-version", "content-type"})
@@ -99,6 +100,8 @@ def _result(ticket: RawTicket, found_at: datetime, headers: Headers, found: Cont
         thread=_answered(headers),
         message_id=_ids(headers, "message-id", 1)[-1] if _ids(headers, "message-id", 1) else None,
         automatic=automatic(headers, kind, email),
+        named=(*_ids(headers, "in-reply-to", 3), *_ids(headers, "references", MOST_NAMED)),
+        recipients=tuple(address for header in ("to", "cc") for address in _recipients(headers, header)),
     )
     return TicketFileResult(message, None, "; ".join(dict.fromkeys(found.remarks)))
 
@@ -145,6 +148,11 @@ def sender(headers: Headers) -> tuple[str, str]:
         if header == "from":
             return one_line(value.strip(" <>\"'"), 120), ""
     return "", ""
+
+
+def _recipients(headers: Headers, name: str) -> list[str]:
+    said = header_text(", ".join(headers.get(name, ()))[:HEADER_LIMIT])
+    return [address.lower() for _, address in _addresses(said) if _ADDRESS.fullmatch(address)]
 
 
 def _addresses(value: str) -> list[tuple[str, str]]:

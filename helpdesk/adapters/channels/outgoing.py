@@ -44,6 +44,8 @@ def rendered(entry: OutboxEntry, sender: Sender, at: datetime) -> bytes:
         mail["References"] = entry.in_reply_to.strip()
     if _CORRELATION.fullmatch(entry.correlation):
         mail["X-Correlation-ID"] = entry.correlation
+    if entry.by_itself:
+        mail["Auto-Submitted"] = "auto-replied"
     mail.set_content(readable(entry.body) + "\n", charset="utf-8", cte="quoted-printable")
     raw = mail.as_bytes(policy=_WIRE)
     _check(raw, entry)

@@ -165,7 +165,7 @@ def _message(ticket: RawTicket, row: Mapping[str, Any], found_at: datetime) -> T
         email=one_line(_cell(row, "email"), 254),
         subject=subject,
         body=body or subject,
-        at=believable(_date(_cell(row, "received")), found_at),
+        at=believable(row_date(_cell(row, "received")), found_at),
     )
     return TicketFileResult(message, None)
 
@@ -181,7 +181,7 @@ def _cell(row: Mapping[str, Any], wanted: str) -> str:
     return ""
 
 
-def _date(text: str) -> datetime | None:
+def row_date(text: str) -> datetime | None:
     """ISO 8601, mail dates, or day first; without a zone it is UTC."""
     text = text.strip()[:60]
     readers: tuple[Callable[[str], datetime], ...] = (

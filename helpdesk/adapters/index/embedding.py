@@ -1,5 +1,7 @@
 """The embedders of an index process: the one that embeds now, and that of the serving epoch while they differ."""
 
+from collections.abc import Callable
+
 from helpdesk.adapters.index import epochs
 from helpdesk.adapters.index.place import Place
 from helpdesk.domain.errors import IndexStale
@@ -25,9 +27,13 @@ class Embedders:
 
     def of(self, place: Place, learned: bytes) -> Embedder:
         """Raises EmbedderUnusable."""
-        name = epochs.learned_name(learned)
+        return self.named(place, epochs.learned_name(learned), lambda: learned)
+
+    def named(self, place: Place, name: str, learned: Callable[[], bytes]) -> Embedder:
+        """The same where the name of what was learned is known: it is read only for the first call. Raises EmbedderUnusable,
+        and what reading raises."""
         if name not in self._made:
             while len(self._made) >= MOST_KEPT:
                 self._made.pop(next(iter(self._made)))
-            self._made[name] = place.recipe.make(learned)
+            self._made[name] = place.recipe.make(learned())
         return self._made[name]

@@ -58,7 +58,7 @@ class Engine:
 
         with telling(self.place.root, self.distrust):
             epoch = Epoch.open(folder)
-            asker = self.made_with(epoch.learned)
+            asker = self._asker(epoch)
         if asker.fingerprint != epoch.manifest.embedder:
             raise IndexStale("the index was made with another embedder")
         if epoch.manifest.words != RULES:
@@ -67,8 +67,12 @@ class Engine:
         return epoch
 
     def made_with(self, learned: bytes) -> Embedder:
-        """The embedder that learned this; that of an epoch while the recipe can still make it. Raises EmbedderUnusable."""
+        """The embedder that learned this. Raises EmbedderUnusable."""
         return self._embedders.of(self.place, learned)
+
+    def _asker(self, epoch: "Epoch") -> Embedder:
+        """The epoch's own embedder while the recipe can still make it. Raises EmbedderUnusable, OSError."""
+        return self._embedders.named(self.place, epoch.learned_name, epoch.learned)
 
     def distrust(self, trouble: HelpdeskError) -> None:
         """A damaged epoch is set aside and serves nobody until a rebuild replaces it; a full or closed disk is no damage."""
@@ -111,7 +115,7 @@ class Engine:
 
     def _asker_now(self, epoch: "Epoch", text: str) -> bytes:
         with telling(self.place.root, lambda _: None):
-            return self.made_with(epoch.learned).embed([text], query=True)[0]
+            return self._asker(epoch).embed([text], query=True)[0]
 
     def update(self, removed: Sequence[PassageId], added: Sequence[PassageVector], change: int) -> None:
         epoch = self.serving()

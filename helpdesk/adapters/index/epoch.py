@@ -11,6 +11,7 @@ import numpy as np
 
 from helpdesk.adapters.index import canaries, signatures
 from helpdesk.adapters.index import manifest as promises
+from helpdesk.adapters.index.epochs import named
 from helpdesk.adapters.index.lexical import LexicalLeg, WordScores
 from helpdesk.adapters.index.manifest import GraphPromise, Manifest, SegmentPromise
 from helpdesk.adapters.index.segment import Segment, packed, unpacked
@@ -66,8 +67,12 @@ class Epoch:
             self._stamps = now
 
     @property
+    def learned_name(self) -> str:
+        """Of what the embedder had learned when the epoch was built, as signed: nothing is read."""
+        return named(self.manifest.files[self.manifest.learned].sha256) if self.manifest.learned else ""
+
     def learned(self) -> bytes:
-        """What the embedder had learned when the epoch was built."""
+        """What the embedder had learned when the epoch was built. Raises OSError."""
         return (self.folder / self.manifest.learned).read_bytes() if self.manifest.learned else b""
 
     def search(self, question: IndexQuestion, vector: bytes, words: WordScores) -> IndexAnswer:

@@ -100,7 +100,12 @@ def keep_learned(root: Path, learned: bytes) -> str:
 
 
 def learned_name(learned: bytes) -> str:
-    return f"learned-{hashlib.sha256(learned).hexdigest()[:32]}" if learned else ""
+    return named(hashlib.sha256(learned).hexdigest()) if learned else ""
+
+
+def named(digest: str) -> str:
+    """The name of what was learned, by its SHA-256."""
+    return f"learned-{digest[:32]}"
 
 
 def learned_in(root: Path, name: str) -> bytes | None:

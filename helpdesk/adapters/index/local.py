@@ -45,6 +45,7 @@ class LocalIndex:
         self._making: WorkerProcess | None = None
         self._improving: WorkerProcess | None = None
         self._tidy = False
+        self._named: tuple[int | None, Place, str] | None = None
 
     @property
     def pid(self) -> int | None:
@@ -60,7 +61,11 @@ class LocalIndex:
             return IndexState(False, "", 0, "", getattr(error, "detail", type(error).__name__))
 
     async def embedder_fingerprint(self) -> str:
-        return await self._call(engine.fingerprint, seconds=SEARCH_SECONDS)
+        """Stays the same as long as the process and what its embedder learned do: every draft asks for it more than once."""
+        if self._named is None or self._named[:2] != (self._worker.pid, self._place):
+            said = await self._call(engine.fingerprint, seconds=SEARCH_SECONDS)
+            self._named = (self._worker.pid, self._place, said)
+        return self._named[2]
 
     async def learn(self, texts: AsyncIterator[Sequence[str]]) -> bytes:
         """Few texts are learned from by the process that is there."""

@@ -1,21 +1,23 @@
 """The activity log, which only grows, and the desk in numbers."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import tables as t
+from helpdesk.adapters.sqlite.trends import SqliteTrends
 from helpdesk.domain.conversation import MessageKind, OutboxState
 from helpdesk.domain.draft import DraftState
 from helpdesk.domain.insights import Numbers
 from helpdesk.domain.log_words import kept
 from helpdesk.domain.ticket import TicketStatus
+from helpdesk.domain.trends import DaySpan, spread
 from helpdesk.ports import Clock
 
 BANDS = 4
-DONE = (TicketStatus.SOLVED, TicketStatus.CLOSED)
+UNDONE = tuple(status for status in TicketStatus if status not in (TicketStatus.SOLVED, TicketStatus.CLOSED))
 UNWRITTEN = (DraftState.REQUESTED, DraftState.FAILED)
 
 
@@ -51,7 +53,7 @@ class SqliteInsights:
             routes=await self._by(d.route, written),
             bands=(bands.get("0", 0), bands.get("1", 0), bands.get("2", 0), bands.get("3", 0)),
             waiting=await self._count(d.state == DraftState.IN_REVIEW),
-            open_tickets=await self._count(t.tickets.c.status.not_in(DONE)),
+            open_tickets=await self._count(t.tickets.c.status.in_(UNDONE)),
             failed_sends=await self._count(t.outbox.c.state.in_((OutboxState.FAILED, OutboxState.UNCERTAIN))),
             seconds_to_first_reply=await self._first_reply(since),
         )
@@ -64,11 +66,6 @@ class SqliteInsights:
         return {str(name): count for name, count in found}
 
     async def _first_reply(self, since: datetime) -> float | None:
-        """The median over tickets first answered since then; SQLite counts in days, we in seconds."""
-        m, k = t.messages.c, t.tickets.c
-        first = sa.select(m.ticket_id, sa.func.min(m.at).label("at")).where(m.kind == MessageKind.PUBLIC_REPLY)
-        replies = first.group_by(m.ticket_id).subquery()
-        waited = (sa.func.julianday(replies.c.at) - sa.func.julianday(k.created_at)) * 86400
-        query = sa.select(waited).join(replies, replies.c.ticket_id == k.id).where(replies.c.at >= since).order_by(waited)
-        seconds = [float(s) for s in await self._db.scalars(query)]
-        return seconds[len(seconds) // 2] if seconds else None
+        """The median over tickets first answered since then."""
+        answers = await SqliteTrends(self._db).first_answers([DaySpan(since.date(), since, datetime.max.replace(tzinfo=UTC))])
+        return spread(seconds for answer in answers for seconds in answer.seconds).median

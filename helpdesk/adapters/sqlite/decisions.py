@@ -5,6 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import rows
 from helpdesk.adapters.sqlite import tables as t
+from helpdesk.adapters.sqlite.seeding import is_test
 from helpdesk.domain.decision import Decision, DecisionKind, NewDecision
 from helpdesk.domain.draft import DraftState
 from helpdesk.domain.errors import DraftSuperseded, InvalidTransition, NotFound
@@ -16,6 +17,7 @@ OUTCOME = {
     DecisionKind.EDIT: DraftState.APPROVED,
     DecisionKind.REJECT: DraftState.REJECTED,
     DecisionKind.ESCALATE: DraftState.ESCALATED,
+    DecisionKind.AUTO: DraftState.APPROVED,
 }
 
 
@@ -27,6 +29,7 @@ class SqliteDecisions:
     async def decide(self, decision: NewDecision) -> Decision:
         d, now = t.drafts.c, self._clock.now()
         seen = (d.id == decision.draft_id) & (d.revision == decision.revision) & (d.state == DraftState.IN_REVIEW)
+        seen &= ~is_test(d.id)
         before = (await self._db.execute(sa.select(d.ticket_id, d.text).where(seen))).one_or_none()
         if before is None:
             raise DraftSuperseded(decision.draft_id)
@@ -34,7 +37,8 @@ class SqliteDecisions:
         await self._db.execute(
             moved.values(state=OUTCOME[decision.kind], edited=None, claimed_by="", claimed_until=None, updated_at=now)
         )
-        await self._assign(TicketId(before.ticket_id), decision.agent)
+        if decision.kind is not DecisionKind.AUTO:
+            await self._assign(TicketId(before.ticket_id), decision.agent)
         made = await self._db.execute(
             t.decisions.insert().values(
                 draft_id=decision.draft_id,

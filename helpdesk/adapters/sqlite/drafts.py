@@ -1,7 +1,7 @@
 """Drafts from REQUESTED to written, and the review queue."""
 
 import secrets
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from helpdesk.adapters.sqlite import rows
 from helpdesk.adapters.sqlite import tables as t
 from helpdesk.adapters.sqlite.decisions import SqliteDecisions
+from helpdesk.adapters.sqlite.seeding import retire_test, shown_text
 from helpdesk.domain.conversation import MessageKind
 from helpdesk.domain.decision import QueueRow
 from helpdesk.domain.draft import Draft, DraftState, Fingerprint, Route, Verdict, WrittenReply
@@ -51,6 +52,7 @@ class SqliteDrafts(SqliteDecisions):
 
     async def supersede_open(self, ticket_id: TicketId) -> None:
         c = t.drafts.c
+        await retire_test(self._db, sa.select(c.id).where(c.ticket_id == ticket_id, c.state.in_(OPEN)))
         await self._db.execute(
             t.drafts.update()
             .where(c.ticket_id == ticket_id, c.state.in_(OPEN))
@@ -76,7 +78,9 @@ class SqliteDrafts(SqliteDecisions):
         cited = await self._db.execute(
             sa.select(t.citations).where(t.citations.c.draft_id == draft_id).order_by(t.citations.c.n)
         )
-        return rows.draft(row, tuple(rows.citation(r) for r in cited.mappings()))
+        draft = rows.draft(row, tuple(rows.citation(r) for r in cited.mappings()))
+        planted = await shown_text(self._db, draft_id)
+        return draft if planted is None else replace(draft, text=planted)
 
     async def latest(self, ticket_id: TicketId) -> Draft | None:
         newest = await self._db.scalar(sa.select(sa.func.max(t.drafts.c.id)).where(t.drafts.c.ticket_id == ticket_id))
@@ -137,9 +141,9 @@ class SqliteDrafts(SqliteDecisions):
     async def failed(self, draft_id: DraftId, reason: str) -> None:
         await self._change(draft_id, t.drafts.c.state == DraftState.REQUESTED, state=DraftState.FAILED, failure=reason)
 
-    async def queue(self, now: datetime, line: float, limit: int) -> list[QueueRow]:
+    async def queue(self, now: datetime, line: float | None, limit: int) -> list[QueueRow]:
         d = t.drafts.c
-        urgent = (d.route == Route.ESCALATE) | (d.confidence < line)
+        by_score = () if line is None else (((d.route == Route.ESCALATE) | (d.confidence < line)).desc(), d.confidence)
         holder = sa.case((d.claimed_until > now, d.claimed_by), else_="")
         said = sa.select(t.messages.c.body).where(
             t.messages.c.ticket_id == d.ticket_id, t.messages.c.kind == MessageKind.CUSTOMER
@@ -157,7 +161,7 @@ class SqliteDrafts(SqliteDecisions):
             )
             .select_from(t.drafts.join(t.tickets, t.tickets.c.id == d.ticket_id).join(t.requesters))
             .where(d.state == DraftState.IN_REVIEW)
-            .order_by(d.skipped_at.is_not(None), d.skipped_at, urgent.desc(), d.confidence, d.waiting_since, d.id)
+            .order_by(d.skipped_at.is_not(None), d.skipped_at, *by_score, d.waiting_since, d.id)
             .limit(limit)
         )
         return [rows.queue_row(r) for r in (await self._db.execute(query)).mappings()]

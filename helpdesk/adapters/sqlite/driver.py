@@ -11,8 +11,10 @@ import aiosqlite
 from sqlalchemy import URL
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_dbapi, SQLiteDialect_aiosqlite
+from sqlalchemy.util.concurrency import await_
 from sqlcipher3 import dbapi2
 
+from helpdesk.adapters.sqlite.one_trip import OneTripConnection
 from helpdesk.domain.errors import DriverTooOld
 
 NEEDED = (3, 51, 3)
@@ -28,11 +30,12 @@ class BundledDbapi(AsyncAdapt_aiosqlite_dbapi):
         for name in ("sqlite_version", "sqlite_version_info", "PARSE_COLNAMES", "PARSE_DECLTYPES", "Binary"):
             setattr(self, name, getattr(self.sqlite, name))
 
-    def connect(self, *arg: Any, **kw: Any) -> Any:
-        return super().connect(*arg, async_creator_fn=opener, **kw)
+    def connect(self, *arg: Any, **kw: Any) -> OneTripConnection:
+        return OneTripConnection(self, await_(opener(*arg, **kw)))
 
 
-def opener(database: str, **options: Any) -> aiosqlite.Connection:
+def opener(database: str, **options: Any) -> Any:
+    """An aiosqlite connection, which SQLAlchemy knows by another type."""
     connection = aiosqlite.Connection(lambda: dbapi2.connect(database, **options), 64)
     connection._thread.daemon = True  # noqa: SLF001 - as SQLAlchemy does for its own, so that a hung query cannot hold up the exit
     return connection
@@ -41,6 +44,9 @@ def opener(database: str, **options: Any) -> aiosqlite.Connection:
 class BundledDialect(SQLiteDialect_aiosqlite):
     driver = "bundled"
     supports_statement_cache = True
+
+    def do_begin(self, dbapi_connection: Any) -> None:
+        dbapi_connection.begin()
 
     @classmethod
     def import_dbapi(cls) -> BundledDbapi:

@@ -180,7 +180,4 @@ def prepare(engine: AsyncEngine, begin: str, pragmas: tuple[str, ...]) -> None:
         for pragma in pragmas:
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
-
-    @sa.event.listens_for(engine.sync_engine, "begin")
-    def on_begin(connection: sa.Connection) -> None:
-        connection.exec_driver_sql(begin)
+        connection.opening = begin

@@ -63,12 +63,21 @@ class SqliteMemory:
         wiped = d.past_answers.update().where(p.id == answer_id, p.answer != "").values(answer="", citations=[], forgotten=1)
         return (await self._db.execute(wiped)).rowcount > 0
 
+    async def forget_all(self) -> int:
+        p = d.past_answers.c
+        wiped = d.past_answers.update().where(p.answer != "").values(answer="", citations=[], forgotten=1)
+        return (await self._db.execute(wiped)).rowcount
+
     async def _found(self, wanted: sa.Select[Any]) -> list[KeptAnswer]:
         return [_kept(row) for row in (await self._db.execute(wanted)).mappings()]
 
 
 def _speaking() -> sa.Select[Any]:
-    return sa.select(d.past_answers).where(d.past_answers.c.answer != "").order_by(d.past_answers.c.id.desc())
+    p, k, every = d.past_answers.c, t.decisions.c, t.decisions.alias().c
+    newest = sa.select(sa.func.max(every.id)).where(every.draft_id == p.draft_id, every.undone == 0)
+    standing = newest.correlate(d.past_answers).scalar_subquery()
+    marked = sa.select(d.past_answers, k.agent, k.kind).select_from(d.past_answers.outerjoin(t.decisions, k.id == standing))
+    return marked.where(p.answer != "").order_by(p.id.desc())
 
 
 def _kept(row: Mapping[Any, Any]) -> KeptAnswer:
@@ -81,4 +90,6 @@ def _kept(row: Mapping[Any, Any]) -> KeptAnswer:
         tuple(Citation(**{**cited, "lines": tuple(cited["lines"])}) for cited in row["citations"]),
         bool(row["forgotten"]),
         row["at"],
+        row["agent"] or "",
+        row["kind"] == DecisionKind.EDIT,
     )

@@ -10,15 +10,25 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import rows
 from helpdesk.adapters.sqlite import tables as t
+from helpdesk.adapters.sqlite.certifying_tables import auto_replies
+from helpdesk.adapters.sqlite.seeding import shown_text
 from helpdesk.domain.conversation import MessageKind, OutboxEntry, OutboxState
 from helpdesk.domain.draft import DraftState
-from helpdesk.domain.errors import NotFound
+from helpdesk.domain.errors import InvalidTransition, NotFound
 from helpdesk.domain.ids import DraftId, OutboxId, TicketId
+from helpdesk.domain.sending import author
 from helpdesk.domain.ticket import TicketStatus
 from helpdesk.ports import Clock
 
-ENTRIES = sa.select(t.outbox, sa.func.coalesce(t.drafts.c.correlation, "").label("correlation")).select_from(
-    t.outbox.outerjoin(t.drafts, t.drafts.c.id == t.outbox.c.draft_id)
+ENTRIES = sa.select(
+    t.outbox,
+    sa.func.coalesce(t.drafts.c.correlation, "").label("correlation"),
+    auto_replies.c.outbox_id.is_not(None).label("by_itself"),
+    auto_replies.c.certificate_id,
+).select_from(
+    t.outbox.outerjoin(t.drafts, t.drafts.c.id == t.outbox.c.draft_id).outerjoin(
+        auto_replies, auto_replies.c.outbox_id == t.outbox.c.id
+    )
 )
 
 
@@ -37,6 +47,8 @@ class SqliteOutbox:
         self._sender = sender
 
     async def queue(self, ticket_id: TicketId, draft_id: DraftId | None, body: str, not_before: datetime) -> OutboxEntry:
+        if draft_id is not None and await shown_text(self._db, draft_id) is not None:
+            raise InvalidTransition("draft", "a test draft")
         tk, rq = t.tickets.c, t.requesters.c
         wanted = sa.select(tk.subject, tk.channel, rq.name, rq.email).join(t.requesters).where(tk.id == ticket_id)
         to = (await self._db.execute(wanted)).one_or_none()
@@ -113,7 +125,7 @@ class SqliteOutbox:
             t.messages.insert().values(
                 ticket_id=entry.ticket_id,
                 kind=MessageKind.PUBLIC_REPLY,
-                author=self._sender.name,
+                author=author(entry.certificate_id) if entry.by_itself else self._sender.name,
                 body=entry.body,
                 source=f"outbox:{entry.message_id}",
                 at=now,

@@ -166,6 +166,7 @@ def outbox_entry(row: Row) -> OutboxEntry:
             "draft_id": DraftId(row["draft_id"]) if row["draft_id"] else None,
             "channel": ChannelName(row["channel"]),
             "state": OutboxState(row["state"]),
+            "by_itself": bool(row["by_itself"]),
         }
     )
 

@@ -15,12 +15,21 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import backup, driver, engine, migrations
 from helpdesk.adapters.sqlite.activity import SqliteInsights, SqliteLog
+from helpdesk.adapters.sqlite.alarms import SqliteAlarms
 from helpdesk.adapters.sqlite.arrivals import SqliteArrivals
 from helpdesk.adapters.sqlite.articles import SqliteArticles
+from helpdesk.adapters.sqlite.assessments import SqliteAssessments
+from helpdesk.adapters.sqlite.auto_replies import SqliteAutoReplies
+from helpdesk.adapters.sqlite.certifying import SqliteCertificates, SqliteGoals
+from helpdesk.adapters.sqlite.consents import SqliteConsents
 from helpdesk.adapters.sqlite.draft_steps import SqliteDraftSteps
 from helpdesk.adapters.sqlite.drafts import SqliteDrafts
 from helpdesk.adapters.sqlite.engine import Engine
+from helpdesk.adapters.sqlite.gaps import SqliteGaps
+from helpdesk.adapters.sqlite.history import SqliteHistory
+from helpdesk.adapters.sqlite.judged_drafts import SqliteJudgedDrafts
 from helpdesk.adapters.sqlite.knowledge import SqliteKnowledge
+from helpdesk.adapters.sqlite.labels import SqliteLabels
 from helpdesk.adapters.sqlite.learned import SqliteLearned
 from helpdesk.adapters.sqlite.macros import SqliteMacros
 from helpdesk.adapters.sqlite.memory import SqliteMemory
@@ -28,8 +37,12 @@ from helpdesk.adapters.sqlite.model_figures import SqliteModelFigures
 from helpdesk.adapters.sqlite.outbox import Sender, SqliteOutbox
 from helpdesk.adapters.sqlite.removing import SqliteRemoval
 from helpdesk.adapters.sqlite.runs import SqliteRuns
+from helpdesk.adapters.sqlite.scorers import SqliteScorers
+from helpdesk.adapters.sqlite.seeding import SqliteTestDrafts
+from helpdesk.adapters.sqlite.ticket_export import SqliteTicketExport
 from helpdesk.adapters.sqlite.ticket_vectors import SqliteTicketVectors
 from helpdesk.adapters.sqlite.tickets import SqliteTickets
+from helpdesk.adapters.sqlite.trends import SqliteTrends
 from helpdesk.adapters.sqlite.understanding import SqliteIntents, SqliteUnderstandings
 from helpdesk.adapters.sqlite.unsaved_edits import SqliteUnsavedEdits
 from helpdesk.domain.errors import DiskFull, MigrationFailed, ReadOnly, StoreCorrupt, StoreTooNew
@@ -62,8 +75,22 @@ class SqliteRecords:
     model_figures: SqliteModelFigures
     understandings: SqliteUnderstandings
     intents: SqliteIntents
+    history: SqliteHistory
+    labels: SqliteLabels
+    scorers: SqliteScorers
+    goals: SqliteGoals
+    assessments: SqliteAssessments
+    certificates: SqliteCertificates
+    seeds: SqliteTestDrafts
+    consents: SqliteConsents
+    alarms: SqliteAlarms
+    auto_replies: SqliteAutoReplies
+    gaps: SqliteGaps
     log: SqliteLog
     insights: SqliteInsights
+    trends: SqliteTrends
+    judged_drafts: SqliteJudgedDrafts
+    ticket_export: SqliteTicketExport
 
 
 class SqliteStore:
@@ -92,8 +119,22 @@ class SqliteStore:
             model_figures=SqliteModelFigures(connection, clock),
             understandings=SqliteUnderstandings(connection, clock),
             intents=SqliteIntents(connection, clock),
+            history=SqliteHistory(connection, clock),
+            labels=SqliteLabels(connection),
+            scorers=SqliteScorers(connection),
+            goals=SqliteGoals(connection),
+            assessments=SqliteAssessments(connection),
+            certificates=SqliteCertificates(connection),
+            seeds=SqliteTestDrafts(connection, clock),
+            consents=SqliteConsents(connection, clock),
+            alarms=SqliteAlarms(connection, clock),
+            auto_replies=SqliteAutoReplies(connection, clock),
+            gaps=SqliteGaps(connection, clock),
             log=SqliteLog(connection, clock),
             insights=SqliteInsights(connection),
+            trends=SqliteTrends(connection),
+            judged_drafts=SqliteJudgedDrafts(connection),
+            ticket_export=SqliteTicketExport(connection),
         )
 
     async def read(self, work: Callable[[Records], Awaitable[T]]) -> T:

@@ -336,6 +336,6 @@ activity = sa.Table(
     sa.Column("draft_id", sa.Integer, nullable=True),
     sa.Column("details", sa.JSON, nullable=False, server_default=sa.text("'{}'")),
 )
-solving = sa.text("kind = 'ticket.status' AND json_extract(details, '$.status') IN ('solved', 'closed')")
+solving = sa.text("kind = 'ticket.status'\nAND json_extract(details, '$.status') IN ('solved', 'closed')")
 """What a line of the log says when somebody sets a ticket to solved or closed; an index finds just these."""
 sa.Index("activity_solving", activity.c.at, activity.c.ticket_id, sqlite_where=solving)

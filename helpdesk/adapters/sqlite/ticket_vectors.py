@@ -13,6 +13,8 @@ from helpdesk.domain.errors import NotFound
 from helpdesk.domain.ids import TicketId
 from helpdesk.ports.ticket_vectors import TicketVector, TicketWords
 
+AT_ONCE = 500
+
 
 class SqliteTicketVectors:
     def __init__(self, connection: AsyncConnection) -> None:
@@ -29,6 +31,13 @@ class SqliteTicketVectors:
         if row is None:
             raise NotFound("ticket", str(ticket_id))
         return TicketWords(TicketId(row.id), row.subject, row.body)
+
+    async def words_of(self, tickets: Collection[TicketId]) -> list[TicketWords]:
+        wanted, found = sorted(tickets), list[TicketWords]()
+        for start in range(0, len(wanted), AT_ONCE):
+            some = _words().where(t.tickets.c.id.in_(wanted[start : start + AT_ONCE])).order_by(t.tickets.c.id)
+            found += [TicketWords(TicketId(row.id), row.subject, row.body) for row in await self._db.execute(some)]
+        return found
 
     async def known(self, embedder: str, hashes: Collection[str]) -> Mapping[str, bytes]:
         v = d.ticket_vectors.c

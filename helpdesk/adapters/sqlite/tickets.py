@@ -58,17 +58,21 @@ class SqliteTickets:
             )
         return ticket_id, True
 
-    async def _answered_ticket(self, message: IncomingMessage) -> TicketId | None:
+    async def joins(self, message: IncomingMessage) -> Ticket | None:
         if not message.thread:
             return None
         ours = sa.select(t.outbox.c.ticket_id).where(
             t.outbox.c.message_id == message.thread, sa.func.lower(t.outbox.c.recipient) == message.email.lower()
         )
         ticket_id = await self._db.scalar(ours)
-        if ticket_id is None:
+        return None if ticket_id is None else await self.get(TicketId(ticket_id))
+
+    async def _answered_ticket(self, message: IncomingMessage) -> TicketId | None:
+        ticket = await self.joins(message)
+        if ticket is None:
             return None
-        await self._touch(TicketId(ticket_id), status=TicketStatus.OPEN)
-        return TicketId(ticket_id)
+        await self._touch(ticket.id, status=TicketStatus.OPEN)
+        return ticket.id
 
     async def _new_ticket(self, message: IncomingMessage, source: str) -> TicketId:
         requester = await self._requester(message.name, message.email)

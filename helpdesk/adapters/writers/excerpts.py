@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from helpdesk.adapters.writers.abstaining import abstained, holding, letter, missing, short, unanswerable
+from helpdesk.adapters.writers.answering import ANSWERING
 from helpdesk.adapters.writers.candidates import Candidate, Weights, answers, quotable
 from helpdesk.adapters.writers.choosing import choose
 from helpdesk.adapters.writers.rendering import rendered
@@ -20,7 +21,7 @@ from helpdesk.domain.letter import phrases
 from helpdesk.domain.letter_parts import parts_of
 from helpdesk.domain.markup import plain
 from helpdesk.domain.quoting import cited
-from helpdesk.domain.scoring import USUAL, score, weights_for
+from helpdesk.domain.scoring import score
 from helpdesk.domain.sentences import Block, BlockKind
 from helpdesk.domain.support import found, pairs_shared, quoted, whole_asks
 from helpdesk.domain.triage import Flag, flags
@@ -147,11 +148,12 @@ def _around(ask: str, task: WritingTask) -> str:
 
 
 def _is_worth_it(ask: str, chosen: Sequence[Candidate], evidence: Evidence, task: WritingTask) -> bool:
-    """Whether the quotes are likelier to answer than not to, by the same score the draft will get."""
+    """Whether the quotes are likely enough to answer. By weights of the writer's own: a score may be fitted anew, and the
+    writer stays who it was."""
     asks = whole_asks((ask,), own_words(task.message))
     citations = [cited(c.passage, c.block, 1) for c in chosen]
-    signals = {**USUAL, **found((evidence,)), **quoted(asks, (evidence,), citations)}
-    return signals["quoted-words"] > 0 and score(signals, weights_for("excerpts", abstained=False)) >= ABSTAIN_BELOW
+    signals = {**found((evidence,)), **quoted(asks, (evidence,), citations)}
+    return signals["quoted-words"] > 0 and score(signals, ANSWERING) >= ABSTAIN_BELOW
 
 
 def _body(task: WritingTask, parts: list[_Part], citations: list[Citation]) -> str:

@@ -12,6 +12,7 @@ from helpdesk.domain.import_run import ImportReport
 from helpdesk.domain.progress import Report
 from helpdesk.domain.word_diff import Change, word_diff
 from helpdesk.ports import Records
+from helpdesk.services.articles.adding import Adding, NewArticle
 from helpdesk.services.articles.editing import Editing
 from helpdesk.services.articles.erasing import erase
 from helpdesk.services.articles.impact import Impacts
@@ -27,6 +28,7 @@ class Articles:
         self._store = bench.store
         self._impacts = Impacts(bench)
         self._editing = Editing(bench, self._impacts)
+        self._adding = Adding(bench)
         self._rolling_back = RollingBack(bench)
         self._removing = Removing(bench)
         self._previews = ImportPreviews(bench, self._impacts)
@@ -88,6 +90,11 @@ class Articles:
         stays as it is and is not imported again until it changes. Raises FileMoved when something else came in between,
         FolderGone when there is nowhere to write, BadInput for a text that is no article or a file that cannot be written."""
         return await self._editing.save(article_id, base, source, also_file=also_file)
+
+    async def add(self, new: NewArticle, *, also_file: bool = True) -> ArticleId:
+        """A new article in force, and its file in the folder of its base; without `also_file` in the desk alone. Raises
+        BadInput for a text that is no article or a name that is taken, FolderGone when there is nowhere to write, NotFound."""
+        return await self._adding.add(new, also_file=also_file)
 
     async def restore(self, article_id: ArticleId, revision_id: RevisionId, *, also_file: bool = True) -> RevisionId:
         """An earlier text, as a new revision; also of an article that was removed. Raises as `save`."""

@@ -11,6 +11,7 @@ from helpdesk.domain.conversation import Conversation, MessageKind
 from helpdesk.domain.errors import DiskFull, EmbedderUnusable, IndexStale, NotFound, ReadOnly
 from helpdesk.domain.ids import TicketId
 from helpdesk.domain.mail_history import new_words
+from helpdesk.domain.progress import Progress, Report
 from helpdesk.domain.reply import without_markers
 from helpdesk.domain.ticket import TicketStatus
 from helpdesk.ports.index import PassageIndex
@@ -90,6 +91,20 @@ class Likeness:
         """The tickets most like it, most alike first, with their cosine; empty while none can be compared."""
         asked = await self._asked(ticket_id)
         return (await self._nearest(ticket_id, asked, limit))[1] if asked is not None and any(asked[1]) else []
+
+    async def vectors(self, words: Sequence[TicketWords], report: Report) -> dict[TicketId, bytes]:
+        """Of these tickets, embedded where they were not yet. Raises EmbedderUnusable, IndexStale, DiskFull, ReadOnly."""
+        embedder, wanted = await self.index.embedder_fingerprint(), {one.ticket_id: one for one in words}
+        found, after = dict[TicketId, bytes](), TicketId(0)
+        while page := await self._page(embedder, after):
+            after = page[-1][0]
+            found.update(row for row in page if row[0] in wanted)
+        lacking = [one for ticket, one in wanted.items() if ticket not in found]
+        for start in range(0, len(lacking), BATCH):
+            report(Progress(start, len(lacking), "Reading tickets"))
+            made = await self._embed(embedder, lacking[start : start + BATCH])
+            found.update((one.ticket_id, one.vector) for one in made)
+        return found
 
     async def _asked(self, ticket_id: TicketId) -> tuple[str, bytes] | None:
         """(embedder, the ticket's vector); None when nothing can be embedded now."""

@@ -7,47 +7,53 @@ from helpdesk.domain.draft_step import Step
 from helpdesk.domain.errors import HelpdeskError
 from helpdesk.ports.clock import Clock
 from helpdesk.ports.store import Records, Store
+from helpdesk.services.certifying.delivering import Delivered
 from helpdesk.services.confidence import topic
 from helpdesk.services.obstacles import in_words
 from helpdesk.services.pipeline.journal import Journal
-from helpdesk.services.pipeline.steps import Drafted
+from helpdesk.services.pipeline.steps import Assessor, Drafted
 
 
 @dataclass(frozen=True)
 class Keeping:
+    """Without `assessing` every draft waits for a person, and nothing is proven by it."""
+
     store: Store
     clock: Clock
+    assessing: Assessor | None = None
 
     async def so_far(self, journal: Journal) -> None:
         """Before the long part begins, so that a crash in it leaves what went before."""
         steps = journal.taken()
         await self.store.write(lambda records: records.steps.add(steps))
 
-    async def delivered(self, draft: Draft, drafted: Drafted, journal: Journal) -> bool:
-        """Into the review queue. False, and nothing stored, when the draft was superseded meanwhile."""
+    async def delivered(self, draft: Draft, drafted: Drafted, journal: Journal) -> Delivered | None:
+        """Into the review queue, or out by itself. None, and nothing stored, when the draft was superseded meanwhile."""
 
-        async def keep(records: Records) -> bool:
+        async def keep(records: Records) -> Delivered | None:
             with journal.step(Step.DELIVER):
                 kept = await records.drafts.answered(
                     draft.id, drafted.reply, drafted.verdict, drafted.fingerprint, improvable=drafted.reply.instead
                 )
-            if kept:
-                await self._noted(records, draft, drafted, journal)
-            return kept
+            if not kept:
+                return None
+            await self._noted(records, draft, drafted, journal)
+            return await self._assessed(records, draft, drafted, draft.revision)
 
         return await self.store.write(keep)
 
-    async def improved(self, draft: Draft, drafted: Drafted, journal: Journal) -> bool:
-        """In the place of what was quoted while the model was away. False when an agent has begun to work on it."""
+    async def improved(self, draft: Draft, drafted: Drafted, journal: Journal) -> Delivered | None:
+        """In the place of what was quoted while the model was away. None when an agent has begun to work on it."""
 
-        async def keep(records: Records) -> bool:
+        async def keep(records: Records) -> Delivered | None:
             now = self.clock.now()
             with journal.step(Step.DELIVER) as details:
                 details["revision"] = draft.revision + 1
                 kept = await records.drafts.improved(draft, drafted.reply, drafted.verdict, drafted.fingerprint, now)
-            if kept:
-                await self._noted(records, draft, drafted, journal, draft.revision + 1)
-            return kept
+            if not kept:
+                return None
+            await self._noted(records, draft, drafted, journal, draft.revision + 1)
+            return await self._assessed(records, draft, drafted, draft.revision + 1)
 
         return await self.store.write(keep)
 
@@ -65,13 +71,19 @@ class Keeping:
 
         await self.store.write(fail)
 
+    async def _assessed(self, records: Records, draft: Draft, drafted: Drafted, revision: int) -> Delivered:
+        if self.assessing is None:
+            return Delivered()
+        return await self.assessing.assess(records, draft, drafted, revision)
+
     async def _noted(
         self, records: Records, draft: Draft, drafted: Drafted, journal: Journal, revision: int | None = None
     ) -> None:
         reply, verdict = drafted.reply, drafted.verdict
         await records.tickets.set_topic(draft.ticket_id, topic(drafted.task.evidence), drafted.task.language)
-        if reply.trace is not None:
-            await records.steps.keep_trace(draft.id, revision or draft.revision, reply.trace)
+        trace = reply.trace or reply.broken_off
+        if trace is not None:
+            await records.steps.keep_trace(draft.id, revision or draft.revision, trace)
         if verdict.route is Route.ESCALATE:
             with journal.step(Step.ESCALATE) as details:
                 details["reasons"] = [reason.code for reason in verdict.reasons if not reason.weight]

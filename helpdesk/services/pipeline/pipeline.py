@@ -9,13 +9,14 @@ from helpdesk.domain.conversation import Conversation
 from helpdesk.domain.draft import Answer, Draft, DraftState, Verdict, WrittenReply
 from helpdesk.domain.draft_step import DraftStep, KeptTrace
 from helpdesk.domain.errors import Broken, InvalidTransition, NotReady
-from helpdesk.domain.events import DraftReady, DraftRequested, Event
+from helpdesk.domain.events import DraftReady, DraftRequested, Event, ReplyChanged, SendingChanged
 from helpdesk.domain.ids import DraftId, TicketId
 from helpdesk.domain.redaction import Vault
 from helpdesk.ports.clock import Clock
 from helpdesk.ports.machine import Machine
 from helpdesk.ports.store import Records, Store
 from helpdesk.ports.writing import WritingTask
+from helpdesk.services.certifying.delivering import Delivered
 from helpdesk.services.pipeline.journal import Journal
 from helpdesk.services.pipeline.keeping import Keeping
 from helpdesk.services.pipeline.steps import Drafted, Steps
@@ -58,7 +59,7 @@ class Pipeline:
         self._clock = clock
         self._publish = publish
         self._machine = machine
-        self._keeping = Keeping(store, clock)
+        self._keeping = Keeping(store, clock, steps.assessing)
         self._at_work: dict[DraftId, _AtWork] = {}
         self._looked_at: TicketId | None = None
         self._paused = ""
@@ -97,8 +98,8 @@ class Pipeline:
                 await self._keeping.left_as_it_is(draft)
         elif _worse(drafted.verdict, draft):
             await self._keeping.left_as_it_is(draft)
-        elif await self._keeping.improved(draft, drafted, journal):
-            self._publish(DraftReady(draft.id, draft.ticket_id))
+        else:
+            self._tell(draft, await self._keeping.improved(draft, drafted, journal))
         return True
 
     async def waiting(self) -> list[tuple[DraftId, TicketId]]:
@@ -158,8 +159,7 @@ class Pipeline:
                 error.add_note(f"while draft {draft.correlation} was written")
                 raise
         else:
-            if await self._keeping.delivered(draft, drafted, journal):
-                self._publish(DraftReady(draft.id, draft.ticket_id))
+            self._tell(draft, await self._keeping.delivered(draft, drafted, journal))
         return await self._store.read(lambda records: records.drafts.get(draft_id))
 
     async def ask(self, question: str) -> Answer:
@@ -167,6 +167,15 @@ class Pipeline:
         begun = self._clock.seconds()
         reply, verdict = await self._steps.answered(question)
         return Answer(question, reply, verdict, self._clock.seconds() - begun)
+
+    def _tell(self, draft: Draft, delivered: Delivered | None) -> None:
+        if delivered is None:
+            return
+        self._publish(DraftReady(draft.id, draft.ticket_id))
+        if delivered.outbox_id is not None:
+            self._publish(ReplyChanged(delivered.outbox_id, draft.ticket_id))
+        if delivered.heeded.changed:
+            self._publish(SendingChanged())
 
     async def _drafted(self, work: _AtWork, conversation: Conversation, journal: Journal) -> Drafted:
         self._at_work[work.draft.id] = work

@@ -7,15 +7,17 @@ from typing import Protocol
 
 from helpdesk.domain.asks import asks_in
 from helpdesk.domain.conversation import Conversation, MessageKind
-from helpdesk.domain.draft import Draft, Fingerprint, Verdict, WrittenReply
+from helpdesk.domain.draft import Citation, Draft, Fingerprint, Verdict, WrittenReply
 from helpdesk.domain.draft_step import Step
 from helpdesk.domain.errors import NotReady
 from helpdesk.domain.evidence import Evidence
 from helpdesk.domain.redaction import Vault
-from helpdesk.domain.scoring import SCORER
+from helpdesk.domain.track_record import TrackRecord
 from helpdesk.domain.understanding import Understood
 from helpdesk.ports.clock import Clock
+from helpdesk.ports.store import Records
 from helpdesk.ports.writing import WritingTask
+from helpdesk.services.certifying.delivering import Delivered
 from helpdesk.services.confidence import Confidence
 from helpdesk.services.drafting import Drafting
 from helpdesk.services.pipeline.beside import Beside
@@ -54,7 +56,10 @@ class Redactor(Protocol):
 
 
 class Arming(Protocol):
-    """What a prompt carries so that its own words are known again in a reply."""
+    """What a prompt carries so that its own words are known again in a reply. `code` names the rules of the last look."""
+
+    @property
+    def code(self) -> str: ...
 
     def armed(self, task: WritingTask) -> WritingTask: ...
 
@@ -76,9 +81,20 @@ class Drafted:
     fingerprint: Fingerprint
 
 
+class Assessor(Protocol):
+    """Who settles, in the transaction that stores a draft, whether it waits for a person."""
+
+    async def assess(self, records: Records, draft: Draft, finished: Drafted, revision: int) -> Delivered: ...
+
+
+async def unknown(_: str, __: Sequence[Citation]) -> TrackRecord:
+    return TrackRecord()
+
+
 @dataclass(frozen=True)
 class Steps:
-    """`embedder` and `chunker` name what the evidence was found by, for the fingerprint."""
+    """`embedder` and `chunker` name what the evidence was found by, for the fingerprint. `track` says how drafts on an intent
+    and from these citations went before. Without `assessing` every draft waits for a person."""
 
     understanding: Understander
     retrieval: Gatherer
@@ -91,6 +107,8 @@ class Steps:
     embedder: Callable[[], Awaitable[str]]
     chunker: str
     clock: Clock
+    track: Callable[[str, Sequence[Citation]], Awaitable[TrackRecord]] = unknown
+    assessing: Assessor | None = None
 
     async def prepared(self, draft: Draft, conversation: Conversation, journal: Journal) -> Prepared:
         """Everything that comes before a writer."""
@@ -114,9 +132,10 @@ class Steps:
             details |= {"writer": said.writer, "model": said.model, "complete": said.complete, "fallback": bool(said.fallback)}
         with journal.step(Step.COMPLY) as details:
             reply, unresolved = self.redacting.restored(said, before.vault)
-            verdict = self.confidence.assess(before.task, reply, unresolved, before.understood)
+            record = await self.track(before.understood.intent.shown, reply.citations)
+            verdict = self.confidence.assess(before.task, reply, unresolved, before.understood, record)
             details |= {"score": verdict.score, "vetoes": list(verdict.vetoes)}
-        return Drafted(before.task, reply, verdict, await self._fingerprint(reply))
+        return Drafted(before.task, reply, verdict, await self._fingerprint(reply, verdict.scorer))
 
     async def quoted(self, draft: Draft, conversation: Conversation) -> WrittenReply:
         """What the excerpts writer makes of it today, in the language known of the ticket; nothing is stored."""
@@ -138,7 +157,8 @@ class Steps:
         vault = await asyncio.to_thread(self.redacting.vault_of, question)
         said = await self.drafting.write(self.guard.armed(self.redacting.hidden(task, vault)), lambda _: None)
         reply, unresolved = self.redacting.restored(said, vault)
-        return reply, self.confidence.assess(task, reply, unresolved, understood)
+        record = await self.track(understood.intent.shown, reply.citations)
+        return reply, self.confidence.assess(task, reply, unresolved, understood, record)
 
     async def _found(self, draft: Draft, conversation: Conversation, understood: Understood) -> Found:
         """The agent's hint helps to find; what is asked stays what the customer asked."""
@@ -151,12 +171,12 @@ class Steps:
         macro = await self.beside.macro(conversation, understood, language)
         return replace(found, macro=macro, past=await self.beside.past(conversation, language))
 
-    async def _fingerprint(self, reply: WrittenReply) -> Fingerprint:
+    async def _fingerprint(self, reply: WrittenReply, scorer: str) -> Fingerprint:
         try:
             embedder = await self.embedder()
         except NotReady:
             embedder = ""
-        return Fingerprint(reply.writer, reply.model, reply.prompt, embedder, self.chunker, SCORER)
+        return Fingerprint(reply.writer, reply.model, reply.prompt, embedder, self.chunker, scorer, self.guard.code)
 
 
 def _figures(found: Found) -> list[list[float]]:

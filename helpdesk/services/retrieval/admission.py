@@ -45,20 +45,13 @@ class Admission:
 
 
 async def admitted(store: Store, within: SearchFilter, *, quoting: bool) -> Admission:
-    """With `quoting` drafts will stand on what is found: stale articles of bases that exclude those stay out too."""
+    """With `quoting` drafts will stand on what is found: stale articles of bases that exclude those stay out too. Nobody is
+    told then why something was left out."""
 
     async def look(records: Records) -> Admission:
         articles = records.articles
-        hidden = await articles.barred(quoting=False)
-        resting = await articles.barred(quoting=True) if quoting else hidden
-        barred = resting
-        bars: list[Bar] = [
-            (lambda p: p.article_id in hidden, "it is a draft or archived"),
-            (
-                lambda p: p.article_id in resting,
-                "its review is overdue, and its knowledge base keeps such articles out of drafts",
-            ),
-        ]
+        hidden = barred = await articles.barred(quoting=quoting)
+        bars: list[Bar] = [(lambda p: p.article_id in hidden, "it is a draft or archived")]
         allowed: frozenset[ArticleId] | None = None
         if within.language:
             allowed = await articles.spoken(within.language)

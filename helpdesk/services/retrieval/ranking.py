@@ -105,7 +105,7 @@ class Ranker:
 
     async def _nearest(self, answer: IndexAnswer, near: int) -> tuple[list[Scored], Mapping[PassageId, Passage], int]:
         """The best by both legs, their passages, and the change number of the store they were read from."""
-        scored = fused(((c.passage_id, c.bm25, c.cosine) for c in answer.candidates), self._mix)[:near]
+        scored = fused(((c.passage_id, c.bm25, c.cosine) for c in answer.candidates), self._mix, near)
 
         async def look(records: Records) -> tuple[list[Passage], int]:
             return await records.knowledge.passages([s.passage_id for s in scored]), await records.knowledge.change()

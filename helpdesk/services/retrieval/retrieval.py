@@ -1,5 +1,6 @@
 """Questions into evidence: both legs' candidates fused, diversified and cut to what a draft can stand on."""
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -42,7 +43,7 @@ class Retrieval:
         without the index too; an empty knowledge base gives no hits."""
         admission = await admitted(self._store, within, quoting=False)
         sought = Sought(question, question, max(CANDIDATES, 2 * limit), max(NEAR, 3 * limit))
-        found = await self._extended(evidence(Wish(question, limit), await self._ranker.ranked(sought, admission)))
+        (found,) = await self._extended([evidence(Wish(question, limit), await self._ranker.ranked(sought, admission))])
         return found if admission.open_to_all else replace(found, left_out=await self._left_out(sought, admission, limit))
 
     async def gather(
@@ -55,18 +56,26 @@ class Retrieval:
             return (), ()
         admission = await admitted(self._store, SearchFilter(), quoting=True)
         context = context_of(conversation_subject, message, earlier)
-        around = await self._ranker.ranked(Sought(context, context, CANDIDATES, NEAR), admission)
+        own = [ask for ask in asks if ask.strip() != context.strip()]
+        sought = [Sought(f"{unframed(ask)} {codes(context)}", ask, CANDIDATES, NEAR) for ask in own]
+        around, *rankings = await self._ranked([Sought(context, context, CANDIDATES, NEAR), *sought], admission)
+        ranked = dict(zip(own, rankings, strict=True))
         limit = max(2, -(-self._passages // len(asks)))
-        found = []
-        for ask in asks:
-            ranking = around if ask.strip() == context.strip() else await self._own(ask, context, around, admission, len(asks))
-            found.append(spread_out(await self._extended(evidence(Wish(ask, limit, context), ranking))))
-        return asks, trimmed(found, TOKENS_A_DRAFT)
+        found = [
+            evidence(Wish(ask, limit, context), leant(ask, ranked[ask], around, len(asks)) if ask in ranked else around)
+            for ask in asks
+        ]
+        return asks, trimmed([spread_out(one) for one in await self._extended(found)], TOKENS_A_DRAFT)
 
-    async def _extended(self, found: Evidence) -> Evidence:
-        if not found.hits:
-            return found
-        return with_neighbours(found, await self._store.read(lambda records: records.knowledge.beside(bringing(found))))
+    async def _ranked(self, sought: Sequence[Sought], admission: Admission) -> list[Ranking]:
+        """Each by itself, but not one after the other: while one is compared here, the index searches for the next."""
+        return await asyncio.gather(*(self._ranker.ranked(one, admission) for one in sought))
+
+    async def _extended(self, found: Sequence[Evidence]) -> list[Evidence]:
+        """Each with the neighbours its hits bring."""
+        wanted = [key for one in found for key in bringing(one)]
+        around = await self._store.read(lambda records: records.knowledge.beside(wanted)) if wanted else {}
+        return [with_neighbours(one, around) for one in found]
 
     async def synonyms(self) -> Mapping[str, tuple[str, ...]]:
         """word → words that mean the same, as written."""
@@ -77,13 +86,13 @@ class Retrieval:
         checked = synonyms.checked(wanted)
         await self._store.write(lambda records: records.learned.set_synonyms(checked))
 
-    async def _own(self, ask: str, context: str, around: Ranking, admission: Admission, asks: int) -> Ranking:
-        sought = Sought(f"{unframed(ask)} {codes(context)}", ask, CANDIDATES, NEAR)
-        own = await self._ranker.ranked(sought, admission)
-        share = LEANING_SHARE if asks == 1 else CONTEXT_SHARE + (LEANING_SHARE - CONTEXT_SHARE) * leaning(ask)
-        return own.joined(around, blended(own.scored, around.scored, share))
-
     async def _left_out(self, sought: Sought, admission: Admission, limit: int) -> tuple[LeftOut, ...]:
         """What the same search brings first when everything comes in, as far as it did not."""
         ranking = await self._ranker.ranked(sought, Admission(synonyms=admission.synonyms))
         return admission.left_out([ranking.passages[s.passage_id] for s in ranking.scored[:limit]])
+
+
+def leant(ask: str, own: Ranking, around: Ranking, asks: int) -> Ranking:
+    """What was found for an ask, pulled towards what was found for the conversation around it."""
+    share = LEANING_SHARE if asks == 1 else CONTEXT_SHARE + (LEANING_SHARE - CONTEXT_SHARE) * leaning(ask)
+    return own.joined(around, blended(own.scored, around.scored, share))

@@ -69,9 +69,9 @@ class Understanding:
             await self._store.write(lambda records: records.understandings.keep(ticket.id, message, understood.reads()))
         return understood
 
-    async def question(self, text: str) -> Understood:
+    async def question(self, text: str, subject: str = "") -> Understood:
         """The same for words without a ticket; nothing is kept."""
-        return await self._read(text, "", announced=False)
+        return await self._read(text, subject, announced=False)
 
     async def shown(self, ticket_id: TicketId) -> Understood:
         """For an agent who looks at the ticket. Raises NotFound."""
@@ -108,10 +108,7 @@ class Understanding:
         return self._readers.redacting.masked(conversation, f"{conversation.ticket.subject}. {words}"[:TAUGHT])
 
     async def _read(self, body: str, subject: str, *, announced: bool) -> Understood:
-        words = await asyncio.to_thread(self.own_words, body)
-        told = f"{subject}. {words}" if subject else words
-        raised = await asyncio.to_thread(triage.flags, words, subject)
-        language = await asyncio.to_thread(self._language, words, told)
+        words, told, raised, language = await asyncio.to_thread(self._looked_over, body, subject)
         intent = await self.intents.read(told, raised)
         decides = intent.certainty is not Certainty.UNSURE and self.intents.person_decides(intent.value)
         grave = readings.severity(told, raised)
@@ -127,6 +124,12 @@ class Understanding:
             words=words,
             person_decides=decides,
         )
+
+    def _looked_over(self, body: str, subject: str) -> tuple[str, str, frozenset[triage.Flag], Read]:
+        """The message's own words, those with its subject, what it raises and its language."""
+        words = self.own_words(body)
+        told = f"{subject}. {words}" if subject else words
+        return words, told, triage.flags(words, subject), self._language(words, told)
 
     def _language(self, words: str, told: str) -> Read:
         """Of the message; with its subject when the message alone does not tell."""

@@ -14,6 +14,7 @@ from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.row_painting import Pen, paint_ground, two_line_height, two_lines
 from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.kit.safe_text import SafeText
+from helpdesk.ui.sending_words import by_what
 
 ADVICE = {
     OutboxState.QUEUED: "It leaves by itself; until then it can be taken back.",
@@ -84,7 +85,10 @@ class OutboxPane(QFrame):
         if entry is None:
             return
         state = entry.state
-        self._state.say(f"{wording.OUTBOX_STATES[state]} · to {entry.recipient_name or entry.recipient} <{entry.recipient}>")
+        mark = f" · {by_what(entry.certificate_id)}" if entry.by_itself else ""
+        self._state.say(
+            f"{wording.OUTBOX_STATES[state]} · to {entry.recipient_name or entry.recipient} <{entry.recipient}>{mark}"
+        )
         theme.dress(
             self._state, "poor" if state is OutboxState.FAILED else "fair" if state is OutboxState.UNCERTAIN else "strong"
         )
@@ -93,7 +97,7 @@ class OutboxPane(QFrame):
         self._text.show_source(entry.body)
         self.retry.setVisible(state in (OutboxState.FAILED, OutboxState.UNCERTAIN))
         self.confirm.setVisible(state is OutboxState.UNCERTAIN)
-        self.take_back.setVisible(state is OutboxState.QUEUED and entry.draft_id is None)
+        self.take_back.setVisible(state is OutboxState.QUEUED and (entry.draft_id is None or entry.by_itself))
 
     def show_outbox_trouble(self, error: Exception) -> None:
         said = wording.of(error)
@@ -142,5 +146,6 @@ class OutboxDelegate(QStyledItemDelegate):
             pen.left(upper, f"{one_line(entry.subject)} · {one_line(entry.recipient)}", sizes.body, colours.text)
             state = f"{SIGNS.get(entry.state, '')}{wording.OUTBOX_STATES[entry.state]}"
             lower = pen.left(lower, state, sizes.caption, inks.get(entry.state, colours.muted), strong=entry.state in inks)
-            pen.left(lower, one_line(entry.error), sizes.caption, colours.muted)
+            mark = by_what(entry.certificate_id) if entry.by_itself else ""
+            pen.left(lower, " · ".join(part for part in (one_line(entry.error), mark) if part), sizes.caption, colours.muted)
         painter.restore()

@@ -12,6 +12,7 @@ from helpdesk.ui.bridge import Bridge, Delays
 from helpdesk.ui.inbox.ticket_presenter import Notices
 from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.plain import one_line
+from helpdesk.ui.sending_words import by_what
 
 if TYPE_CHECKING:
     from helpdesk.services.desk import Desk
@@ -69,6 +70,11 @@ class OutboxPresenter:
         if self._desk is not None and self.chosen is not None and self.chosen.state is OutboxState.UNCERTAIN:
             self._do(partial(self._desk.outbox.confirm_sent, self.chosen.id), "Marked as sent.")
 
+    def take_back(self) -> None:
+        """An answer of the desk's own goes to the review queue."""
+        if self._desk is not None and self.chosen is not None and self.chosen.by_itself:
+            self._do(partial(self._desk.sending.take_back, self.chosen.id), "Taken back: it waits for review.")
+
     def heard(self, event: Event) -> None:
         if isinstance(event, ReplyChanged):
             self._refreshing.start()
@@ -99,4 +105,5 @@ class OutboxPresenter:
 
 def spoken_entry(entry: OutboxEntry) -> str:
     error = f", {one_line(entry.error)}" if entry.error else ""
-    return f"{wording.OUTBOX_STATES[entry.state]}: {one_line(entry.subject)}, to {one_line(entry.recipient)}{error}"
+    mark = f", {by_what(entry.certificate_id)}" if entry.by_itself else ""
+    return f"{wording.OUTBOX_STATES[entry.state]}: {one_line(entry.subject)}, to {one_line(entry.recipient)}{mark}{error}"

@@ -286,7 +286,9 @@ class InboxScreen(Screen):
 
     def _take_back(self) -> None:
         entry = self.outbox_presenter.chosen
-        if entry is not None:
+        if entry is not None and entry.by_itself:
+            self.outbox_presenter.take_back()
+        elif entry is not None:
             self.work.setCurrentWidget(self.ticket)
             self.ticket_presenter.undo(entry.id, entry.ticket_id)
 

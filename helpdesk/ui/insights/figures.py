@@ -59,8 +59,11 @@ DECIDED = {
     DecisionKind.EDIT: "Edited, then sent",
     DecisionKind.REJECT: "Rejected",
     DecisionKind.ESCALATE: "Escalated",
+    DecisionKind.AUTO: "Sent by itself",
+    DecisionKind.AUTO: "Sent by itself",
 }
 ROUTED = {Route.SEND: "Sure enough", Route.REVIEW: "To review", Route.ESCALATE: "To a person"}
+WRITERS: Mapping[str, str] = {"excerpts": "Quotations", "ollama": "Local model", "": "Not noted"}
 BANDS = ("Under 25 %", "25 to 50 %", "50 to 75 %", "75 % and more")
 
 
@@ -70,7 +73,7 @@ def figures(numbers: Numbers, reasons: Mapping[RejectReason, str]) -> Figures:
 
 
 def tiles(numbers: Numbers) -> tuple[Tile, ...]:
-    decided = sum(numbers.decisions.values())
+    decided = sum(count for kind, count in numbers.decisions.items() if kind != DecisionKind.AUTO)
     unedited = numbers.decisions.get(DecisionKind.APPROVE, 0)
     return (
         Tile("Waiting for review", f"{numbers.waiting:,}", "drafts in the queue now"),

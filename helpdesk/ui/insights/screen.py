@@ -1,135 +1,135 @@
-"""Tiles above, bars below."""
+"""The frame of Insights: a bar of tabs, and the tab one is at."""
 
 from __future__ import annotations
 
+import importlib
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout
 
-from helpdesk.ui import theme, wording
-from helpdesk.ui.insights.bar_chart import BarChart
-from helpdesk.ui.insights.presenter import InsightsPresenter
-from helpdesk.ui.kit import Banner, Label, Place, Screen, Tone, button, column, row, scrolling
+from helpdesk.ui import theme
+from helpdesk.ui.insights.export_panel import ExportPanel
+from helpdesk.ui.insights.export_presenter import ExportPresenter
+from helpdesk.ui.insights.tab import WIDEST, InsightsTab
+from helpdesk.ui.insights.tabs import TABS
+from helpdesk.ui.kit import Label, Place, Screen, button, column, row
+from helpdesk.ui.kit.segments import Segments
 from helpdesk.ui.kit.shortcuts import Intent
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from helpdesk.services.desk import Desk
-    from helpdesk.ui.insights.figures import Chart, Figures, Tile
     from helpdesk.ui.kit import ScreenContext
 
-ACROSS = 4
-WIDEST = 1160
+GROUP = "Insights"
+NAMES = tuple(place.name for place in TABS)
 
 
 class InsightsScreen(Screen):
+    """Goes to the tab it is asked for (`Place.section`), else to the one it was left at, in this run or the last."""
+
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
-        self.tiles: list[TileCard] = []
-        self.charts: list[ChartCard] = []
-        self._banner = Banner()
-        self._waiting = Label("Counting…", "muted")
+        self._context = context
+        self._desk: Desk | None = None
+        self._watched = False
+        self._tabs: dict[str, InsightsTab] = {}
+        self._kept = context.workspace.folder / "insights-tab"
+        self.bar = Segments("Part of Insights", [place.title for place in TABS])
+        self.bar.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._stack = QStackedWidget()
         self._refresh = button("Refresh", "quiet", name="Count again", key="F5")
-        self._tile_grid = QGridLayout()
-        self._chart_grid = QGridLayout()
-        for grid in (self._tile_grid, self._chart_grid):
-            grid.setSpacing(theme.M)
+        self.export = button("Export", "quiet", name="Export tickets and numbers")
+        self.export.setCheckable(True)
+        self.panel = ExportPanel()
+        self.exporting = ExportPresenter(self.panel, context)
         self._lay_out()
-        self.presenter = InsightsPresenter(self, context.bridge, context.delays)
-        self._refresh.clicked.connect(self.presenter.load)
-        self._banner.acted.connect(self.presenter.load)
-        context.shortcuts.add(self, Intent("refresh", ("F5",), "Count again", "Insights"), self.presenter.load)
+        self._name = kept_at(self._kept)
+        self.bar.chosen.connect(lambda number: self.go_to(NAMES[number]))
+        self._refresh.clicked.connect(self._ask_again)
+        self.export.toggled.connect(self.panel.setVisible)
+        for intent, act in (
+            (Intent("refresh", ("F5",), "Count again", GROUP), self._ask_again),
+            (Intent("insights-next-tab", ("Ctrl+PgDown",), "Next tab", GROUP), lambda: self._step(1)),
+            (Intent("insights-previous-tab", ("Ctrl+PgUp",), "Previous tab", GROUP), lambda: self._step(-1)),
+        ):
+            context.shortcuts.add(self, intent, act)
 
     def desk_ready(self, desk: Desk) -> None:
-        self.presenter.desk_ready(desk)
+        self._desk = desk
+        self.exporting.desk_ready(desk)
+        for tab in self._tabs.values():
+            tab.desk_ready(desk)
+        if self._watched:
+            self._tabs[self._name].entered()
 
     def entered(self, place: Place) -> None:
-        self.presenter.entered()
-        self._refresh.setFocus()
+        self._watched = True
+        self.go_to(place.section if place.section in NAMES else self._name)
+        self.bar.segment(self.bar.current()).setFocus()
 
     def left(self) -> None:
-        self.presenter.left()
+        self._watched = False
+        if self._name in self._tabs:
+            self._tabs[self._name].left()
 
-    def show_figures(self, shown: Figures) -> None:
-        self._banner.clear()
-        self._waiting.hide()
-        while len(self.tiles) < len(shown.tiles):
-            card = TileCard()
-            self._tile_grid.addWidget(card, len(self.tiles) // ACROSS, len(self.tiles) % ACROSS)
-            self.tiles.append(card)
-        while len(self.charts) < len(shown.charts):
-            chart_card = ChartCard()
-            self._chart_grid.addWidget(chart_card, len(self.charts) // 2, len(self.charts) % 2)
-            self.charts.append(chart_card)
-        for card, tile in zip(self.tiles, shown.tiles, strict=True):
-            card.show_tile(tile)
-        for chart_card, chart in zip(self.charts, shown.charts, strict=True):
-            chart_card.show_chart(chart)
+    def tab(self, name: str) -> InsightsTab:
+        """Built on demand."""
+        if name not in self._tabs:
+            found = next(place for place in TABS if place.name == name)
+            made: InsightsTab = importlib.import_module(found.module).build(self._context)
+            self._tabs[name] = made
+            self._stack.addWidget(made)
+            if self._desk is not None:
+                made.desk_ready(self._desk)
+        return self._tabs[name]
 
-    def show_trouble(self, error: Exception) -> None:
-        said = wording.of(error)
-        self._banner.say(said.sentence, Tone.ERROR, title=said.title, action="Try again")
+    def go_to(self, name: str) -> None:
+        if name != self._name and self._name in self._tabs:
+            self._tabs[self._name].left()
+        self._name = name
+        self.bar.choose(NAMES.index(name))
+        shown = self.tab(name)
+        self._stack.setCurrentWidget(shown)
+        if self._watched:
+            shown.entered()
+            keep(self._kept, name)
+
+    def _step(self, by: int) -> None:
+        self.go_to(NAMES[(NAMES.index(self._name) + by) % len(NAMES)])
+        self.bar.segment(self.bar.current()).setFocus()
+
+    def _ask_again(self) -> None:
+        self.tab(self._name).refresh()
 
     def _lay_out(self) -> None:
-        for place in range(ACROSS):
-            self._tile_grid.setColumnStretch(place, 1)
-        for place in range(2):
-            self._chart_grid.setColumnStretch(place, 1)
-        inside = QWidget()
-        inside.setMaximumWidth(WIDEST)
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(theme.XL, theme.L, theme.XL, theme.XL)
-        layout.setSpacing(theme.M)
-        layout.addWidget(row(Label("Today", "title"), None, self._refresh))
-        layout.addWidget(self._banner)
-        layout.addWidget(self._waiting)
-        layout.addLayout(self._tile_grid)
-        layout.addLayout(self._chart_grid)
-        layout.addStretch(1)
+        head = row(Label("Insights", "title"), theme.M, self.bar, None, self.export, self._refresh)
+        head.setMaximumWidth(WIDEST)
+        head.setContentsMargins(theme.XL, theme.L, theme.XL, 0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolling(column(inside)))
+        whole.setSpacing(0)
+        whole.addWidget(column(head))
+        panel = column(self.panel)
+        panel.setMaximumWidth(WIDEST)
+        panel.setContentsMargins(theme.XL, theme.S, theme.XL, 0)
+        whole.addWidget(column(panel))
+        whole.addWidget(self._stack, 1)
 
 
-class TileCard(QFrame):
-    """One number. What it shows is also its accessible name."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._label = Label("", "section")
-        self._value = Label("", "display")
-        self._note = Label("", "caption", wraps=True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
-        layout.setSpacing(2)
-        for part in (self._label, self._value, self._note):
-            layout.addWidget(part)
-        layout.addStretch(1)
-        theme.dress(self, "card")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def show_tile(self, tile: Tile) -> None:
-        self._label.say(tile.label)
-        self._value.say(tile.value)
-        self._note.say(tile.note)
-        theme.dress(self, "banner-error" if tile.alarming else "card")
-        self.setAccessibleName(tile.spoken)
+def kept_at(file: Path) -> str:
+    """The tab named in the file; the first when it names none."""
+    try:
+        said = file.read_text("utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        said = ""
+    return said if said in NAMES else NAMES[0]
 
 
-class ChartCard(QFrame):
-    def __init__(self) -> None:
-        super().__init__()
-        self._title = Label("", "strong")
-        self._bars = BarChart()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
-        layout.setSpacing(theme.S)
-        layout.addWidget(self._title)
-        layout.addWidget(self._bars)
-        layout.addStretch(1)
-        theme.dress(self, "card")
-
-    def show_chart(self, chart: Chart) -> None:
-        self._title.say(chart.title)
-        self._bars.show_chart(chart)
-        self.setAccessibleName(chart.spoken)
+def keep(file: Path, name: str) -> None:
+    """Where somebody looked last is not worth a word when it cannot be written down."""
+    try:
+        file.write_text(name, "utf-8")
+    except OSError:
+        return

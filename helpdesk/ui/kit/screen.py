@@ -27,12 +27,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Place:
-    """Where to go: a screen ('review', 'inbox', 'knowledge', 'insights', 'preferences') and what to open there."""
+    """Where to go: a screen ('review', 'inbox', 'knowledge', 'insights', 'preferences') and what to open there; of an article
+    at which `lines`."""
 
     screen: str
     ticket_id: TicketId | None = None
     article_id: ArticleId | None = None
     section: str = ""
+    lines: tuple[int, int] | None = None
 
 
 def stay() -> None:

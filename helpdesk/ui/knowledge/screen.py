@@ -68,7 +68,7 @@ class KnowledgeScreen(Screen):
     def entered(self, place: Place) -> None:
         pane = self.library.pane
         if place.article_id is not None:
-            self.article.open(place.article_id)
+            self.article.open(place.article_id, None, place.lines)
         elif place.section == "index":
             self.jobs.reindex()
         elif place.section == "import":

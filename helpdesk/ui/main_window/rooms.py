@@ -16,6 +16,8 @@ from helpdesk.ui.kit.shortcuts import Intent, Shortcuts
 from helpdesk.ui.kit.toast import Toast
 from helpdesk.ui.main_window.places import HELP, REMEDIES, SPOTS, build, spot_of
 from helpdesk.ui.main_window.rail import HELP_KEY, SHEET_KEY
+from helpdesk.ui.main_window.sending_banner import SendingBanner
+from helpdesk.ui.sending_words import STOP_KEY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,6 +58,7 @@ class Rooms(QObject):
         self.banner = Banner()
         self.failure = EmptyState("warning", "", "")
         self.toasts = Toasts(window.whole)
+        self.sending = SendingBanner(start.bridge, self.go, self.toasts.say)
         self.shortcuts = Shortcuts()
         self.sheet = ShortcutSheet(window.whole, self.shortcuts)
         self._context = ScreenContext(
@@ -80,6 +83,7 @@ class Rooms(QObject):
         self._told.clear()
         self.strip.finish()
         self.banner.clear()
+        self.sending.desk_ready(desk)
         self._stack.setCurrentWidget(self.screens[self._place.screen])
         for screen in self.screens.values():
             screen.desk_ready(desk)
@@ -87,6 +91,7 @@ class Rooms(QObject):
     def desk_leaves(self) -> None:
         """The desk is about to close for another: screens save what they hold."""
         self.leave()
+        self.sending.desk_leaves()
         self.desk = None
 
     def leave(self) -> None:
@@ -152,6 +157,7 @@ class Rooms(QObject):
     def _place_parts(self) -> None:
         self._window.work.insertWidget(0, self.strip)
         self._window.work.insertWidget(1, self.banner)
+        self._window.work.insertWidget(2, self.sending.banner)
         self._stack.addWidget(self.failure)
 
     def _bind(self, bridge: Bridge) -> None:
@@ -165,5 +171,7 @@ class Rooms(QObject):
             intent = Intent(f"go-{spot.name}", (f"Ctrl+{number}",), spot.title, "Places")
             self.shortcuts.add(window, intent, partial(self.go, Place(spot.name)))
         self.shortcuts.add(window, Intent("keys", (SHEET_KEY,), "This list", "Places"), self.sheet.toggle)
+        stop = Intent("stop-sending", (STOP_KEY,), "Stop all sending by itself", "Places")
+        self.shortcuts.add(window, stop, self.sending.stop)
         to_help = partial(self.go, Place(HELP.name))
         self.shortcuts.add(window, Intent("help", (HELP_KEY,), "Help: the manual", "Places"), to_help)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout
 
 from helpdesk.ui import theme
+from helpdesk.ui.assist_words import mark_of, stands_on
 from helpdesk.ui.kit import Label, SafeText, button, printable, row
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ ABOUT = (
     "an example while its articles still say the same."
 )
 NOTHING = "Nothing is remembered."
+FORGET_ALL = "Forget all…"
 LIST_HEIGHT, TEXT_HEIGHT = 96, 96
 
 
@@ -30,6 +32,7 @@ class MemoryCard(QFrame):
 
     seen = Signal()
     forget_wanted = Signal(int)
+    forget_all_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,16 +46,18 @@ class MemoryCard(QFrame):
         self.text.setMaximumHeight(TEXT_HEIGHT)
         self.look = button("Look again", "quiet", name="Look again what is remembered")
         self.forget = button("Forget it", name="Forget the chosen answer for good")
+        self.forget_all = button(FORGET_ALL, "quiet", name="Forget all remembered answers for good")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
         layout.setSpacing(theme.XS)
         layout.addWidget(row(Label("Remembered answers", "section"), None, self.look))
         layout.addWidget(Label(ABOUT, "caption", wraps=True))
-        for part in (self._state, self.listing, self.text, row(self.forget, None)):
+        for part in (self._state, self.listing, self.text, row(self.forget, None, self.forget_all)):
             layout.addWidget(part)
         theme.dress(self, "card")
         self.listing.currentItemChanged.connect(lambda *_: self._show_chosen())
         self.forget.clicked.connect(lambda: self.forget_wanted.emit(self.chosen()))
+        self.forget_all.clicked.connect(self._ask_or_forget_all)
         self.look.clicked.connect(self.seen)
         self.show_answers(())
 
@@ -61,13 +66,14 @@ class MemoryCard(QFrame):
         self.listing.clear()
         for one in answers:
             item = QListWidgetItem(
-                f"{one.at:%Y-%m-%d} · ticket {one.ticket_id} · {printable(' '.join(one.answer.split())[:80])}"
+                f"{one.at:%Y-%m-%d} · ticket {one.ticket_id} · {mark_of(one)} · {printable(' '.join(one.answer.split())[:80])}"
             )
             item.setData(Qt.ItemDataRole.UserRole, one.id)
             self.listing.addItem(item)
         self.say(f"{len(answers)} remembered." if answers else NOTHING)
-        for part in (self.listing, self.text, self.forget):
+        for part in (self.listing, self.text, self.forget, self.forget_all):
             part.setVisible(bool(answers))
+        self.forget_all.setText(FORGET_ALL)
         self._show_chosen()
 
     def say(self, words: str) -> None:
@@ -87,7 +93,14 @@ class MemoryCard(QFrame):
             self._is_seen = True
             QTimer.singleShot(0, self, self.seen.emit)
 
+    def _ask_or_forget_all(self) -> None:
+        """The first click asks, the second does it."""
+        if self.forget_all.text() == FORGET_ALL:
+            self.forget_all.setText(f"Really forget all {len(self._answers):,}?")
+        else:
+            self.forget_all_wanted.emit()
+
     def _show_chosen(self) -> None:
         answer = self._answers.get(self.chosen())
-        self.text.show_source(answer.answer if answer else "")
+        self.text.show_source(f"{answer.answer}\n\n{stands_on(answer)}".strip() if answer else "")
         self.forget.setEnabled(answer is not None)

@@ -39,6 +39,11 @@ class MemoryPresenter:
         if desk is not None and answer_id:
             self._bridge.call(partial(desk.memory.forget, answer_id), lambda _: self.look(), self._failed)
 
+    def forget_all(self) -> None:
+        desk = self._desk
+        if desk is not None:
+            self._bridge.call(desk.memory.forget_all, lambda _: self.look(), self._failed)
+
     def _failed(self, error: Exception) -> None:
         said = wording.of(error)
         self._view.say(f"{said.title}. {said.sentence}")

@@ -157,6 +157,7 @@ class PreferencesScreen(Screen):
         self.macros.remove_wanted.connect(macros.remove)
         self.memory.seen.connect(memory.look)
         self.memory.forget_wanted.connect(memory.forget)
+        self.memory.forget_all_wanted.connect(memory.forget_all)
         return macros, memory
 
     def _made_page(self) -> QScrollArea:

@@ -55,6 +55,7 @@ class Asides:
         presenter = self._story = StoryPresenter(pane, self._context, self._display)
         pane.replay_requested.connect(presenter.replay)
         pane.replay_cancelled.connect(presenter.cancel)
+        pane.afterwards.found_wrong.connect(presenter.find_wrong)
         self._opened.append(presenter.forget)
         self._middle.add(pane)
         return pane

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from helpdesk.domain.errors import DraftSuperseded, NotYetSaid, Refused
+from helpdesk.domain.errors import DraftSuperseded, DraftWasATest, NotYetSaid, Refused
 from helpdesk.ui import wording
 from helpdesk.ui.kit.toast import Toast
 from helpdesk.ui.review import notices, steps
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from helpdesk.domain.decision import Decided, RejectReason
     from helpdesk.domain.ids import DecisionId
+    from helpdesk.domain.label import HandedOn
     from helpdesk.services.review import Review
     from helpdesk.ui.review.contract import Sheet
     from helpdesk.ui.review.display import Display
@@ -46,8 +47,8 @@ class Deciding:
     def reject(self, reason: RejectReason, note: str = "") -> None:
         self._decide(lambda review, sheet: review.reject(sheet.draft.id, sheet.draft.revision, reason, note))
 
-    def escalate(self, note: str) -> None:
-        self._decide(lambda review, sheet: review.escalate(sheet.draft.id, sheet.draft.revision, note))
+    def escalate(self, note: str, draft_is: HandedOn | None = None) -> None:
+        self._decide(lambda review, sheet: review.escalate(sheet.draft.id, sheet.draft.revision, note, draft_is))
 
     def skip(self) -> None:
         display = self._display
@@ -110,6 +111,9 @@ class Deciding:
 
     def _not_decided(self, error: Exception) -> None:
         display = self._display
+        if isinstance(error, DraftWasATest):
+            display.show_true(error)
+            return
         display.rest(False)
         if isinstance(error, DraftSuperseded):
             self._superseded()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from helpdesk.domain.errors import DraftWasATest
+from helpdesk.domain.ids import DraftId
 from helpdesk.ui import wording
 from helpdesk.ui.review import notices, steps
 from helpdesk.ui.review.contract import Notice, Offer, Sheet, Waiting, Weight
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from helpdesk.domain.decision import QueueRow
-    from helpdesk.domain.ids import DraftId, TicketId
+    from helpdesk.domain.ids import TicketId
     from helpdesk.services.desk import Desk
     from helpdesk.services.review import Review
     from helpdesk.ui.kit.screen import ScreenContext
@@ -83,6 +85,15 @@ class Display:
         turn = self.begin()
         self.bridge.call(work, partial(self.opened, turn, notice), partial(self._not_opened, turn), keep=True)
 
+    def show_true(self, error: DraftWasATest) -> None:
+        """In the place of a test draft, together with what was planted. What was typed into that one goes with it; the actions
+        rest until it is here."""
+        review = self.review
+        if review is not None:
+            self.edit.forget()
+            self.open(lambda: steps.take(review, DraftId(error.draft_id)), notices.was_a_test(error))
+            self.soon.start()
+
     def opened(self, turn: int, notice: Notice | None, sheet: Sheet | None) -> None:
         if turn != self._turn:
             return
@@ -130,6 +141,9 @@ class Display:
 
     def _not_opened(self, turn: int, error: Exception) -> None:
         if turn != self._turn:
+            return
+        if isinstance(error, DraftWasATest):
+            self.show_true(error)
             return
         self.opening = False
         self.rest(False)

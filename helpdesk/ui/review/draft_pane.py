@@ -11,6 +11,7 @@ from helpdesk.ui.kit import Banner, ChoicePopover, ConfidenceBadge, ElidedLabel,
 from helpdesk.ui.review import keys
 from helpdesk.ui.review.contract import Notice, Offer, Saved, Sheet
 from helpdesk.ui.review.editor import DraftEditor
+from helpdesk.ui.review.handing_on import HandingOn
 from helpdesk.ui.review.proof_line import ProofLine
 from helpdesk.ui.review.sources import Sources
 from helpdesk.ui.review.stream_line import StreamLine
@@ -21,7 +22,7 @@ SAVED_WIDTH = 66
 class DraftPane(QFrame):
     approve_requested = Signal()
     reject_requested = Signal(str)
-    escalate_requested = Signal(str)
+    escalate_requested = Signal(str, object)
     regenerate_requested = Signal(str)
     skip_requested = Signal()
     offer_taken = Signal(object)
@@ -55,7 +56,7 @@ class DraftPane(QFrame):
         self._skip = button("Skip", "quiet", name="Skip this draft", key=keys.SKIP)
         reasons = [(str(code), words) for code, words in wording.REJECT_REASONS.items()]
         self._reasons = ChoicePopover(host, "Why is it rejected?", reasons)
-        self._note = LinePopover(host, "What should the next person know?", "Escalate", hint="A note for your colleagues")
+        self._note = HandingOn(host)
         self._hint = LinePopover(
             host,
             "What should be different?",
@@ -91,7 +92,7 @@ class DraftPane(QFrame):
         self._escalate.clicked.connect(self.ask_note)
         self._redraft.clicked.connect(self.ask_hint)
         self._reasons.chosen.connect(self.reject_requested)
-        self._note.written.connect(self.escalate_requested)
+        self._note.handed_on.connect(self.escalate_requested)
         self._hint.written.connect(self.regenerate_requested)
         self._banner.acted.connect(self._take_offer)
         self._banner.acted_otherwise.connect(lambda: self.offer_taken.emit(self._other))

@@ -9,8 +9,8 @@ from helpdesk.domain.word_diff import word_diff
 from helpdesk.services.why import Variant
 from helpdesk.ui import why_words, wording
 from helpdesk.ui.kit import Banner, Label, Tone, button, printable, row
+from helpdesk.ui.kit.changes_text import ChangesText
 from helpdesk.ui.review import keys
-from helpdesk.ui.review.changes_text import ChangesText
 from helpdesk.ui.review.side_pane import SidePane, shown_if
 
 NONE = "There is no earlier text: this is the first since the customer's last message."

@@ -2,7 +2,7 @@
 
 from helpdesk.domain.decision import Decided, DecisionKind
 from helpdesk.domain.draft import Draft, DraftState
-from helpdesk.domain.errors import NotYetSaid
+from helpdesk.domain.errors import DraftWasATest, NotYetSaid
 from helpdesk.services.pipeline import Outlook
 from helpdesk.ui import wording
 from helpdesk.ui.review.contract import Notice, Offer, Sheet, Weight
@@ -85,6 +85,11 @@ def not_yet_said(error: NotYetSaid, *, doubted: bool) -> Notice:
     said = wording.of(error)
     fix = Offer.GO_TO_SENTENCE if doubted else Offer.NONE
     return Notice(said.sentence, Weight.WARNING, Offer.SEND_ANYWAY, f"{said.title}.", fix)
+
+
+def was_a_test(error: DraftWasATest) -> Notice:
+    said = wording.of(error)
+    return Notice(said.sentence, Weight.QUIET if error.caught else Weight.WARNING, title=f"{said.title}.")
 
 
 def not_saved(error: Exception) -> Notice:

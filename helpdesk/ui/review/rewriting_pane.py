@@ -10,8 +10,8 @@ from helpdesk.domain.word_diff import Change
 from helpdesk.services.assistance import Offer
 from helpdesk.ui import assist_words, wording
 from helpdesk.ui.kit import Banner, Label, SafeText, Tone, button, row
+from helpdesk.ui.kit.changes_text import ChangesText
 from helpdesk.ui.review import keys
-from helpdesk.ui.review.changes_text import ChangesText
 from helpdesk.ui.review.edits_list import EditsList
 from helpdesk.ui.review.side_pane import SidePane, shown_if
 from helpdesk.ui.review.tool_bar import ToolBar

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from helpdesk.domain.draft import DraftState
+from helpdesk.ui import label_words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from helpdesk.domain.label import Label
     from helpdesk.services.why import DraftStory, Replay, Variant
     from helpdesk.ui.bridge import Handle
     from helpdesk.ui.kit.screen import ScreenContext
@@ -16,7 +20,13 @@ if TYPE_CHECKING:
 class StoryView(Protocol):
     def show_story(self, story: DraftStory) -> None: ...
 
+    def show_blind(self) -> None:
+        """Nothing of it is told before the decision."""
+        ...
+
     def show_models(self, models: Sequence[str]) -> None: ...
+
+    def show_label(self, words: str, *, may_turn: bool) -> None: ...
 
     def show_replaying(self, replaying: bool) -> None: ...
 
@@ -34,7 +44,7 @@ class EarlierView(Protocol):
 
 
 class StoryPresenter:
-    """Reads only; a replay is shown and forgotten."""
+    """A replay is shown and forgotten; the one thing changed from here is that a reply that went out counts as wrong."""
 
     def __init__(self, view: StoryView, context: ScreenContext, display: Display) -> None:
         self._view = view
@@ -43,10 +53,22 @@ class StoryPresenter:
         self._running: Handle | None = None
 
     def open(self) -> None:
-        desk, draft_id = self._display.desk, self._display.current
-        if desk is not None and draft_id is not None:
+        desk, sheet = self._display.desk, self._display.sheet
+        if desk is None or sheet is None:
+            return
+        if desk.settings.blind_review and sheet.draft.state is DraftState.IN_REVIEW:
+            self._view.show_blind()
+        else:
+            draft_id = sheet.draft.id
             self._bridge.call(lambda: desk.why.of(draft_id), self._view.show_story, self._view.show_trouble)
             self._bridge.call(desk.why.models, self._view.show_models, self._view.show_trouble)
+            self._bridge.call(lambda: desk.learning.later.label(draft_id), self._labelled, self._view.show_trouble)
+
+    def find_wrong(self, why: str) -> None:
+        desk, draft_id = self._display.desk, self._display.current
+        if desk is not None and draft_id is not None:
+            later = desk.learning.later
+            self._bridge.call(lambda: later.said_wrong(draft_id, why), self._labelled, self._view.show_trouble, keep=True)
 
     def replay(self, model: str) -> None:
         """By `model`, or as it was written when that is ''."""
@@ -67,6 +89,12 @@ class StoryPresenter:
         """Another draft is on display."""
         self.cancel()
         self._view.show_replay(None)
+
+    def _labelled(self, label: Label | None) -> None:
+        sheet = self._display.sheet
+        went_out = sheet is not None and sheet.draft.state in (DraftState.SENT, DraftState.APPROVED)
+        is_wrong = label is not None and label.wrong
+        self._view.show_label(label_words.of(label) if label else "", may_turn=went_out and not is_wrong)
 
     def _came(self, replay: Replay) -> None:
         self._running = None

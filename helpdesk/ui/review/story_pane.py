@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from helpdesk.services.why import DraftStory, Replay
 from helpdesk.ui import theme, why_words, wording
 from helpdesk.ui.kit import Banner, Label, SafeText, Tone, button, column, row, scrolling
+from helpdesk.ui.kit.changes_text import ChangesText
 from helpdesk.ui.kit.pick_box import PickBox
-from helpdesk.ui.review.changes_text import ChangesText
+from helpdesk.ui.review.afterwards import Afterwards
 from helpdesk.ui.review.side_pane import SidePane, shown_if
 
 MOST_LINES = 14
@@ -43,7 +44,8 @@ class StoryPane(SidePane):
         self._area = scrolling(inside)
         self._area.setAccessibleName("Why this draft")
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        for part in (self._banner, row(self._now, None), self._with, self._stop):
+        self.afterwards = Afterwards(self)
+        for part in (self._banner, row(self._now, None), self._with, self._stop, self.afterwards):
             self.body.addWidget(part)
         self.body.addWidget(self._area, 1)
         self._now.clicked.connect(lambda: self.replay_requested.emit(""))
@@ -51,8 +53,14 @@ class StoryPane(SidePane):
         self._cancel.clicked.connect(self.replay_cancelled)
         shown_if(False, self._with, self._stop)
 
+    def show_blind(self) -> None:
+        self._banner.clear()
+        self._now.setEnabled(False)
+        self._tell(Label("This review is blind: score and reasons are told after the decision.", "muted", wraps=True))
+
     def begin(self) -> None:
         self._banner.clear()
+        self._now.setEnabled(True)
         self._tell(Label("Looking …", "muted"))
         self._area.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -62,6 +70,9 @@ class StoryPane(SidePane):
         self._by_model = story.trace is not None and bool(story.trace.prompt)
         self._tell(*blocks(why_words.sections(story)))
         self._area.verticalScrollBar().setValue(0)
+
+    def show_label(self, words: str, *, may_turn: bool) -> None:
+        self.afterwards.show_label(words, may_turn=may_turn)
 
     def show_models(self, models: Sequence[str]) -> None:
         self._models.clear()

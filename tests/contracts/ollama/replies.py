@@ -1,6 +1,7 @@
 """Cases 9 to 24: replies that are what they should be."""
 
 import json
+import math
 
 import pytest
 
@@ -101,6 +102,7 @@ async def sure_of_its_words(far: FarEnd) -> None:
     reply = await far.write()
     assert reply.trace is not None
     assert (reply.trace.figures["logprob_mean"], reply.trace.figures["logprob_p05"]) == (-0.5, -0.5)
+    assert reply.trace.figures["first_margin"] == round(math.exp(-0.5) - math.exp(-1.5), 4)
     assert b"logprobs" not in (await far.post("/api/chat", {**HELLO, "logprobs": True}))[2].split(b"\n")[-2]
 
 
@@ -118,6 +120,7 @@ async def sure_in_heaps(far: FarEnd) -> None:
     reply = await far.write()
     assert reply.trace is not None
     assert reply.trace.figures["logprob_mean"] == -0.25
+    assert "first_margin" not in reply.trace.figures, "nobody said what else it would have written"
 
 
 async def not_said_how_sure(far: FarEnd) -> None:

@@ -307,8 +307,10 @@ class OllamaServer:
         lines = []
         if self.thinking and told.get("think") is not False:
             lines += [g.chat("", thinking=token, model=name) for token in g.tokens(self.thinking)]
+        value = self.logprob or 0.0
+        others = [("another", value - 1.0)] if told.get("top_logprobs", 0) > 1 else []
         for token in pieces:
-            sure = {"logprobs": [g.logprob(token, self.logprob or 0.0)]} if wants else {}
+            sure = {"logprobs": [g.logprob(token, value, *others)]} if wants else {}
             lines.append(g.chat(token, model=name, **sure))
         numbers = g.metrics(counted, len(pieces)) if self.tells_counts else {}
         return [*lines, g.chat("", model=name, done_reason=done, metrics=numbers)]

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from helpdesk.adapters.writers.ollama.logprobs import sureness
+from helpdesk.adapters.writers.ollama.logprobs import Sureness
 from helpdesk.adapters.writers.ollama.wire import Counts
 from helpdesk.adapters.writers.prompting import Prompt
-from helpdesk.domain.draft_step import Trace
+from helpdesk.domain.draft_step import BROKEN_OFF, Trace
 from helpdesk.domain.model_server import Measured, ServedModel, rate
 
 
@@ -20,7 +20,7 @@ class Said:
     request: Mapping[str, Any]
     text: str
     reason: str
-    logprobs: tuple[float, ...]
+    sureness: Sureness
     counts: Counts
     seconds: float
     to_first: float
@@ -47,6 +47,22 @@ def trace(model: ServedModel, said: Said, version: str) -> Trace:
     )
 
 
+def broken_off(model: ServedModel, prompt: Prompt, request: Mapping[str, Any], text: str, version: str) -> Trace:
+    """Of a reply that never came to its end; nothing else was counted of it."""
+    return Trace(
+        writer="ollama",
+        model=model.name,
+        digest=model.digest,
+        prompt_version=version,
+        system=prompt.system,
+        prompt=prompt.user,
+        said=text,
+        options=request["options"],
+        passages=tuple(int(passage.id) for passage in prompt.passages),
+        figures={BROKEN_OFF: 1.0},
+    )
+
+
 def figures_of(said: Said) -> Mapping[str, float]:
     """By name; what the server did not tell is not there."""
     m = said.measured
@@ -59,6 +75,6 @@ def figures_of(said: Said) -> Mapping[str, float]:
         "tokens_per_second": round(rate(m.reply_tokens, m.reply_seconds), 2) or None,
         "prompt_tokens_per_second": round(rate(m.prompt_tokens, m.prompt_seconds), 2) or None,
         "bytes_per_token": round(m.prompt_bytes / m.prompt_tokens, 3) if m.prompt_tokens else None,
-        **sureness(said.logprobs),
+        **said.sureness.figures,
     }
     return {name: float(value) for name, value in found.items() if value is not None}

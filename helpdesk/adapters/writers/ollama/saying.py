@@ -5,6 +5,7 @@ from contextlib import aclosing
 from typing import Any
 
 from helpdesk.adapters.writers.ollama import options, wire
+from helpdesk.adapters.writers.ollama.logprobs import Sureness
 from helpdesk.adapters.writers.ollama.said import Said
 from helpdesk.adapters.writers.ollama.server import OllamaServer
 from helpdesk.adapters.writers.prompting import Prompt
@@ -15,7 +16,7 @@ from helpdesk.domain.model_server import ServedModel
 
 def request(server: OllamaServer, model: ServedModel, prompt: Prompt) -> dict[str, Any]:
     standing = options.standing(model.name, options.options(server.settings, model.context))
-    asked = {"logprobs": True} if options.tells_logprobs(server.version) else {}
+    asked = {"logprobs": True, "top_logprobs": 2} if options.tells_logprobs(server.version) else {}
     messages = [{"role": "system", "content": prompt.system}, {"role": "user", "content": prompt.user}]
     return {**standing, "messages": messages, "stream": True, **asked}
 
@@ -34,15 +35,17 @@ async def said(
 
 
 async def _streamed(server: OllamaServer, prompt: Prompt, asked: Mapping[str, Any], on_text: Callable[[str], None]) -> Said:
-    text, logprobs = "", list[float]()
+    text, logprobs, margins = "", list[float](), list[float]()
     begun, first, last = server.seconds(), 0.0, wire.Piece("", (), "", wire.Counts())
     model = str(asked["model"])
     async with aclosing(wire.chat(server.connection, asked, server.patience, lambda: server.is_loading(model))) as pieces:
         async for last in pieces:
             logprobs += last.logprobs
+            margins += last.margins
             if last.text:
                 first = first or server.seconds() - begun
                 text += last.text
                 on_text(clean(text))
     spent = server.seconds() - begun
-    return Said(prompt, asked, text, last.done_reason or "", tuple(logprobs), last.counts, spent, first)
+    sure = Sureness(tuple(logprobs), tuple(margins))
+    return Said(prompt, asked, text, last.done_reason or "", sure, last.counts, spent, first)

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import math
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -43,12 +44,14 @@ class Counts:
 
 @dataclass(frozen=True)
 class Piece:
-    """`text` is new text; `logprobs` of the tokens it is made of, if told; `done_reason` is set on the last piece only."""
+    """`text` is new text; `logprobs` of the tokens it is made of, if told, and `margins` between each and the next likeliest,
+    as probabilities; `done_reason` is set on the last piece only."""
 
     text: str
     logprobs: tuple[float, ...]
     done_reason: str | None
     counts: Counts
+    margins: tuple[float, ...] = ()
 
 
 async def chat(
@@ -157,13 +160,20 @@ def _piece(told: dict[str, Any]) -> Piece:
     message = told.get("message")
     text = message.get("content") if isinstance(message, dict) else ""
     reason = str(told.get("done_reason") or "") if told.get("done") is True else None
-    return Piece(text if isinstance(text, str) else "", _logprobs(told), reason, counts(told))
+    return Piece(text if isinstance(text, str) else "", _logprobs(told.get("logprobs")), reason, counts(told), _margins(told))
 
 
-def _logprobs(told: dict[str, Any]) -> tuple[float, ...]:
-    listed = told.get("logprobs")
+def _logprobs(listed: object) -> tuple[float, ...]:
     found = [one.get("logprob") for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
     return tuple(float(one) for one in found if isinstance(one, int | float) and one <= 0)
+
+
+def _margins(told: dict[str, Any]) -> tuple[float, ...]:
+    """Of every token whose next likeliest was told too."""
+    listed = told.get("logprobs")
+    each = [_logprobs(one.get("top_logprobs")) for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+    best = [sorted(one, reverse=True) for one in each if len(one) > 1]
+    return tuple(math.exp(first) - math.exp(second) for first, second, *_ in best)
 
 
 def counts(told: dict[str, Any]) -> Counts:

@@ -10,11 +10,11 @@ from helpdesk.adapters.writers.grounding import bound, told
 from helpdesk.adapters.writers.ollama import options, saying
 from helpdesk.adapters.writers.ollama.budget import Budget, was_cut
 from helpdesk.adapters.writers.ollama.retrying import retrying
-from helpdesk.adapters.writers.ollama.said import Said, trace
+from helpdesk.adapters.writers.ollama.said import Said, broken_off, trace
 from helpdesk.adapters.writers.ollama.server import OllamaServer
 from helpdesk.adapters.writers.prompting import Templates, briefly, build, public_hits, templates
 from helpdesk.domain.draft import WrittenReply
-from helpdesk.domain.errors import ModelMissing, ModelStopped, ModelUnfit, PromptTooLong
+from helpdesk.domain.errors import ModelMissing, ModelStopped, ModelUnfit, NotReady, PromptTooLong
 from helpdesk.domain.markup import clean
 from helpdesk.domain.model_server import ServedModel, chosen, smaller
 from helpdesk.domain.quoting import MARKER
@@ -28,6 +28,18 @@ CAUTION = 0.9
 
 def mint_nonce() -> str:
     return secrets.token_hex(4)
+
+
+@dataclass
+class _Heard:
+    """Passes on what comes, and remembers the last of it for when nothing more does."""
+
+    on_text: Grow
+    text: str = ""
+
+    def __call__(self, text: str) -> None:
+        self.text = text
+        self.on_text(text)
 
 
 @dataclass
@@ -91,10 +103,15 @@ class OllamaWriter:
         for passages in dict.fromkeys((most, max(1, most // 2))):
             prompt = build(task, self._templates(task), budget, passages, self.nonce())
             request = saying.request(self.server, model, prompt)
+            heard = _Heard(on_text)
             try:
-                said: Said = await retrying(self.server.sleep)(saying.said, self.server, model, prompt, request, on_text)
+                said: Said = await retrying(self.server.sleep)(saying.said, self.server, model, prompt, request, heard)
             except PromptTooLong:
                 continue
+            except NotReady as error:
+                if heard.text:
+                    error.broken_off = broken_off(model, prompt, request, heard.text, self._templates(task).version)
+                raise
             estimate = budget.tokens(prompt.system + prompt.user)
             counts_all = options.numbered(self.server.version) >= options.FIRST_COUNTING_ALL
             if not was_cut(said.counts.prompt_tokens, estimate, window, counts_all=counts_all):

@@ -291,7 +291,8 @@ CREATE INDEX messages_of_ticket_by_kind ON messages (ticket_id, kind, at);
 
 CREATE INDEX drafts_by_time ON drafts (created_at);
 
-CREATE INDEX activity_solving ON activity (at, ticket_id) WHERE kind = 'ticket.status' AND json_extract(details, '$.status') IN ('solved', 'closed');
+CREATE INDEX activity_solving ON activity (at, ticket_id) WHERE kind = 'ticket.status'
+AND json_extract(details, '$.status') IN ('solved', 'closed');
 
 CREATE INDEX decisions_counted ON decisions (decided_at, undone, kind, agent, ticket_id, draft_id);
 

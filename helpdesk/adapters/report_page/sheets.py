@@ -1,0 +1,45 @@
+"""Sheets of Insights as one page: pictures within it, nothing from outside, no script."""
+
+from base64 import b64encode
+from collections.abc import Sequence
+from html import escape
+
+from helpdesk.adapters.report_page.style import STYLE
+from helpdesk.domain.sheet import Sheet
+
+POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+PICTURES = "img{max-width:100%;height:auto;margin:.6rem 0;border:1px solid var(--line);border-radius:.5rem}"
+
+
+class HtmlSheets:
+    """Plays SheetPage."""
+
+    def page(self, title: str, said: str, sheets: Sequence[Sheet]) -> str:
+        head = (
+            f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+            f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">\n'
+            f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+            f'<meta name="referrer" content="no-referrer">\n'
+            f"<title>{escape(title)}</title>\n<style>{STYLE}{PICTURES}</style>\n</head>\n<body>\n"
+        )
+        top = f'<h1>{escape(title)}</h1>\n<p class="soft">{escape(said)}</p>\n'
+        return head + top + "\n".join(map(_section, sheets)) + "\n</body>\n</html>\n"
+
+
+def _section(sheet: Sheet) -> str:
+    parts = [f"<h2>{escape(sheet.title)}</h2>", f"<p>{escape(sheet.said)}</p>" if sheet.said else ""]
+    if sheet.picture:
+        alternative = escape(f"{sheet.title}. {sheet.said}")
+        parts.append(f'<img src="data:image/png;base64,{b64encode(sheet.picture).decode()}" alt="{alternative}">')
+    if sheet.note:
+        parts.append(f'<p class="soft">{escape(sheet.note)}</p>')
+    if sheet.rows:
+        table = _table(sheet)
+        parts.append(f"<details><summary>The numbers</summary>{table}</details>" if sheet.picture else table)
+    return "\n".join(filter(None, parts))
+
+
+def _table(sheet: Sheet) -> str:
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in sheet.columns)
+    rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>\n" for row in sheet.rows)
+    return f"<table><thead><tr>{head}</tr></thead><tbody>\n{rows}</tbody></table>"

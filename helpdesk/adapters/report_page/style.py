@@ -1,0 +1,22 @@
+"""The look of the report: by day, by night and on paper."""
+
+STYLE = """
+:root{color-scheme:light dark;--ink:#1b1f24;--soft:#59636e;--page:#fff;--card:#f5f6f8;--line:#d5d9de;
+--main:#2f6fde;--good:#2b8a3e;--warn:#b35c00;--bad:#c92a2a}
+@media(prefers-color-scheme:dark){:root{--ink:#e6e8ea;--soft:#9aa4af;--page:#15181c;--card:#1e2227;--line:#363c44;
+--main:#6ea0ff;--good:#69c27d;--warn:#f0a04b;--bad:#ff7b7b}}
+body{margin:0 auto;max-width:60rem;padding:2rem 1.5rem;background:var(--page);color:var(--ink);
+font:16px/1.5 system-ui,sans-serif}
+h1{font-size:1.7rem;margin:0 0 .3rem}h2{font-size:1.2rem;margin:2.2rem 0 .4rem}p{margin:.4rem 0}.soft{color:var(--soft)}
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:.8rem;margin:1.2rem 0}
+.tile{background:var(--card);border-radius:.5rem;padding:.7rem .9rem}.tile b{display:block;font-size:1.5rem}
+table{border-collapse:collapse;width:100%;font-size:.92rem}
+th,td{text-align:left;padding:.3rem .5rem;border-bottom:1px solid var(--line);vertical-align:top}
+svg{width:100%;height:auto;font-size:13px;margin:.5rem 0}
+svg text{fill:var(--ink)}svg text.small{font-size:12px;fill:var(--soft)}
+.trough{fill:var(--line);opacity:.45}.main,.range{fill:var(--main)}.range{opacity:.45}
+.good{fill:var(--good)}.warn{fill:var(--warn)}.bad{fill:var(--bad)}
+.dot{fill:var(--main)}.aim{stroke:var(--bad);stroke-dasharray:4 3}
+pre{overflow:auto;background:var(--card);padding:1rem;border-radius:.5rem;font-size:.8rem}
+@media print{body{max-width:none;padding:0}h2,svg,table{break-inside:avoid}details{display:none}}
+"""

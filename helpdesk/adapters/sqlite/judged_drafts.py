@@ -1,0 +1,56 @@
+"""Drafts with what people decided about them, of one writer and the scorer that judged them."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from helpdesk.adapters.sqlite import certifying_tables as c
+from helpdesk.adapters.sqlite import tables as t
+from helpdesk.adapters.sqlite.assessments import CANDIDATE
+from helpdesk.domain.reliability import DIGITS, ScoredDraft
+
+WEEK = timedelta(days=7)
+_a, _l, _d = c.assessments.c, c.labels.c, t.drafts.c
+_JUDGED = c.labels.join(c.assessments, _a.draft_id == _l.draft_id)
+
+
+class SqliteJudgedDrafts:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._db = connection
+
+    async def drafters(self) -> list[tuple[str, str]]:
+        newest = sa.select(sa.func.max(_a.id)).where(_a.held_by != CANDIDATE).group_by(_a.writer)
+        found = await self._db.execute(sa.select(_a.writer, _a.scorer).where(_a.id.in_(newest)).order_by(_a.writer))
+        return [(writer, scorer) for writer, scorer in found]
+
+    async def scored(self, drafter: tuple[str, str], limit: int) -> list[ScoredDraft]:
+        wanted = sa.select(_a.score, _l.wrong, (_a.flagged == 1) & (_a.sendable == 1)).select_from(_JUDGED)
+        newest = wanted.where(of(drafter), _a.score.is_not(None)).order_by(_l.decided_at.desc()).limit(limit)
+        return [ScoredDraft(score, bool(wrong), bool(drawn)) for score, wrong, drawn in await self._db.execute(newest)]
+
+    async def scores(self, drafter: tuple[str, str]) -> list[tuple[float, bool, int]]:
+        rounded = sa.func.round(sa.func.coalesce(_a.score, -1.0), DIGITS)
+        counted = sa.select(rounded, _a.sendable, sa.func.count()).where(of(drafter)).group_by(rounded, _a.sendable)
+        return [(score, bool(sendable), count) for score, sendable, count in await self._db.execute(counted)]
+
+    async def signals(self, drafter: tuple[str, str], limit: int) -> list[tuple[Mapping[str, float], bool]]:
+        wanted = sa.select(_d.signals, _l.wrong).select_from(_JUDGED.join(t.drafts, _d.id == _l.draft_id))
+        newest = wanted.where(of(drafter)).order_by(_l.decided_at.desc()).limit(limit)
+        return [(numbers(signals), bool(wrong)) for signals, wrong in await self._db.execute(newest)]
+
+    async def a_week(self, drafter: tuple[str, str], since: datetime, until: datetime) -> float:
+        within = (of(drafter)) & (_a.at >= since) & (_a.at < until)
+        first, count = (await self._db.execute(sa.select(sa.func.min(_a.at), sa.func.count()).where(within))).one()
+        return count * (WEEK / max(timedelta(days=1), until - first)) if count else 0.0
+
+
+def of(drafter: tuple[str, str]) -> sa.ColumnElement[bool]:
+    writer, scorer = drafter
+    return (_a.scorer == scorer) & (_a.writer == writer)
+
+
+def numbers(signals: Any) -> Mapping[str, float]:
+    return {name: float(value) for name, value in signals.items() if isinstance(value, int | float)}

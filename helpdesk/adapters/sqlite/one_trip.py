@@ -1,0 +1,127 @@
+"""A statement is one trip to its connection's thread.
+
+SQLAlchemy's cursor over aiosqlite makes four of each (cursor, execute, fetch, close), and a trip costs more than most of our
+statements do. Here the thread makes the cursor, runs the statement, fetches and closes in one go; rows are held in memory
+either way. A transaction begins along with its first statement; one that has none, and one that has ended, need no trip to end.
+"""
+# ruff: noqa: SLF001 - aiosqlite has no public way to run a function in a connection's thread; SQLAlchemy does it like this too
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_connection, AsyncAdapt_aiosqlite_cursor
+
+
+@dataclass(frozen=True)
+class Task:
+    """A statement, and what has to go before it."""
+
+    first: str
+    how: str
+    operation: Any
+    parameters: Any
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a cursor knew when it was closed."""
+
+    rows: Sequence[Any] = ()
+    description: Any = None
+    rowcount: int = -1
+    lastrowid: int | None = None
+
+
+NOTHING = Told()
+
+
+class OneTripCursor(AsyncAdapt_aiosqlite_cursor):
+    __slots__ = ("_told",)
+
+    arraysize = 1
+    _adapt_connection: Any
+
+    def __init__(self, adapt_connection: Any) -> None:
+        self._adapt_connection = adapt_connection
+        self._connection = adapt_connection._connection
+        self._told = NOTHING
+        self._rows = deque()
+
+    @property
+    def description(self) -> Any:
+        return self._told.description
+
+    @property
+    def rowcount(self) -> int:
+        return self._told.rowcount
+
+    @property
+    def lastrowid(self) -> Any:
+        return self._told.lastrowid
+
+    async def _execute_async(self, operation: Any, parameters: Any) -> None:
+        await self._trip("execute", operation, () if parameters is None else parameters)
+
+    async def _executemany_async(self, operation: Any, seq_of_parameters: Any) -> None:
+        await self._trip("executemany", operation, seq_of_parameters)
+
+    async def _trip(self, how: str, operation: Any, parameters: Any) -> None:
+        self._told = NOTHING
+        async with self._adapt_connection._execute_mutex:
+            task = Task(self._adapt_connection.begun(), how, operation, parameters)
+            self._told = await self._connection._execute(done, self._connection._conn.cursor, task)
+        self._rows = deque(self._told.rows)
+
+    async def _async_soft_close(self) -> None:
+        """There is nothing open."""
+
+    def close(self) -> None:
+        self._rows.clear()
+
+
+def done(made: Callable[[], Any], task: Task) -> Told:
+    """In the connection's thread."""
+    cursor = made()
+    try:
+        if task.first:
+            cursor.execute(task.first)
+        getattr(cursor, task.how)(task.operation, task.parameters)
+        rows = cursor.fetchall() if cursor.description else ()
+        return Told(rows, cursor.description, cursor.rowcount, cursor.lastrowid)
+    finally:
+        cursor.close()
+
+
+class OneTripConnection(AsyncAdapt_aiosqlite_connection):
+    """`opening` is the statement that begins a transaction."""
+
+    __slots__ = ("_is_open", "_next", "opening")
+
+    _cursor_cls: Any = OneTripCursor
+
+    def __init__(self, dbapi: Any, connection: Any) -> None:
+        super().__init__(dbapi, connection)
+        self.opening, self._next, self._is_open = "", "", False
+
+    def begin(self) -> None:
+        self._next = self.opening
+
+    def begun(self) -> str:
+        """What has to go before the next statement; from then on a transaction may be open, whatever becomes of it."""
+        first, self._next = self._next, ""
+        self._is_open = self._is_open or bool(first)
+        return first
+
+    def commit(self) -> None:
+        self._next = ""
+        if self._is_open:
+            super().commit()
+        self._is_open = False
+
+    def rollback(self) -> None:
+        self._next = ""
+        if self._is_open:
+            super().rollback()
+        self._is_open = False

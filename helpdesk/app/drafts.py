@@ -1,0 +1,105 @@
+"""How a draft comes about, and the help beside it."""
+
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+
+from helpdesk.adapters.install_mark import install_mark
+from helpdesk.adapters.intents import PrototypeIntents
+from helpdesk.adapters.languages import LinguaLanguages
+from helpdesk.adapters.personal_data import FormalRecogniser
+from helpdesk.adapters.quoted_replies import MailParserWords
+from helpdesk.adapters.writers.ollama.assistant import OllamaAssistant
+from helpdesk.adapters.writers.ollama.server import OllamaServer
+from helpdesk.app.parts import Parts
+from helpdesk.domain import language
+from helpdesk.domain.lists import hosts, listed, regions
+from helpdesk.domain.own_patterns import own_patterns
+from helpdesk.domain.triage import Flag
+from helpdesk.ports.assisting import Assistant
+from helpdesk.services.assistance import Assistance, Likeness, Rewriting, Summaries
+from helpdesk.services.confidence import Confidence
+from helpdesk.services.drafting import Drafting
+from helpdesk.services.guard import Guard, GuardRules
+from helpdesk.services.lanes import Lane
+from helpdesk.services.learning import Track
+from helpdesk.services.macros import Macros
+from helpdesk.services.memory import Memory
+from helpdesk.services.model_figures import ModelMemory
+from helpdesk.services.pipeline import Beside, Pipeline, Steps, Tasks
+from helpdesk.services.proving import Proving
+from helpdesk.services.redacting import Redacting
+from helpdesk.services.retrieval import Retrieval
+from helpdesk.services.understanding import IntentBook, Readers, Understanding, shipped
+from helpdesk.settings import Settings
+
+
+@dataclass(frozen=True)
+class ModelSide:
+    """The model server, what is remembered of its models, and the help it gives beside a draft."""
+
+    server: OllamaServer
+    memory: ModelMemory
+    assistant: OllamaAssistant
+
+
+def model_side(parts: Parts, stack: AsyncExitStack) -> ModelSide:
+    server, memory = OllamaServer(parts.settings), ModelMemory(parts.store)
+    stack.push_async_callback(memory.settled)
+    stack.push_async_callback(server.aclose)
+    return ModelSide(server, memory, OllamaAssistant(server, memory))
+
+
+def redacting(settings: Settings) -> Redacting:
+    """Raises BadInput naming the pattern that cannot be used; `load` has already refused it."""
+    return Redacting(FormalRecogniser(regions(settings.phone_regions), own_patterns(settings.redact_patterns)))
+
+
+def assistance(parts: Parts, assistant: Assistant, proving: Proving, retrieval: Retrieval) -> Assistance:
+    store, settings, hiding = parts.store, parts.settings, parts.hiding
+    rewriting = Rewriting(store, assistant, hiding, proving, parts.clock, parts.publish, settings)
+    return Assistance(store, rewriting, Summaries(store, assistant, hiding), Likeness(store, parts.index), retrieval)
+
+
+def draft_steps(parts: Parts, reading: Understanding, retrieval: Retrieval, drafting: Drafting, chunker: str) -> Steps:
+    watching = guard(parts)
+    return Steps(
+        understanding=reading,
+        retrieval=retrieval,
+        beside=beside(parts),
+        redacting=parts.hiding,
+        guard=watching,
+        tasks=Tasks(parts.settings, reading.own_words),
+        drafting=drafting,
+        confidence=Confidence(guard=watching, book=parts.scorers),
+        embedder=parts.index.embedder_fingerprint,
+        chunker=chunker,
+        clock=parts.clock,
+        track=Track(parts.store).of,
+    )
+
+
+def beside(parts: Parts) -> Beside:
+    settings, store, likeness = parts.settings, parts.store, Likeness(parts.store, parts.index)
+    memory = Memory(store, parts.hiding, likeness, settings, parts.clock)
+    return Beside(Macros(store, parts.index), memory, settings)
+
+
+def drafting_lanes(parts: Parts, pipeline: Pipeline, memory: Memory) -> list[Lane]:
+    return [
+        Lane("drafting", pipeline.next, 30.0),
+        Lane("rewriting", pipeline.improve, 30.0),
+        Lane("remembering", Likeness(parts.store, parts.index).remember, 300.0),
+        Lane("learning", memory.learn, 60.0),
+    ]
+
+
+def understanding(parts: Parts) -> Understanding:
+    settings = parts.settings
+    intents = IntentBook(parts.store, parts.index, PrototypeIntents(), shipped)
+    readers = Readers(LinguaLanguages(language.codes(settings.languages)), MailParserWords(), intents, parts.hiding)
+    return Understanding(parts.store, readers, parts.publish, settings.agent_name)
+
+
+def guard(parts: Parts) -> Guard:
+    topics = frozenset(Flag(name) for name in listed(parts.settings.never_auto))
+    return Guard(GuardRules(frozenset(hosts(parts.settings.link_hosts)), topics, install_mark(parts.workspace.mark)))

@@ -1,0 +1,67 @@
+"""What a certificate says, in the words a manager signs."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from helpdesk.domain.certificate import POOLED, Certificate, Method
+from helpdesk.domain.draft import Fingerprint
+
+PARTS = {
+    "writer": "the writer",
+    "model": "the model",
+    "prompt": "the instructions to the writer",
+    "embedder": "the search model",
+    "chunker": "the way articles are cut",
+    "scorer": "the score",
+    "guard": "the rules that hold answers back",
+}
+
+
+def headline(certificate: Certificate) -> str:
+    """The promise with its evidence."""
+    return f"{sentence(certificate)} {evidence(certificate)}"
+
+
+def sentence(certificate: Certificate) -> str:
+    """The promise a manager signs."""
+    about = "" if certificate.topic == POOLED else f" about “{certificate.topic}”"
+    sure = percent(1 - certificate.delta)
+    return f"Of answers{about} sent automatically at most {percent(certificate.alpha)} are wrong ({sure} confidence)."
+
+
+def evidence(certificate: Certificate) -> str:
+    qualify = f"{percent(certificate.coverage)} of tickets qualify"
+    return f"Evidence: {certificate.wrong} wrong of {certificate.checked} checked; {qualify}."
+
+
+def caveats(certificate: Certificate) -> tuple[str, ...]:
+    """What it stands on and does not say."""
+    said = [_reviewers(certificate.sensitivity)]
+    if certificate.method is Method.ANYTIME:
+        said.append("The checked answers were drawn by lot before they were scored; the claim holds whenever one looks.")
+    else:
+        said.append("The checked answers are a sample of old tickets whose size was fixed beforehand.")
+    said.append("It speaks of the average over future tickets like these, not of a single ticket.")
+    if certificate.out:
+        said.append(f"Left out, for their own evidence speaks against them: {', '.join(certificate.out)}.")
+    said.append("Another model, prompt, search model or score ends it; articles may change, and are watched.")
+    return tuple(said)
+
+
+def _reviewers(sensitivity: float) -> str:
+    if sensitivity >= 1:
+        return "Reviewers are taken at their word: too few test drafts were decided to know how many errors they notice."
+    return f"Corrected for reviewers, who notice at least {percent(sensitivity)} of wrong drafts, as test drafts showed."
+
+
+def percent(share: float) -> str:
+    """Without digits nobody asked for: 5 %, 0.5 %, 90 %."""
+    shown = f"{100 * share:.1f}".rstrip("0").rstrip(".")
+    return f"{shown} %"
+
+
+def what_changed(before: Mapping[str, Any], now: Fingerprint) -> str:
+    """Why answers come from another drafter now, as “the model changed: a → b”. What is not known of `before` is not told."""
+    differing = [(name, str(before[name]), value) for name, value in vars(now).items() if before.get(name, value) != value]
+    said = [f"{PARTS[name]} changed: {old or 'none'} → {new or 'none'}" for name, old, new in differing]
+    return "; ".join(said) or "the drafter changed"

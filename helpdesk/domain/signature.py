@@ -1,0 +1,43 @@
+"""What an admin types to let the desk send by itself. It is kept with the signature, so it is made here and nowhere else."""
+
+from helpdesk.domain.handling import Handling
+
+OVERRIDE = (
+    "Nobody knows how many of these answers are wrong. There is no certificate, or it is not used: a fixed line of {line:.2f} "
+    "decides alone. Rules that hold an answer back, limits, checks by lot and the stop work as ever, and the window says that "
+    "sending is not proven."
+)
+
+
+def percent(share: float) -> str:
+    """'5 %', '2.5 %', '0.4 %'."""
+    return f"{round(share * 100, 1):g} %"
+
+
+def to_type(alpha: float) -> str:
+    return f"Helpdesk may send by itself; at most {percent(alpha)} may be wrong"
+
+
+def to_type_override(line: float) -> str:
+    return f"Helpdesk may send by itself from {line:.2f} without proof"
+
+
+def typed(words: str, wanted: str) -> bool:
+    """Whether these words were typed; spaces, capitals and a full stop at the end do not matter."""
+    return _bare(words) == _bare(wanted)
+
+
+def how_estimated(handling: Handling) -> str:
+    source = (
+        f"the median time between two decisions of one agent, of {handling.measured} measured"
+        if handling.measured
+        else "assumed, because too few decisions were made here to measure it"
+    )
+    return (
+        "Drafts of the last four weeks that would have qualified, a week, without those checked by lot, times "
+        f"{handling.minutes:g} minutes a draft ({source})."
+    )
+
+
+def _bare(words: str) -> str:
+    return " ".join(words.casefold().split()).rstrip(".").replace(" %", "%")

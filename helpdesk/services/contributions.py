@@ -1,0 +1,121 @@
+"""Why a score is what it is, naming the thing: which two articles disagree, which number no source has."""
+
+from collections.abc import Callable, Mapping
+
+from helpdesk.domain import scoring, support
+from helpdesk.domain.agreement import Conflict
+from helpdesk.domain.asks import own_words
+from helpdesk.domain.draft import Reason
+from helpdesk.domain.label import Tally
+from helpdesk.domain.quoting import MARKER
+from helpdesk.domain.score_signals import BY_NAME
+from helpdesk.domain.terms import words
+from helpdesk.domain.words import content
+from helpdesk.services.signals import Measured
+
+SPEAKING_PULL = 0.12
+"""Log-odds under which a signal is not worth a reason."""
+
+MOST_PULLS = 5
+LONGEST = 90
+MOST_WORDS = 4
+
+
+def reasons(draft: Measured, weights: scoring.Weights) -> tuple[Reason, ...]:
+    """The signals that moved the score most, strongest first."""
+    ranked = sorted(scoring.pulls(draft.signals, weights).items(), key=lambda pair: -abs(pair[1]))
+    return tuple(_reason(draft, name, pull, weights) for name, pull in ranked[:MOST_PULLS] if abs(pull) >= SPEAKING_PULL)
+
+
+def _reason(draft: Measured, name: str, pull: float, weights: scoring.Weights) -> Reason:
+    signal, value = BY_NAME[name], draft.signals.get(name)
+    if value is None:
+        return Reason(name, signal.missing, round(pull, 2))
+    is_high = value >= weights.usual[name]
+    named = (_HIGH if is_high else _LOW).get(name)
+    thing = named(draft) if named else ""
+    said = signal.high if is_high else signal.low
+    return Reason(name, f"{said}: {thing}" if thing else said, round(pull, 2))
+
+
+def _best(draft: Measured) -> str:
+    titles = _titles(draft)
+    return _quoted(titles[0]) if titles else ""
+
+
+def _rivals(draft: Measured) -> str:
+    return " and ".join(_quoted(title) for title in _titles(draft)[:2]) if len(_titles(draft)) > 1 else ""
+
+
+def _titles(draft: Measured) -> list[str]:
+    """Of the articles found, best first."""
+    hits = sorted((hit for e in draft.task.evidence for hit in e.hits), key=lambda hit: -hit.score)
+    return list(dict.fromkeys(hit.passage.title for hit in hits))
+
+
+def _cited_titles(draft: Measured) -> str:
+    return _quoted(next((cited.title for cited in draft.reply.citations), ""))
+
+
+def _unfound_words(draft: Measured) -> str:
+    found = {stem for e in draft.task.evidence for hit in e.hits for stem in content(hit.passage.embedded_text)}
+    asked = dict.fromkeys(word for ask in draft.task.asks for word in words(ask))
+    return ", ".join([word for word in asked if (stems := content(word)) and not found & set(stems)][:MOST_WORDS])
+
+
+def _unanswered(draft: Measured) -> str:
+    said = " ".join(f"{c.title} {c.heading} {c.quote}" for c in draft.reply.citations)
+    asks = support.whole_asks(draft.task.asks, own_words(draft.task.message))
+    shares = [support.shared(ask, said) for ask in asks]
+    return _quoted(draft.task.asks[shares.index(min(shares))]) if shares else ""
+
+
+def _weakest(draft: Measured) -> str:
+    backed = [(share or 0.0, one) for one, share in draft.backing]
+    return _quoted(MARKER.sub("", draft.proof.said(min(backed, key=lambda pair: pair[0])[1]))) if backed else ""
+
+
+def _disagreement(draft: Measured) -> str:
+    if draft.disagreement is None:
+        return ""
+    one, other, found = draft.disagreement
+    if found.what is Conflict.DENIAL:
+        return f"{_quoted(one.title)} and {_quoted(other.title)} say the opposite"
+    return f"{_quoted(one.title)} says {found.figures[0]}, {_quoted(other.title)} says {found.figures[1]}"
+
+
+def _intent(draft: Measured) -> str:
+    return f"{draft.record.intent}, {_counted(draft.record.of_intent)}"
+
+
+def _article(draft: Measured) -> str:
+    worst = draft.record.worst_article
+    return f"{_quoted(worst.title)}, {_counted(worst.tally)}" if worst else ""
+
+
+def _counted(tally: Tally) -> str:
+    return f"{tally.right} of {tally.count}"
+
+
+def _quoted(text: str) -> str:
+    told = shorten(" ".join(text.split()))
+    return f"\u201c{told}\u201d" if told else ""
+
+
+def shorten(told: str) -> str:
+    return told if len(told) <= LONGEST else f"{told[: LONGEST - 1]}\u2026"
+
+
+Naming = Mapping[str, Callable[[Measured], str]]
+_RECORDS: Naming = {"intent-record": _intent, "article-record": _article}
+_HIGH: Naming = {**_RECORDS, "margin": _best, "title-fit": _cited_titles}
+_LOW: Naming = {
+    **_RECORDS,
+    "margin": _rivals,
+    "title-fit": _cited_titles,
+    "coverage": _unfound_words,
+    "answered": _unanswered,
+    "support-min": _weakest,
+    "numbers-backed": lambda draft: ", ".join(draft.unbacked_numbers[:MOST_WORDS]),
+    "sources-agree": _disagreement,
+}

@@ -1,0 +1,87 @@
+"""Every ticket as a row of a table that any spreadsheet opens: no cap, and no more memory for a million than for a thousand."""
+
+import asyncio
+import csv
+import os
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TextIO
+
+from helpdesk.domain.errors import BadInput
+from helpdesk.domain.progress import Progress, Report
+from helpdesk.domain.spreadsheet import cell
+from helpdesk.domain.ticket_columns import TICKET_COLUMNS, USUAL
+from helpdesk.ports import Records
+
+PAGE = 500
+"""Rows between two breaths of the loop."""
+
+LABEL = "Exporting tickets"
+
+
+@dataclass(frozen=True)
+class WantedTable:
+    """`columns` are names of TICKET_COLUMNS; `since` leaves out older tickets; `marked` puts a byte order mark in front, by
+    which spreadsheets know the file as UTF-8."""
+
+    target: Path
+    columns: tuple[str, ...] = USUAL
+    since: datetime | None = None
+    marked: bool = True
+
+
+def checked(columns: Sequence[str]) -> tuple[str, ...]:
+    """The names, once each, in the order asked for. Raises BadInput naming the first that is none."""
+    known = ", ".join(TICKET_COLUMNS)
+    for name in columns:
+        if name not in TICKET_COLUMNS:
+            raise BadInput(name, 0, f"no such column; there are {known}")
+    if not columns:
+        raise BadInput("columns", 0, f"none was chosen; there are {known}")
+    return tuple(dict.fromkeys(columns))
+
+
+async def export(records: Records, wanted: WantedTable, report: Report) -> int:
+    """How many tickets were written. What stood at the target before is replaced when all is there, and left alone when the
+    export fails or is cancelled. Raises BadInput when it cannot be written there."""
+    columns = checked(wanted.columns)
+    encoding = "utf-8-sig" if wanted.marked else "utf-8"
+    with in_place(wanted.target) as beside, await asyncio.to_thread(beside.open, "w", encoding=encoding, newline="") as file:
+        return await filled(records, file, (columns, wanted.since), report)
+
+
+@contextmanager
+def in_place(target: Path) -> Iterator[Path]:
+    """A file beside the target that takes its place when everything went well. Raises BadInput when it cannot be written."""
+    beside = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        yield beside
+        beside.replace(target)
+    except OSError as error:
+        raise BadInput(str(target), 0, f"cannot be written ({error.strerror}): choose another place") from error
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def put(target: Path, text: str) -> None:
+    """Blocking. Raises BadInput when it cannot be written there."""
+    with in_place(target) as beside:
+        beside.write_text(text, "utf-8")
+
+
+async def filled(records: Records, file: TextIO, asked: tuple[tuple[str, ...], datetime | None], report: Report) -> int:
+    columns, since = asked
+    table = csv.writer(file)
+    table.writerow(columns)
+    total, written, begun = await records.ticket_export.count(since), 0, time.monotonic()
+    async for page in records.ticket_export.rows(columns, since, PAGE):
+        table.writerows([cell(value) for value in row] for row in page)
+        written += len(page)
+        left = (time.monotonic() - begun) / written * max(0, total - written)
+        report(Progress(written, total, LABEL, left))
+    return written

@@ -1,0 +1,52 @@
+"""The desk in numbers."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from helpdesk.domain.insights import Numbers
+from helpdesk.domain.progress import Report, unheard
+from helpdesk.domain.reliability import Judgement
+from helpdesk.domain.sheet import Sheet
+from helpdesk.domain.trends import Trends
+from helpdesk.ports import Clock, Store
+from helpdesk.ports.sheet_page import SheetPage
+from helpdesk.services.insights import exporting, judging, trending
+from helpdesk.services.insights.exporting import WantedTable
+
+
+@dataclass(frozen=True)
+class Insights:
+    store: Store
+    clock: Clock
+    pages: SheetPage
+
+    async def today(self) -> Numbers:
+        """Since midnight of the desk's own day."""
+        midnight = self.clock.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+        return await self.store.read(lambda records: records.insights.numbers(midnight))
+
+    async def trends(self, days: int) -> Trends:
+        """The last `days` days, today included."""
+        now = self.clock.now()
+        return await self.store.read(lambda records: trending.trends(records, days, now))
+
+    async def drafters(self) -> list[tuple[str, str]]:
+        """(writer, scorer) of every writer that has drafted here, as it is scored now."""
+        return await self.store.read(lambda records: records.judged_drafts.drafters())
+
+    async def judgement(self, drafter: tuple[str, str], delta: float) -> Judgement:
+        """How far that scorer can be relied on; bounds of single cuts hold with confidence 1 - `delta`."""
+        now = self.clock.now()
+        return await self.store.read(lambda records: judging.judgement(records, drafter, delta, now))
+
+    async def save_page(self, target: Path, title: str, sheets: Sequence[Sheet]) -> None:
+        """One file that needs nothing but itself. Raises BadInput when it cannot be written there."""
+        said = f"Helpdesk, {self.clock.now().astimezone():%d %B %Y, %H:%M}"
+        text = await asyncio.to_thread(self.pages.page, title, said, sheets)
+        await asyncio.to_thread(exporting.put, target, text)
+
+    async def export(self, wanted: WantedTable, report: Report = unheard) -> int:
+        """Every ticket as a row of a .csv file; how many there were. Raises BadInput."""
+        return await self.store.read(lambda records: exporting.export(records, wanted, report))

@@ -1,0 +1,110 @@
+"""What to take away: every ticket as a row of a table, or the numbers as one page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QVBoxLayout
+
+from helpdesk.domain.ticket_columns import LONG, TICKET_COLUMNS
+from helpdesk.ui import theme
+from helpdesk.ui.kit import Label, ProgressStrip, button, row
+from helpdesk.ui.kit.flow import FlowFrame
+from helpdesk.ui.kit.pick_box import PickBox
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SPANS = ((0, "All tickets"), (7, "Tickets of 7 days"), (30, "Tickets of 30 days"), (90, "Tickets of 90 days"))
+WORDS = (
+    "One row a ticket, as many as there are. Questions and replies are whole texts of customers and agents: take them along "
+    "only where they may go."
+)
+
+
+class ExportPanel(QFrame):
+    """Passive; hidden until it is asked for."""
+
+    table_wanted = Signal(str)
+    page_wanted = Signal(str)
+    cancelled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.columns: dict[str, QCheckBox] = {}
+        self.span = PickBox("Which tickets")
+        self.marked = QCheckBox("For a spreadsheet (marks the file as UTF-8)")
+        self.every = button("All", "quiet", name="All columns")
+        self.none = button("None", "quiet", name="No column")
+        self.table = button("Save table…", "primary", name="Save the tickets as a table")
+        self.page = button("Save page…", name="Save the numbers of Insights as one HTML page")
+        self.strip = ProgressStrip()
+        self._lay_out()
+        self.every.clicked.connect(lambda: self._tick(True))
+        self.none.clicked.connect(lambda: self._tick(False))
+        self.table.clicked.connect(
+            lambda: self._ask(("Save tickets as a table", "Tables", "csv", "tickets"), self.table_wanted.emit)
+        )
+        self.page.clicked.connect(
+            lambda: self._ask(("Save Insights as a page", "Pages", "html", "insights"), self.page_wanted.emit)
+        )
+        self.strip.cancelled.connect(self.cancelled)
+
+    def chosen(self) -> tuple[str, ...]:
+        return tuple(name for name, box in self.columns.items() if box.isChecked())
+
+    def days(self) -> int:
+        """0: all there are."""
+        return int(self.span.currentData())
+
+    def show_busy(self, busy: bool) -> None:
+        for part in (self.table, self.page):
+            part.setEnabled(not busy)
+        if not busy:
+            self.strip.finish()
+            self._ticked()
+
+    def _tick(self, wanted: bool) -> None:
+        for name, box in self.columns.items():
+            box.setChecked(wanted and name not in LONG)
+
+    def _ticked(self) -> None:
+        self.table.setEnabled(bool(self.chosen()))
+
+    def _ask(self, told: tuple[str, str, str, str], then: Callable[[str], object]) -> None:
+        title, kind, suffix, name = told
+        dialog = QFileDialog(self, title)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(f"{kind} (*.{suffix})")
+        dialog.setDefaultSuffix(suffix)
+        dialog.selectFile(f"{name}.{suffix}")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(then)
+        dialog.open()
+
+    def _lay_out(self) -> None:
+        boxes = FlowFrame(QMargins(0, 0, 0, 0), theme.S)
+        for name, meaning in TICKET_COLUMNS.items():
+            box = QCheckBox(name.replace("_", " "))
+            box.setToolTip(meaning)
+            box.setAccessibleName(f"Column {name.replace('_', ' ')}: {meaning}")
+            box.setChecked(name not in LONG)
+            box.toggled.connect(self._ticked)
+            self.columns[name] = box
+            boxes.add(box)
+        for days, words in SPANS:
+            self.span.addItem(words, days)
+        self.span.setSizeAdjustPolicy(PickBox.SizeAdjustPolicy.AdjustToContents)
+        self.marked.setChecked(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        layout.setSpacing(theme.S)
+        layout.addWidget(row(Label("Tickets as a table", "strong"), None, Label("Columns", "muted"), self.every, self.none))
+        layout.addWidget(Label(WORDS, "caption", wraps=True))
+        layout.addWidget(boxes)
+        layout.addWidget(row(self.span, self.marked, None, self.page, self.table))
+        layout.addWidget(self.strip)
+        theme.dress(self, "card")
+        self.setAccessibleName("Export")
+        self.hide()

@@ -1,0 +1,180 @@
+"""Gaps: what the knowledge base lacks, told by what became of drafts, and proposals to mend it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget
+
+from helpdesk.domain.gap_proposal import GapState
+from helpdesk.ui import gap_words, theme, wording
+from helpdesk.ui.insights.gaps_detail import GapPane
+from helpdesk.ui.insights.gaps_presenter import GapsPresenter
+from helpdesk.ui.insights.gaps_rows import GapRow, TwoLines
+from helpdesk.ui.insights.tab import InsightsTab
+from helpdesk.ui.kit import Banner, EmptyState, Place, ProgressStrip, Tone, column
+from helpdesk.ui.kit.paged_model import PagedModel
+from helpdesk.ui.kit.progress_feed import ProgressFeed
+from helpdesk.ui.kit.row_painting import two_line_height
+from helpdesk.ui.kit.rows_view import RowsView
+from helpdesk.ui.kit.segments import Segments
+from helpdesk.ui.kit.shortcuts import Intent
+from helpdesk.ui.kit.toast import Toast
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from helpdesk.domain.article import KnowledgeBase
+    from helpdesk.domain.gap_proposal import GapView
+    from helpdesk.domain.ids import ArticleId
+    from helpdesk.services.desk import Desk
+    from helpdesk.services.gaps import Foreseen, Looked
+    from helpdesk.ui.kit import ScreenContext
+
+SHOWN = (GapState.OPEN, GapState.ACCEPTED, GapState.DISMISSED)
+WIDTHS = (380, 780)
+SECONDS_TO_UNDO = 12.0
+
+
+def build(context: ScreenContext) -> InsightsTab:
+    return GapsTab(context)
+
+
+class GapsTab(InsightsTab):
+    def __init__(self, context: ScreenContext) -> None:
+        super().__init__()
+        self._context = context
+        self._troubles: int | None = None
+        self.states = Segments("Which proposals", [gap_words.STATES[state] for state in SHOWN])
+        self._model: PagedModel[GapRow] = PagedModel(lambda one: one.spoken)
+        lines = TwoLines(lambda one: (one.proposal.title, one.below))
+        self.rows = RowsView("Proposals", self._model, lines, two_line_height())
+        self.pane = GapPane()
+        self.nothing = EmptyState("done", "Nothing to mend", gap_words.nothing(None), "Look now")
+        self.strip = ProgressStrip()
+        self.notice = Banner()
+        self._stack = QStackedWidget()
+        feed = ProgressFeed(self)
+        self.presenter = GapsPresenter(self, context.bridge, context.delays, feed.report)
+        feed.progressed.connect(self.strip.show_progress)
+        self._lay_out()
+        self._connect()
+
+    def desk_ready(self, desk: Desk) -> None:
+        self.presenter.desk_ready(desk)
+
+    def entered(self) -> None:
+        self.presenter.entered()
+
+    def left(self) -> None:
+        self.presenter.left()
+
+    def refresh(self) -> None:
+        self.presenter.look()
+
+    # What the presenter asks for
+
+    def show_rows(self, rows: Sequence[GapRow], chosen: int) -> None:
+        self._model.fill(rows)
+        self.rows.mark(chosen)
+        if rows:
+            self._stack.setCurrentWidget(self.pane)
+
+    def show_looked(self, looked: Looked) -> None:
+        self._troubles = looked.troubles
+        if looked.why_not:
+            self.notice.say(f"Tickets could not be compared ({looked.why_not}); proposals stay as they were.", Tone.WARNING)
+        else:
+            self.notice.clear()
+
+    def end_looking(self) -> None:
+        self.strip.finish()
+
+    def show_gap(self, view: GapView, bases: Sequence[KnowledgeBase]) -> None:
+        self.pane.show_gap(view, bases)
+
+    def show_foreseen(self, foreseen: Foreseen) -> None:
+        self.pane.show_foreseen(foreseen)
+
+    def show_nothing(self) -> None:
+        state = SHOWN[self.states.current()]
+        if state is GapState.OPEN:
+            self.nothing.say("Nothing to mend", gap_words.nothing(self._troubles), "Look now")
+        else:
+            self.nothing.say(*gap_words.NONE_OF[state])
+        self._stack.setCurrentWidget(self.nothing)
+
+    def accepted(self, article_id: ArticleId, title: str) -> None:
+        go = partial(self._context.navigate, Place("knowledge", article_id=article_id))
+        words = f"“{title}” has it now. Its history takes it back."
+        self._context.toasts.show_toast(Toast(words, "Open the article", go, SECONDS_TO_UNDO))
+        self.presenter.load()
+
+    def dismissed(self, proposal_id: int, title: str) -> None:
+        back = partial(self.presenter.bring_back, proposal_id)
+        self._context.toasts.show_toast(Toast(f"Dismissed: “{title}” does not come back.", "Undo", back, SECONDS_TO_UNDO))
+        self.presenter.load()
+
+    def offer_desk_only(self, words: str) -> None:
+        self.pane.banner.say(words, Tone.WARNING, action="Keep it in the desk only")
+
+    def show_trouble(self, error: Exception) -> None:
+        said = wording.of(error)
+        self.pane.banner.say(said.sentence, Tone.ERROR, title=said.title)
+        self._stack.setCurrentWidget(self.pane)
+
+    # Inside
+
+    def _choose(self, number: int) -> None:
+        chosen = self._model.row(number)
+        if chosen is not None:
+            self.presenter.choose(chosen.proposal.id)
+
+    def _take_way(self, way: int) -> None:
+        shown = self.presenter.shown
+        if shown is not None and 0 <= way < len(shown.options):
+            self.pane.show_way(shown.options[way])
+            self.presenter.take_way(way)
+
+    def _accept(self, *, also_file: bool = True) -> None:
+        self.presenter.accept(self.pane.chosen_base(), self.pane.path.text().strip(), also_file=also_file)
+
+    def _bring_back(self) -> None:
+        if self.presenter.shown is not None:
+            self.presenter.bring_back(self.presenter.shown.proposal.id)
+
+    def _lay_out(self) -> None:
+        left = column(self.states, self.strip, self.notice, self.rows, gap=theme.S)
+        left.setMinimumWidth(300)
+        left.layout().setContentsMargins(theme.XL, theme.M, 0, theme.L)  # type: ignore[union-attr]
+        for part in (self.pane, self.nothing):
+            self._stack.addWidget(part)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(left)
+        split.addWidget(self._stack)
+        split.setChildrenCollapsible(False)
+        split.setSizes(list(WIDTHS))
+        split.setStretchFactor(1, 2)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(split)
+
+    def _connect(self) -> None:
+        pane, presenter = self.pane, self.presenter
+        self.states.chosen.connect(lambda number: presenter.show_state(SHOWN[number]))
+        self.rows.row_chosen.connect(self._choose)
+        self.nothing.acted.connect(presenter.look)
+        self.strip.cancelled.connect(presenter.stop_looking)
+        pane.typed.connect(presenter.typed)
+        pane.way_taken.connect(self._take_way)
+        pane.accept_wanted.connect(self._accept)
+        pane.dismiss_wanted.connect(presenter.dismiss)
+        pane.bring_back_wanted.connect(self._bring_back)
+        pane.restore_wanted.connect(presenter.restore)
+        pane.place_wanted.connect(self._context.navigate)
+        pane.banner.acted.connect(lambda: self._accept(also_file=False))
+        self._context.shortcuts.add(
+            self, Intent("accept-gap", ("Ctrl+Return",), "Accept the proposal", "Insights"), self._accept
+        )

@@ -1,0 +1,144 @@
+"""A plot with what it finds in words above it, and the table behind it."""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from helpdesk.ui import theme
+from helpdesk.ui.insights.inks import Swatch
+from helpdesk.ui.insights.plain_table import PlainTable
+from helpdesk.ui.kit import Label, button, row
+
+if TYPE_CHECKING:
+    from helpdesk.ui.insights.picture import Picture
+    from helpdesk.ui.insights.plot_canvas import PlotCanvas
+
+HINT = "Point at a value, or press the arrow keys, to read it. T shows the table."
+HEIGHT = 250
+LINE = 26
+
+
+class PlotCard(QFrame):
+    """Not there before it has something to say, and drawn only when it is on display. T, or the button, puts the table in the
+    plot's place."""
+
+    save_wanted = Signal()
+
+    def __init__(self, *, on_paper: bool = False) -> None:
+        """`on_paper` leaves out what can only be pressed."""
+        super().__init__()
+        self._on_paper = on_paper
+        self.picture: Picture | None = None
+        self._canvas: PlotCanvas | None = None
+        self._drawn: Picture | None = None
+        self._title = Label("", "strong")
+        self._finding = Label("", wraps=True)
+        self._note = Label("", "caption", wraps=True)
+        self._empty = Label("", "muted", wraps=True)
+        self._legend = row(gap=theme.L)
+        self._read_out = Label(HINT, "caption", wraps=True)
+        self.as_table = button("Table", "quiet", name="Show the table", key="T")
+        self.as_table.setCheckable(True)
+        self.save = button("Save picture…", "quiet")
+        self._table = PlainTable()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.as_table.toggled.connect(self._turned)
+        self.save.clicked.connect(self.save_wanted)
+        turn = QShortcut(QKeySequence("T"), self)
+        turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        turn.activated.connect(self.turn)
+        self.hide()
+
+    def show_picture(self, picture: Picture) -> None:
+        if picture == self.picture:
+            return
+        self.picture = picture
+        self._title.say(picture.title)
+        self._finding.say(picture.finding)
+        self._note.say(picture.note)
+        self._empty.say(picture.empty)
+        self.setAccessibleName(picture.title)
+        self.setAccessibleDescription(picture.spoken)
+        there = not picture.empty
+        self._finding.setVisible(there)
+        self._stack.setVisible(there)
+        for part in (self._read_out, self.as_table, self.save):
+            part.setVisible(there and not self._on_paper)
+        self._empty.setVisible(not there)
+        self._note.setVisible(there and bool(picture.note))
+        self._stack.setFixedHeight(max(HEIGHT, picture.lines * LINE + 70))
+        self._read_out.say(HINT)
+        self._table.show_table(f"{picture.title}, as a table", picture.table)
+        self._show_legend(picture)
+        self.show()
+        if self.isVisible():
+            self._draw()
+
+    def turn(self) -> None:
+        if self.as_table.isVisibleTo(self):
+            self.as_table.toggle()
+
+    def canvas(self) -> PlotCanvas:
+        """Made when it is first needed: what draws is expensive to load."""
+        if self._canvas is None:
+            made: PlotCanvas = importlib.import_module("helpdesk.ui.insights.plot_canvas").PlotCanvas()
+            self._canvas = made
+            self._canvas.read_out.connect(self._read_out.say)
+            self._stack.insertWidget(0, self._canvas)
+            self._turned(self.as_table.isChecked())
+        return self._canvas
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._draw()
+
+    def _draw(self) -> None:
+        if self.picture is not None and not self.picture.empty and self.picture is not self._drawn:
+            self._drawn = self.picture
+            self.canvas().show_picture(self.picture)
+
+    def _turned(self, table: bool) -> None:
+        self.as_table.setText("Plot" if table else "Table")
+        self.as_table.setAccessibleName("Show the plot" if table else "Show the table")
+        self._read_out.setVisible(not table and not self._on_paper)
+        wanted: QWidget | None = self._table if table else self._canvas
+        if wanted is None:
+            return
+        shown = self._stack.currentWidget()
+        had_focus = shown is not None and shown.hasFocus()
+        self._stack.setCurrentWidget(wanted)
+        if had_focus:
+            wanted.setFocus()
+
+    def _show_legend(self, picture: Picture) -> None:
+        layout = self._legend.layout()
+        assert layout is not None
+        while layout.count():
+            taken = layout.takeAt(0)
+            widget = taken.widget() if taken is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        named = [series for series in picture.series if series.name]
+        for series in named:
+            layout.addWidget(row(Swatch(series), Label(series.name, "caption"), gap=theme.XS))
+        self._legend.setVisible(len(named) > 1)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        layout.setSpacing(theme.S)
+        self._stack.addWidget(self._table)
+        self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._legend.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        layout.addWidget(row(self._title, None, self.as_table, self.save))
+        for part in (self._finding, self._empty, self._legend, self._stack, self._read_out, self._note):
+            layout.addWidget(part)
+        layout.addStretch(1)
+        theme.dress(self, "card")

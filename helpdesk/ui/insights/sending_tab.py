@@ -1,0 +1,148 @@
+"""Sending: whether answers leave by themselves, what is proven for it, and everything that changes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from helpdesk.services.certifying import GoalWish
+from helpdesk.ui import theme, wording
+from helpdesk.ui.insights.plain_table import PlainTable
+from helpdesk.ui.insights.sending_goal import GoalCard, Wished
+from helpdesk.ui.insights.sending_list import WentCard
+from helpdesk.ui.insights.sending_page import evidence_words, held_table, shadow_words, signed_words, state_shown
+from helpdesk.ui.insights.sending_presenter import SendingPresenter
+from helpdesk.ui.insights.sending_signing import LINE, SigningCard
+from helpdesk.ui.insights.sending_state import StateCard
+from helpdesk.ui.insights.tab import InsightsTab, page
+from helpdesk.ui.kit import Banner, Label, Place, Tone
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from helpdesk.domain.autosend import Offer
+    from helpdesk.domain.errors import NotSigned
+    from helpdesk.domain.sending import AutoReply
+    from helpdesk.services.desk import Desk
+    from helpdesk.ui.insights.sending_page import Known
+    from helpdesk.ui.kit import ScreenContext
+
+TABLE_HEIGHT = 180
+
+
+def build(context: ScreenContext) -> InsightsTab:
+    return SendingTab(context)
+
+
+class SendingTab(InsightsTab):
+    def __init__(self, context: ScreenContext) -> None:
+        super().__init__()
+        self._context = context
+        self._known: Known | None = None
+        self.banner = Banner()
+        self.state = StateCard()
+        self.signing = SigningCard()
+        self.goal = GoalCard()
+        self.evidence = WordsCard("What is proven so far")
+        self.shadow = WordsCard("What it would have sent")
+        self.signed = WordsCard("What was signed")
+        self.held = PlainTable()
+        self.held.setMaximumHeight(TABLE_HEIGHT)
+        self.went = WentCard()
+        page(
+            self,
+            [self.banner, self.state, self.signing, self.went, self.goal, self.evidence, self.shadow, self.held, self.signed],
+        )
+        self.presenter = SendingPresenter(self, context.bridge, context.delays)
+        self._connect()
+
+    def desk_ready(self, desk: Desk) -> None:
+        self.presenter.desk_ready(desk)
+
+    def entered(self) -> None:
+        self.presenter.entered()
+
+    def left(self) -> None:
+        self.presenter.left()
+
+    def refresh(self) -> None:
+        self.presenter.load()
+
+    def show_known(self, known: Known, now: datetime) -> None:
+        self._known = known
+        self.state.show_state(state_shown(known, now))
+        self.goal.show_goal(known.standing.goal)
+        self.evidence.say("\n".join(evidence_words(known.standing)))
+        self.shadow.say(shadow_words(known.standing))
+        self.signed.say(signed_words(known.consents, now))
+        self.held.setVisible(bool(known.status.held))
+        self.held.show_table("Why drafts waited for a person", held_table(known.status))
+        self.went.show_replies(known.went, now)
+        self.went.setVisible(bool(known.went) or known.status.consent is not None)
+
+    def show_offer(self, offer: Offer, agent: str) -> None:
+        self.signing.ask_signature(offer, agent)
+
+    def done(self, words: str) -> None:
+        self.banner.clear()
+        self.signing.close_up()
+        self._context.toasts.say(words)
+
+    def refused(self, error: NotSigned) -> None:
+        said = wording.of(error)
+        if self.signing.isVisible():
+            self.signing.refuse(said.sentence)
+        else:
+            self.banner.say(said.sentence, Tone.WARNING, title=said.title)
+
+    def show_trouble(self, error: Exception) -> None:
+        said = wording.of(error)
+        self.banner.say(said.sentence, Tone.ERROR, title=said.title)
+
+    def _connect(self) -> None:
+        self.state.stop_wanted.connect(self.presenter.stop)
+        self.state.off_wanted.connect(self.presenter.turn_off)
+        self.state.sign_wanted.connect(self.presenter.offer)
+        self.state.override_wanted.connect(lambda: self.presenter.offer(self.signing.line.value() or LINE))
+        self.state.resume_wanted.connect(self._ask_reason)
+        self.signing.line_chosen.connect(self.presenter.offer)
+        self.signing.signed.connect(self.presenter.sign)
+        self.signing.allowed.connect(self.presenter.resume)
+        self.goal.wished.connect(self._set_goal)
+        self.went.take_back_wanted.connect(self._take_back)
+        self.went.ticket_wanted.connect(self._open_ticket)
+
+    def _ask_reason(self) -> None:
+        self.signing.ask_reason(self.state.words())
+
+    def _set_goal(self, wished: Wished) -> None:
+        self.presenter.set_goal(GoalWish(wished.alpha, wished.delta, wished.topics, wished.never))
+
+    def _take_back(self, reply: AutoReply | None) -> None:
+        if reply is not None:
+            self.presenter.take_back(reply.outbox_id)
+
+    def _open_ticket(self, reply: AutoReply | None) -> None:
+        if reply is not None:
+            self._context.navigate(Place("inbox", ticket_id=reply.ticket_id))
+
+
+class WordsCard(QFrame):
+    """A title and lines to read and copy."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._words = Label("", wraps=True, selectable=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        layout.setSpacing(theme.S)
+        layout.addWidget(Label(title, "strong"))
+        layout.addWidget(self._words)
+        theme.dress(self, "card")
+
+    def say(self, words: str) -> None:
+        self._words.say(words)
+
+    def words(self) -> str:
+        return self._words.text()

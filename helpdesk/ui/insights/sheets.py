@@ -1,0 +1,66 @@
+"""What stands on the tabs of numbers, as sheets to take away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from helpdesk.domain.decision import RejectReason
+from helpdesk.domain.sheet import Sheet
+from helpdesk.ui import wording
+from helpdesk.ui.insights import trend_pictures
+from helpdesk.ui.insights.confidence_findings import Found, gathered, shown
+from helpdesk.ui.insights.figures import Chart, Tile, figures
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from helpdesk.domain.insights import Numbers
+    from helpdesk.domain.trends import Trends
+    from helpdesk.services.desk import Desk
+    from helpdesk.ui.insights.picture import Picture
+
+
+@dataclass(frozen=True)
+class Everything:
+    today: Numbers
+    found: Found
+    trends: Trends
+
+
+async def everything(desk: Desk, days: int) -> Everything:
+    return Everything(await desk.insights.today(), await gathered(desk, ""), await desk.insights.trends(days))
+
+
+def sheets(every: Everything) -> list[tuple[Sheet, Picture | None]]:
+    """Each with the picture still to be drawn for it."""
+    today = figures(every.today, {reason: wording.REJECT_REASONS[reason] for reason in RejectReason})
+    confidence = shown(every.found)
+    trends, words = every.trends, trend_pictures.words(every.trends)
+    rates = [trend_pictures.rates(trends, dimension, trend_pictures.RATES[0]) for dimension in trend_pictures.DIMENSIONS]
+    pictures = [*confidence.pictures, words.decided, *rates, words.waits]
+    headline = confidence.headline
+    return [
+        (Sheet(headline.title, " ".join(headline.sentences), note=" ".join(headline.small)), None),
+        (of_tiles("Confidence", confidence.tiles), None),
+        (of_tiles(f"The last {trends.days} days", words.tiles), None),
+        *((of_picture(picture), None if picture.empty else picture) for picture in pictures),
+        (of_tiles("Today", today.tiles), None),
+        *((of_chart(chart), None) for chart in today.charts),
+    ]
+
+
+def of_tiles(title: str, tiles: Sequence[Tile]) -> Sheet:
+    return Sheet(title, "", ("", "", ""), tuple((tile.label, tile.value, tile.note) for tile in tiles))
+
+
+def of_picture(picture: Picture) -> Sheet:
+    if picture.empty:
+        return Sheet(picture.title, picture.empty)
+    return Sheet(picture.title, picture.finding, picture.table.columns, picture.table.rows, picture.note)
+
+
+def of_chart(chart: Chart) -> Sheet:
+    if not chart.total:
+        return Sheet(chart.title, f"{chart.empty[:1].upper()}{chart.empty[1:]}.")
+    return Sheet(chart.title, "", ("", "Count"), tuple((bar.label, f"{bar.count:,}") for bar in chart.bars))

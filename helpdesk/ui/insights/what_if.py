@@ -1,0 +1,94 @@
+"""Another goal played through: how many drafts would go, what that saves, and what is still missing."""
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QSlider, QVBoxLayout
+
+from helpdesk.ui import theme
+from helpdesk.ui.insights.confidence_words import Supposed
+from helpdesk.ui.kit import Label, column, row
+
+LEAST, MOST, STEPS = 0.5, 20.0, 10
+"""Percent, and steps of the slider a percent."""
+
+WAITING = "Working it out…"
+ONLY = "This only plays it through. The goal is set under Sending, and a new goal starts its evidence anew."
+
+
+class WhatIfCard(QFrame):
+    """Passive; `supposed` carries the share that may be wrong."""
+
+    supposed = Signal(float)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(round(LEAST * STEPS), round(MOST * STEPS))
+        self.slider.setSingleStep(5)
+        self.slider.setPageStep(10)
+        self.slider.setFixedWidth(360)
+        self.slider.setAccessibleName("Share that may be wrong, in tenths of a percent")
+        self.field = QDoubleSpinBox()
+        self.field.setRange(LEAST, MOST)
+        self.field.setDecimals(1)
+        self.field.setSingleStep(0.5)
+        self.field.setSuffix(" %")
+        self.field.setAccessibleName("Share that may be wrong")
+        self.field.setFixedWidth(72)
+        for control in (self.slider, self.field):
+            control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            control.installEventFilter(self)
+        self._share, self._minutes, self._labels = Label("–", "display"), Label("–", "display"), Label(WAITING, wraps=True)
+        self._how = Label("", "caption", wraps=True)
+        self._lay_out()
+        self.show_alpha(0.05)
+        self.slider.valueChanged.connect(lambda value: self._moved(value / STEPS))
+        self.field.valueChanged.connect(self._moved)
+
+    def show_alpha(self, alpha: float) -> None:
+        """Without telling anybody."""
+        with QSignalBlocker(self.slider), QSignalBlocker(self.field):
+            self.slider.setValue(round(alpha * 100 * STEPS))
+            self.field.setValue(alpha * 100)
+
+    def show_supposed(self, supposed: Supposed, how: str) -> None:
+        self._share.say(f"{supposed.coverage:.0%}")
+        self._minutes.say(f"{supposed.minutes_a_week:,.0f} min" if supposed.minutes_a_week < 120 else hours(supposed))
+        self._labels.say(supposed.words)
+        theme.dress(self._labels, "good" if supposed.proven else "")
+        self._how.say(f"{ONLY} Time: {how}")
+        self.setAccessibleDescription(f"{supposed.title}: {supposed.words}")
+
+    def words(self) -> str:
+        return " | ".join(part.text() for part in (self._share, self._minutes, self._labels))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A wheel that was meant for the page moves nothing."""
+        if event.type() == QEvent.Type.Wheel:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _moved(self, percent: float) -> None:
+        self.show_alpha(percent / 100)
+        self._labels.say(WAITING)
+        self.supposed.emit(percent / 100)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        layout.setSpacing(theme.S)
+        layout.addWidget(Label("What if another share might be wrong?", "strong"))
+        layout.addWidget(row(Label("At most"), self.field, Label("wrong"), theme.M, self.slider, None))
+        share = column(Label("Drafts that would go", "section"), self._share, gap=2)
+        minutes = column(Label("Saved a week", "section"), self._minutes, gap=2)
+        labels = column(Label("Evidence", "section"), self._labels, gap=2)
+        for part in (share, minutes):
+            part.setFixedWidth(170)
+        layout.addWidget(row(share, minutes, labels))
+        layout.addWidget(self._how)
+        theme.dress(self, "card")
+        self.setAccessibleName("What if another share might be wrong?")
+
+
+def hours(supposed: Supposed) -> str:
+    return f"{supposed.minutes_a_week / 60:,.1f} h"

@@ -1,0 +1,122 @@
+"""From evidence to certificates: granting takes proof, taking away takes nothing but the news."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from helpdesk.domain.certificate import POOLED, Certificate, Ended, Method
+from helpdesk.domain.draft import Fingerprint
+from helpdesk.domain.drift import ALARM
+from helpdesk.domain.granting import End, Found, Grant, TakeOut, changes
+from helpdesk.domain.promise import caveats, headline, what_changed
+from helpdesk.domain.risk import Weighing
+
+GRID = (0.9, 0.8)
+BLANK = Certificate(
+    id=0,
+    scorer="s",
+    writer="excerpts",
+    fingerprint="f",
+    topic=POOLED,
+    topics=(),
+    alpha=0.05,
+    delta=0.1,
+    sensitivity=1.0,
+    cut=1.0,
+    checked=0,
+    wrong=0,
+    bound=1.0,
+    coverage=0.34,
+    method=Method.ANYTIME,
+    evidence={},
+    granted_at=datetime(2026, 11, 20, tzinfo=UTC),
+)
+
+
+def weighed(right: int, wrong: int = 0, score: float = 0.95) -> Weighing:
+    weighing = Weighing(GRID, BLANK.alpha, BLANK.delta)
+    for number in range(right + wrong):
+        weighing.add(score, number >= right)
+    return weighing
+
+
+def test_sixty_eight_right_answers_grant_a_certificate_and_sixty_seven_do_not() -> None:
+    assert changes(Found({POOLED: weighed(67)}), BLANK) == []
+    (granted,) = changes(Found({POOLED: weighed(68)}), BLANK)
+
+    assert isinstance(granted, Grant)
+    assert (granted.certificate.cut, granted.certificate.checked, granted.certificate.wrong) == (0.8, 68, 0)
+    assert granted.certificate.bound <= BLANK.alpha
+
+
+def test_what_stands_and_is_proven_still_stays_as_it_is() -> None:
+    standing = replace(BLANK, id=7, cut=0.8)
+
+    assert changes(Found({POOLED: weighed(80)}, (standing,)), BLANK) == []
+
+
+def test_a_certificate_ends_as_soon_as_its_evidence_proves_it_no_more() -> None:
+    standing = replace(BLANK, id=7, cut=0.8)
+    (ended,) = changes(Found({POOLED: weighed(20, 4)}, (standing,)), BLANK)
+
+    assert isinstance(ended, End)
+    assert (ended.certificate.id, ended.by) == (7, Ended.EVIDENCE)
+
+
+def test_when_more_is_proven_the_wider_certificate_takes_the_place_of_the_narrower() -> None:
+    standing = replace(BLANK, id=7, cut=0.9)
+    ended, granted = changes(Found({POOLED: weighed(80)}, (standing,)), BLANK)
+
+    assert isinstance(ended, End)
+    assert isinstance(granted, Grant)
+    assert (ended.by, granted.certificate.cut) == (Ended.WIDER, 0.8)
+
+
+def test_drift_ends_every_certificate_of_the_drafter_whatever_the_rest_proves() -> None:
+    standing = (replace(BLANK, id=7, cut=0.8), replace(BLANK, id=8, cut=0.8, topic="hub"))
+    found = Found({POOLED: weighed(80), "hub": weighed(80)}, standing, {7: ALARM, 8: 1.0})
+
+    assert [(change.certificate.id, change.by) for change in changes(found, BLANK) if isinstance(change, End)] == [
+        (7, Ended.DRIFT),
+        (8, Ended.DRIFT),
+    ]
+
+
+def test_a_topic_whose_own_evidence_speaks_against_it_is_taken_out_and_stays_out() -> None:
+    standing = replace(BLANK, id=7, cut=0.8)
+    bad = Found({POOLED: weighed(400, 4), "billing": weighed(0, 4)}, (standing,))
+    (taken,) = changes(bad, BLANK)
+
+    assert taken == TakeOut(standing, ("billing",))
+    out = replace(standing, out=("billing",))
+    assert not out.speaks_of("billing")
+    assert out.speaks_of("hub")
+    assert changes(Found({POOLED: weighed(400, 4), "billing": weighed(40, 4)}, (out,)), BLANK) == []
+
+
+def test_a_topic_with_proof_of_its_own_gets_its_own_certificate() -> None:
+    found = changes(Found({POOLED: weighed(68), "hub": weighed(68), "billing": weighed(3)}), BLANK)
+
+    assert [change.certificate.topic for change in found] == [POOLED, "hub"]
+    assert not found[1].certificate.speaks_of("billing")
+
+
+def test_the_sentence_a_manager_signs_names_promise_evidence_and_reach() -> None:
+    certificate = replace(BLANK, checked=117, wrong=2, cut=0.8)
+
+    assert headline(certificate) == (
+        "Of answers sent automatically at most 5 % are wrong (90 % confidence). "
+        "Evidence: 2 wrong of 117 checked; 34 % of tickets qualify."
+    )
+    assert caveats(certificate)[0].startswith("Reviewers are taken at their word")
+    assert caveats(replace(certificate, sensitivity=0.82))[0] == (
+        "Corrected for reviewers, who notice at least 82 % of wrong drafts, as test drafts showed."
+    )
+
+
+def test_another_drafter_is_told_by_what_changed() -> None:
+    now = Fingerprint("ollama", "llama3.2:3b@b", "p-1", "e", "c", "s", "g")
+    before = {**vars(now), "model": "llama3.2:3b@a"}
+
+    assert what_changed(before, now) == "the model changed: llama3.2:3b@a → llama3.2:3b@b"
+    assert now.code != replace(now, guard="g-2").code
+    assert len(now.code) == 12

@@ -1,0 +1,168 @@
+"""Plots: seen, heard, walked by keyboard, read as a table, taken away as a picture."""
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+import helpdesk
+from helpdesk.ui.insights.picture import Axis, Ink, Look, Mark, Picture, Series, Table, counts, nice, nothing, percents
+from helpdesk.ui.insights.plot_card import PlotCard
+from helpdesk.ui.insights.saving import drawn, file_name, png
+
+HOSTILE = "<b>Wi-Fi</b> <img src=x onerror=alert(1)>"
+
+
+def stacked() -> Picture:
+    kinds = (("Sent", Ink.GOOD, (3, 5)), ("Rejected", Ink.POOR, (1, 0)))
+    series = tuple(
+        Series(
+            name,
+            Look.STACK,
+            ink,
+            tuple(Mark(day, count, says=f"{name} {count} on day {day}") for day, count in enumerate(found)),
+        )
+        for name, ink, found in kinds
+    )
+    axis = Axis("", -0.6, 1.6, ((0, "Monday"), (1, "Tuesday")))
+    return Picture(
+        "Decisions", "Eight were sent.", axis, counts("Drafts", 5), series, Table(("Day", "Sent"), (("Monday", "3"),))
+    )
+
+
+def compared() -> Picture:
+    marks = tuple(Mark(share, at, share - 0.1, share + 0.1, f"{HOSTILE} {share:.0%}") for at, share in enumerate((0.4, 0.8)))
+    names = Axis("", -0.6, 1.6, tuple((at, HOSTILE) for at in range(2)))
+    rule = Series("Even", Look.RULE, Ink.MUTED, (Mark(0.5, -0.6), Mark(0.5, 1.6)))
+    shown = Series("Share", Look.DOTS, Ink.ACCENT, marks, flat=True)
+    return Picture("By topic", "Two.", percents("Share"), names, (rule, shown), Table((HOSTILE,), ((HOSTILE,),)), lines=2)
+
+
+def curve() -> Picture:
+    marks = tuple(Mark(at / 4, at / 20, at / 20, at / 10, f"point {at}") for at in range(5))
+    series = (Series("Bound", Look.BAND, Ink.ACCENT, marks), Series("Risk", Look.LINE, Ink.ACCENT, marks))
+    return Picture("Risk", "It grows.", percents("Coverage"), percents("Wrong", 0, 0.4), series, Table(("At",), (("0",),)))
+
+
+def shown(qtbot: QtBot, picture: Picture) -> PlotCard:
+    card = PlotCard()
+    qtbot.addWidget(card)
+    card.resize(700, 420)
+    card.show_picture(picture)
+    card.show()
+    QApplication.processEvents()
+    return card
+
+
+def test_a_plot_says_its_finding_and_reads_out_one_value_after_the_other(qtbot: QtBot) -> None:
+    card = shown(qtbot, stacked())
+    canvas = card.canvas()
+    assert canvas.accessibleName() == "Decisions"
+    assert canvas.accessibleDescription() == "Decisions. Eight were sent."
+    said: list[str] = []
+    canvas.read_out.connect(said.append)
+    canvas.setFocus()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_End, Qt.Key.Key_Left, Qt.Key.Key_Home):
+        QTest.keyClick(canvas, key)
+    assert said == ["Sent 3 on day 0", "Rejected 1 on day 0", "Sent 5 on day 1", "Rejected 1 on day 0", "Sent 3 on day 0"]
+    assert canvas.accessibleDescription().startswith("Sent 3 on day 0.")
+
+
+def test_pointing_at_a_value_reads_it_out(qtbot: QtBot) -> None:
+    card = shown(qtbot, curve())
+    canvas = card.canvas()
+    said: list[str] = []
+    canvas.read_out.connect(said.append)
+    canvas.settle()
+    at = canvas.mapFromScene(canvas.getPlotItem().getViewBox().mapViewToScene(QPointF(0.5, 0.1)))
+    QTest.mouseMove(canvas.viewport(), at)
+    assert said == ["point 2"]
+
+
+def test_a_wheel_meant_for_the_page_and_a_drag_change_nothing(qtbot: QtBot) -> None:
+    card = shown(qtbot, curve())
+    canvas = card.canvas()
+    before = canvas.viewRange()
+    middle = QPointF(canvas.width() / 2, canvas.height() / 2)
+    turn = QWheelEvent(
+        middle,
+        canvas.mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, 240),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(canvas.viewport(), turn)
+    QTest.mousePress(canvas.viewport(), Qt.MouseButton.LeftButton, pos=middle.toPoint())
+    QTest.mouseMove(canvas.viewport(), middle.toPoint() + QPoint(80, 30))
+    QTest.mouseRelease(canvas.viewport(), Qt.MouseButton.LeftButton, pos=middle.toPoint() + QPoint(80, 30))
+    assert canvas.viewRange() == before
+    assert not turn.isAccepted()
+
+
+def test_t_puts_the_table_in_the_plots_place_and_back(qtbot: QtBot) -> None:
+    card = shown(qtbot, compared())
+    card.canvas().setFocus()
+    QTest.keyClick(card.canvas(), Qt.Key.Key_T)
+    assert card.as_table.isChecked() and card.as_table.accessibleName() == "Show the plot"
+    table = card._table
+    assert table.isVisible() and table.hasFocus()
+    assert table.accessibleName() == "By topic, as a table"
+    cell = table.item(0, 0)
+    assert cell is not None and cell.text() == HOSTILE
+    QTest.keyClick(table, Qt.Key.Key_T)
+    assert card.canvas().isVisible()
+
+
+def test_without_anything_to_draw_it_says_what_to_do_first(qtbot: QtBot) -> None:
+    card = shown(qtbot, nothing("Risk", "Review the first drafts."))
+    assert card.accessibleDescription() == "Risk. Review the first drafts."
+    assert not card.as_table.isVisible() and not card.save.isVisible()
+    assert card._canvas is None
+
+
+def test_every_look_can_be_taken_away_as_a_picture(qtbot: QtBot) -> None:
+    for picture in (stacked(), compared(), curve()):
+        image = drawn(picture)
+        assert image.width() == 1920
+        ink = {image.pixelColor(x, y).name() for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
+        assert len(ink) > 3, picture.title
+    assert file_name(compared()) == "by-topic.png"
+    assert png(curve()).startswith(b"\x89PNG")
+
+
+def test_a_new_theme_paints_the_plot_anew(qtbot: QtBot, qapp: QApplication) -> None:
+    card = shown(qtbot, curve())
+    before: QImage = card.canvas().grab().toImage()
+    palette = qapp.palette()
+    try:
+        from helpdesk.ui import theme
+
+        dark = theme.palette(theme.DARK if not theme.colours().dark else theme.LIGHT)
+        qapp.setPalette(dark)
+        QApplication.processEvents()
+        assert card.canvas().grab().toImage() != before
+    finally:
+        qapp.setPalette(palette)
+
+
+def test_axes_end_on_round_numbers() -> None:
+    assert [nice(rough) for rough in (0.3, 1, 1.2, 3.1, 7, 40, 90)] == [1, 1, 2, 5, 10, 50, 100]
+    assert counts("", 0).high == 1
+    assert counts("", 23).ticks[-1] == (30, "30")
+    assert [words for _, words in percents("", 0, 0.02, 4).ticks] == ["0.0%", "0.5%", "1.0%", "1.5%", "2.0%"]
+
+
+def test_what_draws_is_loaded_by_nothing_but_a_plot_on_display() -> None:
+    """Its import alone costs as much as the whole first paint."""
+    texts = {file.name: file.read_text("utf-8") for file in Path(helpdesk.__file__).parent.rglob("*.py")}
+    assert [name for name, text in texts.items() if re.search(r"^\s*(?:import|from) pyqtgraph", text, re.M)] == [
+        "plot_canvas.py"
+    ]
+    assert [name for name, text in texts.items() if re.search(r"^from helpdesk.ui.insights.plot_canvas", text, re.M)] == []
