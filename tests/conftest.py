@@ -2,7 +2,6 @@
 
 import gc
 from collections.abc import AsyncIterator, Iterator
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -13,22 +12,17 @@ from tests.fakes.clock import FixedClock
 
 pytest_plugins = ("tests.guards", "tests.ready_made")
 
-FULL_EVERY = 20
-TURNS = count()
-
-
-def pytest_collection_finish() -> None:
-    """What was imported stays: no collection need look at it again."""
-    gc.collect()
-    gc.freeze()
-
 
 @pytest.fixture(autouse=True)
-def collected_on_this_thread() -> Iterator[None]:
+def collected_on_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
     """As in the window: a collection that happens to come in another thread, and frees widgets there, crashes Qt."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
     gc.disable()
     yield
-    gc.collect(2 if next(TURNS) % FULL_EVERY == 0 else 1)
+    gc.collect(1)
+    gc.enable()
 
 
 @pytest.fixture
