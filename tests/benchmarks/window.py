@@ -23,7 +23,7 @@ BEAT = 5
 """Milliseconds between two beats."""
 
 QUIET = 10_000
-TO_REVIEW = 500
+SETTLED = 2_000
 LONGER = "Choose the folder [1]. " * 400
 """About half a minute of words."""
 
@@ -78,7 +78,8 @@ class Stillness:
         self._run.bridge.call(first, lambda _: self._alone(desk), self._failed)
 
     def _alone(self, desk: Desk) -> None:
-        self._beats.begin()
+        self._run.window.rooms.go(Place("review"))
+        QTimer.singleShot(SETTLED, self._beats.begin)
         QTimer.singleShot(QUIET, lambda: self._at_work(desk))
 
     def _at_work(self, desk: Desk) -> None:
@@ -90,7 +91,6 @@ class Stillness:
             return (await desk.knowledge.import_path(self._source, None, unheard)).added
 
         self._run.bridge.call(both, self._ended, self._failed)
-        QTimer.singleShot(TO_REVIEW, lambda: self._run.window.rooms.go(Place("review")))
 
     def _ended(self, files: int) -> None:
         self.lines.append(self._beats.told(f"while a draft streams and {files} files are imported"))
