@@ -3,7 +3,7 @@
 Theory: Learn-then-Test with a fixed sequence of cut-offs and an anytime-valid e-process, see the handbook's page on confidence.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -82,3 +82,9 @@ class Certificate:
         if self.topic != POOLED:
             return topic == self.topic
         return topic not in self.out and (not self.topics or topic in self.topics)
+
+
+def in_force(speaking: Sequence[Certificate]) -> Certificate:
+    """Of those that speak for an answer, of which there is one at least: the one for all topics together, so that its sentence
+    is true of everything that leaves while it stands; else the one of the answer's own topic."""
+    return min(speaking, key=lambda one: (one.topic != POOLED, one.cut))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from helpdesk.domain.certificate import Certificate, Goal
+from helpdesk.domain.certificate import Certificate, Goal, in_force
 from helpdesk.domain.mail_addresses import is_address
 from helpdesk.domain.sending import Alarm, Consent, ConsentKind, Hold
 from helpdesk.domain.surroundings import Surroundings
@@ -155,7 +155,7 @@ def _line(desk: Readiness) -> Cut | None:
 
 
 def _certified(answer: Answer, desk: Readiness) -> Cut | Hold:
-    """The lowest cut among the certificates that speak for this answer."""
+    """The cut of the certificate in force for this answer."""
     narrowing: tuple[tuple[Hold, Callable[[Certificate], bool]], ...] = (
         (Hold.NO_CERTIFICATE, lambda c: c.ended_at is None and c.writer == answer.writer),
         (Hold.WRONG_SCORER, lambda c: c.scorer == answer.scorer),
@@ -168,7 +168,7 @@ def _certified(answer: Answer, desk: Readiness) -> Cut | Hold:
         left = [certificate for certificate in left if fits(certificate)]
         if not left:
             return hold
-    best = min(left, key=lambda certificate: certificate.cut)
+    best = in_force(left)
     return Cut(best.cut, best.id)
 
 

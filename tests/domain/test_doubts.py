@@ -183,3 +183,13 @@ def test_a_line_nobody_can_read_is_never_reached(line: float | None) -> None:
 def test_more_evidence_for_what_was_signed_needs_no_new_signature() -> None:
     wider = replace(CERTIFICATE, id=4, cut=0.6, checked=200)
     assert decided(Given(score=0.65), replace(READY, certificates=(wider,))) == Cut(0.6, 4)
+
+
+def test_while_all_topics_together_are_proven_no_topic_of_its_own_lets_more_through() -> None:
+    own = replace(CERTIFICATE, id=4, topic="hub", cut=0.5)
+    consent = signed(CERTIFICATE)
+    both = replace(consent, shown={"certificates": [*consent.shown["certificates"], *signed(own).shown["certificates"]]})
+    desk = replace(READY, consent=both, certificates=(own, CERTIFICATE))
+    assert decided(desk=desk) == Cut(0.8, 3)
+    assert decided(Given(score=0.6), desk) is Hold.BELOW_CUT
+    assert decided(Given(score=0.6), replace(desk, certificates=(own,))) == Cut(0.5, 4)

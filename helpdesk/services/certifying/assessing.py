@@ -6,7 +6,7 @@ from typing import Protocol
 
 from helpdesk.domain import doubts, lot
 from helpdesk.domain.assessment import Assessed
-from helpdesk.domain.certificate import Certificate, Goal
+from helpdesk.domain.certificate import Certificate, Goal, in_force
 from helpdesk.domain.draft import Draft, Fingerprint
 from helpdesk.domain.scoring import Scorer
 from helpdesk.domain.sending import ConsentKind, Held, Hold, Send
@@ -119,11 +119,11 @@ class Assessing:
         return assessed.score >= await self._cut(records, assessed, goal)
 
     async def _cut(self, records: Records, assessed: Assessed, goal: Goal | None) -> float:
-        """The lowest in force for it, else the one being proven."""
+        """The one in force for it, else the one being proven."""
         standing = [one for one in await records.certificates.standing() if _speaks(one, assessed)]
         grid = self.weigher.book.live(assessed.writer).grid
         if standing or goal is None:
-            return min((one.cut for one in standing), default=grid[0])
+            return in_force(standing).cut if standing else grid[0]
         case = await self.weigher.case(records, goal, Drafter(assessed.writer, assessed.scorer, assessed.fingerprint))
         if case is None:
             return grid[0]
