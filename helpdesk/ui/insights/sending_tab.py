@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from helpdesk.services.certifying import GoalWish
@@ -25,10 +26,9 @@ if TYPE_CHECKING:
     from helpdesk.domain.errors import NotSigned
     from helpdesk.domain.sending import AutoReply
     from helpdesk.services.desk import Desk
+    from helpdesk.ui.insights.picture import Table
     from helpdesk.ui.insights.sending_page import Known
     from helpdesk.ui.kit import ScreenContext
-
-TABLE_HEIGHT = 180
 
 
 def build(context: ScreenContext) -> InsightsTab:
@@ -47,8 +47,7 @@ class SendingTab(InsightsTab):
         self.evidence = WordsCard("What is proven so far")
         self.shadow = WordsCard("What it would have sent")
         self.signed = WordsCard("What was signed")
-        self.held = PlainTable()
-        self.held.setMaximumHeight(TABLE_HEIGHT)
+        self.held = HeldCard()
         self.went = WentCard()
         page(
             self,
@@ -77,7 +76,7 @@ class SendingTab(InsightsTab):
         self.shadow.say(shadow_words(known.standing))
         self.signed.say(signed_words(known.consents, now))
         self.held.setVisible(bool(known.status.held))
-        self.held.show_table("Why drafts waited for a person", held_table(known.status))
+        self.held.show_table(held_table(known.status))
         self.went.show_replies(known.went, now)
         self.went.setVisible(bool(known.went) or known.status.consent is not None)
 
@@ -126,6 +125,28 @@ class SendingTab(InsightsTab):
     def _open_ticket(self, reply: AutoReply | None) -> None:
         if reply is not None:
             self._context.navigate(Place("inbox", ticket_id=reply.ticket_id))
+
+
+class HeldCard(QFrame):
+    """Why drafts waited for a person: all reasons at once, as there are few."""
+
+    TITLE = "Why drafts waited for a person"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.table = PlainTable()
+        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        layout.setSpacing(theme.S)
+        layout.addWidget(Label(self.TITLE, "strong"))
+        layout.addWidget(self.table)
+        theme.dress(self, "card")
+
+    def show_table(self, table: Table) -> None:
+        self.table.show_table(self.TITLE, table)
+        rows = sum(self.table.rowHeight(line) for line in range(self.table.rowCount()))
+        self.table.setFixedHeight(self.table.horizontalHeader().sizeHint().height() + rows + 2 * self.table.frameWidth() + 2)
 
 
 class WordsCard(QFrame):
