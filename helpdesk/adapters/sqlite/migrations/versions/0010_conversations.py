@@ -1,0 +1,18 @@
+"""Mentions, and what the conversation shows."""
+
+from alembic import op
+
+revision = "0010"
+down_revision = "0009"
+
+CHANGES = """
+"""
+
+
+def upgrade() -> None:
+    for statement in filter(None, (part.strip() for part in CHANGES.split(";"))):
+        op.execute(statement)
+
+
+def downgrade() -> None:
+    raise NotImplementedError("an older program restores a backup instead")
