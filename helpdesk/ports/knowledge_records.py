@@ -362,11 +362,15 @@ class LearnedRecords(Protocol):
         """Older ones of the same embedder go, but for the one before."""
         ...
 
-    async def sample(self, after: int, limit: int) -> list[tuple[int, str]]:
-        """(passage id, embedded text) by ascending id."""
+    async def sample(self, after: int, limit: int, *, public: bool = False) -> list[tuple[int, str]]:
+        """(passage id, embedded text) by ascending id; `public`: only of what customers may read."""
         ...
 
-    async def written_after(self, passage: PassageId) -> tuple[int, PassageId]:
+    async def public_passages(self) -> int:
+        """How many live passages customers may read."""
+        ...
+
+    async def written_after(self, passage: PassageId, *, public: bool = False) -> tuple[int, PassageId]:
         """How many live passages have a higher id, and the highest (`passage` itself when there is none)."""
         ...
 

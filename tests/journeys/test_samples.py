@@ -36,7 +36,7 @@ OBEYED = re.compile(
 
 GOLD_FLOOR = 34
 """Of the 67 tickets that articles answer, how many drafts must cite one of those articles. Measured: 38 when written; 35 since
-the manual, which the built-in embedder learns from as well, has twenty articles more."""
+the built-in embedder learns from these articles alone, and not from the manual for colleagues beside them."""
 
 Drafted = Mapping[str, ReviewItem]
 

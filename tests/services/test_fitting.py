@@ -10,7 +10,7 @@ import pytest
 from helpdesk.adapters.index import EmbedderRecipe, LocalIndex, engine
 from helpdesk.adapters.processes import WorkerProcess
 from helpdesk.adapters.sqlite.store import SqliteStore
-from helpdesk.domain.article import ArticleFilter, ReadArticle
+from helpdesk.domain.article import ArticleFilter, Audience, ReadArticle
 from helpdesk.domain.progress import Progress, unheard
 from helpdesk.ports import IndexQuestion
 from helpdesk.ports.knowledge_records import Learned
@@ -82,6 +82,14 @@ async def test_it_learns_once_there_is_something_to_learn_from(
     assert learned.passages == 20
     assert await index.embedder_fingerprint() == learned.fingerprint != unfitted
     assert await fits_after(fitting, index) == 0
+
+
+async def test_it_learns_from_what_customers_may_read(store: SqliteStore, index: LearningIndex, fitting: Fitting) -> None:
+    await put(store, "shop", manual("router", ROUTERS, 100))
+    inside = await put(store, "inside", manual("apple", FRUIT, 30))
+    await store.write(lambda records: records.knowledge.set_audience(inside, Audience.INTERNAL))
+    assert await fits_after(fitting, index) == 1
+    assert (await kept(store)).passages == 100
 
 
 async def test_the_next_start_goes_on_with_what_was_learned(

@@ -2,18 +2,30 @@
 
 import json
 from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import tables as t
-from helpdesk.domain.article import embedded_text
+from helpdesk.adapters.sqlite.standing import audience_in_force
+from helpdesk.domain.article import Audience, embedded_text
 from helpdesk.domain.ids import PassageId
 from helpdesk.ports import Clock
 from helpdesk.ports.knowledge_records import Learned
 
 FITS_KEPT = 2
 SYNONYMS = sa.select(t.synonyms.c.word, t.synonyms.c.means).order_by(t.synonyms.c.word)
+
+
+def among(query: sa.Select[*tuple[Any, ...]], public: bool) -> sa.Select[*tuple[Any, ...]]:
+    """Of all passages, or only of those that customers may read."""
+    if not public:
+        return query.select_from(t.passages)
+    joined = t.passages.join(t.articles, t.articles.c.id == t.passages.c.article_id).join(
+        t.knowledge_bases, t.knowledge_bases.c.id == t.articles.c.kb_id
+    )
+    return query.select_from(joined).where(audience_in_force() == Audience.PUBLIC)
 
 
 class SqliteLearned:
@@ -42,14 +54,18 @@ class SqliteLearned:
         kept = sa.select(c.id).where(c.embedder == embedder).order_by(c.id.desc()).limit(FITS_KEPT)
         await self._db.execute(t.learned.delete().where(c.embedder == embedder, c.id.not_in(kept.scalar_subquery())))
 
-    async def sample(self, after: int, limit: int) -> list[tuple[int, str]]:
+    async def sample(self, after: int, limit: int, *, public: bool = False) -> list[tuple[int, str]]:
         p = t.passages.c
-        query = sa.select(p.id, p.title, p.heading, p.text).where(p.id > after).order_by(p.id).limit(limit)
+        query = among(sa.select(p.id, p.title, p.heading, p.text), public).where(p.id > after).order_by(p.id).limit(limit)
         return [(r.id, embedded_text(r.title, r.heading, r.text)) for r in await self._db.execute(query)]
 
-    async def written_after(self, passage: PassageId) -> tuple[int, PassageId]:
+    async def public_passages(self) -> int:
+        return await self._db.scalar(among(sa.select(sa.func.count()), public=True)) or 0
+
+    async def written_after(self, passage: PassageId, *, public: bool = False) -> tuple[int, PassageId]:
         p = t.passages.c
-        row = (await self._db.execute(sa.select(sa.func.count(), sa.func.max(p.id)).where(p.id > passage))).one()
+        query = among(sa.select(sa.func.count(), sa.func.max(p.id)), public).where(p.id > passage)
+        row = (await self._db.execute(query)).one()
         return row[0], PassageId(row[1] or passage)
 
     async def first_told(self, words: Sequence[str]) -> Mapping[str, PassageId]:

@@ -22,6 +22,9 @@ STRANGE = 0.12
 more, new articles on the old subject a twentieth."""
 PROBED_PLACES, PROBED_PASSAGES, PROBED_WORDS = 4, 40, 800
 STREAM = 500
+ENOUGH_PUBLIC = 100
+"""From so many passages on that customers may read, only those are learned from: what a page for colleagues says must not move
+what customers are told. A desk with fewer learns from all it has."""
 AFTERWARDS = 1.0
 """Learning goes on after the last passage was taken in, for about as long as that took."""
 ORPHANS = 3
@@ -68,34 +71,34 @@ class Fitting:
         return None
 
     async def _is_due(self, learned: Learned | None) -> bool:
-        passages = await self.store.read(lambda records: records.knowledge.passage_count())
-        if learned is None or not passages:
-            return passages > 0
-        outgrown = learned.passages < ENOUGH and passages >= GROWN * learned.passages
-        if outgrown or passages <= SHRUNK * learned.passages:
+        ground = await self.store.read(ground_of)
+        if learned is None or not ground.passages:
+            return ground.passages > 0
+        outgrown = learned.passages < ENOUGH and ground.passages >= GROWN * learned.passages
+        if outgrown or ground.passages <= SHRUNK * learned.passages:
             return True
-        return await self.store.read(lambda records: drifted(records, learned.through, passages))
+        return await self.store.read(lambda records: drifted(records, learned.through, ground))
 
     async def _learn(self, report: Report) -> None:
-        passages = await self.store.read(lambda records: records.knowledge.passage_count())
-        pace = Pace("Learning the words", int((1 + AFTERWARDS) * passages), self.clock, report)
+        ground = await self.store.read(ground_of)
+        pace = Pace("Learning the words", int((1 + AFTERWARDS) * ground.passages), self.clock, report)
         taken = Taken()
-        content = await self.index.learn(self._texts(taken, pace))
+        content = await self.index.learn(self._texts(ground, taken, pace))
         await self.index.adopt(content)
         fingerprint = await self.index.embedder_fingerprint()
         learned = Learned(fingerprint, taken.passages, PassageId(taken.through), content)
         await self.store.write(lambda records: records.learned.keep(self.learner, learned))
         pace.reached(int((1 + AFTERWARDS) * taken.passages))
 
-    async def _texts(self, taken: "Taken", pace: Pace) -> AsyncIterator[Sequence[str]]:
-        while batch := await self._after(taken.through):
+    async def _texts(self, ground: "Ground", taken: "Taken", pace: Pace) -> AsyncIterator[Sequence[str]]:
+        while batch := await self._after(taken.through, ground.public):
             yield [text for _, text in batch]
             taken.passages += len(batch)
             taken.through = batch[-1][0]
             pace.reached(taken.passages)
 
-    async def _after(self, through: int) -> list[tuple[int, str]]:
-        return await self.store.read(lambda records: records.learned.sample(through, STREAM))
+    async def _after(self, through: int, public: bool) -> list[tuple[int, str]]:
+        return await self.store.read(lambda records: records.learned.sample(through, STREAM, public=public))
 
     async def prune(self, serving: str) -> int:
         """Removes vectors nobody will ask for again, once the epoch of the embedder `serving` answers: of superseded fits, of
@@ -129,6 +132,14 @@ class Fitting:
         return removed
 
 
+@dataclass(frozen=True)
+class Ground:
+    """What is learned from: how many passages, and whether only those that customers may read."""
+
+    passages: int
+    public: bool
+
+
 @dataclass
 class Taken:
     """How far the passages were read."""
@@ -137,16 +148,21 @@ class Taken:
     through: int = 0
 
 
-async def drifted(records: Records, through: PassageId, passages: int) -> bool:
+async def ground_of(records: Records) -> Ground:
+    public = await records.learned.public_passages()
+    return Ground(public, True) if public >= ENOUGH_PUBLIC else Ground(await records.knowledge.passage_count(), False)
+
+
+async def drifted(records: Records, through: PassageId, ground: Ground) -> bool:
     """Whether enough was written after `through`, and enough of its words stand in no passage before. The store's own word
     index knows the first passage of every word, so this costs a glance a word."""
-    written, last = await records.learned.written_after(through)
-    if written < max(1.0, FEW * passages):
+    written, last = await records.learned.written_after(through, public=ground.public)
+    if written < max(1.0, FEW * ground.passages):
         return False
     said: list[list[str]] = []
     for place in range(PROBED_PLACES):
         after = through + (last - through) * place // PROBED_PLACES
-        said += [telling_words(text) for _, text in await records.learned.sample(after, PROBED_PASSAGES)]
+        said += [telling_words(text) for _, text in await records.learned.sample(after, PROBED_PASSAGES, public=ground.public)]
     probed = list(dict.fromkeys(word for words in said for word in words if not word.isdigit()))
     first = await records.learned.first_told(probed[:: 1 + len(probed) // PROBED_WORDS])
     known = [word in first and first[word] <= through for words in said for word in words if word in first]
