@@ -254,6 +254,11 @@ class Settings:
         "system", "Appearance", "Theme", "Light, dark, or as the system says.", choices=("system", "light", "dark")
     )
 
+    @property
+    def letter_signature(self) -> str:
+        """What stands under every reply."""
+        return self.signature or f"{self.agent_name}\n{self.company}"
+
 
 def load(workspace: Path, environment: Mapping[str, str] | None = None) -> Settings:
     """Defaults, then the file, then the environment. Raises SettingsUnreadable, BadInput naming the setting."""

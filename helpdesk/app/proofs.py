@@ -31,7 +31,7 @@ def trials(parts: Parts, publish: Publish, steps: Steps, others: tuple[Understan
     return History(
         reading=Reading(store, clock, publish, SolvedFiles(tickets), reading.own_words),
         drafting=TrialDrafting(store, rehearsing, clock, publish, idle),
-        judging=Judging(store, clock, publish, Proof(weigher, clock), settings.agent_name, steps.tasks.signature),
+        judging=Judging(store, clock, publish, Proof(weigher, clock), settings.agent_name, settings.letter_signature),
         timing=Timing(store, publish, settings.agent_name),
         reporting=Reporting(store, clock, parts.hiding, HtmlReport()),
     )
@@ -48,10 +48,9 @@ def proofs(parts: Parts, publish: Publish, gate: Gate) -> tuple[Certifying, Cons
     store, clock, settings = parts.store, parts.clock, parts.settings
     weigher, seeding = Weigher(clock, parts.scorers), Seeding(settings)
     assessing = Assessing(clock, settings, weigher, gate, seeding)
-    signature = settings.signature or f"{settings.agent_name}\n{settings.company}"
     return (
         Certifying(store, clock, publish, settings, weigher, assessing),
-        Consequences(clock, publish, weigher, seeding, signature),
+        Consequences(clock, publish, weigher, seeding, settings.letter_signature),
     )
 
 

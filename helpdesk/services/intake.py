@@ -6,9 +6,8 @@ more write. So a crash loses nothing, and running an import again adds nothing.
 
 import asyncio
 import uuid
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
 from pathlib import Path
 
 from helpdesk.domain.article import FileFailure
@@ -21,15 +20,13 @@ from helpdesk.domain.progress import Progress, Report, unheard
 from helpdesk.domain.ticket import ChannelName, TicketStatus
 from helpdesk.ports import Channel, Clock, RawTicket, Records, Store, TicketFileReader, TicketFileResult
 from helpdesk.ports.store import ArrivalNote
+from helpdesk.services.batches import BATCH, next_batch
 
-BATCH = 100
-BATCH_BYTES = 8_000_000
 HUNDREDTHS = 100
 RECEIVED = "ticket.received"
 BURST_SECONDS = 30.0
 """A customer who writes once more often writes again; nobody begins an answer before that."""
 
-Found = RawTicket | FileFailure
 Kept = tuple[SourceId, RawTicket]
 
 
@@ -144,7 +141,7 @@ class Intake:
 
     async def _import_file(self, path: Path, tally: _Tally, draft: bool, at: Callable[[float], None]) -> None:
         pieces = self._reader.split(path)
-        while batch := await asyncio.to_thread(_next_batch, pieces):
+        while batch := await asyncio.to_thread(next_batch, pieces):
             tally.failed += [piece for piece in batch if isinstance(piece, FileFailure)]
             raw = [piece for piece in batch if isinstance(piece, RawTicket)]
             if raw:
@@ -246,15 +243,3 @@ def _reasons(taken: TicketImportReport) -> str:
     if lines and taken.received + taken.duplicates:
         lines.insert(0, f"{taken.received + taken.duplicates} messages were received; these were not:")
     return "\n".join(lines)
-
-
-def _next_batch(pieces: Iterator[Found]) -> list[Found]:
-    """The next messages of a file: a bounded number of bounded size. Blocking."""
-    batch: list[Found] = []
-    size = 0
-    for piece in islice(pieces, BATCH):
-        batch.append(piece)
-        size += len(piece.raw) if isinstance(piece, RawTicket) else 0
-        if size >= BATCH_BYTES:
-            break
-    return batch

@@ -68,24 +68,20 @@ class Proving:
         ready = self._made_ready(await sources_of(records, draft), self._known(conversation))
         if len(ready.judged) > KEPT_SENTENCES:
             ready.judged.clear()
-        found = self._moved(prove(said, ready.sources, self._signature, ready.judged))
+        found = self._moved(prove(said, ready.sources, self._settings.letter_signature, ready.judged))
         test = await records.seeds.open_of(draft.id)
         if test is None:
             return found
-        truth = self._moved(prove(test.true_text, ready.sources, self._signature, ready.judged))
+        truth = self._moved(prove(test.true_text, ready.sources, self._settings.letter_signature, ready.judged))
         return unsuspecting(found, truth, test.planted)
 
     async def _judged(self, records: Records, draft_id: DraftId, text: str | None) -> Proof:
         draft = await records.drafts.get(draft_id)
         return await self.shown(records, draft, await records.tickets.conversation(draft.ticket_id), text)
 
-    @property
-    def _signature(self) -> str:
-        return self._settings.signature or f"{self._settings.agent_name}\n{self._settings.company}"
-
     def _known(self, conversation: Conversation) -> str:
         said = [m.body for m in conversation.messages if m.kind is MessageKind.CUSTOMER]
-        return "\n".join([conversation.ticket.subject, *said, self._signature])
+        return "\n".join([conversation.ticket.subject, *said, self._settings.letter_signature])
 
     def _made_ready(self, found: tuple[Source, ...], known: str) -> _Ready:
         key = (found, known)

@@ -63,7 +63,7 @@ class Rewriting:
         checked(wish)
         begun = self.clock.seconds()
         draft, conversation = await self.store.read(lambda records: _opened(records, draft_id))
-        letter = parts_of(text, self._signature)
+        letter = parts_of(text, self.settings.letter_signature)
         if wish.tool in WITHOUT_A_MODEL and await self._obstacle() is not None:
             question = _question(conversation)
             after, by, concerns = _put(letter, shortened(letter.body, question)), RULES, list[Concern]()
@@ -81,11 +81,12 @@ class Rewriting:
         hidden = Wish(wish.tool, wish.language, vault.hide(wish.instruction))
         told = await self.assistant.rewrite(vault.hide(letter.body), hidden, grow)
         restored = vault.restore(told.text)
-        body = parts_of(restored.text, self._signature).body
+        body = parts_of(restored.text, self.settings.letter_signature).body
         concerns = [*checking.of_placeholders(restored.unresolved), *_incomplete(told), *checking.of_language(wish, body)]
         by = f"{told.model}@{told.digest[:12]}"
         if wish.tool is Tool.TRANSLATE and letter.greeting:
-            return framed(body, conversation.requester.name, wish.language, self._signature, self.settings.tone), by, concerns
+            signature, tone = self.settings.letter_signature, self.settings.tone
+            return framed(body, conversation.requester.name, wish.language, signature, tone), by, concerns
         return _put(letter, body), by, concerns
 
     async def _unproved(self, draft_id: DraftId, before: str, after: str, wish: Wish) -> Sequence[Concern]:
@@ -102,10 +103,6 @@ class Rewriting:
         except NotReady as obstacle:
             return obstacle
         return None
-
-    @property
-    def _signature(self) -> str:
-        return self.settings.signature or f"{self.settings.agent_name}\n{self.settings.company}"
 
 
 def checked(wish: Wish) -> None:

@@ -31,7 +31,3 @@ class Parts:
     @property
     def least(self) -> float:
         return LIKE_ENOUGH_BY_WORDS if self.settings.embedder == BUILT_IN else LIKE_ENOUGH
-
-    @property
-    def signature(self) -> str:
-        return self.settings.signature or f"{self.settings.agent_name}\n{self.settings.company}"

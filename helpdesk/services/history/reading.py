@@ -5,9 +5,8 @@ Nothing of it becomes a ticket. Reading the same files again adds nothing, so a 
 
 import asyncio
 import secrets
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
 from pathlib import Path
 
 from helpdesk.domain.article import FileFailure
@@ -21,10 +20,9 @@ from helpdesk.domain.solved_threads import Letter, Refusal, Us, Why, guessed, ha
 from helpdesk.ports import Clock, RawTicket, Records, Store
 from helpdesk.ports.history import OldMessage, SolvedFileReader
 from helpdesk.ports.history_records import NewTrial
+from helpdesk.services.batches import BATCH, next_batch
 from helpdesk.services.history.words import counted, failure
 
-BATCH = 100
-BATCH_BYTES = 8_000_000
 LISTED = 2_000
 """Refusals that are named one by one; all are counted."""
 CONTROL_SHARE = 0.1
@@ -122,7 +120,7 @@ class Reading:
         for number, path in enumerate(paths):
             try:
                 pieces = self.reader.split(path)
-                while batch := await asyncio.to_thread(_next_batch, pieces):
+                while batch := await asyncio.to_thread(next_batch, pieces):
                     raw = [piece for piece in batch if isinstance(piece, RawTicket)]
                     read.failed += [piece for piece in batch if isinstance(piece, FileFailure)]
                     parsed = await self.reader.parse(raw, self.clock.now()) if raw else []
@@ -163,15 +161,3 @@ def _nothing(failures: Sequence[FileFailure], ours: Us, *, named: bool) -> str:
         )
     told = f"; the first: {failures[0].path}, line {failures[0].line}: {failures[0].reason}" if failures else ""
     return f"no question with a reply of {', '.join(ours.names) or 'ours'} was found{told}"
-
-
-def _next_batch(pieces: Iterator[RawTicket | FileFailure]) -> list[RawTicket | FileFailure]:
-    """A bounded number of bounded size. Blocking."""
-    batch: list[RawTicket | FileFailure] = []
-    size = 0
-    for piece in islice(pieces, BATCH):
-        batch.append(piece)
-        size += len(piece.raw) if isinstance(piece, RawTicket) else 0
-        if size >= BATCH_BYTES:
-            break
-    return batch

@@ -50,7 +50,7 @@ class Tasks:
             agent=self.settings.agent_name,
             language=self.language(understood),
             hint=hint,
-            signature=self.signature,
+            signature=self.settings.letter_signature,
             summary=of_older(conversation, WHOLE_TURNS),
             tone=self.settings.tone,
             house_rules=self.settings.house_rules,
@@ -74,10 +74,6 @@ class Tasks:
             tone=self.settings.tone,
             house_rules=self.settings.house_rules,
         )
-
-    @property
-    def signature(self) -> str:
-        return self.settings.signature or f"{self.settings.agent_name}\n{self.settings.company}"
 
     def language(self, understood: Understood) -> str:
         """The customer's; the desk's first one when it cannot be told."""

@@ -15,29 +15,27 @@ LISTED = 64
 """Neighbours kept of each; of one with more they are found again when it is its turn."""
 
 
-class VectorGroups:
-    """The Grouping in numpy."""
+def groups(vectors: Sequence[bytes], seeds: Sequence[bytes], least: float) -> Groups:
+    every = _matrix(vectors)
+    if not len(every):
+        return Groups(tuple(() for _ in seeds), ())
+    joined = _joined(every, _matrix(seeds), least)
+    taken = {place for members in joined for place in members}
+    left = np.array([place for place in range(len(every)) if place not in taken and every[place].any()], dtype=np.intp)
+    fresh = [tuple(int(left[place]) for place in members) for members in _stars(every[left], least)]
+    return Groups(joined, tuple(sorted(fresh, key=lambda members: (-len(members), members[0]))))
 
-    def groups(self, vectors: Sequence[bytes], seeds: Sequence[bytes], least: float) -> Groups:
-        every = _matrix(vectors)
-        if not len(every):
-            return Groups(tuple(() for _ in seeds), ())
-        joined = _joined(every, _matrix(seeds), least)
-        taken = {place for members in joined for place in members}
-        left = np.array([place for place in range(len(every)) if place not in taken and every[place].any()], dtype=np.intp)
-        fresh = [tuple(int(left[place]) for place in members) for members in _stars(every[left], least)]
-        return Groups(joined, tuple(sorted(fresh, key=lambda members: (-len(members), members[0]))))
 
-    def neighbours(self, vectors: Sequence[bytes], owners: Sequence[int], most: int) -> list[tuple[int, int]]:
-        every, whose = _matrix(vectors), np.asarray(owners)
-        pairs: set[tuple[int, int]] = set()
-        for start, cosines in _blocks(every):
-            cosines[whose[start : start + len(cosines), None] == whose[None, :]] = -1.0
-            nearest = np.argsort(-cosines, axis=1, kind="stable")[:, :most]
-            for row, places in enumerate(nearest):
-                mine = start + row
-                pairs.update((min(mine, int(p)), max(mine, int(p))) for p in places if cosines[row, p] > 0.0)
-        return sorted(pairs)
+def neighbours(vectors: Sequence[bytes], owners: Sequence[int], most: int) -> list[tuple[int, int]]:
+    every, whose = _matrix(vectors), np.asarray(owners)
+    pairs: set[tuple[int, int]] = set()
+    for start, cosines in _blocks(every):
+        cosines[whose[start : start + len(cosines), None] == whose[None, :]] = -1.0
+        nearest = np.argsort(-cosines, axis=1, kind="stable")[:, :most]
+        for row, places in enumerate(nearest):
+            mine = start + row
+            pairs.update((min(mine, int(p)), max(mine, int(p))) for p in places if cosines[row, p] > 0.0)
+    return sorted(pairs)
 
 
 def _matrix(vectors: Sequence[bytes]) -> Floats:

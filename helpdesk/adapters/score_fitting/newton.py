@@ -15,22 +15,21 @@ HALVINGS = 40
 CLOSE = 1e-10
 
 
-class NewtonFitting:
-    def fitted(
-        self, rows: Sequence[Sequence[float]], right: Sequence[bool], prior: Sequence[float], pull: Sequence[float]
-    ) -> tuple[float, ...]:
-        x, y = np.asarray(rows, np.float64).reshape(len(rows), len(prior)), np.asarray(right, np.float64)
-        centre, strength = np.asarray(prior, np.float64), np.asarray(pull, np.float64)
-        w, cost = centre.copy(), _cost(x, y, centre, centre, strength)
-        for _ in range(MOST_STEPS):
-            p = _logistic(x @ w)
-            slope = x.T @ (p - y) + strength * (w - centre)
-            curve = (x * (p * (1 - p))[:, None]).T @ x + np.diag(strength)
-            step: Vector = np.asarray(np.linalg.solve(curve, slope), np.float64)
-            w, cost, moved = _descended(x, y, (w, step, cost), (centre, strength))
-            if not moved or np.abs(step).max() < CLOSE:
-                break
-        return tuple(float(one) for one in w)
+def fitted(
+    rows: Sequence[Sequence[float]], right: Sequence[bool], prior: Sequence[float], pull: Sequence[float]
+) -> tuple[float, ...]:
+    x, y = np.asarray(rows, np.float64).reshape(len(rows), len(prior)), np.asarray(right, np.float64)
+    centre, strength = np.asarray(prior, np.float64), np.asarray(pull, np.float64)
+    w, cost = centre.copy(), _cost(x, y, centre, centre, strength)
+    for _ in range(MOST_STEPS):
+        p = _logistic(x @ w)
+        slope = x.T @ (p - y) + strength * (w - centre)
+        curve = (x * (p * (1 - p))[:, None]).T @ x + np.diag(strength)
+        step: Vector = np.asarray(np.linalg.solve(curve, slope), np.float64)
+        w, cost, moved = _descended(x, y, (w, step, cost), (centre, strength))
+        if not moved or np.abs(step).max() < CLOSE:
+            break
+    return tuple(float(one) for one in w)
 
 
 def _descended(

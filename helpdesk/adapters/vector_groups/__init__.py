@@ -1,0 +1,21 @@
+"""Groups and neighbours of vectors. Their arithmetic is imported when the first are asked for: a start has no time for it."""
+
+from collections.abc import Sequence
+
+from helpdesk.ports.grouping import Groups
+
+__all__ = ["VectorGroups"]
+
+
+class VectorGroups:
+    """The Grouping, exact."""
+
+    def groups(self, vectors: Sequence[bytes], seeds: Sequence[bytes], least: float) -> Groups:
+        from helpdesk.adapters.vector_groups import exact
+
+        return exact.groups(vectors, seeds, least)
+
+    def neighbours(self, vectors: Sequence[bytes], owners: Sequence[int], most: int) -> list[tuple[int, int]]:
+        from helpdesk.adapters.vector_groups import exact
+
+        return exact.neighbours(vectors, owners, most)
