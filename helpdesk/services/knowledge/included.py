@@ -26,8 +26,7 @@ class Includes:
     async def of_run(self, source: KnowledgeSource, ground: Ground, found: Survey) -> dict[str, bytes]:
         """place → content of whatever the fresh files of a survey take in. An import of a few files of a base finds in the
         store what lies beside them."""
-        wanted = set(found.included)
-        if not wanted:
+        if not found.taken_in:
             return {}
         kb_id, prefix = ground.kb_id, ground.place.prefix
         withheld = set() if kb_id is None else await self.store.read(lambda records: records.knowledge.withheld(kb_id))
@@ -39,7 +38,7 @@ class Includes:
                 contents = await self._stored(kb_id, wanted) | contents
             return {place: content for place, content in contents.items() if place not in withheld}
 
-        return await _deep(fetch, wanted)
+        return await _deep(fetch, set(found.taken_in))
 
     async def of_store(self, kb_id: KnowledgeBaseId, files: Sequence[FoundFile]) -> list[FoundFile]:
         """The files with what they take in, as it stands in the base."""

@@ -32,7 +32,7 @@ class FreshFile:
 class Survey:
     """`fresh` by path; `bad` are files that could not be read before and did not change; `held` are held back on purpose;
     `vanished` are articles whose files are gone, renamed ones taken out. `folder` is what the base mirrors from now on.
-    `included` is what files to be read take in: the place of each, and its content as soon as it was looked up."""
+    `taken_in` are the places of what the fresh files may take in from other files, `included` the contents found there."""
 
     fresh: dict[str, FreshFile] = field(default_factory=dict)
     unchanged: int = 0
@@ -42,6 +42,7 @@ class Survey:
     vanished: dict[str, KnownFile] = field(default_factory=dict)
     stamps: list[tuple[str, str, str]] = field(default_factory=list)
     folder: str = ""
+    taken_in: set[str] = field(default_factory=set)
     included: dict[str, bytes] = field(default_factory=dict)
 
     @property
@@ -98,7 +99,7 @@ async def survey(source: KnowledgeSource, ground: Ground, pace: Pace) -> Survey:
                 sort_in(found, ground, prefix + one.path, one.digest)
                 found.stamps.append((prefix + one.path, one.digest, stamps.get(one.path, "")))
                 if prefix + one.path in found.fresh:
-                    found.included |= dict.fromkeys(all_places(prefix + one.path, one.included), b"")
+                    found.taken_in.update(all_places(prefix + one.path, one.included))
             seen.add(prefix + one.path)
         done += len(batch)
         pace.reached(done)
