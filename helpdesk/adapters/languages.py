@@ -5,6 +5,7 @@ instead of 235, and are loaded at the first message. Scripts that only one langu
 """
 
 import math
+import time
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -22,6 +23,9 @@ FEWEST_LETTERS = 3
 SMALL_WORD = 2.0
 """Log-odds of one small word that only one language has."""
 FLOOR = 0.02
+A_WORD = "word"
+BREATH = 0.001
+"""Seconds in which another thread gets the interpreter."""
 OWN = 0.5
 """Log-odds in favour of the desk's first language."""
 
@@ -44,11 +48,17 @@ class LinguaLanguages:
 
     @cached_property
     def _detector(self) -> "LanguageDetector | None":
+        """Models are loaded with the interpreter held, and stay for every detector after: a language at a time, so that the
+        window moves in between."""
         from lingua import IsoCode639_1, LanguageDetectorBuilder
 
         known = [getattr(IsoCode639_1, code.upper()) for code in self.languages if hasattr(IsoCode639_1, code.upper())]
         if len(known) < 2:
             return None
+        for one in known[1:]:
+            two = LanguageDetectorBuilder.from_iso_codes_639_1(known[0], one).with_low_accuracy_mode().build()
+            two.compute_language_confidence_values(A_WORD)
+            time.sleep(BREATH)
         return LanguageDetectorBuilder.from_iso_codes_639_1(*known).with_low_accuracy_mode().build()
 
     def _weighed(self, text: str) -> Mapping[str, float]:
