@@ -16,7 +16,7 @@ export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-dev qt run test lint format bench soak pictures build lock clean
+.PHONY: help setup setup-dev qt run test lint format bench soak pictures translations build lock clean
 
 help: ## What there is to make
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -77,7 +77,7 @@ lint: setup-dev ## The gates that must hold: ruff, mypy --strict, import-linter
 	$(BIN)/lint-imports --no-cache
 
 test: lint ## Gates and tests; what CI runs
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -p no:cacheprovider
+	$(BIN)/python -m tests
 
 format: setup-dev ## Let ruff put the code in form
 	$(BIN)/ruff check --fix --exit-zero .
@@ -91,6 +91,9 @@ soak: setup-dev ## Kill storms during import, drafting, sending and indexing; br
 
 pictures: setup-dev ## Take the README's pictures from the real window
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.pictures resources/pictures
+
+translations: setup-dev ## Bring the German words in step with the program, and say which are missing
+	$(BIN)/python -m tests.translations
 
 build: setup-dev ## A folder that runs without Python: dist/helpdesk
 	$(BIN)/pyinstaller --noconfirm --clean --log-level WARN build.spec

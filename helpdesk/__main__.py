@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from helpdesk.domain.quiet import QUIET
+from helpdesk.domain.starting import starting
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -14,24 +15,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.umask(0o077)
     os.environ.update(QUIET)
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if wants_window(given):
+    if starting(given) is not None:
         from helpdesk import gui
 
         return gui.main(given)
     from helpdesk import cli
 
     return cli.main(given)
-
-
-def wants_window(given: Sequence[str]) -> bool:
-    """True for no argument, or nothing but the workspace to open."""
-    match given:
-        case [] | ["--workspace", _]:
-            return True
-        case [only]:
-            return only.startswith("--workspace=")
-        case _:
-            return False
 
 
 if __name__ == "__main__":

@@ -9,12 +9,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from helpdesk.domain.starting import Starting, starting
 from helpdesk.paths import Workspace, default_workspace
+from helpdesk.ui.desktop.kept_window import FILE as KEPT_FILE
+from helpdesk.ui.desktop.kept_window import KeptWindow, geometry_of, put_back
+from helpdesk.ui.language import tr
 from helpdesk.ui.main_window.window import MainWindow
-from helpdesk.ui.theme import Theme
+from helpdesk.ui.theme import Look, Theme, look_of
+from helpdesk.ui.translation import Interpreter
 
 if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
@@ -22,39 +27,48 @@ if TYPE_CHECKING:
     from helpdesk.domain.errors import HelpdeskError
     from helpdesk.services.desk import Desk
     from helpdesk.settings import Settings
+    from helpdesk.ui.desktop.desktop import Desktop
 
 SIZE = (1280, 800)
+LOOKS = ("language", "theme", "contrast", "text_size", "density", "notify", "close_to_tray", "start_minimised")
 
 
 def main(given: Sequence[str]) -> int:
-    """Returns when the window is closed. `given` is nothing, or `--workspace DIR`."""
-    workspace = Workspace(named(given))
+    """Returns when the program is quit. `given` is what domain/starting.py reads."""
+    told = starting(given) or Starting()
+    workspace = Workspace(named(told.workspace))
     app = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(app, QApplication)
     app.setApplicationName("Helpdesk")
     app.setDesktopFileName("helpdesk")
-    if shown_elsewhere(workspace):
+    if shown_elsewhere(workspace, told.link):
         return 0
+    # A window that was closed into the tray, with another one closed after it, is no end.
+    app.setQuitOnLastWindowClosed(False)
     run = WindowRun(app, workspace)
-    run.begin()
+    run.window.leaving.connect(app.quit, Qt.ConnectionType.QueuedConnection)
+    run.begin(told)
     return app.exec()
 
 
-def named(given: Sequence[str]) -> Path:
-    """The folder after `--workspace`, else the default one."""
-    if not given:
-        return default_workspace().absolute()
-    _, _, joined = given[0].partition("=")
-    return Path(joined or given[-1]).expanduser().absolute()
+def named(workspace: str) -> Path:
+    """The folder of that name; '' is the default one."""
+    return (Path(workspace).expanduser() if workspace else default_workspace()).absolute()
 
 
-def shown_elsewhere(workspace: Workspace) -> bool:
-    """True when a window of this workspace runs already; it was asked to come forward."""
+def opens_anew(before: "Settings", wanted: "Settings") -> bool:
+    """Whether more changed than how the window looks, speaks and stands on the desktop."""
+    looks = {name: getattr(wanted, name) for name in LOOKS}
+    return replace(before, **looks) != wanted
+
+
+def shown_elsewhere(workspace: Workspace, link: str = "") -> bool:
+    """True when a window of this workspace runs already; it was asked to come forward, and to where `link` leads."""
     if not workspace.lock.exists():
         return False
     from helpdesk.ui.one_window import raised_other
 
-    return raised_other(workspace.folder)
+    return raised_other(workspace.folder, link)
 
 
 class WindowRun(QObject):
@@ -68,16 +82,29 @@ class WindowRun(QObject):
         self._settings: Settings | None = None
         self._unread: HelpdeskError | None = None
         kept = (workspace.folder / "settings.toml").exists()
-        self._theme = Theme(app, self.settings.theme if kept else "system")
+        self._interpreter = Interpreter(app)
+        self._interpreter.use(self.settings.language if kept else "system")
+        self._theme = Theme(app, look_of(self.settings) if kept else Look())
         self.window = MainWindow()
         self._painted = False
+        self._told = Starting()
+        self._kept = KeptWindow(workspace.folder / KEPT_FILE)
+        self._kept.load()
 
-    def begin(self) -> None:
-        """Shows the window; the first paint starts everything else."""
-        self.window.resize(*SIZE)
-        self._restore_geometry()
+    def begin(self, told: Starting | None = None) -> None:
+        """Shows the window; the first paint starts everything else. Out of the way there is none, and it starts at once."""
+        self._told = told or Starting()
+        put_back(self.window, self._kept.geometry, QSize(*SIZE))
+        if self._told.minimised or self.settings.start_minimised:
+            QTimer.singleShot(0, self, self._begin_aside)
+            return
         self.window.installEventFilter(self)
         self.window.show()
+
+    def _begin_aside(self) -> None:
+        self._go_on()
+        if not self.desktop.stays:
+            self.window.showMinimized()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and not self._painted:
@@ -99,8 +126,10 @@ class WindowRun(QObject):
 
         stored.save(self._workspace.folder, wanted)
         before, self._settings = self.settings, wanted
-        self._theme.use(wanted.theme)
-        if replace(before, theme=wanted.theme) != wanted:
+        self._theme.use(look_of(wanted))
+        if opens_anew(before, wanted):
+            self._collector.stir()
+            self.desktop.desk_leaves()
             self.window.rooms.desk_leaves()
             self.bridge.let_go(self._open)
 
@@ -113,6 +142,7 @@ class WindowRun(QObject):
         from helpdesk.ui.bridge import QtDelays, ThreadBridge
         from helpdesk.ui.bridge.collector import GuiThreadCollector
         from helpdesk.ui.crash_door import CrashDoor
+        from helpdesk.ui.desktop.desktop import Desktop
         from helpdesk.ui.main_window.rooms import Rooms, Start
         from helpdesk.ui.one_window import OneWindow
 
@@ -121,19 +151,34 @@ class WindowRun(QObject):
         self._crashed.connect(self._say_crashed)
         self._collector = GuiThreadCollector(self)
         self._collector.start()
+        self.window.stack.widgetAdded.connect(lambda _: QTimer.singleShot(0, self._collector, self._collector.settle))
         self._one = OneWindow(self._workspace.folder, self)
         self._one.raise_wanted.connect(self.come_forward)
         self.bridge = ThreadBridge(self.door.take, self)
         self.bridge.start()
-        start = Start(self.bridge, QtDelays(self), lambda: self.settings, self.apply_settings, self._workspace)
-        self._theme.use(self.settings.theme)
+        start = Start(self.bridge, QtDelays(self), lambda: self.settings, self.apply_settings, self._workspace, self._kept)
+        self._theme.use(look_of(self.settings))
         self._open()
         self.window.furnish(Rooms(self.window, start))
+        self._join_desktop(Desktop(self.window, start))
         self.bridge.broke.connect(self.window.rooms.report)
         self.window.remedy_wanted.connect(self._remedy)
         self.window.leaving.connect(self._end)
         if self._unread is not None:
             self.window.open_failed(self._unread)
+
+    def _join_desktop(self, desktop: "Desktop") -> None:
+        self.desktop = desktop
+        desktop.forward.connect(self.come_forward)
+        desktop.quitting.connect(self._quit)
+        self._one.link_wanted.connect(desktop.follow)
+        self.window.stays = lambda: desktop.stays
+        if self._told.link:
+            desktop.follow(self._told.link)
+
+    def _quit(self) -> None:
+        self.window.stays = lambda: False
+        self.window.close()
 
     def _open(self) -> None:
         if self._unread is not None:
@@ -143,7 +188,12 @@ class WindowRun(QObject):
         except OSError as error:
             self.window.open_failed(error)
             return
-        self.bridge.hold(self._desk, self.window.desk_ready, self.window.open_failed)
+        self.bridge.hold(self._desk, self._desk_ready, self.window.open_failed)
+
+    def _desk_ready(self, desk: "Desk") -> None:
+        self.window.desk_ready(desk)
+        self.desktop.desk_ready(desk)
+        self._collector.settle()
 
     def _desk(self) -> "AbstractAsyncContextManager[Desk]":
         """In the desk thread: what is heavy to import is imported there, after the window is on the screen."""
@@ -171,11 +221,11 @@ class WindowRun(QObject):
         if isinstance(error, SettingsUnreadable):
             self._set_settings_aside()
             self._load_settings()
-            self._theme.use(self.settings.theme)
+            self._theme.use(look_of(self.settings))
             if self._unread is not None:
                 self.window.open_failed(self._unread)
                 return
-        elif wording.of(error).action == "Save report":
+        elif wording.of(error).action == tr("Save report"):
             self._say_saved(self.door.write(error))
             return
         self.window.rooms.try_again()
@@ -194,23 +244,23 @@ class WindowRun(QObject):
         self._crashed.emit(str(path or ""))
 
     def _say_crashed(self, path: str) -> None:
-        where = f"A report without customer text is in {path}." if path else "No report could be written."
-        self.window.rooms.toasts.say(f"Something went wrong. {where}")
+        where = tr("A report without customer text is in {path}.", path=path) if path else tr("No report could be written.")
+        self.window.rooms.toasts.say(tr("Something went wrong. {where}", where=where))
 
     def _say_saved(self, path: Path | None) -> None:
-        self.window.rooms.toasts.say(f"The report is in {path}." if path else "The report could not be written.")
+        self.window.rooms.toasts.say(
+            tr("The report is in {path}.", path=path) if path else tr("The report could not be written.")
+        )
 
-    def _restore_geometry(self) -> None:
-        if self._geometry.exists():
-            self.window.restoreGeometry(self._geometry.read_bytes())
-
-    @property
-    def _geometry(self) -> Path:
-        return self._workspace.folder / "window.geometry"
+    def _keep(self) -> None:
+        self._kept.geometry = geometry_of(self.window)
+        self.window.rooms.remember()
+        self.desktop.keep()
+        self._kept.keep()
 
     def _end(self) -> None:
-        if self._workspace.folder.is_dir():
-            self._geometry.write_bytes(bytes(self.window.saveGeometry().data()))
+        self._keep()
+        self.desktop.end()
         self._collector.stop()
         self._one.close()
         self.bridge.close()

@@ -6,18 +6,19 @@ Each field carries its label, help and bounds; the preferences page is generated
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import Field, dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 from helpdesk.domain.errors import BadInput, SettingsUnreadable
 from helpdesk.domain.language import codes
 from helpdesk.domain.letter import Tone, house_rules
-from helpdesk.domain.lists import hosts, listed, regions
+from helpdesk.domain.lists import hosts, regions
 from helpdesk.domain.own_patterns import own_patterns
+from helpdesk.domain.setting_values import checked, toml
+from helpdesk.domain.signatures import chosen, signatures
 
 FILE = "settings.toml"
-KINDS: Mapping[type, str] = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
 
 
 def setting(default: Any, section: str, label: str, help: str, **shape: Any) -> Any:
@@ -32,12 +33,20 @@ class Settings:
     agent_email: str = setting("support@example.com", "You", "Reply address", "The From address of replies.")
     company: str = setting("Our team", "You", "Company", "Named in greetings and closings.")
     signature: str = setting("", "You", "Signature", "Put under every reply; empty uses your name and company.", kind="text")
+    signatures: str = setting(
+        "",
+        "You",
+        "Signatures by language",
+        "For customers of that language instead of the one above: begin each with its code on a line of its own, like [de].",
+        kind="text",
+        check=signatures,
+    )
 
     writer: str = setting(
         "auto",
         "Drafting",
         "Who drafts",
-        "auto asks the local model when it is reachable and quotes the knowledge base otherwise.",
+        "Automatic asks the local model when it is reachable and quotes the knowledge base otherwise.",
         choices=("auto", "excerpts", "ollama"),
     )
     ollama_host: str = setting(
@@ -172,6 +181,13 @@ class Settings:
         least=0.0,
         most=1.0,
     )
+    after_ticket: str = setting(
+        "next",
+        "Review",
+        "After a ticket is dealt with",
+        "What the inbox shows when a reply was sent or a ticket solved: the next ticket of the list, or the same one still.",
+        choices=("next", "stay"),
+    )
     undo_seconds: int = setting(15, "Review", "Undo time", "Seconds a reply waits before it leaves.", least=0, most=600)
     claim_minutes: int = setting(
         10, "Review", "Claim lasts", "Minutes a draft stays yours while you work on it.", least=1, most=240
@@ -194,6 +210,21 @@ class Settings:
         "are noticed. Nothing planted is ever sent, and the reviewer is told at once. 0 plants none.",
         least=0.0,
         most=0.2,
+    )
+    ask_for_rating: str = setting(
+        "never",
+        "Ratings",
+        "Ask how the answer was",
+        "Puts one line under replies until the customer has answered it once: a number from 1 to 5, by mail. The customer's "
+        "answer opens no ticket.",
+        choices=("never", "replies that solve", "every reply"),
+    )
+    rating_words: str = setting(
+        "",
+        "Ratings",
+        "Words of the question",
+        "Instead of the usual question, for customers of every language. Ask for a number from 1 (poor) to 5 (very good).",
+        kind="text",
     )
     blind_review: bool = setting(
         False,
@@ -250,14 +281,62 @@ class Settings:
         kind="folder",
     )
 
-    theme: str = setting(
-        "system", "Appearance", "Theme", "Light, dark, or as the system says.", choices=("system", "light", "dark")
+    notify: str = setting(
+        "overdue, mentions, drafts, replies, rules",
+        "Desktop",
+        "Notifications",
+        "What the system shows a notification of while you are in another program; at most four in ten minutes.",
+        several=("overdue", "mentions", "drafts", "replies", "rules"),
+    )
+    close_to_tray: bool = setting(
+        False,
+        "Desktop",
+        "Closing leaves it in the tray",
+        "Closing the window hides it, and the desk goes on; quit it from its icon. Without a tray, closing ends the program.",
+    )
+    start_minimised: bool = setting(
+        False, "Desktop", "Start out of the way", "The window starts in the tray when closing leaves it there, else minimised."
+    )
+
+    language: str = setting(
+        "system",
+        "Look",
+        "Language",
+        "Of the window, its numbers and its dates; customers are answered in theirs. Used when the window is opened next.",
+        choices=("system", "en", "de"),
+    )
+    theme: str = setting("system", "Look", "Theme", "Light, dark, or as the system says.", choices=("system", "light", "dark"))
+    contrast: str = setting(
+        "system",
+        "Look",
+        "Contrast",
+        "High contrast has black or white grounds, darker lines and text of at least 7 to 1.",
+        choices=("system", "normal", "high"),
+    )
+    text_size: int = setting(
+        100,
+        "Look",
+        "Text size",
+        "Percent of the size the system asks for. Columns take their new width when the window is opened next.",
+        least=100,
+        most=200,
+    )
+    density: str = setting(
+        "comfortable",
+        "Look",
+        "Density",
+        "Compact shows more rows and has less room around words.",
+        choices=("comfortable", "compact"),
     )
 
     @property
     def letter_signature(self) -> str:
         """What stands under every reply."""
         return self.signature or f"{self.agent_name}\n{self.company}"
+
+    def signature_in(self, language: str) -> str:
+        """What stands under a reply to a customer of that language; a code, '' when it is not known."""
+        return chosen(self.signatures, language, self.letter_signature)
 
 
 def load(workspace: Path, environment: Mapping[str, str] | None = None) -> Settings:
@@ -282,37 +361,6 @@ def load(workspace: Path, environment: Mapping[str, str] | None = None) -> Setti
     return settings
 
 
-def checked(spec: Field[Any], value: Any, where: str) -> Any:
-    """The value in the field's type and bounds. Raises BadInput."""
-    wanted: type[Any] = type(spec.default)
-    try:
-        typed = wanted(value) if isinstance(value, str) or (wanted is float and isinstance(value, int)) else value
-    except ValueError as error:
-        raise BadInput(where, 0, f"{spec.name} must be {KINDS[wanted]}, not {value!r}") from error
-    if type(typed) is not wanted:
-        raise BadInput(where, 0, f"{spec.name} must be {KINDS[wanted]}, not {value!r}")
-    meta = spec.metadata
-    if "choices" in meta and typed not in meta["choices"]:
-        raise BadInput(where, 0, f"{spec.name} must be one of {', '.join(meta['choices'])}, not {typed!r}")
-    _check_text(spec, typed, where)
-    if "least" in meta and not meta["least"] <= typed <= meta["most"]:
-        raise BadInput(where, 0, f"{spec.name} must be between {meta['least']} and {meta['most']}, not {typed}")
-    return typed
-
-
-def _check_text(spec: Field[Any], typed: Any, where: str) -> None:
-    """Raises BadInput for a list or a text that cannot be used."""
-    meta = spec.metadata
-    for name in listed(typed) if "several" in meta else ():
-        if name not in meta["several"]:
-            raise BadInput(where, 0, f"{spec.name} takes any of {', '.join(meta['several'])}, not {name!r}")
-    if "check" in meta:
-        try:
-            meta["check"](typed)
-        except ValueError as error:
-            raise BadInput(where, 0, f"{spec.name}: {error}") from error
-
-
 def save(workspace: Path, settings: Settings) -> None:
     """Writes what differs from the defaults, by one atomic rename. Raises OSError."""
     lines = []
@@ -325,12 +373,3 @@ def save(workspace: Path, settings: Settings) -> None:
     fresh.write_text("\n".join(lines) + "\n", "utf-8")
     fresh.chmod(0o600)
     fresh.replace(target)
-
-
-def toml(value: str | int | float | bool) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if not isinstance(value, str):
-        return repr(value)
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "").replace("\t", "\\t")
-    return '"' + "".join(c for c in escaped if c >= " ") + '"'

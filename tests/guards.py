@@ -24,6 +24,8 @@ HOUSE = {
     # The accessibility bus and the session bus belong to the machine's user, not to a test.
     "NO_AT_BRIDGE": "1",
     "DBUS_SESSION_BUS_ADDRESS": "disabled:",
+    # The window speaks English, whatever the machine does.
+    "LC_ALL": "C.UTF-8",
     "TERM": "dumb",
     "COLUMNS": "120",
     "PYTHONPATH": str(GUARDED),

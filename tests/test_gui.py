@@ -13,9 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from helpdesk import app, gui
 from helpdesk.domain.errors import WorkspaceInUse
+from helpdesk.domain.ids import TicketId
 from helpdesk.gui import SIZE, WindowRun, named, shown_elsewhere
 from helpdesk.paths import Workspace, default_workspace
 from helpdesk.ui.crash_door import MOST_REPORTS, CrashDoor, report
+from helpdesk.ui.kit import Place
 from helpdesk.ui.one_window import OneWindow
 
 PATIENCE = 60_000
@@ -68,9 +70,13 @@ def test_the_window_opens_a_new_workspace_and_remembers_where_it_stood(
     assert workspace.store.is_file()
     assert workspace.folder.stat().st_mode & 0o077 == 0
     run.window.resize(1111, 700)
+    run.desktop.follow("helpdesk://ticket/12")
+    run.desktop.follow("no link")
+    assert "helpdesk:// with ticket/12" in run.window.rooms.toasts.words()
     run.window.close()
     again = start()
     assert again.window.width() < SIZE[0]
+    assert again.window.rooms.screens["inbox"].here() == Place("inbox", ticket_id=TicketId(12))
 
 
 def test_a_workspace_another_program_owns_is_named_and_can_be_tried_again(
@@ -133,14 +139,16 @@ def test_a_second_start_raises_the_first_window(qtbot: QtBot, workspace: Workspa
     first = OneWindow(workspace.folder)
     with qtbot.waitSignal(first.raise_wanted):
         assert shown_elsewhere(workspace)
+    with qtbot.waitSignal(first.link_wanted) as heard:
+        assert shown_elsewhere(workspace, "helpdesk://ticket/12")
+    assert heard.args == ["helpdesk://ticket/12"]
     first.close()
     assert not shown_elsewhere(workspace)
 
 
 def test_the_workspace_is_named_or_the_default() -> None:
-    assert named([]) == default_workspace().absolute()
-    assert named(["--workspace", "/a/b"]) == Path("/a/b")
-    assert named(["--workspace=/a/b"]) == Path("/a/b")
+    assert named("") == default_workspace().absolute()
+    assert named("/a/b") == Path("/a/b")
 
 
 def test_a_crash_report_holds_places_and_no_words() -> None:

@@ -11,17 +11,21 @@ from helpdesk.adapters.channels.ticket_files import TicketFiles
 from helpdesk.adapters.index.local import LocalIndex
 from helpdesk.adapters.machine import PsutilMachine
 from helpdesk.adapters.markdown_articles.reader import MarkdownArticles
-from helpdesk.adapters.markdown_articles.saving import ArticleFolder
 from helpdesk.adapters.report_page import HtmlSheets
 from helpdesk.adapters.sqlite.outbox import Sender
 from helpdesk.adapters.sqlite.store import open_store
 from helpdesk.adapters.system_clock import SystemClock
 from helpdesk.adapters.workspace_lock import owned
 from helpdesk.adapters.writers.ollama.writer import OllamaWriter
+from helpdesk.app.composing import written
 from helpdesk.app.drafts import assistance, draft_steps, drafting_lanes, model_side, redacting, understanding
-from helpdesk.app.knowledge import known, models, second_look
+from helpdesk.app.finding import finders
+from helpdesk.app.knowledge import known, models, second_look, shelved
+from helpdesk.app.originals import read_on_screen
 from helpdesk.app.parts import EMBEDDERS, PASSAGE_RULES, WRITERS, Parts, Publish
+from helpdesk.app.promises import promised, roused
 from helpdesk.app.proofs import gap_finding, learned, post, proofs, sent, trials
+from helpdesk.app.ticketing import taken_in, waking, worked_on
 from helpdesk.app.workspace import adopt_backup, draw_curves, folder_channel, stop_sending, versions
 from helpdesk.domain.embedding_model import BUILT_IN
 from helpdesk.domain.events import (
@@ -34,14 +38,15 @@ from helpdesk.domain.events import (
     ReplyChanged,
 )
 from helpdesk.paths import Workspace
-from helpdesk.services.articles import Articles, Workbench
+from helpdesk.services.alike import Alike
+from helpdesk.services.assistance import Likeness
 from helpdesk.services.bake_off import Baking
+from helpdesk.services.changing import Changes, Matters
 from helpdesk.services.desk import Desk
 from helpdesk.services.drafting import Drafting
 from helpdesk.services.health import Health
 from helpdesk.services.inbox import Inbox
 from helpdesk.services.insights import Insights
-from helpdesk.services.intake import Intake
 from helpdesk.services.lanes import Lane, Lanes
 from helpdesk.services.learning import ScorerBook
 from helpdesk.services.model_server import DraftingModels
@@ -107,6 +112,7 @@ async def open_desk(settings: Settings, workspace: Workspace, publish: Publish, 
         await desk.sending.brake.look()
         await desk.intake.recover()
         await desk.knowledge.recover()
+        await desk.ticketing.sleeping.wake_due()
         if lanes:
             await desk.lanes.start()
             stack.push_async_callback(desk.lanes.stop)
@@ -130,30 +136,33 @@ def furnished(parts: Parts, stack: AsyncExitStack) -> Desk:
         for heed in heeding:
             heed(event)
 
-    articles, tickets = MarkdownArticles(PASSAGE_RULES[settings.embedder](settings)), TicketFiles()
-    stack.push_async_callback(articles.aclose)
-    stack.push_async_callback(tickets.aclose)
+    articles, tickets = readers(settings, stack)
     model = model_side(parts, stack)
     drafting = Drafting({name: make(model.server, model.memory) for name, make in WRITERS.items()}, settings)
     knowledge = known(parts, publish, articles, stack)
     sending, outbox = post(parts, publish)
     certifying, consequences = proofs(parts, publish, sending.gate)
+    changes = Changes(store, clock, publish, settings.agent_name, consequences)
     learning = learned(parts, publish, certifying)
-    intake = Intake(store, clock, publish, tickets, learning.later.wrote_again)
+    ticketing = worked_on(parts, publish, changes)
+    promises = promised(parts, publish, changes, learning)
+    finding = finders(parts, changes, stack)
+    intake = taken_in(parts, publish, tickets, promises.ratings, ticketing)
     second = second_look(parts, stack)
     retrieval = Retrieval(store, parts.index, settings, lambda: lanes.wake("indexing"), second)
     reading = understanding(parts)
     steps = replace(draft_steps(parts, reading, retrieval, drafting, articles.chunker), assessing=certifying.assessing)
     pipeline = Pipeline(store, steps, clock, publish, PsutilMachine() if settings.draft_when_idle else None)
     history = trials(parts, publish, steps, (reading, tickets, certifying.weigher))
-    folder, copies = ArticleFolder(), parts.workspace.backups
-    bench = Workbench(store, articles, folder, knowledge, clock, publish, settings.agent_name, copies)
-    shelf = Articles(bench)
+    shelf = shelved(parts, publish, articles, knowledge)
     gaps = gap_finding(parts, publish, shelf)
     lanes = Lanes(
         [
             *drafting_lanes(parts, pipeline, steps.beside.memory),
             Lane("scoring", learning.next, 300.0),
+            waking(ticketing),
+            *promises.lanes(),
+            finding.lane(),
             Lane("sending", lambda: sent(sending, outbox), 1.0),
             Lane("indexing", knowledge.keep_in_step, 300.0),
             Lane("improving", knowledge.improve, 300.0),
@@ -165,18 +174,36 @@ def furnished(parts: Parts, stack: AsyncExitStack) -> Desk:
         ],
         publish,
     )
-    heeding += [pipeline.heed, history.drafting.heed, lambda event: lanes.wake(WAKES.get(type(event), ""))]
+    heeding += [
+        pipeline.heed,
+        history.drafting.heed,
+        lambda event: lanes.wake(WAKES.get(type(event), "")),
+        partial(roused, lanes),
+        partial(finding.heed, lanes),
+    ]
     proving = Proving(store, settings, None if settings.embedder == BUILT_IN else parts.index)
+    review = Review(store, clock, publish, settings, proving, consequences)
     return Desk(
         settings=settings,
         intake=intake,
+        ticketing=ticketing,
+        service_levels=promises.service_levels,
+        rules=promises.rules,
+        ratings=promises.ratings,
         pipeline=pipeline,
         understanding=reading,
-        review=Review(store, clock, publish, settings, proving, consequences),
+        review=review,
+        alike=Alike(store, clock, settings, review),
         proving=proving,
         outbox=outbox,
         sending=sending,
         certifying=certifying,
+        changes=changes,
+        views=finding.views,
+        searching=finding.searching,
+        matters=Matters(changes, Likeness(store, parts.index)),
+        composing=written(parts, publish, retrieval, changes),
+        reading=read_on_screen(parts, publish, stack),
         inbox=Inbox(store, clock, publish, settings, consequences),
         knowledge=knowledge,
         articles=shelf,
@@ -192,7 +219,7 @@ def furnished(parts: Parts, stack: AsyncExitStack) -> Desk:
         redacting=parts.hiding,
         assistance=assistance(parts, model.assistant, proving, retrieval),
         why=Why(store, model.assistant, parts.hiding, steps, clock),
-        macros=steps.beside.macros,
+        macros=replace(steps.beside.macros, changes=changes),
         memory=steps.beside.memory,
         learning=learning,
         retrieval=retrieval,
@@ -204,6 +231,14 @@ def furnished(parts: Parts, stack: AsyncExitStack) -> Desk:
         upkeep=Upkeep(store),
         lanes=lanes,
     )
+
+
+def readers(settings: Settings, stack: AsyncExitStack) -> tuple[MarkdownArticles, TicketFiles]:
+    """What reads files of others, each in a process of its own."""
+    articles, tickets = MarkdownArticles(PASSAGE_RULES[settings.embedder](settings)), TicketFiles()
+    stack.push_async_callback(articles.aclose)
+    stack.push_async_callback(tickets.aclose)
+    return articles, tickets
 
 
 async def found(work: Awaitable[int]) -> bool:

@@ -16,7 +16,7 @@ from helpdesk.domain.lists import hosts, listed, regions
 from helpdesk.domain.own_patterns import own_patterns
 from helpdesk.domain.triage import Flag
 from helpdesk.ports.assisting import Assistant
-from helpdesk.services.assistance import Assistance, Likeness, Rewriting, Summaries
+from helpdesk.services.assistance import Assistance, Likeness, Rewriting, Summaries, Translating
 from helpdesk.services.confidence import Confidence
 from helpdesk.services.drafting import Drafting
 from helpdesk.services.guard import Guard, GuardRules
@@ -57,7 +57,14 @@ def redacting(settings: Settings) -> Redacting:
 def assistance(parts: Parts, assistant: Assistant, proving: Proving, retrieval: Retrieval) -> Assistance:
     store, settings, hiding = parts.store, parts.settings, parts.hiding
     rewriting = Rewriting(store, assistant, hiding, proving, parts.clock, parts.publish, settings)
-    return Assistance(store, rewriting, Summaries(store, assistant, hiding), Likeness(store, parts.index), retrieval)
+    likeness = Likeness(store, parts.index)
+    translating = Translating(store, assistant, hiding, agent_language(settings))
+    return Assistance(store, rewriting, Summaries(store, assistant, hiding), likeness, retrieval, translating)
+
+
+def agent_language(settings: Settings) -> str:
+    """What the person at the desk reads: the window's language, or the desk's first when that follows the system."""
+    return settings.language if settings.language in language.NAMES else language.codes(settings.languages)[0]
 
 
 def draft_steps(parts: Parts, reading: Understanding, retrieval: Retrieval, drafting: Drafting, chunker: str) -> Steps:

@@ -10,10 +10,12 @@ from helpdesk.adapters.folder_watcher import WatchfilesWatcher
 from helpdesk.adapters.index.local import LocalIndex
 from helpdesk.adapters.knowledge_sources import knowledge_source
 from helpdesk.adapters.markdown_articles.reader import MarkdownArticles
+from helpdesk.adapters.markdown_articles.saving import ArticleFolder
 from helpdesk.adapters.onnx_models.room import OnnxModelRoom
 from helpdesk.app.parts import EMBEDDERS, PASSAGE_RULES, Parts, Publish, onnx_recipe
 from helpdesk.domain.embedding_model import BUILT_IN
 from helpdesk.ports.models import Bench
+from helpdesk.services.articles import Articles, Workbench
 from helpdesk.services.knowledge import Knowledge
 from helpdesk.services.models import Models
 from helpdesk.services.retrieval.second_look import SecondLook
@@ -67,3 +69,9 @@ def models(parts: Parts, chunker: str) -> Models:
 
     room = OnnxModelRoom(workspace.models, settings.threads, bench, parts.clock)
     return Models(parts.store, parts.index, room, settings, chunker, parts.clock, parts.publish)
+
+
+def shelved(parts: Parts, publish: Publish, reader: MarkdownArticles, knowledge: Knowledge) -> Articles:
+    """Articles as managed things."""
+    folder, agent, copies = ArticleFolder(), parts.settings.agent_name, parts.workspace.backups
+    return Articles(Workbench(parts.store, reader, folder, knowledge, parts.clock, publish, agent, copies))

@@ -18,6 +18,7 @@ from helpdesk.services.history import History, Judging, Proof, Reading, Rehearsi
 from helpdesk.services.learning import Later, Learning, Refitting
 from helpdesk.services.outbox import Outbox
 from helpdesk.services.pipeline import Steps
+from helpdesk.services.ratings import AskingChannel
 from helpdesk.services.seeding import Seeding
 from helpdesk.services.sending import Brake, ClockWatch, Gate, Leaving, Sending, Signing
 from helpdesk.services.understanding import Understanding
@@ -62,10 +63,11 @@ def learned(parts: Parts, publish: Publish, certifying: Certifying) -> Learning:
 def post(parts: Parts, publish: Publish) -> tuple[Sending, Outbox]:
     """What leaves, and who lets the desk's own answers go."""
     store, clock = parts.store, parts.clock
+    channel = AskingChannel(parts.channel, store, clock, parts.settings)
     gate = Gate(clock, parts.settings, StopFile(parts.workspace.stop), ClockWatch(clock))
     leaving = Leaving(store, gate, publish)
     sending = Sending(store, gate, leaving, Brake(store, gate, leaving, publish), Signing(clock), publish)
-    return sending, Outbox(store, clock, publish, dict.fromkeys(ChannelName, parts.channel), leaving)
+    return sending, Outbox(store, clock, publish, dict.fromkeys(ChannelName, channel), leaving)
 
 
 async def sent(sending: Sending, outbox: Outbox) -> bool:

@@ -1,6 +1,7 @@
 """The desk's own answers in the terminal: macros, and what it remembers of sent replies."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +10,8 @@ import typer
 from helpdesk.cli.running import Json, Where, with_desk
 from helpdesk.cli.terminal import Terminal
 from helpdesk.domain.errors import BadInput, NotFound
+from helpdesk.domain.ids import TicketId
+from helpdesk.domain.rule import Action, action_of
 from helpdesk.services.desk import Desk
 from helpdesk.ui.assist_words import mark_of, stands_on
 
@@ -34,7 +37,8 @@ def list_macros(as_json: Json = False, workspace: Where = None) -> None:
         if as_json:
             terminal.result(found)
         elif found:
-            terminal.table(("name", "language", "text"), [(one.name, one.language or "any", one.text) for one in found])
+            rows = [(one.name, one.language or "any", ", ".join(map(str, one.actions)), one.text) for one in found]
+            terminal.table(("name", "language", "does", "text"), rows)
         else:
             terminal.say("No macros yet.")
         return True
@@ -45,19 +49,45 @@ def list_macros(as_json: Json = False, workspace: Where = None) -> None:
 @macros.command("set")
 def set_macro(
     name: Name,
-    source: Annotated[str, typer.Argument(metavar="FILE", help="A text file with the answer, - for standard input.")],
+    source: Annotated[str, typer.Argument(metavar="[FILE]", help="A text file with the answer, - for standard input.")] = "",
+    do: Annotated[
+        list[str] | None, typer.Option(help="What it does to a ticket, like “tag: billing”; may be given again.")
+    ] = None,
     language: Annotated[str, typer.Option(help="ISO code of its language; without it for customers of every language.")] = "",
     as_json: Json = False,
     workspace: Where = None,
 ) -> None:
-    """Add a macro, or give one a new text. {customer}, {agent}, {company} and {ticket} are filled in for each customer."""
+    """Add a macro, or make the one of that name another. {customer}, {first_name}, {agent}, {company}, {ticket} and {subject}
+    are filled in for each customer."""
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
-        is_new = await desk.macros.save(name, read(source), language)
+        is_new = await desk.macros.save(name, read(source) if source else "", language, actions(name, do or ()))
         if as_json:
             terminal.result({"name": name, "new": is_new})
         else:
             terminal.say(f"{'Added' if is_new else 'Changed'}: {name}")
+        return True
+
+    with_desk(workspace, as_json, work)
+
+
+@macros.command("use")
+def use_macro(
+    name: Name,
+    ticket: Annotated[int, typer.Argument(metavar="TICKET", help="Ticket number.")],
+    as_json: Json = False,
+    workspace: Where = None,
+) -> None:
+    """Put a macro under the reply being written on a ticket, and do to the ticket what it says. Nothing is sent."""
+
+    async def work(desk: Desk, terminal: Terminal) -> bool:
+        text, done = await desk.composing.inserting.put_in(TicketId(ticket), name)
+        if as_json:
+            terminal.result({"text": text, "operation": done.id if done else None})
+        else:
+            terminal.say(text)
+            if done is not None:
+                terminal.note(f"The ticket was changed; `helpdesk changes undo {done.id}` takes that back.")
         return True
 
     with_desk(workspace, as_json, work)
@@ -139,6 +169,14 @@ def forget_answer(
         return True
 
     with_desk(workspace, as_json, work)
+
+
+def actions(name: str, wanted: Sequence[str]) -> tuple[Action, ...]:
+    """Raises BadInput."""
+    try:
+        return tuple(action_of(one) for one in wanted)
+    except ValueError as error:
+        raise BadInput(f"macro {name}", 0, str(error)) from error
 
 
 def read(source: str) -> str:

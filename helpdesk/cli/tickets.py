@@ -1,4 +1,4 @@
-"""Tickets: import, list, show, new."""
+"""Tickets: import, show, new."""
 
 import sys
 from pathlib import Path
@@ -6,20 +6,22 @@ from typing import Annotated
 
 import typer
 
+from helpdesk.cli import finding, originals
 from helpdesk.cli.running import Json, Where, with_desk
 from helpdesk.cli.terminal import Terminal
 from helpdesk.domain.conversation import Conversation
 from helpdesk.domain.ids import TicketId
-from helpdesk.domain.ticket import TicketFilter, TicketStatus
+from helpdesk.domain.ticket import Marks, Priority
 from helpdesk.services.desk import Desk
 
 
 def add_to(app: typer.Typer) -> None:
     tickets = typer.Typer(help="Tickets and their conversations.", no_args_is_help=True)
     tickets.command("import")(import_)
-    tickets.command("list")(list_)
+    tickets.command("list")(finding.list_)
     tickets.command()(show)
     tickets.command()(new)
+    originals.add_to(tickets)
     app.add_typer(tickets, name="tickets")
 
 
@@ -32,7 +34,7 @@ def import_(
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         with terminal.progress() as report:
-            done = await desk.intake.import_files(files, report)
+            done = await desk.intake.import_files(files, report, agent=desk.settings.agent_name)
         if as_json:
             terminal.result(done)
         else:
@@ -41,37 +43,6 @@ def import_(
             place = f"{failure.path}:{failure.line}" if failure.line else failure.path
             terminal.note(f"not imported: {place}: {failure.reason}")
         return bool(done.received + done.duplicates) or not done.failed
-
-    with_desk(workspace, as_json, work)
-
-
-def list_(
-    status: Annotated[list[TicketStatus] | None, typer.Option(help="Only these; may be given again.")] = None,
-    search: Annotated[str, typer.Option(help="Words in subject, messages or requester.")] = "",
-    limit: Annotated[int, typer.Option("-n", min=1, max=10_000, help="How many.")] = 50,
-    as_json: Json = False,
-    workspace: Where = None,
-) -> None:
-    """List tickets, the latest change first."""
-
-    async def work(desk: Desk, terminal: Terminal) -> bool:
-        page = await desk.inbox.page(TicketFilter(tuple(status or ()), search), 0, limit)
-        if as_json:
-            terminal.result({"total": page.total, "tickets": page.rows})
-            return True
-        rows = [
-            (
-                str(row.id),
-                row.status,
-                row.updated_at.astimezone().strftime("%Y-%m-%d %H:%M"),
-                row.requester[:30],
-                row.subject[:60],
-            )
-            for row in page.rows
-        ]
-        terminal.table(("ticket", "status", "changed", "requester", "subject"), rows)
-        terminal.note(f"{len(page.rows)} of {page.total}")
-        return True
 
     with_desk(workspace, as_json, work)
 
@@ -113,6 +84,8 @@ def new(
     subject: Annotated[str, typer.Option(help="What it is about.")],
     name: Annotated[str, typer.Option(help="The requester's name.")] = "",
     body: Annotated[str | None, typer.Option(help="The message; without it, it is read from standard input.")] = None,
+    priority: Annotated[Priority, typer.Option(help="How urgent it is.")] = Priority.NORMAL,
+    tag: Annotated[list[str] | None, typer.Option(help="A tag; may be given again.")] = None,
     as_json: Json = False,
     workspace: Where = None,
 ) -> None:
@@ -122,7 +95,8 @@ def new(
         raise typer.BadParameter("the message is empty: give --body TEXT or standard input")
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
-        ticket_id = await desk.intake.new_ticket(name, email, subject, text)
+        marks = Marks(priority, tuple(tag or ()))
+        ticket_id = await desk.intake.new_ticket(name, email, subject, text, marks)
         if as_json:
             terminal.result({"ticket": ticket_id})
         else:

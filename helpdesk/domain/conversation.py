@@ -5,9 +5,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from helpdesk.domain.article import FileFailure
-from helpdesk.domain.ids import DraftId, MessageId, OutboxId, SourceId, TicketId
+from helpdesk.domain.ids import AttachmentId, DraftId, MessageId, OutboxId, SourceId, TicketId
 from helpdesk.domain.people import Requester
-from helpdesk.domain.ticket import ChannelName, Ticket
+from helpdesk.domain.ticket import ChannelName, Ticket, TicketStatus
 
 
 class MessageKind(StrEnum):
@@ -27,13 +27,18 @@ class Attachment:
 
 @dataclass(frozen=True)
 class AttachmentRow:
+    """`id` leads to its content, which is read when somebody wants it."""
+
     name: str
     media_type: str
     size: int
+    id: AttachmentId | None = None
 
 
 @dataclass(frozen=True)
 class Message:
+    """`original` names the bytes it came as, where they were kept: a mail's headers and HTML can be shown."""
+
     id: MessageId
     ticket_id: TicketId
     kind: MessageKind
@@ -41,6 +46,7 @@ class Message:
     body: str
     at: datetime
     attachments: tuple[AttachmentRow, ...] = ()
+    original: SourceId | None = None
 
 
 @dataclass(frozen=True)
@@ -97,7 +103,9 @@ class OutboxState(StrEnum):
 class OutboxEntry:
     """A reply on its way out. `message_id` is the RFC 5322 Message-ID minted when it was queued; it is sent no earlier than
     `not_before` so that it can be undone. `correlation` is that of the draft it was (empty: written by hand). `by_itself` says
-    that the desk approved it, by the certificate `certificate_id` (None: by an override)."""
+    that the desk approved it, by the certificate `certificate_id` (None: by an override). `attachments` go with it;
+    `scheduled` says that an agent put it off to a time of its own, `becomes` what the ticket is when it has left (None:
+    pending). `copies` are addresses that get it too, as they stood on the ticket when it was queued."""
 
     id: OutboxId
     ticket_id: TicketId
@@ -117,6 +125,10 @@ class OutboxEntry:
     correlation: str = ""
     by_itself: bool = False
     certificate_id: int | None = None
+    attachments: tuple[AttachmentRow, ...] = ()
+    scheduled: bool = False
+    becomes: TicketStatus | None = None
+    copies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

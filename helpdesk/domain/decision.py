@@ -66,6 +66,9 @@ class QueueRow:
     waiting_since: datetime
     claimed_by: str
     snippet: str
+    claimed_until: datetime | None = None
+    reason: str = ""
+    """What speaks most against sending it as it is."""
 
 
 @dataclass(frozen=True)

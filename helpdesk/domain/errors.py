@@ -25,12 +25,15 @@ HelpdeskError
 │   ├── Claimed              draft_id, by
 │   ├── NotFound             what, key
 │   ├── BadInput             path, line, reason
+│   ├── QueryFault           text, wrong (what of it cannot be read, and where it stands)
 │   ├── FileMoved            path, disk_text (the file changed since the text was opened; empty: it is gone)
 │   ├── FolderGone           folder (there is no folder to write a file to; empty: there never was one)
 │   ├── NotYetSaid           reasons (what a person must have read before this is sent)
 │   ├── HostNotAllowed       host, asked_by (one host sends on to another, which nobody allowed)
 │   ├── NotSigned            lack (what is missing before sending by itself is allowed), wanted (what had to be typed)
+│   ├── NamesCustomer        named (a text for many customers names one of them)
 │   ├── DraftWasATest        draft_id, caught, kind, planted, instead (an error was planted in it; nothing was decided)
+│   ├── NotShown             what (HTML, …), detail (it cannot be made harmless; the plain text stands)
 │   ├── UndoTooLate
 │   └── NothingToSend
 ├── Broken                   needs a person before work goes on
@@ -56,6 +59,7 @@ from pathlib import Path
 
 from helpdesk.domain.autosend import Lack
 from helpdesk.domain.draft_step import Trace
+from helpdesk.domain.query_fault import Wrong
 
 
 class HelpdeskError(Exception):
@@ -189,6 +193,11 @@ class Claimed(Refused):
 
 
 @dataclass(eq=False)
+class NamesCustomer(Refused):
+    named: str
+
+
+@dataclass(eq=False)
 class NotFound(Refused):
     what: str
     key: str
@@ -201,6 +210,20 @@ class BadInput(Refused):
     path: str
     line: int
     reason: str
+
+
+@dataclass(eq=False)
+class NotShown(Refused):
+    """`what` is what was asked to see: HTML, picture."""
+
+    what: str
+    detail: str
+
+
+@dataclass(eq=False)
+class QueryFault(Refused):
+    text: str
+    wrong: Wrong
 
 
 @dataclass(eq=False)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from helpdesk.domain.errors import HelpdeskError
 from helpdesk.domain.ids import DraftId, KnowledgeBaseId, OutboxId, TicketId
 from helpdesk.domain.progress import Progress
+from helpdesk.domain.snoozing import Woke
 
 
 @dataclass(frozen=True)
@@ -15,6 +16,30 @@ class TicketReceived:
 @dataclass(frozen=True)
 class TicketChanged:
     ticket_id: TicketId
+
+
+@dataclass(frozen=True)
+class TicketsChanged:
+    """Many at once; none of them is told of by itself."""
+
+    ticket_ids: frozenset[TicketId]
+
+
+@dataclass(frozen=True)
+class ChangeTurned:
+    """Something was undone or redone, or moved that belongs to no ticket: whoever shows values of these facets reads
+    them anew."""
+
+    facets: frozenset[str]
+
+
+@dataclass(frozen=True)
+class TicketWoke:
+    """A snoozed ticket came back, or one that was to be looked at again; `note` is what the agent wrote for that moment."""
+
+    ticket_id: TicketId
+    why: Woke
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -63,6 +88,13 @@ class ReplyChanged:
 
 
 @dataclass(frozen=True)
+class WritingChanged:
+    """The reply or note being written on a ticket was kept."""
+
+    ticket_id: TicketId
+
+
+@dataclass(frozen=True)
 class KnowledgeChanged:
     kb_id: KnowledgeBaseId
 
@@ -93,6 +125,44 @@ class GapsChanged:
 
 
 @dataclass(frozen=True)
+class DueChanged:
+    """On these tickets another promise falls due next, or at another moment."""
+
+    tickets: tuple[TicketId, ...]
+
+
+@dataclass(frozen=True)
+class PromisesTold:
+    """Promises on these tickets are about to be missed (`soon`), or were `missed`."""
+
+    soon: tuple[TicketId, ...]
+    missed: tuple[TicketId, ...]
+
+
+@dataclass(frozen=True)
+class Notified:
+    """A rule wants an agent to know something of a ticket."""
+
+    ticket_id: TicketId
+    words: str
+
+
+@dataclass(frozen=True)
+class RuleRan:
+    """A rule did something, or (`stopped` says why) was switched off by the desk."""
+
+    rule: str
+    tickets: tuple[TicketId, ...]
+    stopped: str = ""
+
+
+@dataclass(frozen=True)
+class RatingReceived:
+    ticket_id: TicketId
+    stars: int
+
+
+@dataclass(frozen=True)
 class JobProgressed:
     job: str
     progress: Progress
@@ -109,17 +179,26 @@ class JobFailed:
 Event = (
     TicketReceived
     | TicketChanged
+    | TicketsChanged
+    | ChangeTurned
+    | TicketWoke
     | DraftRequested
     | DraftTextGrew
     | RewriteGrew
     | DraftReady
     | DraftDecided
     | ReplyChanged
+    | WritingChanged
     | KnowledgeChanged
     | IndexChanged
     | SendingChanged
     | HistoryChanged
     | GapsChanged
+    | DueChanged
+    | PromisesTold
+    | Notified
+    | RuleRan
+    | RatingReceived
     | JobProgressed
     | JobFailed
 )

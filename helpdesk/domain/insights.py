@@ -3,13 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from helpdesk.domain.rating import Satisfaction
+
+NOBODY_ASKED = Satisfaction(0, ())
+
 
 @dataclass(frozen=True)
 class Numbers:
     """Counts since a moment (`received` … `seconds_to_first_reply`) and as they stand now (`waiting`, `open_tickets`).
 
     `decisions` is by DecisionKind, `reject_reasons` by RejectReason, `routes` and `bands` (four confidence bands, lowest
-    first) count the drafts written. `seconds_to_first_reply` is the median, None without a reply.
+    first) count the drafts written. `seconds_to_first_reply` is the median, None without a reply. `overdue` tickets wait longer
+    than was promised; `satisfaction` is of the 30 days up to then.
     """
 
     received: int
@@ -24,3 +29,5 @@ class Numbers:
     open_tickets: int
     failed_sends: int
     seconds_to_first_reply: float | None
+    overdue: int = 0
+    satisfaction: Satisfaction = NOBODY_ASKED

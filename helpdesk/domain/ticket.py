@@ -52,6 +52,17 @@ class Ticket:
 
 
 @dataclass(frozen=True)
+class Marks:
+    """What an agent says of a ticket while making it."""
+
+    priority: Priority = Priority.NORMAL
+    tags: tuple[str, ...] = ()
+
+
+NO_MARKS = Marks()
+
+
+@dataclass(frozen=True)
 class TicketRow:
     """One line of the inbox list."""
 
@@ -65,6 +76,18 @@ class TicketRow:
     updated_at: datetime
     draft_state: str | None
     confidence: float | None
+    requester_email: str = ""
+    assignee_id: AgentId | None = None
+    assignee: str = ""
+    tags: tuple[str, ...] = ()
+    language: str = ""
+    created_at: datetime | None = None
+    due_at: datetime | None = None
+    due_kind: str = ""
+    due_state: str = ""
+    snoozed_until: datetime | None = None
+    last_from: str = ""
+    last_public_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -76,9 +99,20 @@ class TicketFilter:
 
 
 @dataclass(frozen=True)
+class Group:
+    """`value` is what its tickets have in common ('' for none), `name` the agent's where it is one, else the value."""
+
+    value: str
+    name: str
+    count: int
+
+
+@dataclass(frozen=True)
 class TicketPage:
-    """A window of the filtered list, newest change first: `rows` start at `offset` of `total`."""
+    """A window of a list: `rows` start at `offset` of `total`. `groups` are those of the whole list, in its order; none when it
+    is not grouped."""
 
     rows: tuple[TicketRow, ...]
     offset: int
     total: int
+    groups: tuple[Group, ...] = ()

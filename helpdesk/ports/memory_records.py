@@ -7,6 +7,7 @@ from typing import Protocol
 from helpdesk.domain.ids import DraftId, TicketId
 from helpdesk.domain.macro import Macro
 from helpdesk.domain.past_answer import KeptAnswer
+from helpdesk.domain.rule import Action
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class MacroRecords(Protocol):
         """By name."""
         ...
 
-    async def save(self, name: str, text: str, language: str) -> bool:
+    async def save(self, name: str, text: str, language: str, actions: Sequence[Action] = ()) -> bool:
         """False when one of that name was there: it has the new text now."""
         ...
 

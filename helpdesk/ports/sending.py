@@ -1,9 +1,10 @@
 """The far end of a reply."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from helpdesk.domain.conversation import OutboxEntry, TicketFileDrop
+from helpdesk.domain.conversation import Attachment, OutboxEntry, TicketFileDrop
 from helpdesk.domain.ticket import ChannelName
 
 
@@ -18,8 +19,9 @@ class Channel(Protocol):
     @property
     def name(self) -> ChannelName: ...
 
-    async def send(self, entry: OutboxEntry) -> Delivery:
-        """Hands the reply over once. Raises ChannelFailed when it certainly was not taken; any other end is uncertain."""
+    async def send(self, entry: OutboxEntry, files: Sequence[Attachment] = ()) -> Delivery:
+        """Hands the reply over once, with these files.
+        Raises ChannelFailed when it certainly was not taken; any other end is uncertain."""
         ...
 
     async def was_sent(self, entry: OutboxEntry) -> bool | None:

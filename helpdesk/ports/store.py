@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
+from helpdesk.domain.change import Deed
 from helpdesk.domain.conversation import Conversation, IncomingMessage, MessageKind, OutboxEntry, OutboxState
 from helpdesk.domain.decision import Decision, NewDecision, QueueRow
 from helpdesk.domain.draft import Draft, Fingerprint, Verdict, WrittenReply
@@ -28,15 +29,25 @@ from helpdesk.ports.certifying_records import (
     GoalRecords,
     PlantedDraftRecords,
 )
+from helpdesk.ports.change_records import ChangeRecords, MatterRecords
+from helpdesk.ports.composing_records import ComposingRecords, TemplateRecords
 from helpdesk.ports.drafting_records import StepRecords
 from helpdesk.ports.gap_records import GapRecords
 from helpdesk.ports.history_records import HistoryRecords
 from helpdesk.ports.insight_records import JudgedDraftRecords, TicketExport, TrendRecords
 from helpdesk.ports.knowledge import RawTicket
-from helpdesk.ports.knowledge_records import ArticleRecords, KnowledgeRecords, LearnedRecords, RunRecords
+from helpdesk.ports.knowledge_records import ArticleRecords, KnowledgeRecords, RunRecords
+from helpdesk.ports.learned_records import LearnedRecords
 from helpdesk.ports.learning_records import LabelRecords, ScorerRecords
+from helpdesk.ports.list_records import ListRecords, ViewRecords
 from helpdesk.ports.memory_records import MacroRecords, MemoryRecords
 from helpdesk.ports.model_figures import ModelFigureRecords
+from helpdesk.ports.panel_records import PanelRecords, PeopleRecords
+from helpdesk.ports.promise_records import PromiseRecords
+from helpdesk.ports.rating_records import RatingRecords
+from helpdesk.ports.reading_records import ReadingRecords
+from helpdesk.ports.rule_records import RuleRecords
+from helpdesk.ports.search_records import AttachmentWordRecords, SearchRecords
 from helpdesk.ports.sending_records import AlarmRecords, AutoReplyRecords, ConsentRecords
 from helpdesk.ports.shelf_records import RemovalRecords, UnsavedEditRecords
 from helpdesk.ports.ticket_vectors import TicketVectorRecords
@@ -46,9 +57,9 @@ T = TypeVar("T")
 
 
 class TicketRecords(Protocol):
-    async def receive(self, message: IncomingMessage) -> tuple[TicketId, bool]:
+    async def receive(self, message: IncomingMessage, *, reopens: bool = True) -> tuple[TicketId, bool]:
         """Stores requester, ticket and message; (ticket, True), or (ticket, False) when that source was already received. A
-        message whose `thread` is a reply of ours to the same address joins its ticket, which opens again."""
+        message whose `thread` is a reply of ours to the same address joins its ticket, which opens again unless told not to."""
         ...
 
     async def joins(self, message: IncomingMessage) -> Ticket | None:
@@ -72,13 +83,11 @@ class TicketRecords(Protocol):
 
     async def add_message(self, ticket_id: TicketId, kind: MessageKind, author: str, body: str) -> MessageId: ...
 
-    async def set_status(self, ticket_id: TicketId, status: TicketStatus) -> None: ...
+    async def set_status(self, ticket_id: TicketId, status: TicketStatus, deed: Deed = ...) -> None:
+        """As part of what has a way back of its own: it is noted as `deed`, and not undone by itself. Raises NotFound."""
+        ...
 
     async def set_topic(self, ticket_id: TicketId, topic: str, language: str) -> None: ...
-
-    async def compose(self, ticket_id: TicketId, text: str) -> None:
-        """Keeps the half-typed manual reply; empty text forgets it."""
-        ...
 
 
 @dataclass(frozen=True)
@@ -175,6 +184,14 @@ class DraftRecords(Protocol):
         """The holder after the attempt: `agent` on success, else who holds an unexpired claim."""
         ...
 
+    async def holder(self, draft_id: DraftId, now: datetime) -> str:
+        """Who holds an unexpired claim; empty when nobody does."""
+        ...
+
+    async def on_same_passages(self, draft_id: DraftId, limit: int) -> list[DraftId]:
+        """Other drafts IN_REVIEW that cite just the passages this one cites, longest waiting first; none when it cites none."""
+        ...
+
     async def release(self, draft_id: DraftId, agent: str) -> None: ...
 
     async def keep_edit(self, draft_id: DraftId, revision: int, text: str | None) -> None:
@@ -199,6 +216,10 @@ class DraftRecords(Protocol):
         ...
 
     async def decisions(self, ticket_id: TicketId) -> list[Decision]: ...
+
+    async def decided_since(self, agent: str, since: datetime) -> list[datetime]:
+        """When that agent decided, in order; what was taken back does not count."""
+        ...
 
 
 class OutboxRecords(Protocol):
@@ -228,6 +249,10 @@ class OutboxRecords(Protocol):
         """SENDING → QUEUED again after a certain refusal: attempts + 1, due at `not_before`, `error` kept to be shown."""
         ...
 
+    async def bring_forward(self, outbox_id: OutboxId, not_before: datetime) -> bool:
+        """A QUEUED reply leaves at that moment, if that is sooner. False when it is not queued any more."""
+        ...
+
     async def interrupted(self) -> list[OutboxEntry]:
         """Entries found SENDING: a crash caught them in the middle."""
         ...
@@ -251,6 +276,10 @@ class Records(Protocol):
     @property
     def arrivals(self) -> ArrivalRecords: ...
     @property
+    def changes(self) -> ChangeRecords: ...
+    @property
+    def matters(self) -> MatterRecords: ...
+    @property
     def drafts(self) -> DraftRecords: ...
     @property
     def steps(self) -> StepRecords: ...
@@ -270,6 +299,22 @@ class Records(Protocol):
     def learned(self) -> LearnedRecords: ...
     @property
     def ticket_vectors(self) -> TicketVectorRecords: ...
+    @property
+    def composing(self) -> ComposingRecords: ...
+    @property
+    def templates(self) -> TemplateRecords: ...
+    @property
+    def lists(self) -> ListRecords: ...
+    @property
+    def views(self) -> ViewRecords: ...
+    @property
+    def search(self) -> SearchRecords: ...
+    @property
+    def attachment_words(self) -> AttachmentWordRecords: ...
+    @property
+    def panel(self) -> PanelRecords: ...
+    @property
+    def people(self) -> PeopleRecords: ...
     @property
     def macros(self) -> MacroRecords: ...
     @property
@@ -303,6 +348,14 @@ class Records(Protocol):
     @property
     def gaps(self) -> GapRecords: ...
     @property
+    def promises(self) -> PromiseRecords: ...
+    @property
+    def rules(self) -> RuleRecords: ...
+    @property
+    def ratings(self) -> RatingRecords: ...
+    @property
+    def reading(self) -> ReadingRecords: ...
+    @property
     def log(self) -> Log: ...
     @property
     def insights(self) -> InsightRecords: ...
@@ -319,6 +372,10 @@ class Store(Protocol):
 
     async def write(self, work: Callable[[Records], Awaitable[T]]) -> T:
         """Raises DiskFull, ReadOnly, StoreCorrupt; whatever `work` raises rolls back."""
+        ...
+
+    async def check(self) -> None:
+        """Reads all there is. Raises StoreCorrupt."""
         ...
 
     async def forget(self) -> None:

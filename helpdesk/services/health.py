@@ -75,6 +75,7 @@ class Health:
                 ),
             ]
 
+        await self.store.check()
         return [Finding("store", True, "opened and checked"), *await self.store.read(work)]
 
     async def _second_look(self) -> list[Finding]:

@@ -4,15 +4,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from helpdesk.domain.change import STATUS, SetStatus
+from helpdesk.domain.composing import PLAIN, Wish, WritingKind, signed
 from helpdesk.domain.conversation import Conversation, MessageKind, OutboxEntry, OutboxState
 from helpdesk.domain.draft import DraftState
 from helpdesk.domain.errors import NothingToSend, UndoTooLate
 from helpdesk.domain.events import DraftRequested, Event, ReplyChanged, TicketChanged
 from helpdesk.domain.ids import DraftId, OutboxId, TicketId
 from helpdesk.domain.label import Cause
+from helpdesk.domain.mentions import named_in
 from helpdesk.domain.ticket import TicketFilter, TicketPage, TicketStatus
 from helpdesk.ports import Clock, Records, Store
 from helpdesk.services.certifying import Consequences, Heeded, true_only
+from helpdesk.services.changing import Changes
 from helpdesk.services.seeding import Tested
 from helpdesk.settings import Settings
 
@@ -34,24 +38,32 @@ class Inbox:
         return await self.store.read(lambda records: records.tickets.counts())
 
     async def open(self, ticket_id: TicketId) -> Conversation:
-        return await self.store.read(lambda records: records.tickets.conversation(ticket_id))
+        """Of one that was merged into another: the other's. Raises NotFound."""
 
-    async def reply(self, ticket_id: TicketId, text: str) -> OutboxEntry:
-        """A public reply by hand. It retires the pending draft and leaves when the undo time is over. Raises NothingToSend, and
-        DraftWasATest when it repeats what was planted in the draft."""
+        async def work(records: Records) -> Conversation:
+            return await records.tickets.conversation(await records.changes.home(ticket_id))
+
+        return await self.store.read(work)
+
+    async def reply(self, ticket_id: TicketId, text: str, wish: Wish = PLAIN) -> OutboxEntry:
+        """A public reply by hand, with the files that are attached to it. It retires the pending draft and leaves when the undo
+        time is over, or when `wish` says. Raises NothingToSend, and DraftWasATest when it repeats what was planted in the
+        draft."""
         if not text.strip():
             raise NothingToSend
-        leaves = self.clock.now() + timedelta(seconds=self.settings.undo_seconds)
+        soonest = self.clock.now() + timedelta(seconds=self.settings.undo_seconds)
+        leaves = max(soonest, wish.at or soonest)
 
         async def work(records: Records) -> tuple[OutboxEntry, Heeded] | Tested:
             entailed = await self._answered(records, ticket_id, text)
             if isinstance(entailed, Tested):
                 return entailed
-            entry = await records.outbox.queue(ticket_id, None, text.strip(), leaves)
+            await records.composing.keep(ticket_id, WritingKind.REPLY, text, self.settings.agent_name)
+            entry = await records.outbox.queue(ticket_id, None, signed(text, wish.signature), leaves)
             await records.drafts.supersede_open(ticket_id)
-            await records.tickets.compose(ticket_id, "")
+            await records.composing.queued(ticket_id, entry.id, wish)
             await records.log.note("reply.by-hand", ticket_id=ticket_id)
-            return entry, entailed
+            return await records.outbox.get(entry.id), entailed
 
         entry, heeded = await true_only(self.consequences, await self.store.write(work))
         await self._tell(heeded)
@@ -60,46 +72,46 @@ class Inbox:
         return entry
 
     async def undo_reply(self, outbox_id: OutboxId) -> str:
-        """Takes a reply by hand back before it leaves; its text is in the composer again. Raises UndoTooLate."""
+        """Takes a reply by hand back before it leaves: text and files are being written again, in front of what was typed
+        since. The whole text. Raises UndoTooLate."""
 
-        async def work(records: Records) -> OutboxEntry:
+        async def work(records: Records) -> tuple[OutboxEntry, str]:
             if not await records.outbox.move(outbox_id, OutboxState.QUEUED, OutboxState.UNDONE):
                 raise UndoTooLate
             entry = await records.outbox.get(outbox_id)
-            await records.tickets.compose(entry.ticket_id, entry.body)
+            whole = await records.composing.taken_back(outbox_id, self.settings.agent_name)
             await records.log.note("reply.undone", ticket_id=entry.ticket_id)
-            return entry
+            return entry, whole
 
-        entry = await self.store.write(work)
+        entry, whole = await self.store.write(work)
         self.publish(ReplyChanged(outbox_id, entry.ticket_id))
-        return entry.body
+        return whole
 
     async def add_note(self, ticket_id: TicketId, text: str) -> None:
-        """An internal note: never sent, and it does not move the ticket in any list. Raises NothingToSend."""
+        """An internal note with the files that are attached to it: never sent, and it does not move the ticket in any list.
+        Raises NothingToSend."""
         if not text.strip():
             raise NothingToSend
         author = self.settings.agent_name
-        await self.store.write(lambda r: r.tickets.add_message(ticket_id, MessageKind.INTERNAL_NOTE, author, text.strip()))
+
+        async def work(records: Records) -> None:
+            await records.composing.keep(ticket_id, WritingKind.NOTE, text, author)
+            message_id = await records.tickets.add_message(ticket_id, MessageKind.INTERNAL_NOTE, author, text.strip())
+            await records.composing.noted(ticket_id, message_id)
+            await records.reading.mention(message_id, ticket_id, named_in(text, await records.reading.names()))
+
+        await self.store.write(work)
         self.publish(TicketChanged(ticket_id))
 
     async def set_status(self, ticket_id: TicketId, status: TicketStatus) -> None:
-        """Solving or closing a ticket also retires its pending draft."""
-
-        async def work(records: Records) -> Heeded:
-            heeded = Heeded()
-            await records.tickets.set_status(ticket_id, status)
-            if status in (TicketStatus.SOLVED, TicketStatus.CLOSED):
-                heeded = await self._retired(records, ticket_id, Cause.DROPPED)
-                await records.drafts.supersede_open(ticket_id)
-            await records.log.note("ticket.status", ticket_id=ticket_id, status=status.value)
-            return heeded
-
-        await self._tell(await self.store.write(work))
-        self.publish(TicketChanged(ticket_id))
+        """Solving or closing a ticket also retires its pending draft. Raises NotFound."""
+        changes = Changes(self.store, self.clock, self.publish, self.settings.agent_name, self.consequences)
+        await changes.apply([ticket_id], [SetStatus(status)], STATUS)
 
     async def compose(self, ticket_id: TicketId, text: str) -> None:
-        """Keeps the half-typed reply."""
-        await self.store.write(lambda records: records.tickets.compose(ticket_id, text))
+        """Puts a text into the editor of the ticket's reply."""
+        agent = self.settings.agent_name
+        await self.store.write(lambda records: records.composing.keep(ticket_id, WritingKind.REPLY, text, agent))
 
     async def request_draft(self, ticket_id: TicketId) -> DraftId:
         async def work(records: Records) -> tuple[DraftId, Heeded]:

@@ -11,19 +11,22 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from helpdesk.domain.article import FileFailure
+from helpdesk.domain.change import HIDDEN, PRIORITY, TAG, THE_DESK, NewOperation, OperationId, Spot, Step, tag_text
 from helpdesk.domain.conversation import IncomingMessage, TicketImportReport
 from helpdesk.domain.errors import BadInput
 from helpdesk.domain.events import DraftRequested, Event, TicketChanged, TicketReceived
 from helpdesk.domain.ids import DraftId, SourceId, TicketId
 from helpdesk.domain.plain_text import one_line, readable, subject_line
 from helpdesk.domain.progress import Progress, Report, unheard
-from helpdesk.domain.ticket import ChannelName, TicketStatus
+from helpdesk.domain.ticket import NO_MARKS, ChannelName, Marks, Ticket, TicketStatus
 from helpdesk.ports import Channel, Clock, RawTicket, Records, Store, TicketFileReader, TicketFileResult
 from helpdesk.ports.store import ArrivalNote
 from helpdesk.services.batches import BATCH, next_batch
+from helpdesk.services.ratings import RatedMessage, Ratings
 
 HUNDREDTHS = 100
 RECEIVED = "ticket.received"
+IMPORT = "import"
 BURST_SECONDS = 30.0
 """A customer who writes once more often writes again; nobody begins an answer before that."""
 
@@ -39,6 +42,18 @@ class _Tally:
     received: int = 0
     duplicates: int = 0
     failed: list[FileFailure] = field(default_factory=list)
+    agent: str = THE_DESK
+    names: Sequence[str] = ()
+    operation: OperationId | None = None
+
+    async def keep(self, records: Records, opened: Sequence[TicketId]) -> OperationId | None:
+        """The tickets of a batch, as a part of what can be taken back."""
+        steps = tuple(Step(Spot(HIDDEN, ticket), 1, 0) for ticket in opened)
+        if self.operation is None and steps:
+            return await records.changes.add(NewOperation(IMPORT, self.agent, steps, {"files": list(self.names)}))
+        if self.operation is not None:
+            await records.changes.extend(self.operation, steps)
+        return self.operation
 
     def progress(self, file: int, position: float, name: str, now: float) -> Progress:
         total = self.files * HUNDREDTHS
@@ -58,19 +73,37 @@ async def unheeded(_: Records, __: TicketId, ___: TicketStatus, ____: str) -> li
     return []
 
 
-class Intake:
-    """`wrote_again` is told of a message on a ticket that was there, with the status it had and the message's words."""
+async def awake(_: Records, __: Ticket, ___: IncomingMessage) -> bool:
+    return False
 
+
+async def unmoved(_: Records, __: Ticket, ___: IncomingMessage) -> None:
+    return None
+
+
+@dataclass(frozen=True)
+class Joining:
+    """Who has a say when a message comes on a ticket that was there, in its transaction. `wrote_again` gets the status the
+    ticket had and the message's words; `stays_asleep` keeps a snoozed ticket as it is; `heard` is told of all others. A message
+    that only rates an answer, as `ratings` recognise it, moves nothing."""
+
+    wrote_again: WroteAgain = unheeded
+    stays_asleep: Callable[[Records, Ticket, IncomingMessage], Awaitable[bool]] = awake
+    heard: Callable[[Records, Ticket, IncomingMessage], Awaitable[None]] = unmoved
+    ratings: Ratings | None = None
+
+
+class Intake:
     def __init__(
         self,
         store: Store,
         clock: Clock,
         publish: Callable[[Event], None],
         reader: TicketFileReader,
-        wrote_again: WroteAgain = unheeded,
+        joining: Joining | None = None,
     ) -> None:
         self._store = store
-        self._wrote_again = wrote_again
+        self._joining = joining or Joining()
         self._clock = clock
         self._publish = publish
         self._reader = reader
@@ -85,7 +118,7 @@ class Intake:
         self._tell(events)
         return ticket_id, new
 
-    async def new_ticket(self, name: str, email: str, subject: str, body: str) -> TicketId:
+    async def new_ticket(self, name: str, email: str, subject: str, body: str, marks: Marks = NO_MARKS) -> TicketId:
         """A ticket typed by an agent. Raises BadInput naming the field."""
         body, address = readable(body), one_line(email, 254)
         if not (body.strip() or subject.strip()):
@@ -101,13 +134,23 @@ class Intake:
             body=body or one_line(subject, 300),
             at=self._clock.now(),
         )
-        ticket_id, _ = await self.receive(message)
+
+        async def work(records: Records) -> tuple[TicketId, list[Event]]:
+            ticket_id, _, told = await self._received(records, message, draft=True)
+            await records.changes.put(PRIORITY, [(Spot(PRIORITY, ticket_id), marks.priority.value)])
+            await records.changes.put(TAG, [(Spot(TAG, ticket_id, tag), True) for tag in map(tag_text, marks.tags) if tag])
+            return ticket_id, told
+
+        ticket_id, events = await self._store.write(work)
+        self._tell(events)
         return ticket_id
 
-    async def import_files(self, paths: Sequence[Path], report: Report, *, draft: bool = True) -> TicketImportReport:
+    async def import_files(
+        self, paths: Sequence[Path], report: Report, *, draft: bool = True, agent: str = THE_DESK
+    ) -> TicketImportReport:
         """Every message of every file; what cannot be read is in the report and the rest goes on. Cancelling keeps what was
-        received so far."""
-        tally = _Tally(len(paths), self._clock.seconds())
+        received so far. The tickets it opens are one operation of `agent`, which can be undone as a whole."""
+        tally = _Tally(len(paths), self._clock.seconds(), agent=agent, names=[path.name for path in paths])
         for number, path in enumerate(paths):
 
             def at(position: float, number: int = number, name: str = path.name) -> None:
@@ -160,12 +203,13 @@ class Intake:
             await self._settle_cancelled([source_id for source_id, _ in kept])
             raise
 
-        async def work(records: Records) -> tuple[int, list[Event]]:
+        async def work(records: Records) -> tuple[int, OperationId | None, list[Event]]:
             outcomes = [(kept_one[0], r.failure.reason if r.failure else "") for kept_one, r in zip(kept, results, strict=True)]
             await records.arrivals.settle(outcomes)
-            return await self._taken_in(records, kept, results, draft)
+            new, opened, told = await self._taken_in(records, kept, results, draft)
+            return new, await tally.keep(records, opened), told
 
-        new, events = await self._store.write(work)
+        new, tally.operation, events = await self._store.write(work)
         tally.received += new
         tally.duplicates += sum(result.message is not None for result in results) - new
         tally.failed += [result.failure for result in results if result.failure is not None]
@@ -179,37 +223,55 @@ class Intake:
         self, records: Records, message: IncomingMessage, draft: bool, remark: str = ""
     ) -> tuple[TicketId, bool, list[Event]]:
         """One message into the store, with the events to publish after the commit."""
+        message, rated = await self._meant(records, message)
+        only = rated is not None and rated.only
         joined = await records.tickets.joins(message)
-        ticket_id, new = await records.tickets.receive(message)
+        asleep = joined is not None and (only or await self._joining.stays_asleep(records, joined, message))
+        ticket_id, new = await records.tickets.receive(message, reopens=not asleep)
         if not new:
             return ticket_id, False, []
-        wanted = draft and not message.automatic
+        wanted = draft and not message.automatic and not asleep
         settle = BURST_SECONDS if message.thread else 0.0
         draft_id = await records.drafts.request(ticket_id, settle=settle) if wanted else None
         await records.log.note(RECEIVED, ticket_id=ticket_id, draft_id=draft_id, **_details(message, remark))
         told = [*_told(ticket_id, draft_id), *([TicketChanged(ticket_id)] if message.thread else [])]
-        if joined is not None and not message.automatic:
-            told += await self._wrote_again(records, ticket_id, joined.status, message.body)
+        if joined is not None and not asleep:
+            await self._joining.heard(records, joined, message)
+        if joined is not None and not message.automatic and not only:
+            told += await self._joining.wrote_again(records, ticket_id, joined.status, message.body)
+        if rated is not None and self._joining.ratings is not None:
+            told += await self._joining.ratings.keep(records, rated)
         return ticket_id, True, told
+
+    async def _meant(self, records: Records, message: IncomingMessage) -> tuple[IncomingMessage, RatedMessage | None]:
+        """A rating belongs to the reply it is about, however it was sent."""
+        ratings = self._joining.ratings
+        rated = None if ratings is None else await ratings.recognised(records, message)
+        return (message, None) if rated is None else (replace(message, thread=rated.thread), rated)
 
     async def _taken_in(
         self, records: Records, kept: Sequence[Kept], results: Sequence[TicketFileResult], draft: bool
-    ) -> tuple[int, list[Event]]:
-        """A batch into the store: how many were new, and the events. What may join a ticket goes one by one; there are few."""
+    ) -> tuple[int, list[TicketId], list[Event]]:
+        """A batch into the store: how many were new, the tickets they opened, and the events. What may join a ticket goes one
+        by one; there are few."""
         events: list[Event] = []
+        begun: list[TicketId] = []
         new = 0
         fresh: list[tuple[IncomingMessage, str]] = []
         for (source_id, _), result in zip(kept, results, strict=True):
             if result.message is None:
                 continue
-            message = replace(result.message, raw_id=source_id)
+            message, _ = await self._meant(records, replace(result.message, raw_id=source_id))
             if message.thread:
-                _, one, told = await self._received(records, message, draft, result.remark)
+                joined = await records.tickets.joins(message)
+                ticket_id, one, told = await self._received(records, message, draft, result.remark)
                 new, events = new + one, [*events, *told]
+                begun += [ticket_id] if one and joined is None else []
             else:
                 fresh.append((message, result.remark))
         opened = await _opened(records, fresh, draft)
-        return new + len(opened), [*events, *(event for note in opened for event in _told(note.ticket_id, note.draft_id))]
+        told = [event for note in opened for event in _told(note.ticket_id, note.draft_id)]
+        return new + len(opened), [*begun, *(note.ticket_id for note in opened)], [*events, *told]
 
     def _tell(self, events: Sequence[Event]) -> None:
         for event in events:

@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from helpdesk.domain import language as languages
+from helpdesk.domain.change import Spot, Step, Value
 from helpdesk.domain.errors import BadInput, NotFound, NotReady
 from helpdesk.domain.macro import Macro, fault_in
 from helpdesk.domain.markup import clean
+from helpdesk.domain.rule import Action
 from helpdesk.domain.words import content
 from helpdesk.ports.index import PassageIndex
 from helpdesk.ports.store import Records, Store
+from helpdesk.services.changing import Changes
+from helpdesk.services.macro_facet import MACRO, MacroFacet
 from helpdesk.services.store_search import floats, product
 
 FITS = 0.5
@@ -32,20 +36,22 @@ KEPT_VECTORS = 500
 
 @dataclass(frozen=True)
 class Macros:
-    """`index` embeds what is compared; while it cannot, words alone decide."""
+    """`index` embeds what is compared; while it cannot, words alone decide. With `changes` writing and removing can be
+    undone."""
 
     store: Store
     index: PassageIndex
+    changes: Changes | None = None
     _vectors: OrderedDict[tuple[str, str], bytes] = field(default_factory=OrderedDict)
 
     async def all(self) -> list[Macro]:
         """By name."""
         return await self.store.read(lambda records: records.macros.all())
 
-    async def save(self, name: str, text: str, language: str = "") -> bool:
-        """True when it is new; else the macro of that name has the new text. Raises BadInput naming the line."""
+    async def save(self, name: str, text: str, language: str = "", actions: Sequence[Action] = ()) -> bool:
+        """True when it is new; else the macro of that name is as given now. Raises BadInput naming the line."""
         name, text, language = " ".join(clean(name).split()), clean(text).strip(), language.strip().lower()
-        line, fault = fault_in(name, text)
+        line, fault = fault_in(name, text, actions)
         if fault:
             raise BadInput(f"macro {name}".strip(), line, fault)
         if language and language not in languages.NAMES:
@@ -53,8 +59,10 @@ class Macros:
             raise BadInput(f"macro {name}", 0, f"its language must be empty or one of {known}, not {language!r}")
 
         async def work(records: Records) -> bool:
-            is_new = await records.macros.save(name, text, language)
+            before = await self._value(records, name)
+            is_new = await records.macros.save(name, text, language, actions)
             await records.log.note("macro.saved", name=name)
+            await self._record(records, "macro.saved", name, before)
             return is_new
 
         return await self.store.write(work)
@@ -63,15 +71,26 @@ class Macros:
         """Raises NotFound."""
 
         async def work(records: Records) -> None:
+            before = await self._value(records, name)
             if not await records.macros.remove(name):
                 raise NotFound("macro", name)
             await records.log.note("macro.removed", name=name)
+            await self._record(records, "macro.removed", name, before)
 
         await self.store.write(work)
 
+    async def _value(self, records: Records, name: str) -> Value:
+        (value,) = await MacroFacet().read(records, [Spot(MACRO, key=name)])
+        return value
+
+    async def _record(self, records: Records, kind: str, name: str, before: Value) -> None:
+        if self.changes is not None:
+            step = Step(Spot(MACRO, key=name), before, await self._value(records, name))
+            await self.changes.record(records, kind, [step], {"name": name})
+
     async def best(self, message: str, language: str) -> Macro | None:
         """The one that fits the message best by words and meaning; None when none fits well."""
-        known = [one for one in await self.all() if one.language in ("", language)]
+        known = [one for one in await self.all() if one.text and one.language in ("", language)]
         if not known or not content(message):
             return None
         meant = await self._meant(message[:LONGEST_MESSAGE], known)

@@ -9,15 +9,18 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Protocol
 
+from helpdesk.domain.change import THE_DESK
 from helpdesk.domain.conversation import OutboxEntry, OutboxState
 from helpdesk.domain.errors import ChannelFailed, InvalidTransition
 from helpdesk.domain.events import Event, ReplyChanged, TicketChanged
 from helpdesk.domain.ids import OutboxId
+from helpdesk.domain.snoozing import FollowUp
 from helpdesk.domain.ticket import ChannelName
 from helpdesk.ports import Channel, Clock, Delivery, Records, Store
 
 RETRY_AFTER = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=15))
 BATCH = 50
+OVERTAKEN = "the customer wrote again before its time came; the text is in the editor of the ticket"
 
 
 class Departures(Protocol):
@@ -87,6 +90,8 @@ class Outbox:
             raise InvalidTransition("reply", entry.state)
 
     async def _sets_off(self, entry: OutboxEntry) -> bool:
+        if entry.scheduled and await self._overtaken(entry):
+            return False
         if not entry.by_itself:
             return await self._moved(entry, OutboxState.QUEUED, OutboxState.SENDING)
         departures = self._departures
@@ -97,13 +102,32 @@ class Outbox:
             return False
         return True
 
+    async def _overtaken(self, entry: OutboxEntry) -> bool:
+        """A reply put off goes back to its editor when the customer has written since: what it says may be wrong by now."""
+
+        async def work(records: Records) -> bool:
+            if not await records.composing.overtaken(entry.id):
+                return False
+            if not await records.outbox.move(entry.id, OutboxState.QUEUED, OutboxState.UNDONE, OVERTAKEN):
+                return False
+            await records.composing.taken_back(entry.id, "")
+            await records.log.note("reply.overtaken", ticket_id=entry.ticket_id)
+            return True
+
+        taken_back = await self._store.write(work)
+        if taken_back:
+            self._publish(ReplyChanged(entry.id, entry.ticket_id))
+            self._publish(TicketChanged(entry.ticket_id))
+        return taken_back
+
     async def _send(self, entry: OutboxEntry) -> None:
         channel = self._channels.get(entry.channel)
         if channel is None:
             await self._moved(entry, OutboxState.SENDING, OutboxState.FAILED, f"no channel sends {entry.channel} replies")
             return
+        files = await self._store.read(lambda records: records.composing.files(entry.id)) if entry.attachments else ()
         # Gathered, so that whatever a channel throws is a value: every end but a certain refusal leaves the reply uncertain.
-        (outcome,) = await asyncio.gather(channel.send(entry), return_exceptions=True)
+        (outcome,) = await asyncio.gather(channel.send(entry, files), return_exceptions=True)
         if isinstance(outcome, Delivery):
             await self._moved(entry, OutboxState.SENDING, OutboxState.SENT, where=outcome.where)
         elif isinstance(outcome, ChannelFailed):
@@ -140,11 +164,22 @@ class Outbox:
         else:
             await self._moved(entry, OutboxState.SENDING, OutboxState.SENT if sent else OutboxState.QUEUED)
 
+    async def _comes_true(self, records: Records, entry: OutboxEntry) -> None:
+        """What else the reply was to do: the ticket is solved, or comes back, counted from when the reply has left."""
+        wish, ticket_id = await records.composing.wish(entry.id), await records.changes.home(entry.ticket_id)
+        if wish.status is not None:
+            await records.log.note("ticket.status", ticket_id=ticket_id, status=wish.status.value)
+        if wish.follow_up_days:
+            at = self._clock.now() + timedelta(days=wish.follow_up_days)
+            await records.panel.put_follow_up(ticket_id, FollowUp(ticket_id, at, "", True, THE_DESK))
+
     async def _moved(
         self, entry: OutboxEntry, came_from: OutboxState, to: OutboxState, error: str = "", *, where: str = ""
     ) -> bool:
         async def work(records: Records) -> bool:
             moved = await records.outbox.move(entry.id, came_from, to, error)
+            if moved and to is OutboxState.SENT:
+                await self._comes_true(records, entry)
             if moved and to is not OutboxState.SENDING:
                 await records.log.note(
                     f"reply.{to}", ticket_id=entry.ticket_id, draft_id=entry.draft_id, reason=error, where=where

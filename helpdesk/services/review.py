@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from helpdesk.domain.change import Deed
 from helpdesk.domain.conversation import MessageKind, OutboxEntry, OutboxState
 from helpdesk.domain.decision import Decided, Decision, DecisionKind, NewDecision, QueueRow, RejectReason, ReviewItem
 from helpdesk.domain.draft import Draft, DraftState, Reason
@@ -20,6 +21,7 @@ from helpdesk.domain.ids import DecisionId, DraftId, TicketId
 from helpdesk.domain.label import Cause, HandedOn
 from helpdesk.domain.reply import without_markers
 from helpdesk.domain.sending import Hold
+from helpdesk.domain.shift import Shift, shift
 from helpdesk.domain.ticket import TicketStatus
 from helpdesk.ports import Clock, Records, Store
 from helpdesk.services.cautions import BLOCKING, UNSUPPORTED, of_proof, of_sources, of_text
@@ -49,7 +51,13 @@ class Review:
         now, blind = self.clock.now(), self.settings.blind_review
         line = None if blind else self.settings.review_line
         rows = await self.store.read(lambda records: records.drafts.queue(now, line, limit))
-        return [replace(row, confidence=None, route=None) for row in rows] if blind else rows
+        return [replace(row, confidence=None, route=None, reason="") for row in rows] if blind else rows
+
+    async def shift(self, waiting: int) -> Shift:
+        """How far the agent has come since midnight of the desk's own day, with so many drafts waiting."""
+        midnight = self.clock.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+        agent = self.settings.agent_name
+        return shift(await self.store.read(lambda records: records.drafts.decided_since(agent, midnight)), waiting)
 
     async def open(self, draft_id: DraftId) -> ReviewItem:
         return await self.store.read(lambda records: self._shown(records, draft_id))
@@ -120,7 +128,8 @@ class Review:
             rejected = NewDecision(draft_id, revision, DecisionKind.REJECT, self.settings.agent_name, "", reason.value, note)
             made = await self._decide(records, rejected, draft)
             closed = reason is RejectReason.NO_REPLY_NEEDED
-            await records.tickets.set_status(draft.ticket_id, TicketStatus.CLOSED if closed else TicketStatus.OPEN)
+            status = TicketStatus.CLOSED if closed else TicketStatus.OPEN
+            await records.tickets.set_status(draft.ticket_id, status, self._deed(DecisionKind.REJECT))
             return made
 
         return await self._decided(await true_only(self.consequences, await self.store.write(work)), None)
@@ -143,7 +152,7 @@ class Review:
                 await records.tickets.add_message(
                     draft.ticket_id, MessageKind.INTERNAL_NOTE, self.settings.agent_name, f"Escalated: {note.strip()}"
                 )
-            await records.tickets.set_status(draft.ticket_id, TicketStatus.ON_HOLD)
+            await records.tickets.set_status(draft.ticket_id, TicketStatus.ON_HOLD, self._deed(DecisionKind.ESCALATE))
             return made
 
         return await self._decided(await true_only(self.consequences, await self.store.write(work)), None)
@@ -177,6 +186,8 @@ class Review:
     async def undo(self, decision_id: DecisionId) -> ReviewItem:
         """Takes a decision back: an approved reply that has not left returns to the editor. Raises UndoTooLate."""
 
+        agent = self.settings.agent_name
+
         async def work(records: Records) -> tuple[ReviewItem, OutboxEntry | None, Heeded]:
             decision = await records.drafts.decision(decision_id)
             entry = None
@@ -184,7 +195,7 @@ class Review:
                 entry = await self._take_back(records, decision.draft_id)
                 await records.assessments.taken_back(decision.draft_id, Hold.TAKEN_BACK)
             else:
-                await records.tickets.set_status(decision.ticket_id, TicketStatus.OPEN)
+                await records.tickets.set_status(decision.ticket_id, TicketStatus.OPEN, Deed("decision.undone", agent=agent))
             try:
                 await records.drafts.undo(decision_id)
             except (InvalidTransition, DraftSuperseded) as error:
@@ -222,6 +233,9 @@ class Review:
         proof = await self.proving.shown(records, draft, conversation) if judged else None
         shown = blindfolded(draft) if judged and self.settings.blind_review else draft
         return ReviewItem(shown, conversation, await of_sources(records, draft), proof)
+
+    def _deed(self, kind: DecisionKind) -> Deed:
+        return Deed(f"draft.{kind}", agent=self.settings.agent_name)
 
     async def _claim(self, records: Records, draft_id: DraftId) -> None:
         now = self.clock.now()

@@ -7,79 +7,125 @@ from helpdesk.domain.certificate import POOLED, Certificate, Goal
 from helpdesk.domain.planted_draft import Outcome, SettledTest
 from helpdesk.domain.promise import percent
 from helpdesk.domain.standing import DrafterStanding, Progress, Reviewers, Standing
+from helpdesk.ui.language import Words, day, mark, number, tr
 from helpdesk.ui.planted_words import KINDS
 
-NO_GOAL = "No goal is set, so nothing is being proven."
-OUTCOMES = {Outcome.CAUGHT: "noticed", Outcome.MISSED: "not noticed", Outcome.RETIRED: "never decided"}
+NO_GOAL = mark("No goal is set, so nothing is being proven.")
+OUTCOMES = Words({Outcome.CAUGHT: mark("noticed"), Outcome.MISSED: mark("not noticed"), Outcome.RETIRED: mark("never decided")})
 
 
 def standing(found: Standing) -> Iterator[str]:
     if found.goal is None:
-        yield NO_GOAL
+        yield tr(NO_GOAL)
         return
     yield goal(found.goal)
     for drafter in found.drafters:
         yield from _drafter(drafter)
     if not found.drafters:
-        yield "No draft has come since then."
+        yield tr("No draft has come since then.")
     backlog, shadow = found.backlog, found.shadow
-    late = f"; {backlog.soon} of them count as wrong for good within three days" if backlog.soon else ""
-    yield f"Checked by a person: {percent(found.audit_share)} of drafts, drawn by lot. {backlog.waiting} of them wait{late}."
-    yield f"Would have been sent: {shadow.right} right, {shadow.wrong} wrong, {shadow.waiting} not decided yet."
+    late = tr("; {soon} of them count as wrong for good within three days", soon=backlog.soon) if backlog.soon else ""
+    yield tr(
+        "Checked by a person: {audit_share} of drafts, drawn by lot. {waiting} of them wait{late}.",
+        audit_share=percent(found.audit_share),
+        waiting=backlog.waiting,
+        late=late,
+    )
+    yield tr(
+        "Would have been sent: {right} right, {wrong} wrong, {waiting} not decided yet.",
+        right=shadow.right,
+        wrong=shadow.wrong,
+        waiting=shadow.waiting,
+    )
     yield reviewers(found.reviewers)
 
 
 def goal(one: Goal) -> str:
-    about = f" about {', '.join(one.topics)}" if one.topics else ""
-    but = f", never about {', '.join(one.never)}" if one.never else ""
+    about = tr(" about {topics}", topics=", ".join(one.topics)) if one.topics else ""
+    but = tr(", never about {never}", never=", ".join(one.never)) if one.never else ""
     sure = percent(1 - one.delta)
-    return (
-        f"Goal: at most {percent(one.alpha)} of answers{about} wrong, {sure} sure{but}. Set by {one.agent}, {one.at:%Y-%m-%d}."
+    return tr(
+        "Goal: at most {alpha} of answers{about} wrong, {sure} sure{but}. Set by {agent}, {at}.",
+        alpha=percent(one.alpha),
+        about=about,
+        sure=sure,
+        but=but,
+        agent=one.agent,
+        at=day(one.at),
     )
 
 
 def reviewers(found: Reviewers) -> str:
-    said = f"Test drafts: {found.caught} of {found.decided} noticed."
+    said = tr("Test drafts: {caught} of {decided} noticed.", caught=found.caught, decided=found.decided)
     if found.sensitivity is None:
-        return f"{said} That is too few to correct by: reviewers are taken at their word."
-    return f"{said} Certificates are corrected: reviewers notice at least {percent(found.sensitivity)}."
+        return tr("{said} That is too few to correct by: reviewers are taken at their word.", said=said)
+    return tr(
+        "{said} Certificates are corrected: reviewers notice at least {sensitivity}.",
+        said=said,
+        sensitivity=percent(found.sensitivity),
+    )
 
 
 def certificate(one: Certificate) -> tuple[str, ...]:
-    until = f" – {one.ended_at:%Y-%m-%d}: {one.ended_why}" if one.ended_at else " (stands)"
-    head = f"{one.id}  {one.writer}, score {one.scorer} from {one.cut:.3f}, {one.granted_at:%Y-%m-%d}{until}"
+    until = f" – {one.ended_at:%Y-%m-%d}: {one.ended_why}" if one.ended_at else tr(" (stands)")
+    head = tr(
+        "{id}  {writer}, score {scorer} from {cut}, {granted_at}{until}",
+        id=one.id,
+        writer=one.writer,
+        scorer=one.scorer,
+        cut=number(one.cut, 3),
+        granted_at=day(one.granted_at),
+        until=until,
+    )
     return head, f"    {promise.headline(one)}"
 
 
 def settled_test(one: SettledTest) -> str:
-    return f"test draft {one.draft_id}, {one.at:%Y-%m-%d}: {KINDS[one.planted.kind]}; {OUTCOMES[one.outcome]}"
+    return tr(
+        "test draft {draft_id}, {at}: {kinds}; {outcomes}",
+        draft_id=one.draft_id,
+        at=day(one.at),
+        kinds=KINDS[one.planted.kind],
+        outcomes=OUTCOMES[one.outcome],
+    )
 
 
 def missing(one: Progress) -> str:
     """'68 more checked answers if none is wrong'."""
     if one.next is None:
-        return "every cut-off is proven"
-    least = f"{one.at_least} more checked answers if none of them is wrong"
+        return tr("every cut-off is proven")
+    least = tr("{at_least} more checked answers if none of them is wrong", at_least=one.at_least)
     if one.at_this_rate is None:
-        return f"{least}; at the present rate of errors it is never proven"
-    return least if one.at_this_rate == one.at_least else f"{least}, {one.at_this_rate} at the present rate of errors"
+        return tr("{least}; at the present rate of errors it is never proven", least=least)
+    return (
+        least
+        if one.at_this_rate == one.at_least
+        else tr("{least}, {at_this_rate} at the present rate of errors", least=least, at_this_rate=one.at_this_rate)
+    )
 
 
 def _drafter(one: DrafterStanding) -> Iterator[str]:
-    trial = ", on trial" if one.candidate else ""
-    model = f" with {one.drafter.model}" if one.drafter and one.drafter.model else ""
-    yield f"{one.writer}{model}, score {one.scorer}{trial}:"
+    trial = tr(", on trial") if one.candidate else ""
+    model = tr(" with {model}", model=one.drafter.model) if one.drafter and one.drafter.model else ""
+    yield tr("{writer}{model}, score {scorer}{trial}:", writer=one.writer, model=model, scorer=one.scorer, trial=trial)
     for part in (one.pooled, *one.topics):
         yield from _progress(part)
 
 
 def _progress(one: Progress) -> Iterator[str]:
-    name = "all topics together" if one.topic == POOLED else f"“{one.topic}”"
+    name = tr("all topics together") if one.topic == POOLED else f"“{one.topic}”"
     if one.certificate is not None:
         yield f"  {promise.headline(one.certificate)}"
         yield from (f"    {line}" for line in promise.caveats(one.certificate))
     cut = one.next
     if cut is not None:
-        yield f"  {name}, score from {cut.cut:.3f}: {cut.wrong} wrong of {cut.checked} checked; {missing(one)}."
+        yield tr(
+            "  {name}, score from {cut}: {wrong} wrong of {checked} checked; {missing}.",
+            name=name,
+            cut=number(cut.cut, 3),
+            wrong=cut.wrong,
+            checked=cut.checked,
+            missing=missing(one),
+        )
     if one.against:
-        yield f"  {name}: its own evidence speaks against it."
+        yield tr("  {name}: its own evidence speaks against it.", name=name)

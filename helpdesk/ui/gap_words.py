@@ -8,82 +8,107 @@ from helpdesk.domain.gap_text import UNWRITTEN
 from helpdesk.domain.gaps import Signal
 from helpdesk.domain.handling import Handling
 from helpdesk.ui import wording
+from helpdesk.ui.language import Words, figure, lowered, mark, number, tr, trn
 
-KINDS: Mapping[GapKind, str] = {
-    GapKind.NEW_ARTICLE: "New article",
-    GapKind.CORRECTION: "Correction",
-    GapKind.ADDITION: "Addition",
-    GapKind.CONTRADICTION: "Contradiction",
-}
-STATES: Mapping[GapState, str] = {
-    GapState.OPEN: "Open",
-    GapState.ACCEPTED: "Accepted",
-    GapState.DISMISSED: "Dismissed",
-    GapState.WITHDRAWN: "Withdrawn",
-}
+KINDS: Mapping[GapKind, str] = Words(
+    {
+        GapKind.NEW_ARTICLE: mark("New article"),
+        GapKind.CORRECTION: mark("Correction"),
+        GapKind.ADDITION: mark("Addition"),
+        GapKind.CONTRADICTION: mark("Contradiction"),
+    }
+)
+STATES: Mapping[GapState, str] = Words(
+    {
+        GapState.OPEN: mark("Open"),
+        GapState.ACCEPTED: mark("Accepted"),
+        GapState.DISMISSED: mark("Dismissed"),
+        GapState.WITHDRAWN: mark("Withdrawn"),
+    }
+)
 NONE_OF: Mapping[GapState, tuple[str, str]] = {
-    GapState.ACCEPTED: ("None accepted yet", "What you accept is put into its article, and listed here."),
-    GapState.DISMISSED: ("None dismissed", "What you dismiss is listed here. It does not come back by itself."),
+    GapState.ACCEPTED: (mark("None accepted yet"), mark("What you accept is put into its article, and listed here.")),
+    GapState.DISMISSED: (mark("None dismissed"), mark("What you dismiss is listed here. It does not come back by itself.")),
 }
-SIGNALS: Mapping[Signal, str] = {
-    Signal.ABSTAINED: "nothing found to stand on",
-    Signal.REJECTED: "draft rejected",
-    Signal.EDITED: "corrected before sending",
-    Signal.ESCALATED: "escalated",
-    Signal.BY_HAND: "answered by hand",
-    Signal.FOUND_WRONG: "found wrong afterwards",
-    Signal.FAILED: "no draft came about",
-}
-REASONS: Mapping[str, str] = {str(code): words for code, words in (*wording.REJECT_REASONS.items(), *SIGNALS.items())}
+SIGNALS: Mapping[Signal, str] = Words(
+    {
+        Signal.ABSTAINED: mark("nothing found to stand on"),
+        Signal.REJECTED: mark("draft rejected"),
+        Signal.EDITED: mark("corrected before sending"),
+        Signal.ESCALATED: mark("escalated"),
+        Signal.BY_HAND: mark("answered by hand"),
+        Signal.FOUND_WRONG: mark("found wrong afterwards"),
+        Signal.FAILED: mark("no draft came about"),
+    }
+)
 
 
 def tickets(count: int) -> str:
-    return "1 ticket" if count == 1 else f"{count:,} tickets"
+    return trn("{n} ticket", "{n} tickets", count)
 
 
 def cost(proposal: Proposal, handling: Handling) -> str:
     """'7 tickets, about 28 min'; what no ticket was lost to costs nothing yet."""
     count = len(proposal.tickets)
-    return f"{tickets(count)}, about {minutes(count * handling.minutes)}" if count else "no ticket yet"
+    return (
+        tr("{tickets}, about {minutes}", tickets=tickets(count), minutes=minutes(count * handling.minutes))
+        if count
+        else tr("no ticket yet")
+    )
 
 
 def minutes(spent: float) -> str:
-    return f"{spent:.0f} min" if spent < 90 else f"{spent / 60:.1f} h"
+    return tr("{spent} min", spent=number(spent)) if spent < 90 else tr("{hours} h", hours=number(spent / 60, 1))
 
 
 def handling_words(handling: Handling) -> str:
     if not handling.measured:
-        return f"{handling.minutes:g} min a ticket is assumed until enough decisions were timed"
-    return f"{handling.minutes:g} min a ticket: the median of {handling.measured:,} decisions"
+        return tr("{minutes} min a ticket is assumed until enough decisions were timed", minutes=figure(handling.minutes))
+    return tr(
+        "{minutes} min a ticket: the median of {measured} decisions",
+        minutes=figure(handling.minutes),
+        measured=number(handling.measured),
+    )
 
 
 def signals(view: GapView) -> str:
     """'draft rejected: 3 · answered by hand: 2'."""
-    return " · ".join(f"{SIGNALS[signal]}: {count:,}" for signal, count in view.signals.items())
+    return " · ".join(f"{SIGNALS[signal]}: {number(count)}" for signal, count in view.signals.items())
+
+
+def _reason(code: str) -> str:
+    """Words for what was stored: a reason to reject or a sign of trouble."""
+    return wording.REJECT_REASONS.get(code) or {str(signal): SIGNALS[signal] for signal in SIGNALS}.get(code, code)
 
 
 def tried(one: Tried) -> str:
-    because = ", ".join(f"{REASONS.get(why, why).lower()} {count}" for why, count in one.because.items())
-    return f"{one.title} ({one.path}): stood behind {tickets(one.tickets)}; {because}"
+    because = ", ".join(f"{lowered(_reason(why))} {count}" for why, count in one.because.items())
+    return tr(
+        "{title} ({path}): stood behind {tickets}; {because}",
+        title=one.title,
+        path=one.path,
+        tickets=tickets(one.tickets),
+        because=because,
+    )
 
 
 def about(proposal: Proposal) -> str:
     """One sentence: what is proposed, and on what ground."""
     if proposal.kind is GapKind.CONTRADICTION:
-        return "Two articles say the same and disagree. Choose which one is to change; the other stays as it is."
+        return tr("Two articles say the same and disagree. Choose which one is to change; the other stays as it is.")
     if proposal.kind is GapKind.CORRECTION:
-        return "People sent another fact than this article has. Only the difference is put in."
+        return tr("People sent another fact than this article has. Only the difference is put in.")
     if proposal.kind is GapKind.ADDITION and proposal.after == proposal.before:
-        return "Drafts stood on this passage and did not do. Nobody sent a better answer yet: write what it lacks."
+        return tr("Drafts stood on this passage and did not do. Nobody sent a better answer yet: write what it lacks.")
     if proposal.kind is GapKind.ADDITION:
-        return "Drafts stood on this passage and did not do. What people sent besides is put below it."
+        return tr("Drafts stood on this passage and did not do. What people sent besides is put below it.")
     if UNWRITTEN in proposal.after:
-        return "No article answers this, and nobody sent an answer yet: write it."
-    return "No article answers this. The text is what a person sent, without personal data: make an article of it."
+        return tr("No article answers this, and nobody sent an answer yet: write it.")
+    return tr("No article answers this. The text is what a person sent, without personal data: make an article of it.")
 
 
 def way(option: Option) -> str:
-    return f"Change “{option.title}”"
+    return tr("Change “{title}”", title=option.title)
 
 
 def is_unwritten(option: Option) -> bool:
@@ -94,16 +119,20 @@ def is_unwritten(option: Option) -> bool:
 def impact(found: tuple[Impact, ...]) -> str:
     """What stands on the article that would change."""
     if not found:
-        return "No open draft and no sent answer cites this article."
+        return tr("No open draft and no sent answer cites this article.")
     gone = sum(one.gone for one in found)
-    cite = "1 draft or answer cites" if len(found) == 1 else f"{len(found):,} drafts and answers cite"
-    lost = f"; {gone:,} of them {'quotes' if gone == 1 else 'quote'} words that change" if gone else "; their quotes stay"
-    return f"{cite} this article{lost}."
+    cite = trn("{n} draft or answer cites", "{n} drafts and answers cite", len(found))
+    lost = (
+        trn("; {n} of them quotes words that change", "; {n} of them quote words that change", gone)
+        if gone
+        else tr("; their quotes stay")
+    )
+    return tr("{cite} this article{lost}.", cite=cite, lost=lost)
 
 
 def nothing(troubles: int | None) -> str:
     if troubles is None:
-        return "No proposal stands open. Nothing happened since it was looked for last."
+        return tr("No proposal stands open. Nothing happened since it was looked for last.")
     if not troubles:
-        return "No draft was rejected, corrected, handed on or missing an answer in the last 90 days."
-    return f"{tickets(troubles)} in trouble, but none of them shows yet what an article should say."
+        return tr("No draft was rejected, corrected, handed on or missing an answer in the last 90 days.")
+    return tr("{tickets} in trouble, but none of them shows yet what an article should say.", tickets=tickets(troubles))

@@ -6,141 +6,205 @@ from typing import Any
 from helpdesk.domain import errors as e
 from helpdesk.domain.breaker import BreakerPhase, BreakerState
 from helpdesk.domain.model_server import ServerState, ServerStatus
+from helpdesk.ui.language import mark, tr
 from helpdesk.ui.said import Said
 
-SETTINGS = "Model settings"
-MEANWHILE = "replies are drafted by quoting the knowledge base meanwhile"
+SETTINGS = mark("Model settings")
+MEANWHILE = mark("replies are drafted by quoting the knowledge base meanwhile")
 
 SPEAKERS: Mapping[type[e.HelpdeskError], Callable[[Any], Said]] = {
     e.ModelServerDown: lambda x: Said(
-        "Model server not reachable",
-        f"{f'The server at {x.host} cannot be used: {x.detail}' if x.detail else f'Nothing answers at {x.host}'}; "
-        "replies are drafted by quoting the knowledge base until it does. Start the server or change its address.",
-        SETTINGS,
+        tr("Model server not reachable"),
+        tr(
+            "{detail}; replies are drafted by quoting the knowledge base until it does. Start the server or "
+            "change its address.",
+            detail=tr("The server at {host} cannot be used: {detail}", host=x.host, detail=x.detail)
+            if x.detail
+            else tr("Nothing answers at {host}", host=x.host),
+        ),
+        tr(SETTINGS),
     ),
     e.ModelHostUnconfirmed: lambda x: Said(
-        "Model server not confirmed",
-        f"{x.host} is another computer, and customers' texts would go there; nothing was sent. Confirm it first, or name a "
-        "server on this computer.",
-        SETTINGS,
+        tr("Model server not confirmed"),
+        tr(
+            "{host} is another computer, and customers' texts would go there; nothing was sent. Confirm it "
+            "first, or name a server on this computer.",
+            host=x.host,
+        ),
+        tr(SETTINGS),
     ),
     e.ModelNotWanted: lambda _: Said(
-        "No model is used here",
-        "This desk is set to quote the knowledge base only, and this needs a model; choose who drafts in Preferences.",
-        SETTINGS,
+        tr("No model is used here"),
+        tr("This desk is set to quote the knowledge base only, and this needs a model; choose who drafts in Preferences."),
+        tr(SETTINGS),
     ),
     e.ModelMissing: lambda x: Said(
-        "Model not installed",
+        tr("Model not installed"),
         (
-            f"The model server does not have the model “{x.model}”; install it there or choose another one."
+            tr("The model server does not have the model “{model}”; install it there or choose another one.", model=x.model)
             if x.model
-            else "The model server has no model that can write replies; install one there, then draft again."
+            else tr("The model server has no model that can write replies; install one there, then draft again.")
         ),
-        SETTINGS,
+        tr(SETTINGS),
     ),
     e.ModelNotLocal: lambda x: Said(
-        "Model runs elsewhere",
-        f"{_who(x)} would hand customers' texts to somebody else's computer, "
-        "so it is not used; choose or install one that runs here.",
-        SETTINGS,
+        tr("Model runs elsewhere"),
+        tr(
+            "{who} would hand customers' texts to somebody else's computer, so it is not used; choose or install "
+            "one that runs here.",
+            who=_who(x),
+        ),
+        tr(SETTINGS),
     ),
     e.ModelCannotWrite: lambda x: Said(
-        "Model cannot write",
-        f"{_who(x)} only compares texts and writes none; choose or install one that can chat.",
-        SETTINGS,
+        tr("Model cannot write"),
+        tr("{who} only compares texts and writes none; choose or install one that can chat.", who=_who(x)),
+        tr(SETTINGS),
     ),
     e.ModelLoading: lambda x: Said(
-        "Model still loading",
-        f"“{x.model}” was not in memory after {x.seconds} seconds; it goes on loading, and {MEANWHILE}.",
-        "Draft again",
+        tr("Model still loading"),
+        tr(
+            "“{model}” was not in memory after {seconds} seconds; it goes on loading, and {meanwhile}.",
+            model=x.model,
+            seconds=x.seconds,
+            meanwhile=tr(MEANWHILE),
+        ),
+        tr("Draft again"),
     ),
     e.ModelBusy: lambda x: Said(
-        "Model server busy",
-        f"The model server has no room for another request ({x.detail}); {MEANWHILE}.",
-        "Draft again",
+        tr("Model server busy"),
+        tr(
+            "The model server has no room for another request ({detail}); {meanwhile}.",
+            detail=x.detail,
+            meanwhile=tr(MEANWHILE),
+        ),
+        tr("Draft again"),
     ),
     e.ModelUnfit: lambda x: Said(
-        "Model does not load",
-        f"“{x.model}” could not be brought into memory ({x.detail}); choose a smaller one, or close other programs.",
-        SETTINGS,
+        tr("Model does not load"),
+        tr(
+            "“{model}” could not be brought into memory ({detail}); choose a smaller one, or close other programs.",
+            model=x.model,
+            detail=x.detail,
+        ),
+        tr(SETTINGS),
     ),
     e.ModelRefused: lambda x: Said(
-        "Request refused",
-        f"The model server takes the request for wrong ({x.detail}); {MEANWHILE}. Look whether a newer Ollama is there.",
-        SETTINGS,
+        tr("Request refused"),
+        tr(
+            "The model server takes the request for wrong ({detail}); {meanwhile}. Look whether a newer Ollama is there.",
+            detail=x.detail,
+            meanwhile=tr(MEANWHILE),
+        ),
+        tr(SETTINGS),
     ),
     e.ModelResting: lambda x: Said(
-        "Model given a rest",
-        f"The model failed ({x.detail}), so it is left alone for {x.seconds} seconds; {MEANWHILE}.",
-        SETTINGS,
+        tr("Model given a rest"),
+        tr(
+            "The model failed ({detail}), so it is left alone for {seconds} seconds; {meanwhile}.",
+            detail=x.detail,
+            seconds=x.seconds,
+            meanwhile=tr(MEANWHILE),
+        ),
+        tr(SETTINGS),
     ),
     e.PromptTooLong: lambda x: Said(
-        "Message too long",
-        f"Even with fewer passages the message does not fit the {x.window} tokens the model reads at once; enlarge the context "
-        "window in Preferences, or let the knowledge base be quoted.",
-        SETTINGS,
+        tr("Message too long"),
+        tr(
+            "Even with fewer passages the message does not fit the {window} tokens the model reads at once; "
+            "enlarge the context window in Preferences, or let the knowledge base be quoted.",
+            window=x.window,
+        ),
+        tr(SETTINGS),
     ),
     e.ModelStopped: lambda x: Said(
-        "The model stopped early",
-        f"The draft was not finished ({x.detail}); draft again, or let the knowledge base be quoted instead.",
-        "Draft again",
+        tr("The model stopped early"),
+        tr("The draft was not finished ({detail}); draft again, or let the knowledge base be quoted instead.", detail=x.detail),
+        tr("Draft again"),
     ),
     e.PullFailed: lambda x: Said(
-        "Model not pulled",
-        f"“{x.model}” did not come to the model server at {x.host}: {x.detail}. What came is kept there; pulling again goes on "
-        "from it.",
-        "Pull again",
+        tr("Model not pulled"),
+        tr(
+            "“{model}” did not come to the model server at {host}: {detail}. What came is kept there; pulling "
+            "again goes on from it.",
+            model=x.model,
+            host=x.host,
+            detail=x.detail,
+        ),
+        tr("Pull again"),
     ),
 }
 
 STATES: Mapping[ServerStatus, Callable[[ServerState], Said]] = {
     ServerStatus.UNCONFIRMED: lambda s: Said(
-        "Another computer, not confirmed",
-        f"{s.host} is not this computer. Customers' texts would go there, so it is asked nothing until you confirm it.",
-        "Confirm this server",
+        tr("Another computer, not confirmed"),
+        tr(
+            "{host} is not this computer. Customers' texts would go there, so it is asked nothing until you confirm it.",
+            host=s.host,
+        ),
+        tr("Confirm this server"),
     ),
     ServerStatus.NOT_INSTALLED: lambda s: Said(
-        "No model server here",
-        f"Nothing answers at {s.host}, and Ollama is not installed on this computer. Install it, or leave it: everything "
-        "else works.",
-        "Look again",
+        tr("No model server here"),
+        tr(
+            "Nothing answers at {host}, and Ollama is not installed on this computer. Install it, or leave it: "
+            "everything else works.",
+            host=s.host,
+        ),
+        tr("Look again"),
     ),
     ServerStatus.NOT_RUNNING: lambda s: Said(
-        "Model server not running",
-        f"{f'{s.host} cannot be used: {s.detail}' if s.detail else f'Nothing answers at {s.host}'}. Start Ollama, "
-        "then look again.",
-        "Look again",
+        tr("Model server not running"),
+        tr(
+            "{detail}. Start Ollama, then look again.",
+            detail=tr("{host} cannot be used: {detail}", host=s.host, detail=s.detail)
+            if s.detail
+            else tr("Nothing answers at {host}", host=s.host),
+        ),
+        tr("Look again"),
     ),
     ServerStatus.NO_MODEL: lambda s: Said(
-        "No model",
-        f"The server at {s.host} has no model{f' “{s.missing}” and no other that could write' if s.missing else ''}. "
-        "Pull one by its name.",
-        "Pull a model",
+        tr("No model"),
+        tr(
+            "The server at {host} has no model{missing}. Pull one by its name.",
+            host=s.host,
+            missing=tr(" “{missing}” and no other that could write", missing=s.missing) if s.missing else "",
+        ),
+        tr("Pull a model"),
     ),
     ServerStatus.ONLY_CLOUD: lambda s: Said(
-        "Only models that run elsewhere",
-        f"{_who(s)} would hand customers' texts to somebody else's computer, so "
-        "it is not used. Choose or pull one that runs here.",
-        "Pull a model",
+        tr("Only models that run elsewhere"),
+        tr(
+            "{who} would hand customers' texts to somebody else's computer, so it is not used. Choose or pull "
+            "one that runs here.",
+            who=_who(s),
+        ),
+        tr("Pull a model"),
     ),
     ServerStatus.LACKS_CAPABILITY: lambda s: Said(
-        "Model cannot write",
-        f"{_who(s)} only compares texts. Choose or pull one that can chat.",
-        "Pull a model",
+        tr("Model cannot write"),
+        tr("{who} only compares texts. Choose or pull one that can chat.", who=_who(s)),
+        tr("Pull a model"),
     ),
     ServerStatus.BUSY: lambda s: Said(
-        "At work", f"“{s.model}” is writing or being loaded now; what comes next waits for its turn.", "Look again"
+        tr("At work"),
+        tr("“{model}” is writing or being loaded now; what comes next waits for its turn.", model=s.model),
+        tr("Look again"),
     ),
     ServerStatus.READY: lambda s: Said(
-        "Ready",
-        f"“{s.model}” drafts{f', for “{s.missing}” is not installed' if s.missing else ''}.",
-        "Test it",
+        tr("Ready"),
+        tr(
+            "“{model}” drafts{missing}.",
+            model=s.model,
+            missing=tr(", for “{missing}” is not installed", missing=s.missing) if s.missing else "",
+        ),
+        tr("Test it"),
     ),
 }
 
 
 def _who(told: Any) -> str:
-    return f"“{told.model}”" if told.model else "Every model of the server"
+    return f"“{told.model}”" if told.model else tr("Every model of the server")
 
 
 def state(told: ServerState) -> Said:
@@ -151,7 +215,11 @@ def resting(breaker: BreakerState) -> str:
     """What a person is told of the breaker; '' while all is well."""
     if breaker.phase is BreakerPhase.CLOSED:
         return ""
-    failed = f"It failed {breaker.failures} times in a row" if breaker.failures > 1 else "It failed"
+    failed = tr("It failed {failures} times in a row", failures=breaker.failures) if breaker.failures > 1 else tr("It failed")
     if breaker.phase is BreakerPhase.TRIAL:
-        return f"{failed}; the next draft tries it again."
-    return f"{failed}, so drafts quote the knowledge base; it is tried again in {max(1, round(breaker.seconds_left))} seconds."
+        return tr("{failed}; the next draft tries it again.", failed=failed)
+    return tr(
+        "{failed}, so drafts quote the knowledge base; it is tried again in {seconds} seconds.",
+        failed=failed,
+        seconds=max(1, round(breaker.seconds_left)),
+    )

@@ -7,25 +7,31 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 MILLISECONDS = 300
+LONGEST_LINK = 500
 
 
-def raised_other(folder: Path) -> bool:
-    """True when another window of this workspace answered and comes forward."""
+def raised_other(folder: Path, link: str = "") -> bool:
+    """True when another window of this workspace answered; it comes forward, and goes where `link` leads."""
     socket = QLocalSocket()
     socket.connectToServer(name_of(folder))
     answered = socket.waitForConnected(MILLISECONDS)
+    if answered and link:
+        socket.write(f"{link}\n".encode())
+        socket.waitForBytesWritten(MILLISECONDS)
     socket.disconnectFromServer()
     return answered
 
 
 class OneWindow(QObject):
-    """Answers other starts on the same workspace: `raise_wanted`."""
+    """Answers other starts on the same workspace: `raise_wanted`, or `link_wanted` with where one was to lead, unchecked."""
 
     raise_wanted = Signal()
+    link_wanted = Signal(str)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         name = name_of(folder)
+        self._callers: list[QLocalSocket] = []
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._called)
@@ -35,13 +41,26 @@ class OneWindow(QObject):
             self._server.listen(name)
 
     def close(self) -> None:
+        self._callers.clear()
         self._server.close()
 
     def _called(self) -> None:
         while self._server.hasPendingConnections():
             caller = self._server.nextPendingConnection()
-            caller.disconnected.connect(caller.deleteLater)
+            self._callers.append(caller)
+            caller.disconnected.connect(self._hear)
         self.raise_wanted.emit()
+        self._hear()
+
+    def _hear(self) -> None:
+        """Takes leave of those who have said all."""
+        through = [one for one in self._callers if one.state() is QLocalSocket.LocalSocketState.UnconnectedState]
+        for caller in through:
+            self._callers.remove(caller)
+            link, _, rest = bytes(caller.read(LONGEST_LINK).data()).partition(b"\n")
+            caller.deleteLater()
+            if link and not rest:
+                self.link_wanted.emit(link.decode("utf-8", "replace"))
 
 
 def name_of(folder: Path) -> str:

@@ -3,35 +3,40 @@
 from collections.abc import Mapping
 
 from helpdesk.domain.proof import Level, Proof, SentenceProof, Why
+from helpdesk.ui.language import Words, mark, tr, trn
 
-SUPPORT: Mapping[str, str] = {
-    Level.SUPPORTED: "Supported",
-    Level.WEAK: "Weakly supported",
-    Level.UNSUPPORTED: "Not supported",
-}
-SUPPORT_REASONS: Mapping[str, str] = {
-    Why.WORDS: "words of it are in no source",
-    Why.NUMBER: "a number, date or code differs",
-    Why.UNIT: "the unit of a number differs",
-    Why.ADDRESS: "a link or address is in no source",
-    Why.DENIAL: "one denies what the other says",
-    Why.OPPOSITE: "one says the opposite of the other",
-    Why.OTHER_SOURCE: "the source it names does not say it, another one does",
-}
+SUPPORT: Mapping[str, str] = Words(
+    {
+        Level.SUPPORTED: mark("Supported"),
+        Level.WEAK: mark("Weakly supported"),
+        Level.UNSUPPORTED: mark("Not supported"),
+    }
+)
+SUPPORT_REASONS: Mapping[str, str] = Words(
+    {
+        Why.WORDS: mark("words of it are in no source"),
+        Why.NUMBER: mark("a number, date or code differs"),
+        Why.UNIT: mark("the unit of a number differs"),
+        Why.ADDRESS: mark("a link or address is in no source"),
+        Why.DENIAL: mark("one denies what the other says"),
+        Why.OPPOSITE: mark("one says the opposite of the other"),
+        Why.OTHER_SOURCE: mark("the source it names does not say it, another one does"),
+    }
+)
 
 
 def support(one: SentenceProof) -> str:
     """Why a sentence is not, or not fully, supported; empty when it is."""
     reasons = "; ".join(SUPPORT_REASONS[why] for why in one.why)
-    moved = "close in meaning, though " if one.meaning and reasons and one.level is Level.WEAK else ""
-    said = moved + reasons
+    close = one.meaning and reasons and one.level is Level.WEAK
+    said = tr("close in meaning, though {reasons}", reasons=reasons) if close else reasons
     return f"{said[:1].upper()}{said[1:]}." if said else ""
 
 
 def counted(found: Proof) -> str:
     """'7 of 8 sentences supported'."""
     backed, every = len(found.of(Level.SUPPORTED)), len(found.sentences)
-    return f"{backed} of {every} {'sentence' if every == 1 else 'sentences'} supported"
+    return trn("{backed} of {n} sentence supported", "{backed} of {n} sentences supported", every, backed=backed)
 
 
 def spoken(found: Proof) -> str:

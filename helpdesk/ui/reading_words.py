@@ -4,57 +4,66 @@ from collections.abc import Mapping
 
 from helpdesk.domain import language
 from helpdesk.domain.understanding import UNCLEAR, Certainty, Read, Sentiment, Severity, Tier
+from helpdesk.ui.language import Words, mark, tr
 
-READINGS: Mapping[str, str] = {
-    "language": "Language",
-    "intent": "Intent",
-    "severity": "Severity",
-    "tier": "Who handles it",
-    "sentiment": "Mood",
-    "spam": "Spam",
-    "automatic": "Automatic mail",
-}
-SEVERITIES: Mapping[Severity, str] = {
-    Severity.MINOR: "minor",
-    Severity.NORMAL: "normal severity",
-    Severity.MAJOR: "major",
-    Severity.CRITICAL: "critical",
-}
-TIERS: Mapping[Tier, str] = {
-    Tier.FIRST_LINE: "first line",
-    Tier.SPECIALIST: "specialist",
-    Tier.LEAD: "team lead",
-}
-SENTIMENTS: Mapping[Sentiment, str] = {
-    Sentiment.PLEASED: "pleased",
-    Sentiment.NEUTRAL: "neutral mood",
-    Sentiment.ANNOYED: "annoyed",
-    Sentiment.ANGRY: "angry",
-}
-CERTAINTIES: Mapping[Certainty, str] = {
-    Certainty.SURE: "sure",
-    Certainty.LIKELY: "likely",
-    Certainty.UNSURE: "unsure",
-}
-FLAGS: Mapping[tuple[str, str], str] = {
-    ("spam", "yes"): "spam",
-    ("spam", "no"): "not spam",
-    ("automatic", "yes"): "automatic mail",
-    ("automatic", "no"): "written by a person",
-}
-_VALUES: Mapping[str, Mapping[str, str]] = {
-    "severity": {value.value: words for value, words in SEVERITIES.items()},
-    "tier": {value.value: words for value, words in TIERS.items()},
-    "sentiment": {value.value: words for value, words in SENTIMENTS.items()},
-}
+READINGS: Mapping[str, str] = Words(
+    {
+        "language": mark("Language"),
+        "intent": mark("Intent"),
+        "severity": mark("Severity"),
+        "tier": mark("Who handles it"),
+        "sentiment": mark("Mood"),
+        "spam": mark("Spam"),
+        "automatic": mark("Automatic mail"),
+    }
+)
+SEVERITIES: Mapping[str, str] = Words(
+    {
+        Severity.MINOR: mark("minor"),
+        Severity.NORMAL: mark("normal severity"),
+        Severity.MAJOR: mark("major"),
+        Severity.CRITICAL: mark("critical"),
+    }
+)
+TIERS: Mapping[str, str] = Words(
+    {
+        Tier.FIRST_LINE: mark("first line"),
+        Tier.SPECIALIST: mark("specialist"),
+        Tier.LEAD: mark("team lead"),
+    }
+)
+SENTIMENTS: Mapping[str, str] = Words(
+    {
+        Sentiment.PLEASED: mark("pleased"),
+        Sentiment.NEUTRAL: mark("neutral mood"),
+        Sentiment.ANNOYED: mark("annoyed"),
+        Sentiment.ANGRY: mark("angry"),
+    }
+)
+CERTAINTIES: Mapping[Certainty, str] = Words(
+    {
+        Certainty.SURE: mark("sure"),
+        Certainty.LIKELY: mark("likely"),
+        Certainty.UNSURE: mark("unsure"),
+    }
+)
+FLAGS: Mapping[tuple[str, str], str] = Words(
+    {
+        ("spam", "yes"): mark("spam"),
+        ("spam", "no"): mark("not spam"),
+        ("automatic", "yes"): mark("automatic mail"),
+        ("automatic", "no"): mark("written by a person"),
+    }
+)
+_VALUES: Mapping[str, Mapping[str, str]] = {"severity": SEVERITIES, "tier": TIERS, "sentiment": SENTIMENTS}
 
 
 def value_words(name: str, value: str) -> str:
     """A reading's value, as a chip or a list shows it."""
     if name == "language":
-        return language.NAMES.get(value, value) if value else "language unknown"
+        return language.NAMES.get(value, value) if value else tr("language unknown")
     if name == "intent" and value == UNCLEAR:
-        return "intent unclear"
+        return tr("intent unclear")
     return FLAGS.get((name, value)) or _VALUES.get(name, {}).get(value, value)
 
 
@@ -69,5 +78,9 @@ def chip_words(name: str, read: Read) -> str:
 
 def spoken(name: str, read: Read) -> str:
     """The same as a sentence."""
-    how = f"corrected by an agent, read as {value_words(name, read.value)}" if read.corrected else CERTAINTIES[read.certainty]
+    how = (
+        tr("corrected by an agent, read as {value_words}", value_words=value_words(name, read.value))
+        if read.corrected
+        else CERTAINTIES[read.certainty]
+    )
     return f"{READINGS[name]}: {value_words(name, read.shown)}, {how}"

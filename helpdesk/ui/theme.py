@@ -1,109 +1,55 @@
-"""One design system: a spacing scale, a type scale, two palettes, and the style sheet made of them.
+"""One design system: a spacing scale, a type scale, four palettes, and the style sheet made of them.
 
-The application's QPalette is the only state: widgets ask `colours()` while they paint, so a change of theme is one repaint.
+The application holds the state (its palette, its font, its density), and widgets ask for it while they paint, so a change of
+look is one repaint.
 """
 
 from dataclasses import dataclass
 from string import Template
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from helpdesk import paths
+from helpdesk.ui.language import tr
+from helpdesk.ui.palettes import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, PALETTES, Colours
+
+if TYPE_CHECKING:
+    from helpdesk.settings import Settings
+
+__all__ = ["CONTRAST_DARK", "CONTRAST_LIGHT", "DARK", "LIGHT", "Colours", "Look", "Theme", "TypeScale"]
 
 XS, S, M, L, XL, XXL = 4, 8, 12, 16, 24, 32
 RADIUS = 6
 RAIL = 84
 BASE_PIXELS = 13
+LARGEST = 2.8
 SHEET = "themes/desk.qss"
+DENSITY = "density"
+SYSTEM_FONT = "system font"
+COMPACT = "compact"
 
 
 @dataclass(frozen=True)
-class Colours:
-    """Every pair of text on ground that the window uses reaches WCAG AA (4.5:1); a test holds both palettes to it."""
+class Look:
+    """How a person wants the window: `theme` system, light or dark; `contrast` system, normal or high; `text` in percent of
+    the system's size; `density` comfortable or compact."""
 
-    dark: bool
-    window: str
-    surface: str
-    raised: str
-    sunken: str
-    line: str
-    line_strong: str
-    text: str
-    muted: str
-    accent: str
-    accent_hover: str
-    on_accent: str
-    accent_soft: str
-    accent_text: str
-    good: str
-    good_soft: str
-    fair: str
-    fair_soft: str
-    poor: str
-    poor_soft: str
-    note: str
-    note_soft: str
-    mark: str
+    theme: str = "system"
+    contrast: str = "system"
+    text: int = 100
+    density: str = "comfortable"
 
 
-LIGHT = Colours(
-    dark=False,
-    window="#f3f4f6",
-    surface="#ffffff",
-    raised="#ffffff",
-    sunken="#eceef1",
-    line="#dfe2e7",
-    line_strong="#858c98",
-    text="#1b1f27",
-    muted="#555d6b",
-    accent="#2456c8",
-    accent_hover="#1d479f",
-    on_accent="#ffffff",
-    accent_soft="#e6edfc",
-    accent_text="#1f4cb0",
-    good="#17663a",
-    good_soft="#e0f3e7",
-    fair="#7a4b00",
-    fair_soft="#fdf0d5",
-    poor="#a3271f",
-    poor_soft="#fce6e4",
-    note="#6a5300",
-    note_soft="#fdf6d8",
-    mark="#ffe9a3",
-)
-
-DARK = Colours(
-    dark=True,
-    window="#14161a",
-    surface="#1b1e24",
-    raised="#242830",
-    sunken="#101216",
-    line="#2e333c",
-    line_strong="#717a89",
-    text="#e7e9ee",
-    muted="#a3abb9",
-    accent="#3f6fe0",
-    accent_hover="#5582ea",
-    on_accent="#ffffff",
-    accent_soft="#1f2c4d",
-    accent_text="#9dbbff",
-    good="#7fd6a1",
-    good_soft="#173325",
-    fair="#f0c06a",
-    fair_soft="#3a2c10",
-    poor="#ff9d94",
-    poor_soft="#421d1a",
-    note="#e8cf78",
-    note_soft="#332c12",
-    mark="#5a4a12",
-)
+def look_of(settings: "Settings") -> Look:
+    return Look(settings.theme, settings.contrast, settings.text_size, settings.density)
 
 
 @dataclass(frozen=True)
 class TypeScale:
-    """Pixel sizes of text, scaled with the system's font so that a larger system font enlarges the whole window."""
+    """Pixel sizes of text, scaled with the application's font so that a larger one enlarges the whole window."""
 
     caption: int
     body: int
@@ -114,60 +60,104 @@ class TypeScale:
 
 def colours() -> Colours:
     """The palette in force, read back from the application."""
-    return DARK if QApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    ground = QApplication.palette().color(QPalette.ColorRole.Window)
+    named = {QColor(one.window).rgb(): one for one in PALETTES}
+    return named.get(ground.rgb(), DARK if ground.lightness() < 128 else LIGHT)
+
+
+def zoom() -> float:
+    """How much larger text is than designed; never smaller."""
+    return min(LARGEST, max(1.0, QFontInfo(QApplication.font()).pixelSize() / BASE_PIXELS))
+
+
+def scaled(pixels: int) -> int:
+    """A width made for words, as wide as they are now."""
+    return round(pixels * zoom())
+
+
+def is_compact() -> bool:
+    app = QApplication.instance()
+    return app is not None and app.property(DENSITY) == COMPACT
 
 
 def type_scale() -> TypeScale:
-    system = QFontInfo(QApplication.font()).pixelSize()
-    factor = min(1.6, max(1.0, system / BASE_PIXELS))
+    factor = zoom()
     return TypeScale(*(round(size * factor) for size in (11, BASE_PIXELS, 14, 16, 22)))
 
 
-def rail_width() -> int:
+def rail_width(names: tuple[str, ...] = ()) -> int:
     """Room for the longest name of a place when it is bold, in the font in force."""
     font = QFont(QApplication.font())
     font.setPixelSize(type_scale().caption)
     font.setWeight(QFont.Weight.Bold)
-    return max(RAIL, QFontMetrics(font).horizontalAdvance("Preferences") + XL)
+    metrics = QFontMetrics(font)
+    return max([RAIL, *(metrics.horizontalAdvance(name) + XL for name in names or (tr("Preferences"),))])
 
 
 def dress(widget: QWidget, role: str) -> None:
     """Gives a widget one of the roles of the style sheet: title, strong, muted, caption, primary, quiet, danger, card …"""
     widget.setProperty("role", role)
-    style = widget.style()
-    style.unpolish(widget)
-    style.polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        style = widget.style()
+        style.unpolish(widget)
+        style.polish(widget)
 
 
 class Theme(QObject):
-    """Puts the palette and style sheet on the application and keeps following the system while `mode` says so."""
+    """Puts palette, font and style sheet on the application, and follows the system where the look says so."""
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, mode: str = "system") -> None:
+    def __init__(self, app: QApplication, look: Look) -> None:
         super().__init__(app)
         self._app = app
-        self._mode = mode
-        self._worn: Colours | None = None
+        self._look = look
+        self._worn: tuple[Colours, int, str] | None = None
         app.setStyle("Fusion")
-        app.styleHints().colorSchemeChanged.connect(self._system_changed)
-        self.use(mode)
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
+        self.use(look)
 
-    def use(self, mode: str) -> None:
-        """`mode` is 'system', 'light' or 'dark'."""
-        self._mode = mode
-        system_dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        wanted = DARK if mode == "dark" or (mode == "system" and system_dark) else LIGHT
-        if wanted is self._worn:
+    def use(self, look: Look) -> None:
+        self._look = look
+        wanted = (self._wanted(look), look.text, look.density)
+        if wanted == self._worn:
             return
         self._worn = wanted
-        self._app.setPalette(palette(wanted))
-        self._app.setStyleSheet(style_sheet(wanted, type_scale()))
+        self._app.setPalette(palette(wanted[0]))
+        self._app.setFont(self._font(look.text))
+        self._app.setProperty(DENSITY, look.density)
+        wear(self._app, style_sheet(wanted[0], type_scale()))
         self.changed.emit()
 
+    def _wanted(self, look: Look) -> Colours:
+        hints = self._app.styleHints()
+        dark = look.theme == "dark" or (look.theme == "system" and hints.colorScheme() == Qt.ColorScheme.Dark)
+        asked = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+        if look.contrast == "high" or (look.contrast == "system" and asked):
+            return CONTRAST_DARK if dark else CONTRAST_LIGHT
+        return DARK if dark else LIGHT
+
+    def _font(self, percent: int) -> QFont:
+        """The system's font enlarged; the first look of a process finds it as the system gave it."""
+        kept = self._app.property(SYSTEM_FONT)
+        if kept is None:
+            kept = QFont(self._app.font())
+            self._app.setProperty(SYSTEM_FONT, kept)
+        font = QFont(kept)
+        font.setPixelSize(round(QFontInfo(kept).pixelSize() * percent / 100))
+        return font
+
     def _system_changed(self) -> None:
-        if self._mode == "system":
-            self.use("system")
+        self.use(self._look)
+
+
+def wear(app: QApplication, sheet: str) -> None:
+    """Puts a style sheet on everything. Changing one in place, Qt goes through all it ever styled; a widget that was measured
+    but never shown is still among them after it is gone. Taking the old one off first makes it forget them."""
+    app.setStyleSheet("")
+    app.setStyleSheet(sheet)
 
 
 def palette(c: Colours) -> QPalette:
@@ -198,5 +188,8 @@ def palette(c: Colours) -> QPalette:
 
 
 def style_sheet(c: Colours, sizes: TypeScale) -> str:
-    values: dict[str, object] = {**vars(c), **vars(sizes), "radius": RADIUS, "s": S, "m": M, "l": L, "xs": XS}
+    """`pad` is the room above and below words in a control; a focus ring is a pixel thicker and takes it from there."""
+    pad = 3 if is_compact() else 5
+    room = {"pad": pad, "ring_pad": pad - 1, "row_pad": XS if is_compact() else S, "box": sizes.body, "combo": sizes.body + 7}
+    values: dict[str, object] = {**vars(c), **vars(sizes), **room, "radius": RADIUS, "s": S, "m": M, "l": L, "xs": XS}
     return Template((paths.resources() / SHEET).read_text("utf-8")).substitute(values)

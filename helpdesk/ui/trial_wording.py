@@ -3,21 +3,39 @@
 from helpdesk.domain.bake_off import BakeOffRow
 from helpdesk.domain.model_server import ModelTrial
 from helpdesk.ui import wording
+from helpdesk.ui.language import number, percent, tr
 
 
 def trial(told: ModelTrial) -> list[str]:
     """What a test found, line by line."""
-    memory = f"{wording.size(told.memory)} of memory" if told.memory else ""
-    card = f", {wording.size(told.graphics)} of it on the graphics card" if told.graphics else ""
-    speed = f"writes {told.tokens_per_second:.1f} tokens a second" if told.tokens_per_second else "does not tell its speed"
-    reads = f", reads {told.prompt_tokens_per_second:.0f}" if told.prompt_tokens_per_second else ""
+    memory = tr("{size} of memory", size=wording.size(told.memory)) if told.memory else ""
+    card = tr(", {size} of it on the graphics card", size=wording.size(told.graphics)) if told.graphics else ""
+    speed = (
+        tr("writes {tokens_per_second} tokens a second", tokens_per_second=number(told.tokens_per_second, 1))
+        if told.tokens_per_second
+        else tr("does not tell its speed")
+    )
+    reads = (
+        tr(", reads {prompt_tokens_per_second}", prompt_tokens_per_second=number(told.prompt_tokens_per_second))
+        if told.prompt_tokens_per_second
+        else ""
+    )
     lines = [
-        f"{told.model} {speed}{reads}; loaded in {told.load_seconds:.1f} s, first word after {told.seconds_to_first:.1f} s"
+        tr(
+            "{model} {speed}{reads}; loaded in {load_seconds} s, first word after {seconds_to_first} s",
+            model=told.model,
+            speed=speed,
+            reads=reads,
+            load_seconds=number(told.load_seconds, 1),
+            seconds_to_first=number(told.seconds_to_first, 1),
+        )
     ]
     if memory:
-        lines.append(f"It takes {memory}{card}")
+        lines.append(tr("It takes {memory}{card}", memory=memory, card=card))
     if told.seconds_per_draft:
-        lines.append(f"A draft takes {wording.duration(told.seconds_per_draft)} on this machine, once it is loaded")
+        lines.append(
+            tr("A draft takes {duration} on this machine, once it is loaded", duration=wording.duration(told.seconds_per_draft))
+        )
     return lines
 
 
@@ -25,6 +43,6 @@ BAKE_OFF_HEADS = ("model", "drafts", "seconds", "tokens/s", "supported", "score"
 
 
 def bake_off_row(row: BakeOffRow) -> tuple[str, ...]:
-    shares = (f"{row.supported:.0%}", f"{row.score:.2f}", f"{row.insufficient:.0%}") if row.drafts else ("", "", "")
+    shares = (f"{percent(row.supported)}", f"{row.score:.2f}", f"{percent(row.insufficient)}") if row.drafts else ("", "", "")
     speed = f"{row.tokens_per_second:.1f}" if row.tokens_per_second else ""
     return row.model, str(row.drafts), f"{row.seconds:.1f}", speed, *shares, str(row.failed)

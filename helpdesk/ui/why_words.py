@@ -8,33 +8,39 @@ from helpdesk.domain.draft_step import BROKEN_OFF, DraftStep, Outcome, Step, Tra
 from helpdesk.domain.word_diff import Change
 from helpdesk.services.why import DraftStory, Replay, Seen, Variant
 from helpdesk.ui import wording
+from helpdesk.ui.language import Words, clock, day_of_year, figure, lowered, mark, number, percent, tr
+from helpdesk.ui.reason_words import reason_said
 
-STEPS: Mapping[Step, str] = {
-    Step.UNDERSTAND: "The message was read",
-    Step.RETRIEVE: "The knowledge base was searched",
-    Step.REDACT: "Personal data was hidden",
-    Step.GENERATE: "The reply was written",
-    Step.COMPLY: "The reply was checked",
-    Step.DELIVER: "It was put into the review queue",
-    Step.ESCALATE: "It was handed to a person",
-    Step.AUDIT: "It was noted in the activity log",
-}
-OUTCOMES: Mapping[Outcome, str] = {Outcome.DONE: "", Outcome.FAILED: "failed", Outcome.SKIPPED: "not needed"}
-FIGURES: Mapping[str, str] = {
-    "seconds": "seconds in all",
-    "seconds_to_first": "seconds to the first word",
-    "prompt_tokens": "tokens read",
-    "reply_tokens": "tokens written",
-    "tokens_per_second": "tokens written a second",
-    "prompt_tokens_per_second": "tokens read a second",
-    "load_seconds": "seconds to load the model",
-    "bytes_per_token": "bytes a token",
-    "logprob_mean": "log-probability of a token, on average",
-    "logprob_p05": "log-probability of the least sure twentieth",
-    "first_margin": "lead of the first words over the next likeliest",
-}
-BROKEN = "It did not get to its end. The reply was quoted from the knowledge base instead."
-QUOTED = "Quoted from the knowledge base; no model was told anything."
+STEPS: Mapping[Step, str] = Words(
+    {
+        Step.UNDERSTAND: mark("The message was read"),
+        Step.RETRIEVE: mark("The knowledge base was searched"),
+        Step.REDACT: mark("Personal data was hidden"),
+        Step.GENERATE: mark("The reply was written"),
+        Step.COMPLY: mark("The reply was checked"),
+        Step.DELIVER: mark("It was put into the review queue"),
+        Step.ESCALATE: mark("It was handed to a person"),
+        Step.AUDIT: mark("It was noted in the activity log"),
+    }
+)
+OUTCOMES: Mapping[Outcome, str] = Words({Outcome.DONE: "", Outcome.FAILED: mark("failed"), Outcome.SKIPPED: mark("not needed")})
+FIGURES: Mapping[str, str] = Words(
+    {
+        "seconds": mark("seconds in all"),
+        "seconds_to_first": mark("seconds to the first word"),
+        "prompt_tokens": mark("tokens read"),
+        "reply_tokens": mark("tokens written"),
+        "tokens_per_second": mark("tokens written a second"),
+        "prompt_tokens_per_second": mark("tokens read a second"),
+        "load_seconds": mark("seconds to load the model"),
+        "bytes_per_token": mark("bytes a token"),
+        "logprob_mean": mark("log-probability of a token, on average"),
+        "logprob_p05": mark("log-probability of the least sure twentieth"),
+        "first_margin": mark("lead of the first words over the next likeliest"),
+    }
+)
+BROKEN = mark("It did not get to its end. The reply was quoted from the knowledge base instead.")
+QUOTED = mark("Quoted from the knowledge base; no model was told anything.")
 
 
 @dataclass(frozen=True)
@@ -50,13 +56,18 @@ def sections(story: DraftStory) -> tuple[Section, ...]:
     """Without those that would be empty."""
     draft, trace = story.draft, story.trace
     found = (
-        Section("In short", tuple(_short(story))),
-        Section("What keeps it from being sent without a person", tuple(f"{r.words} ({r.code})" for r in story.vetoes)),
-        Section("Why this confidence", tuple(_reason(reason) for reason in draft.reasons if reason not in story.vetoes)),
+        Section(tr("In short"), tuple(_short(story))),
+        Section(
+            tr("What keeps it from being sent without a person"),
+            tuple(f"{reason_said(r.words)} ({r.code})" for r in story.vetoes),
+        ),
+        Section(tr("Why this confidence"), tuple(_reason(reason) for reason in draft.reasons if reason not in story.vetoes)),
         *_done(story),
-        Section("Passages", tuple(_passage(seen) for seen in story.passages)),
+        Section(tr("Passages"), tuple(_passage(seen) for seen in story.passages)),
         *(_told(trace) if trace is not None else ()),
-        Section("Signals behind the confidence", tuple(f"{name} = {value:g}" for name, value in sorted(draft.signals.items()))),
+        Section(
+            tr("Signals behind the confidence"), tuple(f"{name} = {value:g}" for name, value in sorted(draft.signals.items()))
+        ),
     )
     return tuple(one for one in found if one.lines or one.text)
 
@@ -64,9 +75,14 @@ def sections(story: DraftStory) -> tuple[Section, ...]:
 def replayed(replay: Replay) -> tuple[Section, ...]:
     then, now = replay.by
     return (
-        Section("Then and now", (f"then: {then}", f"now: {now}", *replay.notes, *_compared(*replay.figures))),
-        Section("The text", ("It says the same again.",)) if replay.is_same else Section("The text now", (), replay.after),
-        *(() if replay.is_same else (Section("What changed", (), marked(replay.changes)),)),
+        Section(
+            tr("Then and now"),
+            (tr("then: {then}", then=then), tr("now: {now}", now=now), *replay.notes, *_compared(*replay.figures)),
+        ),
+        Section(tr("The text"), (tr("It says the same again."),))
+        if replay.is_same
+        else Section(tr("The text now"), (), replay.after),
+        *(() if replay.is_same else (Section(tr("What changed"), (), marked(replay.changes)),)),
     )
 
 
@@ -77,41 +93,61 @@ def marked(changes: tuple[Change, ...]) -> str:
 
 
 def variant_line(variant: Variant) -> str:
-    state = wording.DRAFT_STATES[variant.state].lower()
-    return f"{variant.at.astimezone():%d %b, %H:%M}, by {variant.by or 'an unknown writer'} ({state})"
+    state = lowered(wording.DRAFT_STATES[variant.state])
+    return tr(
+        "{at}, by {by} ({state})",
+        at=f"{day_of_year(variant.at)}, {clock(variant.at)}",
+        by=variant.by or tr("an unknown writer"),
+        state=state,
+    )
 
 
 def _short(story: DraftStory) -> Iterator[str]:
     draft = story.draft
-    state = wording.DRAFT_STATES[draft.state].lower()
-    yield f"Draft {draft.id} of ticket {draft.ticket_id}, revision {draft.revision}, {state}"
+    state = lowered(wording.DRAFT_STATES[draft.state])
+    yield tr(
+        "Draft {id} of ticket {ticket_id}, revision {revision}, {state}",
+        id=draft.id,
+        ticket_id=draft.ticket_id,
+        revision=draft.revision,
+        state=state,
+    )
     if draft.correlation:
-        yield f"Named {draft.correlation} in the log and in the mail that is sent"
+        yield tr("Named {correlation} in the log and in the mail that is sent", correlation=draft.correlation)
     if (by := draft.fingerprint) is not None:
-        yield f"Written by {by.model or by.writer} with the prompt {by.prompt}"
-        yield f"Passages cut by {by.chunker}, found by {by.embedder or 'words alone'}, scored by {by.scorer}"
+        yield tr("Written by {model} with the prompt {prompt}", model=by.model or by.writer, prompt=by.prompt)
+        yield tr(
+            "Passages cut by {chunker}, found by {embedder}, scored by {scorer}",
+            chunker=by.chunker,
+            embedder=by.embedder or tr("words alone"),
+            scorer=by.scorer,
+        )
     if draft.confidence is not None:
-        yield f"Confidence {draft.confidence:.0%}" + (f", {draft.route}" if draft.route else "")
+        yield tr("Confidence {confidence}", confidence=percent(draft.confidence)) + (f", {draft.route}" if draft.route else "")
     if draft.hint:
-        yield f"The agent's advice: {draft.hint}"
+        yield tr("The agent's advice: {hint}", hint=draft.hint)
     if draft.missing:
-        yield f"Missing: {draft.missing}"
+        yield tr("Missing: {missing}", missing=draft.missing)
     if draft.failure:
-        yield f"It failed: {draft.failure}"
+        yield tr("It failed: {failure}", failure=draft.failure)
     if story.steps:
-        yield f"{story.seconds:.2f} seconds in all"
+        yield tr("{seconds} seconds in all", seconds=number(story.seconds, 2))
 
 
 def _reason(reason: Reason) -> str:
     sign = "+" if reason.weight > 0 else "−" if reason.weight < 0 else "!"
-    return f"{sign} {reason.words}"
+    return f"{sign} {reason_said(reason.words)}"
 
 
 def _done(story: DraftStory) -> Iterator[Section]:
     """The last writing first; one that was written only once needs no number."""
     for run in reversed(story.runs):
-        title = f"What was done for revision {run.revision}" if run.revision else "What was done without result"
-        yield Section(title if len(story.runs) > 1 else "What was done", tuple(_step(step) for step in run.steps))
+        title = (
+            tr("What was done for revision {revision}", revision=run.revision)
+            if run.revision
+            else tr("What was done without result")
+        )
+        yield Section(title if len(story.runs) > 1 else tr("What was done"), tuple(_step(step) for step in run.steps))
 
 
 def _step(step: DraftStep) -> str:
@@ -129,32 +165,39 @@ def _plain(value: object) -> str:
 
 
 def _passage(seen: Seen) -> str:
-    number = f"[{seen.n}] " if seen.n else ""
-    cited = f", cited as {', '.join(f'[{mark}]' for mark in seen.marks)}" if seen.marks else ", not cited"
-    given = "" if seen.n or seen.marks else ", not given to the writer"
+    numbered = f"[{seen.n}] " if seen.n else ""
+    cited = tr(", cited as {marks}", marks=", ".join(f"[{one}]" for one in seen.marks)) if seen.marks else tr(", not cited")
+    given = "" if seen.n or seen.marks else tr(", not given to the writer")
     scores = ""
     if len(seen.scores) == 3:
         score, words, meaning = seen.scores
-        scores = f", score {score:.2f} (words {words:.2f}, meaning {meaning:.2f})"
+        scores = tr(
+            ", score {score} (words {words}, meaning {meaning})",
+            score=number(score, 2),
+            words=number(words, 2),
+            meaning=number(meaning, 2),
+        )
     if seen.passage is None:
-        return f"{number}a passage that is gone since{cited}{scores}"
+        return tr("{numbered}a passage that is gone since{cited}{scores}", numbered=numbered, cited=cited, scores=scores)
     p = seen.passage
-    return f"{number}{p.title} ({p.path}:{p.lines[0]}–{p.lines[1]}){cited}{given}{scores}"
+    return f"{numbered}{p.title} ({p.path}:{p.lines[0]}–{p.lines[1]}){cited}{given}{scores}"
 
 
 def _told(trace: Trace) -> Iterator[Section]:
     if not trace.prompt:
-        yield Section("What the writer was told", (QUOTED,))
+        yield Section(tr("What the writer was told"), (tr(QUOTED),))
         return
     if trace.is_broken_off:
-        yield Section("How the model broke off", (BROKEN,))
-    name = f"{trace.model}, digest {trace.digest}" if trace.digest else trace.model
+        yield Section(tr("How the model broke off"), (tr(BROKEN),))
+    name = tr("{model}, digest {digest}", model=trace.model, digest=trace.digest) if trace.digest else trace.model
     options = [f"{key} = {value}" for key, value in sorted(trace.options.items())]
-    yield Section("Model and options", (name, f"prompt version {trace.prompt_version}", *options))
-    yield Section("Measured", tuple(_figures(trace.figures)))
-    yield Section("Rules it was given (personal data is hidden)", (), trace.system)
-    yield Section("What it was told", (), trace.prompt)
-    said = "What it had said when it broke off" if trace.is_broken_off else "What it said, word for word"
+    yield Section(
+        tr("Model and options"), (name, tr("prompt version {prompt_version}", prompt_version=trace.prompt_version), *options)
+    )
+    yield Section(tr("Measured"), tuple(_figures(trace.figures)))
+    yield Section(tr("Rules it was given (personal data is hidden)"), (), trace.system)
+    yield Section(tr("What it was told"), (), trace.prompt)
+    said = tr("What it had said when it broke off") if trace.is_broken_off else tr("What it said, word for word")
     yield Section(said, (), trace.said)
 
 
@@ -167,4 +210,4 @@ def _figures(figures: Mapping[str, float]) -> Iterator[str]:
 def _compared(then: Mapping[str, float], now: Mapping[str, float]) -> Iterator[str]:
     for name in FIGURES:
         if name in then and name in now:
-            yield f"{FIGURES[name]}: {then[name]:g} then, {now[name]:g} now"
+            yield tr("{figures}: {then} then, {now} now", figures=FIGURES[name], then=figure(then[name]), now=figure(now[name]))

@@ -2,7 +2,7 @@
 
 from helpdesk.adapters.sqlite.store import SqliteStore
 from helpdesk.domain.ids import PassageId
-from helpdesk.ports.knowledge_records import Learned
+from helpdesk.ports.learned_records import Learned
 from tests.fakes.clock import FixedClock
 from tests.fakes.knowledge import article, put
 

@@ -10,9 +10,11 @@ def test_a_macro_is_set_from_a_file_listed_and_removed(type_: Type, tmp_path: Pa
     text.write_text("Here is your label for ticket {ticket}, {customer}.", "utf-8")
     assert "No macros yet." in type_("macros", "list").out
     assert "Added: Return label" in type_("macros", "set", "Return label", str(text)).out
-    assert "Changed: Return label" in type_("macros", "set", "Return label", str(text), "--language", "en").out
+    do = ("--do", "tag: return", "--language", "en")
+    assert "'dance' is nothing" in type_("macros", "set", "Return label", str(text), "--do", "dance: now").err
+    assert "Changed" in type_("macros", "set", "Return label", str(text), *do).out
     (macro,) = type_("macros", "list", "--json").json
-    assert (macro["name"], macro["language"]) == ("Return label", "en")
+    assert (macro["name"], macro["language"], macro["actions"]) == ("Return label", "en", [{"kind": "tag", "value": "return"}])
     assert "Return label" in type_("macros", "list").out
 
     text.write_text("Your order\nis {order}", "utf-8")

@@ -1,6 +1,8 @@
 """A channel whose far end is a list."""
 
-from helpdesk.domain.conversation import OutboxEntry, TicketFileDrop
+from collections.abc import Sequence
+
+from helpdesk.domain.conversation import Attachment, OutboxEntry, TicketFileDrop
 from helpdesk.domain.errors import ChannelFailed
 from helpdesk.domain.ticket import ChannelName
 from helpdesk.ports import Delivery
@@ -14,19 +16,21 @@ class MemoryChannel:
 
     def __init__(self) -> None:
         self.arrived: list[OutboxEntry] = []
+        self.files: dict[str, tuple[Attachment, ...]] = {}
         self.refusals: list[str] = []
         self.trouble: Exception | None = None
         self.knows = True
         self.waiting: list[str] = []
         self.set_aside: dict[str, str] = {}
 
-    async def send(self, entry: OutboxEntry) -> Delivery:
+    async def send(self, entry: OutboxEntry, files: Sequence[Attachment] = ()) -> Delivery:
         if self.trouble is not None:
             raise self.trouble
         if self.refusals:
             raise ChannelFailed(self.name, self.refusals.pop(0))
         if entry.message_id not in {sent.message_id for sent in self.arrived}:
             self.arrived.append(entry)
+            self.files[entry.message_id] = tuple(files)
         return Delivery("memory")
 
     async def was_sent(self, entry: OutboxEntry) -> bool | None:

@@ -8,6 +8,10 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
+from helpdesk.adapters.channels.originals import OriginalMails
+from helpdesk.adapters.mail_html import MailHtml
+from helpdesk.adapters.processes import WorkerProcess
+from helpdesk.adapters.saved_files import SavedFiles
 from helpdesk.adapters.sqlite.outbox import Sender
 from helpdesk.adapters.sqlite.store import SqliteStore, open_store
 from helpdesk.adapters.stop_file import StopFile
@@ -18,11 +22,13 @@ from helpdesk.domain.events import DraftReady, Event, TicketReceived
 from helpdesk.domain.ids import ArticleId, DraftId, PassageId, RevisionId, TicketId
 from helpdesk.domain.import_run import RunKind
 from helpdesk.domain.ticket import ChannelName
+from helpdesk.services.alike import Alike
 from helpdesk.services.certifying import Consequences, Weigher
 from helpdesk.services.inbox import Inbox
 from helpdesk.services.learning import ScorerBook
 from helpdesk.services.pipeline import Outlook
 from helpdesk.services.proving import Proving
+from helpdesk.services.reading import Reading
 from helpdesk.services.review import Review
 from helpdesk.services.seeding import Seeding
 from helpdesk.services.sending import Brake, ClockWatch, Gate, Leaving, Sending, Signing
@@ -121,9 +127,20 @@ class ReviewDesk:
         return Review(self.store, self.clock, self.publish, self.settings, self.proving, self.consequences)
 
     @property
+    def alike(self) -> Alike:
+        return Alike(self.store, self.clock, self.settings, self.review)
+
+    @property
     def consequences(self) -> Consequences:
         weigher = Weigher(self.clock, ScorerBook())
         return Consequences(self.clock, self.publish, weigher, Seeding(self.settings), "Agent\nOur team")
+
+    @property
+    def reading(self) -> Reading:
+        worker = WorkerProcess("viewer-of-tests")  # nobody asks it for anything here, so it is never started
+        return Reading(
+            self.store, self.publish, self.settings.agent_name, OriginalMails(worker), MailHtml(worker), SavedFiles()
+        )
 
     @property
     def proving(self) -> Proving:
@@ -138,12 +155,14 @@ class ReviewDesk:
         parts = SimpleNamespace(
             settings=self.settings,
             review=self.review,
+            alike=self.alike,
             proving=self.proving,
             pipeline=StoredRequests(self.store),
             knowledge=StoredKnowledge(self.store),
             articles=StoredKnowledge(self.store),
             inbox=Inbox(self.store, self.clock, self.publish, self.settings),
             sending=self.sending,
+            reading=self.reading,
         )
         return cast("Desk", parts)
 

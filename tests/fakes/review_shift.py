@@ -9,6 +9,7 @@ from helpdesk.domain.decision import QueueRow
 from helpdesk.domain.draft import Citation
 from helpdesk.domain.ids import DraftId, TicketId
 from helpdesk.domain.proof import Proof
+from helpdesk.domain.shift import Shift
 from helpdesk.paths import Workspace
 from helpdesk.services.pipeline import Outlook
 from helpdesk.ui.bridge import HandDelays, InlineBridge
@@ -26,6 +27,7 @@ class SeenView:
         self.rows: Sequence[QueueRow] = ()
         self.current: DraftId | None = None
         self.being_written = 0
+        self.shift: Shift | None = None
         self.waiting: Waiting | None = None
         self.waiting_words = ""
         self.sheet: Sheet | None = None
@@ -45,6 +47,9 @@ class SeenView:
 
     def show_queue(self, rows: Sequence[QueueRow], current: DraftId | None) -> None:
         self.rows, self.current = rows, current
+
+    def show_shift(self, shift: Shift) -> None:
+        self.shift = shift
 
     def show_outlook(self, outlook: Outlook) -> None:
         self.being_written = outlook.waiting

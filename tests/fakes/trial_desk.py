@@ -58,7 +58,7 @@ class TrialDesk:
                 spine.store, spine.clock, hear, SolvedFiles(self._files), spine.understanding.own_words, lambda: "tests"
             ),
             drafting=TrialDrafting(spine.store, rehearsing, spine.clock, hear, spine.machine),
-            judging=Judging(spine.store, spine.clock, hear, proof, "Ada", steps.tasks.signature),
+            judging=Judging(spine.store, spine.clock, hear, proof, "Ada", steps.tasks.settings.letter_signature),
             timing=Timing(spine.store, hear, "Ada"),
             reporting=Reporting(spine.store, spine.clock, Redacting(FormalRecogniser(["GB"])), HtmlReport()),
         )

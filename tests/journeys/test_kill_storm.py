@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from helpdesk import cli
-from tests.soak import history_trial, import_storm, storms
+from tests.soak import changing_storm, history_trial, import_storm, storms
 from tests.soak.station import Station
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is a Unix affair")
@@ -30,8 +30,8 @@ class Indoors(Station):
 
 @pytest.mark.parametrize(
     ("storm", "kills"),
-    [(import_storm.importing, 1), (storms.drafting, 2), (storms.sending, 2)],
-    ids=("import", "draft", "send"),
+    [(import_storm.importing, 1), (changing_storm.changing, 1), (storms.drafting, 2), (storms.sending, 2)],
+    ids=("import", "change", "draft", "send"),
 )
 def test_a_desk_killed_in_the_middle_loses_nothing_and_does_nothing_twice(
     storm: Callable[[Station, int], dict[str, int]], kills: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

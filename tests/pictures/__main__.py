@@ -1,13 +1,18 @@
-"""`make pictures`: python -m tests.pictures FOLDER [--workspace DIR] writes one PNG a screen and theme."""
+"""`make pictures`: python -m tests.pictures FOLDER [--workspace DIR] [--only NAME …] writes one PNG a scene, size, theme and
+language; the README shows some of those in English at 1280 × 800."""
 
 import argparse
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from helpdesk import cli
 from helpdesk.domain.draft import Route
@@ -15,14 +20,13 @@ from helpdesk.gui import WindowRun
 from helpdesk.paths import Workspace
 from helpdesk.settings import load, save
 from helpdesk.ui import wording
-from helpdesk.ui.kit import Place
-from helpdesk.ui.kit.segments import Segments
-from helpdesk.ui.main_window.places import HELP, SPOTS
+from tests.pictures.scenes import SCENES, Scene
 
-SIZE = (1440, 900)
+SIZES = ((1280, 800), (1920, 1080))
+LANGUAGES = ("en", "de")
+THEMES = ("light", "dark")
 PATIENCE = 120_000
 SETTLED = 1_500
-ASKED = "I forgot my pasword, how do I get a new one?"
 
 
 def rest(milliseconds: int) -> None:
@@ -54,44 +58,70 @@ def show_something(window: QWidget) -> None:
             return
 
 
-def show_knowledge(window: QWidget, grab: Callable[[str], object]) -> None:
-    """The open article's other views, and a search as a customer would ask."""
-    views = next(part for part in window.findChildren(Segments) if part.accessibleName() == "View of the article")
-    for number, name in ((1, "history"), (2, "edit"), (3, "impact"), (0, "")):
-        views.segment(number).click()
-        rest(SETTLED)
-        if name:
-            grab(f"knowledge-{name}")
-    search = next(part for part in window.findChildren(QLineEdit) if part.accessibleName() == "Search passages")
-    search.setText(ASKED)
-    search.returnPressed.emit()
-    rest(2 * SETTLED)
-    grab("knowledge-search")
-    search.clear()
+@dataclass(frozen=True)
+class Run:
+    """One showing of the window; `only` names scenes, empty for all."""
+
+    theme: str
+    language: str
+    only: frozenset[str]
+
+    def name(self, scene: str, size: tuple[int, int]) -> str:
+        return f"{scene}-{self.theme}-{size[0]}-{self.language}.png"
 
 
-def take(application: QApplication, workspace: Workspace, folder: Path, theme: str) -> None:
+def take(application: QApplication, workspace: Workspace, folder: Path, wanted: Run) -> None:
     settings = load(workspace.folder)
-    save(workspace.folder, type(settings)(**(vars(settings) | {"theme": theme, "writer": "excerpts"})))
+    look = {"theme": wanted.theme, "language": wanted.language, "writer": "excerpts"}
+    save(workspace.folder, type(settings)(**(vars(settings) | look)))
     run = WindowRun(application, workspace)
     run.begin()
-    run.window.resize(*SIZE)
     wait(run.window.open_for_work)
-    for spot in (*SPOTS, HELP):
-        run.window.go(Place(spot.name))
-        rest(SETTLED)
-        show_something(run.window)
-        run.window.grab().save(str(folder / f"{spot.name}-{theme}.png"))
-        if spot.name == "knowledge":
-            show_knowledge(run.window, lambda name: run.window.grab().save(str(folder / f"{name}-{theme}.png")))
+    for size in SIZES:
+        run.window.resize(*size)
+        for scene in SCENES:
+            if not wanted.only or scene.name in wanted.only:
+                show(run, scene)
+                run.window.grab().save(str(folder / wanted.name(scene.name, size)))
+                leave(run)
     run.window.close()
     rest(SETTLED)
+
+
+def show(run: WindowRun, scene: Scene) -> None:
+    run.window.go(scene.place)
+    rest(SETTLED)
+    show_something(run.window)
+    for key in scene.keys:
+        press(run, key)
+        rest(SETTLED // 3)
+    focused = run.window.focusWidget()
+    if scene.text and focused is not None:
+        QTest.keyClicks(focused, scene.text)
+        rest(SETTLED)
+
+
+def press(run: WindowRun, key: str) -> None:
+    run.come_forward()
+    focused: QWidget | None = run.window.focusWidget()
+    QTest.keySequence(run.window if focused is None else focused, QKeySequence(key))
+
+
+def leave(run: WindowRun) -> None:
+    """Whatever was opened is closed again, and what was typed is taken out."""
+    focused = run.window.focusWidget()
+    if isinstance(focused, QLineEdit | QPlainTextEdit) and not focused.isReadOnly():
+        focused.clear()
+    for _ in range(3):
+        press(run, "Esc")
+        rest(50)
 
 
 def main() -> int:
     asked = argparse.ArgumentParser(prog="python -m tests.pictures", description=__doc__)
     asked.add_argument("folder", type=Path)
     asked.add_argument("--workspace", type=Path, help="a sample workspace that is there already")
+    asked.add_argument("--only", nargs="*", default=(), choices=[scene.name for scene in SCENES], help="just these scenes")
     wanted = asked.parse_args()
     wanted.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="helpdesk-pictures-") as made:
@@ -99,8 +129,8 @@ def main() -> int:
         if wanted.workspace is None and cli.main(["sample", str(place)]) != 0:
             return 1
         application = QApplication(sys.argv[:1])
-        for theme in ("light", "dark"):
-            take(application, Workspace(place), wanted.folder, theme)
+        for theme, language in product(THEMES, LANGUAGES):
+            take(application, Workspace(place), wanted.folder, Run(theme, language, frozenset(wanted.only)))
     return 0
 
 

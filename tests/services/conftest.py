@@ -21,6 +21,7 @@ from helpdesk.services.inbox import Inbox
 from helpdesk.services.proving import Proving
 from helpdesk.services.review import Review
 from helpdesk.settings import Settings
+from tests.fakes.changing_desk import ChangingDesk
 from tests.fakes.clock import FixedClock
 from tests.fakes.library import REFUNDS, RESET, Library, Workers, opened
 from tests.fakes.spine import Spine
@@ -81,6 +82,11 @@ class Shift:
 @pytest.fixture
 def shift(store: SqliteStore, clock: FixedClock) -> Shift:
     return Shift(store, clock)
+
+
+@pytest.fixture
+def changing(shift: Shift) -> ChangingDesk:
+    return ChangingDesk(shift)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from helpdesk.domain.errors import IndexStale, NotFound
 from helpdesk.domain.ids import TicketId
 from helpdesk.domain.ticket import ChannelName
 from helpdesk.ports import Records
-from helpdesk.services.assistance import Assistance, Likeness, Rewriting, Summaries
+from helpdesk.services.assistance import Assistance, Likeness, Rewriting, Summaries, Translating
 from helpdesk.services.proving import Proving
 from helpdesk.services.redacting import Redacting
 from helpdesk.services.retrieval import Retrieval
@@ -114,7 +114,8 @@ async def test_articles_for_the_last_message_are_suggested_once_each(
 ) -> None:
     library = tickets.library
     retrieval = Retrieval(library.store, library.index, Settings(), lambda: None)
-    assistance = Assistance(library.store, rewriting, summaries, tickets.likeness, retrieval)
+    translating = Translating(library.store, summaries.assistant, summaries.hiding, "en")
+    assistance = Assistance(library.store, rewriting, summaries, tickets.likeness, retrieval, translating)
     mine = await tickets.asked("Password", "Where do I reset my password?")
     found = await assistance.suggested(mine)
     assert found[0].title == "Reset a password"

@@ -13,7 +13,7 @@ from helpdesk.adapters.sqlite.store import SqliteStore
 from helpdesk.domain.article import ArticleFilter, Audience, ReadArticle
 from helpdesk.domain.progress import Progress, unheard
 from helpdesk.ports import IndexQuestion
-from helpdesk.ports.knowledge_records import Learned
+from helpdesk.ports.learned_records import Learned
 from helpdesk.services.knowledge.fitting import Fitting
 from tests.fakes.clock import FixedClock
 from tests.fakes.knowledge import article, bare, embed, put, rebuild

@@ -57,6 +57,18 @@ async def test_words_edited_in_the_window_are_taken_in_at_once(shelf: Library) -
     assert "Open the Hub Four portal." in preview.read.passages[0].text
 
 
+async def test_before_such_a_file_changes_it_is_said_who_stands_on_the_articles_that_take_it_in(shelf: Library) -> None:
+    await shelf.cite("setup.md", "Open the Hub One portal.")
+    await shelf.cite("setup.md", "Hold the key for five seconds.")
+    product = await shelf.id("parts/product.md")
+    preview = await shelf.articles.preview(product, "Hub Nine")
+    assert [(one.path, one.quote, one.gone) for one in preview.impact] == [
+        ("setup.md", "Hold the key for five seconds.", False),
+        ("setup.md", "Open the Hub One portal.", True),
+    ]
+    assert {one.gone for one in await shelf.articles.impact(product, "Hub One")} == {False}
+
+
 async def test_what_is_not_for_customers_stays_out_of_articles_that_are(shelf: Library) -> None:
     shelf.write("parts/tip.md", TIP.replace("author: ada", "audience: internal"))
     await shelf.bring()

@@ -24,7 +24,7 @@ from helpdesk.domain.shipped_scorer import SCORER, WEIGHTS, shipped
 from helpdesk.domain.ticket import ChannelName, TicketStatus
 from helpdesk.ports import Records
 from helpdesk.services.certifying import Consequences, Weigher
-from helpdesk.services.intake import Intake
+from helpdesk.services.intake import Intake, Joining
 from helpdesk.services.learning import Later, Learning, Refitting, ScorerBook, Track, labels
 from helpdesk.services.outbox import Outbox
 from helpdesk.services.review import Review
@@ -197,7 +197,7 @@ async def test_a_low_rating_makes_a_right_answer_wrong(shift: Shift, learning: L
 
 async def test_a_customer_who_writes_again_after_it_was_solved_was_not_helped(shift: Shift, learning: Learning) -> None:
     still = "It still blinks, nothing changed. What now?"
-    intake = Intake(shift.store, shift.clock, shift.heard.append, NoFiles(), learning.later.wrote_again)  # type: ignore[arg-type]
+    intake = Intake(shift.store, shift.clock, shift.heard.append, NoFiles(), Joining(learning.later.wrote_again))  # type: ignore[arg-type]
     for words, status, wrong in (
         (still, TicketStatus.SOLVED, True),
         ("Thank you very much!", TicketStatus.SOLVED, False),

@@ -9,6 +9,7 @@ from helpdesk.adapters.sqlite.store import SqliteStore
 from helpdesk.adapters.stop_file import StopFile
 from helpdesk.domain.autosend import Lack, Mode
 from helpdesk.domain.certificate import Ended
+from helpdesk.domain.composing import WritingKind
 from helpdesk.domain.conversation import MessageKind, OutboxState
 from helpdesk.domain.draft import DraftState
 from helpdesk.domain.errors import NotFound, NotSigned, UndoTooLate
@@ -212,7 +213,7 @@ async def test_a_colleague_who_begins_to_type_keeps_the_answer_here(desk: AutoDe
     await desk.sending_on()
     ticket = await desk.writes()
     sent(await desk.answered(ticket))
-    await desk.store.write(lambda records: records.tickets.compose(ticket, "Dear Grace"))
+    await desk.store.write(lambda records: records.composing.keep(ticket, WritingKind.REPLY, "Dear Grace", "Ada"))
     await desk.later()
     assert desk.channel.arrived == []
     assert why(await desk.answered(ticket)) is Hold.PERSON_AT_IT

@@ -1,6 +1,7 @@
 """`make soak`: twenty kills in each storm, five hundred broken index files, ten thousand hostile articles, twenty dice for each
-fault of a model server and an hour of mail while one comes and goes, in a throw-away folder; then a thousand runs of each
-promise of confidence, and a year of a desk that sends by itself, which takes longer than all the rest. Options change that.
+fault of a model server, an hour of mail while one comes and goes and an hour of work at the window, in a throw-away folder;
+then a thousand runs of each promise of confidence, and a year of a desk that sends by itself, which takes longer than all the
+rest. Options change that.
 """
 
 import argparse
@@ -15,15 +16,18 @@ from pathlib import Path
 from tests.soak import (
     auto_storm,
     certified_year,
+    changing_storm,
     history_trial,
     hostile_files,
     import_storm,
     index_storms,
+    long_day,
     model_day,
     model_faults,
     planted_storm,
     risk_control,
     storms,
+    writing_storm,
     years_by_rule,
 )
 from tests.soak.station import Station
@@ -37,7 +41,7 @@ def main() -> int:
     asked.add_argument("--corruptions", type=int, default=500, help="broken files of the index")
     asked.add_argument("--damaged", type=int, default=10_000, help="damaged articles among the hostile files")
     asked.add_argument("--dice", type=int, default=20, help="for each fault of the model server")
-    asked.add_argument("--hours", type=int, default=1, help="of mail while the model server comes and goes")
+    asked.add_argument("--hours", type=int, default=1, help="of mail while the model server comes and goes, and at the window")
     asked.add_argument("--runs", type=int, default=1000, help="of each promise of confidence")
     asked.add_argument("--rises", type=int, default=20, help="of the risk, through the whole desk")
     asked.add_argument("--years", type=int, default=1, help="through the whole desk; a hundred times that by the rules alone")
@@ -47,7 +51,7 @@ def main() -> int:
     wanted = asked.parse_args()
     failed = 0
     answers = (storms.drafting, storms.sending, auto_storm.auto_sending, planted_storm.planting)
-    kinds = (import_storm.importing, *answers, index_storms.rebuilding)
+    kinds = (import_storm.importing, changing_storm.changing, *answers, writing_storm.writing, index_storms.rebuilding)
     others = {
         history_trial.trial: wanted.kills,
         index_storms.corrupting: wanted.corruptions,
@@ -55,6 +59,7 @@ def main() -> int:
         hostile_files.documentation: 1,
         model_faults.faults: wanted.dice,
         model_day.model_day: wanted.hours,
+        long_day.long_day: wanted.hours,
         risk_control.promises_kept: wanted.runs,
         risk_control.promises_broken: wanted.runs,
         risk_control.rises_noticed: wanted.runs,

@@ -333,6 +333,20 @@ def test_garbage_is_collected_in_the_window_only(qtbot: QtBot) -> None:
     assert gc.isenabled()
 
 
+def test_what_the_window_is_made_of_is_not_looked_through_again(qtbot: QtBot) -> None:
+    collector = GuiThreadCollector()
+    collector.start()
+    try:
+        collector.settle()
+        assert gc.get_freeze_count() > 1000
+        collector.stir()
+        assert gc.get_freeze_count() == 0
+        collector.settle()
+    finally:
+        collector.stop()
+    assert gc.get_freeze_count() == 0
+
+
 def test_the_qt_binding_gives_back_the_references_it_takes() -> None:
     """PySide6-Essentials 6.12.0 drops a reference to None at every call without a result on Python 3.11: after some thousand
     of them the process is aborted. Newer Pythons keep None for ever."""

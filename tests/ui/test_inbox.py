@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,8 +16,7 @@ from helpdesk.domain.ids import TicketId
 from helpdesk.domain.ticket import ChannelName, TicketStatus
 from helpdesk.settings import Settings
 from helpdesk.ui.inbox import build
-from helpdesk.ui.inbox.composer import NOTE, REPLY
-from helpdesk.ui.inbox.list_pane import ALL, FILTERS
+from helpdesk.ui.inbox.composing.composer import NOTE, REPLY
 from helpdesk.ui.inbox.screen import InboxScreen
 from helpdesk.ui.kit import Place
 from tests.fakes.inline_window import InlineWindow, drop, inline_window, unspoken
@@ -51,8 +51,8 @@ def subjects(screen: InboxScreen) -> list[str]:
 
 
 def type_reply(screen: InboxScreen, text: str) -> None:
-    screen.ticket.composer.write(REPLY)
-    screen.ticket.composer.reply.insertPlainText(text)
+    screen.writing.composer.write(REPLY)
+    screen.writing.composer.reply.insertPlainText(text)
 
 
 def test_an_empty_desk_says_how_to_begin(window: InlineWindow) -> None:
@@ -76,47 +76,13 @@ def test_a_ticket_written_by_hand_opens_and_is_listed(window: InlineWindow) -> N
     assert "created" in window.toasts.words()
 
 
-def test_filters_count_and_show_one_state(window: InlineWindow) -> None:
-    first = receive(window, 1, "Solved one")
-    receive(window, 2, "Fresh one")
-    window.bridge.run(window.desk.inbox.set_status(first, TicketStatus.SOLVED))
-    screen = show(window)
-    assert subjects(screen) == ["Fresh one"]
-    solved = next(number for number, (name, _) in enumerate(FILTERS) if name == "Solved")
-    assert screen.list.filters.segment(solved).accessibleName() == "Solved, 1"
-    screen.list.choose_filter(solved)
-    window.settle()
-    assert subjects(screen) == ["Solved one"]
-    screen.list.choose_filter(ALL)
-    window.settle()
-    assert len(subjects(screen)) == 2
-
-
-def test_search_finds_what_was_said_and_says_where_nothing_is(window: InlineWindow) -> None:
-    receive(window, 1, "Parcel", "The zeppelin never came.")
-    receive(window, 2, "Invoice", "Billed twice.")
-    screen = show(window)
-    QTest.keyClicks(screen.list.search, "zeppelin")
-    window.settle()
-    assert subjects(screen) == ["Parcel"]
-    screen.list.search.setText("submarine")
-    window.settle()
-    assert "Nothing found here" in screen.list._empty.words()
-    screen.list._empty.acted.emit()
-    window.settle()
-    assert "Nothing found." in screen.list._empty.words()
-    screen.list.search.clear()
-    window.settle()
-    assert len(subjects(screen)) == 2
-
-
 def test_a_half_typed_reply_is_there_again_after_a_crash(window: InlineWindow) -> None:
     ticket_id = receive(window, 1)
     screen = show(window, Place("inbox", ticket_id=ticket_id))
     type_reply(screen, "Dear Ana, we are look")
     window.settle()
     again = show(window, Place("inbox", ticket_id=ticket_id))
-    assert again.ticket.composer.reply.toPlainText() == "Dear Ana, we are look"
+    assert again.writing.composer.reply.toPlainText() == "Dear Ana, we are look"
 
 
 def test_moving_to_another_ticket_saves_at_once(window: InlineWindow) -> None:
@@ -124,7 +90,7 @@ def test_moving_to_another_ticket_saves_at_once(window: InlineWindow) -> None:
     screen = show(window, Place("inbox", ticket_id=first))
     type_reply(screen, "Unfinished")
     screen.open_ticket(second)
-    assert screen.ticket.composer.reply.toPlainText() == ""
+    assert screen.writing.composer.reply.toPlainText() == ""
     assert window.bridge.run(window.desk.inbox.open(first)).composed == "Unfinished"
 
 
@@ -132,16 +98,16 @@ def test_a_reply_is_queued_and_undo_gives_the_text_back(window: InlineWindow) ->
     ticket_id = receive(window, 1)
     screen = show(window, Place("inbox", ticket_id=ticket_id))
     type_reply(screen, "It comes tomorrow.")
-    QTest.keyClick(screen.ticket.composer.reply, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(screen.writing.composer.reply, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     window.settle()
     (entry,) = window.bridge.run(window.desk.outbox.listed())
-    assert (entry.body, entry.state) == ("It comes tomorrow.", OutboxState.QUEUED)
-    assert screen.ticket.composer.reply.toPlainText() == ""
+    assert (entry.body, entry.state) == ("It comes tomorrow.\n\nAgent\nOur team", OutboxState.QUEUED)
+    assert screen.writing.composer.reply.toPlainText() == ""
     assert "Ana Ruiz leaves in 60 s" in window.toasts.words()
     type_reply(screen, "PS: thanks")
     window.toasts.act()
     window.settle()
-    assert screen.ticket.composer.reply.toPlainText() == "It comes tomorrow.\n\nPS: thanks"
+    assert screen.writing.composer.reply.toPlainText() == "It comes tomorrow.\n\nPS: thanks"
     assert window.bridge.run(window.desk.inbox.open(ticket_id)).composed == "It comes tomorrow.\n\nPS: thanks"
     assert window.bridge.run(window.desk.outbox.listed())[0].state is OutboxState.UNDONE
 
@@ -150,38 +116,38 @@ def test_undo_from_another_ticket_opens_the_one_it_belongs_to(window: InlineWind
     first, second = receive(window, 1), receive(window, 2)
     screen = show(window, Place("inbox", ticket_id=first))
     type_reply(screen, "Too fast.")
-    screen.ticket.composer.submit()
+    screen.writing.composer.submit()
     screen.open_ticket(second)
     window.toasts.act()
     window.settle()
     assert screen.ticket_presenter.ticket_id == first
-    assert screen.ticket.composer.reply.toPlainText() == "Too fast."
+    assert screen.writing.composer.reply.toPlainText() == "Too fast."
 
 
 def test_a_note_stays_inside_and_clears_the_note_field_only(window: InlineWindow) -> None:
     ticket_id = receive(window, 1)
     screen = show(window, Place("inbox", ticket_id=ticket_id))
     type_reply(screen, "Half a reply")
-    screen.ticket.composer.write(NOTE)
-    screen.ticket.composer.note.insertPlainText("Ask the warehouse.")
-    screen.ticket.composer.submit()
+    screen.writing.composer.write(NOTE)
+    screen.writing.composer.note.insertPlainText("Ask the warehouse.")
+    screen.writing.composer.submit()
     window.settle()
     said = window.bridge.run(window.desk.inbox.open(ticket_id)).messages
     assert [m.kind for m in said] == [MessageKind.CUSTOMER, MessageKind.INTERNAL_NOTE]
     assert window.bridge.run(window.desk.outbox.listed()) == []
-    assert screen.ticket.composer.note.toPlainText() == ""
-    assert screen.ticket.composer.reply.toPlainText() == "Half a reply"
+    assert screen.writing.composer.note.toPlainText() == ""
+    assert screen.writing.composer.reply.toPlainText() == "Half a reply"
 
 
 def test_a_note_in_progress_waits_while_another_ticket_is_read(window: InlineWindow) -> None:
     first, second = receive(window, 1), receive(window, 2)
     screen = show(window, Place("inbox", ticket_id=first))
-    screen.ticket.composer.write(NOTE)
-    screen.ticket.composer.note.insertPlainText("Remember the")
+    screen.writing.composer.write(NOTE)
+    screen.writing.composer.note.insertPlainText("Remember the")
     screen.open_ticket(second)
-    assert screen.ticket.composer.note.toPlainText() == ""
+    assert screen.writing.composer.note.toPlainText() == ""
     screen.open_ticket(first)
-    assert screen.ticket.composer.note.toPlainText() == "Remember the"
+    assert screen.writing.composer.note.toPlainText() == "Remember the"
 
 
 def test_news_about_the_open_ticket_never_touch_what_is_typed(window: InlineWindow) -> None:
@@ -191,7 +157,7 @@ def test_news_about_the_open_ticket_never_touch_what_is_typed(window: InlineWind
     window.bridge.run(window.desk.inbox.add_note(ticket_id, "A colleague notes."))
     window.settle()
     assert screen.ticket.conversation.shown_messages() == 2
-    assert screen.ticket.composer.reply.toPlainText() == "Still typing"
+    assert screen.writing.composer.reply.toPlainText() == "Still typing"
 
 
 def test_status_draft_and_review_are_one_key_away(window: InlineWindow) -> None:
@@ -211,7 +177,7 @@ def test_files_come_in_and_the_bad_one_is_named(window: InlineWindow, tmp_path: 
     bad = tmp_path / "bad.csv"
     bad.write_text("colour,size\nred,4\n", "utf-8")
     screen = show(window)
-    screen.import_files([good, bad])
+    screen.intake.import_files([good, bad])
     window.settle()
     assert subjects(screen) == ["Hello"]
     assert screen.work.currentWidget() is screen.result
@@ -219,7 +185,7 @@ def test_files_come_in_and_the_bad_one_is_named(window: InlineWindow, tmp_path: 
     assert "bad.csv" in screen.result.words()
     screen.result.copy()
     assert "bad.csv" in QApplication.clipboard().text()
-    screen.import_files([good])
+    screen.intake.import_files([good])
     window.settle()
     assert "had come in before" in window.toasts.words()
 
@@ -251,8 +217,8 @@ def test_the_whole_inbox_works_by_keys(window: InlineWindow) -> None:
     QTest.keyClick(screen.list.rows, Qt.Key.Key_Return)
     window.settle()
     assert screen.ticket_presenter.ticket_id is not None
-    assert screen.ticket.composer.reply.hasFocus()
-    QTest.keyClick(screen.ticket.composer.reply, Qt.Key.Key_Escape)
+    assert screen.writing.composer.reply.hasFocus()
+    QTest.keyClick(screen.writing.composer.reply, Qt.Key.Key_Escape)
     assert screen.list.rows.hasFocus()
     QTest.keyClick(screen.list.rows, Qt.Key.Key_N)
     assert screen.form.name.hasFocus()
@@ -271,4 +237,28 @@ def test_another_desk_keeps_the_open_ticket_and_the_typed_text(window: InlineWin
     screen.desk_ready(window.desk)
     window.settle()
     assert screen.ticket_presenter.ticket_id == ticket_id
-    assert screen.ticket.composer.reply.toPlainText() == "Typed"
+    assert screen.writing.composer.reply.toPlainText() == "Typed"
+
+
+def test_what_was_copied_or_dropped_fills_in_a_ticket_to_be_looked_over(window: InlineWindow, tmp_path: Path) -> None:
+    QGuiApplication.clipboard().setText("My hub blinks red\nAda Brown <ada@example.org>")
+    screen = window.show(build, Place("inbox", section="clipboard"))
+    assert isinstance(screen, InboxScreen)
+    assert screen.work.currentWidget() is screen.form
+    assert (screen.form.name.text(), screen.form.email.text()) == ("Ada Brown", "ada@example.org")
+    assert screen.form.subject.text() == "My hub blinks red"
+    letter, picture = tmp_path / "letter.txt", tmp_path / "picture.png"
+    letter.write_text("Another matter", "utf-8")
+    picture.write_bytes(b"\x89PNG\0")
+    screen.take_files([letter])
+    assert "typed here already" in window.toasts.words()
+    assert screen.form.subject.text() == "My hub blinks red"
+    screen.form.clear()
+    screen.take_files([letter])
+    assert screen.form.body.toPlainText() == "Another matter"
+    screen.take_files([picture])
+    assert "picture.png" in window.toasts.words()
+    screen.form.clear()
+    QGuiApplication.clipboard().clear()
+    screen.intake.take_clipboard()
+    assert "no text and no file" in window.toasts.words()

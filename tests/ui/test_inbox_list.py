@@ -10,11 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from helpdesk.domain.ids import TicketId
 from helpdesk.domain.ticket import ChannelName, Priority, TicketRow, TicketStatus
-from helpdesk.ui.inbox.list_presenter import spoken_row
-from helpdesk.ui.inbox.row_delegate import TicketRowDelegate
+from helpdesk.ui.inbox.listing.marks import Marks
+from helpdesk.ui.inbox.listing.ticket_model import TicketModel
+from helpdesk.ui.inbox.listing.ticket_rows import TicketRows
 from helpdesk.ui.kit.paged_model import KEPT_PAGES, PAGE, ROW, PagedModel
-from helpdesk.ui.kit.row_painting import two_line_height
-from helpdesk.ui.kit.rows_view import RowsView
 
 MANY = 100_000
 
@@ -55,13 +54,13 @@ class Source:
 
 
 @pytest.fixture
-def model() -> PagedModel[TicketRow]:
-    return PagedModel(spoken_row)
+def model() -> TicketModel:
+    return TicketModel(Marks())
 
 
 @pytest.fixture
-def view(qtbot: QtBot, model: PagedModel[TicketRow]) -> RowsView:
-    made = RowsView("Tickets", model, TicketRowDelegate(), two_line_height())
+def view(qtbot: QtBot, model: TicketModel) -> TicketRows:
+    made = TicketRows(model, Marks())
     qtbot.addWidget(made)
     made.resize(420, 640)
     made.show()
@@ -79,7 +78,7 @@ def calm(condition: Callable[[], bool] | None = None) -> None:
     QTest.qWait(5)
 
 
-def test_the_model_keeps_the_rules_of_models(model: PagedModel[TicketRow], qtbot: QtBot) -> None:
+def test_the_model_keeps_the_rules_of_models(model: TicketModel, qtbot: QtBot) -> None:
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     source = Source(model, 250)
     model.restart()
@@ -96,7 +95,7 @@ def test_the_model_keeps_the_rules_of_models(model: PagedModel[TicketRow], qtbot
     assert tester.model() is model
 
 
-def test_a_jump_to_the_end_asks_for_the_end_only(model: PagedModel[TicketRow], view: RowsView) -> None:
+def test_a_jump_to_the_end_asks_for_the_end_only(model: TicketModel, view: TicketRows) -> None:
     source = Source(model, MANY)
     model.restart()
     calm(lambda: model.known)
@@ -111,7 +110,7 @@ def test_a_jump_to_the_end_asks_for_the_end_only(model: PagedModel[TicketRow], v
     assert last.subject == f"Ticket {MANY - 1}"
 
 
-def test_a_long_fling_asks_for_where_it_ends(model: PagedModel[TicketRow], view: RowsView) -> None:
+def test_a_long_fling_asks_for_where_it_ends(model: TicketModel, view: TicketRows) -> None:
     source = Source(model, MANY)
     model.restart()
     calm(lambda: model.known)
@@ -123,7 +122,7 @@ def test_a_long_fling_asks_for_where_it_ends(model: PagedModel[TicketRow], view:
     assert 89_500 // PAGE * PAGE in source.asked
 
 
-def test_memory_stays_small_however_far_one_scrolls(model: PagedModel[TicketRow], view: RowsView) -> None:
+def test_memory_stays_small_however_far_one_scrolls(model: TicketModel, view: TicketRows) -> None:
     source = Source(model, MANY)
     model.restart()
     calm(lambda: model.known)
@@ -135,7 +134,7 @@ def test_memory_stays_small_however_far_one_scrolls(model: PagedModel[TicketRow]
     assert len(source.asked) < 200
 
 
-def test_a_row_on_its_way_says_so_and_is_not_opened(model: PagedModel[TicketRow], view: RowsView) -> None:
+def test_a_row_on_its_way_says_so_and_is_not_opened(model: TicketModel, view: TicketRows) -> None:
     source = Source(model, MANY)
     model.restart()
     calm(lambda: model.known)
@@ -147,10 +146,10 @@ def test_a_row_on_its_way_says_so_and_is_not_opened(model: PagedModel[TicketRow]
     assert index.data(ROW) is None
     for offset in list(source.asked):
         source.answer(offset)
-    assert index.data(Qt.ItemDataRole.DisplayRole).startswith(f"Ticket {MANY - 1}, from Ana Ruiz, open, draft: to review")
+    assert index.data(Qt.ItemDataRole.DisplayRole).startswith(f"Ticket {MANY - 1}, from Ana Ruiz, Open, draft: To review")
 
 
-def test_a_refresh_keeps_what_is_seen_until_the_answer_comes(model: PagedModel[TicketRow], view: RowsView) -> None:
+def test_a_refresh_keeps_what_is_seen_until_the_answer_comes(model: TicketModel, view: TicketRows) -> None:
     source = Source(model, MANY)
     model.restart()
     calm(lambda: model.known)
@@ -167,7 +166,7 @@ def test_a_refresh_keeps_what_is_seen_until_the_answer_comes(model: PagedModel[T
     assert view.current() == 3
 
 
-def test_marking_a_row_neither_opens_nor_scrolls(model: PagedModel[TicketRow], view: RowsView, qtbot: QtBot) -> None:
+def test_marking_a_row_neither_opens_nor_scrolls(model: TicketModel, view: TicketRows, qtbot: QtBot) -> None:
     source = Source(model, MANY)
     model.restart()
     calm(lambda: model.known)
@@ -178,3 +177,31 @@ def test_marking_a_row_neither_opens_nor_scrolls(model: PagedModel[TicketRow], v
     assert source.asked
     view.mark(-1)
     assert view.current() == -1
+
+
+def test_headings_of_groups_stand_in_a_long_list_without_moving_its_numbers(model: TicketModel, view: TicketRows) -> None:
+    source = Source(model, MANY)
+    model.restart()
+    calm(lambda: model.known)
+    plain = view.rowHeight(1)
+    view.show_bands({0: "Urgent  10", 10: "High  89,990", 90_000: "Normal  10,000"})
+    assert [view.rowHeight(row) > plain for row in (0, 1, 10, 90_000, 90_001)] == [True, False, True, True, False]
+    view.scrollTo(model.index(90_000, 0))
+    calm()
+    assert model.row(90_000) is not None
+    view.grab()
+    assert len(source.asked) < 10
+    view.show_bands({})
+    assert {view.rowHeight(row) for row in (0, 10, 90_000)} == {plain}
+
+
+def test_a_table_of_a_hundred_thousand_shows_its_cells(model: TicketModel, view: TicketRows) -> None:
+    view.use_columns([("number", 60), ("subject", 200), ("priority", 80)])
+    source = Source(model, MANY)
+    model.restart()
+    calm(lambda: model.known)
+    assert source.asked == [0]
+    cells = [model.index(7, column).data(Qt.ItemDataRole.DisplayRole) for column in range(model.columnCount())]
+    assert cells == ["7", "Ticket 7", "Normal"]
+    assert model.index(7, 0).data(Qt.ItemDataRole.AccessibleTextRole).startswith("Ticket 7, from Ana Ruiz")
+    view.grab()

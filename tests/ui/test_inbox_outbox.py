@@ -60,7 +60,7 @@ def test_a_failed_reply_comes_first_with_its_reason_and_is_sent_again(window: In
     failed = reply(window, "first", OutboxState.SENDING, OutboxState.FAILED, error=DISK)
     reply(window, "second", OutboxState.SENDING, OutboxState.SENT)
     screen = show(window)
-    assert screen.list.outbox.text() == "Outbox · 1 not sent"
+    assert screen.list.head.outbox.text() == "Outbox · 1 not sent"
     assert screen.outbox_presenter.row_of(failed.id) == 0
     spoken = screen.outbox_presenter.model.index(0, 0).data()
     assert spoken.startswith("Not sent")
@@ -71,7 +71,7 @@ def test_a_failed_reply_comes_first_with_its_reason_and_is_sent_again(window: In
     screen.outbox.retry.click()
     window.settle()
     assert state_of(window, failed) is OutboxState.QUEUED
-    assert screen.list.outbox.text() == "Outbox"
+    assert screen.list.head.outbox.text() == "Outbox"
 
 
 def test_an_uncertain_reply_is_never_sent_again_by_itself_but_marked_by_a_person(window: InlineWindow) -> None:
@@ -93,7 +93,7 @@ def test_a_waiting_reply_is_taken_back_into_the_editor(window: InlineWindow) -> 
     window.settle()
     assert state_of(window, waiting) is OutboxState.UNDONE
     assert screen.work.currentWidget() is screen.ticket
-    assert screen.ticket.composer.reply.toPlainText() == "Not yet"
+    assert screen.writing.composer.reply.toPlainText() == "Not yet"
 
 
 def test_an_answer_of_the_desk_itself_is_marked_and_goes_back_to_the_review_queue(window: InlineWindow) -> None:

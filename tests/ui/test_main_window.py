@@ -210,3 +210,15 @@ def test_a_new_desk_after_changed_settings_reaches_every_screen(window: MainWind
 
 def test_every_button_of_the_frame_has_a_name(window: MainWindow) -> None:
     assert all(button.accessibleName() for button in window.rail.findChildren(QAbstractButton))
+
+
+def test_a_window_that_stays_in_the_tray_is_hidden_by_closing_it(window: MainWindow) -> None:
+    left: list[bool] = []
+    window.leaving.connect(lambda: left.append(True))
+    window.show()
+    window.stays = lambda: True
+    window.close()
+    assert (window.isHidden(), left) == (True, [])
+    window.stays = lambda: False
+    window.close()
+    assert left == [True]

@@ -24,9 +24,9 @@ from helpdesk.services.why import Why
 from helpdesk.ui.kit import Label, Place
 from helpdesk.ui.review.contract import Offer
 from tests.fakes.review_desk import REPLY, Asked
+from tests.fakes.review_seat import Seat
 from tests.fakes.review_shift import ReviewShift
 from tests.fakes.scripted_assistant import ScriptedAssistant
-from tests.ui.test_review_screen import Seat
 
 LONGER = REPLY.replace("You can return", "Please note that you can return")
 TOLD = Trace("ollama", "small:3b", "d" * 64, "reply-3", "The rules.", "The question.", "You may.", {"seed": 7}, (1,), {})

@@ -39,9 +39,17 @@ def test_text_of_another_draft_does_not_run_into_this_one(shift: ReviewShift) ->
 def test_when_the_customer_writes_again_the_new_draft_takes_its_place(shift: ReviewShift) -> None:
     ticket_id, _ = shift.ask()
     shift.begin()
+    shift.run(shift.desk.say(ticket_id, MessageKind.CUSTOMER, "And the lamp?", "Ana"))
     shift.run(shift.desk.draft(ticket_id, Asked(text="Newer reply")))
     assert shift.view.editor == "Newer reply"
-    assert "wrote again" in shift.notice().words
+    assert shift.notice().words == "Ana wrote again: “And the lamp?” This is the new draft."
+
+
+def test_another_draft_that_was_asked_for_takes_its_place(shift: ReviewShift) -> None:
+    ticket_id, _ = shift.ask()
+    shift.begin()
+    shift.run(shift.desk.draft(ticket_id, Asked(text="Newer reply")))
+    assert shift.notice().words == "Another draft was asked for. This is the new draft."
 
 
 def test_words_being_typed_are_not_taken_away_when_the_customer_writes_again(shift: ReviewShift) -> None:

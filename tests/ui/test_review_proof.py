@@ -6,7 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from helpdesk.domain.proof import Level
 from helpdesk.ui.review.underlines import STYLES, place, units
-from tests.ui.test_review_screen import Seat, seat
+from tests.fakes.review_seat import Seat
+from tests.ui.test_review_screen import seat
 
 __all__ = ["seat"]
 

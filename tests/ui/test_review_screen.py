@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,95 +15,21 @@ from helpdesk.domain.decision import RejectReason
 from helpdesk.domain.draft import Citation, DraftState, Reason
 from helpdesk.domain.events import DraftReady, DraftRequested
 from helpdesk.domain.ids import ArticleId, PassageId, RevisionId
-from helpdesk.paths import Workspace
-from helpdesk.settings import Settings
 from helpdesk.ui import theme
-from helpdesk.ui.bridge import HandDelays, InlineBridge
 from helpdesk.ui.kit import ElidedLabel, Place
-from helpdesk.ui.main_window.rooms import Rooms, Start
-from helpdesk.ui.main_window.window import MainWindow
 from helpdesk.ui.review import keys
-from helpdesk.ui.review.screen import ReviewScreen
 from helpdesk.ui.review.sources import Sources
-from helpdesk.ui.theme import DARK, LIGHT, palette, style_sheet, type_scale
-from tests.fakes.review_desk import Asked, ReviewDesk, review_desk
+from helpdesk.ui.theme import DARK, LIGHT
+from tests.fakes.review_desk import Asked
+from tests.fakes.review_seat import ALT, CTRL, Seat, seated, wear
 
 HOSTILE = '<img src="file:///etc/hostname"> <b>you</b> \u202egnp.exe <a href="http://evil.example">click</a>'
-CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-
-
-class Seat:
-    """A window with a review screen, and an agent before it."""
-
-    def __init__(self, qtbot: QtBot, folder: Path) -> None:
-        self.bridge, self.delays = InlineBridge(), HandDelays()
-        self._entered = review_desk(folder, self.bridge.publish)
-        self.desk: ReviewDesk = self.bridge.run(self._entered.__aenter__())
-        self.window = MainWindow()
-        qtbot.addWidget(self.window)
-        self.window.resize(1280, 800)
-        settings = Settings()
-        start = Start(self.bridge, self.delays, lambda: settings, lambda changed: None, Workspace(folder))
-        self.rooms = Rooms(self.window, start)
-        self.window.furnish(self.rooms)
-        self.window.show()
-        self.window.activateWindow()
-        qtbot.waitUntil(self.window.isActiveWindow)
-
-    @property
-    def screen(self) -> ReviewScreen:
-        made = self.rooms.screens["review"]
-        assert isinstance(made, ReviewScreen)
-        return made
-
-    @property
-    def editor(self) -> QPlainTextEdit:
-        return self.screen.draft.editor
-
-    @property
-    def subject(self) -> str:
-        sheet = self.screen.presenter.current
-        return next((row.subject for row in self.rows() if row.draft_id == sheet), "")
-
-    def rows(self) -> Any:
-        return self.bridge.run(self.desk.review.queue())
-
-    def ask(self, **asked: Any) -> Any:
-        return self.bridge.run(self.desk.ask(Asked(**asked)))
-
-    def open(self) -> None:
-        self.window.desk_ready(self.desk.as_desk())
-        self.screen.queue.setFocus()
-
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        focused = QApplication.focusWidget() or self.window
-        QTest.keyClick(focused, key, modifier)
-
-    def write(self, text: str) -> None:
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        QTest.keyClicks(focused, text)
-
-    def close(self) -> None:
-        self.window.close()
-        self.bridge.run(self._entered.__aexit__(None, None, None))
-        self.bridge.close()
-
-
-def wear(app: QApplication, colours: theme.Colours) -> None:
-    app.setPalette(palette(colours))
-    app.setStyleSheet(style_sheet(colours, type_scale()))
 
 
 @pytest.fixture
 def seat(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Seat]:
-    before, sheet = qapp.palette(), qapp.styleSheet()
-    wear(qapp, LIGHT)
-    made = Seat(qtbot, tmp_path)
-    yield made
-    made.close()
-    qapp.setPalette(before)
-    qapp.setStyleSheet(sheet)
+    with seated(qtbot, qapp, tmp_path) as made:
+        yield made
 
 
 def test_a_whole_shift_without_the_mouse(seat: Seat) -> None:
@@ -354,16 +279,15 @@ def test_a_ticket_named_by_another_screen_opens_here(seat: Seat) -> None:
     assert seat.subject == "wanted"
 
 
-def test_a_very_long_conversation_opens_at_its_end_and_shows_the_rest_on_demand(seat: Seat, qtbot: QtBot) -> None:
+def test_a_very_long_conversation_opens_at_its_end_and_can_be_scrolled_through(seat: Seat, qtbot: QtBot) -> None:
     ticket_id, _ = seat.ask()
     for number in range(60):
         seat.bridge.run(seat.desk.say(ticket_id, MessageKind.PUBLIC_REPLY, f"message {number} " * 30))
     seat.open()
     pane = seat.screen.conversation
-    assert pane.shown_messages() == 20
-    earlier = next(b for b in pane.findChildren(QPushButton) if "41 earlier" in b.text())
-    earlier.click()
     assert pane.shown_messages() == 61
+    assert pane.stack.is_at_end()
+    assert len(pane.stack.parts()) < 61
 
 
 def test_a_huge_message_is_shown_in_part_until_asked(seat: Seat) -> None:

@@ -1,15 +1,20 @@
-"""Light and dark are readable, complete, and follow the system."""
+"""All four looks are readable, complete, and follow the system; text grows to twice its size, density is kept."""
 
 import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from helpdesk import paths
 from helpdesk.ui import theme
-from helpdesk.ui.theme import DARK, LIGHT, Colours, Theme, TypeScale
+from helpdesk.ui.kit.buttons import drawn
+from helpdesk.ui.kit.row_painting import two_line_height
+from helpdesk.ui.palettes import PALETTES
+from helpdesk.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colours, Look, Theme, TypeScale
 
 PAIRS = [
     ("text", "window"),
@@ -41,9 +46,11 @@ PAIRS = [
 
 @pytest.fixture
 def app(qapp: QApplication) -> Iterator[QApplication]:
-    before, sheet = QPalette(qapp.palette()), qapp.styleSheet()
+    before, sheet, font = QPalette(qapp.palette()), qapp.styleSheet(), QFont(qapp.font())
     yield qapp
     qapp.setPalette(before)
+    qapp.setFont(font)
+    qapp.setProperty(theme.DENSITY, None)
     qapp.setStyleSheet(sheet)
 
 
@@ -62,19 +69,22 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-@pytest.mark.parametrize(("ink", "ground"), PAIRS)
-def test_every_text_can_be_read_on_its_ground(colours: Colours, ink: str, ground: str) -> None:
-    assert contrast(getattr(colours, ink), getattr(colours, ground)) >= 4.5
+@pytest.mark.parametrize("colours", PALETTES, ids=lambda one: one.name)
+def test_every_text_can_be_read_on_its_ground(colours: Colours) -> None:
+    """WCAG AA; AAA in high contrast."""
+    wanted = 7.0 if colours in (CONTRAST_LIGHT, CONTRAST_DARK) else 4.5
+    found = {pair: contrast(getattr(colours, pair[0]), getattr(colours, pair[1])) for pair in PAIRS}
+    assert {pair: round(ratio, 2) for pair, ratio in found.items() if ratio < wanted} == {}
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("colours", PALETTES, ids=lambda one: one.name)
 def test_edges_of_fields_and_the_focus_ring_can_be_seen(colours: Colours) -> None:
-    assert contrast(colours.line_strong, colours.surface) >= 3.0
-    assert contrast(colours.accent, colours.surface) >= 3.0
+    wanted = 7.0 if colours in (CONTRAST_LIGHT, CONTRAST_DARK) else 3.0
+    assert contrast(colours.line_strong, colours.surface) >= wanted
+    assert contrast(colours.accent, colours.surface) >= wanted
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("colours", PALETTES, ids=lambda one: one.name)
 def test_the_sheet_leaves_no_name_unfilled(colours: Colours) -> None:
     sheet = theme.style_sheet(colours, TypeScale(11, 13, 14, 16, 22))
     assert "$" not in sheet
@@ -83,20 +93,68 @@ def test_the_sheet_leaves_no_name_unfilled(colours: Colours) -> None:
 
 
 def test_a_named_theme_is_used_whatever_the_system_says(app: QApplication, qtbot: QtBot) -> None:
-    worn = Theme(app, "dark")
+    worn = Theme(app, Look("dark"))
     assert theme.colours() is DARK
     with qtbot.waitSignal(worn.changed):
-        worn.use("light")
+        worn.use(Look("light"))
     assert theme.colours() is LIGHT
 
 
 def test_the_system_theme_is_followed_only_while_asked_for(app: QApplication) -> None:
-    worn = Theme(app, "dark")
+    worn = Theme(app, Look("dark"))
     app.styleHints().colorSchemeChanged.emit(app.styleHints().colorScheme())
     assert theme.colours() is DARK
-    worn.use("system")
+    worn.use(Look("system"))
     app.styleHints().colorSchemeChanged.emit(app.styleHints().colorScheme())
     assert theme.colours() is LIGHT
+
+
+def test_high_contrast_is_worn_by_light_and_dark(app: QApplication) -> None:
+    worn = Theme(app, Look("light", contrast="high"))
+    assert theme.colours() is CONTRAST_LIGHT
+    worn.use(Look("dark", contrast="high"))
+    assert theme.colours() is CONTRAST_DARK
+    worn.use(Look("dark", contrast="normal"))
+    assert theme.colours() is DARK
+
+
+def test_a_system_that_asks_for_contrast_gets_it_unless_a_person_said_no(
+    app: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asks = type(app.styleHints().accessibility())
+    monkeypatch.setattr(asks, "contrastPreference", lambda _: Qt.ContrastPreference.HighContrast)
+    worn = Theme(app, Look("light"))
+    assert theme.colours() is CONTRAST_LIGHT
+    worn.use(Look("light", contrast="normal"))
+    assert theme.colours() is LIGHT
+
+
+def test_text_grows_to_twice_its_size_and_comes_back(app: QApplication) -> None:
+    worn = Theme(app, Look("light"))
+    before = theme.type_scale()
+    worn.use(Look("light", text=200))
+    grown = theme.type_scale()
+    assert grown.body >= 2 * before.body - 2
+    assert f"font-size: {grown.body}px" in app.styleSheet()
+    assert theme.scaled(100) > 180
+    worn.use(Look("light"))
+    assert theme.type_scale() == before
+
+
+def test_compact_leaves_less_room_around_words(app: QApplication) -> None:
+    worn = Theme(app, Look("light"))
+    comfortable = two_line_height()
+    worn.use(Look("light", density="compact"))
+    assert theme.is_compact()
+    assert two_line_height() < comfortable
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
+def test_an_icon_is_as_sharp_as_the_screen(app: QApplication, ratio: float) -> None:
+    for icon in sorted((paths.resources() / "icons").glob("*.svg")):
+        shown = drawn(icon.stem, "#000000", 18, ratio)
+        assert (shown.width(), shown.devicePixelRatio()) == (round(18 * ratio), ratio)
+        assert any(shown.toImage().pixelColor(x, y).alpha() for x in range(shown.width()) for y in range(shown.height()))
 
 
 def test_text_sizes_never_fall_below_the_design_and_keep_their_order(app: QApplication) -> None:

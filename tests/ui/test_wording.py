@@ -16,6 +16,7 @@ from helpdesk.domain.conversation import MessageKind, OutboxState
 from helpdesk.domain.decision import DecisionKind, RejectReason
 from helpdesk.domain.draft import DraftState, Route
 from helpdesk.domain.evidence import SearchPath
+from helpdesk.domain.query_fault import QueryTrouble, Wrong
 from helpdesk.domain.ticket import ChannelName, Priority, TicketStatus
 from helpdesk.ui import wording
 
@@ -28,6 +29,7 @@ def example(leaf: type[errors.HelpdeskError]) -> errors.HelpdeskError:
         "tuple": ("what-it-was",),
         "bool": True,
         "Lack": Lack.NAME,
+        "Wrong": Wrong(QueryTrouble.UNKNOWN_FIELD, 0, 11, "what-it-was"),
     }
     fields = getattr(leaf, "__dataclass_fields__", {})
     types = {name: getattr(field.type, "__name__", str(field.type)) for name, field in fields.items()}
@@ -49,7 +51,7 @@ def test_every_error_has_a_title_one_full_sentence_and_an_action(leaf: type[erro
 def test_what_is_known_of_an_error_is_said(leaf: type[errors.HelpdeskError]) -> None:
     error = example(leaf)
     told = wording.line(error)
-    unsaid = {"draft_id", "revision", "pid", "caught", "lack", *(("wanted",) if leaf is errors.NotSigned else ())}
+    unsaid = {"draft_id", "revision", "pid", "caught", "lack", "wrong", *(("wanted",) if leaf is errors.NotSigned else ())}
     for name in getattr(leaf, "__dataclass_fields__", {}):
         if name not in unsaid:
             known = getattr(error, name)

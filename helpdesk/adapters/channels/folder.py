@@ -11,11 +11,12 @@ import hashlib
 import os
 import re
 import time
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from helpdesk.adapters.channels.outgoing import Sender, Unsendable, rendered
-from helpdesk.domain.conversation import OutboxEntry, TicketFileDrop
+from helpdesk.domain.conversation import Attachment, OutboxEntry, TicketFileDrop
 from helpdesk.domain.errors import ChannelFailed, DropFolderFailed
 from helpdesk.domain.ticket import ChannelName
 from helpdesk.ports import Delivery
@@ -51,9 +52,9 @@ class FolderChannel:
         self._make_outbox = make_outbox
         self._looks: dict[Path, tuple[int, int]] = {}
 
-    async def send(self, entry: OutboxEntry) -> Delivery:
+    async def send(self, entry: OutboxEntry, files: Sequence[Attachment] = ()) -> Delivery:
         try:
-            raw = rendered(entry, self._sender, datetime.now(UTC))
+            raw = await asyncio.to_thread(rendered, entry, self._sender, datetime.now(UTC), files)
         except Unsendable as error:
             raise ChannelFailed(self.name, str(error)) from error
         target = self._target(entry)

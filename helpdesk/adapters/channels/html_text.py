@@ -4,7 +4,7 @@ import re
 from html import unescape
 from html.parser import HTMLParser
 
-from helpdesk.adapters.channels.html_hiding import Look, Sheet, hides
+from helpdesk.domain.html_hiding import Look, Sheet, hides
 
 _NEVER_CLOSED = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "param", "frame"}

@@ -55,7 +55,7 @@ def salvage_mail(ticket: RawTicket, found_at: datetime, remark: str) -> TicketFi
 
 
 def _read(ticket: RawTicket, raw: bytes, found_at: datetime, remark: str) -> TicketFileResult:
-    mail: Mail = _parsed(_bounded_head(raw))
+    mail = parsed(raw)
     found = contents(mail)
     if remark:
         found = Contents(found.texts, [], [remark, *found.remarks])
@@ -65,15 +65,16 @@ def _read(ticket: RawTicket, raw: bytes, found_at: datetime, remark: str) -> Tic
 def _read_bluntly(ticket: RawTicket, raw: bytes, found_at: datetime, remark: str) -> TicketFileResult:
     """The headers, and what follows them as text."""
     head = _HEAD_END.search(raw)
-    mail: Mail = _parsed(_bounded_head(raw[: head.start()] if head else raw))
+    mail = parsed(raw[: head.start()] if head else raw)
     text = decoded(raw[head.end() :]) if head else ""
     return _result(
         ticket, found_at, _headers(mail), Contents([bare_text(text) if "</" in text else text], [], [remark]), "text/plain"
     )
 
 
-def _parsed(raw: bytes) -> Mail:
-    """Fed in pieces: given whole, the parser holds it at four bytes a character."""
+def parsed(raw: bytes) -> Mail:
+    """With bounded headers; fed in pieces: given whole, the parser holds it at four bytes a character."""
+    raw = _bounded_head(raw)
     parser: BytesFeedParser[Mail] = BytesFeedParser(policy=policy.compat32)
     for start in range(0, len(raw), PIECE):
         parser.feed(raw[start : start + PIECE])

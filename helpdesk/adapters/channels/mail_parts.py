@@ -123,6 +123,20 @@ def _take(part: Mail, found: Contents) -> None:
         found.attachments.append(Attachment(name or f"attachment-{number}{_ENDINGS.get(kind, '')}", kind, content))
 
 
+def html_of(mail: Mail) -> str:
+    """What its sender wrote as HTML, all parts of it in order; empty when there is none."""
+    waiting, found = [(mail, 0)], list[str]()
+    for _ in range(PART_LIMIT):
+        if not waiting:
+            break
+        part, depth = waiting.pop()
+        if depth < DEPTH_LIMIT:
+            waiting += [(child, depth + 1) for child in reversed(_children(part))]
+        if media_type(part) == "text/html" and _disposition(part) != "attachment" and not _children(part):
+            found.append(text_of(part))
+    return "\n".join(found)
+
+
 def _disposition(part: Mail) -> str:
     return header_text(part.get("content-disposition", "")).partition(";")[0].strip().lower()
 

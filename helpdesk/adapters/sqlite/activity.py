@@ -1,22 +1,25 @@
 """The activity log, which only grows, and the desk in numbers."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import tables as t
+from helpdesk.adapters.sqlite.ratings import SqliteRatings
 from helpdesk.adapters.sqlite.trends import SqliteTrends
 from helpdesk.domain.conversation import MessageKind, OutboxState
 from helpdesk.domain.draft import DraftState
 from helpdesk.domain.insights import Numbers
 from helpdesk.domain.log_words import kept
+from helpdesk.domain.service_level import DueState
 from helpdesk.domain.ticket import TicketStatus
 from helpdesk.domain.trends import DaySpan, spread
 from helpdesk.ports import Clock
 
 BANDS = 4
+RATED_DAYS = 30
 UNDONE = tuple(status for status in TicketStatus if status not in (TicketStatus.SOLVED, TicketStatus.CLOSED))
 UNWRITTEN = (DraftState.REQUESTED, DraftState.FAILED)
 
@@ -56,6 +59,8 @@ class SqliteInsights:
             open_tickets=await self._count(t.tickets.c.status.in_(UNDONE)),
             failed_sends=await self._count(t.outbox.c.state.in_((OutboxState.FAILED, OutboxState.UNCERTAIN))),
             seconds_to_first_reply=await self._first_reply(since),
+            overdue=await self._count((t.tickets.c.due_state == DueState.MISSED) & (t.tickets.c.hidden == 0)),
+            satisfaction=await SqliteRatings(self._db).satisfaction(since - timedelta(days=RATED_DAYS - 1)),
         )
 
     async def _count(self, chosen: sa.ColumnElement[bool]) -> int:

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import tables as t
 from helpdesk.adapters.sqlite.drafts import correlation
+from helpdesk.adapters.sqlite.noting import Noting
 from helpdesk.adapters.sqlite.tickets import tags_of
 from helpdesk.domain.conversation import IncomingMessage, MessageKind
 from helpdesk.domain.ids import DraftId, SourceId, TicketId
@@ -58,6 +59,8 @@ class SqliteArrivals:
         fresh = {_source(m): m for m in reversed(messages) if _source(m) not in known}
         opened = dict(zip(fresh, await self._opened(list(fresh.values())), strict=True))
         known |= opened
+        again = await Noting(self._db, self._clock).brought_back(set(known.values()) - set(opened.values()))
+        opened |= {source: ticket for source, ticket in known.items() if ticket in again}
         return [(known[_source(m)], opened.pop(_source(m), None) is not None) for m in messages]
 
     async def request_drafts(self, tickets: Sequence[TicketId]) -> list[DraftId]:

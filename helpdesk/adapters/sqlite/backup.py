@@ -24,7 +24,7 @@ SETTINGS = "settings.toml"
 MANIFEST = "manifest.json"
 FORMAT = 1
 PIECE = 1024 * 1024
-SEARCHED = ("tickets", "messages", "articles", "passages")
+FULL_TEXT = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE %fts5(%'"
 
 
 def make(store: Path, target: Path) -> None:
@@ -110,8 +110,8 @@ def sound(packed: Path, store: Path) -> None:
             said = [row[0] for row in connection.execute("PRAGMA integrity_check(5)")]
             if said != ["ok"]:
                 raise BackupUnusable(packed, "; ".join(said))
-            for table in SEARCHED:
-                connection.execute(f"INSERT INTO {table}_fts({table}_fts) VALUES ('integrity-check')")
+            for (table,) in connection.execute(FULL_TEXT).fetchall():
+                connection.execute(f"INSERT INTO {table}({table}) VALUES ('integrity-check')")
             schema = connection.execute("SELECT version_num FROM alembic_version").fetchone()[0]
     except sqlite.Error as error:
         raise BackupUnusable(packed, str(error)) from error

@@ -44,3 +44,8 @@ def number(name: str, default: int = 0) -> sa.Column[int]:
 
 def moment(name: str, *, null: bool = False) -> sa.Column[datetime]:
     return sa.Column(name, Moment, nullable=null)
+
+
+def derived(name: str, kind: sa.types.TypeEngine[Any], how: str) -> sa.Column[Any]:
+    """What SQLite works out itself from the row's other columns; an index may hold it."""
+    return sa.Column(name, kind, sa.Computed(how, persisted=False))

@@ -1,11 +1,15 @@
 """What agents decided about drafts: bound to the revision they saw, kept before and after, and undoable."""
 
+from datetime import datetime
+
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import rows
 from helpdesk.adapters.sqlite import tables as t
+from helpdesk.adapters.sqlite.noting import DECIDED_ON, Noting
 from helpdesk.adapters.sqlite.seeding import is_test
+from helpdesk.domain.change import ASSIGNEE, Target
 from helpdesk.domain.decision import Decision, DecisionKind, NewDecision
 from helpdesk.domain.draft import DraftState
 from helpdesk.domain.errors import DraftSuperseded, InvalidTransition, NotFound
@@ -58,15 +62,9 @@ class SqliteDecisions:
 
     async def _assign(self, ticket_id: TicketId, agent: str) -> None:
         """A ticket nobody has belongs to the agent who first decides on it."""
-        known = sa.select(t.agents.c.id).where(t.agents.c.name == agent)
-        agent_id = await self._db.scalar(known)
-        if agent_id is None:
-            await self._db.execute(t.agents.insert().values(name=agent, created_at=self._clock.now()))
-            agent_id = await self._db.scalar(known)
         c = t.tickets.c
-        await self._db.execute(
-            t.tickets.update().where(c.id == ticket_id, c.assignee_id.is_(None)).values(assignee_id=agent_id)
-        )
+        if await self._db.scalar(sa.select(c.id).where(c.id == ticket_id, c.assignee_id.is_(None))) is not None:
+            await Noting(self._db, self._clock).become(ticket_id, [Target(ASSIGNEE, agent)], DECIDED_ON)
 
     async def undo(self, decision_id: DecisionId) -> Decision:
         decided = await self.decision(decision_id)
@@ -86,6 +84,11 @@ class SqliteDecisions:
     async def decisions(self, ticket_id: TicketId) -> list[Decision]:
         wanted = sa.select(t.decisions).where(t.decisions.c.ticket_id == ticket_id).order_by(t.decisions.c.id)
         return [rows.decision(r) for r in (await self._db.execute(wanted)).mappings()]
+
+    async def decided_since(self, agent: str, since: datetime) -> list[datetime]:
+        c = t.decisions.c
+        mine = sa.select(c.decided_at).where(c.decided_at >= since, c.undone == 0, c.agent == agent)
+        return list(await self._db.scalars(mine.order_by(c.decided_at)))
 
     async def decision(self, decision_id: DecisionId) -> Decision:
         found = await self._db.execute(sa.select(t.decisions).where(t.decisions.c.id == decision_id))

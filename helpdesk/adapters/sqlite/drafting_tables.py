@@ -100,6 +100,7 @@ macros = sa.Table(
     text("text"),
     text("language"),
     moment("created_at"),
+    sa.Column("actions", sa.JSON, nullable=False, server_default=sa.text("'[]'")),
 )
 model_figures = sa.Table(
     "model_figures",

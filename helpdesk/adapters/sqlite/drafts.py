@@ -172,6 +172,23 @@ class SqliteDrafts(SqliteDecisions):
         await self._db.execute(t.drafts.update().where(d.id == draft_id, free).values(claimed_by=agent, claimed_until=until))
         return str(await self._db.scalar(sa.select(d.claimed_by).where(d.id == draft_id)) or "")
 
+    async def holder(self, draft_id: DraftId, now: datetime) -> str:
+        d = t.drafts.c
+        return str(await self._db.scalar(sa.select(d.claimed_by).where(d.id == draft_id, d.claimed_until > now)) or "")
+
+    async def on_same_passages(self, draft_id: DraftId, limit: int) -> list[DraftId]:
+        c, d = t.citations.c, t.drafts.c
+        mine = set(await self._db.scalars(sa.select(c.passage_id).where(c.draft_id == draft_id)))
+        if not mine:
+            return []
+        common = sa.exists().where(c.draft_id == d.id, c.passage_id.in_(mine))
+        strange = sa.exists().where(c.draft_id == d.id, c.passage_id.not_in(mine))
+        counted = sa.select(sa.func.count(c.passage_id.distinct())).where(c.draft_id == d.id)
+        cited = counted.correlate(t.drafts).scalar_subquery()
+        same = (d.state == DraftState.IN_REVIEW, d.id != draft_id, common, ~strange, cited == len(mine))
+        query = sa.select(d.id).where(*same).order_by(d.waiting_since, d.id).limit(limit)
+        return [DraftId(one) for one in await self._db.scalars(query)]
+
     async def release(self, draft_id: DraftId, agent: str) -> None:
         d = t.drafts.c
         mine = t.drafts.update().where(d.id == draft_id, d.claimed_by == agent)

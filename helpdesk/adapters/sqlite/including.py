@@ -8,7 +8,7 @@ from helpdesk.adapters.sqlite import tables as t
 from helpdesk.adapters.sqlite.passages import AT_ONCE, SqlitePassages
 from helpdesk.adapters.sqlite.standing import live, status_said
 from helpdesk.domain.article import ArticleStatus
-from helpdesk.domain.ids import ImportRunId, KnowledgeBaseId
+from helpdesk.domain.ids import ArticleId, ImportRunId, KnowledgeBaseId
 
 PUT = "INSERT INTO article_includes (article_id, path) VALUES (?, ?)"
 FORGET = "DELETE FROM article_includes WHERE article_id = ?"
@@ -26,6 +26,13 @@ class SqliteIncluding(SqlitePassages):
             for path, source in await self._db.execute(query):
                 found[path] = source
         return found
+
+    async def taking_in(self, kb_id: KnowledgeBaseId, path: str) -> list[tuple[ArticleId, str, str]]:
+        a, i, r = t.articles.c, t.article_includes.c, t.revisions.c
+        holding = sa.select(i.article_id).where(i.path == path)
+        query = sa.select(a.id, a.path, r.source).join(t.revisions, r.id == a.revision_id)
+        found = await self._db.execute(query.where(a.kb_id == kb_id, a.path != path, a.id.in_(holding), live()).order_by(a.id))
+        return [(ArticleId(key), where, source) for key, where, source in found]
 
     async def withheld(self, kb_id: KnowledgeBaseId) -> set[str]:
         a = t.articles.c

@@ -12,7 +12,7 @@ from helpdesk.adapters.sqlite.standing import audience_in_force
 from helpdesk.domain.article import Audience, embedded_text
 from helpdesk.domain.ids import PassageId
 from helpdesk.ports import Clock
-from helpdesk.ports.knowledge_records import Learned
+from helpdesk.ports.learned_records import Learned
 
 FITS_KEPT = 2
 SYNONYMS = sa.select(t.synonyms.c.word, t.synonyms.c.means).order_by(t.synonyms.c.word)

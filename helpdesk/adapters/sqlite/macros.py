@@ -1,11 +1,14 @@
 """Macros."""
 
+from collections.abc import Sequence
+
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import drafting_tables as t
 from helpdesk.domain.macro import Macro
+from helpdesk.domain.rule import Action, action_of
 from helpdesk.ports import Clock
 
 
@@ -16,12 +19,15 @@ class SqliteMacros:
 
     async def all(self) -> list[Macro]:
         c = t.macros.c
-        found = await self._db.execute(sa.select(c.id, c.name, c.text, c.language, c.created_at).order_by(c.name))
-        return [Macro(*row) for row in found]
+        asked = sa.select(c.id, c.name, c.text, c.language, c.created_at, c.actions).order_by(c.name)
+        return [
+            Macro(r.id, r.name, r.text, r.language, r.created_at, tuple(action_of(one) for one in r.actions))
+            for r in await self._db.execute(asked)
+        ]
 
-    async def save(self, name: str, text: str, language: str) -> bool:
+    async def save(self, name: str, text: str, language: str, actions: Sequence[Action] = ()) -> bool:
         is_new = await self._db.scalar(sa.select(t.macros.c.id).where(t.macros.c.name == name)) is None
-        values = {"text": text, "language": language}
+        values = {"text": text, "language": language, "actions": [str(action) for action in actions]}
         added = insert(t.macros).values(name=name, created_at=self._clock.now(), **values)
         await self._db.execute(added.on_conflict_do_update(index_elements=["name"], set_=values))
         return is_new

@@ -1,15 +1,20 @@
-"""What a person typed into a search box, as an FTS5 expression that cannot be misread."""
+"""What a person asked for, as FTS5 expressions that cannot be misread: every word is quoted."""
 
-import re
+from helpdesk.domain.spoken import Piece, pieces
 
-WORD = re.compile(r"\w+", re.UNICODE)
+NOTHING = '""'
+"""An expression that no row matches."""
 
 
-def all_words(typed: str) -> str:
-    """Every word must occur; the last one may still be being typed. Empty when there is no word."""
-    words = WORD.findall(typed)
-    if not words:
-        return ""
-    quoted = [f'"{word}"' for word in words]
-    quoted[-1] += "*"
-    return " AND ".join(quoted)
+def of_piece(piece: Piece) -> str:
+    return f'"{" ".join(piece.words)}"' + ("*" if piece.may_go_on else "")
+
+
+def each(asked: str) -> list[str]:
+    """An expression for each piece; a text without words asks for nothing and finds nothing."""
+    return [of_piece(one) for one in pieces(asked)] or [NOTHING]
+
+
+def all_words(asked: str) -> str:
+    """Every piece must occur. Empty when there is no word."""
+    return " AND ".join(of_piece(one) for one in pieces(asked))

@@ -1,8 +1,8 @@
 """Replies on their way out, as a state machine."""
 
 import uuid
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -11,11 +11,17 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from helpdesk.adapters.sqlite import rows
 from helpdesk.adapters.sqlite import tables as t
 from helpdesk.adapters.sqlite.certifying_tables import auto_replies
+from helpdesk.adapters.sqlite.columns import moment_text
+from helpdesk.adapters.sqlite.composing import SqliteComposing
+from helpdesk.adapters.sqlite.composing_tables import reply_wishes
+from helpdesk.adapters.sqlite.noting import REPLY_LEFT, Noting
+from helpdesk.adapters.sqlite.panel_tables import ticket_copies
 from helpdesk.adapters.sqlite.seeding import shown_text
+from helpdesk.domain.change import STATUS, TOUCHED, Target
 from helpdesk.domain.conversation import MessageKind, OutboxEntry, OutboxState
 from helpdesk.domain.draft import DraftState
 from helpdesk.domain.errors import InvalidTransition, NotFound
-from helpdesk.domain.ids import DraftId, OutboxId, TicketId
+from helpdesk.domain.ids import DraftId, MessageId, OutboxId, TicketId
 from helpdesk.domain.sending import author
 from helpdesk.domain.ticket import TicketStatus
 from helpdesk.ports import Clock
@@ -25,10 +31,12 @@ ENTRIES = sa.select(
     sa.func.coalesce(t.drafts.c.correlation, "").label("correlation"),
     auto_replies.c.outbox_id.is_not(None).label("by_itself"),
     auto_replies.c.certificate_id,
+    sa.func.coalesce(reply_wishes.c.scheduled, 0).label("scheduled"),
+    sa.func.coalesce(reply_wishes.c.status, "").label("becomes"),
 ).select_from(
-    t.outbox.outerjoin(t.drafts, t.drafts.c.id == t.outbox.c.draft_id).outerjoin(
-        auto_replies, auto_replies.c.outbox_id == t.outbox.c.id
-    )
+    t.outbox.outerjoin(t.drafts, t.drafts.c.id == t.outbox.c.draft_id)
+    .outerjoin(auto_replies, auto_replies.c.outbox_id == t.outbox.c.id)
+    .outerjoin(reply_wishes, reply_wishes.c.outbox_id == t.outbox.c.id)
 )
 
 
@@ -45,6 +53,7 @@ class SqliteOutbox:
         self._db = connection
         self._clock = clock
         self._sender = sender
+        self._composing = SqliteComposing(connection, clock)
 
     async def queue(self, ticket_id: TicketId, draft_id: DraftId | None, body: str, not_before: datetime) -> OutboxEntry:
         if draft_id is not None and await shown_text(self._db, draft_id) is not None:
@@ -67,10 +76,17 @@ class SqliteOutbox:
                 in_reply_to=await self._answered(ticket_id),
                 created_at=self._clock.now(),
                 not_before=not_before,
+                copies=await self._copies(ticket_id, to.email),
             )
         )
         assert made.inserted_primary_key is not None
         return await self.get(OutboxId(made.inserted_primary_key[0]))
+
+    async def _copies(self, ticket_id: TicketId, recipient: str) -> list[str]:
+        """Who else gets it, as they stand on the ticket now."""
+        c = ticket_copies.c
+        found = await self._db.scalars(sa.select(c.address).where(c.ticket_id == ticket_id).order_by(c.address))
+        return [address for address in found if address != recipient.lower()]
 
     async def _answered(self, ticket_id: TicketId) -> str | None:
         m = t.messages.c
@@ -100,7 +116,9 @@ class SqliteOutbox:
         return await self._found(ENTRIES.where(t.outbox.c.state == OutboxState.SENDING).order_by(t.outbox.c.id))
 
     async def _found(self, query: sa.Select[Any]) -> list[OutboxEntry]:
-        return [rows.outbox_entry(r) for r in (await self._db.execute(query)).mappings()]
+        found = [rows.outbox_entry(r) for r in (await self._db.execute(query)).mappings()]
+        files = await self._composing.listed_files([entry.id for entry in found]) if found else {}
+        return [replace(entry, attachments=files[entry.id]) if entry.id in files else entry for entry in found]
 
     async def move(self, outbox_id: OutboxId, came_from: OutboxState, to: OutboxState, error: str = "") -> bool:
         c = t.outbox.c
@@ -119,11 +137,18 @@ class SqliteOutbox:
         )
         return bool(moved.rowcount)
 
+    async def bring_forward(self, outbox_id: OutboxId, not_before: datetime) -> bool:
+        c = t.outbox.c
+        queued = t.outbox.update().where(c.id == outbox_id, c.state == OutboxState.QUEUED)
+        moved = await self._db.execute(queued.values(not_before=sa.func.min(c.not_before, moment_text(not_before))))
+        return bool(moved.rowcount)
+
     async def _arrived(self, entry: OutboxEntry) -> None:
-        now = self._clock.now()
-        await self._db.execute(
+        now, noting = self._clock.now(), Noting(self._db, self._clock)
+        home = await noting.home(entry.ticket_id)
+        message = await self._db.execute(
             t.messages.insert().values(
-                ticket_id=entry.ticket_id,
+                ticket_id=home,
                 kind=MessageKind.PUBLIC_REPLY,
                 author=author(entry.certificate_id) if entry.by_itself else self._sender.name,
                 body=entry.body,
@@ -131,9 +156,11 @@ class SqliteOutbox:
                 at=now,
             )
         )
-        await self._db.execute(
-            t.tickets.update().where(t.tickets.c.id == entry.ticket_id).values(status=TicketStatus.PENDING, updated_at=now)
-        )
+        assert message.inserted_primary_key is not None
+        await self._composing.sent(entry.id, MessageId(message.inserted_primary_key[0]))
+        status = entry.becomes or TicketStatus.PENDING
+        moved = [Target(STATUS, str(status)), Target(TOUCHED, now.astimezone(UTC).isoformat())]
+        await noting.become(home, moved, REPLY_LEFT)
         if entry.draft_id is not None:
             d = t.drafts.c
             sent = t.drafts.update().where(d.id == entry.draft_id, d.state == DraftState.APPROVED)

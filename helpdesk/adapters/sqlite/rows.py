@@ -1,6 +1,6 @@
 """Rows into the domain's frozen values and back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -67,8 +67,20 @@ def ticket_row(row: Row) -> TicketRow:
         channel=ChannelName(row["channel"]),
         topic=row["topic"],
         updated_at=row["updated_at"],
-        draft_state=row["draft_state"],
+        draft_state=row["draft_state"] or None,
         confidence=row["confidence"],
+        requester_email=row["email"],
+        assignee_id=AgentId(row["assignee_id"]) if row["assignee_id"] else None,
+        assignee=row["assignee"] or "",
+        tags=tuple(row["tags"]),
+        language=row["language"],
+        created_at=row["created_at"],
+        due_at=row["due_at"],
+        due_kind=row["due_kind"],
+        due_state=row["due_state"],
+        snoozed_until=row["snoozed_until"],
+        last_from=row["last_from"],
+        last_public_at=row["last_public_at"],
     )
 
 
@@ -153,7 +165,14 @@ def queue_row(row: Row) -> QueueRow:
         waiting_since=row["waiting_since"],
         claimed_by=row["holder"],
         snippet=" ".join(row["snippet"].split()),
+        claimed_until=row["claimed_until"] if row["holder"] else None,
+        reason=_against(row["reasons"]),
     )
+
+
+def _against(reasons: Sequence[Mapping[str, Any]]) -> str:
+    worst = min(reasons, key=lambda reason: reason["weight"], default=None)
+    return str(worst["words"]) if worst is not None and worst["weight"] < 0 else ""
 
 
 def outbox_entry(row: Row) -> OutboxEntry:
@@ -167,6 +186,9 @@ def outbox_entry(row: Row) -> OutboxEntry:
             "channel": ChannelName(row["channel"]),
             "state": OutboxState(row["state"]),
             "by_itself": bool(row["by_itself"]),
+            "scheduled": bool(row["scheduled"]),
+            "copies": tuple(row["copies"]),
+            "becomes": TicketStatus(row["becomes"]) if row["becomes"] else None,
         }
     )
 

@@ -19,8 +19,11 @@ from helpdesk.adapters.sqlite.alarms import SqliteAlarms
 from helpdesk.adapters.sqlite.arrivals import SqliteArrivals
 from helpdesk.adapters.sqlite.articles import SqliteArticles
 from helpdesk.adapters.sqlite.assessments import SqliteAssessments
+from helpdesk.adapters.sqlite.attachment_words import SqliteAttachmentWords
 from helpdesk.adapters.sqlite.auto_replies import SqliteAutoReplies
 from helpdesk.adapters.sqlite.certifying import SqliteCertificates, SqliteGoals
+from helpdesk.adapters.sqlite.changes import SqliteChanges
+from helpdesk.adapters.sqlite.composing import SqliteComposing
 from helpdesk.adapters.sqlite.consents import SqliteConsents
 from helpdesk.adapters.sqlite.draft_steps import SqliteDraftSteps
 from helpdesk.adapters.sqlite.drafts import SqliteDrafts
@@ -32,14 +35,25 @@ from helpdesk.adapters.sqlite.knowledge import SqliteKnowledge
 from helpdesk.adapters.sqlite.labels import SqliteLabels
 from helpdesk.adapters.sqlite.learned import SqliteLearned
 from helpdesk.adapters.sqlite.macros import SqliteMacros
+from helpdesk.adapters.sqlite.matters import SqliteMatters
 from helpdesk.adapters.sqlite.memory import SqliteMemory
 from helpdesk.adapters.sqlite.model_figures import SqliteModelFigures
 from helpdesk.adapters.sqlite.outbox import Sender, SqliteOutbox
+from helpdesk.adapters.sqlite.panel import SqlitePanel
+from helpdesk.adapters.sqlite.people import SqlitePeople
+from helpdesk.adapters.sqlite.promises import SqlitePromises
+from helpdesk.adapters.sqlite.ratings import SqliteRatings
+from helpdesk.adapters.sqlite.reading import SqliteReading
 from helpdesk.adapters.sqlite.removing import SqliteRemoval
+from helpdesk.adapters.sqlite.rules import SqliteRules
 from helpdesk.adapters.sqlite.runs import SqliteRuns
+from helpdesk.adapters.sqlite.saved_views import SqliteViews
 from helpdesk.adapters.sqlite.scorers import SqliteScorers
 from helpdesk.adapters.sqlite.seeding import SqliteTestDrafts
 from helpdesk.adapters.sqlite.ticket_export import SqliteTicketExport
+from helpdesk.adapters.sqlite.ticket_lists import SqliteLists
+from helpdesk.adapters.sqlite.ticket_search import SqliteSearch
+from helpdesk.adapters.sqlite.ticket_templates import SqliteTemplates
 from helpdesk.adapters.sqlite.ticket_vectors import SqliteTicketVectors
 from helpdesk.adapters.sqlite.tickets import SqliteTickets
 from helpdesk.adapters.sqlite.trends import SqliteTrends
@@ -49,6 +63,9 @@ from helpdesk.domain.errors import DiskFull, MigrationFailed, ReadOnly, StoreCor
 from helpdesk.ports import Clock, Records
 
 T = TypeVar("T")
+
+#: A larger file is not read through at every start (it takes minutes); `helpdesk doctor` and every backup do that.
+CHECKED_WHOLE = 256 * 1024 * 1024
 
 #: Below this many free bytes a write could fail half way through a checkpoint: say so before.
 SPARE = 8 * 1024 * 1024
@@ -60,6 +77,8 @@ class SqliteRecords:
 
     tickets: SqliteTickets
     arrivals: SqliteArrivals
+    changes: SqliteChanges
+    matters: SqliteMatters
     drafts: SqliteDrafts
     steps: SqliteDraftSteps
     outbox: SqliteOutbox
@@ -70,6 +89,14 @@ class SqliteRecords:
     unsaved_edits: SqliteUnsavedEdits
     learned: SqliteLearned
     ticket_vectors: SqliteTicketVectors
+    composing: SqliteComposing
+    templates: SqliteTemplates
+    lists: SqliteLists
+    views: SqliteViews
+    search: SqliteSearch
+    attachment_words: SqliteAttachmentWords
+    panel: SqlitePanel
+    people: SqlitePeople
     macros: SqliteMacros
     memory: SqliteMemory
     model_figures: SqliteModelFigures
@@ -86,6 +113,10 @@ class SqliteRecords:
     alarms: SqliteAlarms
     auto_replies: SqliteAutoReplies
     gaps: SqliteGaps
+    promises: SqlitePromises
+    rules: SqliteRules
+    ratings: SqliteRatings
+    reading: SqliteReading
     log: SqliteLog
     insights: SqliteInsights
     trends: SqliteTrends
@@ -104,6 +135,8 @@ class SqliteStore:
         return SqliteRecords(
             tickets=SqliteTickets(connection, clock),
             arrivals=SqliteArrivals(connection, clock),
+            changes=SqliteChanges(connection, clock),
+            matters=SqliteMatters(connection),
             drafts=SqliteDrafts(connection, clock),
             steps=SqliteDraftSteps(connection, clock),
             outbox=SqliteOutbox(connection, clock, self._sender),
@@ -114,6 +147,14 @@ class SqliteStore:
             unsaved_edits=SqliteUnsavedEdits(connection, clock),
             learned=SqliteLearned(connection, clock),
             ticket_vectors=SqliteTicketVectors(connection),
+            composing=SqliteComposing(connection, clock),
+            templates=SqliteTemplates(connection, clock),
+            lists=SqliteLists(connection),
+            views=SqliteViews(connection, clock),
+            search=SqliteSearch(connection),
+            attachment_words=SqliteAttachmentWords(connection),
+            panel=SqlitePanel(connection, clock),
+            people=SqlitePeople(connection, clock),
             macros=SqliteMacros(connection, clock),
             memory=SqliteMemory(connection),
             model_figures=SqliteModelFigures(connection, clock),
@@ -130,6 +171,10 @@ class SqliteStore:
             alarms=SqliteAlarms(connection, clock),
             auto_replies=SqliteAutoReplies(connection, clock),
             gaps=SqliteGaps(connection, clock),
+            promises=SqlitePromises(connection),
+            rules=SqliteRules(connection),
+            ratings=SqliteRatings(connection),
+            reading=SqliteReading(connection, clock),
             log=SqliteLog(connection, clock),
             insights=SqliteInsights(connection),
             trends=SqliteTrends(connection),
@@ -144,6 +189,9 @@ class SqliteStore:
         if room(self._engine.path) < SPARE:
             raise DiskFull(self._engine.path)
         return await self._engine.write(lambda connection: work(self._records(connection)))
+
+    async def check(self) -> None:
+        await self._engine.read(lambda connection: check(connection, self._engine.path, whole=True))
 
     async def forget(self) -> None:
         await self._engine.settle()
@@ -160,7 +208,7 @@ async def open_store(path: Path, backups: Path, clock: Clock, sender: Sender) ->
     create(path)
     opened = engine.made(path)
     try:
-        await opened.run(opened.writer, lambda connection: check(connection, path))
+        await opened.run(opened.writer, lambda connection: check(connection, path, whole=path.stat().st_size <= CHECKED_WHOLE))
         await migrate(opened, backups, clock)
         yield SqliteStore(opened, clock, sender)
     finally:
@@ -187,8 +235,9 @@ def create(path: Path) -> None:
         path.chmod(0o600)
 
 
-async def check(connection: AsyncConnection, path: Path) -> None:
-    said = await connection.exec_driver_sql("PRAGMA quick_check(5)")
+async def check(connection: AsyncConnection, path: Path, *, whole: bool) -> None:
+    """Every page of the file, or of one small table alone: whatever is damaged elsewhere is told when it is read."""
+    said = await connection.exec_driver_sql("PRAGMA quick_check(5)" if whole else "PRAGMA quick_check(desk)")
     found = [str(row[0]) for row in said]
     if found != ["ok"]:
         raise StoreCorrupt(path, "; ".join(found))

@@ -2,12 +2,18 @@
 
 import sqlalchemy as sa
 
-from helpdesk.adapters.sqlite.columns import key, link, metadata, moment, number, text
+from helpdesk.adapters.sqlite.columns import derived, key, link, metadata, moment, number, text
 
 desk = sa.Table("desk", metadata, sa.Column("name", sa.Text, primary_key=True), text("value"))
 
 requesters = sa.Table(
-    "requesters", metadata, key(), text("name"), sa.Column("email", sa.Text, nullable=False, index=True), moment("created_at")
+    "requesters",
+    metadata,
+    key(),
+    text("name"),
+    sa.Column("email", sa.Text, nullable=False, index=True),
+    moment("created_at"),
+    sa.Index("requesters_by_name", "name"),
 )
 agents = sa.Table(
     "agents", metadata, key(), sa.Column("name", sa.Text, nullable=False, unique=True), text("email"), moment("created_at")
@@ -17,7 +23,7 @@ tickets = sa.Table(
     metadata,
     key(),
     text("subject"),
-    link("requester_id", "requesters"),
+    sa.Column("requester_id", sa.Integer, sa.ForeignKey("requesters.id", ondelete="CASCADE"), nullable=False),
     text("status", "new"),
     text("priority", "normal"),
     text("channel", "by-hand"),
@@ -29,10 +35,39 @@ tickets = sa.Table(
     text("composed"),
     moment("created_at"),
     moment("updated_at"),
-    sa.Index("tickets_by_change", "updated_at", "id"),
+    sa.Column("merged_into", sa.Integer, nullable=True),
+    number("hidden"),
+    moment("snoozed_until", null=True),
+    text("snooze_note"),
+    moment("follow_up_at", null=True),
+    moment("due_at", null=True),
+    text("due_kind"),
+    text("due_state"),
+    text("draft_state"),
+    sa.Column("confidence", sa.Float, nullable=True),
+    moment("last_public_at", null=True),
+    text("last_from"),
+    number("cell"),
+    derived(
+        "priority_rank", sa.Integer(), "CASE priority WHEN 'urgent' THEN 3 WHEN 'high' THEN 2 WHEN 'normal' THEN 1 ELSE 0 END"
+    ),
+    derived("due_order", sa.String(), "coalesce(due_at, '~')"),
+    derived("confidence_order", sa.Float(), "coalesce(confidence, 2.0)"),
+    derived("waiting_order", sa.String(), "CASE last_from WHEN 'customer' THEN last_public_at ELSE '~' END"),
+    derived("subject_order", sa.Text(), "lower(subject)"),
+    sa.Index("tickets_by_change", "updated_at", "id", "cell"),
     sa.Index("tickets_by_status", "status", "updated_at", "id"),
-    sa.Index("tickets_by_arrival", "created_at"),
+    sa.Index("tickets_by_arrival", "created_at", "id", "cell"),
+    sa.Index("tickets_by_priority", "priority_rank", "updated_at", "id", "cell"),
+    sa.Index("tickets_by_due", "due_order", "id", "cell"),
+    sa.Index("tickets_by_confidence", "confidence_order", "id", "cell"),
+    sa.Index("tickets_by_waiting", "waiting_order", "id", "cell"),
+    sa.Index("tickets_by_subject", "subject_order", "id", "cell"),
+    sa.Index("tickets_of_requester", "requester_id", "updated_at", "id", "cell"),
+    sa.Index("tickets_by_cell", "cell", "updated_at", "id"),
 )
+"""Triggers of migration 0006 write `cell`, the newest draft's `draft_state` and `confidence`, `last_public_at`, `last_from`."""
+sa.Index("tickets_merged", tickets.c.merged_into, sqlite_where=tickets.c.merged_into.is_not(None))
 sources = sa.Table(
     "sources",
     metadata,
@@ -159,6 +194,7 @@ outbox = sa.Table(
     text("error"),
     moment("created_at"),
     moment("not_before"),
+    sa.Column("copies", sa.JSON, nullable=False, server_default=sa.text("'[]'")),
     sa.Index("outbox_by_state", "state", "not_before"),
 )
 knowledge_bases = sa.Table(

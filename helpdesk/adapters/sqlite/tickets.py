@@ -1,6 +1,7 @@
 """Requesters, tickets and what was said on them."""
 
 from collections.abc import Mapping
+from datetime import UTC
 from typing import Any
 
 import sqlalchemy as sa
@@ -9,6 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from helpdesk.adapters.sqlite import rows
 from helpdesk.adapters.sqlite import tables as t
 from helpdesk.adapters.sqlite.match import all_words
+from helpdesk.adapters.sqlite.noting import CUSTOMER_WROTE, MESSAGE_READ, STATUS_SET, Noting
+from helpdesk.domain.change import HIDDEN, LANGUAGE, STATUS, TOPIC, TOUCHED, Deed, Target
 from helpdesk.domain.conversation import AttachmentRow, Conversation, IncomingMessage, Message, MessageKind
 from helpdesk.domain.draft import DraftState
 from helpdesk.domain.errors import NotFound
@@ -29,13 +32,14 @@ class SqliteTickets:
     def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
         self._db = connection
         self._clock = clock
+        self._noting = Noting(connection, clock)
 
-    async def receive(self, message: IncomingMessage) -> tuple[TicketId, bool]:
+    async def receive(self, message: IncomingMessage, *, reopens: bool = True) -> tuple[TicketId, bool]:
         source = f"{message.channel}:{message.source}"
         known = await self._db.scalar(sa.select(t.messages.c.ticket_id).where(t.messages.c.source == source))
         if known is not None:
-            return TicketId(known), False
-        ticket_id = await self._answered_ticket(message) or await self._new_ticket(message, source)
+            return TicketId(known), bool(await self._noting.brought_back([TicketId(known)]))
+        ticket_id = await self._answered_ticket(message, reopens) or await self._new_ticket(message, source)
         message_id = await self._insert(
             t.messages,
             ticket_id=ticket_id,
@@ -65,13 +69,15 @@ class SqliteTickets:
             t.outbox.c.message_id == message.thread, sa.func.lower(t.outbox.c.recipient) == message.email.lower()
         )
         ticket_id = await self._db.scalar(ours)
-        return None if ticket_id is None else await self.get(TicketId(ticket_id))
+        return None if ticket_id is None else await self.get(await self._noting.home(TicketId(ticket_id)))
 
-    async def _answered_ticket(self, message: IncomingMessage) -> TicketId | None:
+    async def _answered_ticket(self, message: IncomingMessage, reopens: bool) -> TicketId | None:
         ticket = await self.joins(message)
         if ticket is None:
             return None
-        await self._touch(ticket.id, status=TicketStatus.OPEN)
+        again = [Target(STATUS, TicketStatus.OPEN.value), Target(HIDDEN, 0), self._now_touched()]
+        if reopens:
+            await self._noting.become(ticket.id, again, CUSTOMER_WROTE)
         return ticket.id
 
     async def _new_ticket(self, message: IncomingMessage, source: str) -> TicketId:
@@ -112,20 +118,9 @@ class SqliteTickets:
         chosen = self._chosen(wanted)
         total = await self._db.scalar(sa.select(sa.func.count()).select_from(t.tickets).where(*chosen)) or 0
         ids = sa.select(c.id).where(*chosen).order_by(c.updated_at.desc(), c.id.desc()).offset(offset).limit(limit).subquery()
-        of_ticket = t.drafts.alias()
-        newest = (
-            sa.select(sa.func.max(of_ticket.c.id)).where(of_ticket.c.ticket_id == c.id).correlate(t.tickets).scalar_subquery()
-        )
-        joined = t.tickets.join(t.requesters).outerjoin(t.drafts, t.drafts.c.id == newest)
         query = (
-            sa.select(
-                t.tickets,
-                t.requesters.c.name,
-                t.requesters.c.email,
-                t.drafts.c.state.label("draft_state"),
-                t.drafts.c.confidence,
-            )
-            .select_from(joined)
+            sa.select(t.tickets, t.requesters.c.name, t.requesters.c.email, sa.null().label("assignee"))
+            .select_from(t.tickets.join(t.requesters))
             .where(c.id.in_(sa.select(ids.c.id)))
             .order_by(c.updated_at.desc(), c.id.desc())
         )
@@ -134,25 +129,20 @@ class SqliteTickets:
 
     def _chosen(self, wanted: TicketFilter) -> list[sa.ColumnElement[bool]]:
         c = t.tickets.c
-        chosen: list[sa.ColumnElement[bool]] = []
+        chosen: list[sa.ColumnElement[bool]] = [c.hidden == 0, c.merged_into.is_(None)]
         if wanted.statuses:
             chosen.append(c.status.in_(wanted.statuses))
         if match := all_words(wanted.search):
-            subject = sa.text("SELECT rowid FROM tickets_fts WHERE tickets_fts MATCH :subject_words").bindparams(
-                subject_words=match
-            )
-            body = sa.text(
-                "SELECT ticket_id FROM messages "
-                "WHERE id IN (SELECT rowid FROM messages_fts WHERE messages_fts MATCH :body_words)"
-            ).bindparams(body_words=match)
+            words = sa.text("SELECT rowid >> 32 FROM words_fts WHERE words_fts MATCH :spoken").bindparams(spoken=match)
             typed = f"%{wanted.search.strip()}%"
             who = sa.select(t.requesters.c.id).where(t.requesters.c.email.ilike(typed) | t.requesters.c.name.ilike(typed))
-            chosen.append(c.id.in_(subject) | c.id.in_(body) | c.requester_id.in_(who))
+            chosen.append(c.id.in_(words) | c.requester_id.in_(who))
         return chosen
 
     async def counts(self) -> Mapping[TicketStatus, int]:
         c = t.tickets.c
-        found = await self._db.execute(sa.select(c.status, sa.func.count()).group_by(c.status))
+        listed = (c.hidden == 0) & c.merged_into.is_(None)
+        found = await self._db.execute(sa.select(c.status, sa.func.count()).where(listed).group_by(c.status))
         return {TicketStatus(status): count for status, count in found}
 
     async def get(self, ticket_id: TicketId) -> Ticket:
@@ -177,10 +167,11 @@ class SqliteTickets:
             .mappings()
             .all()
         )
-        with_files = sa.select(a.message_id, a.name, a.media_type, a.size).join(t.messages).where(m.ticket_id == ticket_id)
+        files_of = (a.message_id, a.name, a.media_type, a.size, a.id)
+        with_files = sa.select(*files_of).join(t.messages).where(m.ticket_id == ticket_id)
         files: dict[int, list[AttachmentRow]] = {}
         for file in await self._db.execute(with_files.order_by(a.id)):
-            files.setdefault(file.message_id, []).append(AttachmentRow(file.name, file.media_type, file.size))
+            files.setdefault(file.message_id, []).append(AttachmentRow(*file[1:]))
         return tuple(
             Message(
                 MessageId(r["id"]),
@@ -190,6 +181,7 @@ class SqliteTickets:
                 r["body"],
                 r["at"],
                 tuple(files.get(r["id"], ())),
+                r["source_id"],
             )
             for r in said
         )
@@ -208,6 +200,7 @@ class SqliteTickets:
         )
         waiting = c.status.in_((TicketStatus.NEW, TicketStatus.OPEN)) & (last == MessageKind.CUSTOMER)
         automatic = sa.func.json_extract(c.tags, "$[0]").is_not_distinct_from(AUTOMATIC)
+        waiting &= c.hidden == 0
         found = await self._db.scalars(sa.select(c.id).where(waiting, ~drafted, ~automatic).order_by(c.id))
         return [TicketId(i) for i in found]
 
@@ -218,12 +211,12 @@ class SqliteTickets:
             await self._touch(ticket_id)
         return MessageId(added)
 
-    async def set_status(self, ticket_id: TicketId, status: TicketStatus) -> None:
-        await self.get(ticket_id)
-        await self._touch(ticket_id, status=status)
+    async def set_status(self, ticket_id: TicketId, status: TicketStatus, deed: Deed = STATUS_SET) -> None:
+        targets = [Target(STATUS, status.value), self._now_touched()]
+        await self._noting.become(ticket_id, targets, deed, undoable=False)
 
     async def set_topic(self, ticket_id: TicketId, topic: str, language: str) -> None:
-        await self._db.execute(t.tickets.update().where(t.tickets.c.id == ticket_id).values(topic=topic, language=language))
+        await self._noting.become(ticket_id, [Target(TOPIC, topic), Target(LANGUAGE, language)], MESSAGE_READ)
 
-    async def compose(self, ticket_id: TicketId, text: str) -> None:
-        await self._db.execute(t.tickets.update().where(t.tickets.c.id == ticket_id).values(composed=text))
+    def _now_touched(self) -> Target:
+        return Target(TOUCHED, self._clock.now().astimezone(UTC).isoformat())

@@ -40,7 +40,7 @@ class Editing:
     async def preview(self, article_id: ArticleId, source: str) -> ArticlePreview:
         place = await self._place(article_id)
         (read,) = await self.bench.read(place.kb_id, [FoundFile(place.path, source.encode("utf-8", "replace"))])
-        impact = await self.impacts.of_reading(article_id, read)
+        impact = await self.impacts.of_reading(article_id, source, read)
         if isinstance(read, FileFailure):
             return ArticlePreview(None, read, impact)
         return ArticlePreview(read, None, impact)

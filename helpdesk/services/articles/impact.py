@@ -10,6 +10,7 @@ from helpdesk.domain.ids import ArticleId, ImportRunId, RevisionId
 from helpdesk.domain.import_run import FileChange, FileState
 from helpdesk.domain.markup import flat
 from helpdesk.ports import FoundFile, Records
+from helpdesk.ports.knowledge_records import ArticlePlace
 from helpdesk.services.articles.workbench import Workbench
 
 
@@ -43,7 +44,8 @@ class Impacts:
             return cited, place.path, text
 
         cited, path, text = await self.bench.store.read(look)
-        return await self.weighed(cited, {article_id: (path, text)})
+        own = await self.weighed(cited, {article_id: (path, text)})
+        return own if source is None else (*own, *await self._beyond(article_id, source))
 
     async def of_run(self, run_id: ImportRunId) -> tuple[Impact, ...]:
         """Of rolling it back: every file's text from before the run is the new one."""
@@ -61,11 +63,29 @@ class Impacts:
         cited, texts = await self.bench.store.read(look)
         return await self.weighed(cited, texts)
 
-    async def of_reading(self, article_id: ArticleId, read: ReadArticle | FileFailure) -> tuple[Impact, ...]:
+    async def of_reading(self, article_id: ArticleId, source: str, read: ReadArticle | FileFailure) -> tuple[Impact, ...]:
         """With what the reader made of the article's new text."""
         cited = await self.bench.store.read(lambda records: records.articles.cited_by([article_id]))
         said = await asyncio.to_thread(wording_of, read) if cited and isinstance(read, ReadArticle) else NOTHING
-        return told(cited, {article_id: said})
+        return (*told(cited, {article_id: said}), *await self._beyond(article_id, source))
+
+    async def _beyond(self, article_id: ArticleId, source: str) -> tuple[Impact, ...]:
+        """What stands on other articles that take in the words of this one, which are `source` from now on."""
+
+        async def look(records: Records) -> tuple[ArticlePlace, list[tuple[ArticleId, str, str]]]:
+            place = await records.articles.place(article_id)
+            return place, await records.knowledge.taking_in(place.kb_id, place.path)
+
+        place, holding = await self.bench.store.read(look)
+        cited = await self.bench.store.read(lambda records: records.articles.cited_by([key for key, _, _ in holding]))
+        held, instead = {key for key, _ in cited}, {place.path: source.encode("utf-8", "replace")}
+        said: dict[ArticleId, Wording] = {}
+        for key, path, text in holding:
+            if key in held:
+                found = FoundFile(path, text.encode("utf-8", "replace"))
+                (read,) = await self.bench.read(place.kb_id, [found], instead)
+                said[key] = await asyncio.to_thread(wording_of, read) if isinstance(read, ReadArticle) else NOTHING
+        return told(cited, said)
 
     async def _before(self, run_id: ImportRunId) -> dict[ArticleId, tuple[str, RevisionId | None]]:
         """article → (path, revision in force before the run); one that was only renamed says what it said."""

@@ -1,9 +1,10 @@
 """What everything done to articles needs."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from helpdesk.domain.article import FileFailure, ReadArticle
 from helpdesk.domain.events import Event
@@ -31,6 +32,9 @@ class Workbench:
         """Held by whatever changes many articles at once; imports hold it too."""
         return self.knowledge.one_job
 
-    async def read(self, kb_id: KnowledgeBaseId, files: Sequence[FoundFile]) -> list[ReadArticle | FileFailure]:
-        """Files as the articles of that base they would be, in order."""
-        return await self.reader.read(await Includes(self.store).of_store(kb_id, files))
+    async def read(
+        self, kb_id: KnowledgeBaseId, files: Sequence[FoundFile], instead: Mapping[str, bytes] = MappingProxyType({})
+    ) -> list[ReadArticle | FileFailure]:
+        """Files as the articles of that base they would be, in order; with another text than the base's of what they take in,
+        where `instead` has one."""
+        return await self.reader.read(await Includes(self.store).of_store(kb_id, files, instead))

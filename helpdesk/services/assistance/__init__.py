@@ -4,5 +4,17 @@ from helpdesk.services.assistance.assistance import Assistance, SuggestedArticle
 from helpdesk.services.assistance.likeness import Likeness, Similar, SimilarTicket
 from helpdesk.services.assistance.rewriting import Offer, Rewriting
 from helpdesk.services.assistance.summaries import Summaries
+from helpdesk.services.assistance.translating import Translated, Translating
 
-__all__ = ["Assistance", "Likeness", "Offer", "Rewriting", "Similar", "SimilarTicket", "SuggestedArticle", "Summaries"]
+__all__ = [
+    "Assistance",
+    "Likeness",
+    "Offer",
+    "Rewriting",
+    "Similar",
+    "SimilarTicket",
+    "SuggestedArticle",
+    "Summaries",
+    "Translated",
+    "Translating",
+]

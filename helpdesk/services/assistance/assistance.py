@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from helpdesk.domain.article import Audience
 from helpdesk.domain.evidence import Hit
-from helpdesk.domain.ids import ArticleId, DraftId, RevisionId, TicketId
+from helpdesk.domain.ids import ArticleId, DraftId, MessageId, RevisionId, TicketId
 from helpdesk.domain.mail_history import new_words
 from helpdesk.domain.rewriting import Rewritten, Wish
 from helpdesk.domain.thread_summary import Summary
@@ -12,6 +12,7 @@ from helpdesk.ports.store import Store
 from helpdesk.services.assistance.likeness import Likeness, Similar
 from helpdesk.services.assistance.rewriting import Offer, Rewriting
 from helpdesk.services.assistance.summaries import Summaries
+from helpdesk.services.assistance.translating import Translated, Translating
 from helpdesk.services.retrieval import Retrieval
 
 LONGEST_QUESTION = 2_000
@@ -41,6 +42,7 @@ class Assistance:
     summaries: Summaries
     likeness: Likeness
     retrieval: Retrieval
+    translating: Translating
 
     async def tools(self) -> tuple[Offer, ...]:
         """Every way to rewrite, and what keeps it from being used now."""
@@ -53,6 +55,10 @@ class Assistance:
     async def summary(self, ticket_id: TicketId, *, ask_model: bool = False) -> Summary | None:
         """See Summaries.of."""
         return await self.summaries.of(ticket_id, ask_model=ask_model)
+
+    async def translate(self, ticket_id: TicketId, message_id: MessageId) -> Translated:
+        """See Translating.of."""
+        return await self.translating.of(ticket_id, message_id)
 
     async def similar(self, ticket_id: TicketId, limit: int = 5) -> Similar:
         """Answered tickets like this one."""

@@ -92,6 +92,26 @@ class Likeness:
         asked = await self._asked(ticket_id)
         return (await self._nearest(ticket_id, asked, limit))[1] if asked is not None and any(asked[1]) else []
 
+    async def alike(self, asked: TicketWords, others: Sequence[TicketWords]) -> dict[TicketId, float]:
+        """The cosine of each with what is asked, which need not be a ticket yet; empty while nothing can be embedded."""
+        try:
+            embedder = await self.index.embedder_fingerprint()
+            vectors = await self._embed(embedder, others)
+            (question,) = await self.index.embed([text_of(asked)])
+        except (EmbedderUnusable, IndexStale, DiskFull, ReadOnly):
+            return {}
+        page = [(one.ticket_id, one.vector) for one in vectors]
+        return {ticket: cosine for cosine, ticket in await asyncio.to_thread(cosines, question, page)}
+
+    async def about(self, text: str, limit: int) -> list[tuple[float, TicketId]]:
+        """The answered tickets most like a text, most alike first, with their cosine; empty while none can be compared."""
+        try:
+            embedder = await self.index.embedder_fingerprint()
+            asked = (await self.index.embed([text[:LONGEST_TEXT]]))[0]
+        except (EmbedderUnusable, IndexStale, DiskFull, ReadOnly):
+            return []
+        return (await self._nearest(TicketId(0), (embedder, asked), limit))[1] if any(asked) else []
+
     async def vectors(self, words: Sequence[TicketWords], report: Report) -> dict[TicketId, bytes]:
         """Of these tickets, embedded where they were not yet. Raises EmbedderUnusable, IndexStale, DiskFull, ReadOnly."""
         embedder, wanted = await self.index.embedder_fingerprint(), {one.ticket_id: one for one in words}

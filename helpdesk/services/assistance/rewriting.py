@@ -85,7 +85,7 @@ class Rewriting:
         concerns = [*checking.of_placeholders(restored.unresolved), *_incomplete(told), *checking.of_language(wish, body)]
         by = f"{told.model}@{told.digest[:12]}"
         if wish.tool is Tool.TRANSLATE and letter.greeting:
-            signature, tone = self.settings.letter_signature, self.settings.tone
+            signature, tone = self.settings.signature_in(wish.language), self.settings.tone
             return framed(body, conversation.requester.name, wish.language, signature, tone), by, concerns
         return _put(letter, body), by, concerns
 

@@ -53,6 +53,13 @@ class Consequences:
         await labels.retired(records, draft, cause, agent, self.clock.now())
         return await self.weigher.heed(records, draft.id)
 
+    async def of_return(self, records: Records, draft_id: DraftId) -> Heeded:
+        """A draft that was got rid of waits again: nothing was said of it."""
+        if not await _too_late(records, draft_id):
+            await records.labels.remove(draft_id)
+            await records.assessments.rewrite(draft_id)
+        return await self.weigher.heed(records, draft_id)
+
     async def of_test(self, records: Records, draft: Draft, text: str | None, agent: str) -> Tested | None:
         """A decision to send `text` (None: not to send the draft as it is); None when the draft is no test."""
         if text is None:

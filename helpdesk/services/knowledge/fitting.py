@@ -8,7 +8,7 @@ from helpdesk.domain.ids import PassageId
 from helpdesk.domain.progress import Report
 from helpdesk.domain.terms import telling_words
 from helpdesk.ports import Clock, PassageIndex, Records, Store
-from helpdesk.ports.knowledge_records import Learned
+from helpdesk.ports.learned_records import Learned
 from helpdesk.services.knowledge.pace import Pace
 
 GROWN, SHRUNK = 1.5, 0.5

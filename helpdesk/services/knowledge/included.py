@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from helpdesk.domain.ids import KnowledgeBaseId
 from helpdesk.domain.includes import all_places, places, targets
@@ -40,10 +41,17 @@ class Includes:
 
         return await _deep(fetch, set(found.taken_in))
 
-    async def of_store(self, kb_id: KnowledgeBaseId, files: Sequence[FoundFile]) -> list[FoundFile]:
-        """The files with what they take in, as it stands in the base."""
+    async def of_store(
+        self, kb_id: KnowledgeBaseId, files: Sequence[FoundFile], instead: Mapping[str, bytes] = MappingProxyType({})
+    ) -> list[FoundFile]:
+        """The files with what they take in, as it stands in the base, or as `instead` has it by path."""
+
+        async def fetch(wanted: set[str]) -> dict[str, bytes]:
+            stored = await self._stored(kb_id, wanted)
+            return stored | {place: instead[place] for place in wanted & instead.keys() & stored.keys()}
+
         wanted = {place for file in files for place in _taken_in(file.path, file.content)}
-        contents = await _deep(lambda places: self._stored(kb_id, places), wanted)
+        contents = await _deep(fetch, wanted)
         return [with_included(file, contents) for file in files]
 
     async def _stored(self, kb_id: KnowledgeBaseId, wanted: Iterable[str]) -> dict[str, bytes]:

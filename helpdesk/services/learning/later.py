@@ -55,21 +55,21 @@ class Later:
         Raises NotFound, BadInput."""
         if not 1 <= stars <= MOST_STARS:
             raise BadInput("stars", 0, f"{stars} is no rating: give 1 (worst) to {MOST_STARS} (best)")
-        now = self.clock.now()
-
-        async def work(records: Records) -> tuple[Label | None, list[Event]]:
-            await records.tickets.get(ticket_id)
-            await records.labels.tell(Aftermath(ticket_id, Hindsight.RATING, now, stars=stars))
-            sent = await records.labels.sent_on(ticket_id)
-            if sent is None:
-                return None, []
-            if stars > LOW_STARS:
-                return await records.labels.of_draft(sent), []
-            return await self._flipped(records, await records.drafts.get(sent), Cause.BAD_RATING, "", now)
-
-        label, events = await self.store.write(work)
+        label, events = await self.store.write(lambda records: self.heard(records, ticket_id, stars))
         self._tell(events)
         return label
+
+    async def heard(self, records: Records, ticket_id: TicketId, stars: int) -> tuple[Label | None, list[Event]]:
+        """The same in the transaction that takes the rating in; gives the events for after it."""
+        now = self.clock.now()
+        await records.tickets.get(ticket_id)
+        await records.labels.tell(Aftermath(ticket_id, Hindsight.RATING, now, stars=stars))
+        sent = await records.labels.sent_on(ticket_id)
+        if sent is None:
+            return None, []
+        if stars > LOW_STARS:
+            return await records.labels.of_draft(sent), []
+        return await self._flipped(records, await records.drafts.get(sent), Cause.BAD_RATING, "", now)
 
     async def wrote_again(self, records: Records, ticket_id: TicketId, before: TicketStatus, words: str) -> list[Event]:
         """A customer's message on a ticket that stood `before`: the answer to one that was done was none, unless the customer

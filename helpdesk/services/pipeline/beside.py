@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from helpdesk.domain.article import Passage
 from helpdesk.domain.conversation import Conversation
-from helpdesk.domain.letter import full_name
-from helpdesk.domain.macro import as_passage
+from helpdesk.domain.macro import VARIABLES, as_passage, values_of
 from helpdesk.domain.past_answer import PastAnswer
 from helpdesk.domain.understanding import Understood
 from helpdesk.services.macros import Macros
@@ -24,13 +23,8 @@ class Beside:
         found = await self.macros.best(f"{conversation.ticket.subject}\n{understood.words}", language)
         if found is None:
             return None
-        values = {
-            "customer": full_name(conversation.requester.name) or conversation.requester.name,
-            "agent": self.settings.agent_name,
-            "company": self.settings.company,
-            "ticket": str(conversation.ticket.id),
-        }
-        return as_passage(found, values)
+        values = dict.fromkeys(VARIABLES, "") | values_of(conversation, self.settings.agent_name, self.settings.company)
+        return as_passage(found, values | {"first_name": values["customer"]})
 
     async def past(self, conversation: Conversation, language: str) -> PastAnswer | None:
         return await self.memory.near(conversation.ticket.id, language)

@@ -50,7 +50,7 @@ class Tasks:
             agent=self.settings.agent_name,
             language=self.language(understood),
             hint=hint,
-            signature=self.settings.letter_signature,
+            signature=self.settings.signature_in(self.language(understood)),
             summary=of_older(conversation, WHOLE_TURNS),
             tone=self.settings.tone,
             house_rules=self.settings.house_rules,

@@ -1,60 +1,128 @@
 """One message, its kind plain to see without colour."""
 
-from datetime import datetime
+from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from helpdesk.domain.conversation import Message, MessageKind
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
+
+from helpdesk.domain.conversation import MessageKind
 from helpdesk.ui import theme, wording
+from helpdesk.ui.conversation.attachments import AttachmentLine
+from helpdesk.ui.conversation.message_body import MessageBody
 from helpdesk.ui.kit import ElidedLabel, Label, button
+from helpdesk.ui.kit.plain import one_line
+from helpdesk.ui.language import day_and_clock, tr
 
-SHOWN = 6000
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from PySide6.QtGui import QContextMenuEvent
+    from PySide6.QtWidgets import QPushButton
+
+    from helpdesk.domain.conversation import Message
+    from helpdesk.ui.conversation.wishes import Shown, Wishes
+
 LOOKS = {
     MessageKind.CUSTOMER: "bubble-customer",
     MessageKind.PUBLIC_REPLY: "bubble-public",
     MessageKind.INTERNAL_NOTE: "bubble-note",
 }
 INDENT = 36
+SPOKEN = 120
 
 
 class Bubble(QFrame):
-    """Customers at the left, our replies at the right, notes across with a dashed edge. Very long messages show their
-    beginning until asked."""
+    """Customers at the left, our replies at the right, notes across with a dashed edge."""
 
-    def __init__(self, message: Message, now: datetime) -> None:
+    def __init__(self, message: Message, now: datetime, shown: Shown, wishes: Wishes) -> None:
         super().__init__()
-        self._message = message
-        self._body = Label(message.body[:SHOWN].strip() or "(empty message)", wraps=True, selectable=True)
-        self._body.setAccessibleName(f"{wording.MESSAGE_KINDS[message.kind]} from {message.author}")
+        self.message = message
+        self._shown = shown
+        self._wishes = wishes
+        self.body = MessageBody(message, shown, wishes)
+        self.more = self._made_more()
         card = QFrame()
         theme.dress(card, LOOKS[message.kind])
         inside = QVBoxLayout(card)
         inside.setContentsMargins(theme.M, theme.S, theme.M, theme.S)
         inside.setSpacing(theme.XS)
         inside.addLayout(self._heading(now))
-        inside.addWidget(self._body)
-        if len(message.body) > SHOWN:
-            self._more = button(f"Show all {len(message.body):,} characters", "quiet")
-            self._more.clicked.connect(self._show_all)
-            inside.addWidget(self._more)
+        inside.addWidget(self.body)
         for attachment in message.attachments:
-            inside.addWidget(ElidedLabel(f"📎 {attachment.name} · {wording.size(attachment.size)}", "caption"))
+            inside.addWidget(AttachmentLine(attachment, wishes))
         line = QHBoxLayout(self)
         reply = message.kind is MessageKind.PUBLIC_REPLY
         line.setContentsMargins(INDENT if reply else 0, 0, INDENT if message.kind is MessageKind.CUSTOMER else 0, 0)
         line.addWidget(card)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(
+            tr(
+                "{kind} from {author}, {when}: {words}",
+                kind=wording.MESSAGE_KINDS[message.kind],
+                author=message.author,
+                when=day_and_clock(message.at),
+                words=one_line(message.body, SPOKEN),
+            )
+        )
+
+    def toggle_quoted(self) -> None:
+        self._wishes.changed.emit(self.message.id, replace(self._shown, unfolded=not self._shown.unfolded))
+
+    def toggle_html(self) -> None:
+        """Between plain words and the mail as it was laid out, where there is such."""
+        if self._shown.html is not None:
+            self._wishes.changed.emit(self.message.id, replace(self._shown, html=None))
+        elif self._wishes.heeded and self.message.original is not None:
+            self._wishes.html.emit(self.message.id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._made_menu().popup(event.globalPos())
+
+    def _made_more(self) -> QPushButton:
+        more = button("⋯", "quiet", name=tr("What can be done with this message"))
+        more.clicked.connect(lambda: self._made_menu().popup(more.mapToGlobal(more.rect().bottomLeft())))
+        return more
 
     def _heading(self, now: datetime) -> QHBoxLayout:
         heading = QHBoxLayout()
-        note = self._message.kind is MessageKind.INTERNAL_NOTE
-        kind = "Internal note · not sent to the customer" if note else wording.MESSAGE_KINDS[self._message.kind]
-        heading.addWidget(ElidedLabel(self._message.author, "strong"), 1)
+        note = self.message.kind is MessageKind.INTERNAL_NOTE
+        kind = tr("Internal note · not sent to the customer") if note else wording.MESSAGE_KINDS[self.message.kind]
+        heading.addWidget(ElidedLabel(self.message.author, "strong"), 1)
         heading.addWidget(Label(kind, "note-text" if note else "caption"))
-        when = Label(wording.age(self._message.at, now), "caption")
-        when.setToolTip(f"{self._message.at.astimezone():%Y-%m-%d %H:%M}")
+        when = Label(wording.age(self.message.at, now), "caption")
+        when.setToolTip(day_and_clock(self.message.at))
         heading.addWidget(when)
+        heading.addWidget(self.more)
         return heading
 
-    def _show_all(self) -> None:
-        self._body.say(self._message.body)
-        self._more.hide()
+    def _made_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, act in self.offers():
+            menu.addAction(words).triggered.connect(act)
+        return menu
+
+    def offers(self) -> list[tuple[str, Callable[[], object]]]:
+        """What the menu of this message says and does."""
+        made: list[tuple[str, Callable[[], object]]] = [(tr("Copy the message"), self.body.copy_all)]
+        if self.body.folds:
+            words = tr("Hide quoted text") if self._shown.unfolded else tr("Show quoted text")
+            made.append((words, self.toggle_quoted))
+        if self._wishes.heeded:
+            made += self._asked_of_the_desk()
+        return made
+
+    def _asked_of_the_desk(self) -> list[tuple[str, Callable[[], object]]]:
+        number = self.message.id
+        made: list[tuple[str, Callable[[], object]]] = []
+        if self.message.original is not None:
+            plain = self._shown.html is not None
+            made.append((tr("Show as plain text") if plain else tr("Show as it was laid out"), self.toggle_html))
+            made.append((tr("Show the original"), lambda: self._wishes.original.emit(number)))
+        if not self._shown.translation:
+            made.append((tr("Translate for me"), lambda: self._wishes.translation.emit(number)))
+        return made

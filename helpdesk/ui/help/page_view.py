@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from helpdesk.ui import theme
 from helpdesk.ui.kit.typeset import TypesetPage
+from helpdesk.ui.language import tr
 
 if TYPE_CHECKING:
     from helpdesk.ui.help.manual import ManualPage
@@ -16,8 +18,8 @@ class PageView(TypesetPage):
     """Never wider than reads well."""
 
     def __init__(self) -> None:
-        super().__init__("Manual page")
-        self.setMaximumWidth(WIDEST)
+        super().__init__(tr("Manual page"))
+        self.setMaximumWidth(theme.scaled(WIDEST))
 
     def show_page(self, page: ManualPage) -> None:
         self.show_markdown(page.body)

@@ -20,25 +20,27 @@ from PySide6.QtWidgets import (
 from helpdesk.ui import theme
 from helpdesk.ui.help.manual import ManualPage, matching, read_manual
 from helpdesk.ui.help.page_view import PageView
-from helpdesk.ui.kit import EmptyState, Label, Screen, glyph_button, row
+from helpdesk.ui.kit import EmptyState, Label, Place, Screen, button, glyph_button, row
+from helpdesk.ui.kit.screen import TOUR
 from helpdesk.ui.kit.shortcuts import Intent
+from helpdesk.ui.language import mark, tr, trn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from helpdesk.ui.kit import Place, ScreenContext
+    from helpdesk.ui.kit import ScreenContext
 
 WIDTHS = (360, 840)
 PAGE = int(Qt.ItemDataRole.UserRole)
-GROUP = "Help"
+GROUP = mark("Help")
 INTENTS = (
-    Intent("search", ("/", "Ctrl+F"), "Search the manual", GROUP),
-    Intent("next", ("J", "Alt+Down"), "Next page", GROUP),
-    Intent("previous", ("K", "Alt+Up"), "Previous page", GROUP),
-    Intent("page-down", ("Space", "Ctrl+Down"), "Page down", GROUP),
-    Intent("page-up", ("Shift+Space", "Ctrl+Up"), "Page up", GROUP),
-    Intent("back", ("Esc",), "Back to where you were", GROUP),
+    Intent("search", ("/", "Ctrl+F"), mark("Search the manual"), GROUP),
+    Intent("next", ("J", "Alt+Down"), mark("Next page"), GROUP),
+    Intent("previous", ("K", "Alt+Up"), mark("Previous page"), GROUP),
+    Intent("page-down", ("Space", "Ctrl+Down"), mark("Page down"), GROUP),
+    Intent("page-up", ("Shift+Space", "Ctrl+Up"), mark("Page up"), GROUP),
+    Intent("back", ("Esc",), mark("Back to where you were"), GROUP),
 )
 
 
@@ -49,17 +51,19 @@ class HelpScreen(Screen):
         self._folder = folder
         self._pages: tuple[ManualPage, ...] = ()
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search the manual")
-        self.search.setAccessibleName("Search the manual")
+        self.search.setPlaceholderText(tr("Search the manual"))
+        self.search.setAccessibleName(tr("Search the manual"))
         self.search.setClearButtonEnabled(True)
         self.search.setMaxLength(200)
         self.contents = QListWidget()
-        self.contents.setAccessibleName("Pages of the manual")
+        self.contents.setAccessibleName(tr("Pages of the manual"))
         self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.contents.setTextElideMode(Qt.TextElideMode.ElideRight)
         theme.dress(self.contents, "contents")
         self.page = PageView()
-        self._nothing = EmptyState("search", "Nothing found", "No page of the manual has all of these words. Try fewer.")
+        self._nothing = EmptyState(
+            "search", tr("Nothing found"), tr("No page of the manual has all of these words. Try fewer.")
+        )
         self._work = QStackedWidget()
         self._found = Label("", "caption")
         self._lay_out()
@@ -96,14 +100,17 @@ class HelpScreen(Screen):
             item = QListWidgetItem(page.title)
             item.setData(PAGE, page)
             self.contents.addItem(item)
-        self._found.say("1 page" if len(pages) == 1 else f"{len(pages)} pages")
+        self._found.say(trn("{n} page", "{n} pages", len(pages)))
         if pages:
             self.step(1)
         elif self._pages:
-            self._nothing.say("Nothing found", "No page of the manual has all of these words. Try fewer.")
+            self._nothing.say(tr("Nothing found"), tr("No page of the manual has all of these words. Try fewer."))
             self._work.setCurrentWidget(self._nothing)
         else:
-            self._nothing.say("The manual is not here", f"Its files should be in {self._folder}. Install Helpdesk again.")
+            self._nothing.say(
+                tr("The manual is not here"),
+                tr("Its files should be in {folder}. Install Helpdesk again.", folder=self._folder),
+            )
             self._work.setCurrentWidget(self._nothing)
 
     def step(self, by: int) -> None:
@@ -141,7 +148,7 @@ class HelpScreen(Screen):
         layout.addWidget(split)
 
     def _made_side(self) -> QFrame:
-        back = glyph_button("back", "Back to where you were", key="Esc")
+        back = glyph_button("back", tr("Back to where you were"), key="Esc")
         back.clicked.connect(self._context.back)
         side = QFrame()
         side.setMinimumWidth(260)
@@ -151,7 +158,9 @@ class HelpScreen(Screen):
         head = QVBoxLayout()
         head.setContentsMargins(theme.M, theme.M, theme.M, theme.S)
         head.setSpacing(theme.S)
-        head.addWidget(row(back, Label("Help", "title"), None))
+        tour = button(tr("The tour"), "quiet", name=tr("The tour: five steps to a first answer"), key="Shift+F1")
+        tour.clicked.connect(lambda: self._context.navigate(Place("help", section=TOUR)))
+        head.addWidget(row(back, Label(tr("Help"), "title"), None, tour))
         head.addWidget(self.search)
         inside.addLayout(head)
         inside.addWidget(self.contents, 1)

@@ -11,8 +11,9 @@ from helpdesk.ui import theme, wording
 from helpdesk.ui.inbox import assist_parts
 from helpdesk.ui.inbox.assist_presenter import Part
 from helpdesk.ui.kit import Banner, Label, Tone, button, row, scrolling
+from helpdesk.ui.language import Words, mark, tr
 
-NAMES = {Part.SUMMARY: "Summary", Part.SIMILAR: "Similar tickets", Part.ARTICLES: "Suggested articles"}
+NAMES = Words({Part.SUMMARY: mark("Summary"), Part.SIMILAR: mark("Similar tickets"), Part.ARTICLES: mark("Suggested articles")})
 KEYS = {Part.SUMMARY: "S", Part.SIMILAR: "L", Part.ARTICLES: "A"}
 HEIGHT = 210
 
@@ -56,7 +57,7 @@ class AssistPane(QFrame):
 
     def show_asking(self) -> None:
         self._banner.clear()
-        self._show(Label("Looking …", "muted"))
+        self._show(Label(tr("Looking …"), "muted"))
 
     def show_summary(self, summary: Summary | None) -> None:
         self._show(assist_parts.summary_part(summary, self.model_wanted.emit))
@@ -70,7 +71,7 @@ class AssistPane(QFrame):
     def show_assist_trouble(self, error: Exception) -> None:
         said = wording.of(error)
         self._show(QWidget())
-        self._banner.say(said.sentence, Tone.ERROR, title=said.title, action="Try again")
+        self._banner.say(said.sentence, Tone.ERROR, title=said.title, action=tr("Try again"))
 
     def words(self) -> str:
         """What is on display."""

@@ -8,26 +8,29 @@ from helpdesk.domain.thread_summary import Summary
 from helpdesk.services.assistance import Similar, SimilarTicket, SuggestedArticle
 from helpdesk.ui import assist_words, theme, wording
 from helpdesk.ui.kit import Label, button, column, row
+from helpdesk.ui.language import day, lowered, number, tr
 
 LONGEST_ANSWER = 400
 
 
 def summary_part(summary: Summary | None, ask_model: Callable[[], object]) -> QFrame:
     if summary is None:
-        return column(Label("Nothing was said on this ticket yet.", "muted"), None)
+        return column(Label(tr("Nothing was said on this ticket yet."), "muted"), None)
     parts: list[QWidget] = [Label(assist_words.summary_span(summary), "caption", wraps=True)]
     if summary.told:
         parts.append(Label(summary.told, wraps=True, selectable=True))
         parts.append(
-            Label(f"Told by {summary.by}. The lines below are the customer's and your own words.", "caption", wraps=True)
+            Label(
+                tr("Told by {by}. The lines below are the customer's and your own words.", by=summary.by), "caption", wraps=True
+            )
         )
     for line in summary.lines:
         said = f"{assist_words.SUMMARY_LINES[line.kind]}, {line.at.astimezone():%d %b}: {line.text}"
         parts.append(Label(said, wraps=True, selectable=True))
     if summary.why_not:
-        parts.append(Label(f"The model did not tell it: {summary.why_not}.", "caption", wraps=True))
+        parts.append(Label(tr("The model did not tell it: {why_not}.", why_not=summary.why_not), "caption", wraps=True))
     if not summary.told:
-        ask = button("Have the model tell it", "quiet", name="Have the model sum up this conversation")
+        ask = button(tr("Have the model tell it"), "quiet", name=tr("Have the model sum up this conversation"))
         ask.clicked.connect(ask_model)
         parts.append(row(ask, None))
     return column(*parts, None, gap=theme.XS)
@@ -39,42 +42,62 @@ def similar_part(similar: Similar, open_ticket: Callable[[int], object]) -> QFra
         parts.append(Label(_none_alike(similar), "muted", wraps=True))
     elif similar.compared < similar.answered:
         rest = similar.answered - similar.compared
-        parts.append(Label(f"{rest:,} answered tickets are still being read; more may be found later.", "caption", wraps=True))
+        parts.append(
+            Label(
+                tr("{rest} answered tickets are still being read; more may be found later.", rest=number(rest)),
+                "caption",
+                wraps=True,
+            )
+        )
     return column(*parts, None, gap=theme.XS)
 
 
 def _none_alike(similar: Similar) -> str:
     if similar.why_not:
-        return f"Nothing to show: {similar.why_not}."
+        return tr("Nothing to show: {why_not}.", why_not=similar.why_not)
     if not similar.answered:
-        return "No ticket was answered yet. Answered tickets like this one will be shown here."
-    return f"None of {similar.compared:,} answered tickets is like this one."
+        return tr("No ticket was answered yet. Answered tickets like this one will be shown here.")
+    return tr("None of {compared} answered tickets is like this one.", compared=number(similar.compared))
 
 
 def _ticket(ticket: SimilarTicket, open_ticket: Callable[[int], object]) -> list[QWidget]:
-    alike = f"{round(ticket.similarity * 100)} % alike"
-    title = f"#{ticket.ticket_id}  {' '.join(ticket.subject.split())[:80] or '(no subject)'}   {alike}"
-    opened = button(title, "row", name=f"Open ticket {ticket.ticket_id}, {ticket.subject}, {alike}")
+    alike = tr("{similarity} alike", similarity=f"{round(ticket.similarity * 100)} %")
+    title = f"#{ticket.ticket_id}  {' '.join(ticket.subject.split())[:80] or tr('(no subject)')}   {alike}"
+    opened = button(
+        title,
+        "row",
+        name=tr("Open ticket {ticket_id}, {subject}, {alike}", ticket_id=ticket.ticket_id, subject=ticket.subject, alike=alike),
+    )
     opened.clicked.connect(lambda _=False, ticket_id=int(ticket.ticket_id): open_ticket(ticket_id))
-    asked = Label(f"Asked: {_short(ticket.asked, LONGEST_ANSWER // 2)}", "caption", wraps=True)
-    when = f"{ticket.answered_at.astimezone():%d %b %Y}, {wording.STATUSES[ticket.status].lower()}"
-    answer = Label(f"Answered {when}: {_short(ticket.answer, LONGEST_ANSWER)}", wraps=True, selectable=True)
+    asked = Label(tr("Asked: {short}", short=_short(ticket.asked, LONGEST_ANSWER // 2)), "caption", wraps=True)
+    when = f"{day(ticket.answered_at)}, {lowered(wording.STATUSES[ticket.status])}"
+    answer = Label(
+        tr("Answered {when}: {short}", when=when, short=_short(ticket.answer, LONGEST_ANSWER)), wraps=True, selectable=True
+    )
     return [opened, asked, answer]
 
 
 def articles_part(articles: Sequence[SuggestedArticle], open_article: Callable[[int], object]) -> QFrame:
     if not articles:
-        return column(Label("No article is about what this ticket asks.", "muted", wraps=True), None)
+        return column(Label(tr("No article is about what this ticket asks."), "muted", wraps=True), None)
     parts: list[QWidget] = []
     for article in articles:
         trail = (
             f"{article.title} › {article.heading}" if article.heading and article.heading != article.title else article.title
         )
-        opened = button(" ".join(trail.split())[:110], "row", name=f"Open the article {trail}")
+        opened = button(" ".join(trail.split())[:110], "row", name=tr("Open the article {trail}", trail=trail))
         opened.clicked.connect(lambda _=False, article_id=int(article.article_id): open_article(article_id))
-        audience = "" if article.audience == "public" else f", {wording.AUDIENCES[article.audience].lower()}"
-        words = f"; has {', '.join(article.matched[:6])}" if article.matched else ""
-        place = f"{article.kb}/{article.path}, lines {article.lines[0]}–{article.lines[1]}{audience}{words}"
+        audience = "" if article.audience == "public" else f", {lowered(wording.AUDIENCES[article.audience])}"
+        words = tr("; has {matched}", matched=", ".join(article.matched[:6])) if article.matched else ""
+        place = tr(
+            "{kb}/{path}, lines {first}–{last}{audience}{words}",
+            kb=article.kb,
+            path=article.path,
+            first=article.lines[0],
+            last=article.lines[1],
+            audience=audience,
+            words=words,
+        )
         parts += [opened, Label(place, "caption", wraps=True)]
     return column(*parts, None, gap=theme.XS)
 

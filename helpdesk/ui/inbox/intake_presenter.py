@@ -1,6 +1,6 @@
 """Tickets that the agent brings in: files of messages, or one typed by hand."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING, Protocol
 from helpdesk.domain.conversation import TicketImportReport
 from helpdesk.domain.ids import TicketId
 from helpdesk.domain.progress import Progress
+from helpdesk.domain.ticket import NO_MARKS, Marks
+from helpdesk.domain.ticket_template import TicketTemplate
 from helpdesk.ui.bridge import Bridge, Handle
 from helpdesk.ui.inbox.ticket_presenter import Notices
 from helpdesk.ui.kit.progress_feed import ProgressFeed
+from helpdesk.ui.language import tr, trn
 
 if TYPE_CHECKING:
+    from helpdesk.services.changing.matters import SameMatter
     from helpdesk.services.desk import Desk
 
 SUFFIXES = (".eml", ".mbox", ".csv", ".jsonl")
@@ -27,6 +31,7 @@ class TypedTicket:
     email: str
     subject: str
     body: str
+    marks: Marks = NO_MARKS
 
 
 class IntakeView(Protocol):
@@ -39,6 +44,10 @@ class IntakeView(Protocol):
     def show_new_ticket_busy(self, busy: bool) -> None: ...
 
     def show_new_ticket_refused(self, error: Exception) -> None: ...
+
+    def show_new_ticket_twin(self, found: "SameMatter") -> None:
+        """That person has asked this before; nothing was made."""
+        ...
 
     def show_made_ticket(self, ticket_id: TicketId) -> None: ...
 
@@ -54,6 +63,7 @@ class IntakePresenter:
         self._desk: Desk | None = None
         self._running: Handle | None = None
         self._waiting: list[Path] = []
+        self._warned_of: TypedTicket | None = None
 
     def desk_ready(self, desk: "Desk") -> None:
         self._desk = desk
@@ -73,12 +83,35 @@ class IntakePresenter:
             self._running = None
             self._waiting.clear()
             self._view.end_import_progress()
-            self._notices.say("Import stopped. What came in stays; importing the same files again goes on from there.")
+            self._notices.say(tr("Import stopped. What came in stays; importing the same files again goes on from there."))
+
+    def offer(self, show: Callable[[Sequence[TicketTemplate], Sequence[str]], None]) -> None:
+        """What a new ticket may begin with: templates, filled in, and tags in use."""
+        if self._desk is not None:
+            self._bridge.call(partial(offered, self._desk), lambda found: show(*found), self._notices.report)
 
     def make_ticket(self, typed: TypedTicket) -> None:
+        """An agent is told first when the same person has asked the same; asked again, the ticket is made."""
+        if self._desk is None:
+            return
+        self._view.show_new_ticket_busy(True)
+        if typed == self._warned_of:
+            self._make(typed)
+        else:
+            work = partial(self._desk.matters.twins, typed.email, typed.subject, typed.body)
+            self._bridge.call(work, partial(self._looked, typed), lambda _: self._make(typed))
+
+    def _looked(self, typed: TypedTicket, found: "Sequence[SameMatter]") -> None:
+        if found:
+            self._warned_of = typed
+            self._view.show_new_ticket_busy(False)
+            self._view.show_new_ticket_twin(found[0])
+        else:
+            self._make(typed)
+
+    def _make(self, typed: TypedTicket) -> None:
         if self._desk is not None:
-            self._view.show_new_ticket_busy(True)
-            work = partial(self._desk.intake.new_ticket, typed.name, typed.email, typed.subject, typed.body)
+            work = partial(self._desk.intake.new_ticket, typed.name, typed.email, typed.subject, typed.body, typed.marks)
             self._bridge.call(work, self._made, self._not_made, keep=True)
 
     def progressed(self, progress: Progress) -> None:
@@ -89,8 +122,9 @@ class IntakePresenter:
         if self._desk is None or self._running is not None or not self._waiting:
             return
         paths, self._waiting = tuple(self._waiting), []
-        self._view.show_import_progress(Progress(0, None, f"Reading {counted(len(paths), 'file')}"))
-        work = partial(self._desk.intake.import_files, paths, self._feed.report)
+        self._view.show_import_progress(Progress(0, None, trn("Reading {n} file", "Reading {n} files", len(paths))))
+        agent = self._desk.settings.agent_name
+        work = partial(self._desk.intake.import_files, paths, self._feed.report, agent=agent)
         self._running = PENDING
         handle = self._bridge.call(work, self._imported, self._not_imported)
         if self._running is PENDING:
@@ -119,6 +153,11 @@ class IntakePresenter:
         self._view.show_new_ticket_refused(error)
 
 
+async def offered(desk: "Desk") -> tuple[list[TicketTemplate], list[str]]:
+    templates = desk.composing.templates
+    return [templates.filled(one) for one in await templates.all()], await desk.ticketing.tags()
+
+
 class Pending:
     """Stands for a call whose handle is not there yet: a bridge may answer before it returns."""
 
@@ -131,7 +170,3 @@ PENDING = Pending()
 
 def wanted_file(path: Path) -> bool:
     return path.suffix.lower() in SUFFIXES
-
-
-def counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

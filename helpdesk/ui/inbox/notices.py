@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from helpdesk.ui import wording
 from helpdesk.ui.kit.toast import Toast
+from helpdesk.ui.language import day_and_clock, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,8 +28,17 @@ class InboxNotices:
     def offer_undo(self, entry: OutboxEntry, undo: Callable[[], None]) -> None:
         whom = entry.recipient_name or entry.recipient
         seconds = (entry.not_before - entry.created_at).total_seconds()
-        if seconds < 1:
-            self.say(f"Reply to {whom} is on its way.")
-            return
-        words = f"Reply to {whom} leaves in"
-        self._context.toasts.show_toast(Toast(words, "Undo", undo, seconds, counts=True))
+        if entry.scheduled:
+            words = tr("Reply to {whom} leaves {moment}.", whom=whom, moment=day_and_clock(entry.not_before))
+            self._context.toasts.show_toast(Toast(words, tr("Undo"), undo))
+        elif seconds < 1:
+            self.say(tr("Reply to {whom} is on its way.", whom=whom))
+        else:
+            self._context.toasts.show_toast(Toast(leaving(whom, entry), tr("Undo"), undo, seconds, counts=True))
+
+
+def leaving(whom: str, entry: OutboxEntry) -> str:
+    """What the toast's countdown completes."""
+    if entry.becomes is None:
+        return tr("Reply to {whom} leaves in", whom=whom)
+    return tr("Reply to {whom}, then {status}: leaves in", whom=whom, status=wording.STATUSES[entry.becomes])

@@ -8,23 +8,29 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QStyledItemDelegate, QStyl
 
 from helpdesk.domain.conversation import OutboxEntry, OutboxState
 from helpdesk.ui import theme, wording
+from helpdesk.ui.inbox.composing.files_strip import size_words
 from helpdesk.ui.kit import Banner, EmptyState, Label, Tone, button, row
 from helpdesk.ui.kit.paged_model import ROW, PagedModel
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.row_painting import Pen, paint_ground, two_line_height, two_lines
 from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.kit.safe_text import SafeText
+from helpdesk.ui.language import Words, day_and_clock, mark, tr
 from helpdesk.ui.sending_words import by_what
 
-ADVICE = {
-    OutboxState.QUEUED: "It leaves by itself; until then it can be taken back.",
-    OutboxState.SENDING: "It is being handed over now.",
-    OutboxState.SENT: "It left.",
-    OutboxState.UNCERTAIN: "Sending was interrupted and nobody can tell whether it arrived. Look at the far end, then mark "
-    "it as sent or send it again.",
-    OutboxState.FAILED: "It was certainly not sent. Put the cause right, then send it again.",
-    OutboxState.UNDONE: "It was taken back before it left.",
-}
+ADVICE = Words(
+    {
+        OutboxState.QUEUED: mark("It leaves by itself; until then it can be taken back."),
+        OutboxState.SENDING: mark("It is being handed over now."),
+        OutboxState.SENT: mark("It left."),
+        OutboxState.UNCERTAIN: mark(
+            "Sending was interrupted and nobody can tell whether it arrived. Look at the far end, then mark it as sent or send "
+            "it again."
+        ),
+        OutboxState.FAILED: mark("It was certainly not sent. Put the cause right, then send it again."),
+        OutboxState.UNDONE: mark("It was taken back before it left."),
+    }
+)
 SIGNS = {OutboxState.FAILED: "✕ ", OutboxState.UNCERTAIN: "? ", OutboxState.SENT: "✓ "}
 
 
@@ -35,6 +41,7 @@ class OutboxPane(QFrame):
     retry_requested = Signal()
     confirm_requested = Signal()
     take_back_requested = Signal()
+    now_requested = Signal()
     ticket_requested = Signal()
     reload_requested = Signal()
     troubled = Signal(int)
@@ -42,27 +49,28 @@ class OutboxPane(QFrame):
 
     def __init__(self, model: PagedModel[OutboxEntry]) -> None:
         super().__init__()
-        self.rows = RowsView("Outbox", model, OutboxDelegate(), two_line_height())
-        self.retry = button("Send again", "primary", name="Send this reply again")
-        self.confirm = button("Mark as sent", name="Mark this reply as sent")
-        self.take_back = button("Take back", name="Take this reply back into the editor")
-        self.ticket = button("Open ticket", name="Open the ticket of this reply")
+        self.rows = RowsView(tr("Outbox"), model, OutboxDelegate(), two_line_height())
+        self.retry = button(tr("Send again"), "primary", name=tr("Send this reply again"))
+        self.now = button(tr("Send now"), "primary", name=tr("Send this reply now instead of later"))
+        self.confirm = button(tr("Mark as sent"), name=tr("Mark this reply as sent"))
+        self.take_back = button(tr("Take back"), name=tr("Take this reply back into the editor"))
+        self.ticket = button(tr("Open ticket"), name=tr("Open the ticket of this reply"))
         self._state = Label("", "strong")
         self._advice = Label("", wraps=True, selectable=True)
-        self._text = SafeText("Text of the reply")
+        self._text = SafeText(tr("Text of the reply"))
         self._banner = Banner()
         self._empty = EmptyState(
-            "outbox", "The outbox is empty", "Replies wait here until they leave, and stay listed afterwards."
+            "outbox", tr("The outbox is empty"), tr("Replies wait here until they leave, and stay listed afterwards.")
         )
         self._detail = self._made_detail()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.rows)
         self._stack.addWidget(self._empty)
-        back = button("Back to the ticket", "quiet", key="Esc")
+        back = button(tr("Back to the ticket"), "quiet", key="Esc")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        head = row(Label("Outbox", "title"), None, back, margin=theme.S, role="ruled")
+        head = row(Label(tr("Outbox"), "title"), None, back, margin=theme.S, role="ruled")
         head.setContentsMargins(theme.S, 0, 0, 0)
         layout.addWidget(head)
         layout.addWidget(self._banner)
@@ -85,23 +93,25 @@ class OutboxPane(QFrame):
         if entry is None:
             return
         state = entry.state
-        mark = f" · {by_what(entry.certificate_id)}" if entry.by_itself else ""
-        self._state.say(
-            f"{wording.OUTBOX_STATES[state]} · to {entry.recipient_name or entry.recipient} <{entry.recipient}>{mark}"
-        )
+        by = f" · {by_what(entry.certificate_id)}" if entry.by_itself else ""
+        whom = tr("to {name}", name=f"{entry.recipient_name or entry.recipient} <{entry.recipient}>")
+        self._state.say(f"{state_words(entry)} · {whom}{by}")
         theme.dress(
             self._state, "poor" if state is OutboxState.FAILED else "fair" if state is OutboxState.UNCERTAIN else "strong"
         )
-        attempts = f" Tried {entry.attempts} times." if entry.attempts > 1 else ""
-        self._advice.say(f"{entry.error + '. ' if entry.error else ''}{ADVICE[state]}{attempts}")
+        attempts = tr("Tried {n} times.", n=entry.attempts) if entry.attempts > 1 else ""
+        error = f"{entry.error}." if entry.error else ""
+        said = (error, ADVICE[state], attempts, goes_with(entry), then_words(entry))
+        self._advice.say(" ".join(part for part in said if part))
         self._text.show_source(entry.body)
+        self.now.setVisible(state is OutboxState.QUEUED and entry.scheduled)
         self.retry.setVisible(state in (OutboxState.FAILED, OutboxState.UNCERTAIN))
         self.confirm.setVisible(state is OutboxState.UNCERTAIN)
         self.take_back.setVisible(state is OutboxState.QUEUED and (entry.draft_id is None or entry.by_itself))
 
     def show_outbox_trouble(self, error: Exception) -> None:
         said = wording.of(error)
-        self._banner.say(said.sentence, Tone.ERROR, title=said.title, action="Try again")
+        self._banner.say(said.sentence, Tone.ERROR, title=said.title, action=tr("Try again"))
 
     def detail_words(self) -> str:
         return "" if self._detail.isHidden() else f"{self._state.text()} {self._advice.text()}"
@@ -114,7 +124,7 @@ class OutboxPane(QFrame):
         layout.addWidget(self._state)
         layout.addWidget(self._advice)
         layout.addWidget(self._text, 1)
-        layout.addWidget(row(self.retry, self.confirm, self.take_back, self.ticket, None))
+        layout.addWidget(row(self.now, self.retry, self.confirm, self.take_back, self.ticket, None))
         theme.dress(detail, "foot")
         return detail
 
@@ -123,6 +133,7 @@ class OutboxPane(QFrame):
         self.retry.clicked.connect(self.retry_requested)
         self.confirm.clicked.connect(self.confirm_requested)
         self.take_back.clicked.connect(self.take_back_requested)
+        self.now.clicked.connect(self.now_requested)
         self.ticket.clicked.connect(self.ticket_requested)
         self._banner.acted.connect(self.reload_requested)
 
@@ -144,8 +155,29 @@ class OutboxDelegate(QStyledItemDelegate):
             pen = Pen(painter)
             upper = pen.right(upper, wording.age(entry.created_at, datetime.now(UTC)), sizes.caption, colours.muted)
             pen.left(upper, f"{one_line(entry.subject)} · {one_line(entry.recipient)}", sizes.body, colours.text)
-            state = f"{SIGNS.get(entry.state, '')}{wording.OUTBOX_STATES[entry.state]}"
+            state = f"{SIGNS.get(entry.state, '')}{state_words(entry)}"
             lower = pen.left(lower, state, sizes.caption, inks.get(entry.state, colours.muted), strong=entry.state in inks)
-            mark = by_what(entry.certificate_id) if entry.by_itself else ""
-            pen.left(lower, " · ".join(part for part in (one_line(entry.error), mark) if part), sizes.caption, colours.muted)
+            by = by_what(entry.certificate_id) if entry.by_itself else ""
+            files = tr("with {names}", names=", ".join(file.name for file in entry.attachments)) if entry.attachments else ""
+            more = (one_line(entry.error), by, one_line(files))
+            pen.left(lower, " · ".join(part for part in more if part), sizes.caption, colours.muted)
         painter.restore()
+
+
+def state_words(entry: OutboxEntry) -> str:
+    if entry.state is OutboxState.QUEUED and entry.scheduled:
+        return tr("Leaves {moment}", moment=day_and_clock(entry.not_before))
+    return wording.OUTBOX_STATES[entry.state]
+
+
+def goes_with(entry: OutboxEntry) -> str:
+    """Its files; empty when it has none."""
+    names = ", ".join(f"{one_line(file.name)} ({size_words(file.size)})" for file in entry.attachments)
+    return tr("With {names}.", names=names) if names else ""
+
+
+def then_words(entry: OutboxEntry) -> str:
+    """What the ticket becomes when it has left, if it was sent so and has not."""
+    if entry.becomes is None or entry.state is not OutboxState.QUEUED:
+        return ""
+    return tr("Then the ticket is {status}.", status=wording.STATUSES[entry.becomes])

@@ -12,6 +12,7 @@ from helpdesk.ui.bridge import Bridge, Delays
 from helpdesk.ui.inbox.ticket_presenter import Notices
 from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.plain import one_line
+from helpdesk.ui.language import tr
 from helpdesk.ui.sending_words import by_what
 
 if TYPE_CHECKING:
@@ -64,16 +65,20 @@ class OutboxPresenter:
 
     def retry(self) -> None:
         if self._desk is not None and self.chosen is not None and self.chosen.state in TROUBLED:
-            self._do(partial(self._desk.outbox.retry, self.chosen.id), "The reply is on its way again.")
+            self._do(partial(self._desk.outbox.retry, self.chosen.id), tr("The reply is on its way again."))
 
     def confirm_sent(self) -> None:
         if self._desk is not None and self.chosen is not None and self.chosen.state is OutboxState.UNCERTAIN:
-            self._do(partial(self._desk.outbox.confirm_sent, self.chosen.id), "Marked as sent.")
+            self._do(partial(self._desk.outbox.confirm_sent, self.chosen.id), tr("Marked as sent."))
+
+    def send_now(self) -> None:
+        if self._desk is not None and self.chosen is not None and self.chosen.scheduled:
+            self._do(partial(self._desk.composing.send_now, self.chosen.id), tr("The reply leaves in a moment."))
 
     def take_back(self) -> None:
         """An answer of the desk's own goes to the review queue."""
         if self._desk is not None and self.chosen is not None and self.chosen.by_itself:
-            self._do(partial(self._desk.sending.take_back, self.chosen.id), "Taken back: it waits for review.")
+            self._do(partial(self._desk.sending.take_back, self.chosen.id), tr("Taken back: it waits for review."))
 
     def heard(self, event: Event) -> None:
         if isinstance(event, ReplyChanged):
@@ -104,6 +109,11 @@ class OutboxPresenter:
 
 
 def spoken_entry(entry: OutboxEntry) -> str:
-    error = f", {one_line(entry.error)}" if entry.error else ""
-    mark = f", {by_what(entry.certificate_id)}" if entry.by_itself else ""
-    return f"{wording.OUTBOX_STATES[entry.state]}: {one_line(entry.subject)}, to {one_line(entry.recipient)}{mark}{error}"
+    said = tr(
+        "{state}: {subject}, to {whom}",
+        state=wording.OUTBOX_STATES[entry.state],
+        subject=one_line(entry.subject),
+        whom=one_line(entry.recipient),
+    )
+    by = by_what(entry.certificate_id) if entry.by_itself else ""
+    return ", ".join(part for part in (said, by, one_line(entry.error)) if part)

@@ -3,77 +3,80 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from helpdesk.domain.ticket import TicketStatus
+from helpdesk.ui import theme
 from helpdesk.ui.inbox import keys
 from helpdesk.ui.inbox.assist_presenter import AssistPresenter, Part
-from helpdesk.ui.inbox.composer import NOTE, REPLY
-from helpdesk.ui.inbox.intake_presenter import SUFFIXES, IntakePresenter, counted, wanted_file
-from helpdesk.ui.inbox.list_pane import ALL, TicketListPane
-from helpdesk.ui.inbox.list_presenter import TicketListPresenter, spoken_row
-from helpdesk.ui.inbox.new_ticket import NewTicketForm
+from helpdesk.ui.inbox.bringing_in import BringingIn
+from helpdesk.ui.inbox.composing.composer import NOTE, REPLY
+from helpdesk.ui.inbox.composing.part import ComposerPart
+from helpdesk.ui.inbox.frame import Placed, Slot
+from helpdesk.ui.inbox.listing.listing import Listing
 from helpdesk.ui.inbox.notices import InboxNotices
-from helpdesk.ui.inbox.outbox_pane import OutboxPane
-from helpdesk.ui.inbox.outbox_presenter import OutboxPresenter, spoken_entry
+from helpdesk.ui.inbox.outbox_side import OutboxSide
+from helpdesk.ui.inbox.parts import made_parts
+from helpdesk.ui.inbox.side_panel import SidePanel
 from helpdesk.ui.inbox.ticket_pane import TicketPane
 from helpdesk.ui.inbox.ticket_presenter import TicketPresenter
 from helpdesk.ui.inbox.understanding_presenter import UnderstandingPresenter
 from helpdesk.ui.kit import Place, Screen
-from helpdesk.ui.kit.failures_list import ImportResult
-from helpdesk.ui.kit.file_drop import FileDrop
-from helpdesk.ui.kit.paged_model import PagedModel
-from helpdesk.ui.kit.progress_feed import ProgressFeed
+from helpdesk.ui.kit.screen import APART
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
-    from helpdesk.domain.conversation import OutboxEntry, TicketImportReport
-    from helpdesk.domain.ids import TicketId
-    from helpdesk.domain.progress import Progress
-    from helpdesk.domain.ticket import TicketRow
+    from helpdesk.domain.conversation import Conversation
+    from helpdesk.domain.ids import OutboxId, TicketId
     from helpdesk.services.desk import Desk
+    from helpdesk.ui.conversation import ConversationPane
     from helpdesk.ui.kit import ScreenContext
 
-WIDTHS = (456, 744)
+WIDTHS = (400, 624, 280)
+NARROWEST_LIST, NARROWEST_WORK = 300, 400
+ROOM_FOR_ALL = 1400
 
 
 class InboxScreen(Screen):
+    offered = keys.INTENTS
+
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
-        self._context = context
-        notices = InboxNotices(context)
-        self._feed = ProgressFeed(self)
+        self.context = context
+        self.conversation: Conversation | None = None
+        self.notices = notices = InboxNotices(context)
         self.ticket = TicketPane()
-        self.form = NewTicketForm()
-        self.result = ImportResult("Messages imported")
-        tickets: PagedModel[TicketRow] = PagedModel(spoken_row)
-        self.list = TicketListPane(tickets)
-        self.list_presenter = TicketListPresenter(self.list, tickets, context.bridge, context.delays)
-        self.ticket_presenter = TicketPresenter(self.ticket, notices, context.bridge, context.delays)
+        self.intake = BringingIn(self, context, notices)
+        self.form, self.result = self.intake.form, self.intake.result
+        self.listing = Listing(context)
+        self.list, self.list_presenter = self.listing.pane, self.listing.presenter
+        self.ticket_presenter = TicketPresenter(self.ticket, notices, context.bridge)
         self.reading = UnderstandingPresenter(self.ticket.understanding, notices, context.bridge)
         self.assist_presenter = AssistPresenter(self.ticket.assist, context.bridge)
-        entries: PagedModel[OutboxEntry] = PagedModel(spoken_entry)
-        self.outbox = OutboxPane(entries)
-        self.outbox_presenter = OutboxPresenter(self.outbox, entries, notices, context.bridge, context.delays)
-        self.intake = IntakePresenter(self, notices, context.bridge, self._feed)
+        self.replies = OutboxSide(context, notices)
+        self.outbox, self.outbox_presenter = self.replies.pane, self.replies.presenter
         self.work = QStackedWidget()
-        self._drop = FileDrop(self, "Let go to import these messages", wanted_file)
+        self.panel = SidePanel()
+        self._pages: dict[str, QWidget] = {}
+        self.parts = made_parts(self)
         self._lay_out()
         self._connect()
         self._bind_keys()
 
     def desk_ready(self, desk: Desk) -> None:
-        self.list_presenter.desk_ready(desk)
+        self.listing.desk_ready(desk)
         self.ticket_presenter.desk_ready(desk)
         self.reading.desk_ready(desk)
         self.assist_presenter.desk_ready(desk)
         self.outbox_presenter.desk_ready(desk)
-        self.intake.desk_ready(desk)
+        self.intake.presenter.desk_ready(desk)
+        for placed in self.parts:
+            placed.part.desk_ready(desk)
 
     def entered(self, place: Place) -> None:
         self.assist_presenter.entered()
@@ -81,27 +84,83 @@ class InboxScreen(Screen):
             self.show_outbox()
         elif place.section == "new":
             self.new_ticket()
+        elif place.section == "clipboard":
+            self.intake.take_clipboard()
         elif place.ticket_id is not None:
+            self.list_presenter.begin_with(place.section)
             self.open_ticket(place.ticket_id)
         else:
+            self.list_presenter.begin_with(place.section)
             self.list.rows.setFocus()
 
+    def here(self) -> Place:
+        view = self.list_presenter.chosen_view
+        return Place("inbox", self.ticket_presenter.ticket_id, section=f"view:{view.id}" if view is not None else "")
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        self.intake.take_files(paths)
+
     def left(self) -> None:
-        self.ticket_presenter.leave()
+        self._leave_ticket()
         self.assist_presenter.left()
 
-    # Doors for the user
+    # Doors for the parts and the user
+
+    @property
+    def writing(self) -> ComposerPart:
+        return next(placed.part for placed in self.parts if isinstance(placed.part, ComposerPart))
+
+    @property
+    def pane(self) -> ConversationPane:
+        return self.ticket.conversation
+
+    def selected(self) -> tuple[TicketId, ...]:
+        if len(self.listing.marks):
+            return self.listing.marks.all()
+        ticket_id = self.ticket_presenter.ticket_id
+        return () if ticket_id is None else (ticket_id,)
+
+    def reload(self) -> None:
+        self.ticket_presenter.retry()
+
+    def advance(self, done: TicketId) -> None:
+        if done == self.ticket_presenter.ticket_id:
+            self.listing.advance(done)
+
+    def show_tab(self, name: str) -> None:
+        focus = QApplication.focusWidget()
+        if self.panel.current() == name and focus is not None and self.panel.isAncestorOf(focus):
+            self.fold_panel()
+            return
+        self.panel.go_to(name)
+        self._open_panel(True)
+        self.panel.enter()
+
+    def fold_panel(self) -> None:
+        """Opens or closes the side panel."""
+        self._open_panel(self.panel.isHidden())
+        if self.panel.isHidden():
+            self.list.rows.setFocus()
+
+    def _open_panel(self, opened: bool) -> None:
+        """In a narrow window the views make room for it."""
+        shown = opened and self.panel.has_tabs
+        self.panel.setVisible(shown)
+        self.listing.make_room(shown and self.width() < ROOM_FOR_ALL)
+        self.listing.look.panel_open = shown
+        self.listing.look.keep()
+
+    def show_page(self, name: str) -> None:
+        self.work.setCurrentWidget(self._pages[name])
 
     def open_ticket(self, ticket_id: TicketId) -> None:
-        self.work.setCurrentWidget(self.ticket)
         self.list_presenter.chose_elsewhere(ticket_id)
-        self.ticket_presenter.open(ticket_id)
+        self._show_ticket(ticket_id)
 
     def open_row(self, row: int) -> None:
         ticket_id = self.list_presenter.choose(row)
         if ticket_id is not None:
-            self.work.setCurrentWidget(self.ticket)
-            self.ticket_presenter.open(ticket_id)
+            self._show_ticket(ticket_id)
 
     def new_ticket(self) -> None:
         self.work.setCurrentWidget(self.form)
@@ -109,96 +168,92 @@ class InboxScreen(Screen):
 
     def show_outbox(self) -> None:
         self.work.setCurrentWidget(self.outbox)
-        self.outbox_presenter.load()
-        self.outbox.rows.setFocus()
-
-    def choose_files(self) -> None:
-        dialog = QFileDialog(self, "Import messages")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilter(f"Messages ({' '.join(f'*{suffix}' for suffix in SUFFIXES)})")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(self.import_files)
-        dialog.open()
-
-    def import_files(self, paths: Sequence[str | Path]) -> None:
-        self.intake.import_files([Path(path) for path in paths])
-
-    # What the presenters ask for
-
-    def show_import_progress(self, progress: Progress) -> None:
-        self.list.show_progress(progress)
-
-    def end_import_progress(self) -> None:
-        self.list.end_progress()
-
-    def show_import_report(self, report: TicketImportReport) -> None:
-        said = f"{counted(report.received, 'message')} came in."
-        if report.duplicates:
-            said += f" {counted(report.duplicates, 'message')} had come in before and changed nothing."
-        if report.failed:
-            self.result.show_result(said, report.failed)
-            self.work.setCurrentWidget(self.result)
-        else:
-            self._context.toasts.say(said)
-
-    def show_new_ticket_busy(self, busy: bool) -> None:
-        self.form.show_busy(busy)
-
-    def show_new_ticket_refused(self, error: Exception) -> None:
-        self.form.show_refused(error)
-
-    def show_made_ticket(self, ticket_id: TicketId) -> None:
-        self.form.clear()
-        self._context.toasts.say(f"Ticket {ticket_id} created. A draft is on its way.")
-        self.open_ticket(ticket_id)
+        self.replies.enter()
 
     # Inside
 
     def _lay_out(self) -> None:
-        for page in (self.ticket, self.form, self.outbox, self.result):
+        for page in (self.ticket, self.form, self.outbox, self.result, self.listing.editor):
             self.work.addWidget(page)
+        for placed in self.parts:
+            self._hang(placed)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self.list)
         split.addWidget(self.work)
+        split.addWidget(self.panel)
         split.setChildrenCollapsible(False)
-        split.setSizes(list(WIDTHS))
-        split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 3)
-        self.list.setMinimumWidth(340)
-        self.work.setMinimumWidth(420)
+        split.setSizes([theme.scaled(width) for width in WIDTHS])
+        for place, stretch in enumerate((2, 3, 0)):
+            split.setStretchFactor(place, stretch)
+        self.panel.setVisible(self.panel.has_tabs and self.listing.look.panel_open)
+        self.list.setMinimumWidth(NARROWEST_LIST)
+        self.work.setMinimumWidth(NARROWEST_WORK)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(split)
+        layout.setSpacing(0)
+        layout.addWidget(self.list.rail)
+        layout.addWidget(split, 1)
+
+    def _hang(self, placed: Placed) -> None:
+        if placed.slot is Slot.PANEL:
+            self.panel.add(placed.name, placed.title, placed.part.widget)
+        elif placed.slot is Slot.PAGE:
+            self._pages[placed.name] = placed.part.widget
+            self.work.addWidget(placed.part.widget)
+        else:
+            self.ticket.place(placed.slot, placed.part.widget)
+
+    def _show_ticket(self, ticket_id: TicketId) -> None:
+        if ticket_id != self.ticket_presenter.ticket_id:
+            self._leave_ticket()
+        self.work.setCurrentWidget(self.ticket)
+        self.ticket_presenter.open(ticket_id)
+
+    def _leave_ticket(self) -> None:
+        for placed in self.parts:
+            placed.part.left()
+
+    def _opened(self, conversation: Conversation | None) -> None:
+        self.conversation = conversation
+        self.assist_presenter.opened(conversation)
+        for placed in self.parts:
+            placed.part.opened(conversation)
 
     def _connect(self) -> None:
-        listing = self.list
-        listing.filter_chosen.connect(self.list_presenter.filter_by)
-        listing.search_typed.connect(self.list_presenter.search)
-        listing.search_entered.connect(self._to_found)
-        listing.retry_requested.connect(self.list_presenter.retry)
-        listing.row_chosen.connect(self.open_row)
-        listing.row_opened.connect(self._to_ticket)
-        listing.new_requested.connect(self.new_ticket)
-        listing.import_requested.connect(self.choose_files)
-        listing.import_cancelled.connect(self.intake.cancel_import)
-        listing.outbox_requested.connect(self.show_outbox)
-        self._drop.dropped.connect(self.import_files)
-        self._feed.progressed.connect(self._progressed)
-        self.form.submitted.connect(self.intake.make_ticket)
-        self.form.closed.connect(self.back)
-        self.result.closed.connect(self.back)
+        self.panel.closed.connect(self.fold_panel)
+        self._connect_list()
+        self._connect_intake()
         self._connect_ticket()
         self._connect_outbox()
 
+    def _connect_list(self) -> None:
+        pane = self.list
+        pane.row_chosen.connect(self.open_row)
+        pane.row_opened.connect(self._to_ticket)
+        pane.import_requested.connect(self.intake.choose_files)
+        pane.import_cancelled.connect(self.intake.presenter.cancel_import)
+        pane.head.new.clicked.connect(self.new_ticket)
+        pane.head.outbox.clicked.connect(self.show_outbox)
+        self.listing.opened.connect(self.open_ticket)
+        self.listing.editing.connect(self._edit_views)
+
+    def _connect_intake(self) -> None:
+        intake = self.intake
+        intake.ticket_wanted.connect(self.open_ticket)
+        intake.result_wanted.connect(partial(self.work.setCurrentWidget, self.result))
+        intake.form_wanted.connect(partial(self.work.setCurrentWidget, self.form))
+        intake.progressed.connect(self.list.show_progress)
+        intake.ended.connect(self.list.end_progress)
+        self.form.closed.connect(self.back)
+        self.result.closed.connect(self.back)
+
     def _connect_ticket(self) -> None:
         pane, presenter = self.ticket, self.ticket_presenter
-        pane.composer.reply_typed.connect(presenter.type_reply)
-        pane.composer.note_typed.connect(presenter.type_note)
-        pane.composer.send_requested.connect(presenter.send_reply)
-        pane.composer.note_requested.connect(presenter.add_note)
+        presenter.dealt_with = self.advance
         pane.status_chosen.connect(lambda status: presenter.set_status(TicketStatus(status)))
         pane.draft_requested.connect(presenter.request_draft)
         pane.review_requested.connect(self.open_in_review)
+        pane.apart.clicked.connect(self.open_apart)
         pane.retry_requested.connect(presenter.retry)
         pane.ticket_shown.connect(self.reading.open)
         pane.understanding.corrected.connect(self.reading.correct)
@@ -206,23 +261,18 @@ class InboxScreen(Screen):
 
     def _connect_assist(self) -> None:
         pane, presenter = self.ticket.assist, self.assist_presenter
-        self.ticket.conversation_shown.connect(presenter.opened)
+        self.ticket.conversation_shown.connect(self._opened)
         pane.toggled.connect(lambda part: presenter.toggle(Part(part)))
         pane.model_wanted.connect(presenter.ask_model)
         pane.retry_requested.connect(presenter.retry)
         pane.ticket_chosen.connect(self.open_ticket)
-        pane.article_chosen.connect(lambda article_id: self._context.navigate(Place("knowledge", article_id=article_id)))
+        pane.article_chosen.connect(lambda article_id: self.context.navigate(Place("knowledge", article_id=article_id)))
 
     def _connect_outbox(self) -> None:
-        pane, presenter = self.outbox, self.outbox_presenter
-        pane.row_chosen.connect(presenter.choose)
-        pane.retry_requested.connect(presenter.retry)
-        pane.confirm_requested.connect(presenter.confirm_sent)
-        pane.take_back_requested.connect(self._take_back)
-        pane.ticket_requested.connect(self._open_ticket_of_reply)
-        pane.reload_requested.connect(presenter.load)
-        pane.troubled.connect(self.list.show_troubled)
-        pane.closed.connect(self.back)
+        self.replies.undo_wanted.connect(self._take_back)
+        self.replies.ticket_wanted.connect(self.open_ticket)
+        self.outbox.troubled.connect(self.list.head.show_troubled)
+        self.outbox.closed.connect(self.back)
 
     def _bind_keys(self) -> None:
         acts: dict[str, Callable[[], object]] = {
@@ -233,66 +283,70 @@ class InboxScreen(Screen):
             "review": self.open_in_review,
             "reading": self.ticket.understanding.enter,
             **{part.value: partial(self.assist_presenter.toggle, part) for part in Part},
-            "undo": self._context.toasts.act,
+            "undo": self.context.toasts.act,
             "next": partial(self.list.rows.step, 1),
             "previous": partial(self.list.rows.step, -1),
             "back": self.back,
             "page-down": partial(self.ticket.conversation.scroll_by, 0.8),
             "page-up": partial(self.ticket.conversation.scroll_by, -0.8),
+            "panel": self.fold_panel,
             "search": self._to_search,
             "new": self.new_ticket,
             "outbox": self.show_outbox,
-            "filter-1": partial(self.list.choose_filter, 0),
-            "filter-8": partial(self.list.choose_filter, ALL),
+            "own-window": self.open_apart,
+            **self.listing.acts(),
         }
-        for intent in keys.INTENTS:
-            self._context.shortcuts.add(self, intent, acts[intent.name])
+        for intent in self.offered:
+            self.context.shortcuts.add(self, intent, acts[intent.name])
+        for placed in self.parts:
+            for intent, act in placed.part.intents():
+                self.context.shortcuts.add(self, intent, act)
 
     def back(self) -> None:
-        """One step back: to the ticket, and from there to the list."""
+        """One step back: to the ticket, from there to the list, and in the list out of a search and of the marks."""
+        in_list = self.list.rows.hasFocus() or self.list.search.hasFocus()
+        if self.work.currentWidget() is self.ticket and (in_list or self.list.finds()):
+            self.listing.leave_finding()
         self.work.setCurrentWidget(self.ticket)
         self.list.rows.setFocus()
 
+    def open_apart(self) -> None:
+        """The ticket on display in a window of its own."""
+        if self.ticket_presenter.ticket_id is not None:
+            self.writing.presenter.leave()
+            self.context.navigate(Place("inbox", ticket_id=self.ticket_presenter.ticket_id, section=APART))
+
     def open_in_review(self) -> None:
         if self.ticket_presenter.ticket_id is not None:
-            self.ticket_presenter.leave()
-            self._context.navigate(Place("review", ticket_id=self.ticket_presenter.ticket_id))
-
-    def _progressed(self, progress: Progress) -> None:
-        self.intake.progressed(progress)
+            self._leave_ticket()
+            self.context.navigate(Place("review", ticket_id=self.ticket_presenter.ticket_id))
 
     def _submit(self) -> None:
         if self.work.currentWidget() is self.form:
             self.form.send()
+        elif self.work.currentWidget() is self.listing.editor:
+            self.listing.editor.submit()
         elif self.work.currentWidget() is self.ticket and self.ticket.shows_ticket():
-            self.ticket.composer.submit()
+            self.writing.composer.submit()
 
     def _write(self, mode: int) -> None:
         if self.ticket.shows_ticket():
             self.work.setCurrentWidget(self.ticket)
-            self.ticket.composer.write(mode)
+            self.writing.composer.write(mode)
 
     def _to_ticket(self, row: int) -> None:
         self.open_row(row)
-        self._write(self.ticket.composer.mode.current())
+        self._write(self.writing.composer.mode.current())
+
+    def _edit_views(self, editing: bool) -> None:
+        self.work.setCurrentWidget(self.listing.editor if editing else self.ticket)
+        if not editing:
+            self.list.rows.setFocus()
 
     def _to_search(self) -> None:
         self.list.search.setFocus()
         self.list.search.selectAll()
 
-    def _to_found(self) -> None:
-        self.list_presenter.search_at_once()
-        self.list.rows.setFocus()
-
-    def _take_back(self) -> None:
-        entry = self.outbox_presenter.chosen
-        if entry is not None and entry.by_itself:
-            self.outbox_presenter.take_back()
-        elif entry is not None:
-            self.work.setCurrentWidget(self.ticket)
-            self.ticket_presenter.undo(entry.id, entry.ticket_id)
-
-    def _open_ticket_of_reply(self) -> None:
-        entry = self.outbox_presenter.chosen
-        if entry is not None:
-            self.open_ticket(entry.ticket_id)
+    def _take_back(self, outbox_id: OutboxId, ticket_id: TicketId) -> None:
+        self.work.setCurrentWidget(self.ticket)
+        self.writing.undo(outbox_id, ticket_id)

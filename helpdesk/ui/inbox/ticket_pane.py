@@ -1,17 +1,18 @@
 """One ticket: what can be done to it, what was said, and where the agent writes."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from helpdesk.domain.conversation import Conversation
 from helpdesk.domain.ticket import TicketStatus
 from helpdesk.ui import theme, wording
 from helpdesk.ui.conversation import ConversationPane
 from helpdesk.ui.inbox.assist_pane import AssistPane
-from helpdesk.ui.inbox.composer import Composer
-from helpdesk.ui.kit import Banner, EmptyState, Label, Tone, button, row
+from helpdesk.ui.inbox.frame import Slot
+from helpdesk.ui.kit import Banner, EmptyState, Label, Tone, button, glyph_button
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.kit.understanding_line import UnderstandingLine
+from helpdesk.ui.language import tr
 
 STATUSES = tuple(TicketStatus)
 
@@ -28,17 +29,23 @@ class TicketPane(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.status = PickBox("Status of the ticket")
+        self.status = PickBox(tr("Status of the ticket"))
         for status in STATUSES:
             self.status.addItem(wording.STATUSES[status])
-        self.draft = button("Draft a reply", name="Have a reply drafted", key="D")
-        self.review = button("Open in review", key="V")
+        self.draft = button(tr("Draft a reply"), name=tr("Have a reply drafted"), key="D")
+        self.review = button(tr("Open in review"), key="V")
+        self.apart = glyph_button("window", tr("Open in a window of its own"), key="Ctrl+Shift+N")
         self.understanding = UnderstandingLine()
         self.assist = AssistPane()
         self.conversation = ConversationPane()
-        self.composer = Composer()
+        self._composing = QWidget()
+        self._head_parts = QHBoxLayout()
+        self._head_parts.setSpacing(theme.S)
+        self._notices = QVBoxLayout()
+        self._split = QSplitter(Qt.Orientation.Vertical)
         self._banner = Banner()
-        self._empty = EmptyState("ticket", "No ticket chosen", "Choose one from the list, or press N to write a new one.")
+        self._empty = EmptyState("ticket", "", "")
+        self._say_nothing_chosen()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._made_ticket())
@@ -55,17 +62,16 @@ class TicketPane(QFrame):
 
     def show_nothing_chosen(self) -> None:
         self._banner.clear()
-        self._empty.say("No ticket chosen", "Choose one from the list, or press N to write a new one.")
+        self._say_nothing_chosen()
         self._stack.setCurrentIndex(0)
         self.conversation_shown.emit(None)
 
     def show_opening(self) -> None:
         self._banner.clear()
-        self.composer.setEnabled(False)
+        self._composing.setEnabled(False)
 
     def show_ticket(self, conversation: Conversation) -> None:
         self._banner.clear()
-        self.composer.setEnabled(True)
         self.conversation.show_conversation(conversation)
         blocker = QSignalBlocker(self.status)
         self.status.setCurrentIndex(STATUSES.index(conversation.ticket.status))
@@ -74,41 +80,55 @@ class TicketPane(QFrame):
         self.ticket_shown.emit(conversation.ticket.id)
         self.conversation_shown.emit(conversation)
 
-    def show_reply_text(self, text: str) -> None:
-        self.composer.show_reply_text(text)
-
-    def show_note_text(self, text: str) -> None:
-        self.composer.show_note_text(text)
-
-    def show_saved(self, words: str) -> None:
-        self.composer.show_saved(words)
-
-    def show_sending(self, busy: bool) -> None:
-        self.composer.show_sending(busy)
-
     def show_ticket_trouble(self, error: Exception) -> None:
         said = wording.of(error)
-        self._banner.say(said.sentence, Tone.ERROR, title=said.title, action="Try again")
+        self._banner.say(said.sentence, Tone.ERROR, title=said.title, action=tr("Try again"))
+
+    def place(self, slot: Slot, widget: QWidget) -> None:
+        """Hangs a part's widget into the pane; a composer takes the place of the one that stands."""
+        if slot is Slot.HEAD:
+            self._head_parts.addWidget(widget)
+        elif slot is Slot.NOTICE:
+            self._notices.addWidget(widget)
+        elif slot is Slot.COMPOSER:
+            self._split.replaceWidget(1, widget)
+            self._composing.deleteLater()
+            self._composing = widget
 
     def shows_ticket(self) -> bool:
         return self._stack.currentIndex() == 1
 
+    def _say_nothing_chosen(self) -> None:
+        self._empty.say(tr("No ticket chosen"), tr("Choose one from the list, or press N to write a new one."))
+
     def _made_ticket(self) -> QFrame:
         whole = QFrame()
-        label = Label("Status", "caption")
+        label = Label(tr("Status"), "caption")
         label.setBuddy(self.status)
-        bar = row(label, self.status, None, self.draft, self.review, margin=theme.S, role="ruled")
-        bar.setContentsMargins(theme.S, 0, theme.S, 0)
-        split = QSplitter(Qt.Orientation.Vertical)
+        bar = QFrame()
+        head = QHBoxLayout(bar)
+        head.setContentsMargins(theme.M, theme.XS, theme.S, theme.XS)
+        head.setSpacing(theme.S)
+        head.addWidget(label)
+        head.addWidget(self.status)
+        head.addLayout(self._head_parts)
+        head.addStretch(1)
+        head.addWidget(self.draft)
+        head.addWidget(self.review)
+        head.addWidget(self.apart)
+        theme.dress(bar, "ruled")
+        split = self._split
         split.addWidget(self.conversation)
-        split.addWidget(self.composer)
+        split.addWidget(self._composing)
         split.setStretchFactor(0, 1)
-        split.setSizes([520, 190])
+        split.setSizes([470, 240])
         split.setChildrenCollapsible(False)
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(bar)
+        self._notices.setSpacing(0)
+        layout.addLayout(self._notices)
         layout.addWidget(self.understanding)
         layout.addWidget(self.assist)
         layout.addWidget(split, 1)

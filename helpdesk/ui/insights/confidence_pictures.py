@@ -7,13 +7,16 @@ from helpdesk.domain.drift import ALARM
 from helpdesk.domain.reliability import FEWEST, FEWEST_OF_EACH, Band, Cut, Judgement, Telling
 from helpdesk.domain.score_signals import BY_NAME, Group
 from helpdesk.ui.insights.picture import Axis, Ink, Look, Mark, Picture, Series, Table, counts, nothing, percents
+from helpdesk.ui.language import Words, mark, number, percent, tr, trn
 
-GROUPS = {
-    Group.RETRIEVAL: "what was found",
-    Group.GROUNDEDNESS: "how it is backed",
-    Group.MODEL: "how sure the model was",
-    Group.CONTEXT: "what it is about",
-}
+GROUPS = Words(
+    {
+        Group.RETRIEVAL: mark("what was found"),
+        Group.GROUNDEDNESS: mark("how it is backed"),
+        Group.MODEL: mark("how sure the model was"),
+        Group.CONTEXT: mark("what it is about"),
+    }
+)
 SOME_POWER = 0.05
 NEAR = ALARM / 10
 SHOWN = 12
@@ -21,55 +24,77 @@ SHOWN = 12
 
 def honesty(judgement: Judgement) -> Picture:
     """The reliability diagram."""
-    title = "How honest the score is"
+    title = tr("How honest the score is")
     if not judgement.bands:
         return nothing(title, few(judgement))
     marks = tuple(
-        Mark(b.score, b.right / b.count, b.low, b.high, f"score about {b.score:.0%}: {b.right:,} of {b.count:,} right")
+        Mark(
+            b.score,
+            b.right / b.count,
+            b.low,
+            b.high,
+            tr(
+                "score about {score}: {right} of {count} right",
+                score=percent(b.score),
+                right=number(b.right),
+                count=number(b.count),
+            ),
+        )
         for b in judgement.bands
     )
     return Picture(
         title,
         honesty_said(judgement),
-        percents("Score"),
-        percents("Right, as people decided"),
+        percents(tr("Score")),
+        percents(tr("Right, as people decided")),
         (
-            Series("An honest score", Look.RULE, Ink.MUTED, (Mark(0, 0), Mark(1, 1))),
-            Series("Drafts here", Look.DOTS, Ink.ACCENT, marks),
+            Series(tr("An honest score"), Look.RULE, Ink.MUTED, (Mark(0, 0), Mark(1, 1))),
+            Series(tr("Drafts here"), Look.DOTS, Ink.ACCENT, marks),
         ),
         Table(
-            ("Score about", "Drafts", "Right", "Share right", "Most likely between"),
+            (tr("Score about"), tr("Drafts"), tr("Right"), tr("Share right"), tr("Most likely between")),
             tuple(band_row(b) for b in judgement.bands),
         ),
-        note="Bands of equally many drafts. Lines: exact intervals, 90 % confidence. On the dashed line a score of 80 % means "
-        "that 80 % are right.",
+        note=tr(
+            "Bands of equally many drafts. Lines: exact intervals, 90 % confidence. On the dashed line a score of 80 % means "
+            "that 80 % are right."
+        ),
     )
 
 
 def honesty_said(judgement: Judgement) -> str:
     outside = [b for b in judgement.bands if not b.low <= b.score <= b.high]
     apart = round(100 * (judgement.off_by or 0))
-    off = f"On average score and truth are {apart} point{'' if apart == 1 else 's'} apart."
+    off = trn("On average score and truth are {n} point apart.", "On average score and truth are {n} points apart.", apart)
     if not outside:
-        return f"Nowhere do {judgement.decided:,} judged drafts speak against the score. {off}"
+        return tr(
+            "Nowhere do {decided} judged drafts speak against the score. {off}", decided=number(judgement.decided), off=off
+        )
     worst = max(outside, key=lambda b: abs(b.score - b.right / b.count))
-    how = "too sure" if worst.score > worst.right / worst.count else "too modest"
-    return f"Around {worst.score:.0%} the score is {how}: {worst.right:,} of {worst.count:,} were right. {off}"
+    how = tr("too sure") if worst.score > worst.right / worst.count else tr("too modest")
+    return tr(
+        "Around {score} the score is {how}: {right} of {count} were right. {off}",
+        score=percent(worst.score),
+        how=how,
+        right=number(worst.right),
+        count=number(worst.count),
+        off=off,
+    )
 
 
 def band_row(band: Band) -> tuple[str, ...]:
     return (
-        f"{band.score:.0%}",
-        f"{band.count:,}",
-        f"{band.right:,}",
-        f"{band.right / band.count:.0%}",
-        f"{band.low:.0%} and {band.high:.0%}",
+        f"{percent(band.score)}",
+        f"{number(band.count)}",
+        f"{number(band.right)}",
+        f"{percent(band.right / band.count)}",
+        tr("{low} and {high}", low=percent(band.low), high=percent(band.high)),
     )
 
 
 def choosiness(judgement: Judgement, alpha: float | None, cut_in_force: float | None) -> Picture:
     """The risk–coverage curve with its upper bound, the goal and the point chosen."""
-    title = "What being choosy buys"
+    title = tr("What being choosy buys")
     if not judgement.cuts:
         return nothing(title, few(judgement))
     cuts = sorted(judgement.cuts, key=lambda cut: cut.coverage)
@@ -77,30 +102,37 @@ def choosiness(judgement: Judgement, alpha: float | None, cut_in_force: float | 
     top = min(1.0, math.ceil(most * 10) / 10)
     marks = tuple(Mark(c.coverage, c.risk, c.risk, min(c.upper, top), cut_said(c)) for c in cuts)
     series = [
-        Series("Could be as bad as", Look.BAND, Ink.ACCENT, marks),
-        Series("Wrong, as people decided", Look.LINE, Ink.ACCENT, marks),
+        Series(tr("Could be as bad as"), Look.BAND, Ink.ACCENT, marks),
+        Series(tr("Wrong, as people decided"), Look.LINE, Ink.ACCENT, marks),
     ]
     if alpha is not None:
-        series.append(Series("Goal", Look.RULE, Ink.POOR, (Mark(0, alpha), Mark(1, alpha))))
+        series.append(Series(tr("Goal"), Look.RULE, Ink.POOR, (Mark(0, alpha), Mark(1, alpha))))
     chosen = point(cuts, cut_in_force)
     if chosen is not None:
         series.append(
             Series(
-                "Certified", Look.DOTS, Ink.GOOD, (Mark(chosen.coverage, chosen.risk, says=f"certified: {cut_said(chosen)}"),)
+                tr("Certified"),
+                Look.DOTS,
+                Ink.GOOD,
+                (Mark(chosen.coverage, chosen.risk, says=tr("certified: {cut_said}", cut_said=cut_said(chosen))),),
             )
         )
     return Picture(
         title,
         choosiness_said(cuts, alpha),
-        percents("Share of drafts that would go by themselves"),
-        percents("Wrong among them", 0, top),
+        percents(tr("Share of drafts that would go by themselves")),
+        percents(tr("Wrong among them"), 0, top),
         tuple(series),
         Table(
-            ("From a score of", "Share of drafts", "Checked", "Wrong", "Could be as bad as"),
-            tuple((f"{c.score:.2f}", f"{c.coverage:.0%}", f"{c.checked:,}", f"{c.wrong:,}", f"{c.upper:.1%}") for c in cuts),
+            (tr("From a score of"), tr("Share of drafts"), tr("Checked"), tr("Wrong"), tr("Could be as bad as")),
+            tuple(
+                (number(c.score, 2), percent(c.coverage), number(c.checked), number(c.wrong), percent(c.upper, 1)) for c in cuts
+            ),
         ),
-        note="Only drafts drawn by lot are counted. The band bounds each point by itself; a certificate asks for more, because "
-        "it looks at many points.",
+        note=tr(
+            "Only drafts drawn by lot are counted. The band bounds each point by itself; a certificate asks for more, because "
+            "it looks at many points."
+        ),
     )
 
 
@@ -111,54 +143,81 @@ def point(cuts: Sequence[Cut], score: float | None) -> Cut | None:
 
 
 def cut_said(cut: Cut) -> str:
-    return (
-        f"score {cut.score:.2f} and more: {cut.coverage:.0%} of drafts; {cut.wrong:,} of {cut.checked:,} checked were wrong, "
-        f"at most {cut.upper:.1%}"
+    return tr(
+        "score {score} and more: {coverage} of drafts; {wrong} of {checked} checked were wrong, at most {upper}",
+        score=number(cut.score, 2),
+        coverage=percent(cut.coverage),
+        wrong=number(cut.wrong),
+        checked=number(cut.checked),
+        upper=percent(cut.upper, 1),
     )
 
 
 def choosiness_said(cuts: Sequence[Cut], alpha: float | None) -> str:
     whole = cuts[-1]
-    said = f"Sending all that qualifies ({whole.coverage:.0%} of drafts), {whole.risk:.0%} would be wrong."
+    said = tr(
+        "Sending all that qualifies ({coverage} of drafts), {risk} would be wrong.",
+        coverage=percent(whole.coverage),
+        risk=percent(whole.risk),
+    )
     if alpha is None:
         return said
     under = [cut for cut in cuts if cut.risk <= alpha]
     if not under:
-        return f"{said} No cut has kept under the goal of {alpha:.1%} so far."
+        return tr("{said} No cut has kept under the goal of {alpha} so far.", said=said, alpha=percent(alpha, 1))
     best = max(under, key=lambda cut: cut.coverage)
-    return f"{said} The goal of {alpha:.1%} was kept up to {best.coverage:.0%} of drafts (score {best.score:.2f} and more)."
+    return tr(
+        "{said} The goal of {alpha} was kept up to {coverage} of drafts (score {score} and more).",
+        said=said,
+        alpha=percent(alpha, 1),
+        coverage=percent(best.coverage),
+        score=number(best.score, 2),
+    )
 
 
 def drift(values: Sequence[float]) -> Picture:
     """The detector after every checked answer since the certificate was granted, by powers of ten."""
-    title = "Do errors grow?"
+    title = tr("Do errors grow?")
     if not values:
-        return nothing(title, "This watch begins when something is certified: every checked answer from then on counts.")
+        return nothing(title, tr("This watch begins when something is certified: every checked answer from then on counts."))
     marks = tuple(
-        Mark(at, power(value), says=f"after {at} checked answers: {value:,.1f} of {ALARM:,.0f}")
+        Mark(
+            at,
+            power(value),
+            says=tr("after {at} checked answers: {value} of {alarm}", at=at, value=number(value, 1), alarm=number(ALARM)),
+        )
         for at, value in enumerate(values, 1)
     )
     top = max(power(ALARM) + 0.3, *(mark.y for mark in marks))
-    ticks = tuple((float(digits), f"{10**digits:,}") for digits in range(int(top) + 1))
+    ticks = tuple((float(digits), f"{number(10**digits)}") for digits in range(int(top) + 1))
     highest = max(values)
-    mood = "Calm" if values[-1] < NEAR else "Not calm"
+    mood = tr("Calm") if values[-1] < NEAR else tr("Not calm")
     said = (
-        f"Sending stopped: the watch reached {highest:,.0f}, and {ALARM:,.0f} stops it."
+        tr("Sending stopped: the watch reached {highest}, and {alarm} stops it.", highest=number(highest), alarm=number(ALARM))
         if highest >= ALARM
-        else f"{mood}: it stands at {values[-1]:,.1f} and was never above {highest:,.1f}; at {ALARM:,.0f} sending stops."
+        else tr(
+            "{mood}: it stands at {values} and was never above {highest}; at {alarm} sending stops.",
+            mood=mood,
+            values=number(values[-1], 1),
+            highest=number(highest, 1),
+            alarm=number(ALARM),
+        )
     )
-    across = counts("Checked answers since the certificate", len(values))
+    across = counts(tr("Checked answers since the certificate"), len(values))
     return Picture(
         title,
         said,
         across,
-        Axis("Evidence of more errors", 0, top, ticks),
+        Axis(tr("Evidence of more errors"), 0, top, ticks),
         (
-            Series("Stops sending", Look.RULE, Ink.POOR, (Mark(0, power(ALARM)), Mark(across.high, power(ALARM)))),
-            Series("Evidence of drift", Look.LINE, Ink.ACCENT, marks),
+            Series(tr("Stops sending"), Look.RULE, Ink.POOR, (Mark(0, power(ALARM)), Mark(across.high, power(ALARM)))),
+            Series(tr("Evidence of drift"), Look.LINE, Ink.ACCENT, marks),
         ),
-        Table(("Checked answers", "Evidence of drift"), tuple((f"{at:,}", f"{v:,.1f}") for at, v in enumerate(values, 1))),
-        note="Each step up is ten times the evidence.",
+        Table(
+            (tr("Checked answers"), tr("Evidence of drift")),
+            tuple((f"{number(at)}", number(v, 1)) for at, v in enumerate(values, 1)),
+        ),
+        note=tr("Each step up is ten times the evidence."),
     )
 
 
@@ -168,12 +227,16 @@ def power(value: float) -> float:
 
 def signs(judgement: Judgement) -> Picture:
     """Which signals separate right from wrong on this desk."""
-    title = "Which signs tell right from wrong here"
+    title = tr("Which signs tell right from wrong here")
     told = judgement.telling[:SHOWN]
     if not told:
         return nothing(
             title,
-            f"Needs {FEWEST_OF_EACH} right and {FEWEST_OF_EACH} wrong decided drafts; go on reviewing, this fills by itself.",
+            tr(
+                "Needs {fewest_of_each} right and {fewest_of_each} wrong decided drafts; go on reviewing, this fills "
+                "by itself.",
+                fewest_of_each=FEWEST_OF_EACH,
+            ),
         )
     shown = sorted(told, key=lambda one: -one.power)
     last = len(shown) - 1
@@ -181,17 +244,20 @@ def signs(judgement: Judgement) -> Picture:
     return Picture(
         title,
         signs_said(told),
-        percents("Chance to be higher for a right draft than for a wrong one"),
+        percents(tr("Chance to be higher for a right draft than for a wrong one")),
         Axis("", -0.6, last + 0.6, tuple((last - at, sign(one)) for at, one in enumerate(shown))),
         (
-            Series("Says nothing", Look.RULE, Ink.MUTED, (Mark(0.5, -0.6), Mark(0.5, last + 0.6))),
-            Series("This desk", Look.DOTS, Ink.ACCENT, marks, flat=True),
+            Series(tr("Says nothing"), Look.RULE, Ink.MUTED, (Mark(0.5, -0.6), Mark(0.5, last + 0.6))),
+            Series(tr("This desk"), Look.DOTS, Ink.ACCENT, marks, flat=True),
         ),
         Table(
-            ("Sign", "About", "Power", "Right drafts", "Wrong drafts"),
-            tuple((sign(one), about(one), f"{one.power:.0%}", f"{one.right:,}", f"{one.wrong:,}") for one in judgement.telling),
+            (tr("Sign"), tr("About"), tr("Power"), tr("Right drafts"), tr("Wrong drafts")),
+            tuple(
+                (sign(one), about(one), f"{percent(one.power)}", f"{number(one.right)}", f"{number(one.wrong)}")
+                for one in judgement.telling
+            ),
         ),
-        note="50 % says nothing; 100 % would tell every right draft from every wrong one.",
+        note=tr("50 % says nothing; 100 % would tell every right draft from every wrong one."),
         lines=len(shown),
     )
 
@@ -199,8 +265,8 @@ def signs(judgement: Judgement) -> Picture:
 def signs_said(told: Sequence[Telling]) -> str:
     strong = [one for one in told if abs(one.power - 0.5) >= SOME_POWER]
     if not strong:
-        return "None of the signs by itself tells right from wrong here."
-    return f"Most telling: “{sign(strong[0])}” ({strong[0].power:.0%})."
+        return tr("None of the signs by itself tells right from wrong here.")
+    return tr("Most telling: “{sign}” ({power}).", sign=sign(strong[0]), power=percent(strong[0].power))
 
 
 def sign(one: Telling) -> str:
@@ -212,9 +278,17 @@ def about(one: Telling) -> str:
 
 
 def sign_said(one: Telling) -> str:
-    return f"{sign(one)}: {one.power:.0%}, of {one.right:,} right and {one.wrong:,} wrong drafts"
+    return tr(
+        "{sign}: {power}, of {right} right and {wrong} wrong drafts",
+        sign=sign(one),
+        power=percent(one.power),
+        right=number(one.right),
+        wrong=number(one.wrong),
+    )
 
 
 def few(judgement: Judgement) -> str:
-    so_far = f"there {'is' if judgement.decided == 1 else 'are'} {judgement.decided} so far"
-    return f"Needs {FEWEST} drafts that people decided on; {so_far}. Review what is in the queue."
+    so_far = trn("there is {n} so far", "there are {n} so far", judgement.decided)
+    return tr(
+        "Needs {fewest} drafts that people decided on; {so_far}. Review what is in the queue.", fewest=FEWEST, so_far=so_far
+    )

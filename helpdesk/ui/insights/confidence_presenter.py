@@ -1,18 +1,16 @@
 """How far the desk can be relied on, asked for when somebody looks; and other goals played through."""
 
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-from helpdesk.domain.events import DraftDecided, Event, SendingChanged
+from helpdesk.domain.events import DraftDecided, SendingChanged
 from helpdesk.domain.standing import DrafterStanding
 from helpdesk.ui.bridge import Bridge, Delays, Handle
 from helpdesk.ui.insights import confidence_words as words
 from helpdesk.ui.insights.confidence_findings import CONFIDENCE, ConfidenceShown, Found, gathered, shown
 from helpdesk.ui.insights.confidence_words import Supposed
+from helpdesk.ui.insights.watching import WatchingPresenter
 
-if TYPE_CHECKING:
-    from helpdesk.services.desk import Desk
-
-REFRESH_MS, SUPPOSE_MS = 1500, 250
+SUPPOSE_MS = 250
 USUAL = 0.05
 
 
@@ -24,35 +22,19 @@ class ConfidenceView(Protocol):
     def show_trouble(self, error: Exception) -> None: ...
 
 
-class ConfidencePresenter:
+class ConfidencePresenter(WatchingPresenter):
     def __init__(self, view: ConfidenceView, bridge: Bridge, delays: Delays) -> None:
+        super().__init__(bridge, delays, (DraftDecided, SendingChanged))
         self._view = view
-        self._bridge = bridge
-        self._desk: Desk | None = None
-        self._watched = False
         self._asked: Handle | None = None
         self._found: Found | None = None
-        self._refreshing = delays(REFRESH_MS, self.load)
         self._supposing = delays(SUPPOSE_MS, self._suppose)
         self.writer = ""
         self.alpha = 0.0
-        bridge.listen(self.heard)
-
-    def desk_ready(self, desk: "Desk") -> None:
-        self._desk = desk
-
-    def entered(self) -> None:
-        self._watched = True
-        self.load()
 
     def left(self) -> None:
-        self._watched = False
-        self._refreshing.stop()
+        super().left()
         self._supposing.stop()
-
-    def heard(self, event: Event) -> None:
-        if self._watched and isinstance(event, DraftDecided | SendingChanged):
-            self._refreshing.start()
 
     def load(self) -> None:
         if self._desk is None:

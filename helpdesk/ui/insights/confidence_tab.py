@@ -13,12 +13,13 @@ from helpdesk.ui.insights.plot_card import PlotCard
 from helpdesk.ui.insights.saving import PictureSaver
 from helpdesk.ui.insights.tab import InsightsTab, page
 from helpdesk.ui.insights.tile_card import TileGrid
+from helpdesk.ui.insights.watching import PresentedTab
 from helpdesk.ui.insights.what_if import WhatIfCard
 from helpdesk.ui.kit import Banner, Label, Place, Tone, button, row
 from helpdesk.ui.kit.pick_box import PickBox
+from helpdesk.ui.language import tr
 
 if TYPE_CHECKING:
-    from helpdesk.services.desk import Desk
     from helpdesk.ui.insights.confidence_findings import ConfidenceShown
     from helpdesk.ui.insights.confidence_words import Headline, Supposed
     from helpdesk.ui.kit import ScreenContext
@@ -28,20 +29,20 @@ def build(context: ScreenContext) -> InsightsTab:
     return ConfidenceTab(context)
 
 
-class ConfidenceTab(InsightsTab):
+class ConfidenceTab(PresentedTab[ConfidencePresenter]):
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
         self.presenter = ConfidencePresenter(self, context.bridge, context.delays)
         self.headline = HeadlineCard()
         self.tiles = TileGrid()
         self.what_if = WhatIfCard()
-        self.writer = PickBox("Whose drafts")
+        self.writer = PickBox(tr("Whose drafts"))
         self.writer.setSizeAdjustPolicy(PickBox.SizeAdjustPolicy.AdjustToContents)
         self.writer.setMinimumContentsLength(16)
         self.cards = tuple(PlotCard() for _ in range(4))
-        self._whose = row(Label("Drafts by", "muted"), self.writer, None)
+        self._whose = row(Label(tr("Drafts by"), "muted"), self.writer, None)
         self._banner = Banner()
-        self._waiting = Label("Counting…", "muted")
+        self._waiting = Label(tr("Counting…"), "muted")
         self._banner.acted.connect(self.presenter.load)
         self.what_if.supposed.connect(self.presenter.suppose)
         self.headline.goal.clicked.connect(lambda: context.navigate(Place("insights", section="sending")))
@@ -50,18 +51,6 @@ class ConfidenceTab(InsightsTab):
         self._lay_out()
         self.what_if.hide()
         self._whose.hide()
-
-    def desk_ready(self, desk: Desk) -> None:
-        self.presenter.desk_ready(desk)
-
-    def entered(self) -> None:
-        self.presenter.entered()
-
-    def left(self) -> None:
-        self.presenter.left()
-
-    def refresh(self) -> None:
-        self.presenter.load()
 
     def show_confidence(self, shown: ConfidenceShown) -> None:
         self._banner.clear()
@@ -82,7 +71,7 @@ class ConfidenceTab(InsightsTab):
 
     def show_trouble(self, error: Exception) -> None:
         said = wording.of(error)
-        self._banner.say(said.sentence, Tone.ERROR, title=said.title, action="Try again")
+        self._banner.say(said.sentence, Tone.ERROR, title=said.title, action=tr("Try again"))
 
     def _lay_out(self) -> None:
         above = QWidget()
@@ -103,7 +92,7 @@ class HeadlineCard(QFrame):
         self._title = Label("", "section")
         self._sentences = Label("", "title", wraps=True, selectable=True)
         self._small = Label("", "caption", wraps=True, selectable=True)
-        self.goal = button("Goal and sending…", "quiet", name="Go to the goal, under Sending")
+        self.goal = button(tr("Goal and sending…"), "quiet", name=tr("Go to the goal, under Sending"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         layout.setSpacing(theme.S)

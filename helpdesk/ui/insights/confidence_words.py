@@ -11,14 +11,16 @@ from helpdesk.domain.promise import percent
 from helpdesk.domain.reliability import Judgement
 from helpdesk.domain.risk import Weighed
 from helpdesk.domain.standing import DrafterStanding, Progress, Reviewers, Standing
+from helpdesk.ui import language
 from helpdesk.ui.insights.figures import WRITERS, Tile
+from helpdesk.ui.language import mark, number, tr, trn
 
-NO_GOAL = (
+NO_GOAL = mark(
     "No goal is set. Under “Sending”, say how many answers may be wrong and how sure that must be; from then on every draft "
     "checked by a person is evidence."
 )
-NO_DRAFT = "No draft was scored since the goal was set. Evidence comes by itself as tickets are drafted and reviewed."
-NEVER = "at the rate of errors so far it will not be proven"
+NO_DRAFT = mark("No draft was scored since the goal was set. Evidence comes by itself as tickets are drafted and reviewed.")
+NEVER = mark("at the rate of errors so far it will not be proven")
 MISS = 0.1
 
 
@@ -49,53 +51,71 @@ def headline(standing: Standing) -> Headline:
         sentences = tuple(promise.headline(one) for one in certificates)
         whose = dict.fromkeys(WRITERS.get(one.writer, one.writer) for one in certificates)
         caveats = dict.fromkeys(words for one in certificates for words in promise.caveats(one))
-        small = (f"For drafts by: {', '.join(whose)}.", *caveats)
-        return Headline("What can be signed", sentences, small, True)
-    title = "Nothing can be signed yet"
+        small = (tr("For drafts by: {whose}.", whose=", ".join(whose)), *caveats)
+        return Headline(tr("What can be signed"), sentences, small, True)
+    title = tr("Nothing can be signed yet")
     if standing.goal is None:
-        return Headline(title, (NO_GOAL,), (), False)
-    goal = f"The goal: at most {percent(standing.goal.alpha)} wrong, with {percent(1 - standing.goal.delta)} confidence."
+        return Headline(title, (tr(NO_GOAL),), (), False)
+    goal = tr(
+        "The goal: at most {alpha} wrong, with {what} confidence.",
+        alpha=percent(standing.goal.alpha),
+        what=percent(1 - standing.goal.delta),
+    )
     missing = tuple(still_missing(one.pooled, of=named(one) if len(standing.drafters) > 1 else "") for one in standing.drafters)
-    return Headline(title, (goal, *(missing or (NO_DRAFT,))), (), False)
+    return Headline(title, (goal, *(missing or (tr(NO_DRAFT),))), (), False)
 
 
 def still_missing(progress: Progress, *, of: str = "") -> str:
     who = f"{of}: " if of else ""
     cut = progress.next
     if cut is None:
-        return f"{who}every cut is proven; the next label writes the certificate."
-    seen = f"{who}{cut.wrong:,} wrong of {cut.checked:,} answers checked with a score of {cut.cut:.2f} or more."
+        return tr("{who}every cut is proven; the next label writes the certificate.", who=who)
+    seen = tr(
+        "{who}{wrong} wrong of {checked} answers checked with a score of {cut} or more.",
+        who=who,
+        wrong=number(cut.wrong),
+        checked=number(cut.checked),
+        cut=number(cut.cut, 2),
+    )
     return f"{seen} {labels_needed(progress)}"
 
 
 def labels_needed(progress: Progress) -> str:
     if progress.at_this_rate is None and not progress.at_least:
-        return "Reviewers notice too few of the test drafts for anything to be shown."
+        return tr("Reviewers notice too few of the test drafts for anything to be shown.")
     if progress.at_this_rate is None:
-        return f"Needs {progress.at_least:,} more without an error; {NEVER}."
+        return tr("Needs {at_least} more without an error; {never}.", at_least=number(progress.at_least), never=tr(NEVER))
     if progress.at_this_rate == progress.at_least:
-        return f"Needs {progress.at_least:,} more without an error."
-    return f"Needs {progress.at_least:,} more without an error, or about {progress.at_this_rate:,} at the rate so far."
+        return tr("Needs {at_least} more without an error.", at_least=number(progress.at_least))
+    return tr(
+        "Needs {at_least} more without an error, or about {at_this_rate} at the rate so far.",
+        at_least=number(progress.at_least),
+        at_this_rate=number(progress.at_this_rate),
+    )
 
 
 def named(drafter: DrafterStanding) -> str:
-    return f"{WRITERS.get(drafter.writer, drafter.writer)}{' (score on trial)' if drafter.candidate else ''}"
+    return f"{WRITERS.get(drafter.writer, drafter.writer)}{tr(' (score on trial)') if drafter.candidate else ''}"
 
 
 def tiles(standing: Standing, judgement: Judgement, now: datetime) -> tuple[Tile, ...]:
     backlog = standing.backlog
-    since = f", the oldest for {days(now - backlog.oldest)}" if backlog.oldest else ""
-    soon = f"; {backlog.soon:,} count as wrong within three days" if backlog.soon else ""
+    since = tr(", the oldest for {days}", days=days(now - backlog.oldest)) if backlog.oldest else ""
+    soon = tr("; {soon} count as wrong within three days", soon=number(backlog.soon)) if backlog.soon else ""
     decided, wrong = judgement.decided, judgement.wrong
     return (
         Tile(
-            "Drafts judged", f"{decided:,}", f"{wrong:,} of them wrong, by this score" if decided else "nobody has decided yet"
+            tr("Drafts judged"),
+            f"{number(decided)}",
+            tr("{wrong} of them wrong, by this score", wrong=number(wrong)) if decided else tr("nobody has decided yet"),
         ),
-        Tile("Checked by lot", f"{standing.audit_share:.0%}", share_note(standing.audit_share)),
+        Tile(tr("Checked by lot"), f"{language.percent(standing.audit_share)}", share_note(standing.audit_share)),
         Tile(
-            "Waiting to be checked",
-            f"{backlog.waiting:,}",
-            f"drawn drafts in the queue{since}{soon}" if backlog.waiting else "every drawn draft is decided",
+            tr("Waiting to be checked"),
+            f"{number(backlog.waiting)}",
+            tr("drawn drafts in the queue{since}{soon}", since=since, soon=soon)
+            if backlog.waiting
+            else tr("every drawn draft is decided"),
             backlog.soon > 0,
         ),
         reviewers_tile(standing.reviewers),
@@ -103,47 +123,63 @@ def tiles(standing: Standing, judgement: Judgement, now: datetime) -> tuple[Tile
 
 
 def share_note(share: float) -> str:
-    return "every draft is seen by a person" if share >= 1 else "of what could be sent still goes to a person"
+    return tr("every draft is seen by a person") if share >= 1 else tr("of what could be sent still goes to a person")
 
 
 def reviewers_tile(reviewers: Reviewers) -> Tile:
-    label = "Errors reviewers notice"
+    label = tr("Errors reviewers notice")
     if not reviewers.decided:
-        return Tile(label, "–", "no test draft was decided yet; until then reviewers are taken at their word")
+        return Tile(label, "–", tr("no test draft was decided yet; until then reviewers are taken at their word"))
     low, high = exact_interval(reviewers.caught, reviewers.decided, MISS)
-    counted = f"{reviewers.caught:,} of {reviewers.decided:,} test drafts caught"
+    counted = tr("{caught} of {decided} test drafts caught", caught=number(reviewers.caught), decided=number(reviewers.decided))
     if reviewers.sensitivity is None:
-        return Tile(label, f"{reviewers.caught} of {reviewers.decided}", "test drafts caught; too few to correct by")
-    return Tile(label, f"{reviewers.caught / reviewers.decided:.0%}", f"{counted}; most likely {low:.0%} to {high:.0%}")
+        return Tile(
+            label,
+            tr("{caught} of {decided}", caught=reviewers.caught, decided=reviewers.decided),
+            tr("test drafts caught; too few to correct by"),
+        )
+    return Tile(
+        label,
+        f"{language.percent(reviewers.caught / reviewers.decided)}",
+        tr("{counted}; most likely {low} to {high}", counted=counted, low=language.percent(low), high=language.percent(high)),
+    )
 
 
 def days(span: timedelta) -> str:
     if span < timedelta(days=1):
         return f"{max(1, span // timedelta(hours=1))} h"
     count = span // timedelta(days=1)
-    return f"{count} day{'s' if count > 1 else ''}"
+    return trn("{n} day", "{n} days", count)
 
 
 def suppose(drafters: Sequence[DrafterStanding], judgement: Judgement, alpha: float) -> Supposed:
     """What the evidence so far says about `alpha`, for the writer looked at."""
     found = next((one for one in drafters if one.scorer == judgement.scorer and one.writer == judgement.writer), None)
     if found is None:
-        words = "Nothing was drawn and scored yet, so nothing can be said about it."
-        return Supposed(f"At most {percent(alpha)} wrong", words, 0.0, 0.0, False)
+        words = tr("Nothing was drawn and scored yet, so nothing can be said about it.")
+        return Supposed(tr("At most {alpha} wrong", alpha=percent(alpha)), words, 0.0, 0.0, False)
     proven = found.pooled.proven
     a_week = found.coverage * judgement.a_week
     minutes = a_week * (1 - audit_share(timedelta(0), a_week)) * judgement.minutes
     words = would_go(proven, found) if proven else f"{labels_needed(found.pooled)} {then(found)}"
-    return Supposed(f"At most {percent(alpha)} wrong", words, found.coverage, minutes, proven is not None)
+    return Supposed(tr("At most {alpha} wrong", alpha=percent(alpha)), words, found.coverage, minutes, proven is not None)
 
 
 def would_go(proven: Weighed, found: DrafterStanding) -> str:
-    said = (
-        f"The evidence so far would do: from a score of {proven.cut:.2f} on, {proven.wrong:,} wrong of {proven.checked:,} "
-        f"checked. {found.coverage:.0%} of drafts reach it."
+    said = tr(
+        "The evidence so far would do: from a score of {cut} on, {wrong} wrong of {checked} checked. "
+        "{coverage} of drafts reach it.",
+        cut=number(proven.cut, 2),
+        wrong=number(proven.wrong),
+        checked=number(proven.checked),
+        coverage=language.percent(found.coverage),
     )
-    return said if found.pooled.next is None else f"{said} For more of them: {labels_needed(found.pooled)}"
+    return (
+        said
+        if found.pooled.next is None
+        else tr("{said} For more of them: {labels_needed}", said=said, labels_needed=labels_needed(found.pooled))
+    )
 
 
 def then(found: DrafterStanding) -> str:
-    return f"Then {found.coverage:.0%} of drafts would qualify."
+    return tr("Then {coverage} of drafts would qualify.", coverage=language.percent(found.coverage))

@@ -12,12 +12,18 @@ from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, ProgressStrip, button, row
 from helpdesk.ui.kit.flow import FlowFrame
 from helpdesk.ui.kit.pick_box import PickBox
+from helpdesk.ui.language import mark, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SPANS = ((0, "All tickets"), (7, "Tickets of 7 days"), (30, "Tickets of 30 days"), (90, "Tickets of 90 days"))
-WORDS = (
+SPANS = (
+    (0, mark("All tickets")),
+    (7, mark("Tickets of 7 days")),
+    (30, mark("Tickets of 30 days")),
+    (90, mark("Tickets of 90 days")),
+)
+WORDS = mark(
     "One row a ticket, as many as there are. Questions and replies are whole texts of customers and agents: take them along "
     "only where they may go."
 )
@@ -33,21 +39,21 @@ class ExportPanel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.columns: dict[str, QCheckBox] = {}
-        self.span = PickBox("Which tickets")
-        self.marked = QCheckBox("For a spreadsheet (marks the file as UTF-8)")
-        self.every = button("All", "quiet", name="All columns")
-        self.none = button("None", "quiet", name="No column")
-        self.table = button("Save table…", "primary", name="Save the tickets as a table")
-        self.page = button("Save page…", name="Save the numbers of Insights as one HTML page")
+        self.span = PickBox(tr("Which tickets"))
+        self.marked = QCheckBox(tr("For a spreadsheet (marks the file as UTF-8)"))
+        self.every = button(tr("All"), "quiet", name=tr("All columns"))
+        self.none = button(tr("None"), "quiet", name=tr("No column"))
+        self.table = button(tr("Save table…"), "primary", name=tr("Save the tickets as a table"))
+        self.page = button(tr("Save page…"), name=tr("Save the numbers of Insights as one HTML page"))
         self.strip = ProgressStrip()
         self._lay_out()
         self.every.clicked.connect(lambda: self._tick(True))
         self.none.clicked.connect(lambda: self._tick(False))
         self.table.clicked.connect(
-            lambda: self._ask(("Save tickets as a table", "Tables", "csv", "tickets"), self.table_wanted.emit)
+            lambda: self._ask((tr("Save tickets as a table"), tr("Tables"), "csv", "tickets"), self.table_wanted.emit)
         )
         self.page.clicked.connect(
-            lambda: self._ask(("Save Insights as a page", "Pages", "html", "insights"), self.page_wanted.emit)
+            lambda: self._ask((tr("Save Insights as a page"), tr("Pages"), "html", "insights"), self.page_wanted.emit)
         )
         self.strip.cancelled.connect(self.cancelled)
 
@@ -88,23 +94,25 @@ class ExportPanel(QFrame):
         for name, meaning in TICKET_COLUMNS.items():
             box = QCheckBox(name.replace("_", " "))
             box.setToolTip(meaning)
-            box.setAccessibleName(f"Column {name.replace('_', ' ')}: {meaning}")
+            box.setAccessibleName(tr("Column {replace}: {meaning}", replace=name.replace("_", " "), meaning=meaning))
             box.setChecked(name not in LONG)
             box.toggled.connect(self._ticked)
             self.columns[name] = box
             boxes.add(box)
         for days, words in SPANS:
-            self.span.addItem(words, days)
+            self.span.addItem(tr(words), days)
         self.span.setSizeAdjustPolicy(PickBox.SizeAdjustPolicy.AdjustToContents)
         self.marked.setChecked(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         layout.setSpacing(theme.S)
-        layout.addWidget(row(Label("Tickets as a table", "strong"), None, Label("Columns", "muted"), self.every, self.none))
-        layout.addWidget(Label(WORDS, "caption", wraps=True))
+        layout.addWidget(
+            row(Label(tr("Tickets as a table"), "strong"), None, Label(tr("Columns"), "muted"), self.every, self.none)
+        )
+        layout.addWidget(Label(tr(WORDS), "caption", wraps=True))
         layout.addWidget(boxes)
         layout.addWidget(row(self.span, self.marked, None, self.page, self.table))
         layout.addWidget(self.strip)
         theme.dress(self, "card")
-        self.setAccessibleName("Export")
+        self.setAccessibleName(tr("Export"))
         self.hide()

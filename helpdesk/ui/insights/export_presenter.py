@@ -12,6 +12,7 @@ from helpdesk.services.insights.exporting import WantedTable
 from helpdesk.ui.insights.saving import png
 from helpdesk.ui.insights.sheets import everything, sheets
 from helpdesk.ui.kit.progress_feed import ProgressFeed
+from helpdesk.ui.language import mark, number, tr
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -27,9 +28,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 PAGE_DAYS = 30
-TITLE = "Insights of the helpdesk"
+TITLE = mark("Insights of the helpdesk")
 BREATH_MS = 1
-DRAWING = "Drawing the page"
+DRAWING = mark("Drawing the page")
 
 
 class ExportPresenter:
@@ -64,7 +65,7 @@ class ExportPresenter:
         self._begin()
         self._ask(
             lambda: desk.insights.export(wanted, self._feed.report),
-            lambda count: self._ended(f"{count:,} tickets are in {name}."),
+            lambda count: self._ended(tr("{count} tickets are in {name}.", count=number(count), name=name)),
         )
 
     def save_page(self, name: str) -> None:
@@ -79,7 +80,7 @@ class ExportPresenter:
         if self._running is not None:
             self._running.cancel()
         self._drawing.stop()
-        self._ended("The export was cancelled; nothing was written.")
+        self._ended(tr("The export was cancelled; nothing was written."))
 
     def _draw(self, every: Everything) -> None:
         self._undrawn, self._drawn = sheets(every), []
@@ -92,11 +93,14 @@ class ExportPresenter:
         if self._undrawn:
             sheet, picture = self._undrawn.pop(0)
             self._drawn.append(sheet if picture is None else replace(sheet, picture=png(picture)))
-            self._panel.strip.show_progress(Progress(len(self._drawn), total, DRAWING))
+            self._panel.strip.show_progress(Progress(len(self._drawn), total, tr(DRAWING)))
             self._drawing.start()
             return
         target, made = self._target, tuple(self._drawn)
-        self._ask(lambda: desk.insights.save_page(target, TITLE, made), lambda _: self._ended(f"The page is {target}."))
+        self._ask(
+            lambda: desk.insights.save_page(target, tr(TITLE), made),
+            lambda _: self._ended(tr("The page is {target}.", target=target)),
+        )
 
     def _begin(self) -> None:
         self._busy = True

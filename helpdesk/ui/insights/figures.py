@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from helpdesk.domain.decision import DecisionKind, RejectReason
 from helpdesk.domain.draft import Route
 from helpdesk.domain.insights import Numbers
+from helpdesk.domain.rating import BEST, Satisfaction
+from helpdesk.ui.language import Words, mark, number, percent, tr
 
 
 @dataclass(frozen=True)
@@ -54,17 +56,18 @@ class Figures:
     charts: tuple[Chart, ...]
 
 
-DECIDED = {
-    DecisionKind.APPROVE: "Approved as drafted",
-    DecisionKind.EDIT: "Edited, then sent",
-    DecisionKind.REJECT: "Rejected",
-    DecisionKind.ESCALATE: "Escalated",
-    DecisionKind.AUTO: "Sent by itself",
-    DecisionKind.AUTO: "Sent by itself",
-}
-ROUTED = {Route.SEND: "Sure enough", Route.REVIEW: "To review", Route.ESCALATE: "To a person"}
-WRITERS: Mapping[str, str] = {"excerpts": "Quotations", "ollama": "Local model", "": "Not noted"}
-BANDS = ("Under 25 %", "25 to 50 %", "50 to 75 %", "75 % and more")
+DECIDED = Words(
+    {
+        DecisionKind.APPROVE: mark("Approved as drafted"),
+        DecisionKind.EDIT: mark("Edited, then sent"),
+        DecisionKind.REJECT: mark("Rejected"),
+        DecisionKind.ESCALATE: mark("Escalated"),
+        DecisionKind.AUTO: mark("Sent by itself"),
+    }
+)
+ROUTED = Words({Route.SEND: mark("Sure enough"), Route.REVIEW: mark("To review"), Route.ESCALATE: mark("To a person")})
+WRITERS: Mapping[str, str] = Words({"excerpts": mark("Quotations"), "ollama": mark("Local model"), "": mark("Not noted")})
+BANDS = (mark("Under 25 %"), mark("25 to 50 %"), mark("50 to 75 %"), mark("75 % and more"))
 
 
 def figures(numbers: Numbers, reasons: Mapping[RejectReason, str]) -> Figures:
@@ -76,44 +79,70 @@ def tiles(numbers: Numbers) -> tuple[Tile, ...]:
     decided = sum(count for kind, count in numbers.decisions.items() if kind != DecisionKind.AUTO)
     unedited = numbers.decisions.get(DecisionKind.APPROVE, 0)
     return (
-        Tile("Waiting for review", f"{numbers.waiting:,}", "drafts in the queue now"),
-        Tile("Open tickets", f"{numbers.open_tickets:,}", "not solved or closed"),
-        Tile("Received today", f"{numbers.received:,}", "tickets that came in"),
-        Tile("Drafted today", f"{numbers.drafted:,}", abstentions(numbers)),
-        Tile("Sent today", f"{numbers.sent:,}", "replies that left"),
-        Tile("Sent without an edit", share(unedited, decided), f"{unedited:,} of {decided:,} decisions today"),
-        Tile("First reply", duration(numbers.seconds_to_first_reply), "median of today's first replies"),
-        Tile("Failed to send", f"{numbers.failed_sends:,}", failed_note(numbers.failed_sends), numbers.failed_sends > 0),
+        Tile(tr("Waiting for review"), f"{number(numbers.waiting)}", tr("drafts in the queue now")),
+        Tile(tr("Open tickets"), f"{number(numbers.open_tickets)}", tr("not solved or closed")),
+        Tile(tr("Received today"), f"{number(numbers.received)}", tr("tickets that came in")),
+        Tile(tr("Drafted today"), f"{number(numbers.drafted)}", abstentions(numbers)),
+        Tile(tr("Sent today"), f"{number(numbers.sent)}", tr("replies that left")),
+        Tile(
+            tr("Sent without an edit"),
+            share(unedited, decided),
+            tr("{unedited} of {decided} decisions today", unedited=number(unedited), decided=number(decided)),
+        ),
+        Tile(tr("First reply"), duration(numbers.seconds_to_first_reply), tr("median of today's first replies")),
+        Tile(tr("Overdue"), number(numbers.overdue), overdue_note(numbers.overdue), numbers.overdue > 0),
+        Tile(tr("Rating"), rating(numbers.satisfaction), rating_note(numbers.satisfaction)),
+        Tile(
+            tr("Failed to send"), f"{number(numbers.failed_sends)}", failed_note(numbers.failed_sends), numbers.failed_sends > 0
+        ),
     )
 
 
 def abstentions(numbers: Numbers) -> str:
     if not numbers.abstained:
-        return "all found something to stand on" if numbers.drafted else "nothing drafted yet"
-    return f"{numbers.abstained:,} found nothing to stand on"
+        return tr("all found something to stand on") if numbers.drafted else tr("nothing drafted yet")
+    return tr("{abstained} found nothing to stand on", abstained=number(numbers.abstained))
 
 
 def failed_note(failed: int) -> str:
-    return "see the outbox in the Inbox" if failed else "everything left as it should"
+    return tr("see the outbox in the Inbox") if failed else tr("everything left as it should")
+
+
+def overdue_note(overdue: int) -> str:
+    return tr("tickets that wait longer than was promised") if overdue else tr("every promise is kept so far")
+
+
+def rating(found: Satisfaction) -> str:
+    return "–" if found.average is None else tr("{average} of {best}", average=number(found.average, 1), best=BEST)
+
+
+def rating_note(found: Satisfaction) -> str:
+    if not found.asked:
+        return tr("no customer was asked in 30 days")
+    return tr("{answered} of {asked} asked in 30 days", answered=number(found.answered), asked=number(found.asked))
 
 
 def charts(numbers: Numbers, reasons: Mapping[RejectReason, str]) -> tuple[Chart, ...]:
     return (
         Chart(
-            "Decisions today",
+            tr("Decisions today"),
             bars([(DECIDED[kind], numbers.decisions.get(kind, 0)) for kind in DecisionKind]),
-            "nobody has decided on a draft yet",
+            tr("nobody has decided on a draft yet"),
         ),
-        Chart("How sure the drafts were", bars(list(zip(BANDS, numbers.bands, strict=True))), "no draft was written yet"),
         Chart(
-            "Where drafts were sent",
+            tr("How sure the drafts were"),
+            bars(list(zip(map(tr, BANDS), numbers.bands, strict=True))),
+            tr("no draft was written yet"),
+        ),
+        Chart(
+            tr("Where drafts were sent"),
             bars([(ROUTED[route], numbers.routes.get(route, 0)) for route in Route]),
-            "no draft was written yet",
+            tr("no draft was written yet"),
         ),
         Chart(
-            "Why drafts were rejected",
+            tr("Why drafts were rejected"),
             bars([(name, numbers.reject_reasons.get(code, 0)) for code, name in reasons.items()], drop_empty=True),
-            "no draft was rejected",
+            tr("no draft was rejected"),
         ),
     )
 
@@ -127,7 +156,7 @@ def bars(counted: Sequence[tuple[str, int]], *, drop_empty: bool = False) -> tup
 
 
 def share(part: int, whole: int) -> str:
-    return f"{part / whole:.0%}" if whole else "–"
+    return f"{percent(part / whole)}" if whole else "–"
 
 
 def duration(seconds: float | None) -> str:
@@ -138,8 +167,8 @@ def duration(seconds: float | None) -> str:
         return f"{seconds:.0f} s"
     minutes = round(seconds / 60)
     if minutes < 90:
-        return f"{minutes} min"
+        return tr("{minutes} min", minutes=minutes)
     hours, rest = divmod(minutes, 60)
     if hours < 48:
-        return f"{hours} h {rest} min" if rest else f"{hours} h"
-    return f"{round(hours / 24)} days"
+        return tr("{hours} h {rest} min", hours=hours, rest=rest) if rest else tr("{hours} h", hours=hours)
+    return tr("{days} days", days=round(hours / 24))

@@ -20,6 +20,7 @@ from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.kit.row_painting import two_line_height
 from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.kit.segments import Segments
+from helpdesk.ui.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +38,7 @@ class SourceEdit(SafeText):
     """The proposed markdown, to be changed."""
 
     def __init__(self) -> None:
-        super().__init__("Proposed text")
+        super().__init__(tr("Proposed text"))
         self.setReadOnly(False)
         self.setUndoRedoEnabled(True)
         self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
@@ -68,24 +69,24 @@ class GapPane(QFrame):
         self._title = Label("", "title", wraps=True)
         self._about = Label("", wraps=True)
         self._cost = Label("", "caption", wraps=True)
-        self.ways = PickBox("Which article changes")
-        self.views = Segments("Part of the proposal", ("Change", "Edit", "Evidence"))
-        self.changes = ChangesText("What would change")
+        self.ways = PickBox(tr("Which article changes"))
+        self.views = Segments(tr("Part of the proposal"), (tr("Change"), tr("Edit"), tr("Evidence")))
+        self.changes = ChangesText(tr("What would change"))
         self._impact = Label("", "caption", wraps=True)
         self.editor = SourceEdit()
         self._model: PagedModel[Ground] = PagedModel(lambda ground: f"{ground.title}. {ground.words}")
         lines = TwoLines(lambda ground: (ground.title, ground.words))
-        self.evidence = RowsView("What the proposal stands on", self._model, lines, two_line_height())
-        self.said = SafeText("The chosen line of evidence in full")
-        self.said.setMaximumHeight(SAID_HEIGHT)
+        self.evidence = RowsView(tr("What the proposal stands on"), self._model, lines, two_line_height())
+        self.said = SafeText(tr("The chosen line of evidence in full"))
+        self.said.setMaximumHeight(theme.scaled(SAID_HEIGHT))
         self.banner = Banner()
-        self.base = PickBox("Knowledge base for the new article")
+        self.base = PickBox(tr("Knowledge base for the new article"))
         self.path = QLineEdit()
-        self.path.setAccessibleName("File name of the new article")
-        self.accept = button("Accept", "primary", name="Put it into the knowledge base", key="Ctrl+Return")
-        self.dismiss = button("Dismiss", name="Dismiss: it does not come back")
-        self.bring_back = button("Propose again", name="Take the dismissal back")
-        self.restore = button("As proposed", "quiet", name="Back to the proposed text")
+        self.path.setAccessibleName(tr("File name of the new article"))
+        self.accept = button(tr("Accept"), "primary", name=tr("Put it into the knowledge base"), key="Ctrl+Return")
+        self.dismiss = button(tr("Dismiss"), name=tr("Dismiss: it does not come back"))
+        self.bring_back = button(tr("Propose again"), name=tr("Take the dismissal back"))
+        self.restore = button(tr("As proposed"), "quiet", name=tr("Back to the proposed text"))
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -116,7 +117,7 @@ class GapPane(QFrame):
 
     def show_foreseen(self, foreseen: Foreseen) -> None:
         self.changes.show_changes(foreseen.changes)
-        trouble = f"As it stands it cannot be accepted: {foreseen.failure}. " if foreseen.failure else ""
+        trouble = tr("As it stands it cannot be accepted: {failure}. ", failure=foreseen.failure) if foreseen.failure else ""
         new = self.base.isVisibleTo(self)
         self._impact.say(f"{trouble}{'' if new else gap_words.impact(foreseen.impact)}".strip())
 

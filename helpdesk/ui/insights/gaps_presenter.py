@@ -6,11 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from helpdesk.domain.errors import FolderGone
-from helpdesk.domain.events import Event, GapsChanged
+from helpdesk.domain.events import GapsChanged
 from helpdesk.domain.gap_proposal import GapKind, GapState
 from helpdesk.services.gaps import Answer
 from helpdesk.ui import wording
 from helpdesk.ui.insights.gaps_rows import GapRow
+from helpdesk.ui.insights.watching import WatchingPresenter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from helpdesk.services.gaps import Foreseen, Looked
     from helpdesk.ui.bridge import Bridge, Delays, Handle
 
-REFRESH_MS, TYPING_MS = 400, 400
+TYPING_MS = 400
 
 
 class GapsView(Protocol):
@@ -49,13 +50,11 @@ class GapsView(Protocol):
     def show_trouble(self, error: Exception) -> None: ...
 
 
-class GapsPresenter:
+class GapsPresenter(WatchingPresenter):
     def __init__(self, view: GapsView, bridge: Bridge, delays: Delays, report: Report) -> None:
+        super().__init__(bridge, delays, (GapsChanged,))
         self._view = view
-        self._bridge = bridge
         self._report = report
-        self._desk: Desk | None = None
-        self._watched = False
         self._state = GapState.OPEN
         self._text: str | None = None
         self._way = 0
@@ -63,31 +62,21 @@ class GapsPresenter:
         self._looking: Handle | None = None
         self._foreseeing: Handle | None = None
         self.shown: GapView | None = None
-        self._refreshing = delays(REFRESH_MS, self.load)
         self._settling = delays(TYPING_MS, self._keep)
-        bridge.listen(self.heard)
 
     def desk_ready(self, desk: Desk) -> None:
-        self._desk = desk
         self.shown = None
-        if self._watched:
-            self.entered()
+        super().desk_ready(desk)
 
     def entered(self) -> None:
         """Shows what is known, and looks again when something happened since."""
-        self._watched = True
-        self.load()
+        super().entered()
         if self._desk is not None:
             self._bridge.call(self._desk.gaps.keep_up, lambda _: self._kept_up(), self._view.show_trouble)
 
     def left(self) -> None:
-        self._watched = False
-        self._refreshing.stop()
+        super().left()
         self._keep()
-
-    def heard(self, event: Event) -> None:
-        if self._watched and isinstance(event, GapsChanged):
-            self._refreshing.start()
 
     def look(self) -> None:
         """At once, with progress."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from helpdesk.ui import gap_words, theme
 from helpdesk.ui.kit.paged_model import ROW
 from helpdesk.ui.kit.row_painting import Pen, paint_awaited, paint_ground, two_line_height, two_lines
+from helpdesk.ui.language import day, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,19 +80,29 @@ def grounds(view: GapView, place: type[Place]) -> list[Ground]:
     """Both sides of a contradiction, the articles that were tried, what people sent, and what was asked."""
     found = [
         Ground(
-            f"{side.title}, lines {side.lines[0]}–{side.lines[1]}",
+            tr("{title}, lines {first}–{last}", title=side.title, first=side.lines[0], last=side.lines[1]),
             " ".join(side.says.split()),
             place("knowledge", article_id=side.article_id, lines=side.lines),
         )
         for side in view.proposal.sides
     ]
     found += [
-        Ground("Tried: " + one.title, gap_words.tried(one), place("knowledge", article_id=one.article_id)) for one in view.tried
+        Ground(tr("Tried: {title}", title=one.title), gap_words.tried(one), place("knowledge", article_id=one.article_id))
+        for one in view.tried
     ]
     for answer in view.answers:
-        settled = "the customer did not write again" if answer.settled else "the customer wrote again"
-        who = f"{answer.agent} sent" if answer.agent else "Sent"
-        title = f"{who} on ticket {answer.ticket_id}, {answer.at:%Y-%m-%d} ({settled})"
+        settled = tr("the customer did not write again") if answer.settled else tr("the customer wrote again")
+        who = tr("{agent} sent", agent=answer.agent) if answer.agent else tr("Sent")
+        title = tr(
+            "{who} on ticket {ticket_id}, {at} ({settled})",
+            who=who,
+            ticket_id=answer.ticket_id,
+            at=day(answer.at),
+            settled=settled,
+        )
         found.append(Ground(title, " ".join(answer.text.split()), place("inbox", ticket_id=answer.ticket_id), answer.text))
-    found += [Ground(f"Ticket {ticket} asked", said, place("inbox", ticket_id=ticket)) for ticket, said in view.questions]
+    found += [
+        Ground(tr("Ticket {ticket} asked", ticket=ticket), said, place("inbox", ticket_id=ticket))
+        for ticket, said in view.questions
+    ]
     return found

@@ -13,7 +13,7 @@ from helpdesk.ui import gap_words, theme, wording
 from helpdesk.ui.insights.gaps_detail import GapPane
 from helpdesk.ui.insights.gaps_presenter import GapsPresenter
 from helpdesk.ui.insights.gaps_rows import GapRow, TwoLines
-from helpdesk.ui.insights.tab import InsightsTab
+from helpdesk.ui.insights.watching import PresentedTab
 from helpdesk.ui.kit import Banner, EmptyState, Place, ProgressStrip, Tone, column
 from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.progress_feed import ProgressFeed
@@ -22,6 +22,7 @@ from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.kit.segments import Segments
 from helpdesk.ui.kit.shortcuts import Intent
 from helpdesk.ui.kit.toast import Toast
+from helpdesk.ui.language import mark, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
     from helpdesk.domain.article import KnowledgeBase
     from helpdesk.domain.gap_proposal import GapView
     from helpdesk.domain.ids import ArticleId
-    from helpdesk.services.desk import Desk
     from helpdesk.services.gaps import Foreseen, Looked
+    from helpdesk.ui.insights.tab import InsightsTab
     from helpdesk.ui.kit import ScreenContext
 
 SHOWN = (GapState.OPEN, GapState.ACCEPTED, GapState.DISMISSED)
@@ -42,17 +43,17 @@ def build(context: ScreenContext) -> InsightsTab:
     return GapsTab(context)
 
 
-class GapsTab(InsightsTab):
+class GapsTab(PresentedTab[GapsPresenter]):
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
         self._context = context
         self._troubles: int | None = None
-        self.states = Segments("Which proposals", [gap_words.STATES[state] for state in SHOWN])
+        self.states = Segments(tr("Which proposals"), [gap_words.STATES[state] for state in SHOWN])
         self._model: PagedModel[GapRow] = PagedModel(lambda one: one.spoken)
         lines = TwoLines(lambda one: (one.proposal.title, one.below))
-        self.rows = RowsView("Proposals", self._model, lines, two_line_height())
+        self.rows = RowsView(tr("Proposals"), self._model, lines, two_line_height())
         self.pane = GapPane()
-        self.nothing = EmptyState("done", "Nothing to mend", gap_words.nothing(None), "Look now")
+        self.nothing = EmptyState("done", tr("Nothing to mend"), gap_words.nothing(None), tr("Look now"))
         self.strip = ProgressStrip()
         self.notice = Banner()
         self._stack = QStackedWidget()
@@ -61,15 +62,6 @@ class GapsTab(InsightsTab):
         feed.progressed.connect(self.strip.show_progress)
         self._lay_out()
         self._connect()
-
-    def desk_ready(self, desk: Desk) -> None:
-        self.presenter.desk_ready(desk)
-
-    def entered(self) -> None:
-        self.presenter.entered()
-
-    def left(self) -> None:
-        self.presenter.left()
 
     def refresh(self) -> None:
         self.presenter.look()
@@ -85,7 +77,10 @@ class GapsTab(InsightsTab):
     def show_looked(self, looked: Looked) -> None:
         self._troubles = looked.troubles
         if looked.why_not:
-            self.notice.say(f"Tickets could not be compared ({looked.why_not}); proposals stay as they were.", Tone.WARNING)
+            self.notice.say(
+                tr("Tickets could not be compared ({why_not}); proposals stay as they were.", why_not=looked.why_not),
+                Tone.WARNING,
+            )
         else:
             self.notice.clear()
 
@@ -101,24 +96,26 @@ class GapsTab(InsightsTab):
     def show_nothing(self) -> None:
         state = SHOWN[self.states.current()]
         if state is GapState.OPEN:
-            self.nothing.say("Nothing to mend", gap_words.nothing(self._troubles), "Look now")
+            self.nothing.say(tr("Nothing to mend"), gap_words.nothing(self._troubles), tr("Look now"))
         else:
-            self.nothing.say(*gap_words.NONE_OF[state])
+            self.nothing.say(*map(tr, gap_words.NONE_OF[state]))
         self._stack.setCurrentWidget(self.nothing)
 
     def accepted(self, article_id: ArticleId, title: str) -> None:
         go = partial(self._context.navigate, Place("knowledge", article_id=article_id))
-        words = f"“{title}” has it now. Its history takes it back."
-        self._context.toasts.show_toast(Toast(words, "Open the article", go, SECONDS_TO_UNDO))
+        words = tr("“{title}” has it now. Its history takes it back.", title=title)
+        self._context.toasts.show_toast(Toast(words, tr("Open the article"), go, SECONDS_TO_UNDO))
         self.presenter.load()
 
     def dismissed(self, proposal_id: int, title: str) -> None:
         back = partial(self.presenter.bring_back, proposal_id)
-        self._context.toasts.show_toast(Toast(f"Dismissed: “{title}” does not come back.", "Undo", back, SECONDS_TO_UNDO))
+        self._context.toasts.show_toast(
+            Toast(tr("Dismissed: “{title}” does not come back.", title=title), tr("Undo"), back, SECONDS_TO_UNDO)
+        )
         self.presenter.load()
 
     def offer_desk_only(self, words: str) -> None:
-        self.pane.banner.say(words, Tone.WARNING, action="Keep it in the desk only")
+        self.pane.banner.say(words, Tone.WARNING, action=tr("Keep it in the desk only"))
 
     def show_trouble(self, error: Exception) -> None:
         said = wording.of(error)
@@ -176,5 +173,5 @@ class GapsTab(InsightsTab):
         pane.place_wanted.connect(self._context.navigate)
         pane.banner.acted.connect(lambda: self._accept(also_file=False))
         self._context.shortcuts.add(
-            self, Intent("accept-gap", ("Ctrl+Return",), "Accept the proposal", "Insights"), self._accept
+            self, Intent("accept-gap", ("Ctrl+Return",), mark("Accept the proposal"), mark("Insights")), self._accept
         )

@@ -11,22 +11,23 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, SafeText, button, column, row
 from helpdesk.ui.kit.shortcuts import Intent
+from helpdesk.ui.language import mark, tr
 
 if TYPE_CHECKING:
     from helpdesk.domain.history import BlindPair
     from helpdesk.services.history import Sides
     from helpdesk.ui.kit import Shortcuts
 
-GROUP = "Judging old tickets"
+GROUP = mark("Judging old tickets")
 QUESTION_HEIGHT = 170
 CHOICES: tuple[tuple[Sides, str, str, str], ...] = (
-    ((True, False), "1", "1 is better", "1 is right"),
-    ((False, True), "2", "2 is better", "2 is right"),
-    ((True, True), "=", "Both are fine", "Both are right"),
-    ((False, False), "X", "Neither is fine", "Neither is right"),
+    ((True, False), "1", mark("1 is better"), mark("1 is right")),
+    ((False, True), "2", mark("2 is better"), mark("2 is right")),
+    ((True, True), "=", mark("Both are fine"), mark("Both are right")),
+    ((False, False), "X", mark("Neither is fine"), mark("Neither is right")),
 )
-BETTER = "Which answer would you rather send? Nobody tells you who wrote which."
-RIGHT = "Which of them is right in what it says? Tone and polish do not count."
+BETTER = mark("Which answer would you rather send? Nobody tells you who wrote which.")
+RIGHT = mark("Which of them is right in what it says? Tone and polish do not count.")
 
 
 class JudgingPane(QFrame):
@@ -44,26 +45,26 @@ class JudgingPane(QFrame):
         self._count = Label("", "section")
         self._subject = Label("", "strong", wraps=True)
         self._asked = Label("", "title", wraps=True)
-        self.question = SafeText("The customer's question")
-        self.answers = (SafeText("Answer 1"), SafeText("Answer 2"))
-        self.buttons = tuple(button(better, name=better, key=key) for _, key, better, _ in CHOICES)
-        self.back = button("Take the last one back", "quiet", name="Judge the ticket before again", key="Backspace")
-        self.leave = button("Back to the trial", "quiet", name="Back to the trial; this one stays for later", key="Esc")
+        self.question = SafeText(tr("The customer's question"))
+        self.answers = (SafeText(tr("Answer 1")), SafeText(tr("Answer 2")))
+        self.buttons = tuple(button(tr(better), key=key) for _, key, better, _ in CHOICES)
+        self.back = button(tr("Take the last one back"), "quiet", name=tr("Judge the ticket before again"), key="Backspace")
+        self.leave = button(tr("Back to the trial"), "quiet", name=tr("Back to the trial; this one stays for later"), key="Esc")
         self._lay_out()
         for (sides, key, *_), made in zip(CHOICES, self.buttons, strict=True):
             made.clicked.connect(partial(self.choose, sides))
             shown = "1, 2, =, X" if key == "1" else ""
-            words = "First better, second better, both, neither" if key == "1" else ""
+            words = mark("First better, second better, both, neither") if key == "1" else ""
             intent = Intent(f"judge-{key}", (key,), words, GROUP, shown)
             shortcuts.add(self, intent, partial(self.choose, sides))
-        shortcuts.add(self, Intent("judge-back", ("Backspace",), "Judge the last one again", GROUP), self.take_back)
-        shortcuts.add(self, Intent("judge-leave", ("Esc",), "Back to the trial", GROUP), self.left.emit)
+        shortcuts.add(self, Intent("judge-back", ("Backspace",), mark("Judge the last one again"), GROUP), self.take_back)
+        shortcuts.add(self, Intent("judge-leave", ("Esc",), mark("Back to the trial"), GROUP), self.left.emit)
         self.back.clicked.connect(self.take_back)
         self.leave.clicked.connect(self.left)
 
     def show_pair(self, pair: BlindPair) -> None:
         self._open = True
-        self._count.say(f"{pair.number} of {pair.of}")
+        self._count.say(tr("{number} of {of}", number=pair.number, of=pair.of))
         self._subject.say(pair.subject)
         self.question.show_source(pair.question)
         for text, said in zip(self.answers, (pair.first, pair.second), strict=True):
@@ -92,13 +93,13 @@ class JudgingPane(QFrame):
 
     def _ask(self, better: Sides | None) -> None:
         self._better = better
-        self._asked.say(BETTER if better is None else RIGHT)
+        self._asked.say(tr(BETTER) if better is None else tr(RIGHT))
         for (_, _, first, second), made in zip(CHOICES, self.buttons, strict=True):
-            made.setText(first if better is None else second)
+            made.setText(tr(first if better is None else second))
             made.setAccessibleName(made.text())
 
     def _lay_out(self) -> None:
-        self.question.setFixedHeight(QUESTION_HEIGHT)
+        self.question.setFixedHeight(theme.scaled(QUESTION_HEIGHT))
         sides = [column(Label(str(n), "title"), text, gap=2) for n, text in enumerate(self.answers, 1)]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.XL, theme.M, theme.XL, theme.L)

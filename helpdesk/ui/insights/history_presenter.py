@@ -6,9 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from helpdesk.domain.errors import NotFound
-from helpdesk.domain.events import Event, HistoryChanged
+from helpdesk.domain.events import HistoryChanged
 from helpdesk.domain.history import TrialState
 from helpdesk.ui import history_words
+from helpdesk.ui.insights.watching import WatchingPresenter
+from helpdesk.ui.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
     from helpdesk.services.history import History
     from helpdesk.ui.bridge import Bridge, Delays, Handle
     from helpdesk.ui.kit.progress_feed import ProgressFeed
-
-REFRESH_MS = 500
 
 
 class TrialView(Protocol):
@@ -41,33 +41,21 @@ class TrialView(Protocol):
     def show_trouble(self, error: Exception) -> None: ...
 
 
-class TrialPresenter:
-    """One import at a time. Counts again at most twice a second, and not at all while nobody looks."""
+class TrialPresenter(WatchingPresenter):
+    """One import at a time."""
 
     def __init__(self, view: TrialView, bridge: Bridge, delays: Delays, feed: ProgressFeed) -> None:
+        super().__init__(bridge, delays, (HistoryChanged,))
         self._view = view
-        self._bridge = bridge
         self._feed = feed
         self._history: History | None = None
         self._rows: Sequence[TrialRow] = ()
         self._chosen: HistoryId | None = None
-        self._watched = False
         self._reading: Handle | None = None
-        self._refreshing = delays(REFRESH_MS, self.load)
-        bridge.listen(self._heard)
 
     def desk_ready(self, desk: Desk) -> None:
         self._history = desk.history
-        if self._watched:
-            self.load()
-
-    def entered(self) -> None:
-        self._watched = True
-        self.load()
-
-    def left(self) -> None:
-        self._watched = False
-        self._refreshing.stop()
+        super().desk_ready(desk)
 
     @property
     def row(self) -> TrialRow | None:
@@ -103,7 +91,7 @@ class TrialPresenter:
         if self._reading is not None:
             self._reading.cancel()
             self._end_reading()
-            self._view.say("Import stopped. Importing the same files again goes on from there.")
+            self._view.say(tr("Import stopped. Importing the same files again goes on from there."))
             self.load()
 
     def draft(self) -> None:
@@ -122,7 +110,7 @@ class TrialPresenter:
 
     def save(self, file: Path) -> None:
         if (history := self._history) is not None:
-            saved = partial(self._view.say, f"Report saved: {file}")
+            saved = partial(self._view.say, tr("Report saved: {file}", file=file))
             self._do(lambda history_id: history.reporting.save(history_id, file), lambda _: saved())
 
     def check(self, file: Path) -> None:
@@ -134,10 +122,6 @@ class TrialPresenter:
         if (row := self.row) is not None:
             history_id = row.trial.id
             self._bridge.call(lambda: work(history_id), done or (lambda _: self.load()), self._view.show_trouble, keep=True)
-
-    def _heard(self, event: Event) -> None:
-        if self._watched and isinstance(event, HistoryChanged):
-            self._refreshing.start()
 
     def _loaded(self, rows: Sequence[TrialRow]) -> None:
         self._rows = rows

@@ -12,6 +12,7 @@ from helpdesk.ui import history_words, theme
 from helpdesk.ui.insights.bar_chart import BarChart
 from helpdesk.ui.insights.figures import Chart, bars
 from helpdesk.ui.kit import Label, button, column, row
+from helpdesk.ui.language import mark, tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
     from helpdesk.domain.history import TrialRow
 
 MOST_TOPICS = 6
-CHARTS = ("Drafts by topic", "Beside the person's reply")
+CHARTS = (mark("Drafts by topic"), mark("Beside the person's reply"))
 USUAL_SAMPLE, FEWEST, MOST = 60, 5, 5000
-DRAWING = "A sample is drawn by lot, once. Say first how many drafts you will judge; 45 right ones in a row prove 5 %."
-TIMING = "Answer some tickets with the desk's draft and some without; the difference is what it saves."
-REPORTING = "Everything this trial showed, in one file for whoever decides. Customers' personal data is masked."
+DRAWING = mark("A sample is drawn by lot, once. Say first how many drafts you will judge; 45 right ones in a row prove 5 %.")
+TIMING = mark("Answer some tickets with the desk's draft and some without; the difference is what it saves.")
+REPORTING = mark("Everything this trial showed, in one file for whoever decides. Customers' personal data is masked.")
 
 
 class Step(QFrame):
@@ -49,24 +50,26 @@ class TrialSteps(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.left_out = button("What was left out", "quiet", name="Every message that was left out, and why")
-        self.draft = button("Start drafting", "primary")
+        self.left_out = button(tr("What was left out"), "quiet", name=tr("Every message that was left out, and why"))
+        self.draft = button(tr("Start drafting"), "primary")
         self.wanted = QSpinBox()
         self.wanted.setRange(FEWEST, MOST)
         self.wanted.setValue(USUAL_SAMPLE)
-        self.wanted.setAccessibleName("How many drafts to judge")
-        self.draw = button("Draw the sample", name="Draw so many drafts by lot, once")
-        self.judge = button("Judge", "primary", name="Judge the sample without knowing who wrote what")
-        self.time = button("Time replies", name="Answer tickets while the clock runs")
-        self.save = button("Save report…", "primary", name="Save the report as a file")
-        self.check = button("Check a report…", "quiet", name="Work out every number of a saved report again")
-        self.reading = Step("1. Old tickets", self.left_out)
-        self.drafting = Step("2. Drafts", self.draft)
-        self.judging = Step("3. Judged blind", self.wanted, self.draw, self.judge)
-        self.timing = Step("4. Minutes saved", self.time)
+        self.wanted.setAccessibleName(tr("How many drafts to judge"))
+        self.draw = button(tr("Draw the sample"), name=tr("Draw so many drafts by lot, once"))
+        self.judge = button(tr("Judge"), "primary", name=tr("Judge the sample without knowing who wrote what"))
+        self.time = button(tr("Time replies"), name=tr("Answer tickets while the clock runs"))
+        self.save = button(tr("Save report…"), "primary", name=tr("Save the report as a file"))
+        self.check = button(tr("Check a report…"), "quiet", name=tr("Work out every number of a saved report again"))
+        self.reading = Step(tr("1. Old tickets"), self.left_out)
+        self.drafting = Step(tr("2. Drafts"), self.draft)
+        self.judging = Step(tr("3. Judged blind"), self.wanted, self.draw, self.judge)
+        self.timing = Step(tr("4. Minutes saved"), self.time)
         self.charts = (BarChart(), BarChart())
-        self.reporting = Step("5. Report", self.save, self.check)
-        sides = [column(Label(title, "section"), chart, None, gap=2) for title, chart in zip(CHARTS, self.charts, strict=True)]
+        self.reporting = Step(tr("5. Report"), self.save, self.check)
+        sides = [
+            column(Label(tr(title), "section"), chart, None, gap=2) for title, chart in zip(CHARTS, self.charts, strict=True)
+        ]
         self._charted = row(*sides, gap=theme.L)
         self.reporting.add(self._charted)
         layout = QVBoxLayout(self)
@@ -82,18 +85,18 @@ class TrialSteps(QFrame):
         self.reading.said.say(history_words.read(shown))
         self.left_out.setVisible(bool(trial.listed))
         self.drafting.said.say(f"{history_words.state(shown)}. {history_words.drafted(counts)}.")
-        self.draft.setText("Pause" if trial.state is TrialState.DRAFTING else "Start drafting")
-        self.draft.setAccessibleName(f"{self.draft.text()} of this trial")
+        self.draft.setText(tr("Pause") if trial.state is TrialState.DRAFTING else tr("Start drafting"))
+        self.draft.setAccessibleName(tr("{text} of this trial", text=self.draft.text()))
         self.draft.setVisible(counts.failed > 0 or trial.state in (TrialState.READY, TrialState.DRAFTING))
-        self.judging.said.say(history_words.judged(shown) if trial.wanted else DRAWING)
+        self.judging.said.say(history_words.judged(shown) if trial.wanted else tr(DRAWING))
         for part in (self.wanted, self.draw):
             part.setVisible(not trial.wanted)
             part.setEnabled(is_done)
         self.judge.setVisible(trial.wanted > 0)
         self.judge.setEnabled(counts.judged < counts.sampled)
-        self.timing.said.say(history_words.timed(counts) if counts.alone or counts.helped else TIMING)
+        self.timing.said.say(history_words.timed(counts) if counts.alone or counts.helped else tr(TIMING))
         self.time.setEnabled(is_done)
-        self.reporting.said.say(REPORTING)
+        self.reporting.said.say(tr(REPORTING))
         self._charted.setVisible(is_done and counts.drafted > 0)
         self.save.setEnabled(counts.tickets > counts.waiting)
 
@@ -101,7 +104,7 @@ class TrialSteps(QFrame):
         """What the report would say."""
         self.reporting.said.say(history_words.summary(numbers))
         self.timing.said.say(history_words.minutes(numbers["minutes"]))
-        topics = [(one["topic"] or "no article", one["drafted"]) for one in numbers["coverage"]][:MOST_TOPICS]
+        topics = [(one["topic"] or tr("no article"), one["drafted"]) for one in numbers["coverage"]][:MOST_TOPICS]
         readings = [(history_words.READINGS[name], count) for name, count in numbers["comparison"]["readings"].items()]
         for chart, title, counted in zip(self.charts, CHARTS, (topics, readings), strict=True):
-            chart.show_chart(Chart(title, bars(counted), "nothing was drafted"))
+            chart.show_chart(Chart(tr(title), bars(counted), tr("nothing was drafted")))

@@ -19,6 +19,7 @@ from helpdesk.ui.kit import Banner, EmptyState, ProgressStrip, Tone, button, row
 from helpdesk.ui.kit.failures_list import ImportResult
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.kit.progress_feed import ProgressFeed
+from helpdesk.ui.language import mark, number, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from helpdesk.ui.kit import ScreenContext
 
 SUFFIXES = (".mbox", ".csv", ".jsonl", ".eml")
-NOTHING = (
+NOTHING = mark(
     "Import solved tickets with the replies people really sent. The desk drafts them all, you judge a sample blind, and a "
     "report says what it would be worth. Nothing is sent, and no ticket is made of them."
 )
@@ -44,19 +45,19 @@ class TrialTab(InsightsTab):
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
         self._desk: Desk | None = None
-        self.trials = PickBox("Which trial is shown")
+        self.trials = PickBox(tr("Which trial is shown"))
         self.trials.setSizeAdjustPolicy(PickBox.SizeAdjustPolicy.AdjustToContents)
-        self.files = button("Import old tickets…", name="Import files of solved tickets")
-        self.folder = button("Import a folder…", "quiet", name="Import a folder of solved tickets")
-        self.remove = button("Remove this trial", "danger", name="Take this trial out with every word of it")
+        self.files = button(tr("Import old tickets…"), name=tr("Import files of solved tickets"))
+        self.folder = button(tr("Import a folder…"), "quiet", name=tr("Import a folder of solved tickets"))
+        self.remove = button(tr("Remove this trial"), "danger", name=tr("Take this trial out with every word of it"))
         self.us = QLineEdit()
-        self.us.setPlaceholderText("Our addresses or domain, like acme.example; guessed when empty")
-        self.us.setAccessibleName("Our addresses or domain")
+        self.us.setPlaceholderText(tr("Our addresses or domain, like acme.example; guessed when empty"))
+        self.us.setAccessibleName(tr("Our addresses or domain"))
         self.strip = ProgressStrip(counts=False)
         self.banner = Banner()
-        self.nothing = EmptyState("insights", "Does it work on your tickets?", NOTHING, "Import old tickets…")
+        self.nothing = EmptyState("insights", tr("Does it work on your tickets?"), tr(NOTHING), tr("Import old tickets…"))
         self.steps = TrialSteps()
-        self.result = ImportResult("Old tickets")
+        self.result = ImportResult(tr("Old tickets"))
         self.judging, self.timing = JudgingPane(context.shortcuts), TimingPane(context.shortcuts)
         self.stack = QStackedWidget()
         self._overview = QWidget()
@@ -87,7 +88,7 @@ class TrialTab(InsightsTab):
         self.nothing.setVisible(not rows)
         for part in (self.steps, self.trials, self.files, self.remove):
             part.setVisible(bool(rows))
-        names = [f"{row.trial.name} ({row.counts.tickets:,} tickets)" for row in rows]
+        names = [tr("{name} ({tickets} tickets)", name=row.trial.name, tickets=number(row.counts.tickets)) for row in rows]
         if names != [self.trials.itemText(n) for n in range(self.trials.count())]:
             self.trials.clear()
             self.trials.addItems(names)
@@ -122,7 +123,7 @@ class TrialTab(InsightsTab):
 
     def show_all_timed(self) -> None:
         self.back()
-        self.say(history_words.ALL_TIMED)
+        self.say(tr(history_words.ALL_TIMED))
 
     def say(self, words: str, *, well: bool = True) -> None:
         self.banner.say(words, Tone.QUIET if well else Tone.WARNING)
@@ -163,7 +164,7 @@ class TrialTab(InsightsTab):
     def _ask_removal(self) -> None:
         if (shown := self.presenter.row) is not None:
             words = history_words.removal(shown)
-            self.banner.say(words, Tone.WARNING, action="Remove it for good")
+            self.banner.say(words, Tone.WARNING, action=tr("Remove it for good"))
 
     def _remove(self) -> None:
         self.banner.clear()
@@ -179,22 +180,22 @@ class TrialTab(InsightsTab):
         return dialog
 
     def _ask_files(self) -> None:
-        kinds = f"Old tickets ({' '.join(f'*{suffix}' for suffix in SUFFIXES)})"
-        dialog = self._ask("Import old tickets", QFileDialog.FileMode.ExistingFiles, kinds)
+        kinds = tr("Old tickets ({what})", what=" ".join(f"*{suffix}" for suffix in SUFFIXES))
+        dialog = self._ask(tr("Import old tickets"), QFileDialog.FileMode.ExistingFiles, kinds)
         dialog.filesSelected.connect(self.read)
 
     def _ask_folder(self) -> None:
-        dialog = self._ask("Import a folder of old tickets", QFileDialog.FileMode.Directory)
+        dialog = self._ask(tr("Import a folder of old tickets"), QFileDialog.FileMode.Directory)
         dialog.filesSelected.connect(self.read)
 
     def _ask_report(self) -> None:
-        dialog = self._ask("Save the report", QFileDialog.FileMode.AnyFile, "Report (*.html)")
+        dialog = self._ask(tr("Save the report"), QFileDialog.FileMode.AnyFile, tr("Report (*.html)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("html")
         dialog.fileSelected.connect(lambda name: self.presenter.save(Path(name)))
 
     def _ask_check(self) -> None:
-        dialog = self._ask("Check a report", QFileDialog.FileMode.ExistingFile, "Report (*.html)")
+        dialog = self._ask(tr("Check a report"), QFileDialog.FileMode.ExistingFile, tr("Report (*.html)"))
         dialog.fileSelected.connect(lambda name: self.presenter.check(Path(name)))
 
     def _connect(self, feed: ProgressFeed) -> None:

@@ -10,15 +10,16 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, SafeText, button, column, printable, row
 from helpdesk.ui.kit.shortcuts import Intent
+from helpdesk.ui.language import mark, tr
 
 if TYPE_CHECKING:
     from helpdesk.domain.history import TimedTask
     from helpdesk.ui.kit import Shortcuts
 
-GROUP = "Timing replies"
-HELPED = "The desk drafted this one. Make it what you would send."
-ALONE = "Write the reply you would send."
-EXPLAINED = "The clock runs until you would send it. What you type is thrown away; only the seconds are kept."
+GROUP = mark("Timing replies")
+HELPED = mark("The desk drafted this one. Make it what you would send.")
+ALONE = mark("Write the reply you would send.")
+EXPLAINED = mark("The clock runs until you would send it. What you type is thrown away; only the seconds are kept.")
 
 
 class TimingPane(QFrame):
@@ -32,24 +33,24 @@ class TimingPane(QFrame):
         self._count = Label("", "section")
         self._subject = Label("", "strong", wraps=True)
         self._task = Label("", "title", wraps=True)
-        self.question = SafeText("The customer's question")
+        self.question = SafeText(tr("The customer's question"))
         self.reply = QPlainTextEdit()
-        self.reply.setAccessibleName("Your reply")
+        self.reply.setAccessibleName(tr("Your reply"))
         self.reply.setTabChangesFocus(True)
-        self.send = button("I would send this", "primary", name="I would send this; the next ticket", key="Ctrl+Enter")
-        self.leave = button("Back to the trial", "quiet", name="Back to the trial; this one is not timed", key="Esc")
+        self.send = button(tr("I would send this"), "primary", name=tr("I would send this; the next ticket"), key="Ctrl+Enter")
+        self.leave = button(tr("Back to the trial"), "quiet", name=tr("Back to the trial; this one is not timed"), key="Esc")
         self._lay_out()
         self.send.clicked.connect(self.finish)
         self.leave.clicked.connect(self.left)
         self.reply.textChanged.connect(lambda: self.send.setEnabled(self._has_words()))
-        shortcuts.add(self, Intent("timing-done", ("Ctrl+Return", "Ctrl+Enter"), "I would send this", GROUP), self.finish)
-        shortcuts.add(self, Intent("timing-leave", ("Esc",), "Back to the trial", GROUP), self.left.emit)
+        shortcuts.add(self, Intent("timing-done", ("Ctrl+Return", "Ctrl+Enter"), mark("I would send this"), GROUP), self.finish)
+        shortcuts.add(self, Intent("timing-leave", ("Esc",), mark("Back to the trial"), GROUP), self.left.emit)
 
     def show_task(self, task: TimedTask) -> None:
         alone, helped = task.done
-        self._count.say(f"Timed so far: {alone} without a draft, {helped} with one")
+        self._count.say(tr("Timed so far: {alone} without a draft, {helped} with one", alone=alone, helped=helped))
         self._subject.say(task.subject)
-        self._task.say(HELPED if task.draft else ALONE)
+        self._task.say(tr(HELPED) if task.draft else tr(ALONE))
         self.question.show_source(task.question)
         self.reply.setPlainText(printable(task.draft))
         self.send.setEnabled(self._has_words())
@@ -68,8 +69,8 @@ class TimingPane(QFrame):
         layout.setSpacing(theme.S)
         layout.addWidget(row(self._count, None, self.leave))
         layout.addWidget(self._subject)
-        asked = column(Label("Customer", "section"), self.question, gap=2)
-        answer = column(Label("Your reply", "section"), self.reply, gap=2)
+        asked = column(Label(tr("Customer"), "section"), self.question, gap=2)
+        answer = column(Label(tr("Your reply"), "section"), self.reply, gap=2)
         layout.addWidget(self._task)
         layout.addWidget(row(asked, answer, gap=theme.M), 1)
-        layout.addWidget(row(self.send, Label(EXPLAINED, "caption", wraps=True), gap=theme.M))
+        layout.addWidget(row(self.send, Label(tr(EXPLAINED), "caption", wraps=True), gap=theme.M))

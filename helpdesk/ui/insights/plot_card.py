@@ -13,12 +13,13 @@ from helpdesk.ui import theme
 from helpdesk.ui.insights.inks import Swatch
 from helpdesk.ui.insights.plain_table import PlainTable
 from helpdesk.ui.kit import Label, button, row
+from helpdesk.ui.language import mark, tr
 
 if TYPE_CHECKING:
     from helpdesk.ui.insights.picture import Picture
     from helpdesk.ui.insights.plot_canvas import PlotCanvas
 
-HINT = "Point at a value, or press the arrow keys, to read it. T shows the table."
+HINT = mark("Point at a value, or press the arrow keys, to read it. T shows the table.")
 HEIGHT = 250
 LINE = 26
 
@@ -41,10 +42,10 @@ class PlotCard(QFrame):
         self._note = Label("", "caption", wraps=True)
         self._empty = Label("", "muted", wraps=True)
         self._legend = row(gap=theme.L)
-        self._read_out = Label(HINT, "caption", wraps=True)
-        self.as_table = button("Table", "quiet", name="Show the table", key="T")
+        self._read_out = Label(tr(HINT), "caption", wraps=True)
+        self.as_table = button(tr("Table"), "quiet", name=tr("Show the table"), key="T")
         self.as_table.setCheckable(True)
-        self.save = button("Save picture…", "quiet")
+        self.save = button(tr("Save picture…"), "quiet")
         self._table = PlainTable()
         self._stack = QStackedWidget()
         self._lay_out()
@@ -72,9 +73,9 @@ class PlotCard(QFrame):
             part.setVisible(there and not self._on_paper)
         self._empty.setVisible(not there)
         self._note.setVisible(there and bool(picture.note))
-        self._stack.setFixedHeight(max(HEIGHT, picture.lines * LINE + 70))
-        self._read_out.say(HINT)
-        self._table.show_table(f"{picture.title}, as a table", picture.table)
+        self._stack.setFixedHeight(max(theme.scaled(HEIGHT), picture.lines * theme.scaled(LINE) + theme.scaled(70)))
+        self._read_out.say(tr(HINT))
+        self._table.show_table(tr("{title}, as a table", title=picture.title), picture.table)
         self._show_legend(picture)
         self.show()
         if self.isVisible():
@@ -104,8 +105,8 @@ class PlotCard(QFrame):
             self.canvas().show_picture(self.picture)
 
     def _turned(self, table: bool) -> None:
-        self.as_table.setText("Plot" if table else "Table")
-        self.as_table.setAccessibleName("Show the plot" if table else "Show the table")
+        self.as_table.setText(tr("Plot") if table else tr("Table"))
+        self.as_table.setAccessibleName(tr("Show the plot") if table else tr("Show the table"))
         self._read_out.setVisible(not table and not self._on_paper)
         wanted: QWidget | None = self._table if table else self._canvas
         if wanted is None:

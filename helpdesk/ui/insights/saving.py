@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from helpdesk.domain.errors import BadInput
 from helpdesk.ui import theme
 from helpdesk.ui.insights.plot_card import PlotCard
+from helpdesk.ui.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,14 +36,14 @@ class PictureSaver(QObject):
 
     def save(self, card: PlotCard, name: str) -> None:
         if card.picture is not None and QImageWriter(name, PNG).write(drawn(card.picture)):
-            self._context.toasts.say(f"Saved {name}.")
+            self._context.toasts.say(tr("Saved {name}.", name=name))
         else:
             self._context.report(BadInput(name, 0, "the picture cannot be written there: choose another place"))
 
     def _ask(self, card: PlotCard) -> None:
-        dialog = QFileDialog(self._tab, "Save the picture")
+        dialog = QFileDialog(self._tab, tr("Save the picture"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("Pictures (*.png)")
+        dialog.setNameFilter(tr("Pictures (*.png)"))
         dialog.setDefaultSuffix("png")
         dialog.selectFile(file_name(card.picture))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

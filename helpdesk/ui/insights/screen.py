@@ -15,6 +15,7 @@ from helpdesk.ui.insights.tabs import TABS
 from helpdesk.ui.kit import Label, Place, Screen, button, column, row
 from helpdesk.ui.kit.segments import Segments
 from helpdesk.ui.kit.shortcuts import Intent
+from helpdesk.ui.language import mark, tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from helpdesk.services.desk import Desk
     from helpdesk.ui.kit import ScreenContext
 
-GROUP = "Insights"
+GROUP = mark("Insights")
 NAMES = tuple(place.name for place in TABS)
 
 
@@ -36,11 +37,11 @@ class InsightsScreen(Screen):
         self._watched = False
         self._tabs: dict[str, InsightsTab] = {}
         self._kept = context.workspace.folder / "insights-tab"
-        self.bar = Segments("Part of Insights", [place.title for place in TABS])
+        self.bar = Segments(tr("Part of Insights"), [tr(place.title) for place in TABS])
         self.bar.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._stack = QStackedWidget()
-        self._refresh = button("Refresh", "quiet", name="Count again", key="F5")
-        self.export = button("Export", "quiet", name="Export tickets and numbers")
+        self._refresh = button(tr("Refresh"), "quiet", name=tr("Count again"), key="F5")
+        self.export = button(tr("Export"), "quiet", name=tr("Export tickets and numbers"))
         self.export.setCheckable(True)
         self.panel = ExportPanel()
         self.exporting = ExportPresenter(self.panel, context)
@@ -50,9 +51,9 @@ class InsightsScreen(Screen):
         self._refresh.clicked.connect(self._ask_again)
         self.export.toggled.connect(self.panel.setVisible)
         for intent, act in (
-            (Intent("refresh", ("F5",), "Count again", GROUP), self._ask_again),
-            (Intent("insights-next-tab", ("Ctrl+PgDown",), "Next tab", GROUP), lambda: self._step(1)),
-            (Intent("insights-previous-tab", ("Ctrl+PgUp",), "Previous tab", GROUP), lambda: self._step(-1)),
+            (Intent("refresh", ("F5",), mark("Count again"), GROUP), self._ask_again),
+            (Intent("insights-next-tab", ("Ctrl+PgDown",), mark("Next tab"), GROUP), lambda: self._step(1)),
+            (Intent("insights-previous-tab", ("Ctrl+PgUp",), mark("Previous tab"), GROUP), lambda: self._step(-1)),
         ):
             context.shortcuts.add(self, intent, act)
 
@@ -104,15 +105,15 @@ class InsightsScreen(Screen):
         self.tab(self._name).refresh()
 
     def _lay_out(self) -> None:
-        head = row(Label("Insights", "title"), theme.M, self.bar, None, self.export, self._refresh)
-        head.setMaximumWidth(WIDEST)
+        head = row(Label(tr("Insights"), "title"), theme.M, self.bar, None, self.export, self._refresh)
+        head.setMaximumWidth(theme.scaled(WIDEST))
         head.setContentsMargins(theme.XL, theme.L, theme.XL, 0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(column(head))
         panel = column(self.panel)
-        panel.setMaximumWidth(WIDEST)
+        panel.setMaximumWidth(theme.scaled(WIDEST))
         panel.setContentsMargins(theme.XL, theme.S, theme.XL, 0)
         whole.addWidget(column(panel))
         whole.addWidget(self._stack, 1)

@@ -12,6 +12,7 @@ from helpdesk.ui import theme
 from helpdesk.ui.insights.sending_page import goal_words
 from helpdesk.ui.kit import Label, button, row
 from helpdesk.ui.kit.pick_box import PickBox
+from helpdesk.ui.language import mark, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 
 ALPHAS = ((0.05, "5 %"), (0.02, "2 %"), (0.01, "1 %"), (0.0, "own"))
 DELTAS = ((0.1, "90 %"), (0.05, "95 %"), (0.01, "99 %"))
-SET, SURE = "Set this goal", "Yes, begin the evidence anew"
-ABOUT = (
+SET, SURE = mark("Set this goal"), mark("Yes, begin the evidence anew")
+ABOUT = mark(
     "Setting another goal starts its evidence anew: what is proven must be asked for before it is looked at. Topics are the "
     "folders of your knowledge base, with commas between."
 )
@@ -45,22 +46,22 @@ class GoalCard(QFrame):
         self._goal: Goal | None = None
         self._asked = False
         self._now = Label("", wraps=True, selectable=True)
-        self.alpha = choice("How many may be wrong", ALPHAS)
-        self.own = percent_box("Own share that may be wrong")
-        self.delta = choice("How sure that must be", DELTAS)
-        self.topics = line("Only about these topics", "every topic")
-        self.never = line("Never about these topics", "no further topic")
-        self.set_goal = button(SET, "primary")
+        self.alpha = choice(tr("How many may be wrong"), ALPHAS)
+        self.own = percent_box(tr("Own share that may be wrong"))
+        self.delta = choice(tr("How sure that must be"), DELTAS)
+        self.topics = line(tr("Only about these topics"), tr("every topic"))
+        self.never = line(tr("Never about these topics"), tr("no further topic"))
+        self.set_goal = button(tr(SET), "primary")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         layout.setSpacing(theme.S)
-        layout.addWidget(Label("Goal", "strong"))
+        layout.addWidget(Label(tr("Goal"), "strong"))
         layout.addWidget(self._now)
         layout.addWidget(
-            row(Label("At most"), self.alpha, self.own, Label("wrong, with"), self.delta, Label("confidence"), None)
+            row(Label(tr("At most")), self.alpha, self.own, Label(tr("wrong, with")), self.delta, Label(tr("confidence")), None)
         )
-        layout.addWidget(row(Label("Only about"), self.topics, Label("never about"), self.never))
-        layout.addWidget(Label(ABOUT, "caption", wraps=True))
+        layout.addWidget(row(Label(tr("Only about")), self.topics, Label(tr("never about")), self.never))
+        layout.addWidget(Label(tr(ABOUT), "caption", wraps=True))
         layout.addWidget(row(self.set_goal, None))
         theme.dress(self, "card")
         for changed in (self.alpha.currentIndexChanged, self.own.valueChanged, self.delta.currentIndexChanged):
@@ -111,7 +112,7 @@ class GoalCard(QFrame):
 
     def _ask(self, asked: bool) -> None:
         self._asked = asked
-        words = SURE if asked else SET
+        words = tr(SURE if asked else SET)
         self.set_goal.setText(words)
         self.set_goal.setAccessibleName(words)
         theme.dress(self.set_goal, "danger" if asked else "primary")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QVBoxLayout
 from helpdesk.ui import theme
 from helpdesk.ui.insights.sending_page import may_be_taken_back, went_line
 from helpdesk.ui.kit import Label, button, printable, row
+from helpdesk.ui.language import mark, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from helpdesk.domain.sending import AutoReply
 
 HEIGHT = 180
-NOTHING = "Nothing has left by itself yet."
+NOTHING = mark("Nothing has left by itself yet.")
 
 
 class WentCard(QFrame):
@@ -30,16 +31,16 @@ class WentCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._replies: tuple[AutoReply, ...] = ()
-        self._none = Label(NOTHING, "muted")
+        self._none = Label(tr(NOTHING), "muted")
         self.listing = QListWidget()
-        self.listing.setAccessibleName("Answers that left by themselves")
-        self.take_back = button("Take back", name="Take the chosen answer back into the review queue")
-        self.ticket = button("Open ticket", name="Open the ticket of the chosen answer")
+        self.listing.setAccessibleName(tr("Answers that left by themselves"))
+        self.take_back = button(tr("Take back"), name=tr("Take the chosen answer back into the review queue"))
+        self.ticket = button(tr("Open ticket"), name=tr("Open the ticket of the chosen answer"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         layout.setSpacing(theme.S)
         self._buttons = row(self.take_back, self.ticket, None)
-        for part in (Label("What left by itself", "strong"), self._none, self.listing, self._buttons):
+        for part in (Label(tr("What left by itself"), "strong"), self._none, self.listing, self._buttons):
             layout.addWidget(part)
         theme.dress(self, "card")
         self.listing.currentRowChanged.connect(lambda _: self._weigh())

@@ -11,6 +11,7 @@ from helpdesk.domain.conversation import OutboxState
 from helpdesk.domain.signature import percent
 from helpdesk.ui import sending_words, wording
 from helpdesk.ui.insights.picture import Table
+from helpdesk.ui.language import day, lowered, number, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +56,7 @@ def state_shown(known: Known, now: datetime) -> StateShown:
     status, offer = known.status, known.offer
     on = status.consent is not None
     return StateShown(
-        title=f"Sending by itself: {sending_words.MODES[status.mode].lower()}",
+        title=tr("Sending by itself: {mode}", mode=lowered(sending_words.MODES[status.mode])),
         words=sending_words.state(status, now),
         sentences=offer.sentences,
         offered=sending_words.offered(offer) if offer.sentences else "",
@@ -69,29 +70,39 @@ def state_shown(known: Known, now: datetime) -> StateShown:
 
 def goal_words(goal: Goal | None) -> str:
     if goal is None:
-        return (
+        return tr(
             "No goal yet. Choose how many of the answers that leave by themselves may be wrong; nothing is sent before that is "
             "proven."
         )
-    topics = f" about {', '.join(goal.topics)}" if goal.topics else ""
-    never = f", never about {', '.join(goal.never)}" if goal.never else ""
-    return (
-        f"At most {percent(goal.alpha)} of the answers{topics} may be wrong, with {percent(1 - goal.delta)} confidence{never}. "
-        f"Set by {goal.agent}, {goal.at.astimezone():%Y-%m-%d}."
+    topics = tr(" about {topics}", topics=", ".join(goal.topics)) if goal.topics else ""
+    never = tr(", never about {never}", never=", ".join(goal.never)) if goal.never else ""
+    return tr(
+        "At most {alpha} of the answers{topics} may be wrong, with {what} confidence{never}. Set by {agent}, {at}.",
+        alpha=percent(goal.alpha),
+        topics=topics,
+        what=percent(1 - goal.delta),
+        never=never,
+        agent=goal.agent,
+        at=day(goal.at),
     )
 
 
 def evidence_words(standing: Standing) -> tuple[str, ...]:
     """A line for each drafter and topic that is being proven, and what stands around them."""
     if standing.goal is None:
-        return ("Nothing is being proven while there is no goal.",)
+        return (tr("Nothing is being proven while there is no goal."),)
     lines = [line for drafter in standing.drafters for line in _drafter_words(drafter)]
-    lines = lines or ["No draft was checked for this goal yet. Review drafts as ever; each decision counts."]
+    lines = lines or [tr("No draft was checked for this goal yet. Review drafts as ever; each decision counts.")]
     waiting = standing.backlog.waiting
     if waiting:
-        late = f"; {standing.backlog.soon} of them count as wrong in three days" if standing.backlog.soon else ""
-        lines.append(f"{waiting} drafts drawn for checking wait for a decision{late}.")
-    lines.append(f"{percent(standing.audit_share)} of drafts are drawn by lot and always checked by a person.")
+        late = tr("; {soon} of them count as wrong in three days", soon=standing.backlog.soon) if standing.backlog.soon else ""
+        lines.append(tr("{waiting} drafts drawn for checking wait for a decision{late}.", waiting=waiting, late=late))
+    lines.append(
+        tr(
+            "{audit_share} of drafts are drawn by lot and always checked by a person.",
+            audit_share=percent(standing.audit_share),
+        )
+    )
     return tuple(lines)
 
 
@@ -100,33 +111,43 @@ def shadow_words(standing: Standing) -> str:
     book = standing.shadow
     decided = book.right + book.wrong
     if not decided and not book.waiting:
-        return "Nothing would have been sent so far."
-    waiting = f" {book.waiting} more wait for a decision." if book.waiting else ""
-    return (
-        f"It would have sent {decided} answers that people decided on since: {book.right} right, {book.wrong} wrong.{waiting}"
+        return tr("Nothing would have been sent so far.")
+    waiting = tr(" {waiting} more wait for a decision.", waiting=book.waiting) if book.waiting else ""
+    return tr(
+        "It would have sent {decided} answers that people decided on since: {right} right, {wrong} wrong.{waiting}",
+        decided=decided,
+        right=book.right,
+        wrong=book.wrong,
+        waiting=waiting,
     )
 
 
 def signed_words(consents: Sequence[Consent], now: datetime) -> str:
     """A line for everything that was signed, stopped or allowed again."""
     lines = [
-        f"{sending_words.CONSENTS[one.kind]} by {one.agent or 'somebody'}, {wording.when(one.at, now)}"
-        f"{f': {one.words}' if one.words else ''}"
+        tr(
+            "{consents} by {agent}, {when}{words}",
+            consents=sending_words.CONSENTS[one.kind],
+            agent=one.agent or tr("somebody"),
+            when=wording.when(one.at, now),
+            words=f": {one.words}" if one.words else "",
+        )
         for one in consents
     ]
-    return "\n".join(lines) or "Nothing was signed yet."
+    return "\n".join(lines) or tr("Nothing was signed yet.")
 
 
 def held_table(status: SendingStatus) -> Table:
     rows = sorted(status.held.items(), key=lambda pair: -pair[1])
     return Table(
-        ("Why a person got it, last seven days", "Drafts"), tuple((sending_words.held(why), f"{n:,}") for why, n in rows)
+        (tr("Why a person got it, last seven days"), tr("Drafts")),
+        tuple((sending_words.held(why), f"{number(n)}") for why, n in rows),
     )
 
 
 def went_line(one: AutoReply, now: datetime) -> str:
     state, by = sending_words.LEFT[one.state], sending_words.by_right(one.certificate_id)
-    return " · ".join((state, wording.age(one.at, now), one.subject or "(no subject)", one.recipient, by))
+    return " · ".join((state, wording.age(one.at, now), one.subject or tr("(no subject)"), one.recipient, by))
 
 
 def may_be_taken_back(one: AutoReply | None) -> bool:
@@ -134,26 +155,43 @@ def may_be_taken_back(one: AutoReply | None) -> bool:
 
 
 def _drafter_words(drafter: DrafterStanding) -> list[str]:
-    name = f"{drafter.writer}{' (next score, running beside)' if drafter.candidate else ''}"
+    name = f"{drafter.writer}{tr(' (next score, running beside)') if drafter.candidate else ''}"
     return [f"{name}, {_topic(progress)}: {_progress_words(progress)}" for progress in (drafter.pooled, *drafter.topics)]
 
 
 def _topic(progress: Progress) -> str:
-    return "all topics" if progress.topic == POOLED else progress.topic
+    return tr("all topics") if progress.topic == POOLED else progress.topic
 
 
 def _progress_words(progress: Progress) -> str:
     proven, being = progress.proven, progress.next
     said = []
     if proven is not None:
-        said.append(f"proven from {proven.cut:.2f} on ({proven.wrong} wrong of {proven.checked} checked)")
-    if progress.against:
-        said.append("its own evidence says that more than the promised share is wrong")
-    elif being is not None:
-        rate = "" if progress.at_this_rate is None else f", {progress.at_this_rate} if errors go on as so far"
-        rate = ", never at this rate of errors" if progress.at_this_rate is None else rate
         said.append(
-            f"from {being.cut:.2f} on {being.wrong} wrong of {being.checked} checked, {progress.at_least} more needed "
-            f"if none is wrong{rate}"
+            tr(
+                "proven from {cut} on ({wrong} wrong of {checked} checked)",
+                cut=number(proven.cut, 2),
+                wrong=proven.wrong,
+                checked=proven.checked,
+            )
         )
-    return "; ".join(said) or "nothing to prove"
+    if progress.against:
+        said.append(tr("its own evidence says that more than the promised share is wrong"))
+    elif being is not None:
+        rate = (
+            ""
+            if progress.at_this_rate is None
+            else tr(", {at_this_rate} if errors go on as so far", at_this_rate=progress.at_this_rate)
+        )
+        rate = tr(", never at this rate of errors") if progress.at_this_rate is None else rate
+        said.append(
+            tr(
+                "from {cut} on {wrong} wrong of {checked} checked, {at_least} more needed if none is wrong{rate}",
+                cut=number(being.cut, 2),
+                wrong=being.wrong,
+                checked=being.checked,
+                at_least=progress.at_least,
+                rate=rate,
+            )
+        )
+    return "; ".join(said) or tr("nothing to prove")

@@ -7,8 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from helpdesk.domain.errors import NotSigned
-from helpdesk.domain.events import DraftDecided, DraftReady, Event, ReplyChanged, SendingChanged
+from helpdesk.domain.events import DraftDecided, DraftReady, ReplyChanged, SendingChanged
 from helpdesk.ui.insights.sending_page import Known
+from helpdesk.ui.insights.watching import WatchingPresenter
+from helpdesk.ui.language import tr
 from helpdesk.ui.sending_words import went_back
 
 if TYPE_CHECKING:
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from helpdesk.services.desk import Desk
     from helpdesk.ui.bridge import Bridge, Delays
 
-REFRESH_MS = 400
 SHOWN = 200
 SIGNED_SHOWN = 12
 TELLING = (DraftDecided, DraftReady, ReplyChanged, SendingChanged)
@@ -42,33 +43,12 @@ class SendingView(Protocol):
     def show_trouble(self, error: Exception) -> None: ...
 
 
-class SendingPresenter:
+class SendingPresenter(WatchingPresenter):
     def __init__(self, view: SendingView, bridge: Bridge, delays: Delays) -> None:
+        super().__init__(bridge, delays, TELLING)
         self._view = view
-        self._bridge = bridge
-        self._desk: Desk | None = None
-        self._watched = False
         self._line: float | None = None
         self._seen: tuple[int, ...] = ()
-        self._refreshing = delays(REFRESH_MS, self.load)
-        bridge.listen(self.heard)
-
-    def desk_ready(self, desk: Desk) -> None:
-        self._desk = desk
-        if self._watched:
-            self.load()
-
-    def entered(self) -> None:
-        self._watched = True
-        self.load()
-
-    def left(self) -> None:
-        self._watched = False
-        self._refreshing.stop()
-
-    def heard(self, event: Event) -> None:
-        if self._watched and isinstance(event, TELLING):
-            self._refreshing.start()
 
     def load(self) -> None:
         desk = self._desk
@@ -78,17 +58,17 @@ class SendingPresenter:
     def stop(self) -> None:
         desk = self._desk
         if desk is not None:
-            self._do(desk.sending.brake.stop, lambda back: f"Stopped. {went_back(back)}")
+            self._do(desk.sending.brake.stop, lambda back: tr("Stopped. {went_back}", went_back=went_back(back)))
 
     def turn_off(self) -> None:
         desk = self._desk
         if desk is not None:
-            self._do(desk.sending.turn_off, lambda back: f"Off. {went_back(back)}")
+            self._do(desk.sending.turn_off, lambda back: tr("Off. {went_back}", went_back=went_back(back)))
 
     def take_back(self, outbox_id: OutboxId) -> None:
         desk = self._desk
         if desk is not None:
-            self._do(partial(desk.sending.take_back, outbox_id), lambda _: "Taken back: it waits for review.")
+            self._do(partial(desk.sending.take_back, outbox_id), lambda _: tr("Taken back: it waits for review."))
 
     def offer(self, line: float | None = None) -> None:
         """What there is to sign: the certificates, or with a line the override by it."""
@@ -109,17 +89,17 @@ class SendingPresenter:
         if desk is None:
             return
         work = partial(desk.sending.turn_on, words, self._seen) if line is None else partial(desk.sending.override, line, words)
-        self._do(work, lambda _: "Signed. Answers may leave by themselves from now on.")
+        self._do(work, lambda _: tr("Signed. Answers may leave by themselves from now on."))
 
     def resume(self, words: str) -> None:
         desk = self._desk
         if desk is not None:
-            self._do(partial(desk.sending.brake.resume, words), lambda _: "Allowed again.")
+            self._do(partial(desk.sending.brake.resume, words), lambda _: tr("Allowed again."))
 
     def set_goal(self, wish: GoalWish) -> None:
         desk = self._desk
         if desk is not None:
-            self._do(partial(desk.certifying.set_goal, wish), lambda _: "The goal is set. The evidence counts from now on.")
+            self._do(partial(desk.certifying.set_goal, wish), lambda _: tr("The goal is set. The evidence counts from now on."))
 
     def _do(self, work: Callable[[], Awaitable[Any]], words: Callable[[Any], str]) -> None:
         self._bridge.call(work, lambda result: self._did(words(result)), self._failed, keep=True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QLineEdit, QVBoxLayout
 from helpdesk.domain.signature import typed
 from helpdesk.ui import sending_words, theme
 from helpdesk.ui.kit import Label, button, row
+from helpdesk.ui.language import mark, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from helpdesk.domain.autosend import Offer
 
 LINE = 0.9
-REASON = "Say what you looked at and why sending may go on. It is kept with your name."
+REASON = mark("Say what you looked at and why sending may go on. It is kept with your name.")
 
 
 class SigningCard(QFrame):
@@ -40,11 +41,11 @@ class SigningCard(QFrame):
         self.line.setRange(0.5, 0.99)
         self.line.setSingleStep(0.01)
         self.line.setValue(LINE)
-        self.line.setAccessibleName("Send from this score on")
-        self._line_row = row(Label("Send from a score of"), self.line, None)
+        self.line.setAccessibleName(tr("Send from this score on"))
+        self._line_row = row(Label(tr("Send from a score of")), self.line, None)
         self.typed = QLineEdit()
         self.sign = button("", "primary")
-        self.cancel = button("Cancel", key="Esc")
+        self.cancel = button(tr("Cancel"), key="Esc")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         layout.setSpacing(theme.S)
@@ -63,23 +64,23 @@ class SigningCard(QFrame):
     def ask_signature(self, offer: Offer, agent: str) -> None:
         """`offer` without certificates is an override; asking again for another line keeps what was typed."""
         override = not offer.certificates
-        self._title.say("Send without proof" if override else "Turn sending by itself on")
+        self._title.say(tr("Send without proof") if override else tr("Turn sending by itself on"))
         self._sentences.say("\n".join(offer.sentences))
         self._caveats.say("\n".join(offer.caveats))
         self._offered.say(sending_words.offered(offer))
-        self._ask.say(f"You sign as {agent}. Type exactly this: {offer.wanted}")
+        self._ask.say(tr("You sign as {agent}. Type exactly this: {wanted}", agent=agent, wanted=offer.wanted))
         self._line_row.setVisible(override)
-        self._open(offer.wanted, "Sign and turn on", f"Type: {offer.wanted}")
+        self._open(offer.wanted, tr("Sign and turn on"), tr("Type: {wanted}", wanted=offer.wanted))
 
     def ask_reason(self, words: str) -> None:
         """`words` say what stands."""
-        self._title.say("Allow sending again")
+        self._title.say(tr("Allow sending again"))
         self._sentences.say(words)
-        self._ask.say(REASON)
+        self._ask.say(tr(REASON))
         self._line_row.hide()
         for part in (self._caveats, self._offered):
             part.say("")
-        self._open("", "Allow again", "Why sending may go on")
+        self._open("", tr("Allow again"), tr("Why sending may go on"))
 
     def refuse(self, words: str) -> None:
         self._refusal.say(words)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from helpdesk.domain.autosend import Mode
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, button, row
+from helpdesk.ui.language import tr
 from helpdesk.ui.sending_words import STOP_KEY
 
 if TYPE_CHECKING:
@@ -33,11 +34,11 @@ class StateCard(QFrame):
         self._words = Label("", wraps=True, selectable=True)
         self._sentences = Label("", "strong", wraps=True, selectable=True)
         self._offered = Label("", "caption", wraps=True, selectable=True)
-        self.stop = button("Stop now", "danger", name="Stop all sending by itself", key=STOP_KEY)
-        self.sign = button("Turn on …", "primary", name="Read what is proven and turn sending on")
-        self.resume = button("Allow again …", name="Allow sending again after a stop or an alarm")
-        self.off = button("Turn off", name="Turn sending by itself off")
-        self.override = button("Send without proof …", "quiet", name="Send from a fixed line on without proof")
+        self.stop = button(tr("Stop now"), "danger", name=tr("Stop all sending by itself"), key=STOP_KEY)
+        self.sign = button(tr("Turn on …"), "primary", name=tr("Read what is proven and turn sending on"))
+        self.resume = button(tr("Allow again …"), name=tr("Allow sending again after a stop or an alarm"))
+        self.off = button(tr("Turn off"), name=tr("Turn sending by itself off"))
+        self.override = button(tr("Send without proof …"), "quiet", name=tr("Send from a fixed line on without proof"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         layout.setSpacing(theme.S)
@@ -60,7 +61,7 @@ class StateCard(QFrame):
         self._offered.setVisible(bool(shown.offered))
         self.stop.setVisible(shown.can_stop)
         self.sign.setVisible(shown.can_sign)
-        self.sign.setText("Sign what is new …" if shown.can_turn_off else "Turn on …")
+        self.sign.setText(tr("Sign what is new …") if shown.can_turn_off else tr("Turn on …"))
         self.off.setVisible(shown.can_turn_off)
         self.resume.setVisible(shown.can_resume)
         self.override.setVisible(not shown.can_resume and shown.mode in (Mode.OFF, Mode.UNPROVEN))

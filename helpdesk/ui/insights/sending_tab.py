@@ -17,7 +17,9 @@ from helpdesk.ui.insights.sending_presenter import SendingPresenter
 from helpdesk.ui.insights.sending_signing import LINE, SigningCard
 from helpdesk.ui.insights.sending_state import StateCard
 from helpdesk.ui.insights.tab import InsightsTab, page
+from helpdesk.ui.insights.watching import PresentedTab
 from helpdesk.ui.kit import Banner, Label, Place, Tone
+from helpdesk.ui.language import mark, tr
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
     from helpdesk.domain.autosend import Offer
     from helpdesk.domain.errors import NotSigned
     from helpdesk.domain.sending import AutoReply
-    from helpdesk.services.desk import Desk
     from helpdesk.ui.insights.picture import Table
     from helpdesk.ui.insights.sending_page import Known
     from helpdesk.ui.kit import ScreenContext
@@ -35,7 +36,7 @@ def build(context: ScreenContext) -> InsightsTab:
     return SendingTab(context)
 
 
-class SendingTab(InsightsTab):
+class SendingTab(PresentedTab[SendingPresenter]):
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
         self._context = context
@@ -44,9 +45,9 @@ class SendingTab(InsightsTab):
         self.state = StateCard()
         self.signing = SigningCard()
         self.goal = GoalCard()
-        self.evidence = WordsCard("What is proven so far")
-        self.shadow = WordsCard("What it would have sent")
-        self.signed = WordsCard("What was signed")
+        self.evidence = WordsCard(tr("What is proven so far"))
+        self.shadow = WordsCard(tr("What it would have sent"))
+        self.signed = WordsCard(tr("What was signed"))
         self.held = HeldCard()
         self.went = WentCard()
         page(
@@ -55,18 +56,6 @@ class SendingTab(InsightsTab):
         )
         self.presenter = SendingPresenter(self, context.bridge, context.delays)
         self._connect()
-
-    def desk_ready(self, desk: Desk) -> None:
-        self.presenter.desk_ready(desk)
-
-    def entered(self) -> None:
-        self.presenter.entered()
-
-    def left(self) -> None:
-        self.presenter.left()
-
-    def refresh(self) -> None:
-        self.presenter.load()
 
     def show_known(self, known: Known, now: datetime) -> None:
         self._known = known
@@ -130,7 +119,7 @@ class SendingTab(InsightsTab):
 class HeldCard(QFrame):
     """Why drafts waited for a person: all reasons at once, as there are few."""
 
-    TITLE = "Why drafts waited for a person"
+    TITLE = mark("Why drafts waited for a person")
 
     def __init__(self) -> None:
         super().__init__()
@@ -139,12 +128,12 @@ class HeldCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         layout.setSpacing(theme.S)
-        layout.addWidget(Label(self.TITLE, "strong"))
+        layout.addWidget(Label(tr(self.TITLE), "strong"))
         layout.addWidget(self.table)
         theme.dress(self, "card")
 
     def show_table(self, table: Table) -> None:
-        self.table.show_table(self.TITLE, table)
+        self.table.show_table(tr(self.TITLE), table)
         rows = sum(self.table.rowHeight(line) for line in range(self.table.rowCount()))
         self.table.setFixedHeight(self.table.horizontalHeader().sizeHint().height() + rows + 2 * self.table.frameWidth() + 2)
 

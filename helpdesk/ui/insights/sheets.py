@@ -11,6 +11,7 @@ from helpdesk.ui import wording
 from helpdesk.ui.insights import trend_pictures
 from helpdesk.ui.insights.confidence_findings import Found, gathered, shown
 from helpdesk.ui.insights.figures import Chart, Tile, figures
+from helpdesk.ui.language import number, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,10 +43,10 @@ def sheets(every: Everything) -> list[tuple[Sheet, Picture | None]]:
     headline = confidence.headline
     return [
         (Sheet(headline.title, " ".join(headline.sentences), note=" ".join(headline.small)), None),
-        (of_tiles("Confidence", confidence.tiles), None),
-        (of_tiles(f"The last {trends.days} days", words.tiles), None),
+        (of_tiles(tr("Confidence"), confidence.tiles), None),
+        (of_tiles(tr("The last {days} days", days=trends.days), words.tiles), None),
         *((of_picture(picture), None if picture.empty else picture) for picture in pictures),
-        (of_tiles("Today", today.tiles), None),
+        (of_tiles(tr("Today"), today.tiles), None),
         *((of_chart(chart), None) for chart in today.charts),
     ]
 
@@ -63,4 +64,4 @@ def of_picture(picture: Picture) -> Sheet:
 def of_chart(chart: Chart) -> Sheet:
     if not chart.total:
         return Sheet(chart.title, f"{chart.empty[:1].upper()}{chart.empty[1:]}.")
-    return Sheet(chart.title, "", ("", "Count"), tuple((bar.label, f"{bar.count:,}") for bar in chart.bars))
+    return Sheet(chart.title, "", ("", tr("Count")), tuple((bar.label, f"{number(bar.count)}") for bar in chart.bars))

@@ -38,7 +38,7 @@ class InsightsTab(QWidget):
 def page(tab: QWidget, parts: Sequence[QWidget]) -> QScrollArea:
     """Fills the tab with a page that scrolls: the parts from top to bottom, never wider than is comfortable to read."""
     inside = QWidget()
-    inside.setMaximumWidth(WIDEST)
+    inside.setMaximumWidth(theme.scaled(WIDEST))
     layout = QVBoxLayout(inside)
     layout.setContentsMargins(theme.XL, theme.M, theme.XL, theme.XL)
     layout.setSpacing(theme.M)

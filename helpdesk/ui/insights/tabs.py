@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from helpdesk.ui.language import mark
+
 
 @dataclass(frozen=True)
 class TabPlace:
@@ -13,10 +15,10 @@ class TabPlace:
 
 
 TABS = (
-    TabPlace("today", "Today", "helpdesk.ui.insights.today_tab"),
-    TabPlace("confidence", "Confidence", "helpdesk.ui.insights.confidence_tab"),
-    TabPlace("sending", "Sending", "helpdesk.ui.insights.sending_tab"),
-    TabPlace("trends", "Trends", "helpdesk.ui.insights.trends_tab"),
-    TabPlace("trial", "Trial", "helpdesk.ui.insights.history_tab"),
-    TabPlace("gaps", "Gaps", "helpdesk.ui.insights.gaps_tab"),
+    TabPlace("today", mark("Today"), "helpdesk.ui.insights.today_tab"),
+    TabPlace("confidence", mark("Confidence"), "helpdesk.ui.insights.confidence_tab"),
+    TabPlace("sending", mark("Sending"), "helpdesk.ui.insights.sending_tab"),
+    TabPlace("trends", mark("Trends"), "helpdesk.ui.insights.trends_tab"),
+    TabPlace("trial", mark("Trial"), "helpdesk.ui.insights.history_tab"),
+    TabPlace("gaps", mark("Gaps"), "helpdesk.ui.insights.gaps_tab"),
 )

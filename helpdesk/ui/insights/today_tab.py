@@ -11,10 +11,11 @@ from helpdesk.ui.insights.bar_chart import BarChart
 from helpdesk.ui.insights.presenter import InsightsPresenter
 from helpdesk.ui.insights.tab import InsightsTab, page
 from helpdesk.ui.insights.tile_card import TileCard, TileGrid
+from helpdesk.ui.insights.watching import PresentedTab
 from helpdesk.ui.kit import Banner, Label, Tone
+from helpdesk.ui.language import tr
 
 if TYPE_CHECKING:
-    from helpdesk.services.desk import Desk
     from helpdesk.ui.insights.figures import Chart, Figures
     from helpdesk.ui.kit import ScreenContext
 
@@ -23,12 +24,12 @@ def build(context: ScreenContext) -> InsightsTab:
     return TodayTab(context)
 
 
-class TodayTab(InsightsTab):
+class TodayTab(PresentedTab[InsightsPresenter]):
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
         self.charts: list[ChartCard] = []
         self._banner = Banner()
-        self._waiting = Label("Counting…", "muted")
+        self._waiting = Label(tr("Counting…"), "muted")
         self.grid = TileGrid()
         self._chart_grid = QGridLayout()
         self._lay_out()
@@ -38,18 +39,6 @@ class TodayTab(InsightsTab):
     @property
     def tiles(self) -> list[TileCard]:
         return self.grid.cards
-
-    def desk_ready(self, desk: Desk) -> None:
-        self.presenter.desk_ready(desk)
-
-    def entered(self) -> None:
-        self.presenter.entered()
-
-    def left(self) -> None:
-        self.presenter.left()
-
-    def refresh(self) -> None:
-        self.presenter.load()
 
     def show_figures(self, shown: Figures) -> None:
         self._banner.clear()
@@ -64,7 +53,7 @@ class TodayTab(InsightsTab):
 
     def show_trouble(self, error: Exception) -> None:
         said = wording.of(error)
-        self._banner.say(said.sentence, Tone.ERROR, title=said.title, action="Try again")
+        self._banner.say(said.sentence, Tone.ERROR, title=said.title, action=tr("Try again"))
 
     def _lay_out(self) -> None:
         for place in range(2):

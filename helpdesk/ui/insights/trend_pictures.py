@@ -1,7 +1,7 @@
 """Weeks of the desk as tiles and plots: what is shown, in words, before anything is painted."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -9,18 +9,27 @@ from helpdesk.domain.decision import DecisionKind
 from helpdesk.domain.trends import SMALL, Day, Tally, Trends, pooled
 from helpdesk.ui.insights.figures import WRITERS, Tile, duration
 from helpdesk.ui.insights.picture import Axis, Ink, Look, Mark, Picture, Series, Table, counts, nothing, percents
+from helpdesk.ui.language import Words, capital, lowered, mark, number, percent, tr, trn
 
 DONE = {
-    DecisionKind.APPROVE: ("Sent without an edit", Ink.GOOD),
-    DecisionKind.EDIT: ("Edited, then sent", Ink.FAIR),
-    DecisionKind.REJECT: ("Rejected", Ink.POOR),
-    DecisionKind.ESCALATE: ("Escalated", Ink.MUTED),
-    DecisionKind.AUTO: ("Sent by itself", Ink.ACCENT),
+    DecisionKind.APPROVE: (mark("Sent without an edit"), Ink.GOOD),
+    DecisionKind.EDIT: (mark("Edited, then sent"), Ink.FAIR),
+    DecisionKind.REJECT: (mark("Rejected"), Ink.POOR),
+    DecisionKind.ESCALATE: (mark("Escalated"), Ink.MUTED),
+    DecisionKind.AUTO: (mark("Sent by itself"), Ink.ACCENT),
 }
 RATES = tuple(kind for kind in DONE if kind is not DecisionKind.AUTO)
-DIMENSIONS = ("topic", "article", "writer", "agent")
+DIMENSIONS: Mapping[str, str] = Words(
+    {"topic": mark("topic"), "article": mark("article"), "writer": mark("writer"), "agent": mark("agent")}
+)
+NAMELESS = {
+    "topic": mark("(no topic)"),
+    "article": mark("(no article)"),
+    "writer": mark("(no writer)"),
+    "agent": mark("(no agent)"),
+}
 SHOWN = 14
-FIRST = "Review the first drafts: every decision is counted here."
+FIRST = mark("Review the first drafts: every decision is counted here.")
 HOURS = 3600
 WEEK = 7
 
@@ -39,32 +48,38 @@ def words(trends: Trends) -> TrendWords:
 def tiles(trends: Trends) -> tuple[Tile, ...]:
     total = trends.total
     return (
-        Tile("Tickets received", f"{trends.received:,}", came(trends)),
-        Tile("Drafts decided on", f"{total.decided:,}", itself(total)),
+        Tile(tr("Tickets received"), f"{number(trends.received)}", came(trends)),
+        Tile(tr("Drafts decided on"), f"{number(total.decided)}", itself(total)),
         *(rate_tile(total, kind) for kind in RATES[:2]),
-        Tile("First reply", duration(trends.first_reply.median), ninth(trends.first_reply.ninth, "waited")),
-        Tile("Until solved", duration(trends.resolution.median), ninth(trends.resolution.ninth, "took")),
+        Tile(tr("First reply"), duration(trends.first_reply.median), half(tr("half waited less"), trends.first_reply.ninth)),
+        Tile(tr("Until solved"), duration(trends.resolution.median), half(tr("half took less"), trends.resolution.ninth)),
         share_tile(
-            "Answered from the knowledge base",
+            tr("Answered from the knowledge base"),
             (trends.deflected, trends.answered),
-            "first replies that were the draft, unchanged",
+            tr("first replies that were the draft, unchanged"),
         ),
         satisfaction(trends),
     )
 
 
 def came(trends: Trends) -> str:
-    again = f"; {trends.reopened:,} customers wrote again after an answer" if trends.reopened else ""
-    return f"in {trends.days} days, today included{again}"
+    again = (
+        tr("; {reopened} customers wrote again after an answer", reopened=number(trends.reopened)) if trends.reopened else ""
+    )
+    return tr("in {days} days, today included{again}", days=trends.days, again=again)
 
 
 def itself(total: Tally) -> str:
     count = total.count(DecisionKind.AUTO)
-    return f"and {count:,} sent by themselves" if count else "approved, edited, rejected or escalated"
+    return tr("and {count} sent by themselves", count=number(count)) if count else tr("approved, edited, rejected or escalated")
+
+
+def done(kind: DecisionKind) -> str:
+    return tr(DONE[kind][0])
 
 
 def rate_tile(total: Tally, kind: DecisionKind) -> Tile:
-    return share_tile(DONE[kind][0], (total.count(kind), total.decided), "of the drafts decided on")
+    return share_tile(done(kind), (total.count(kind), total.decided), tr("of the drafts decided on"))
 
 
 def share_tile(label: str, counted: tuple[int, int], of: str) -> Tile:
@@ -72,62 +87,74 @@ def share_tile(label: str, counted: tuple[int, int], of: str) -> Tile:
     if not whole:
         return Tile(label, "–", of)
     if whole < SMALL:
-        return Tile(label, f"{part} of {whole}", f"{of}; too few for a percentage")
-    return Tile(label, f"{part / whole:.0%}", f"{part:,} of {whole:,} {of}")
+        return Tile(label, tr("{part} of {whole}", part=part, whole=whole), tr("{of}; too few for a percentage", of=of))
+    return Tile(label, f"{percent(part / whole)}", tr("{part} of {whole} {of}", part=number(part), whole=number(whole), of=of))
 
 
 def satisfaction(trends: Trends) -> Tile:
     if not trends.rated:
-        return Tile("Satisfaction", "–", "no ratings yet; they come with “helpdesk rate TICKET STARS”")
-    return share_tile("Satisfied customers", (trends.satisfied, trends.rated), "ratings have 4 or 5 stars")
+        return Tile(tr("Satisfaction"), "–", tr("no ratings yet; they come with “helpdesk rate TICKET STARS”"))
+    return share_tile(tr("Satisfied customers"), (trends.satisfied, trends.rated), tr("ratings have 4 or 5 stars"))
 
 
-def ninth(seconds: float | None, what: str) -> str:
-    return f"half {what} less; nine of ten under {duration(seconds)}" if seconds is not None else "nobody counted yet"
+def half(waited: str, ninth: float | None) -> str:
+    return (
+        tr("{half}; nine of ten under {duration}", half=waited, duration=duration(ninth))
+        if ninth is not None
+        else tr("nobody counted yet")
+    )
 
 
 def decided(trends: Trends) -> Picture:
     """What was decided, a bar a day, or a week when days would be too thin."""
-    title = "What became of drafts"
+    title = tr("What became of drafts")
     total = trends.total
     if not sum(total.kinds.values()):
-        return nothing(title, f"No draft was decided on in these {trends.days} days. {FIRST}")
+        return nothing(title, tr("No draft was decided on in these {days} days. {first}", days=trends.days, first=tr(FIRST)))
     spans = weeks(trends.series) if trends.days > 31 else [(day.day, day.tally) for day in trends.series]
     kinds = [kind for kind in DONE if total.count(kind)]
     highest = max((sum(tally.kinds.values()) for _, tally in spans), default=0)
-    unit = "Week of" if trends.days > 31 else "Day"
+    unit = tr("Week of") if trends.days > 31 else tr("Day")
     series = tuple(
         Series(
-            DONE[kind][0],
+            done(kind),
             Look.STACK,
             DONE[kind][1],
             tuple(
-                Mark(at, tally.count(kind), says=f"{unit.lower()} {on_day(day)}: {DONE[kind][0].lower()} {tally.count(kind):,}")
+                Mark(
+                    at,
+                    tally.count(kind),
+                    says=f"{lowered(unit)} {on_day(day)}: {lowered(done(kind))} {number(tally.count(kind))}",
+                )
                 for at, (day, tally) in enumerate(spans)
             ),
         )
         for kind in kinds
     )
-    rows = tuple((on_day(day), *(f"{tally.count(kind):,}" for kind in kinds)) for day, tally in reversed(spans))
+    rows = tuple((on_day(day), *(f"{number(tally.count(kind))}" for kind in kinds)) for day, tally in reversed(spans))
     return Picture(
         title,
         said(total),
         days_axis([day for day, _ in spans]),
-        counts("Drafts a week" if trends.days > 31 else "Drafts a day", highest),
+        counts(tr("Drafts a week") if trends.days > 31 else tr("Drafts a day"), highest),
         series,
-        Table((unit, *(DONE[kind][0] for kind in kinds)), rows),
-        note="Decisions that were undone do not count.",
+        Table((unit, *(done(kind) for kind in kinds)), rows),
+        note=tr("Decisions that were undone do not count."),
     )
 
 
 def said(total: Tally) -> str:
     if total.is_small:
-        return f"{total.decided:,} drafts were decided on: too few to speak of shares."
+        return tr("{decided} drafts were decided on: too few to speak of shares.", decided=number(total.decided))
     low, high = total.interval(DecisionKind.APPROVE)
     share = total.share(DecisionKind.APPROVE) or 0.0
-    return (
-        f"Of {total.decided:,} drafts people decided on, {share:.0%} went out without an edit; the true share is most likely "
-        f"between {low:.0%} and {high:.0%}."
+    return tr(
+        "Of {decided} drafts people decided on, {share} went out without an edit; the true share is most "
+        "likely between {low} and {high}.",
+        decided=number(total.decided),
+        share=percent(share),
+        low=percent(low),
+        high=percent(high),
     )
 
 
@@ -141,16 +168,24 @@ def weeks(series: Sequence[Day]) -> list[tuple[date, Tally]]:
 
 def rates(trends: Trends, dimension: str, kind: DecisionKind) -> Picture:
     """One rate by topic, article, writer or agent, each with its exact interval; those with few decisions only in the table."""
-    name = DONE[kind][0]
-    title = f"{name}, by {dimension}"
+    name = done(kind)
+    title = tr("{name}, by {dimension}", name=name, dimension=DIMENSIONS[dimension])
     found: tuple[Tally, ...] = getattr(trends, f"by_{dimension}")
     if not found:
-        return nothing(title, f"No draft was decided on in these {trends.days} days. {FIRST}")
+        return nothing(title, tr("No draft was decided on in these {days} days. {first}", days=trends.days, first=tr(FIRST)))
     told = [tally for tally in found if not tally.is_small][:SHOWN]
     if not told:
         most = max(tally.decided for tally in found)
         return nothing(
-            title, f"No {dimension} has {SMALL} decisions in these {trends.days} days (the most is {most}); choose more days."
+            title,
+            tr(
+                "Compared by {dimension}, none has {small} decisions in these {days} days (the most is {most}); "
+                "choose more days.",
+                dimension=DIMENSIONS[dimension],
+                small=SMALL,
+                days=trends.days,
+                most=most,
+            ),
         )
     told.sort(key=lambda tally: -(tally.share(kind) or 0.0))
     last = len(told) - 1
@@ -158,11 +193,24 @@ def rates(trends: Trends, dimension: str, kind: DecisionKind) -> Picture:
     for at, tally in enumerate(told):
         low, high = tally.interval(kind)
         share = tally.share(kind) or 0.0
-        marks.append(Mark(share, last - at, low, high, f"{named(tally, dimension)}: {cell(tally, kind)} of {tally.decided:,}"))
+        marks.append(
+            Mark(
+                share,
+                last - at,
+                low,
+                high,
+                tr(
+                    "{named}: {cell} of {decided}",
+                    named=named(tally, dimension),
+                    cell=cell(tally, kind),
+                    decided=number(tally.decided),
+                ),
+            )
+        )
     return Picture(
         title,
         compared(told, dimension, kind),
-        percents(f"{name}: share of decisions"),
+        percents(tr("{name}: share of decisions", name=name)),
         Axis("", -0.6, last + 0.6, tuple((last - at, named(tally, dimension)) for at, tally in enumerate(told))),
         (Series("", Look.DOTS, DONE[kind][1] if kind is not DecisionKind.ESCALATE else Ink.ACCENT, tuple(marks), flat=True),),
         rates_table(found, dimension),
@@ -173,66 +221,97 @@ def rates(trends: Trends, dimension: str, kind: DecisionKind) -> Picture:
 
 def rates_note(found: Sequence[Tally], dimension: str) -> str:
     few = sum(tally.is_small for tally in found)
-    left = f" {few} with fewer than {SMALL} decisions {'is' if few == 1 else 'are'} in the table only." if few else ""
-    many = " A draft counts for every article it cites." if dimension == "article" else ""
-    return f"Lines: where the true share most likely is (exact, 90 % confidence).{left}{many}"
+    left = (
+        trn(
+            " {n} with fewer than {small} decisions is in the table only.",
+            " {n} with fewer than {small} decisions are in the table only.",
+            few,
+            small=SMALL,
+        )
+        if few
+        else ""
+    )
+    many = tr(" A draft counts for every article it cites.") if dimension == "article" else ""
+    return tr("Lines: where the true share most likely is (exact, 90 % confidence).{left}{many}", left=left, many=many)
 
 
 def compared(told: Sequence[Tally], dimension: str, kind: DecisionKind) -> str:
     if len(told) == 1:
-        return f"{named(told[0], dimension)}: {told[0].share(kind) or 0.0:.0%} of {told[0].decided:,} decisions."
+        return tr(
+            "{named}: {share} of {decided} decisions.",
+            named=named(told[0], dimension),
+            share=percent(told[0].share(kind) or 0.0),
+            decided=number(told[0].decided),
+        )
     first, last = told[0], told[-1]
     apart = first.interval(kind)[0] > last.interval(kind)[1]
-    more = "" if apart else " Their intervals overlap: the difference may be chance."
-    return (
-        f"Most: {named(first, dimension)}, {first.share(kind) or 0.0:.0%}. Least: {named(last, dimension)}, "
-        f"{last.share(kind) or 0.0:.0%}.{more}"
+    more = "" if apart else tr(" Their intervals overlap: the difference may be chance.")
+    return tr(
+        "Most: {most}, {share}. Least: {least}, {share2}.{more}",
+        most=named(first, dimension),
+        share=percent(first.share(kind) or 0.0),
+        least=named(last, dimension),
+        share2=percent(last.share(kind) or 0.0),
+        more=more,
     )
 
 
 def rates_table(found: Sequence[Tally], dimension: str) -> Table:
-    columns = (dimension.capitalize(), "Decisions", *(DONE[kind][0] for kind in RATES))
-    rows = tuple((named(tally, dimension), f"{tally.decided:,}", *(cell(tally, kind) for kind in RATES)) for tally in found)
+    columns = (capital(DIMENSIONS[dimension]), tr("Decisions"), *(done(kind) for kind in RATES))
+    rows = tuple(
+        (named(tally, dimension), f"{number(tally.decided)}", *(cell(tally, kind) for kind in RATES)) for tally in found
+    )
     return Table(columns, rows)
 
 
 def cell(tally: Tally, kind: DecisionKind) -> str:
     """A share with its interval; a plain count when there are too few for one."""
     if tally.is_small:
-        return f"{tally.count(kind)} of {tally.decided}"
+        return tr("{count} of {decided}", count=tally.count(kind), decided=tally.decided)
     low, high = tally.interval(kind)
-    return f"{tally.share(kind) or 0.0:.0%} ({low:.0%} to {high:.0%})"
+    return tr("{share} ({low} to {high})", share=percent(tally.share(kind) or 0.0), low=percent(low), high=percent(high))
 
 
 def named(tally: Tally, dimension: str) -> str:
     if dimension == "writer":
         return WRITERS.get(tally.name, tally.name)
-    return tally.name or f"(no {dimension})"
+    return tally.name or tr(NAMELESS[dimension])
 
 
 def waits(trends: Trends) -> Picture:
-    title = "How long customers waited for the first reply"
+    title = tr("How long customers waited for the first reply")
     told = [(at, day) for at, day in enumerate(trends.series) if day.first_reply is not None]
     if not told:
-        return nothing(title, f"No ticket got its first reply in these {trends.days} days. Approve a draft, or reply by hand.")
+        return nothing(
+            title,
+            tr("No ticket got its first reply in these {days} days. Approve a draft, or reply by hand.", days=trends.days),
+        )
     hours = [(at, day, (day.first_reply or 0.0) / HOURS) for at, day in told]
     small = max(value for _, _, value in hours) < 1
     unit, scale = ("minutes", 60) if small else ("hours", 1)
     marks = tuple(
-        Mark(at, value * scale, says=f"{on_day(d.day)}: {duration(d.first_reply)} in the middle") for at, d, value in hours
+        Mark(
+            at,
+            value * scale,
+            says=tr("{on_day}: {duration} in the middle", on_day=on_day(d.day), duration=duration(d.first_reply)),
+        )
+        for at, d, value in hours
     )
     return Picture(
         title,
-        f"Half waited less than {duration(trends.first_reply.median)}, nine of ten less than "
-        f"{duration(trends.first_reply.ninth)}.",
+        tr(
+            "Half waited less than {duration}, nine of ten less than {duration2}.",
+            duration=duration(trends.first_reply.median),
+            duration2=duration(trends.first_reply.ninth),
+        ),
         days_axis([day.day for day in trends.series]),
-        counts(f"Median, in {unit}", math.ceil(max(mark.y for mark in marks))),
+        counts(tr("Median, in {unit}", unit=unit), math.ceil(max(mark.y for mark in marks))),
         (Series("", Look.LINE, Ink.ACCENT, marks),),
         Table(
-            ("Day", "Received", "Median first reply"),
-            tuple((on_day(d.day), f"{d.received:,}", duration(d.first_reply)) for d in reversed(trends.series)),
+            (tr("Day"), tr("Received"), tr("Median first reply")),
+            tuple((on_day(d.day), f"{number(d.received)}", duration(d.first_reply)) for d in reversed(trends.series)),
         ),
-        note="Counted on the day of the reply, for tickets that had none before.",
+        note=tr("Counted on the day of the reply, for tickets that had none before."),
     )
 
 

@@ -32,7 +32,7 @@ class TrendsPresenter:
         self._asked: Handle | None = None
         self._trends: Trends | None = None
         self.days = 30
-        self.dimension = DIMENSIONS[0]
+        self.dimension = next(iter(DIMENSIONS))
         self.kind: DecisionKind = RATES[0]
 
     def desk_ready(self, desk: "Desk") -> None:

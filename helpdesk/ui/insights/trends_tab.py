@@ -15,6 +15,7 @@ from helpdesk.ui.insights.trend_pictures import DIMENSIONS, RATES
 from helpdesk.ui.insights.trends_presenter import DAYS, TrendsPresenter
 from helpdesk.ui.kit import Banner, Label, Tone, row
 from helpdesk.ui.kit.segments import Segments
+from helpdesk.ui.language import capital, mark, tr
 
 if TYPE_CHECKING:
     from helpdesk.services.desk import Desk
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from helpdesk.ui.insights.trend_pictures import TrendWords
     from helpdesk.ui.kit import ScreenContext
 
-RATE_NAMES = ("Unedited", "Edited", "Rejected", "Escalated")
+RATE_NAMES = (mark("Unedited"), mark("Edited"), mark("Rejected"), mark("Escalated"))
 
 
 def build(context: ScreenContext) -> InsightsTab:
@@ -33,13 +34,13 @@ class TrendsTab(InsightsTab):
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
         self.presenter = TrendsPresenter(self, context.bridge)
-        self.days = compact("Days", [f"{days} days" for days in DAYS])
-        self.by = compact("Compared by", [name.capitalize() for name in DIMENSIONS])
-        self.rate = compact("Which share", RATE_NAMES)
+        self.days = compact(tr("Days"), [tr("{days} days", days=days) for days in DAYS])
+        self.by = compact(tr("Compared by"), [capital(name) for name in DIMENSIONS.values()])
+        self.rate = compact(tr("Which share"), [tr(name) for name in RATE_NAMES])
         self.tiles = TileGrid()
         self.decided, self.rates, self.waits = PlotCard(), PlotCard(), PlotCard()
         self._banner = Banner()
-        self._waiting = Label("Counting…", "muted")
+        self._waiting = Label(tr("Counting…"), "muted")
         self.days.choose(DAYS.index(self.presenter.days))
         self.days.chosen.connect(lambda number: self.presenter.choose_days(DAYS[number]))
         for segments in (self.by, self.rate):
@@ -70,14 +71,16 @@ class TrendsTab(InsightsTab):
 
     def show_trouble(self, error: Exception) -> None:
         said = wording.of(error)
-        self._banner.say(said.sentence, Tone.ERROR, title=said.title, action="Try again")
+        self._banner.say(said.sentence, Tone.ERROR, title=said.title, action=tr("Try again"))
 
     def _compare(self) -> None:
-        self.presenter.compare(DIMENSIONS[self.by.current()], RATES[self.rate.current()])
+        self.presenter.compare(tuple(DIMENSIONS)[self.by.current()], RATES[self.rate.current()])
 
     def _lay_out(self) -> None:
         chosen = row(self.days, None)
-        self._compared = row(Label("Compare by", "muted"), self.by, theme.L, Label("the share", "muted"), self.rate, None)
+        self._compared = row(
+            Label(tr("Compare by"), "muted"), self.by, theme.L, Label(tr("the share"), "muted"), self.rate, None
+        )
         self._compared.hide()
         page(self, [chosen, self._banner, self._waiting, self.tiles, self.decided, self._compared, self.rates, self.waits])
 

@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QSlider, QVBoxLayout
 from helpdesk.ui import theme
 from helpdesk.ui.insights.confidence_words import Supposed
 from helpdesk.ui.kit import Label, column, row
+from helpdesk.ui.language import mark, number, percent, tr
 
 LEAST, MOST, STEPS = 0.5, 20.0, 10
 """Percent, and steps of the slider a percent."""
 
-WAITING = "Working it out…"
-ONLY = "This only plays it through. The goal is set under Sending, and a new goal starts its evidence anew."
+WAITING = mark("Working it out…")
+ONLY = mark("This only plays it through. The goal is set under Sending, and a new goal starts its evidence anew.")
 
 
 class WhatIfCard(QFrame):
@@ -26,18 +27,18 @@ class WhatIfCard(QFrame):
         self.slider.setSingleStep(5)
         self.slider.setPageStep(10)
         self.slider.setFixedWidth(360)
-        self.slider.setAccessibleName("Share that may be wrong, in tenths of a percent")
+        self.slider.setAccessibleName(tr("Share that may be wrong, in tenths of a percent"))
         self.field = QDoubleSpinBox()
         self.field.setRange(LEAST, MOST)
         self.field.setDecimals(1)
         self.field.setSingleStep(0.5)
         self.field.setSuffix(" %")
-        self.field.setAccessibleName("Share that may be wrong")
-        self.field.setFixedWidth(72)
+        self.field.setAccessibleName(tr("Share that may be wrong"))
+        self.field.setFixedWidth(theme.scaled(72))
         for control in (self.slider, self.field):
             control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             control.installEventFilter(self)
-        self._share, self._minutes, self._labels = Label("–", "display"), Label("–", "display"), Label(WAITING, wraps=True)
+        self._share, self._minutes, self._labels = Label("–", "display"), Label("–", "display"), Label(tr(WAITING), wraps=True)
         self._how = Label("", "caption", wraps=True)
         self._lay_out()
         self.show_alpha(0.05)
@@ -51,11 +52,15 @@ class WhatIfCard(QFrame):
             self.field.setValue(alpha * 100)
 
     def show_supposed(self, supposed: Supposed, how: str) -> None:
-        self._share.say(f"{supposed.coverage:.0%}")
-        self._minutes.say(f"{supposed.minutes_a_week:,.0f} min" if supposed.minutes_a_week < 120 else hours(supposed))
+        self._share.say(f"{percent(supposed.coverage)}")
+        self._minutes.say(
+            tr("{minutes_a_week} min", minutes_a_week=number(supposed.minutes_a_week))
+            if supposed.minutes_a_week < 120
+            else hours(supposed)
+        )
         self._labels.say(supposed.words)
         theme.dress(self._labels, "good" if supposed.proven else "")
-        self._how.say(f"{ONLY} Time: {how}")
+        self._how.say(tr("{only} Time: {how}", only=tr(ONLY), how=how))
         self.setAccessibleDescription(f"{supposed.title}: {supposed.words}")
 
     def words(self) -> str:
@@ -70,25 +75,25 @@ class WhatIfCard(QFrame):
 
     def _moved(self, percent: float) -> None:
         self.show_alpha(percent / 100)
-        self._labels.say(WAITING)
+        self._labels.say(tr(WAITING))
         self.supposed.emit(percent / 100)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         layout.setSpacing(theme.S)
-        layout.addWidget(Label("What if another share might be wrong?", "strong"))
-        layout.addWidget(row(Label("At most"), self.field, Label("wrong"), theme.M, self.slider, None))
-        share = column(Label("Drafts that would go", "section"), self._share, gap=2)
-        minutes = column(Label("Saved a week", "section"), self._minutes, gap=2)
-        labels = column(Label("Evidence", "section"), self._labels, gap=2)
+        layout.addWidget(Label(tr("What if another share might be wrong?"), "strong"))
+        layout.addWidget(row(Label(tr("At most")), self.field, Label(tr("wrong")), theme.M, self.slider, None))
+        share = column(Label(tr("Drafts that would go"), "section"), self._share, gap=2)
+        minutes = column(Label(tr("Saved a week"), "section"), self._minutes, gap=2)
+        labels = column(Label(tr("Evidence"), "section"), self._labels, gap=2)
         for part in (share, minutes):
-            part.setFixedWidth(170)
+            part.setFixedWidth(theme.scaled(190))
         layout.addWidget(row(share, minutes, labels))
         layout.addWidget(self._how)
         theme.dress(self, "card")
-        self.setAccessibleName("What if another share might be wrong?")
+        self.setAccessibleName(tr("What if another share might be wrong?"))
 
 
 def hours(supposed: Supposed) -> str:
-    return f"{supposed.minutes_a_week / 60:,.1f} h"
+    return tr("{hours} h", hours=number(supposed.minutes_a_week / 60, 1))

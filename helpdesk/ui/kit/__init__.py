@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from helpdesk.ui.kit.buttons import Glyph, button, glyph_button
     from helpdesk.ui.kit.confidence_badge import ConfidenceBadge, band_of, paint_badge
     from helpdesk.ui.kit.empty_state import EmptyState
+    from helpdesk.ui.kit.key_sheet import ShortcutSheet
     from helpdesk.ui.kit.labels import ElidedLabel, Label
     from helpdesk.ui.kit.layout import column, row, rule, scrolling
     from helpdesk.ui.kit.plain import printable
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from helpdesk.ui.kit.progress_strip import ProgressStrip
     from helpdesk.ui.kit.safe_text import SafeText
     from helpdesk.ui.kit.screen import Place, Screen, ScreenContext
-    from helpdesk.ui.kit.shortcuts import Shortcuts, ShortcutSheet
+    from helpdesk.ui.kit.shortcuts import Shortcuts
     from helpdesk.ui.kit.toast import Toasts
 
 HOMES = {
@@ -26,6 +27,7 @@ HOMES = {
     "buttons": ("Glyph", "button", "glyph_button"),
     "confidence_badge": ("ConfidenceBadge", "band_of", "paint_badge"),
     "empty_state": ("EmptyState",),
+    "key_sheet": ("ShortcutSheet",),
     "labels": ("ElidedLabel", "Label"),
     "layout": ("column", "row", "rule", "scrolling"),
     "plain": ("printable",),
@@ -33,7 +35,7 @@ HOMES = {
     "progress_strip": ("ProgressStrip",),
     "safe_text": ("SafeText",),
     "screen": ("Place", "Screen", "ScreenContext"),
-    "shortcuts": ("ShortcutSheet", "Shortcuts"),
+    "shortcuts": ("Shortcuts",),
     "toast": ("Toasts",),
 }
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 from helpdesk.ui import theme
 from helpdesk.ui.kit.buttons import button, glyph_button
 from helpdesk.ui.kit.labels import Label
+from helpdesk.ui.language import tr
 
 
 class Tone(StrEnum):
@@ -30,7 +31,7 @@ class Banner(QFrame):
         self._words = Label("", wraps=True, selectable=True)
         self._action = button("", "quiet")
         self._other = button("", "quiet")
-        self._close = glyph_button("close", "Dismiss this notice")
+        self._close = glyph_button("close", tr("Dismiss this notice"))
         line = QHBoxLayout(self)
         line.setContentsMargins(theme.M, theme.XS, theme.XS, theme.XS)
         line.setSpacing(theme.S)

@@ -19,6 +19,7 @@ def button(text: str, role: str = "", *, name: str = "", key: str = "") -> QPush
     if key:
         shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
         made.setToolTip(f"{name or text} ({shown})")
+        made.setProperty("key", key)
     if role:
         theme.dress(made, role)
     return made
@@ -29,6 +30,7 @@ def glyph_button(glyph: str, name: str, *, key: str = "", role: str = "quiet") -
     made = GlyphButton(glyph)
     shown = f" ({QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)})" if key else ""
     made.setToolTip(name + shown)
+    made.setProperty("key", key)
     made.setAccessibleName(name)
     theme.dress(made, role)
     return made
@@ -41,7 +43,8 @@ class GlyphButton(QToolButton):
         super().__init__()
         self._glyph = glyph
         self._inked: tuple[theme.Colours, float] | None = None
-        self.setIconSize(QSize(size, size))
+        side = theme.scaled(size)
+        self.setIconSize(QSize(side, side))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         wanted = (theme.colours(), self.devicePixelRatioF())
@@ -65,7 +68,8 @@ class Glyph(QWidget):
     def __init__(self, glyph: str, size: int = 32) -> None:
         super().__init__()
         self._glyph = glyph
-        self.setFixedSize(size, size)
+        side = theme.scaled(size)
+        self.setFixedSize(side, side)
 
     def show_glyph(self, glyph: str) -> None:
         self._glyph = glyph

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from helpdesk.ui import theme, wording
 
 WIDTH, HEIGHT = 44, 20
+"""At the ordinary text size."""
 
 
 def band_of(confidence: float | None) -> str:
@@ -16,8 +17,14 @@ def band_of(confidence: float | None) -> str:
     return "good" if confidence >= 0.8 else "fair" if confidence >= 0.65 else "poor"
 
 
+def badge_size() -> QSize:
+    return QSize(theme.scaled(WIDTH), theme.scaled(HEIGHT))
+
+
 def paint_badge(painter: QPainter, area: QRect, confidence: float | None) -> None:
-    """Draws the badge inside `area`; for delegates and for the widget alike."""
+    """Draws the badge in the middle of `area`, or all over it where that is smaller; for delegates and for the widget alike."""
+    size = badge_size().boundedTo(area.size())
+    area = QRect(area.left(), area.top() + (area.height() - size.height()) // 2, size.width(), size.height())
     colours = theme.colours()
     inks = {
         "good": (colours.good, colours.good_soft),
@@ -59,7 +66,7 @@ class ConfidenceBadge(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, HEIGHT)
+        return badge_size()
 
     def paintEvent(self, _: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,13 +1,14 @@
 """A place with nothing in it, that says why and what to do."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from helpdesk.ui import theme
 from helpdesk.ui.kit.buttons import Glyph, button
 from helpdesk.ui.kit.labels import Label
 
-WIDTH = 420
+WIDTH, LEAST = 420, 220
 
 
 class EmptyState(QFrame):
@@ -17,7 +18,6 @@ class EmptyState(QFrame):
         super().__init__()
         self._title = Label(title, "title")
         self._words = Label(words, "muted", wraps=True)
-        self._words.setFixedWidth(WIDTH)
         self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._action = button(action, "primary")
         self._action.clicked.connect(self.acted)
@@ -36,11 +36,23 @@ class EmptyState(QFrame):
         self._title.say(title)
         self._words.say(words)
         self._words.ensurePolished()
-        self._words.setFixedHeight(max(1, self._words.heightForWidth(WIDTH)))
+        self._fit()
         self._action.setText(action)
         self._action.setAccessibleName(action)
         self._action.setVisible(bool(action))
         self.setAccessibleName(f"{title}. {words}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow panes make the words narrower."""
+        return QSize(theme.scaled(LEAST), super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        wide = min(theme.scaled(WIDTH), max(theme.scaled(LEAST), self.width()) - 2 * theme.L)
+        self._words.setFixedSize(wide, max(1, self._words.heightForWidth(wide)))
 
     def show_glyph(self, glyph: str) -> None:
         self._glyph.show_glyph(glyph)

@@ -12,6 +12,7 @@ from helpdesk.ui.kit.buttons import button
 from helpdesk.ui.kit.labels import Label
 from helpdesk.ui.kit.layout import row
 from helpdesk.ui.kit.safe_text import SafeText
+from helpdesk.ui.language import tr, trn
 
 
 class ImportResult(QFrame):
@@ -23,9 +24,9 @@ class ImportResult(QFrame):
         super().__init__()
         self._summary = Label("", wraps=True, selectable=True)
         self._heading = Label("", "section")
-        self._list = SafeText("Files that could not be read")
-        self._copy = button("Copy list", name="Copy the list of files that could not be read")
-        close = button("Close", "primary", name="Close this report", key="Esc")
+        self._list = SafeText(tr("Files that could not be read"))
+        self._copy = button(tr("Copy list"), name=tr("Copy the list of files that could not be read"))
+        close = button(tr("Close"), "primary", name=tr("Close this report"), key="Esc")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
         layout.setSpacing(theme.M)
@@ -41,8 +42,8 @@ class ImportResult(QFrame):
 
     def show_result(self, summary: str, failures: Sequence[FileFailure]) -> None:
         self._summary.say(summary)
-        many = "1 could not be read" if len(failures) == 1 else f"{len(failures):,} could not be read"
-        self._heading.say(f"{many}; everything else went in" if failures else "")
+        many = trn("{n} could not be read", "{n} could not be read", len(failures))
+        self._heading.say(tr("{many}; everything else went in", many=many) if failures else "")
         self._list.show_source("\n".join(failure_line(failure) for failure in failures))
         for part in (self._heading, self._list, self._copy):
             part.setVisible(bool(failures))
@@ -55,5 +56,5 @@ class ImportResult(QFrame):
 
 
 def failure_line(failure: FileFailure) -> str:
-    where = f"{failure.path}, line {failure.line}" if failure.line else failure.path
+    where = tr("{path}, line {line}", path=failure.path, line=failure.line) if failure.line else failure.path
     return f"{where}: {failure.reason}"

@@ -27,6 +27,15 @@ class FlowFrame(QFrame):
         self._parts.append(part)
         self.updateGeometry()
 
+    def empty(self) -> None:
+        """Takes every part away for good."""
+        for part in self._parts:
+            part.hide()
+            part.setParent(None)
+            part.deleteLater()
+        self._parts = []
+        self.updateGeometry()
+
     def hasHeightForWidth(self) -> bool:
         return True
 
@@ -63,7 +72,8 @@ class FlowFrame(QFrame):
             if x > left and x + size.width() > right:
                 x, y, tallest = left, y + tallest + self._gap, 0
             if move:
-                part.setGeometry(QRect(x, y, min(size.width(), max(1, right - left)), size.height()))
+                wide = min(size.width(), max(1, right - left))
+                part.setGeometry(QRect(width - x - wide if self.isRightToLeft() else x, y, wide, size.height()))
             x += size.width() + self._gap
             tallest = max(tallest, size.height())
         return y + tallest + self._edges.bottom()

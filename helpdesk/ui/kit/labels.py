@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from helpdesk.ui import theme
 from helpdesk.ui.kit.plain import one_line, printable
 
+COPIED = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+
 
 class Label(QLabel):
     """Never interprets its text, whoever wrote it. `wraps` breaks lines at words and anywhere else if need be;
@@ -20,16 +22,16 @@ class Label(QLabel):
         if wraps:
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             self.setMinimumWidth(40)
-        if selectable:
-            self.setTextInteractionFlags(
-                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            )
+        self._selectable = selectable
         self.say(text)
         if role:
             theme.dress(self, role)
 
     def say(self, text: str) -> None:
+        """Where there is nothing to copy, the keyboard does not stop."""
         self.setText(printable(text))
+        if self._selectable:
+            self.setTextInteractionFlags(COPIED if text else Qt.TextInteractionFlag.NoTextInteraction)
 
 
 class ElidedLabel(QWidget):
@@ -66,5 +68,6 @@ class ElidedLabel(QWidget):
         colours = theme.colours()
         painter.setPen(colours.muted if role in ("muted", "caption", "section") else colours.text)
         shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side, shown)
         painter.end()

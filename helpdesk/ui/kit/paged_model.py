@@ -6,6 +6,8 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 
+from helpdesk.ui.language import mark
+
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 PAGE = 100
@@ -25,7 +27,7 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
     page_wanted = Signal(int, int)
     arrived = Signal()
 
-    def __init__(self, words: Callable[[Row], str], awaited: str = "Loading") -> None:
+    def __init__(self, words: Callable[[Row], str], awaited: str = mark("Loading")) -> None:
         """`words` says a row in one line: the display text, and what a screen reader speaks."""
         super().__init__()
         self._words = words

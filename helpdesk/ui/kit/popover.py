@@ -112,7 +112,7 @@ class LinePopover(Popover):
         self._line = QLineEdit()
         self._line.setPlaceholderText(hint)
         self._line.setAccessibleName(title)
-        self._line.setMinimumWidth(320)
+        self._line.setMinimumWidth(theme.scaled(320))
         self._line.setMaxLength(500)
         self._send = button(action, "primary")
         self.body.addWidget(row(self._line, self._send))

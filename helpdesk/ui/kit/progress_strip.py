@@ -7,6 +7,7 @@ from helpdesk.domain.progress import Progress
 from helpdesk.ui import theme, wording
 from helpdesk.ui.kit.buttons import button
 from helpdesk.ui.kit.labels import ElidedLabel, Label
+from helpdesk.ui.language import number, tr
 
 STEPS = 1000
 
@@ -24,11 +25,11 @@ class ProgressStrip(QFrame):
         self._counts = counts
         self._label = ElidedLabel("")
         self._left = Label("", "caption")
-        self._cancel = button("Cancel", "quiet", name="Cancel this job")
-        self._pause = button("Pause", "quiet", name="Pause this job")
+        self._cancel = button(tr("Cancel"), "quiet", name=tr("Cancel this job"))
+        self._pause = button(tr("Pause"), "quiet", name=tr("Pause this job"))
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Progress")
+        self._bar.setAccessibleName(tr("Progress"))
         line = QHBoxLayout()
         line.setSpacing(theme.S)
         line.addWidget(self._label, 1)
@@ -61,7 +62,7 @@ class ProgressStrip(QFrame):
         if not progress.total:
             return ""
         if self._counts:
-            return f"{progress.done:,} of {progress.total:,}"
+            return tr("{done} of {total}", done=number(progress.done), total=number(progress.total))
         return f"{int(100 * min(1.0, progress.done / progress.total))} %"
 
     def words(self) -> str:
@@ -77,10 +78,10 @@ class ProgressStrip(QFrame):
 
     def _ask_to_pause(self) -> None:
         self._pause.setEnabled(False)
-        self._label.say("Pausing …")
+        self._label.say(tr("Pausing …"))
         self.paused.emit()
 
     def _ask(self) -> None:
         self._cancel.setEnabled(False)
-        self._label.say("Stopping …")
+        self._label.say(tr("Stopping …"))
         self.cancelled.emit()

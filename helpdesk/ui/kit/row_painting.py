@@ -2,13 +2,17 @@
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 
 from helpdesk.ui import theme
 
+CLOSER = 5
+"""Pixels that a compact row leaves out above and below its words."""
+
 
 class Pen:
-    """Writes into a line from either end; each word takes its room away."""
+    """Writes into a line from either end; each word takes its room away. `left` is where reading begins: the right end where a
+    language runs from right to left."""
 
     def __init__(self, painter: QPainter) -> None:
         self._painter = painter
@@ -16,13 +20,16 @@ class Pen:
     def left(self, area: QRect, text: str, size: int, ink: str, *, strong: bool = False) -> QRect:
         wide = min(self._take(text, size, ink, strong), area.width())
         shown = self._painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        self._painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-        return area.adjusted(wide + theme.S, 0, 0, 0)
+        return self._write(area, shown, wide, at_left=not reads_from_right())
 
     def right(self, area: QRect, text: str, size: int, ink: str, *, strong: bool = False) -> QRect:
         wide = self._take(text, size, ink, strong)
-        self._painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
-        return area.adjusted(0, 0, -wide - theme.S, 0)
+        return self._write(area, text, wide, at_left=reads_from_right())
+
+    def _write(self, area: QRect, text: str, wide: int, *, at_left: bool) -> QRect:
+        side = Qt.AlignmentFlag.AlignLeft if at_left else Qt.AlignmentFlag.AlignRight
+        self._painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side, text)
+        return area.adjusted(wide + theme.S, 0, 0, 0) if at_left else area.adjusted(0, 0, -wide - theme.S, 0)
 
     def _take(self, text: str, size: int, ink: str, strong: bool) -> int:
         font = QFont(self._painter.font())
@@ -33,6 +40,29 @@ class Pen:
         return self._painter.fontMetrics().horizontalAdvance(text)
 
 
+def reads_from_right() -> bool:
+    return QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def cut_start(area: QRect, wide: int) -> tuple[QRect, QRect]:
+    """A piece of the area where reading begins, and the rest of it behind a gap."""
+    if reads_from_right():
+        return QRect(area.right() + 1 - wide, area.top(), wide, area.height()), area.adjusted(0, 0, -wide - theme.S, 0)
+    return QRect(area.left(), area.top(), wide, area.height()), area.adjusted(wide + theme.S, 0, 0, 0)
+
+
+def cut_end(area: QRect, wide: int) -> tuple[QRect, QRect]:
+    """The same where reading ends."""
+    if reads_from_right():
+        return QRect(area.left(), area.top(), wide, area.height()), area.adjusted(wide + theme.S, 0, 0, 0)
+    return QRect(area.right() + 1 - wide, area.top(), wide, area.height()), area.adjusted(0, 0, -wide - theme.S, 0)
+
+
+def paint_edge(painter: QPainter, area: QRect) -> None:
+    """The mark of the chosen row, at the end where reading begins."""
+    painter.fillRect(cut_start(area, 3)[0], QColor(theme.colours().accent))
+
+
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
     """Ground, mark of the chosen row, and the line below."""
     colours = theme.colours()
@@ -40,7 +70,7 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
     hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
     painter.fillRect(option.rect, QColor(colours.accent_soft if chosen else colours.sunken if hovered else colours.surface))
     if chosen:
-        painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), QColor(colours.accent))
+        paint_edge(painter, option.rect)
     painter.setPen(QColor(colours.line))
     painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
@@ -49,18 +79,23 @@ def paint_awaited(painter: QPainter, area: QRect) -> None:
     """Two bars where the words will be."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme.colours().line))
-    painter.drawRoundedRect(QRect(area.left(), area.top() + 4, area.width() * 3 // 5, 9), 4, 4)
-    painter.drawRoundedRect(QRect(area.left(), area.bottom() - 12, area.width() * 2 // 5, 8), 4, 4)
+    for parts, top, high in ((3, area.top() + 4, 9), (2, area.bottom() - 12, 8)):
+        wide = area.width() * parts // 5
+        left = area.right() - wide if reads_from_right() else area.left()
+        painter.drawRoundedRect(QRect(left, top, wide, high), 4, 4)
 
 
 def two_lines(area: QRect) -> tuple[QRect, QRect]:
-    """The upper line for a title, the lower one for what is said about it."""
+    """The upper line for a title, the lower one for what is said about it; compact rows have less room around both."""
     sizes = theme.type_scale()
+    if theme.is_compact():
+        area = area.adjusted(0, -CLOSER, 0, CLOSER)
     upper = QRect(area.left(), area.top(), area.width(), sizes.body + 6)
     lower = QRect(area.left(), area.bottom() - sizes.caption - 5, area.width(), sizes.caption + 6)
     return upper, lower
 
 
 def two_line_height() -> int:
+    """Of a row of two lines, in the text size and density in force."""
     sizes = theme.type_scale()
-    return sizes.body + sizes.caption + 30
+    return sizes.body + sizes.caption + 30 - (2 * CLOSER if theme.is_compact() else 0)

@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView
 
-from helpdesk.ui.kit.paged_model import PagedModel
+from helpdesk.ui import theme
+from helpdesk.ui.kit.paged_model import Index, PagedModel
 
 
 class RowsView(QTableView):
@@ -41,10 +42,20 @@ class RowsView(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._height, self._body = height, theme.type_scale().body
+        self._give_height(height)
+        self.doubleClicked.connect(lambda index: self.row_opened.emit(index.row()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another text size makes higher rows."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_body"):
+            self._give_height(round(self._height * theme.type_scale().body / self._body))
+
+    def _give_height(self, height: int) -> None:
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
         self.verticalScrollBar().setSingleStep(height // 2)
-        self.doubleClicked.connect(lambda index: self.row_opened.emit(index.row()))
 
     def mark(self, row: int) -> None:
         """Moves the cursor without telling anybody and without scrolling away from what the user looks at; -1 takes it away."""
@@ -73,6 +84,12 @@ class RowsView(QTableView):
         if not selected.isEmpty() and not self._quiet:
             self._awaited = selected.indexes()[0].row()
             self._arrived()
+
+    def rowsAboutToBeRemoved(self, parent: Index, start: int, end: int) -> None:
+        """Qt moves the cursor off a row that goes: nobody chose the row it lands on."""
+        quiet, self._quiet = self._quiet, True
+        super().rowsAboutToBeRemoved(parent, start, end)
+        self._quiet = quiet
 
     def _arrived(self) -> None:
         awaited = self._awaited

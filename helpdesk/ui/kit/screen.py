@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from helpdesk.domain.ids import ArticleId, TicketId
     from helpdesk.paths import Workspace
@@ -35,6 +36,10 @@ class Place:
     article_id: ArticleId | None = None
     section: str = ""
     lines: tuple[int, int] | None = None
+
+
+APART, TOUR = "apart", "tour"
+"""Sections that are no part of a screen: a ticket in a window of its own; the five first steps."""
 
 
 def stay() -> None:
@@ -66,6 +71,13 @@ class Screen(QWidget):
 
     def entered(self, place: Place) -> None:
         """The user came here; `place` says what for. May be called before `desk_ready`."""
+
+    def here(self) -> Place | None:
+        """Where the user is on this screen, to be led back to when the window is opened again; None: nowhere in particular."""
+        return None
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Files dropped on another screen that belong here."""
 
     def left(self) -> None:
         """The user goes elsewhere or closes the window: save what is unsaved, with `bridge.call(…, keep=True)`."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from helpdesk.ui import theme
+from helpdesk.ui.language import number
 
 
 class Segment(QAbstractButton):
@@ -24,7 +25,7 @@ class Segment(QAbstractButton):
 
     def show_count(self, count: int) -> None:
         self._count = count
-        self.setAccessibleName(f"{self.text()}, {count:,}")
+        self.setAccessibleName(f"{self.text()}, {number(count)}")
         self.updateGeometry()
         self.update()
 
@@ -52,7 +53,7 @@ class Segment(QAbstractButton):
         name = area
         if self._count is not None:
             half = area.height() / 2
-            self._write(painter, area.adjusted(0, 1, 0, -half + 1), f"{self._count:,}", (sizes.body, ink, True))
+            self._write(painter, area.adjusted(0, 1, 0, -half + 1), f"{number(self._count)}", (sizes.body, ink, True))
             name = area.adjusted(0, half - 1, 0, -1)
             ink = QColor(colours.accent_text if self.isChecked() else colours.muted)
         self._write(painter, name, self.text(), (sizes.caption, ink, self.isChecked()))
@@ -81,9 +82,9 @@ class Segments(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
-        for number, text in enumerate(segments):
+        for place, text in enumerate(segments):
             segment = Segment(text)
-            self._group.addButton(segment, number)
+            self._group.addButton(segment, place)
             line.addWidget(segment)
         self._group.idToggled.connect(self._toggled)
         self._quiet = False

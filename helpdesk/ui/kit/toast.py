@@ -10,6 +10,7 @@ from helpdesk.ui import theme
 from helpdesk.ui.kit.buttons import button, glyph_button
 from helpdesk.ui.kit.labels import Label
 from helpdesk.ui.kit.plain import one_line
+from helpdesk.ui.language import tr
 
 TICK = 250
 SECONDS = 6.0
@@ -40,7 +41,7 @@ class Toasts(QFrame):
         self._words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._count = Label("", "caption")
         self._action = button("", "quiet")
-        self._close = glyph_button("close", "Dismiss this message")
+        self._close = glyph_button("close", tr("Dismiss this message"))
         line = QHBoxLayout(self)
         line.setContentsMargins(theme.L, theme.XS, theme.XS, theme.XS)
         line.setSpacing(theme.S)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from helpdesk.domain.understanding import Understood
 from helpdesk.ui import theme
 from helpdesk.ui.kit.flow import FlowFrame
+from helpdesk.ui.language import tr
 from helpdesk.ui.reading_words import READINGS, chip_words, spoken, value_words
 
 SELDOM = ("spam", "automatic")
@@ -52,13 +53,13 @@ class UnderstandingLine(FlowFrame):
     def __init__(self) -> None:
         super().__init__(QMargins(theme.L, theme.XS, theme.L, theme.XS))
         self.chips = {name: self._made_chip(name) for name in READINGS}
-        self.more = Chip("…", "Mark as spam or automatic mail")
+        self.more = Chip("…", tr("Mark as spam or automatic mail"))
         self.more.clicked.connect(self._offer_more)
         self._choices: Mapping[str, Sequence[str]] = {}
         self._shown: Understood | None = None
         for chip in (*self.chips.values(), self.more):
             self.add(chip)
-        self.setAccessibleName("What the message was read as")
+        self.setAccessibleName(tr("What the message was read as"))
         self.clear()
 
     def clear(self) -> None:
@@ -98,7 +99,7 @@ class UnderstandingLine(FlowFrame):
             action.triggered.connect(partial(self._choose, name, value))
         if read.corrected:
             menu.addSeparator()
-            menu.addAction(f"As it was read: {value_words(name, read.value)}").triggered.connect(
+            menu.addAction(tr("As it was read: {value_words}", value_words=value_words(name, read.value))).triggered.connect(
                 partial(self._choose, name, "")
             )
         return menu
@@ -115,10 +116,12 @@ class UnderstandingLine(FlowFrame):
         return menu
 
     def _offer_more(self) -> None:
-        menu = self._made_menu("Mark the message")
+        menu = self._made_menu(tr("Mark the message"))
         for name in SELDOM:
             if self.chips[name].isHidden():
-                menu.addAction(f"Mark as {value_words(name, 'yes')}").triggered.connect(partial(self._choose, name, "yes"))
+                menu.addAction(tr("Mark as {value_words}", value_words=value_words(name, "yes"))).triggered.connect(
+                    partial(self._choose, name, "yes")
+                )
         menu.popup(self.more.below())
 
     def _choose(self, name: str, value: str, _: bool = False) -> None:

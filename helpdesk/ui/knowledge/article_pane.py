@@ -16,9 +16,10 @@ from helpdesk.ui.knowledge.history_pane import HistoryPane
 from helpdesk.ui.knowledge.hit_rows import line_words
 from helpdesk.ui.knowledge.impact_pane import ImpactPane
 from helpdesk.ui.knowledge.reader import SourceReader
+from helpdesk.ui.language import day, lowered, mark, tr
 
 READ, HISTORY, EDIT, IMPACT = range(4)
-VIEWS = ("Read", "History", "Edit", "Impact")
+VIEWS = (mark("Read"), mark("History"), mark("Edit"), mark("Impact"))
 MARKS = {ArticleStatus.DRAFT: "fair", ArticleStatus.INTERNAL: "note-text", ArticleStatus.ARCHIVED: "muted"}
 
 
@@ -37,10 +38,10 @@ class ArticlePane(QFrame):
         self.history = HistoryPane()
         self.edit = EditPane()
         self.impact = ImpactPane()
-        self.views = Segments("View of the article", VIEWS)
-        self.status = pick("Status of this article", [("As its file says", None)])
-        self.reviewed_today = button("Reviewed today", name="Mark this article as reviewed today")
-        self.erase = button("Erase…", "danger", name="Erase this article and all its versions")
+        self.views = Segments(tr("View of the article"), [tr(view) for view in VIEWS])
+        self.status = pick(tr("Status of this article"), [(tr("As its file says"), None)])
+        self.reviewed_today = button(tr("Reviewed today"), name=tr("Mark this article as reviewed today"))
+        self.erase = button(tr("Erase…"), "danger", name=tr("Erase this article and all its versions"))
         self._title = ElidedLabel("", "title")
         self._where = ElidedLabel("", "caption")
         self._standing = Label("", "note-text")
@@ -53,9 +54,17 @@ class ArticlePane(QFrame):
         self._connect()
 
     def show_article(self, article: ArticleText, lines: tuple[int, int] | None) -> None:
-        marked = f" · {line_words(lines)} marked" if lines else ""
+        marked = tr(" · {line_words} marked", line_words=line_words(lines)) if lines else ""
         self._title.say(article.title or article.path)
-        self._where.say(f"{article.kb} / {article.path} · read {article.updated_at.astimezone():%Y-%m-%d}{marked}")
+        self._where.say(
+            tr(
+                "{kb} / {path} · read {updated_at}{marked}",
+                kb=article.kb,
+                path=article.path,
+                updated_at=day(article.updated_at),
+                marked=marked,
+            )
+        )
         self.reader.show_source(article.source, lines)
         if self.article is None or self.article.id != article.id:
             self.history.await_history()
@@ -68,7 +77,7 @@ class ArticlePane(QFrame):
         self._standing.say(standing_words(article))
         theme.dress(self._standing, MARKS.get(article.status, "muted"))
         if article.stale:
-            self._stale.say(stale_words(article), Tone.WARNING, title="Its review is overdue.", closable=False)
+            self._stale.say(stale_words(article), Tone.WARNING, title=tr("Its review is overdue."), closable=False)
         else:
             self._stale.clear()
         self.reviewed_today.setVisible(article.stale or article.review_by is not None)
@@ -76,7 +85,7 @@ class ArticlePane(QFrame):
     def show_unsaved(self, words: str) -> None:
         """Empty takes the notice away."""
         if words:
-            self.unsaved.say(words, action="Go on editing", closable=False)
+            self.unsaved.say(words, action=tr("Go on editing"), closable=False)
         else:
             self.unsaved.clear()
 
@@ -105,8 +114,8 @@ class ArticlePane(QFrame):
         """The first choice says what that is, as far as it is known: what the file says, whatever its base makes of it."""
         self.status.blockSignals(True)
         self.status.clear()
-        by_file = "" if article.status_set else f": {wording.ARTICLE_STATUSES[article.said].lower()}"
-        self.status.addItem(f"As its file says{by_file}", None)
+        by_file = "" if article.status_set else f": {lowered(wording.ARTICLE_STATUSES[article.said])}"
+        self.status.addItem(tr("As its file says{by_file}", by_file=by_file), None)
         for status in ArticleStatus:
             self.status.addItem(wording.ARTICLE_STATUSES[status], status)
         self.status.setCurrentIndex(self.status.findData(article.said) if article.status_set else 0)
@@ -121,7 +130,7 @@ class ArticlePane(QFrame):
 
     def _lay_out(self) -> None:
         self.status.setMinimumContentsLength(19)
-        self.views.setMaximumWidth(340)
+        self.views.setMaximumWidth(theme.scaled(400))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -141,13 +150,17 @@ class ArticlePane(QFrame):
 
 def stale_words(article: ArticleText) -> str:
     if article.review_by is not None:
-        return f"It asked to be looked at by {article.review_by:%Y-%m-%d}. Correct it, or say that it still holds."
+        return tr(
+            "It asked to be looked at by {review_by}. Correct it, or say that it still holds.", review_by=day(article.review_by)
+        )
     last = article.reviewed_at or article.updated_at
-    return f"Nobody looked at it since {last.astimezone():%Y-%m-%d}. Correct it, or say that it still holds."
+    return tr("Nobody looked at it since {last}. Correct it, or say that it still holds.", last=day(last))
 
 
 def standing_words(article: ArticleText) -> str:
     """Nothing of what is public: that is the rule."""
     if article.closed_by_base:
-        return f"{wording.ARTICLE_STATUSES[article.status]}: its whole base is for agents only"
+        return tr(
+            "{article_statuses}: its whole base is for agents only", article_statuses=wording.ARTICLE_STATUSES[article.status]
+        )
     return wording.ARTICLE_STATUSES[article.status] if article.status is not ArticleStatus.PUBLIC else ""

@@ -12,6 +12,7 @@ from helpdesk.domain.ids import ArticleId, RevisionId
 from helpdesk.ui import wording
 from helpdesk.ui.bridge import Bridge, Delays, Handle
 from helpdesk.ui.knowledge.confirm import Question
+from helpdesk.ui.language import tr
 
 if TYPE_CHECKING:
     from helpdesk.domain.word_diff import Change
@@ -98,11 +99,11 @@ class ArticlePresenter:
         act = partial(self._change, lambda: desk.articles.set_status(article.id, status))
         if status in UNUSED:
             assert status is not None
-            action = f"Make it “{wording.ARTICLE_STATUSES[status]}”"
-            words = "Search and new drafts no longer find this article. What was written stays as it is."
+            action = tr("Make it “{article_statuses}”", article_statuses=wording.ARTICLE_STATUSES[status])
+            words = tr("Search and new drafts no longer find this article. What was written stays as it is.")
             self._bridge.call(
                 lambda: desk.articles.impact(article.id),
-                lambda impacts: self._ask_if_felt(Question("Take this article out of use?", words, action, impacts), act),
+                lambda impacts: self._ask_if_felt(Question(tr("Take this article out of use?"), words, action, impacts), act),
                 self._view.show_article_trouble,
             )
         else:
@@ -118,19 +119,20 @@ class ArticlePresenter:
         article, desk = self.article, self._desk
         if article is not None and desk is not None:
             self._change(lambda: desk.articles.mark_reviewed(article.id))
-            self._view.say("Marked as reviewed today.")
+            self._view.say(tr("Marked as reviewed today."))
 
     def ask_to_erase(self, act: Callable[[], object]) -> None:
         article, desk = self.article, self._desk
         if article is None or desk is None:
             return
-        words = (
-            f"Every version of “{article.title}” goes: text, passages, vectors and the words quoted from it. The file in the "
-            "folder stays: delete it yourself; it is not imported again as it is. This cannot be undone."
+        words = tr(
+            "Every version of “{title}” goes: text, passages, vectors and the words quoted from it. The file in "
+            "the folder stays: delete it yourself; it is not imported again as it is. This cannot be undone.",
+            title=article.title,
         )
         self._bridge.call(
             lambda: desk.articles.impact(article.id),
-            lambda impacts: self._view.ask(Question("Erase this article?", words, "Erase", impacts, danger=True), act),
+            lambda impacts: self._view.ask(Question(tr("Erase this article?"), words, tr("Erase"), impacts, danger=True), act),
             self._view.show_article_trouble,
         )
 
@@ -178,11 +180,12 @@ class ArticlePresenter:
 
     def _ask_to_restore(self, article: ArticleText, chosen: RevisionRow, preview: ArticlePreview) -> None:
         when = f"{chosen.created_at.astimezone():%Y-%m-%d %H:%M}"
-        words = (
-            f"The text of {when} becomes the one in force, and is written to {article.path}. "
-            "The present one stays in the history."
+        words = tr(
+            "The text of {when} becomes the one in force, and is written to {path}. The present one stays in the history.",
+            when=when,
+            path=article.path,
         )
-        question = Question(f"Restore the version of {when}?", words, "Restore", preview.impact)
+        question = Question(tr("Restore the version of {when}?", when=when), words, tr("Restore"), preview.impact)
         self._view.ask(question, partial(self._restore, chosen))
 
     def _restore(self, chosen: RevisionRow, also_file: bool = True) -> None:
@@ -192,7 +195,7 @@ class ArticlePresenter:
             self._bridge.call(work, self._restored, partial(self._not_restored, chosen), keep=True)
 
     def _restored(self, _: RevisionId) -> None:
-        self._view.say("Restored. The version before is in the history.")
+        self._view.say(tr("Restored. The version before is in the history."))
         self._look_again()
 
     def _not_restored(self, chosen: RevisionRow, error: Exception) -> None:
@@ -263,9 +266,10 @@ class ArticlePresenter:
 
 def no_file(error: FolderGone) -> Question:
     """There is no file to write to: the text may live in the desk alone."""
-    folder = error.folder or "The folder of this base"
-    words = (
-        f"{folder} is not there now, so no file can be written. Kept in the desk only, the text serves as it is, and importing "
-        "the unchanged file again does not undo it."
+    folder = error.folder or tr("The folder of this base")
+    words = tr(
+        "{folder} is not there now, so no file can be written. Kept in the desk only, the text serves as it "
+        "is, and importing the unchanged file again does not undo it.",
+        folder=folder,
     )
-    return Question("Keep it in the desk only?", words, "Keep in the desk only")
+    return Question(tr("Keep it in the desk only?"), words, tr("Keep in the desk only"))

@@ -7,6 +7,7 @@ from helpdesk.domain.article import ArticleRow, ArticleState, ArticleStatus, Kno
 from helpdesk.ui import wording
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.knowledge.row_look import RowLook, Tag
+from helpdesk.ui.language import lowered, mark, number, tr, trn
 
 STATUS_INKS = {
     ArticleStatus.DRAFT: "fair",
@@ -14,7 +15,7 @@ STATUS_INKS = {
     ArticleStatus.PUBLIC: "good",
     ArticleStatus.ARCHIVED: "muted",
 }
-NEEDS_EYES, FAILED_FILES, IN_ORDER, EMPTY = "needs a look", "has failures", "in order", "empty"
+NEEDS_EYES, FAILED_FILES, IN_ORDER, EMPTY = mark("needs a look"), mark("has failures"), mark("in order"), mark("empty")
 SIGNS = {NEEDS_EYES: Tag("!", "fair"), FAILED_FILES: Tag("✕", "poor"), IN_ORDER: Tag("✓", "good"), EMPTY: Tag("○", "muted")}
 
 
@@ -45,26 +46,28 @@ def base_lines(bases: list[KnowledgeBase]) -> list[BaseLine]:
         return lines
     sums = [sum(line.articles for line in lines), sum(line.passages for line in lines)]
     troubles = [sum(line.failed for line in lines), sum(line.stale for line in lines)]
-    return [BaseLine(None, f"All {len(lines)} knowledge bases", *sums, *troubles), *lines]
+    return [BaseLine(None, tr("All {count} knowledge bases", count=len(lines)), *sums, *troubles), *lines]
 
 
 def base_look(line: BaseLine) -> RowLook:
     tags = [Tag(articles(line.articles))]
     if line.stale:
-        tags.append(Tag(f"{line.stale:,} stale", "fair"))
+        tags.append(Tag(tr("{stale} stale", stale=number(line.stale)), "fair"))
     if line.failed:
-        tags.append(Tag(f"{line.failed:,} failed", "poor"))
+        tags.append(Tag(tr("{failed} failed", failed=number(line.failed)), "poor"))
     if line.base is not None and line.base.watched:
-        tags.append(Tag("followed", "accent_text"))
+        tags.append(Tag(tr("followed"), "accent_text"))
     if line.base is not None and line.base.audience == "internal":
-        tags.append(Tag("internal", "note"))
+        tags.append(Tag(tr("internal"), "note"))
     return RowLook(line.name, tuple(tags), sign=SIGNS[line.health])
 
 
 def spoken_base(line: BaseLine) -> str:
-    parts = [line.name, line.health, articles(line.articles), passages(line.passages)]
-    parts += [f"{line.failed:,} failed"] * bool(line.failed) + [f"{line.stale:,} stale"] * bool(line.stale)
-    parts += ["its folder is followed"] * (line.base is not None and line.base.watched)
+    parts = [line.name, tr(line.health), articles(line.articles), passages(line.passages)]
+    parts += [tr("{failed} failed", failed=number(line.failed))] * bool(line.failed) + [
+        tr("{stale} stale", stale=number(line.stale))
+    ] * bool(line.stale)
+    parts += [tr("its folder is followed")] * (line.base is not None and line.base.watched)
     return ", ".join(parts)
 
 
@@ -75,7 +78,7 @@ def article_look(row: ArticleRow) -> RowLook:
     if row.status is not ArticleStatus.PUBLIC:
         above.append(Tag(wording.ARTICLE_STATUSES[row.status], STATUS_INKS[row.status], strong=True))
     if row.stale:
-        above.append(Tag("Stale", "fair", strong=True))
+        above.append(Tag(tr("Stale"), "fair", strong=True))
     quiet = row.status in (ArticleStatus.DRAFT, ArticleStatus.ARCHIVED)
     if row.state is ArticleState.FAILED:
         why = Tag(f"✕ {one_line(row.path)}: {one_line(row.failure) or wording.ARTICLE_STATES[row.state]}", "poor")
@@ -87,22 +90,24 @@ def fared(row: ArticleRow) -> Tag:
     if row.state is not ArticleState.INDEXED:
         return Tag(wording.ARTICLE_STATES[row.state], "fair")
     if row.cited:
-        return Tag(f"cited {row.cited:,}× · approved {row.approved:,}×")
+        return Tag(tr("cited {cited}× · approved {approved}×", cited=number(row.cited), approved=number(row.approved)))
     return Tag(passages(row.passages))
 
 
 def spoken_article(row: ArticleRow) -> str:
-    parts = [one_line(row.title) or row.path, row.kb, wording.ARTICLE_STATES[row.state].lower()]
+    parts = [one_line(row.title) or row.path, row.kb, lowered(wording.ARTICLE_STATES[row.state])]
     parts += [one_line(row.failure)] * bool(row.failure)
-    parts += [wording.ARTICLE_STATUSES[row.status].lower()] * (row.status is not ArticleStatus.PUBLIC)
+    parts += [lowered(wording.ARTICLE_STATUSES[row.status])] * (row.status is not ArticleStatus.PUBLIC)
     parts += ["stale"] * row.stale
-    parts += [f"cited {row.cited:,} times, {row.approved:,} approved"] * bool(row.cited)
+    parts += [tr("cited {cited} times, {approved} approved", cited=number(row.cited), approved=number(row.approved))] * bool(
+        row.cited
+    )
     return ", ".join(parts)
 
 
 def articles(number: int) -> str:
-    return "1 article" if number == 1 else f"{number:,} articles"
+    return trn("{n} article", "{n} articles", number)
 
 
 def passages(number: int) -> str:
-    return "1 passage" if number == 1 else f"{number:,} passages"
+    return trn("{n} passage", "{n} passages", number)

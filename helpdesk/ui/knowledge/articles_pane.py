@@ -13,8 +13,13 @@ from helpdesk.ui.kit.segments import Segments
 from helpdesk.ui.knowledge.article_rows import article_look
 from helpdesk.ui.knowledge.list_presenter import QUICK
 from helpdesk.ui.knowledge.row_look import LookDelegate
+from helpdesk.ui.language import mark, tr
 
-NONE_OF_THESE = ("None here", "No article of this kind, or with these letters in its title or path.", "Show all articles")
+NONE_OF_THESE = (
+    mark("None here"),
+    mark("No article of this kind, or with these letters in its title or path."),
+    mark("Show all articles"),
+)
 
 
 class ArticlesPane(QFrame):
@@ -26,14 +31,14 @@ class ArticlesPane(QFrame):
 
     def __init__(self, model: PagedModel[ArticleRow]) -> None:
         super().__init__()
-        self.quick = Segments("Which articles", [name for name, _ in QUICK])
+        self.quick = Segments(tr("Which articles"), [tr(name) for name, _ in QUICK])
         self.filter = QLineEdit()
-        self.filter.setPlaceholderText("Filter by title or path")
-        self.filter.setAccessibleName("Filter the articles by title or path")
+        self.filter.setPlaceholderText(tr("Filter by title or path"))
+        self.filter.setAccessibleName(tr("Filter the articles by title or path"))
         self.filter.setClearButtonEnabled(True)
         self.filter.setMaxLength(200)
-        self.rows = RowsView("Articles", model, LookDelegate(article_look), two_line_height())
-        self._none = EmptyState("article", *NONE_OF_THESE)
+        self.rows = RowsView(tr("Articles"), model, LookDelegate(article_look), two_line_height())
+        self._none = EmptyState("article", *map(tr, NONE_OF_THESE))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.rows)
         self._stack.addWidget(self._none)

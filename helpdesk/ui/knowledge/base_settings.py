@@ -9,10 +9,14 @@ from helpdesk.ui import theme, wording
 from helpdesk.ui.kit import ElidedLabel, Label, button, glyph_button, row
 from helpdesk.ui.kit.popover import Popover
 from helpdesk.ui.knowledge.found_pane import pick
+from helpdesk.ui.language import day_and_clock, mark, number, tr
 
 WIDTH = 480
 INTERVALS = (0, 30, 60, 90, 180, 365, 730)
-AUDIENCES = [("Each article decides", Audience.PUBLIC), ("For agents only, never quoted to customers", Audience.INTERNAL)]
+AUDIENCES = [
+    (mark("Each article decides"), Audience.PUBLIC),
+    (mark("For agents only, never quoted to customers"), Audience.INTERNAL),
+]
 
 
 class BaseSettings(Popover):
@@ -25,17 +29,17 @@ class BaseSettings(Popover):
     remove_requested = Signal(object)
 
     def __init__(self, host: QWidget) -> None:
-        super().__init__(host, "Settings of this knowledge base")
+        super().__init__(host, tr("Settings of this knowledge base"))
         self._base: KnowledgeBase | None = None
-        self.audience = pick("Audience of this knowledge base", list(AUDIENCES))
-        self.days = pick("Articles want a review after", [])
-        self.when_stale = pick("When an article is stale", [(wording.WHEN_STALE[kind], kind) for kind in WhenStale])
-        self.watch = QCheckBox("Follow the folder while the desk is open")
-        self.look_first = QCheckBox("Show first what would change")
+        self.audience = pick(tr("Audience of this knowledge base"), [(tr(words), audience) for words, audience in AUDIENCES])
+        self.days = pick(tr("Articles want a review after"), [])
+        self.when_stale = pick(tr("When an article is stale"), [(wording.WHEN_STALE[kind], kind) for kind in WhenStale])
+        self.watch = QCheckBox(tr("Follow the folder while the desk is open"))
+        self.look_first = QCheckBox(tr("Show first what would change"))
         self.look_first.setChecked(True)
-        self.rescan = button("Look again", name="Look through the folder of this base again")
-        self.remove = button("Remove…", "danger", name="Remove this knowledge base with all its articles")
-        self.copy = button("Copy path", "quiet", name="Copy the path of the folder")
+        self.rescan = button(tr("Look again"), name=tr("Look through the folder of this base again"))
+        self.remove = button(tr("Remove…"), "danger", name=tr("Remove this knowledge base with all its articles"))
+        self.copy = button(tr("Copy path"), "quiet", name=tr("Copy the path of the folder"))
         for box in (self.watch, self.look_first):
             box.setAccessibleName(box.text())
         self._name = ElidedLabel("", "title")
@@ -49,8 +53,15 @@ class BaseSettings(Popover):
         self._name.say(base.name)
         self._folder.say(base.folder)
         self._folder.setToolTip("")
-        when = f" · imported {base.imported_at.astimezone():%Y-%m-%d %H:%M}" if base.imported_at else ""
-        self._counts.say(f"{base.articles:,} articles · {base.passages:,} passages{when}")
+        when = tr(" · imported {imported_at}", imported_at=day_and_clock(base.imported_at)) if base.imported_at else ""
+        self._counts.say(
+            tr(
+                "{articles} articles · {passages} passages{when}",
+                articles=number(base.articles),
+                passages=number(base.passages),
+                when=when,
+            )
+        )
         for part in (self.audience, self.days, self.when_stale, self.watch):
             part.blockSignals(True)
         self.audience.setCurrentIndex(self.audience.findData(base.audience))
@@ -77,21 +88,21 @@ class BaseSettings(Popover):
         event.accept()
 
     def _lay_out(self) -> None:
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.scaled(WIDTH))
         self.body.setSpacing(theme.S)
         self.body.setContentsMargins(theme.L, theme.M, theme.L, theme.L)
         grid = QGridLayout()
         grid.setVerticalSpacing(theme.S)
         grid.setHorizontalSpacing(theme.M)
         for line, (words, part) in enumerate(
-            (("Audience", self.audience), ("Review after", self.days), ("Stale articles", self.when_stale))
+            ((tr("Audience"), self.audience), (tr("Review after"), self.days), (tr("Stale articles"), self.when_stale))
         ):
             label: QLabel = Label(words)
             label.setBuddy(part)
             grid.addWidget(label, line, 0)
             grid.addWidget(part, line, 1)
         grid.setColumnStretch(1, 1)
-        close = glyph_button("close", "Close these settings", key="Esc")
+        close = glyph_button("close", tr("Close these settings"), key="Esc")
         close.clicked.connect(self.close_up)
         self.body.addWidget(row(self._name, close))
         self.body.addWidget(self._counts)
@@ -113,7 +124,9 @@ class BaseSettings(Popover):
         """An interval set elsewhere stands among the usual ones."""
         self.days.clear()
         for choice in sorted({*INTERVALS, days}):
-            self.days.addItem(f"{choice:,} days" if choice else "never, unless an article says when", choice)
+            self.days.addItem(
+                tr("{choice} days", choice=number(choice)) if choice else tr("never, unless an article says when"), choice
+            )
         self.days.setCurrentIndex(self.days.findData(days))
 
     def _review(self) -> None:

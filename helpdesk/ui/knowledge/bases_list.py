@@ -10,6 +10,7 @@ from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.knowledge.article_rows import BaseLine, base_lines, base_look, spoken_base
 from helpdesk.ui.knowledge.row_look import LookDelegate, one_line_height
+from helpdesk.ui.language import tr
 
 MOST_ROWS = 5
 
@@ -23,7 +24,7 @@ class BasesList(QFrame):
         super().__init__()
         self._model: PagedModel[BaseLine] = PagedModel(spoken_base)
         self._lines: list[BaseLine] = []
-        self.rows = RowsView("Knowledge bases", self._model, LookDelegate(base_look, one_line_height()), one_line_height())
+        self.rows = RowsView(tr("Knowledge bases"), self._model, LookDelegate(base_look, one_line_height()), one_line_height())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.rows)

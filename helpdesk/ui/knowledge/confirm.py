@@ -14,6 +14,7 @@ from helpdesk.ui import theme, wording
 from helpdesk.ui.kit import Label, SafeText, button, row
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.popover import Popover
+from helpdesk.ui.language import number, tr, trn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -46,7 +47,7 @@ class ConfirmSheet(Popover):
     """Lies over the middle of the screen until it is answered; Esc answers no. The rest of the screen waits."""
 
     def __init__(self, host: QWidget) -> None:
-        super().__init__(host, "Please confirm")
+        super().__init__(host, tr("Please confirm"))
         self._act: Callable[[], object] | None = None
         self._other: Callable[[], object] | None = None
         self._shade = QWidget(host)
@@ -54,19 +55,19 @@ class ConfirmSheet(Popover):
         self._title = Label("", "title")
         self._words = Label("", wraps=True)
         self._listed = Label("", "section")
-        self._list = SafeText("Drafts and answers that stand on it")
-        self._list.setFixedHeight(LIST_HEIGHT)
+        self._list = SafeText(tr("Drafts and answers that stand on it"))
+        self._list.setFixedHeight(theme.scaled(LIST_HEIGHT))
         self.typed = QLineEdit()
         self._wanted = ""
         self.confirm = button("")
         self.second = button("")
-        self.cancel = button("Cancel", key="Esc")
+        self.cancel = button(tr("Cancel"), key="Esc")
         for part in (self._title, self._words, self._listed, self._list, self.typed):
             self.body.addWidget(part)
         self.body.addWidget(row(None, self.cancel, self.second, self.confirm))
         self.body.setContentsMargins(theme.L, theme.M, theme.L, theme.L)
         self.body.setSpacing(theme.S)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.scaled(WIDTH))
         self.typed.textChanged.connect(self._weigh)
         self.typed.returnPressed.connect(self.confirm.click)
         self.confirm.clicked.connect(lambda: self._answer(self._act))
@@ -109,7 +110,7 @@ class ConfirmSheet(Popover):
         return super().eventFilter(watched, event)
 
     def _ask_to_type(self, wanted: str) -> None:
-        hint = f"Type {wanted} to confirm"
+        hint = tr("Type {wanted} to confirm", wanted=wanted)
         self._wanted = wanted
         self.typed.clear()
         self.typed.setPlaceholderText(hint)
@@ -127,7 +128,7 @@ class ConfirmSheet(Popover):
         return self.cancel if self.confirm.property("role") == "danger" else self.confirm
 
     def _open(self) -> None:
-        self._words.setFixedHeight(max(1, self._words.heightForWidth(WIDTH - 2 * theme.L - 2)))
+        self._words.setFixedHeight(max(1, self._words.heightForWidth(theme.scaled(WIDTH) - 2 * theme.L - 2)))
         self._shade.setGeometry(self._host.rect())
         self._shade.show()
         self._shade.raise_()
@@ -153,15 +154,26 @@ def impact_heading(impacts: Sequence[Impact]) -> str:
     sent = len({impact.draft_id for impact in impacts if impact.state == DraftState.SENT})
     gone = len({impact.draft_id for impact in impacts if impact.gone})
     drafts = len(all_of_them) - sent
-    parts = [f"{drafts:,} {'draft' if drafts == 1 else 'drafts'}"] * bool(drafts)
-    parts += [f"{sent:,} sent {'answer' if sent == 1 else 'answers'}"] * bool(sent)
-    stands = "stands on it" if len(all_of_them) == 1 else "stand on it"
-    said = f"{' and '.join(parts)} {stands}" if parts else "No draft and no answer stands on it"
-    return f"{said}; of {gone:,} the quoted words are gone" if gone else said
+    parts = [trn("{n} draft", "{n} drafts", drafts)] * bool(drafts)
+    parts += [trn("{n} sent answer", "{n} sent answers", sent)] * bool(sent)
+    both = tr(" and ").join(parts)
+    said = (
+        trn("{both} stands on it", "{both} stand on it", len(all_of_them), both=both)
+        if parts
+        else tr("No draft and no answer stands on it")
+    )
+    return tr("{said}; of {gone} the quoted words are gone", said=said, gone=number(gone)) if gone else said
 
 
 def impact_words(impact: Impact) -> str:
     state = wording.DRAFT_STATES.get(impact.state, impact.state)
-    gone = " — these words are gone" if impact.gone else ""
+    gone = tr(" — these words are gone") if impact.gone else ""
     quote = f": “{one_line(flat(impact.quote), QUOTED)}”{gone}" if impact.quote else ""
-    return f"{state} · ticket {impact.ticket_id}, {one_line(impact.subject) or '(no subject)'} · {impact.path}{quote}"
+    return tr(
+        "{state} · ticket {ticket_id}, {subject} · {path}{quote}",
+        state=state,
+        ticket_id=impact.ticket_id,
+        subject=one_line(impact.subject) or tr("(no subject)"),
+        path=impact.path,
+        quote=quote,
+    )

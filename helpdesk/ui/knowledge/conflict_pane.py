@@ -10,6 +10,7 @@ from helpdesk.ui.kit import Label, button, row
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.knowledge.diff_lines import spoken_totals
 from helpdesk.ui.knowledge.diff_view import DiffView
+from helpdesk.ui.language import lowered, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,15 +25,15 @@ class ConflictPane(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.keep = button("Read the file in, keep my text", "primary")
-        self.take = button("Take the file, drop my text", "danger")
-        self.back = button("Back to my text", key="Esc")
-        self.diff = DiffView("From the file on disk to the text typed here")
+        self.keep = button(tr("Read the file in, keep my text"), "primary")
+        self.take = button(tr("Take the file, drop my text"), "danger")
+        self.back = button(tr("Back to my text"), key="Esc")
+        self.diff = DiffView(tr("From the file on disk to the text typed here"))
         self._words = Label("", wraps=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
         layout.setSpacing(theme.S)
-        layout.addWidget(Label("The file changed on disk", "title"))
+        layout.addWidget(Label(tr("The file changed on disk"), "title"))
         layout.addWidget(self._words)
         layout.addWidget(self.diff, 1)
         layout.addWidget(row(None, self.back, self.take, self.keep))
@@ -44,8 +45,12 @@ class ConflictPane(QFrame):
     def show_conflict(self, path: str, changes: "Sequence[Change]") -> None:
         """`changes` lead from the text on disk to the one typed here."""
         self._words.say(
-            f"Nothing was saved: {one_line(path)} is not what you started from. Below, + and − show what your text would "
-            f"change in the file as it is now ({spoken_totals(changes).lower()})."
+            tr(
+                "Nothing was saved: {path} is not what you started from. Below, + and − show what your text would "
+                "change in the file as it is now ({totals}).",
+                path=one_line(path),
+                totals=lowered(spoken_totals(changes)),
+            )
         )
         self.diff.show_changes(changes)
         self.back.setFocus()

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from helpdesk.ui.language import tr, trn
+
 if TYPE_CHECKING:
     from helpdesk.domain.word_diff import Change
 
@@ -82,8 +84,7 @@ def totals(changes: "Iterable[Change]") -> tuple[int, int]:
 def spoken_totals(changes: "Sequence[Change]") -> str:
     added, removed = totals(changes)
     if not added and not removed:
-        return "No words changed"
-    parts = [
-        f"{number:,} {'word' if number == 1 else 'words'} {what}" for number, what in ((added, "added"), (removed, "removed"))
-    ]
-    return ", ".join(part for part, number in zip(parts, (added, removed), strict=True) if number)
+        return tr("No words changed")
+    parts = [trn("{n} word added", "{n} words added", added)] * bool(added)
+    parts += [trn("{n} word removed", "{n} words removed", removed)] * bool(removed)
+    return ", ".join(parts)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from helpdesk.ui.kit.change_look import change_look
 from helpdesk.ui.kit.plain import printable
 from helpdesk.ui.knowledge.diff_lines import ADDED, REMOVED, DiffLine, diff_lines, folded
+from helpdesk.ui.language import number, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,17 +55,17 @@ class DiffView(QPlainTextEdit):
         looks = {ADDED: change_look(ADDED), REMOVED: change_look(REMOVED)}
         same, quiet = change_look(""), change_look("quiet")
         cursor.beginEditBlock()
-        for number, line in enumerate(self._lines[:MOST_LINES]):
-            if number:
+        for at, line in enumerate(self._lines[:MOST_LINES]):
+            if at:
                 cursor.insertBlock()
             if line.folded:
-                cursor.insertText(f"⋯ {line.folded:,} lines unchanged", quiet)
+                cursor.insertText(tr("⋯ {folded} lines unchanged", folded=number(line.folded)), quiet)
                 continue
             cursor.insertText(f"{line.mark} ", quiet)
             for kind, text in line.pieces:
                 cursor.insertText(printable(text, MOST_LETTERS).replace("\n", " "), looks.get(kind, same))
         if len(self._lines) > MOST_LINES:
             cursor.insertBlock()
-            cursor.insertText(f"⋯ {len(self._lines) - MOST_LINES:,} more lines are not shown here", quiet)
+            cursor.insertText(tr("⋯ {count} more lines are not shown here", count=number(len(self._lines) - MOST_LINES)), quiet)
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)

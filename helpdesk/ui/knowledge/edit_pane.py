@@ -14,6 +14,7 @@ from helpdesk.ui.kit import Banner, Label, SafeText, Tone, button, column, row
 from helpdesk.ui.kit.typeset import TypesetPage
 from helpdesk.ui.knowledge.article_rows import passages
 from helpdesk.ui.knowledge.conflict_pane import ConflictPane
+from helpdesk.ui.language import day, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,7 @@ class SourceEditor(SafeText):
     """Plain text that can be changed; a line that could not be read is marked."""
 
     def __init__(self) -> None:
-        super().__init__("Source of this article", numbered=True)
+        super().__init__(tr("Source of this article"), numbered=True)
         self.setReadOnly(False)
         self.setUndoRedoEnabled(True)
         self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
@@ -59,10 +60,10 @@ class EditPane(QFrame):
         super().__init__()
         self._settling = False
         self.editor = SourceEditor()
-        self.preview = TypesetPage("Preview of this article")
+        self.preview = TypesetPage(tr("Preview of this article"))
         self.conflict = ConflictPane()
-        self.save = button("Save…", "primary", name="Save this change to the file", key="Ctrl+S")
-        self.revert = button("Undo all changes", name="Back to the text in force")
+        self.save = button(tr("Save…"), "primary", name=tr("Save this change to the file"), key="Ctrl+S")
+        self.revert = button(tr("Undo all changes"), name=tr("Back to the text in force"))
         self._state = Label("", "caption")
         self._becomes = Label("", "caption", wraps=True)
         self._trouble = Banner()
@@ -106,13 +107,13 @@ class EditPane(QFrame):
         """Of a text that cannot be read the preview before stays."""
         failure, read = preview.failure, preview.read
         if failure is not None:
-            where = f"Line {failure.line}" if failure.line else "This text"
-            self._trouble.say(f"{where}: {failure.reason}.", Tone.ERROR, title="Not an article yet.", closable=False)
+            where = tr("Line {line}", line=failure.line) if failure.line else tr("This text")
+            self._trouble.say(f"{where}: {failure.reason}.", Tone.ERROR, title=tr("Not an article yet."), closable=False)
             self.editor.mark_line(failure.line)
         elif read is not None:
             self._trouble.clear()
             self.editor.mark_line(0)
-            review = f" · review by {read.review_by:%Y-%m-%d}" if read.review_by else ""
+            review = tr(" · review by {review_by}", review_by=day(read.review_by)) if read.review_by else ""
             status = wording.ARTICLE_STATUSES[read.status]
             self._becomes.say(f"{read.title} · {status} · {passages(len(read.passages))}{review}")
             self.preview.show_markdown(FRONT.sub("", source), keep_place=True)

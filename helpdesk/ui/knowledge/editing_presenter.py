@@ -13,6 +13,7 @@ from helpdesk.ui.bridge import Bridge, Delays, Handle
 from helpdesk.ui.knowledge.article_presenter import no_file
 from helpdesk.ui.knowledge.confirm import Question
 from helpdesk.ui.knowledge.unsaved_keeper import Edit, UnsavedKeeper, found_words
+from helpdesk.ui.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -78,7 +79,7 @@ class EditingPresenter:
     def waiting(self, article_id: ArticleId) -> str:
         """Says that the article has unsaved changes; empty when it has none."""
         edit = self._edits.get(article_id)
-        typed = "Your unsaved changes are here." if edit is not None and edit.touched else ""
+        typed = tr("Your unsaved changes are here.") if edit is not None and edit.touched else ""
         return self._keeper.waiting(article_id) or typed
 
     def open(self, article: ArticleText) -> None:
@@ -150,10 +151,12 @@ class EditingPresenter:
         self._hold(False)
         if preview.failure is not None:
             self._view.show_preview(text, preview)
-            self._view.say("Not saved: the text could not be read as an article. The line is marked.")
+            self._view.say(tr("Not saved: the text could not be read as an article. The line is marked."))
         elif preview.impact:
-            words = f"It is written to {edit.article.path} and serves at once. The version before stays in the history."
-            self._view.ask(Question("Save this change?", words, "Save", preview.impact), self._save_now)
+            words = tr(
+                "It is written to {path} and serves at once. The version before stays in the history.", path=edit.article.path
+            )
+            self._view.ask(Question(tr("Save this change?"), words, tr("Save"), preview.impact), self._save_now)
         else:
             self._save_now()
 
@@ -164,7 +167,11 @@ class EditingPresenter:
         self._hold(True)
         text = edit.text
         work = partial(desk.articles.save, edit.article.id, edit.base, text, also_file=also_file)
-        said = f"Saved to {edit.article.path}." if also_file else "Saved in the desk; the file was left as it is."
+        said = (
+            tr("Saved to {path}.", path=edit.article.path)
+            if also_file
+            else tr("Saved in the desk; the file was left as it is.")
+        )
         self._bridge.call(work, partial(self._saved, edit, text, said), partial(self._lost, edit), keep=True)
 
     def _saved(self, edit: Edit, text: str, said: str, revision_id: RevisionId) -> None:
@@ -209,7 +216,7 @@ class EditingPresenter:
             edit.article, edit.base, edit.kept = article, article.revision_id, None
             self._keeper.keep(edit)
             self._tell()
-            self._view.say("The file was read in. Your text is still here: save it again to put it in force.")
+            self._view.say(tr("The file was read in. Your text is still here: save it again to put it in force."))
         else:
             self._let_go(edit)
             self._view.edit_saved(article)
@@ -240,12 +247,12 @@ class EditingPresenter:
 
     def _tell(self) -> None:
         if self._saving:
-            self._view.show_edit_state("Saving…", False)
+            self._view.show_edit_state(tr("Saving…"), False)
         elif self._edit is not None:
             touched, moved = self._edit.touched, self._edit.base != self._edit.article.revision_id
-            said = "Not saved yet; the article changed meanwhile, saving shows how" if moved else "Not saved yet"
+            said = tr("Not saved yet; the article changed meanwhile, saving shows how") if moved else tr("Not saved yet")
             before = f"{found_words(self._edit.found_at)} " if self._edit.found_at else ""
-            self._view.show_edit_state(f"{before}{said}" if touched else "No change", touched)
+            self._view.show_edit_state(f"{before}{said}" if touched else tr("No change"), touched)
 
     def _preview(self) -> None:
         edit, desk = self._edit, self._desk

@@ -14,12 +14,13 @@ from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.knowledge.article_rows import passages
 from helpdesk.ui.knowledge.hit_rows import Found, HitDelegate, hit_height
 from helpdesk.ui.knowledge.search_presenter import corrections
+from helpdesk.ui.language import mark, number, tr
 
-NOTHING = ("Nothing found", "No passage speaks of this. A draft for such a question would say what is missing.", "")
+NOTHING = (mark("Nothing found"), mark("No passage speaks of this. A draft for such a question would say what is missing."), "")
 NARROWED = (
-    "Nothing found here",
-    "No passage inside these limits speaks of this; one outside of them may.",
-    "Search everything",
+    mark("Nothing found here"),
+    mark("No passage inside these limits speaks of this; one outside of them may."),
+    mark("Search everything"),
 )
 
 
@@ -31,15 +32,17 @@ class FoundPane(QFrame):
 
     def __init__(self, model: PagedModel[Found]) -> None:
         super().__init__()
-        self.audience = pick("Audience", [("Every audience", None), *((wording.AUDIENCES[kind], kind) for kind in Audience)])
+        self.audience = pick(
+            tr("Audience"), [(tr("Every audience"), None), *((wording.AUDIENCES[kind], kind) for kind in Audience)]
+        )
         names = sorted((name, code) for code, name in language.NAMES.items())
-        self.language = pick("Language", [("Every language", ""), *names])
-        self.fresh = QCheckBox("Fresh only")
-        self.fresh.setAccessibleName("Only articles that are not stale")
-        self.rows = RowsView("Found passages", model, HitDelegate(), hit_height())
+        self.language = pick(tr("Language"), [(tr("Every language"), ""), *names])
+        self.fresh = QCheckBox(tr("Fresh only"))
+        self.fresh.setAccessibleName(tr("Only articles that are not stale"))
+        self.rows = RowsView(tr("Found passages"), model, HitDelegate(), hit_height())
         self._corrected = ElidedLabel()
         self._corrected.hide()
-        self._none = EmptyState("search", *NOTHING)
+        self._none = EmptyState("search", *map(tr, NOTHING))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.rows)
         self._stack.addWidget(self._none)
@@ -65,7 +68,7 @@ class FoundPane(QFrame):
             self._stack.setCurrentWidget(self.rows)
             self.rows.scrollToTop()
         else:
-            self._none.say(*(NARROWED if self.is_narrow() else NOTHING))
+            self._none.say(*map(tr, NARROWED if self.is_narrow() else NOTHING))
             self._stack.setCurrentWidget(self._none)
 
     def is_narrow(self) -> bool:
@@ -86,8 +89,13 @@ class FoundPane(QFrame):
 
 
 def found_words(evidence: Evidence) -> str:
-    left = f" · {len(evidence.left_out):,} left out" if evidence.left_out else ""
-    return f"{passages(len(evidence.hits))} found {wording.SEARCH_PATHS[evidence.path]}{left}"
+    left = tr(" · {count} left out", count=number(len(evidence.left_out))) if evidence.left_out else ""
+    return tr(
+        "{passages} found {search_paths}{left}",
+        passages=passages(len(evidence.hits)),
+        search_paths=wording.SEARCH_PATHS[evidence.path],
+        left=left,
+    )
 
 
 def pick(name: str, choices: list[tuple[str, object]]) -> PickBox:

@@ -17,6 +17,7 @@ from helpdesk.ui.knowledge.diff_lines import spoken_totals
 from helpdesk.ui.knowledge.diff_view import DiffView
 from helpdesk.ui.knowledge.history_rows import revision_look, spoken_revision
 from helpdesk.ui.knowledge.row_look import LookDelegate
+from helpdesk.ui.language import tr, trn
 
 WITH_BEFORE, WITH_CURRENT = range(2)
 
@@ -31,12 +32,12 @@ class HistoryPane(QFrame):
         super().__init__()
         self._rows: Sequence[RevisionRow] = ()
         self._model: PagedModel[RevisionRow] = PagedModel(spoken_revision)
-        self.rows = RowsView("Versions of this article", self._model, LookDelegate(revision_look), two_line_height())
-        self.against = Segments("Compare", ("What it changed", "Against the version in force"))
-        self.restore = button("Restore…", name="Put the chosen version in force again")
-        self.diff = DiffView("Words added and removed")
+        self.rows = RowsView(tr("Versions of this article"), self._model, LookDelegate(revision_look), two_line_height())
+        self.against = Segments(tr("Compare"), (tr("What it changed"), tr("Against the version in force")))
+        self.restore = button(tr("Restore…"), name=tr("Put the chosen version in force again"))
+        self.diff = DiffView(tr("Words added and removed"))
         self._said = ElidedLabel("", "caption")
-        self.against.setMaximumWidth(380)
+        self.against.setMaximumWidth(theme.scaled(440))
         below = column(row(self.against, None, self.restore), self._said, self.diff, gap=theme.XS, margin=theme.S)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
@@ -55,7 +56,7 @@ class HistoryPane(QFrame):
     def await_history(self) -> None:
         """Another article's versions are not on display while this one's come."""
         self.show_history(())
-        self._said.say("Looking…")
+        self._said.say(tr("Looking…"))
 
     def show_history(self, rows: Sequence[RevisionRow]) -> None:
         """Opens with what the newest version changed."""
@@ -64,7 +65,7 @@ class HistoryPane(QFrame):
         self.diff.clear_changes()
         self.rows.mark(-1)
         self.restore.setEnabled(False)
-        self._said.say("1 version" if len(rows) == 1 else f"{len(rows):,} versions")
+        self._said.say(trn("{n} version", "{n} versions", len(rows)))
         if rows:
             self.rows.selectRow(0)
 
@@ -75,7 +76,9 @@ class HistoryPane(QFrame):
 
     def show_first_version(self, source: str) -> None:
         everything = (Change("added", source),)
-        self._said.say(f"The first version, there is none before it: {spoken_totals(everything)}")
+        self._said.say(
+            tr("The first version, there is none before it: {spoken_totals}", spoken_totals=spoken_totals(everything))
+        )
         self.diff.show_changes(everything)
 
     def words(self) -> str:

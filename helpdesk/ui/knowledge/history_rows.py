@@ -8,6 +8,7 @@ from helpdesk.ui import wording
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.knowledge.jobs_presenter import counts
 from helpdesk.ui.knowledge.row_look import RowLook, Tag
+from helpdesk.ui.language import number, tr
 
 STATE_INKS = {
     RunState.RUNNING: "fair",
@@ -22,7 +23,7 @@ LONG_KINDS = (RunKind.IMPORT, RunKind.WATCH, RunKind.ROLLBACK)
 
 
 def revision_look(row: RevisionRow) -> RowLook:
-    tags = (Tag("In force", "good", strong=True),) if row.serving else ()
+    tags = (Tag(tr("In force"), "good", strong=True),) if row.serving else ()
     about = one_line(row.about) or one_line(row.title)
     by = f" · {one_line(row.agent)}" if row.agent else ""
     return RowLook(f"{row.created_at.astimezone():%Y-%m-%d %H:%M}", tags, Tag(f"{wording.RUN_KINDS[row.kind]}{by} · {about}"))
@@ -30,15 +31,15 @@ def revision_look(row: RevisionRow) -> RowLook:
 
 def spoken_revision(row: RevisionRow) -> str:
     look = revision_look(row)
-    return f"{look.title}, {look.below.words}{', in force' if row.serving else ''}"
+    return f"{look.title}, {look.below.words}{tr(', in force') if row.serving else ''}"
 
 
 def run_look(row: RunRow) -> RowLook:
     tags = [Tag(wording.RUN_STATES[row.state], STATE_INKS[row.state], strong=row.state is not RunState.DONE)]
     if row.rolled_back_at is not None:
-        tags = [Tag("Rolled back", "note", strong=True)]
+        tags = [Tag(tr("Rolled back"), "note", strong=True)]
     if row.report is not None and row.report.failed:
-        tags.append(Tag(f"{len(row.report.failed):,} failed", "poor"))
+        tags.append(Tag(tr("{count} failed", count=number(len(row.report.failed))), "poor"))
     by = f" · {one_line(row.agent)}" if row.agent else ""
     said = counts(row.report) if row.report is not None else one_line(row.source)
     title = f"{row.started_at.astimezone():%Y-%m-%d %H:%M} · {one_line(row.kb)}"
@@ -75,9 +76,9 @@ def file_look(row: RunFile) -> RowLook:
 
 def file_words(row: RunFile) -> str:
     """Why, and how often it was tried."""
-    where = f"line {row.line}: " if row.line else ""
-    before = f"was {one_line(row.path_before)}" if row.path_before else ""
-    tries = f" ({row.attempts} times)" if row.attempts > 1 else ""
+    where = tr("line {line}: ", line=row.line) if row.line else ""
+    before = tr("was {path_before}", path_before=one_line(row.path_before)) if row.path_before else ""
+    tries = tr(" ({attempts} times)", attempts=row.attempts) if row.attempts > 1 else ""
     return f"{where}{one_line(row.reason)}{tries}" if row.reason else before
 
 
@@ -89,8 +90,8 @@ def spoken_file(row: RunFile) -> str:
 def impact_look(row: Impact) -> RowLook:
     tags = [Tag(wording.DRAFT_STATES.get(row.state, row.state), "good" if row.state == DraftState.SENT else "accent_text")]
     if row.gone:
-        tags.append(Tag("words are gone", "poor", strong=True))
-    title = f"Ticket {row.ticket_id} · {one_line(row.subject) or '(no subject)'}"
+        tags.append(Tag(tr("words are gone"), "poor", strong=True))
+    title = tr("Ticket {ticket_id} · {subject}", ticket_id=row.ticket_id, subject=one_line(row.subject) or tr("(no subject)"))
     return RowLook(title, tuple(tags), Tag(f"“{one_line(flat(row.quote))}”" if row.quote else one_line(row.path)))
 
 

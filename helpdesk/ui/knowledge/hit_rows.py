@@ -13,6 +13,7 @@ from helpdesk.ui import theme
 from helpdesk.ui.kit.paged_model import ROW
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.row_painting import Pen, paint_ground
+from helpdesk.ui.language import number, percent, tr
 
 Index = QModelIndex | QPersistentModelIndex
 Found = Hit | LeftOut
@@ -45,9 +46,9 @@ class HitDelegate(QStyledItemDelegate):
         pen = Pen(painter)
         top = pen.right(head(area), f"{hit.score:.2f}", sizes.caption, colours.accent_text, strong=True)
         if passage.stale:
-            top = pen.right(top, "Stale", sizes.caption, colours.fair, strong=True)
+            top = pen.right(top, tr("Stale"), sizes.caption, colours.fair, strong=True)
         if passage.audience is Audience.INTERNAL:
-            top = pen.right(top, "Internal", sizes.caption, colours.note, strong=True)
+            top = pen.right(top, tr("Internal"), sizes.caption, colours.note, strong=True)
         top = pen.left(top, one_line(passage.title), sizes.body, colours.text, strong=True)
         if top.width() > GAUGE:
             pen.left(top, one_line(passage.heading), sizes.caption, colours.muted)
@@ -57,12 +58,12 @@ class HitDelegate(QStyledItemDelegate):
             foot = self._paint_gauge(painter, foot, (name, share, ink))
         foot = pen.right(foot, line_words(passage.lines), sizes.caption, colours.muted)
         if hit.matched:
-            pen.left(foot, f"has {', '.join(map(one_line, hit.matched))}", sizes.caption, colours.muted)
+            pen.left(foot, tr("has {map}", map=", ".join(map(one_line, hit.matched))), sizes.caption, colours.muted)
 
     def _paint_left_out(self, painter: QPainter, area: QRect, left: LeftOut) -> None:
         colours, sizes = theme.colours(), theme.type_scale()
         pen = Pen(painter)
-        top = pen.right(head(area), "Left out", sizes.caption, colours.fair, strong=True)
+        top = pen.right(head(area), tr("Left out"), sizes.caption, colours.fair, strong=True)
         pen.left(top, one_line(left.title), sizes.body, colours.muted)
         self._paint_excerpt(painter, below_head(area), f"{one_line(left.reason)}. {one_line(left.kb)} · {one_line(left.path)}")
 
@@ -116,16 +117,24 @@ def hit_height() -> int:
 
 def line_words(lines: tuple[int, int]) -> str:
     first, last = lines
-    return f"line {first}" if first == last else f"lines {first}–{last}"
+    return tr("line {first}", first=first) if first == last else tr("lines {first}–{last}", first=first, last=last)
 
 
 def spoken_found(found: Found) -> str:
     """All of what the row shows, and more: a screen reader hears the whole excerpt."""
     if isinstance(found, LeftOut):
-        return f"Left out: {one_line(found.title)}, {one_line(found.reason)}"
+        return tr("Left out: {title}, {reason}", title=one_line(found.title), reason=one_line(found.reason))
     passage = found.passage
     where = f"{passage.title}, {passage.heading}" if passage.heading else passage.title
-    legs = f"by words {found.lexical:.0%}, by meaning {found.vector:.0%}"
-    has = f", has {', '.join(found.matched)}" if found.matched else ""
-    marks = ", internal" * (passage.audience is Audience.INTERNAL) + ", stale" * passage.stale
-    return f"{one_line(where)}{marks}, score {found.score:.2f}, {legs}{has}: {one_line(passage.text, 160)}"
+    legs = tr("by words {lexical}, by meaning {vector}", lexical=percent(found.lexical), vector=percent(found.vector))
+    has = tr(", has {matched}", matched=", ".join(found.matched)) if found.matched else ""
+    marks = tr(", internal") * (passage.audience is Audience.INTERNAL) + tr(", stale") * passage.stale
+    return tr(
+        "{where}{marks}, score {score}, {legs}{has}: {text}",
+        where=one_line(where),
+        marks=marks,
+        score=number(found.score, 2),
+        legs=legs,
+        has=has,
+        text=one_line(passage.text, 160),
+    )

@@ -14,8 +14,13 @@ from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.knowledge.confirm import impact_heading
 from helpdesk.ui.knowledge.history_rows import impact_look, spoken_impact
 from helpdesk.ui.knowledge.row_look import LookDelegate
+from helpdesk.ui.language import mark, tr
 
-NOTHING = ("Nothing stands on it", "No open draft and no sent answer cites this article: a change touches nobody.", "")
+NOTHING = (
+    mark("Nothing stands on it"),
+    mark("No open draft and no sent answer cites this article: a change touches nobody."),
+    "",
+)
 MOST = 2_000
 
 
@@ -27,9 +32,9 @@ class ImpactPane(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._model: PagedModel[Impact] = PagedModel(spoken_impact)
-        self.rows = RowsView("What stands on this article", self._model, LookDelegate(impact_look), two_line_height())
+        self.rows = RowsView(tr("What stands on this article"), self._model, LookDelegate(impact_look), two_line_height())
         self._said = Label("", "muted", wraps=True)
-        self._none = EmptyState("done", *NOTHING)
+        self._none = EmptyState("done", *map(tr, NOTHING))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._none)
         self._stack.addWidget(self.rows)
@@ -44,12 +49,12 @@ class ImpactPane(QFrame):
 
     def await_impact(self) -> None:
         self._model.fill(())
-        self._said.say("Looking…")
+        self._said.say(tr("Looking…"))
         self._stack.setCurrentWidget(self.rows)
 
     def show_impact(self, impacts: Sequence[Impact]) -> None:
         self._model.fill(impacts[:MOST])
-        hint = " Return or a double click opens the ticket."
+        hint = tr(" Return or a double click opens the ticket.")
         self._said.say(f"{impact_heading(impacts)}.{hint}" if impacts else "")
         self._stack.setCurrentWidget(self.rows if impacts else self._none)
 

@@ -11,6 +11,7 @@ from helpdesk.domain.import_run import ImportReport
 from helpdesk.domain.progress import Progress
 from helpdesk.ui.bridge import Bridge, Handle
 from helpdesk.ui.kit.progress_feed import ProgressFeed
+from helpdesk.ui.language import mark, number, tr
 
 if TYPE_CHECKING:
     from helpdesk.domain.article import ArticleText, KnowledgeBase
@@ -81,32 +82,43 @@ class JobsPresenter:
     def rescan(self, base: "KnowledgeBase") -> None:
         done = partial(self._imported, base.name)
         self.add(
-            Job(("scan", base.id), f"Looking through {base.name}", lambda d, report: d.knowledge.rescan(base.id, report), done)
+            Job(
+                ("scan", base.id),
+                tr("Looking through {name}", name=base.name),
+                lambda d, report: d.knowledge.rescan(base.id, report),
+                done,
+            )
         )
 
     def retry(self, run: "RunRow") -> None:
         done = partial(self._imported, run.kb)
-        self.add(Job(("run", run.id), f"Trying again: {run.kb}", lambda d, report: d.knowledge.retry(run.id, report), done))
+        self.add(
+            Job(("run", run.id), tr("Trying again: {kb}", kb=run.kb), lambda d, report: d.knowledge.retry(run.id, report), done)
+        )
 
     def go_on(self, run: "RunRow") -> None:
         done = partial(self._imported, run.kb)
-        self.add(Job(("run", run.id), f"Going on: {run.kb}", lambda d, report: d.knowledge.resume(run.id, report), done))
+        self.add(
+            Job(("run", run.id), tr("Going on: {kb}", kb=run.kb), lambda d, report: d.knowledge.resume(run.id, report), done)
+        )
 
     def roll_back(self, run: "RunRow") -> None:
-        done = partial(self._imported, f"{run.kb}, rolled back")
-        words = f"Rolling back {run.kb}"
+        done = partial(self._imported, tr("{kb}, rolled back", kb=run.kb))
+        words = tr("Rolling back {kb}", kb=run.kb)
         self.add(Job(("back", run.id), words, lambda d, report: d.articles.roll_back(run.id, report), done, pausable=False))
 
     def erase(self, article: "ArticleText") -> None:
-        words = f"Erasing {article.title}"
+        words = tr("Erasing {title}", title=article.title)
         self.add(Job(("erase", article.id), words, lambda d, report: d.articles.erase(article.id, report), self._erased, False))
 
     def remove(self, base: "KnowledgeBase") -> None:
-        words, done = f"Removing {base.name}", partial(self._removed, base.name)
+        words, done = tr("Removing {name}", name=base.name), partial(self._removed, base.name)
         self.add(Job(("remove", base.id), words, lambda d, report: d.articles.remove_base(base.id, report), done, False))
 
     def reindex(self) -> None:
-        self.add(Job("reindex", "Building the index anew", lambda d, report: d.knowledge.reindex(report), self._rebuilt, False))
+        self.add(
+            Job("reindex", tr("Building the index anew"), lambda d, report: d.knowledge.reindex(report), self._rebuilt, False)
+        )
 
     def add(self, job: Job) -> None:
         if job.key not in [known.key for known in (*self._waiting, *([self._now] if self._now else []))]:
@@ -118,7 +130,7 @@ class JobsPresenter:
         if self._desk is not None and self._now is not None and self._now.pausable:
             self._waiting.clear()
             self._bridge.call(partial(pulled_up, self._desk.knowledge), failed=self._view.report)
-            self._view.say("Paused. The list of import runs offers to go on.")
+            self._view.say(tr("Paused. The list of import runs offers to go on."))
 
     def cancel(self) -> None:
         if self._running is not None:
@@ -126,11 +138,13 @@ class JobsPresenter:
             self._waiting.clear()
             self._reports.clear()
             self._end()
-            self._view.say("Stopped. What was finished stays; doing it again goes on from there.")
+            self._view.say(tr("Stopped. What was finished stays; doing it again goes on from there."))
 
     def _import(self, path: Path, kb: str | None) -> Job:
         done = partial(self._imported, path.name)
-        return Job(path, f"Reading {path.name}", lambda desk, report: desk.knowledge.import_path(path, kb, report), done)
+        return Job(
+            path, tr("Reading {name}", name=path.name), lambda desk, report: desk.knowledge.import_path(path, kb, report), done
+        )
 
     def progressed(self, progress: Progress) -> None:
         if self._now is not None:
@@ -165,14 +179,20 @@ class JobsPresenter:
 
     def _erased(self, backups: Sequence[Path]) -> None:
         self._view.article_gone()
-        self._view.say(f"Erased: no version of it is left in the workspace.{still_held(backups)}")
+        self._view.say(tr("Erased: no version of it is left in the workspace.{still_held}", still_held=still_held(backups)))
 
     def _removed(self, name: str, backups: Sequence[Path]) -> None:
         self._view.base_gone(name)
-        self._view.say(f"Removed: nothing of “{name}” is left to be found.{still_held(backups)}")
+        self._view.say(
+            tr("Removed: nothing of “{name}” is left to be found.{still_held}", name=name, still_held=still_held(backups))
+        )
 
     def _rebuilt(self, state: "IndexState") -> None:
-        self._view.say(f"The index is built anew: {state.passages:,} passages." if state.trusted else state.words)
+        self._view.say(
+            tr("The index is built anew: {passages} passages.", passages=number(state.passages))
+            if state.trusted
+            else state.words
+        )
 
     def _failed(self, job: Job, desk: "Desk", error: Exception) -> None:
         """A job cut short by a change of settings goes on in the next desk."""
@@ -186,7 +206,7 @@ class JobsPresenter:
 
 
 def still_held(backups: Sequence[Path]) -> str:
-    return f" These backups still hold it: {', '.join(path.name for path in backups)}." if backups else ""
+    return tr(" These backups still hold it: {name}.", name=", ".join(path.name for path in backups)) if backups else ""
 
 
 async def pulled_up(knowledge: "Knowledge") -> None:
@@ -200,13 +220,18 @@ def wanted_source(path: Path) -> bool:
 
 def counts(report: ImportReport) -> str:
     """'12 added, 3 changed, 40 unchanged, 1 removed; 210 passages in all, 4 s'."""
-    parts = {
-        "added": report.added,
-        "changed": report.changed,
-        "renamed": report.renamed,
-        "removed": report.removed,
-        "held back": report.skipped,
-        "unchanged": report.unchanged,
-    }
-    said = ", ".join(f"{number:,} {name}" for name, number in parts.items() if number) or "nothing to do"
-    return f"{said}; {report.passages:,} passages in all, {report.seconds:.0f} s"
+    parts = (
+        (report.added, mark("{count} added")),
+        (report.changed, mark("{count} changed")),
+        (report.renamed, mark("{count} renamed")),
+        (report.removed, mark("{count} removed")),
+        (report.skipped, mark("{count} held back")),
+        (report.unchanged, mark("{count} unchanged")),
+    )
+    said = ", ".join(tr(words, count=number(count)) for count, words in parts if count) or tr("nothing to do")
+    return tr(
+        "{said}; {passages} passages in all, {seconds} s",
+        said=said,
+        passages=number(report.passages),
+        seconds=number(report.seconds),
+    )

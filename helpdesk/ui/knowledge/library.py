@@ -16,6 +16,7 @@ from helpdesk.ui.knowledge.library_pane import LibraryPane
 from helpdesk.ui.knowledge.list_presenter import ListPresenter
 from helpdesk.ui.knowledge.search_presenter import SearchPresenter
 from helpdesk.ui.knowledge.shelf_presenter import ShelfPresenter
+from helpdesk.ui.language import mark, number, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,17 +100,21 @@ class Library(QObject):
     def show_rescan_preview(self, base: KnowledgeBase, preview: ImportPreview) -> None:
         words, changes = preview_words(preview)
         if not changes:
-            self._frame.context.toasts.say(f"“{base.name}” is in step with its folder: {words}.")
+            self._frame.context.toasts.say(tr("“{name}” is in step with its folder: {words}.", name=base.name, words=words))
             return
-        question = Question(f"Bring “{base.name}” in step with its folder?", words, "Import the changes", preview.impact)
+        question = Question(
+            tr("Bring “{name}” in step with its folder?", name=base.name), words, tr("Import the changes"), preview.impact
+        )
         self._frame.sheet.ask(question, lambda: self.rescan_wanted.emit(base))
 
     def ask_to_remove(self, base: KnowledgeBase, impacts: Sequence[Impact]) -> None:
-        words = (
-            f"{articles(base.articles)} with every version, their passages and vectors, and the record of its import runs go "
-            "for good. Drafts and answers keep the words they quote. The folder stays as it is. This cannot be undone."
+        words = tr(
+            "{articles} with every version, their passages and vectors, and the record of its import runs go for "
+            "good. Drafts and answers keep the words they quote. The folder stays as it is. This cannot be "
+            "undone.",
+            articles=articles(base.articles),
         )
-        question = Question(f"Remove “{base.name}”?", words, "Remove", impacts, danger=True, typed=base.name)
+        question = Question(tr("Remove “{name}”?", name=base.name), words, tr("Remove"), impacts, danger=True, typed=base.name)
         self._frame.sheet.ask(question, lambda: self.removal_wanted.emit(base))
 
     def show_shelf_trouble(self, error: Exception) -> None:
@@ -158,7 +163,7 @@ class Library(QObject):
 
     def _rescan(self, base: KnowledgeBase, look_first: bool) -> None:
         if look_first:
-            self._frame.context.toasts.say(f"Looking through “{base.name}” …")
+            self._frame.context.toasts.say(tr("Looking through “{name}” …", name=base.name))
             self.shelf.look_first(base)
         else:
             self.rescan_wanted.emit(base)
@@ -190,14 +195,21 @@ class Library(QObject):
 def preview_words(preview: ImportPreview) -> tuple[str, int]:
     """What an import would do, in words, and how many files it would touch."""
     renamed = tuple(f"{before} → {after}" for before, after in preview.renamed)
-    groups = (("added", preview.added), ("changed", preview.changed), ("renamed", renamed), ("removed", preview.removed))
-    said = [f"{len(paths):,} {what} ({named(paths)})" for what, paths in groups if paths]
-    said += [f"{len(preview.failed):,} cannot be read ({named([f.path for f in preview.failed])})"] * bool(preview.failed)
-    said += [f"{len(preview.held):,} held back"] * bool(preview.held)
-    said.append(f"{preview.unchanged:,} unchanged")
+    groups = (
+        (mark("{count} added"), preview.added),
+        (mark("{count} changed"), preview.changed),
+        (mark("{count} renamed"), renamed),
+        (mark("{count} removed"), preview.removed),
+    )
+    said = [f"{tr(words, count=number(len(paths)))} ({named(paths)})" for words, paths in groups if paths]
+    said += [
+        tr("{count} cannot be read ({named})", count=number(len(preview.failed)), named=named([f.path for f in preview.failed]))
+    ] * bool(preview.failed)
+    said += [tr("{count} held back", count=number(len(preview.held)))] * bool(preview.held)
+    said.append(tr("{count} unchanged", count=number(preview.unchanged)))
     return ", ".join(said), sum(len(paths) for _, paths in groups)
 
 
 def named(paths: tuple[str, ...] | list[str]) -> str:
-    more = f" and {len(paths) - NAMED:,} more" if len(paths) > NAMED else ""
+    more = tr(" and {count} more", count=number(len(paths) - NAMED)) if len(paths) > NAMED else ""
     return ", ".join(paths[:NAMED]) + more

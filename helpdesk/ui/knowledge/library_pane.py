@@ -16,12 +16,13 @@ from helpdesk.ui.knowledge.articles_pane import ArticlesPane
 from helpdesk.ui.knowledge.bases_list import BasesList
 from helpdesk.ui.knowledge.found_pane import FoundPane, found_words
 from helpdesk.ui.knowledge.hit_rows import Found
+from helpdesk.ui.language import mark, tr
 
 HEALTH_LETTERS = 160
 NO_KNOWLEDGE = (
-    "No knowledge yet",
-    "Import a folder, a file or a zip of markdown articles, or drop one here. Drafts stand on what is written there.",
-    "Import a folder",
+    mark("No knowledge yet"),
+    mark("Import a folder, a file or a zip of markdown articles, or drop one here. Drafts stand on what is written there."),
+    mark("Import a folder"),
 )
 
 
@@ -44,25 +45,25 @@ class LibraryPane(QFrame):
     def __init__(self, articles_model: PagedModel[ArticleRow], found: PagedModel[Found]) -> None:
         super().__init__()
         self._count = 0
-        self.folder = button("Import folder…", "primary", name="Import a folder of articles", key="Ctrl+I")
-        self.files = button("Import files…", name="Import article files or a zip archive")
+        self.folder = button(tr("Import folder…"), "primary", name=tr("Import a folder of articles"), key="Ctrl+I")
+        self.files = button(tr("Import files…"), name=tr("Import article files or a zip archive"))
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Try a question: what would a draft find?")
-        self.search.setAccessibleName("Search passages")
+        self.search.setPlaceholderText(tr("Try a question: what would a draft find?"))
+        self.search.setAccessibleName(tr("Search passages"))
         self.search.setClearButtonEnabled(True)
         self.search.setMaxLength(1000)
         self.bases = BasesList()
         self.articles = ArticlesPane(articles_model)
         self.found = FoundPane(found)
-        self.base_settings = button("Settings…", "quiet", name="Settings of the chosen knowledge base", key="B")
-        self.runs = button("Import runs", "quiet", key="U")
-        self.synonyms = button("Synonyms", "quiet", key="Y")
-        self.models = button("Models", "quiet", name="Embedding models, in Preferences")
-        self.reindex = button("Rebuild", "quiet", name="Build the search index anew")
+        self.base_settings = button(tr("Settings…"), "quiet", name=tr("Settings of the chosen knowledge base"), key="B")
+        self.runs = button(tr("Import runs"), "quiet", key="U")
+        self.synonyms = button(tr("Synonyms"), "quiet", key="Y")
+        self.models = button(tr("Models"), "quiet", name=tr("Embedding models, in Preferences"))
+        self.reindex = button(tr("Rebuild"), "quiet", name=tr("Build the search index anew"))
         self.strip = ProgressStrip(pausable=True)
         self._health = Label("", wraps=True)
         self._banner = Banner()
-        self._empty = EmptyState("knowledge", *NO_KNOWLEDGE)
+        self._empty = EmptyState("knowledge", *map(tr, NO_KNOWLEDGE))
         self._total = Label("", "caption")
         self._stack = QStackedWidget()
         for page in (self.articles, self.found, self._empty):
@@ -85,17 +86,17 @@ class LibraryPane(QFrame):
     def show_article_total(self, total: int, filtered: bool) -> None:
         self.articles.show_total(total if filtered else max(total, 1))
         if not self.searching():
-            self._total.say(f"{articles(total)} of this kind" if filtered else articles(total))
+            self._total.say(tr("{articles} of this kind", articles=articles(total)) if filtered else articles(total))
 
     def show_index(self, trusted: bool, words: str) -> None:
-        trouble = one_line(words, HEALTH_LETTERS) or "not ready yet"
-        self._health.say("✓ Search index in order" if trusted else f"! Search index: {trouble}")
+        trouble = one_line(words, HEALTH_LETTERS) or tr("not ready yet")
+        self._health.say(tr("✓ Search index in order") if trusted else tr("! Search index: {trouble}", trouble=trouble))
         theme.dress(self._health, "good" if trusted else "fair")
 
     def show_unfinished(self, runs: int) -> None:
         """Imports that a crash or a pause left: the button says so."""
-        self.runs.setText(f"Import runs ({runs} unfinished)" if runs else "Import runs")
-        self.runs.setAccessibleName(f"Import runs, {runs} not finished" if runs else "Import runs")
+        self.runs.setText(tr("Import runs ({runs} unfinished)", runs=runs) if runs else tr("Import runs"))
+        self.runs.setAccessibleName(tr("Import runs, {runs} not finished", runs=runs) if runs else tr("Import runs"))
 
     def show_no_search(self) -> None:
         self._stack.setCurrentWidget(self.articles if self._count else self._empty)
@@ -103,7 +104,7 @@ class LibraryPane(QFrame):
             self._total.say("")
 
     def show_searching(self) -> None:
-        self._total.say("Searching…")
+        self._total.say(tr("Searching…"))
 
     def show_found(self, evidence: Evidence) -> None:
         self._banner.clear()
@@ -113,7 +114,7 @@ class LibraryPane(QFrame):
 
     def show_trouble(self, error: Exception) -> None:
         said = wording.of(error)
-        self._banner.say(said.sentence, Tone.ERROR, title=said.title, action="Try again")
+        self._banner.say(said.sentence, Tone.ERROR, title=said.title, action=tr("Try again"))
 
     def show_progress(self, progress: Progress, pausable: bool) -> None:
         self.strip.show_progress(progress)
@@ -143,7 +144,7 @@ class LibraryPane(QFrame):
         head = QVBoxLayout()
         head.setContentsMargins(theme.M, theme.M, theme.M, theme.S)
         head.setSpacing(theme.S)
-        head.addWidget(row(Label("Knowledge", "title"), None, self.files, self.folder))
+        head.addWidget(row(Label(tr("Knowledge"), "title"), None, self.files, self.folder))
         head.addWidget(self.search)
         head.addWidget(self._banner)
         head.addWidget(self.strip)

@@ -9,6 +9,7 @@ from helpdesk.domain.events import DraftDecided, DraftReady, Event, IndexChanged
 from helpdesk.domain.ids import KnowledgeBaseId
 from helpdesk.ui.bridge import Bridge, Delays, Handle
 from helpdesk.ui.kit.paged_model import PagedModel
+from helpdesk.ui.language import mark
 
 if TYPE_CHECKING:
     from helpdesk.services.desk import Desk
@@ -18,12 +19,12 @@ REFRESH_MS = 300
 SEARCH_MS = 180
 LISTED = (KnowledgeChanged, IndexChanged, DraftReady, DraftDecided)
 QUICK: tuple[tuple[str, ArticleFilter], ...] = (
-    ("All", ArticleFilter()),
-    ("Failed", ArticleFilter(failed=True)),
-    ("Stale", ArticleFilter(stale=True)),
-    ("Internal", ArticleFilter(statuses=(ArticleStatus.INTERNAL,))),
-    ("Not in use", ArticleFilter(statuses=(ArticleStatus.DRAFT, ArticleStatus.ARCHIVED))),
-    ("Never cited", ArticleFilter(never_cited=True)),
+    (mark("All"), ArticleFilter()),
+    (mark("Failed"), ArticleFilter(failed=True)),
+    (mark("Stale"), ArticleFilter(stale=True)),
+    (mark("Internal"), ArticleFilter(statuses=(ArticleStatus.INTERNAL,))),
+    (mark("Not in use"), ArticleFilter(statuses=(ArticleStatus.DRAFT, ArticleStatus.ARCHIVED))),
+    (mark("Never cited"), ArticleFilter(never_cited=True)),
 )
 
 

@@ -14,6 +14,7 @@ from helpdesk.ui.kit.toast import Toast
 from helpdesk.ui.knowledge.article_pane import EDIT, HISTORY, IMPACT, READ, ArticlePane
 from helpdesk.ui.knowledge.article_presenter import ArticlePresenter
 from helpdesk.ui.knowledge.editing_presenter import EditingPresenter
+from helpdesk.ui.language import number, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,7 +40,7 @@ class OpenedArticle(QObject):
         super().__init__(parent)
         self._frame = frame
         self.pane = ArticlePane()
-        self.unreadable = EmptyState("warning", "This file could not be read", "")
+        self.unreadable = EmptyState("warning", tr("This file could not be read"), "")
         bridge, delays = frame.context.bridge, frame.context.delays
         self.presenter = ArticlePresenter(self, bridge, delays)
         self.editing = EditingPresenter(self, bridge, delays)
@@ -99,7 +100,7 @@ class OpenedArticle(QObject):
 
     def show_unreadable(self, row: ArticleRow) -> None:
         self.presenter.close()
-        self.unreadable.say("This file could not be read", f"{row.kb} / {row.path}: {row.failure}")
+        self.unreadable.say(tr("This file could not be read"), f"{row.kb} / {row.path}: {row.failure}")
         self._frame.bring(self.unreadable)
 
     def show_history(self, rows: Sequence[RevisionRow]) -> None:
@@ -137,10 +138,15 @@ class OpenedArticle(QObject):
 
     def offer_unsaved(self, found: Sequence[UnsavedEdit]) -> None:
         newest, more = found[0], len(found) - 1
-        others = f", and to {more:,} more" if more else ""
-        words = f"Kept: unsaved changes of {wording.when(newest.at, datetime.now(UTC))} to “{newest.title}”{others}."
+        others = tr(", and to {more} more", more=number(more)) if more else ""
+        words = tr(
+            "Kept: unsaved changes of {when} to “{title}”{others}.",
+            when=wording.when(newest.at, datetime.now(UTC)),
+            title=newest.title,
+            others=others,
+        )
         go = partial(self._frame.context.navigate, Place("knowledge", article_id=newest.article_id))
-        self._frame.context.toasts.show_toast(Toast(words, "Open", go, SECONDS_TO_READ))
+        self._frame.context.toasts.show_toast(Toast(words, tr("Open it"), go, SECONDS_TO_READ))
 
     def edit_saved(self, article: ArticleText) -> None:
         """Only when it is still the open one: the agent may be elsewhere by now."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from helpdesk.ui import theme
 from helpdesk.ui.kit import SafeText
+from helpdesk.ui.language import tr
 
 
 class SourceReader(QFrame):
@@ -12,7 +13,7 @@ class SourceReader(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.text = SafeText("Article text", numbered=True)
+        self.text = SafeText(tr("Article text"), numbered=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.S, theme.S, theme.S, theme.S)
         layout.addWidget(self.text)

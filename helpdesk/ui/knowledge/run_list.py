@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from helpdesk.domain.import_run import RunKind, RunRow
 from helpdesk.ui.knowledge.runs_pane import RunsPane
 from helpdesk.ui.knowledge.runs_presenter import RunsPresenter
+from helpdesk.ui.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,9 +96,9 @@ class RunList(QObject):
         run = self.presenter.run
         if run is None:
             return
-        dialog = QFileDialog(self.pane, "Save the report of this run")
+        dialog = QFileDialog(self.pane, tr("Save the report of this run"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("Tables (*.csv)")
+        dialog.setNameFilter(tr("Tables (*.csv)"))
         dialog.setDefaultSuffix("csv")
         dialog.selectFile(f"import-{run.id}.csv")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

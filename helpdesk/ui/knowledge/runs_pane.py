@@ -11,10 +11,11 @@ from helpdesk.ui.kit.row_painting import two_line_height
 from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.knowledge.history_rows import can_go_on, can_roll_back, file_look, run_look, spoken_file, spoken_run
 from helpdesk.ui.knowledge.row_look import LookDelegate
+from helpdesk.ui.language import mark, tr, trn
 
 NO_RUNS = (
-    "No import yet",
-    "Every import, every change of a followed folder and every edit is listed here with what it did.",
+    mark("No import yet"),
+    mark("Every import, every change of a followed folder and every edit is listed here with what it did."),
     "",
 )
 
@@ -34,15 +35,15 @@ class RunsPane(QFrame):
         super().__init__()
         self.runs_model: PagedModel[RunRow] = PagedModel(spoken_run)
         self.files_model: PagedModel[RunFile] = PagedModel(spoken_file)
-        self.runs = RowsView("Import runs", self.runs_model, LookDelegate(run_look), two_line_height())
-        self.files = RowsView("Files of this run", self.files_model, LookDelegate(file_look), two_line_height())
-        self.retry = button("Retry failed", name="Try the failed files of this run again")
-        self.go_on = button("Go on", "primary", name="Go on with this unfinished run")
-        self.report = button("Save report…", name="Save a report of this run as a table")
-        self.roll_back = button("Roll back…", "danger", name="Undo everything this run did")
+        self.runs = RowsView(tr("Import runs"), self.runs_model, LookDelegate(run_look), two_line_height())
+        self.files = RowsView(tr("Files of this run"), self.files_model, LookDelegate(file_look), two_line_height())
+        self.retry = button(tr("Retry failed"), name=tr("Try the failed files of this run again"))
+        self.go_on = button(tr("Go on"), "primary", name=tr("Go on with this unfinished run"))
+        self.report = button(tr("Save report…"), name=tr("Save a report of this run as a table"))
+        self.roll_back = button(tr("Roll back…"), "danger", name=tr("Undo everything this run did"))
         self._source = ElidedLabel("", "caption")
         self._counted = Label("", "section")
-        self._none = EmptyState("import", *NO_RUNS)
+        self._none = EmptyState("import", *map(tr, NO_RUNS))
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -61,13 +62,13 @@ class RunsPane(QFrame):
             made.setEnabled(fits)
         self._source.say(run.source if run is not None else "")
         if files is not None:
-            self._counted.say("No file was touched" if not files else "1 file" if files == 1 else f"{files:,} files")
+            self._counted.say(tr("No file was touched") if not files else trn("{n} file", "{n} files", files))
 
     def words(self) -> str:
         return f"{self._source.text()} {self._counted.text()}" if self._stack.currentIndex() == 0 else self._none.words()
 
     def _lay_out(self) -> None:
-        close = glyph_button("close", "Close the list of runs", key="Esc")
+        close = glyph_button("close", tr("Close the list of runs"), key="Esc")
         close.clicked.connect(self.closed)
         acts = row(self._counted, None, self.retry, self.go_on, self.report, self.roll_back)
         below = column(acts, self._source, self.files, gap=theme.XS, margin=theme.S)
@@ -82,7 +83,7 @@ class RunsPane(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(row(Label("Import runs", "title"), None, close, margin=theme.M, role="ruled"))
+        layout.addWidget(row(Label(tr("Import runs"), "title"), None, close, margin=theme.M, role="ruled"))
         layout.addWidget(self._stack, 1)
         theme.dress(self, "pane")
 

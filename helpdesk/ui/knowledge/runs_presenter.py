@@ -10,6 +10,7 @@ from helpdesk.ui.bridge import Bridge, Delays, Handle
 from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.knowledge.confirm import Question
 from helpdesk.ui.knowledge.history_rows import unfinished
+from helpdesk.ui.language import day_and_clock, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -82,7 +83,10 @@ class RunsPresenter:
         if run is not None and desk is not None:
             work = partial(desk.knowledge.save_report, run.id, file)
             self._bridge.call(
-                work, lambda _: self._view.say(f"Report saved to {file}."), self._view.show_runs_trouble, keep=True
+                work,
+                lambda _: self._view.say(tr("Report saved to {file}.", file=file)),
+                self._view.show_runs_trouble,
+                keep=True,
             )
 
     def ask_to_roll_back(self, act: "Callable[[], object]") -> None:
@@ -91,11 +95,13 @@ class RunsPresenter:
             return
 
         def ask(impacts: "Sequence[Impact]") -> None:
-            words = (
-                f"What the run of {run.started_at.astimezone():%Y-%m-%d %H:%M} did to “{run.kb}” is undone: added articles go, "
-                "changed and removed ones come back. Files in the folder stay as they are, held back until they change."
+            words = tr(
+                "What the run of {started_at} did to “{kb}” is undone: added articles go, changed and removed ones "
+                "come back. Files in the folder stay as they are, held back until they change.",
+                started_at=day_and_clock(run.started_at),
+                kb=run.kb,
             )
-            self._view.ask(Question("Roll this run back?", words, "Roll back", impacts), act)
+            self._view.ask(Question(tr("Roll this run back?"), words, tr("Roll back"), impacts), act)
 
         self._bridge.call(lambda: desk.articles.impact_of_run(run.id), ask, self._view.show_runs_trouble)
 

@@ -22,6 +22,7 @@ from helpdesk.ui.knowledge.library import Library
 from helpdesk.ui.knowledge.opened_article import OpenedArticle
 from helpdesk.ui.knowledge.run_list import RunList
 from helpdesk.ui.knowledge.synonyms_list import SynonymsList
+from helpdesk.ui.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -44,8 +45,8 @@ class KnowledgeScreen(Screen):
         self._context = context
         self._feed = ProgressFeed(self)
         self.work = QStackedWidget()
-        self.result = ImportResult("Import finished")
-        self._nothing = EmptyState("article", "No article chosen", "Choose an article, or search and open a passage.")
+        self.result = ImportResult(tr("Import finished"))
+        self._nothing = EmptyState("article", tr("No article chosen"), tr("Choose an article, or search and open a passage."))
         self.sheet = ConfirmSheet(self)
         frame = Frame(context, self.sheet, self._bring)
         self.library = Library(frame, self)
@@ -53,7 +54,7 @@ class KnowledgeScreen(Screen):
         self.runs = RunList(frame, self)
         self.synonyms = SynonymsList(frame, self)
         self.jobs = JobsPresenter(self, context.bridge, self._feed)
-        self._drop = FileDrop(self, "Let go to import this knowledge", wanted_source)
+        self._drop = FileDrop(self, tr("Let go to import this knowledge"), wanted_source)
         self._lay_out()
         self._connect()
         self._bind_keys()
@@ -79,15 +80,17 @@ class KnowledgeScreen(Screen):
     def left(self) -> None:
         unsaved = self.article.editing.unsaved
         if unsaved:
-            self._context.toasts.say(f"Not saved yet: your edit of “{unsaved[0]}”. It is kept; its article offers it.")
+            self._context.toasts.say(
+                tr("Not saved yet: your edit of “{unsaved}”. It is kept; its article offers it.", unsaved=unsaved[0])
+            )
 
     # Doors for the user
 
     def choose_folder(self) -> None:
-        self._ask(QFileDialog.FileMode.Directory, "Import a folder of articles")
+        self._ask(QFileDialog.FileMode.Directory, tr("Import a folder of articles"))
 
     def choose_files(self) -> None:
-        self._ask(QFileDialog.FileMode.ExistingFiles, "Import articles")
+        self._ask(QFileDialog.FileMode.ExistingFiles, tr("Import articles"))
 
     def import_paths(self, paths: Sequence[str | Path]) -> None:
         self.jobs.import_paths([Path(path) for path in paths])
@@ -135,7 +138,7 @@ class KnowledgeScreen(Screen):
         if mode is QFileDialog.FileMode.Directory:
             dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         else:
-            dialog.setNameFilter(f"Articles ({' '.join(f'*{suffix}' for suffix in SUFFIXES)})")
+            dialog.setNameFilter(tr("Articles ({what})", what=" ".join(f"*{suffix}" for suffix in SUFFIXES)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(self.import_paths)
         dialog.open()

@@ -9,6 +9,7 @@ from helpdesk.ui.bridge import Bridge, Delays, Handle
 from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.knowledge.hit_rows import Found
+from helpdesk.ui.language import tr
 
 if TYPE_CHECKING:
     from helpdesk.domain.article import Audience
@@ -101,5 +102,8 @@ def corrections(evidence: Evidence) -> str:
     meant: dict[str, str] = {}
     for written, fixed in (pair for hit in evidence.hits for pair in hit.corrected):
         meant.setdefault(written, fixed)
-    said = ", ".join(f"“{one_line(fixed)}” instead of “{one_line(written)}”" for written, fixed in meant.items())
-    return f"Searched for {said}." if said else ""
+    said = ", ".join(
+        tr("“{fixed}” instead of “{written}”", fixed=one_line(fixed), written=one_line(written))
+        for written, fixed in meant.items()
+    )
+    return tr("Searched for {said}.", said=said) if said else ""

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QFrame, QHeaderView, QTableWidget, QTableWidgetIte
 
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Banner, Label, Tone, button, glyph_button, row
+from helpdesk.ui.language import mark, tr, trn
 
-EXPLAINED = (
+EXPLAINED = mark(
     "A search for one of these words also finds passages that have another of them. Write down what your customers call a "
     "thing, and what your articles call it: “bill” and “invoice, receipt”."
 )
-HEADS = ("Word", "Words that mean the same, with commas between")
+HEADS = (mark("Word"), mark("Words that mean the same, with commas between"))
 
 
 class SynonymsPane(QFrame):
@@ -25,8 +26,8 @@ class SynonymsPane(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.table = QTableWidget(0, 2)
-        self.table.setHorizontalHeaderLabels(list(HEADS))
-        self.table.setAccessibleName("Synonyms")
+        self.table.setHorizontalHeaderLabels([tr(head) for head in HEADS])
+        self.table.setAccessibleName(tr("Synonyms"))
         self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         self.table.setTabKeyNavigation(False)
         self.table.setCornerButtonEnabled(False)
@@ -35,9 +36,9 @@ class SynonymsPane(QFrame):
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.setColumnWidth(0, 200)
-        self.add = button("Add a line", name="Add a line of synonyms")
-        self.remove = button("Remove line", name="Remove the chosen line")
-        self.save = button("Save synonyms", "primary")
+        self.add = button(tr("Add a line"), name=tr("Add a line of synonyms"))
+        self.remove = button(tr("Remove line"), name=tr("Remove the chosen line"))
+        self.save = button(tr("Save synonyms"), "primary")
         self._banner = Banner()
         self._lay_out()
         self.add.clicked.connect(self.add_line)
@@ -46,13 +47,13 @@ class SynonymsPane(QFrame):
         self.table.installEventFilter(self)
 
     def _lay_out(self) -> None:
-        close = glyph_button("close", "Close the synonyms", key="Esc")
+        close = glyph_button("close", tr("Close the synonyms"), key="Esc")
         close.clicked.connect(self.closed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.L, theme.M, theme.L, theme.L)
         layout.setSpacing(theme.S)
-        layout.addWidget(row(Label("Synonyms", "title"), None, close))
-        layout.addWidget(Label(EXPLAINED, "muted", wraps=True))
+        layout.addWidget(row(Label(tr("Synonyms"), "title"), None, close))
+        layout.addWidget(Label(tr(EXPLAINED), "muted", wraps=True))
         layout.addWidget(self._banner)
         layout.addWidget(self.table, 1)
         layout.addWidget(row(self.add, self.remove, None, self.save))
@@ -73,11 +74,16 @@ class SynonymsPane(QFrame):
         return [(self._cell(number, 0), self._cell(number, 1)) for number in range(self.table.rowCount())]
 
     def say_saved(self, count: int) -> None:
-        kept = "No synonyms are kept now." if not count else f"{count} {'line' if count == 1 else 'lines'} saved."
-        self._banner.say(f"{kept} The next search uses them.", Tone.QUIET)
+        kept = tr("No synonyms are kept now.") if not count else trn("{n} line saved.", "{n} lines saved.", count)
+        self._banner.say(tr("{kept} The next search uses them.", kept=kept), Tone.QUIET)
 
     def refuse(self, number: int, reason: str) -> None:
-        self._banner.say(f"Line {number + 1}: {reason}. Nothing was saved; correct the line and save again.", Tone.ERROR)
+        self._banner.say(
+            tr(
+                "Line {number}: {reason}. Nothing was saved; correct the line and save again.", number=number + 1, reason=reason
+            ),
+            Tone.ERROR,
+        )
         self.table.setCurrentCell(number, 0)
         self.table.setFocus()
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol
 
 from helpdesk.ui.bridge import Bridge
+from helpdesk.ui.language import tr
 
 if TYPE_CHECKING:
     from helpdesk.services.desk import Desk
@@ -65,11 +66,11 @@ class SynonymsPresenter:
 
 def fault(word: str, same: tuple[str, ...]) -> str:
     if not word:
-        return "the word itself is missing"
+        return tr("the word itself is missing")
     if not same:
-        return f"“{word}” has no word that means the same"
+        return tr("“{word}” has no word that means the same", word=word)
     long = next((one for one in (word, *same) if len(one) > LONGEST), "")
-    return f"“{long[:LONGEST]}…” is longer than {LONGEST} characters" if long else ""
+    return tr("“{long}…” is longer than {longest} characters", long=long[:LONGEST], longest=LONGEST) if long else ""
 
 
 def words_of(typed: str) -> tuple[str, ...]:

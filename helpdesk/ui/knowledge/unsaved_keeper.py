@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from helpdesk.ui import wording
+from helpdesk.ui.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -93,4 +94,4 @@ class UnsavedKeeper:
 
 
 def found_words(at: datetime) -> str:
-    return f"Your unsaved changes of {wording.when(at, datetime.now(UTC))} are here."
+    return tr("Your unsaved changes of {when} are here.", when=wording.when(at, datetime.now(UTC)))

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from helpdesk.domain.errors import Broken
 from helpdesk.domain.events import Event, JobFailed, JobProgressed
 from helpdesk.ui import wording
+from helpdesk.ui.desktop.kept_window import KeptWindow
 from helpdesk.ui.kit import Banner, EmptyState, Place, ProgressStrip, ScreenContext, ShortcutSheet, Toasts, Tone
+from helpdesk.ui.kit.keymap import FILE as KEYS_FILE
+from helpdesk.ui.kit.keymap import Keymap
+from helpdesk.ui.kit.palette import Palette
 from helpdesk.ui.kit.shortcuts import Intent, Shortcuts
 from helpdesk.ui.kit.toast import Toast
+from helpdesk.ui.language import mark, tr
+from helpdesk.ui.main_window.commands import ITSELF, Commands
 from helpdesk.ui.main_window.places import HELP, REMEDIES, SPOTS, build, spot_of
+from helpdesk.ui.main_window.promise_news import PromiseNews
 from helpdesk.ui.main_window.rail import HELP_KEY, SHEET_KEY
 from helpdesk.ui.main_window.sending_banner import SendingBanner
 from helpdesk.ui.sending_words import STOP_KEY
@@ -41,6 +48,7 @@ class Start:
     settings: Callable[[], Settings]
     apply_settings: Callable[[Settings], None]
     workspace: Workspace
+    kept: KeptWindow = field(default_factory=KeptWindow)
 
 
 class Rooms(QObject):
@@ -52,6 +60,8 @@ class Rooms(QObject):
         self.screens: dict[str, Screen] = {}
         self._place = Place("")
         self._before_help = Place(SPOTS[0].name)
+        self._kept = start.kept
+        self.doors: dict[str, Callable[[Place], object]] = {}
         self._error: Exception | None = None
         self._told: dict[str, type[Exception]] = {}
         self.strip = ProgressStrip(cancellable=False)
@@ -59,8 +69,13 @@ class Rooms(QObject):
         self.failure = EmptyState("warning", "", "")
         self.toasts = Toasts(window.whole)
         self.sending = SendingBanner(start.bridge, self.go, self.toasts.say)
-        self.shortcuts = Shortcuts()
+        self.news = PromiseNews(start.bridge, self.go, self.toasts.show_toast)
+        self.shortcuts = Shortcuts(Keymap(start.workspace.folder / KEYS_FILE))
+        self.shortcuts.book.complete = self.complete
         self.sheet = ShortcutSheet(window.whole, self.shortcuts)
+        self.palette = Palette(window.whole)
+        self.commands = Commands(self.palette, self.shortcuts, start.bridge, start.delays)
+        self.commands.lead_to(self.go)
         self._context = ScreenContext(
             bridge=start.bridge,
             delays=start.delays,
@@ -75,7 +90,10 @@ class Rooms(QObject):
         )
         self._place_parts()
         self._bind(start.bridge)
-        self.go(Place(SPOTS[0].name))
+        known = [spot.name for spot in (*SPOTS, HELP)]
+        self.go(Place(start.kept.screen if start.kept.screen in known else SPOTS[0].name))
+        if self.shortcuts.book.keymap.trouble is not None:
+            self.toasts.say(tr("{file} cannot be read; the keys are as they came.", file=KEYS_FILE))
 
     def desk_ready(self, desk: Desk) -> None:
         """Called again with a new desk when changed settings needed one."""
@@ -84,6 +102,7 @@ class Rooms(QObject):
         self.strip.finish()
         self.banner.clear()
         self.sending.desk_ready(desk)
+        self.commands.desk_ready(desk)
         self._stack.setCurrentWidget(self.screens[self._place.screen])
         for screen in self.screens.values():
             screen.desk_ready(desk)
@@ -92,6 +111,7 @@ class Rooms(QObject):
         """The desk is about to close for another: screens save what they hold."""
         self.leave()
         self.sending.desk_leaves()
+        self.commands.desk_ready(None)
         self.desk = None
 
     def leave(self) -> None:
@@ -113,22 +133,50 @@ class Rooms(QObject):
         if self.desk is None:
             self._stack.setCurrentWidget(self._window.opening)
 
+    def remember(self) -> None:
+        """What the window is to show when it is opened again."""
+        self._kept.screen = self._place.screen
+        for name, screen in self.screens.items():
+            here = screen.here()
+            if here is not None:
+                self._kept.remember(name, screen, here)
+
     def go(self, place: Place) -> None:
+        """A screen that is gone to for the first time shows what it showed when the window was last closed, unless something
+        else is wanted of it. `doors` are sections that lead out of the screens."""
+        if place.section in self.doors:
+            self.doors[place.section](place)
+            return
+        if place.screen not in self.screens and place == Place(place.screen):
+            place = self._kept.places.get(place.screen, place)
         before = self._place.screen
         if place.screen == HELP.name and before != HELP.name:
             self._before_help = Place(before)
         if before in self.screens and place.screen != before:
             self.screens[before].left()
         if place.screen not in self.screens:
-            made = self.screens[place.screen] = build(spot_of(place.screen), self._context)
-            self._stack.addWidget(made)
-            if self.desk is not None:
-                made.desk_ready(self.desk)
+            self._furnish(place.screen)
         self._place = place
         self._window.rail.show_chosen(place.screen)
         shut = self.desk is None and self._error is not None and place.screen != HELP.name
         self._stack.setCurrentWidget(self.failure if shut else self.screens[place.screen])
         self.screens[place.screen].entered(place)
+
+    def _furnish(self, name: str) -> None:
+        made = build(spot_of(name), replace(self._context, shortcuts=self.shortcuts.of(name)))
+        self.screens[name] = made
+        self._kept.divide(name, made)
+        self._stack.addWidget(made)
+        if self.desk is not None:
+            made.desk_ready(self.desk)
+
+    def complete(self, told: Callable[[], object]) -> None:
+        """Builds what was not gone to yet, one place a turn of the event loop: their keys are then known."""
+        missing = next((spot.name for spot in (*SPOTS, HELP) if spot.name not in self.screens), None)
+        if missing is not None:
+            self._furnish(missing)
+            QTimer.singleShot(0, self, partial(self.complete, told))
+        told()
 
     def back(self) -> None:
         """From the manual to where one was."""
@@ -168,10 +216,12 @@ class Rooms(QObject):
         self.banner.acted.connect(lambda: window.remedy_wanted.emit(self._error))
         bridge.listen(self.heard)
         for number, spot in enumerate(SPOTS, start=1):
-            intent = Intent(f"go-{spot.name}", (f"Ctrl+{number}",), spot.title, "Places")
+            intent = Intent(f"go-{spot.name}", (f"Ctrl+{number}",), spot.title, mark("Places"))
             self.shortcuts.add(window, intent, partial(self.go, Place(spot.name)))
-        self.shortcuts.add(window, Intent("keys", (SHEET_KEY,), "This list", "Places"), self.sheet.toggle)
-        stop = Intent("stop-sending", (STOP_KEY,), "Stop all sending by itself", "Places")
+        self.shortcuts.add(window, Intent("keys", (SHEET_KEY,), mark("This list"), mark("Places")), self.sheet.toggle)
+        stop = Intent("stop-sending", (STOP_KEY,), mark("Stop all sending by itself"), mark("Places"))
         self.shortcuts.add(window, stop, self.sending.stop)
+        anything = Intent(ITSELF, ("Ctrl+K", "Ctrl+Shift+P"), mark("Find a command, a ticket or an article"), mark("Places"))
+        self.shortcuts.add(window, anything, self.palette.toggle)
         to_help = partial(self.go, Place(HELP.name))
-        self.shortcuts.add(window, Intent("help", (HELP_KEY,), "Help: the manual", "Places"), to_help)
+        self.shortcuts.add(window, Intent("help", (HELP_KEY,), mark("Help: the manual"), mark("Places")), to_help)

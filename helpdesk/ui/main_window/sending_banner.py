@@ -11,6 +11,7 @@ from helpdesk.domain.autosend import Mode
 from helpdesk.domain.events import Event, SendingChanged
 from helpdesk.ui import sending_words
 from helpdesk.ui.kit import Banner, Place, Tone
+from helpdesk.ui.language import Words, mark, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,12 +21,14 @@ if TYPE_CHECKING:
     from helpdesk.ui.bridge import Bridge
 
 LOOKS = {Mode.STOPPED: Tone.ERROR, Mode.PAUSED: Tone.ERROR, Mode.OVERRIDDEN: Tone.WARNING, Mode.UNPROVEN: Tone.WARNING}
-TITLES = {
-    Mode.STOPPED: "Sending by itself is stopped.",
-    Mode.PAUSED: "Sending by itself is paused.",
-    Mode.OVERRIDDEN: "Answers leave by themselves without proof.",
-    Mode.UNPROVEN: "Nothing leaves by itself any more.",
-}
+TITLES = Words(
+    {
+        Mode.STOPPED: mark("Sending by itself is stopped."),
+        Mode.PAUSED: mark("Sending by itself is paused."),
+        Mode.OVERRIDDEN: mark("Answers leave by themselves without proof."),
+        Mode.UNPROVEN: mark("Nothing leaves by itself any more."),
+    }
+)
 SENDING = Place("insights", section="sending")
 
 
@@ -62,7 +65,7 @@ class SendingBanner(QObject):
             self._bridge.call(self._desk.sending.brake.stop, self._stopped, keep=True)
 
     def _stopped(self, back: int) -> None:
-        self._say(f"Nothing leaves by itself any more. {sending_words.went_back(back)}")
+        self._say(tr("Nothing leaves by itself any more. {went_back}", went_back=sending_words.went_back(back)))
 
     def _show(self, status: SendingStatus) -> None:
         tone = LOOKS.get(status.mode)
@@ -70,4 +73,4 @@ class SendingBanner(QObject):
             self.banner.clear()
             return
         words = sending_words.state(status, datetime.now(UTC))
-        self.banner.say(words, tone, title=TITLES[status.mode], action="Open Sending", closable=False)
+        self.banner.say(words, tone, title=TITLES[status.mode], action=tr("Open Sending"), closable=False)

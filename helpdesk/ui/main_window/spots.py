@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from helpdesk.ui.language import mark
+
 
 @dataclass(frozen=True)
 class Spot:
@@ -14,10 +16,10 @@ class Spot:
 
 
 SPOTS = (
-    Spot("review", "Review", "review", "helpdesk.ui.review"),
-    Spot("inbox", "Inbox", "inbox", "helpdesk.ui.inbox"),
-    Spot("knowledge", "Knowledge", "knowledge", "helpdesk.ui.knowledge"),
-    Spot("insights", "Insights", "insights", "helpdesk.ui.insights"),
-    Spot("preferences", "Preferences", "preferences", "helpdesk.ui.preferences"),
+    Spot("review", mark("Review"), "review", "helpdesk.ui.review"),
+    Spot("inbox", mark("Inbox"), "inbox", "helpdesk.ui.inbox"),
+    Spot("knowledge", mark("Knowledge"), "knowledge", "helpdesk.ui.knowledge"),
+    Spot("insights", mark("Insights"), "insights", "helpdesk.ui.insights"),
+    Spot("preferences", mark("Preferences"), "preferences", "helpdesk.ui.preferences"),
 )
-HELP = Spot("help", "Help", "help", "helpdesk.ui.help")
+HELP = Spot("help", mark("Help"), "help", "helpdesk.ui.help")

@@ -8,10 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from helpdesk.ui.kit.empty_state import EmptyState
+from helpdesk.ui.language import tr
 from helpdesk.ui.main_window.rail import Rail
 from helpdesk.ui.main_window.spots import SPOTS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QCloseEvent
 
     from helpdesk.services.desk import Desk
@@ -25,7 +28,7 @@ class MainWindow(QMainWindow):
     """Shows at once; `furnish` gives it rooms, `desk_ready` fills them.
 
     `remedy_wanted` carries the error on display whose action was taken (try again, save report, start with defaults);
-    `leaving` is emitted at closing, after every screen was told to save.
+    `leaving` is emitted at closing, after every screen was told to save. Where `stays` says so, closing only hides it.
     """
 
     remedy_wanted = Signal(object)
@@ -38,7 +41,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail()
         self.rail.show_chosen(SPOTS[0].name)
         self.stack = QStackedWidget()
-        self.opening = EmptyState("desk", "Opening the desk …", "")
+        self.opening = EmptyState("desk", tr("Opening the desk …"), "")
         self.stack.addWidget(self.opening)
         self.work = QVBoxLayout()
         self.work.setSpacing(0)
@@ -51,6 +54,7 @@ class MainWindow(QMainWindow):
         line.addLayout(self.work, 1)
         self.setCentralWidget(self.whole)
         self._rooms: Rooms | None = None
+        self.stays: Callable[[], bool] = lambda: False
 
     def furnish(self, rooms: Rooms) -> None:
         self._rooms = rooms
@@ -76,5 +80,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._rooms is not None:
             self._rooms.leave()
+        if self.stays():
+            event.ignore()
+            self.hide()
+            return
         event.accept()
         self.leaving.emit()

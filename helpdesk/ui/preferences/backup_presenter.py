@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from helpdesk.ui import wording
+from helpdesk.ui.language import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,11 +45,11 @@ class BackupPresenter:
         self._bridge.call(lambda: desk.upkeep.backup(file), partial(self._done, file), self._failed, keep=True)
 
     def _done(self, file: Path, octets: int) -> None:
-        self._end(f"Verified, {wording.size(octets)}: {file}", well=True)
+        self._end(tr("Verified, {size}: {file}", size=wording.size(octets), file=file), well=True)
 
     def _failed(self, error: Exception) -> None:
         said = wording.of(error)
-        self._end(f"No backup was made. {said.title}: {said.sentence}", well=False)
+        self._end(tr("No backup was made. {title}: {sentence}", title=said.title, sentence=said.sentence), well=False)
 
     def _end(self, words: str, *, well: bool) -> None:
         self._busy = False

@@ -18,6 +18,8 @@ from helpdesk.domain.lists import listed
 from helpdesk.ui import theme
 from helpdesk.ui.kit import button
 from helpdesk.ui.kit.pick_box import PickBox
+from helpdesk.ui.language import tr
+from helpdesk.ui.preferences.choice_words import choice_words
 from helpdesk.ui.preferences.form_fields import FieldKind, FormField, Value
 
 PAUSE_MS = 600
@@ -62,9 +64,9 @@ class Choice(Control):
     def __init__(self, field: FormField) -> None:
         self._box = PickBox(field.label)
         for choice in field.choices:
-            self._box.addItem(choice, choice)
+            self._box.addItem(choice_words(choice), choice)
         super().__init__(self._box)
-        self._box.setMinimumWidth(180)
+        self._box.setMinimumWidth(theme.scaled(180))
         self._line.addStretch(1)
         self._box.activated.connect(lambda place: self.changed.emit(self._box.itemData(place)))
 
@@ -78,11 +80,11 @@ class Several(Control):
     def __init__(self, field: FormField) -> None:
         frame = QWidget()
         super().__init__(frame)
-        self._boxes = {choice: QCheckBox(choice.replace("-", " ").capitalize()) for choice in field.choices}
+        self._boxes = {choice: QCheckBox(choice_words(choice)) for choice in field.choices}
         places = QGridLayout(frame)
         places.setContentsMargins(0, 0, 0, 0)
         for number, (choice, box) in enumerate(self._boxes.items()):
-            box.setAccessibleName(f"{field.label}: {choice.replace('-', ' ')}")
+            box.setAccessibleName(f"{field.label}: {choice_words(choice)}")
             box.clicked.connect(lambda _: self.changed.emit(self._value()))
             places.addWidget(box, *divmod(number, COLUMNS))
         frame.setFocusProxy(next(iter(self._boxes.values())))
@@ -121,7 +123,7 @@ class Number(Line):
     def __init__(self, field: FormField) -> None:
         super().__init__(field)
         self._field = field
-        self.line.setFixedWidth(140)
+        self.line.setFixedWidth(theme.scaled(140))
         self.line.installEventFilter(self)
         self._line.addStretch(1)
 
@@ -144,13 +146,13 @@ class Number(Line):
 class Folder(Line):
     def __init__(self, field: FormField) -> None:
         super().__init__(field)
-        self.line.setPlaceholderText("No folder")
-        choose = button("Choose…", name=f"Choose the folder: {field.label}")
+        self.line.setPlaceholderText(tr("No folder"))
+        choose = button(tr("Choose…"), name=tr("Choose the folder: {label}", label=field.label))
         choose.clicked.connect(self._choose)
         self._line.addWidget(choose)
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, "Choose a folder", self.line.text())
+        dialog = QFileDialog(self, tr("Choose a folder"), self.line.text())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -168,7 +170,7 @@ class Text(Control):
     def __init__(self, field: FormField) -> None:
         self._text = TextField()
         self._text.setTabChangesFocus(True)
-        self._text.setFixedHeight(76)
+        self._text.setFixedHeight(theme.scaled(76))
         super().__init__(self._text)
         self._told = ""
         self._pause = QTimer(self)

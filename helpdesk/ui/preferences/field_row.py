@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, row
+from helpdesk.ui.language import figure, number, tr
 from helpdesk.ui.preferences.controls import Control, control
 from helpdesk.ui.preferences.form_fields import FieldKind, FormField, Value
 
@@ -48,7 +49,7 @@ class FieldRow(QFrame):
     def show_saved(self) -> None:
         self.show_unchanged()
         theme.dress(self._state, "good")
-        self._state.say("Saved")
+        self._state.say(tr("Saved"))
         self._fading.start()
 
     def show_refused(self, words: str) -> None:
@@ -64,11 +65,18 @@ class FieldRow(QFrame):
 def explained(field: FormField) -> str:
     parts = [field.help]
     if field.kind in (FieldKind.WHOLE, FieldKind.FRACTION):
-        parts.append(f"From {bound(field.least)} to {bound(field.most)}; usually {bound(float(field.default))}.")
+        parts.append(
+            tr(
+                "From {least} to {most}; usually {usual}.",
+                least=bound(field.least),
+                most=bound(field.most),
+                usual=bound(float(field.default)),
+            )
+        )
     if field.pinned:
-        parts.append(f"Set by {field.pinned} in the environment; change it there.")
+        parts.append(tr("Set by {pinned} in the environment; change it there.", pinned=field.pinned))
     return " ".join(parts)
 
 
-def bound(number: float) -> str:
-    return f"{number:,.0f}" if number == int(number) and abs(number) >= 2 else f"{number:g}"
+def bound(value: float) -> str:
+    return number(value) if value == int(value) and abs(value) >= 2 else figure(value)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from helpdesk.settings import Settings
+from helpdesk.ui.language import tr
 
 Value = str | int | float | bool
 DEFAULTS = Settings()
@@ -53,8 +54,8 @@ def form_field(field: Field[Any], environment: Mapping[str, str]) -> FormField:
     return FormField(
         name=field.name,
         section=meta["section"],
-        label=meta["label"],
-        help=meta["help"],
+        label=tr(meta["label"]),
+        help=tr(meta["help"]),
         kind=kind_of(field),
         default=getattr(DEFAULTS, field.name),
         choices=tuple(meta.get("choices", meta.get("several", ()))),

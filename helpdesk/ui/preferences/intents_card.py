@@ -11,15 +11,16 @@ from helpdesk.domain.understanding import Intent
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, button, row
 from helpdesk.ui.kit.pick_box import PickBox
+from helpdesk.ui.language import mark, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-EXPLAINED = (
+EXPLAINED = mark(
     "Every message is read as one of these, or as unclear. Describe in a sentence what customers want; each correction under a "
     "ticket adds an example. Names and addresses are taken out of examples before they are kept."
 )
-NEW = "New intent…"
+NEW = mark("New intent…")
 
 
 class IntentsCard(QFrame):
@@ -32,18 +33,19 @@ class IntentsCard(QFrame):
         super().__init__()
         self._intents: tuple[Intent, ...] = ()
         self._removing = ""
-        self.choose = PickBox("Intent to change")
+        self.choose = PickBox(tr("Intent to change"))
+        self.choose.setMinimumWidth(theme.scaled(180))
         self.name = QLineEdit()
-        self.name.setAccessibleName("Name of the intent")
+        self.name.setAccessibleName(tr("Name of the intent"))
         self.name.setMaxLength(60)
         self.description = QLineEdit()
-        self.description.setAccessibleName("What customers want who mean it")
+        self.description.setAccessibleName(tr("What customers want who mean it"))
         self.description.setMaxLength(500)
-        self.never_auto = QCheckBox("A person always decides, however sure a draft is")
+        self.never_auto = QCheckBox(tr("A person always decides, however sure a draft is"))
         self.never_auto.setAccessibleName(self.never_auto.text())
         self._examples = Label("", "caption")
-        self.save = button("Save intent", "primary")
-        self.remove = button("Remove", name="Remove the intent")
+        self.save = button(tr("Save intent"), "primary")
+        self.remove = button(tr("Remove"), name=tr("Remove the intent"))
         self._said = Label("", wraps=True)
         self._said.hide()
         self._lay_out()
@@ -56,7 +58,7 @@ class IntentsCard(QFrame):
         self.choose.clear()
         for intent in intents:
             self.choose.addItem(intent.name)
-        self.choose.addItem(NEW)
+        self.choose.addItem(tr(NEW))
         names = [intent.name for intent in intents]
         self.choose.setCurrentIndex(names.index(chosen) if chosen in names else 0)
         self._show_chosen()
@@ -80,7 +82,11 @@ class IntentsCard(QFrame):
         self.name.setReadOnly(known)
         self.description.setText(intent.description)
         self.never_auto.setChecked(intent.never_auto)
-        self._examples.say(f"{intent.examples} examples teach it" if known else "Corrections under tickets will teach it")
+        self._examples.say(
+            tr("{examples} examples teach it", examples=intent.examples)
+            if known
+            else tr("Corrections under tickets will teach it")
+        )
         self.remove.setVisible(known)
         self._rest()
         self.say("", well=True)
@@ -92,21 +98,21 @@ class IntentsCard(QFrame):
             self.removed.emit(name)
         else:
             self._removing = name
-            self.remove.setText("Remove it with its examples")
+            self.remove.setText(tr("Remove it with its examples"))
             theme.dress(self.remove, "danger")
 
     def _rest(self) -> None:
         self._removing = ""
-        self.remove.setText("Remove")
+        self.remove.setText(tr("Remove"))
         theme.dress(self.remove, "")
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.XS)
-        layout.addWidget(Label(EXPLAINED, "caption", wraps=True))
+        layout.addWidget(Label(tr(EXPLAINED), "caption", wraps=True))
         layout.addWidget(row(self.choose, None))
-        for title, field in (("Name", self.name), ("Meaning", self.description)):
+        for title, field in ((tr("Name"), self.name), (tr("Meaning"), self.description)):
             label = Label(title, "strong")
             label.setBuddy(field)
             layout.addWidget(label)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from helpdesk.domain.errors import BadInput
 from helpdesk.ui import wording
+from helpdesk.ui.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -36,12 +37,14 @@ class IntentsPresenter:
         if self._desk is not None:
             book = self._desk.understanding.intents
             name = " ".join(intent.name.lower().split())
-            self._change(lambda: book.save(intent), name, f"Saved. The next message is read with “{name}” as it is now.")
+            self._change(
+                lambda: book.save(intent), name, tr("Saved. The next message is read with “{name}” as it is now.", name=name)
+            )
 
     def remove(self, name: str) -> None:
         if self._desk is not None:
             book = self._desk.understanding.intents
-            self._change(lambda: book.remove(name), "", f"“{name}” and its examples are removed.")
+            self._change(lambda: book.remove(name), "", tr("“{name}” and its examples are removed.", name=name))
 
     def _change(self, work: Callable[[], Awaitable[None]], chosen: str, words: str) -> None:
         async def changed() -> list[Intent]:
@@ -57,7 +60,7 @@ class IntentsPresenter:
 
     def _refused(self, error: Exception) -> None:
         if isinstance(error, BadInput):
-            self._view.say(f"Nothing was changed: {error.reason}.", well=False)
+            self._view.say(tr("Nothing was changed: {reason}.", reason=error.reason), well=False)
         else:
             said = wording.of(error)
-            self._view.say(f"Nothing was changed. {said.title}: {said.sentence}", well=False)
+            self._view.say(tr("Nothing was changed. {title}: {sentence}", title=said.title, sentence=said.sentence), well=False)

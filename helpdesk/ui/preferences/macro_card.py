@@ -12,24 +12,27 @@ from helpdesk.domain.macro import LONGEST_NAME
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, button, row
 from helpdesk.ui.kit.pick_box import PickBox
+from helpdesk.ui.language import mark, tr
+from helpdesk.ui.preferences.ticket_changes import TicketChanges
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from helpdesk.domain.macro import Macro
 
-ABOUT = (
+ABOUT = mark(
     "Answers you write once. The best fitting one is given to the model, and is sent for review as it stands when no article "
-    "answers. {customer}, {agent}, {company} and {ticket} are filled in."
+    "answers; you put one in with / while you write. {customer}, {first_name}, {agent}, {company}, {ticket} and {subject} are "
+    "filled in. Putting one in never sends anything."
 )
-EVERY_LANGUAGE = "Every language"
+EVERY_LANGUAGE = mark("Every language")
 LIST_HEIGHT, TEXT_HEIGHT = 96, 120
 
 
 class MacroCard(QFrame):
-    """Passive. `save_wanted` carries name, text and language code; `remove_wanted` a name."""
+    """Passive. `save_wanted` carries name, text, language code and Actions; `remove_wanted` a name."""
 
-    save_wanted = Signal(str, str, str)
+    save_wanted = Signal(str, str, str, object)
     remove_wanted = Signal(str)
 
     def __init__(self) -> None:
@@ -37,22 +40,23 @@ class MacroCard(QFrame):
         self._macros: dict[str, Macro] = {}
         self._codes = ("", *sorted(NAMES, key=lambda code: NAMES[code]))
         self.listing = QListWidget()
-        self.listing.setAccessibleName("Macros")
-        self.listing.setMaximumHeight(LIST_HEIGHT)
+        self.listing.setAccessibleName(tr("Macros"))
+        self.listing.setMaximumHeight(theme.scaled(LIST_HEIGHT))
         self.name = QLineEdit()
         self.name.setMaxLength(LONGEST_NAME)
-        self.name.setPlaceholderText("Name, like Return label")
-        self.name.setAccessibleName("Name of the macro")
+        self.name.setPlaceholderText(tr("Name, like Return label"))
+        self.name.setAccessibleName(tr("Name of the macro"))
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
-        self.text.setMaximumHeight(TEXT_HEIGHT)
-        self.text.setPlaceholderText("The answer, without greeting and closing")
-        self.text.setAccessibleName("Text of the macro")
-        self.language = PickBox("Language of the macro")
-        self.language.addItems([NAMES.get(code, EVERY_LANGUAGE) for code in self._codes])
-        self.save = button("Save macro", name="Save the macro of that name")
-        self.remove = button("Remove", "quiet", name="Remove the chosen macro")
-        self.fresh = button("New", "quiet", name="Begin a new macro")
+        self.text.setMaximumHeight(theme.scaled(TEXT_HEIGHT))
+        self.text.setPlaceholderText(tr("The answer, without greeting and closing"))
+        self.text.setAccessibleName(tr("Text of the macro"))
+        self.language = PickBox(tr("Language of the macro"))
+        self.language.addItems([NAMES.get(code, tr(EVERY_LANGUAGE)) for code in self._codes])
+        self.changes = TicketChanges()
+        self.save = button(tr("Save macro"), name=tr("Save the macro of that name"))
+        self.remove = button(tr("Remove"), "quiet", name=tr("Remove the chosen macro"))
+        self.fresh = button(tr("New"), "quiet", name=tr("Begin a new macro"))
         self._said = Label("", wraps=True, selectable=True)
         self._lay_out()
         self._connect()
@@ -92,6 +96,7 @@ class MacroCard(QFrame):
         self.name.clear()
         self.text.clear()
         self.language.setCurrentIndex(0)
+        self.changes.show_actions(())
         self.remove.setEnabled(False)
         self.name.setFocus()
 
@@ -106,6 +111,7 @@ class MacroCard(QFrame):
         self.name.setText(macro.name)
         self.text.setPlainText(macro.text)
         self.language.setCurrentIndex(self._codes.index(macro.language) if macro.language in self._codes else 0)
+        self.changes.show_actions(macro.actions)
         self.remove.setEnabled(True)
 
     def _connect(self) -> None:
@@ -115,15 +121,17 @@ class MacroCard(QFrame):
         self.fresh.clicked.connect(self.begin_anew)
 
     def _save(self) -> None:
-        self.save_wanted.emit(self.name.text(), self.text.toPlainText(), self._codes[self.language.currentIndex()])
+        language = self._codes[self.language.currentIndex()]
+        self.save_wanted.emit(self.name.text(), self.text.toPlainText(), language, self.changes.wanted())
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
         layout.setSpacing(theme.XS)
-        layout.addWidget(row(Label("Macros", "section"), None, self.fresh))
-        layout.addWidget(Label(ABOUT, "caption", wraps=True))
-        for part in (self.listing, self.name, self.text, self.language, row(self.save, self.remove, None), self._said):
+        layout.addWidget(row(Label(tr("Macros"), "section"), None, self.fresh))
+        layout.addWidget(Label(tr(ABOUT), "caption", wraps=True))
+        last = row(self.save, self.remove, None)
+        for part in (self.listing, self.name, self.text, self.language, self.changes, last, self._said):
             layout.addWidget(part)
         self.listing.hide()
         self._said.hide()

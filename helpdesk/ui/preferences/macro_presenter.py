@@ -6,11 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from helpdesk.ui import wording
+from helpdesk.ui.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from helpdesk.domain.macro import Macro
+    from helpdesk.domain.rule import Action
     from helpdesk.services.desk import Desk
     from helpdesk.ui.bridge import Bridge
 
@@ -31,30 +33,31 @@ class MacroPresenter:
 
     def desk_ready(self, desk: Desk) -> None:
         self._desk = desk
-        self._look()
+        self.look()
 
-    def save(self, name: str, text: str, language: str) -> None:
+    def save(self, name: str, text: str, language: str, actions: Sequence[Action] = ()) -> None:
         desk = self._desk
         if desk is not None:
-            self._bridge.call(lambda: desk.macros.save(name, text, language), partial(self._saved, name), self._failed)
+            work = partial(desk.macros.save, name, text, language, actions)
+            self._bridge.call(work, partial(self._saved, name), self._failed)
 
     def remove(self, name: str) -> None:
         desk = self._desk
         if desk is not None and name:
             self._bridge.call(lambda: desk.macros.remove(name), lambda _: self._removed(name), self._failed)
 
-    def _look(self) -> None:
+    def look(self) -> None:
         if self._desk is not None:
             self._bridge.call(self._desk.macros.all, self._view.show_macros, self._failed)
 
     def _saved(self, name: str, is_new: bool) -> None:
-        self._view.say(f"{'Added' if is_new else 'Changed'}: {name}", well=True)
-        self._look()
+        self._view.say(f"{tr('Added') if is_new else tr('Changed')}: {name}", well=True)
+        self.look()
 
     def _removed(self, name: str) -> None:
         self._view.begin_anew()
-        self._view.say(f"Removed: {name}", well=True)
-        self._look()
+        self._view.say(tr("Removed: {name}", name=name), well=True)
+        self.look()
 
     def _failed(self, error: Exception) -> None:
         said = wording.of(error)

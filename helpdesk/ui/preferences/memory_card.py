@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout
 from helpdesk.ui import theme
 from helpdesk.ui.assist_words import mark_of, stands_on
 from helpdesk.ui.kit import Label, SafeText, button, printable, row
+from helpdesk.ui.language import day, mark, number, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
 
     from helpdesk.domain.past_answer import KeptAnswer
 
-ABOUT = (
+ABOUT = mark(
     "Replies you approved, without any sentence that repeats a customer's own words. The nearest one is shown to the model as "
     "an example while its articles still say the same."
 )
-NOTHING = "Nothing is remembered."
-FORGET_ALL = "Forget all…"
+NOTHING = mark("Nothing is remembered.")
+FORGET_ALL = mark("Forget all…")
 LIST_HEIGHT, TEXT_HEIGHT = 96, 96
 
 
@@ -38,20 +39,20 @@ class MemoryCard(QFrame):
         super().__init__()
         self._answers: dict[int, KeptAnswer] = {}
         self._is_seen = False
-        self._state = Label(NOTHING, wraps=True)
+        self._state = Label(tr(NOTHING), wraps=True)
         self.listing = QListWidget()
-        self.listing.setAccessibleName("Remembered answers")
-        self.listing.setMaximumHeight(LIST_HEIGHT)
-        self.text = SafeText("The remembered answer")
-        self.text.setMaximumHeight(TEXT_HEIGHT)
-        self.look = button("Look again", "quiet", name="Look again what is remembered")
-        self.forget = button("Forget it", name="Forget the chosen answer for good")
-        self.forget_all = button(FORGET_ALL, "quiet", name="Forget all remembered answers for good")
+        self.listing.setAccessibleName(tr("Remembered answers"))
+        self.listing.setMaximumHeight(theme.scaled(LIST_HEIGHT))
+        self.text = SafeText(tr("The remembered answer"))
+        self.text.setMaximumHeight(theme.scaled(TEXT_HEIGHT))
+        self.look = button(tr("Look again"), "quiet", name=tr("Look again what is remembered"))
+        self.forget = button(tr("Forget it"), name=tr("Forget the chosen answer for good"))
+        self.forget_all = button(tr(FORGET_ALL), "quiet", name=tr("Forget all remembered answers for good"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
         layout.setSpacing(theme.XS)
-        layout.addWidget(row(Label("Remembered answers", "section"), None, self.look))
-        layout.addWidget(Label(ABOUT, "caption", wraps=True))
+        layout.addWidget(row(Label(tr("Remembered answers"), "section"), None, self.look))
+        layout.addWidget(Label(tr(ABOUT), "caption", wraps=True))
         for part in (self._state, self.listing, self.text, row(self.forget, None, self.forget_all)):
             layout.addWidget(part)
         theme.dress(self, "card")
@@ -66,14 +67,20 @@ class MemoryCard(QFrame):
         self.listing.clear()
         for one in answers:
             item = QListWidgetItem(
-                f"{one.at:%Y-%m-%d} · ticket {one.ticket_id} · {mark_of(one)} · {printable(' '.join(one.answer.split())[:80])}"
+                tr(
+                    "{at} · ticket {ticket_id} · {mark_of} · {answer}",
+                    at=day(one.at),
+                    ticket_id=one.ticket_id,
+                    mark_of=mark_of(one),
+                    answer=printable(" ".join(one.answer.split())[:80]),
+                )
             )
             item.setData(Qt.ItemDataRole.UserRole, one.id)
             self.listing.addItem(item)
-        self.say(f"{len(answers)} remembered." if answers else NOTHING)
+        self.say(tr("{count} remembered.", count=len(answers)) if answers else tr(NOTHING))
         for part in (self.listing, self.text, self.forget, self.forget_all):
             part.setVisible(bool(answers))
-        self.forget_all.setText(FORGET_ALL)
+        self.forget_all.setText(tr(FORGET_ALL))
         self._show_chosen()
 
     def say(self, words: str) -> None:
@@ -95,8 +102,8 @@ class MemoryCard(QFrame):
 
     def _ask_or_forget_all(self) -> None:
         """The first click asks, the second does it."""
-        if self.forget_all.text() == FORGET_ALL:
-            self.forget_all.setText(f"Really forget all {len(self._answers):,}?")
+        if self.forget_all.text() == tr(FORGET_ALL):
+            self.forget_all.setText(tr("Really forget all {count}?", count=number(len(self._answers))))
         else:
             self.forget_all_wanted.emit()
 

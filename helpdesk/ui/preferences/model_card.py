@@ -12,6 +12,7 @@ from helpdesk.domain.progress import Progress
 from helpdesk.ui import theme, wording
 from helpdesk.ui.kit import Label, ProgressStrip, button, column, row
 from helpdesk.ui.kit.pick_box import PickBox
+from helpdesk.ui.language import mark, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from helpdesk.domain.embedding_model import CatalogueModel
 
-PINNED = "The environment decides this ({}); it cannot be changed here."
+PINNED = mark("The environment decides this ({}); it cannot be changed here.")
 
 
 class ModelCard(QFrame):
@@ -42,21 +43,21 @@ class ModelCard(QFrame):
         self._is_seen = False
         self._act: Callable[[], object] | None = None
         self._models: Sequence[CatalogueModel] = ()
-        self._state = Label("Looking …", "strong", wraps=True, selectable=True)
+        self._state = Label(tr("Looking …"), "strong", wraps=True, selectable=True)
         self._details = Label("", "caption", wraps=True, selectable=True)
-        self._said = Label(PINNED.format(pinned) if pinned else "", wraps=True, selectable=True)
+        self._said = Label(tr(PINNED).format(pinned) if pinned else "", wraps=True, selectable=True)
         self.strip = ProgressStrip()
-        self.choose = button("Use a model folder…", name="Choose the folder of another model")
-        self.built_in = button("Use the built-in", name="Search by meaning with the built-in embedder")
-        self.catalogue = button("Fetch a model…", name="Show the models that can be fetched")
+        self.choose = button(tr("Use a model folder…"), name=tr("Choose the folder of another model"))
+        self.built_in = button(tr("Use the built-in"), name=tr("Search by meaning with the built-in embedder"))
+        self.catalogue = button(tr("Fetch a model…"), name=tr("Show the models that can be fetched"))
         self._question = Label("", wraps=True)
         self.confirm = button("", "primary")
-        self.decline = button("Not now", name="Leave it as it is")
+        self.decline = button(tr("Not now"), name=tr("Leave it as it is"))
         self._asked = column(self._question, row(self.confirm, self.decline, None), gap=theme.S)
-        self._names = PickBox("Models that can be fetched")
+        self._names = PickBox(tr("Models that can be fetched"))
         self._about = Label("", "caption", wraps=True)
-        self.fetch = button("Fetch…", name="Fetch the chosen model")
-        self._shelf = column(Label("Models fastembed knows", "section"), row(self._names, self.fetch, None), self._about)
+        self.fetch = button(tr("Fetch…"), name=tr("Fetch the chosen model"))
+        self._shelf = column(Label(tr("Models fastembed knows"), "section"), row(self._names, self.fetch, None), self._about)
         self._lay_out()
         self._connect()
         self.show_idle()
@@ -101,7 +102,7 @@ class ModelCard(QFrame):
         self._names.setFocus()
 
     def choose_target(self, name: str, chosen: Callable[[Path], object]) -> None:
-        dialog = QFileDialog(self, f"Where to put {name}", str(Path.home()))
+        dialog = QFileDialog(self, tr("Where to put {name}", name=name), str(Path.home()))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -119,7 +120,7 @@ class ModelCard(QFrame):
         return " ".join(part.text() for part in parts if part.isVisibleTo(self) and part.text())
 
     def choose_folder(self) -> None:
-        dialog = QFileDialog(self, "Folder of a sentence-embedding model", str(Path.home()))
+        dialog = QFileDialog(self, tr("Folder of a sentence-embedding model"), str(Path.home()))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -167,7 +168,7 @@ class ModelCard(QFrame):
         layout.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
         layout.setSpacing(theme.S)
         buttons = row(self.choose, self.catalogue, self.built_in, None)
-        for part in (Label("Searches by meaning", "section"), self._state, self._details, buttons, self.strip, self._asked):
+        for part in (Label(tr("Searches by meaning"), "section"), self._state, self._details, buttons, self.strip, self._asked):
             layout.addWidget(part)
         layout.addWidget(self._shelf)
         layout.addWidget(self._said)

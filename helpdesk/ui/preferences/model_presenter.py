@@ -10,6 +10,7 @@ from helpdesk.domain.errors import HostNotAllowed
 from helpdesk.services.models import settings_with
 from helpdesk.ui import wording
 from helpdesk.ui.kit.progress_feed import ProgressFeed
+from helpdesk.ui.language import mark, number, tr, trn
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-STOPPED = "Stopped. What was done is kept; starting again goes on from there."
-SEARCHING_GOES_ON = "Search and drafts go on as they are meanwhile, and it can be stopped at any time."
+STOPPED = mark("Stopped. What was done is kept; starting again goes on from there.")
+SEARCHING_GOES_ON = mark("Search and drafts go on as they are meanwhile, and it can be stopped at any time.")
 
 
 class ModelView(Protocol):
@@ -83,29 +84,33 @@ class ModelPresenter:
         """Checks a folder (or 'built-in') and asks whether to pay what switching costs. `before` is said first."""
         desk = self._desk
         if desk is not None and not self._busy:
-            self._view.show_busy("Checking the model: files, hashes, self-test, speed …")
+            self._view.show_busy(tr("Checking the model: files, hashes, self-test, speed …"))
             self._run(lambda: desk.models.estimate(choice), partial(self._weigh, choice, before))
 
     def show_catalogue(self) -> None:
         desk = self._desk
         if desk is not None and not self._busy:
-            self._view.show_busy("Listing the models fastembed knows …")
+            self._view.show_busy(tr("Listing the models fastembed knows …"))
             self._run(desk.models.catalogue, self._list)
 
     def want(self, model: CatalogueModel) -> None:
-        words = (
-            f"{model.name} comes from {model.host}: about {wording.size(model.size)}, licence {model.licence}. Nothing has "
-            "been asked of that host yet. What it learns is this machine's address and the model's name."
+        words = tr(
+            "{name} comes from {host}: about {size}, licence {licence}. Nothing has been asked of that host yet. "
+            "What it learns is this machine's address and the model's name.",
+            name=model.name,
+            host=model.host,
+            size=wording.size(model.size),
+            licence=model.licence,
         )
         chosen = partial(self._fetch, model.name, frozenset[str]())
-        self._view.ask(words, "Choose a folder and fetch…", lambda: self._view.choose_target(model.name, chosen))
+        self._view.ask(words, tr("Choose a folder and fetch…"), lambda: self._view.choose_target(model.name, chosen))
 
     def cancel(self) -> None:
         if self._busy:
             if self._running is not None:
                 self._running.cancel()
             self._end()
-            self._view.say(STOPPED, well=True)
+            self._view.say(tr(STOPPED), well=True)
 
     def _run(
         self, work: Callable[[], Awaitable[T]], done: Callable[[T], object], failed: Callable[[Exception], object] | None = None
@@ -117,16 +122,19 @@ class ModelPresenter:
 
     def _weigh(self, choice: str, before: str, estimate: ModelEstimate) -> None:
         self._end()
-        name = "The built-in embedder" if choice == BUILT_IN else estimate.check.folder
+        name = tr("The built-in embedder") if choice == BUILT_IN else estimate.check.folder
         if not estimate.check.ok:
-            self._view.say(f"{before}{name} is not used: {estimate.check.failure}.", well=False)
+            self._view.say(
+                tr("{before}{name} is not used: {failure}.", before=before, name=name, failure=estimate.check.failure),
+                well=False,
+            )
             return
-        self._view.ask(f"{before}{sound(estimate)}{cost(estimate)}", "Switch", partial(self._switch, choice))
+        self._view.ask(f"{before}{sound(estimate)}{cost(estimate)}", tr("Switch"), partial(self._switch, choice))
 
     def _switch(self, choice: str) -> None:
         desk = self._desk
         if desk is not None:
-            self._view.show_busy("Loading the model …")
+            self._view.show_busy(tr("Loading the model …"))
             work = partial(desk.models.prepare, choice, self._feed.report)
             self._run(work, lambda _: self._take_over(choice))
 
@@ -137,7 +145,7 @@ class ModelPresenter:
         except OSError as error:
             self._failed(error)
         else:
-            self._view.say("Switched. The index follows from what was embedded.", well=True)
+            self._view.say(tr("Switched. The index follows from what was embedded."), well=True)
 
     def _list(self, models: tuple[CatalogueModel, ...]) -> None:
         self._end()
@@ -146,25 +154,25 @@ class ModelPresenter:
     def _fetch(self, name: str, also: frozenset[str], target: Path) -> None:
         desk = self._desk
         if desk is not None and not self._busy:
-            self._view.show_busy(f"Fetching {name} …")
+            self._view.show_busy(tr("Fetching {name} …", name=name))
             work = partial(desk.models.fetch, name, target, self._feed.report, also)
             self._run(work, self._fetched, partial(self._not_fetched, name, also, target))
 
     def _fetched(self, folder: Path) -> None:
         self._end()
-        self.propose(str(folder), f"Fetched and verified: {folder}. ")
+        self.propose(str(folder), tr("Fetched and verified: {folder}. ", folder=folder))
 
     def _not_fetched(self, name: str, also: frozenset[str], target: Path, error: Exception) -> None:
         self._failed(error)
         if isinstance(error, HostNotAllowed):
             said = wording.of(error)
-            self._view.ask(said.sentence, "Connect to it too", partial(self._fetch, name, also | {error.host}, target))
+            self._view.ask(said.sentence, tr("Connect to it too"), partial(self._fetch, name, also | {error.host}, target))
 
     def _show(self, state: ModelState) -> None:
         if state.failure:
-            words = f"{state.name} cannot be used: {state.failure}. Search goes on by words."
+            words = tr("{name} cannot be used: {failure}. Search goes on by words.", name=state.name, failure=state.failure)
         else:
-            words = f"{'The built-in embedder' if state.name == BUILT_IN else state.name}: {state.why}"
+            words = f"{tr('The built-in embedder') if state.name == BUILT_IN else state.name}: {state.why}"
         self._view.show_state(words, details(state), well=not state.failure, built_in=state.name == BUILT_IN)
 
     def _progressed(self, progress: Progress) -> None:
@@ -182,13 +190,13 @@ class ModelPresenter:
 
 
 def details(state: ModelState) -> str:
-    parts = [f"{counted(state.embedded)} embedded"]
+    parts = [tr("{counted} embedded", counted=counted(state.embedded))]
     if state.lacking:
-        parts.append(f"{state.lacking:,} still to embed")
+        parts.append(tr("{lacking} still to embed", lacking=number(state.lacking)))
     if state.dimension:
-        parts.append(f"{state.dimension} numbers a vector")
+        parts.append(tr("{dimension} numbers a vector", dimension=state.dimension))
     if state.speed:
-        parts.append(f"about {state.speed:,.0f} passages a second on this machine")
+        parts.append(tr("about {speed} passages a second on this machine", speed=number(state.speed)))
     return " · ".join(parts) + (f"\n{state.folder}" if state.folder else "")
 
 
@@ -197,16 +205,26 @@ def sound(estimate: ModelEstimate) -> str:
     check = estimate.check
     if not check.fingerprint:
         return ""
-    changed = f" Since it was adopted {', '.join(check.changed)} changed." if check.changed else ""
-    return f"Sound: {check.dimension} numbers a vector, reads {check.limit} tokens, family {check.family}.{changed} "
+    changed = tr(" Since it was adopted {changed} changed.", changed=", ".join(check.changed)) if check.changed else ""
+    return tr(
+        "Sound: {dimension} numbers a vector, reads {limit} tokens, family {family}.{changed} ",
+        dimension=check.dimension,
+        limit=check.limit,
+        family=check.family,
+        changed=changed,
+    )
 
 
 def cost(estimate: ModelEstimate) -> str:
     if not estimate.passages:
-        return "Nothing is left to embed: the switch is quick."
-    about = f"{counted(estimate.passages)} to embed, {wording.duration(estimate.seconds)} on this machine."
-    return f"{about} {SEARCHING_GOES_ON}"
+        return tr("Nothing is left to embed: the switch is quick.")
+    about = tr(
+        "{counted} to embed, {duration} on this machine.",
+        counted=counted(estimate.passages),
+        duration=wording.duration(estimate.seconds),
+    )
+    return f"{about} {tr(SEARCHING_GOES_ON)}"
 
 
 def counted(passages: int) -> str:
-    return "1 passage" if passages == 1 else f"{passages:,} passages"
+    return trn("{n} passage", "{n} passages", passages)

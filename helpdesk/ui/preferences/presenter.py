@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from helpdesk.domain.errors import BadInput
-from helpdesk.settings import Settings, checked
+from helpdesk.domain.setting_values import checked
+from helpdesk.settings import Settings
 from helpdesk.ui import wording
 from helpdesk.ui.bridge import Bridge, Handle
+from helpdesk.ui.language import capital, tr
 from helpdesk.ui.preferences.form_fields import FieldKind, FormField, Value, spec
 
 if TYPE_CHECKING:
@@ -59,7 +61,7 @@ class PreferencesPresenter:
             typed: Value = checked(spec(field.name), value, field.label)
             missing = field.kind is FieldKind.FOLDER and typed and not Path(str(typed)).expanduser().is_dir()
             if missing:
-                self._view.show_refused(field.name, "There is no such folder. Create it first, or choose another one.")
+                self._view.show_refused(field.name, tr("There is no such folder. Create it first, or choose another one."))
                 return
             current = self._settings()
             if getattr(current, field.name) == typed:
@@ -72,7 +74,7 @@ class PreferencesPresenter:
             self._view.show_refused(field.name, sentence(error.reason, field.name))
         except OSError as error:
             said = wording.of(error)
-            self._view.show_refused(field.name, f"Not saved. {said.title}: {said.sentence}")
+            self._view.show_refused(field.name, tr("Not saved. {title}: {sentence}", title=said.title, sentence=said.sentence))
         else:
             self._view.show_saved(field.name)
         finally:
@@ -83,7 +85,7 @@ class PreferencesPresenter:
             return
         if self._asked is not None:
             self._asked.cancel()
-        self._view.show_drafting("Looking who drafts now…", "", True)
+        self._view.show_drafting(tr("Looking who drafts now…"), "", True)
         self._asked = self._bridge.call(self._desk.health.drafting, self._told, self._not_told)
 
     def _told(self, finding: "Finding") -> None:
@@ -97,8 +99,4 @@ class PreferencesPresenter:
 def sentence(reason: str, name: str) -> str:
     """The reason as said at the field itself, which needs no name."""
     said = reason.removeprefix(name).strip().replace("a int", "a whole number").replace("a float", "a number")
-    return f"{capital(said)}. The former value stays in force."
-
-
-def capital(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}"
+    return tr("{capital}. The former value stays in force.", capital=capital(said))

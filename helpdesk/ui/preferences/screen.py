@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from helpdesk.domain.embedding_model import BUILT_IN
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, Place, Screen, button, column, row, scrolling
+from helpdesk.ui.language import mark, tr
 from helpdesk.ui.preferences.backup_presenter import BackupPresenter
 from helpdesk.ui.preferences.field_row import FieldRow
 from helpdesk.ui.preferences.form_fields import FormField, Value, form_fields
 from helpdesk.ui.preferences.intents_card import IntentsCard
 from helpdesk.ui.preferences.intents_presenter import IntentsPresenter
+from helpdesk.ui.preferences.keys_card import KeysCard
 from helpdesk.ui.preferences.macro_card import MacroCard
 from helpdesk.ui.preferences.macro_presenter import MacroPresenter
 from helpdesk.ui.preferences.memory_card import MemoryCard
@@ -24,6 +26,10 @@ from helpdesk.ui.preferences.memory_presenter import MemoryPresenter
 from helpdesk.ui.preferences.model_card import ModelCard
 from helpdesk.ui.preferences.model_presenter import ModelPresenter
 from helpdesk.ui.preferences.presenter import PreferencesPresenter
+from helpdesk.ui.preferences.promise_cards import RATINGS, PromiseCards
+from helpdesk.ui.preferences.template_card import TemplateCard
+from helpdesk.ui.preferences.template_presenter import TemplatePresenter
+from helpdesk.ui.preferences.tickets_section import TicketsSection
 from helpdesk.ui.preferences.workspace_card import WorkspaceCard
 from helpdesk.ui.preferences.writer_card import WriterCard
 from helpdesk.ui.preferences.writer_presenter import WriterPresenter
@@ -35,14 +41,17 @@ if TYPE_CHECKING:
     from helpdesk.ui.kit import ScreenContext
 
 WIDEST = 640
-DRAFTING = "Drafting"
-KNOWLEDGE = "Knowledge"
+SIDE = 216
+DRAFTING = mark("Drafting")
+KNOWLEDGE = mark("Knowledge")
 IN_THE_CARD = ("embedder", "model_folder")
 IN_THE_WRITERS_CARD = ("ollama_model", "ollama_remote_confirmed")
 """Settings that are not simply typed: changing them costs time, which is told first."""
 
-INTENTS = "Intents"
-WORKSPACE = "Workspace"
+INTENTS = mark("Intents")
+KEYBOARD = mark("Keyboard")
+TICKETS = mark("Tickets")
+WORKSPACE = mark("Workspace")
 
 
 class PreferencesScreen(Screen):
@@ -55,20 +64,17 @@ class PreferencesScreen(Screen):
         self._headings: dict[str, QWidget] = {}
         self._drafting = Label("", wraps=True, selectable=True)
         self._remedy = Label("", "caption", wraps=True)
-        self._ask_again = button("Look again", "quiet", name="Look again who drafts now")
+        self._ask_again = button(tr("Look again"), "quiet", name=tr("Look again who drafts now"))
         self.workspace = WorkspaceCard(context.workspace)
-        self.intents = IntentsCard()
+        self.intents, self.tickets = IntentsCard(), TicketsSection(context.bridge)
         self.model = ModelCard(next((field.pinned for field in every if field.name in IN_THE_CARD and field.pinned), ""))
         self.writer = WriterCard(next((field.pinned for field in every if field.name == "ollama_model"), ""))
-        self.macros, self.memory = MacroCard(), MemoryCard()
+        self.macros, self.templates, self.memory = MacroCard(), TemplateCard(), MemoryCard()
+        self.keys, self.promises = KeysCard(context.shortcuts), PromiseCards(context)
         self._page = self._made_page()
         self._lay_out()
         self.presenter = PreferencesPresenter(self, context.bridge, context.settings, context.apply_settings)
-        self.backups = BackupPresenter(self.workspace, context.bridge)
-        self.intent_book = IntentsPresenter(self.intents, context.bridge)
-        self.intents.saved.connect(self.intent_book.save)
-        self.intents.removed.connect(self.intent_book.remove)
-        self.workspace.backup_requested.connect(self.backups.back_up)
+        self.backups, self.intent_book = self._connect_workspace(context)
         self.models = ModelPresenter(self.model, context.bridge, context.settings, context.apply_settings)
         self._connect_model()
         self.writers = WriterPresenter(
@@ -76,6 +82,7 @@ class PreferencesScreen(Screen):
         )
         self._connect_writer()
         self.own_macros, self.own_memory = self._connect_own_answers(context)
+        self.own_templates = self._connect_templates(context)
         for field in self.fields:
             self.rows[field.name].changed.connect(partial(self.presenter.change, field))
         self._ask_again.clicked.connect(self.presenter.ask_who_drafts)
@@ -88,9 +95,14 @@ class PreferencesScreen(Screen):
         self.models.desk_ready(desk)
         self.writers.desk_ready(desk)
         self.own_macros.desk_ready(desk)
+        self.own_templates.desk_ready(desk)
         self.own_memory.desk_ready(desk)
+        self.promises.desk_ready(desk)
+        self.tickets.desk_ready(desk)
 
     def entered(self, place: Place) -> None:
+        self.own_macros.look()
+        self.own_templates.look()
         first = next(iter(self.sections))
         wanted = place.section if place.section in self.sections else first
         QTimer.singleShot(0, self, partial(self.go_to, wanted))
@@ -105,8 +117,11 @@ class PreferencesScreen(Screen):
         """Brings the section to the top of the page and its first setting under the keyboard."""
         heads: dict[str, QWidget] = {
             KNOWLEDGE: self.model.choose,
+            TICKETS: self.tickets.agents.name,
             INTENTS: self.intents.choose,
+            KEYBOARD: self.keys.search,
             WORKSPACE: self.workspace.back_up,
+            **self.promises.heads(),
         }
         first = next((self.rows[field.name].control for field in self.fields if field.section == section), None)
         self._page.verticalScrollBar().setValue(self._headings[section].y() - theme.L)
@@ -132,6 +147,13 @@ class PreferencesScreen(Screen):
 
     def drafting_words(self) -> str:
         return f"{self._drafting.text()} {self._remedy.text()}".strip()
+
+    def _connect_workspace(self, context: ScreenContext) -> tuple[BackupPresenter, IntentsPresenter]:
+        backups, intent_book = BackupPresenter(self.workspace, context.bridge), IntentsPresenter(self.intents, context.bridge)
+        self.intents.saved.connect(intent_book.save)
+        self.intents.removed.connect(intent_book.remove)
+        self.workspace.backup_requested.connect(backups.back_up)
+        return backups, intent_book
 
     def _connect_model(self) -> None:
         self.model.seen.connect(self.models.look)
@@ -160,32 +182,47 @@ class PreferencesScreen(Screen):
         self.memory.forget_all_wanted.connect(memory.forget_all)
         return macros, memory
 
+    def _connect_templates(self, context: ScreenContext) -> TemplatePresenter:
+        presenter = TemplatePresenter(self.templates, context.bridge)
+        self.templates.save_wanted.connect(presenter.save)
+        self.templates.remove_wanted.connect(presenter.remove)
+        return presenter
+
     def _made_page(self) -> QScrollArea:
         inside = QWidget()
-        inside.setMaximumWidth(WIDEST)
+        inside.setMaximumWidth(theme.scaled(WIDEST))
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(theme.XL, theme.L, theme.XL, theme.XXL)
         layout.setSpacing(theme.S)
         for section in dict.fromkeys(field.section for field in self.fields):
             layout.addWidget(self._made_section(section, [field for field in self.fields if field.section == section]))
-        self._headings[INTENTS] = column(Label(INTENTS, "title"), self.intents, gap=theme.S)
+        self._headings[TICKETS] = column(Label(tr(TICKETS), "title"), self.tickets, gap=theme.S)
+        layout.addWidget(self._headings[TICKETS])
+        self._headings[INTENTS] = column(Label(tr(INTENTS), "title"), self.intents, gap=theme.S)
         layout.addWidget(self._headings[INTENTS])
-        self._headings[WORKSPACE] = column(Label(WORKSPACE, "title"), self.workspace, gap=theme.S)
+        for title, section_widget in self.promises.sections().items():
+            self._headings[title] = section_widget
+            layout.addWidget(section_widget)
+        self._headings[KEYBOARD] = column(Label(tr(KEYBOARD), "title"), self.keys, gap=theme.S)
+        layout.addWidget(self._headings[KEYBOARD])
+        self._headings[WORKSPACE] = column(Label(tr(WORKSPACE), "title"), self.workspace, gap=theme.S)
         layout.addWidget(self._headings[WORKSPACE])
         layout.addStretch(1)
         return scrolling(inside)
 
     def _made_section(self, section: str, fields: list[FormField]) -> QFrame:
-        parts: list[QWidget] = [Label(section, "title")]
+        parts: list[QWidget] = [Label(tr(section), "title")]
         if section == DRAFTING:
-            head = row(Label("Who drafts now", "section"), None, self._ask_again)
+            head = row(Label(tr("Who drafts now"), "section"), None, self._ask_again)
             parts.append(column(head, self._drafting, self._remedy, gap=2, margin=theme.M, role="card"))
             parts.append(self.writer)
         if section == KNOWLEDGE:
             parts.append(self.model)
         parts += [self.rows[field.name] for field in fields]
         if section == DRAFTING:
-            parts += [self.macros, self.memory]
+            parts += [self.macros, self.templates, self.memory]
+        if section == RATINGS:
+            parts.append(self.promises.ratings)
         made = column(*parts, gap=theme.S)
         made.setContentsMargins(0, 0, 0, theme.L)
         self._headings[section] = made
@@ -193,14 +230,14 @@ class PreferencesScreen(Screen):
 
     def _lay_out(self) -> None:
         listing = QFrame()
-        listing.setFixedWidth(180)
+        listing.setFixedWidth(theme.scaled(SIDE))
         side = QVBoxLayout(listing)
         side.setContentsMargins(theme.S, theme.M, theme.S, theme.M)
         side.setSpacing(2)
-        side.addWidget(Label("Preferences", "title"))
+        side.addWidget(Label(tr("Preferences"), "title"))
         side.addSpacing(theme.S)
         for section in self._headings:
-            made = button(section, "row", name=f"Go to {section}")
+            made = button(tr(section), "row", name=tr("Go to {section}", section=tr(section)))
             made.clicked.connect(partial(self.go_to, section))
             side.addWidget(made)
             self.sections[section] = made

@@ -11,6 +11,7 @@ from helpdesk.domain.progress import Progress
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, ProgressStrip, button, column, row
 from helpdesk.ui.kit.pick_box import PickBox
+from helpdesk.ui.language import mark, tr
 from helpdesk.ui.preferences.writer_comparison import WriterComparison
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
-FIRST_WITH_CHAT = "The first that can chat"
+FIRST_WITH_CHAT = mark("The first that can chat")
 
 
 class WriterCard(QFrame):
@@ -38,19 +39,19 @@ class WriterCard(QFrame):
         self._pinned = pinned
         self._is_seen = False
         self._names: tuple[str, ...] = ()
-        self._state = Label("Looking …", "strong", wraps=True, selectable=True)
+        self._state = Label(tr("Looking …"), "strong", wraps=True, selectable=True)
         self._sentence = Label("", wraps=True, selectable=True)
         self._resting = Label("", "caption", wraps=True)
         self._said = Label("", wraps=True, selectable=True)
-        self.look = button("Look again", "quiet", name="Look again in what state the model server is")
-        self.confirm = button("Confirm this server", "primary", name="Allow customers' texts to go to this server")
-        self.models = PickBox("Models of the server")
-        self.use = button("Use it", name="Let the chosen model draft")
-        self.test = button("Test it", name="Test the chosen model on this computer")
+        self.look = button(tr("Look again"), "quiet", name=tr("Look again in what state the model server is"))
+        self.confirm = button(tr("Confirm this server"), "primary", name=tr("Allow customers' texts to go to this server"))
+        self.models = PickBox(tr("Models of the server"))
+        self.use = button(tr("Use it"), name=tr("Let the chosen model draft"))
+        self.test = button(tr("Test it"), name=tr("Test the chosen model on this computer"))
         self.wanted = QLineEdit()
-        self.wanted.setPlaceholderText("Name of a model, like llama3.2:3b")
-        self.wanted.setAccessibleName("Name of a model to pull")
-        self.pull = button("Pull", name="Have the server fetch the model of that name")
+        self.wanted.setPlaceholderText(tr("Name of a model, like llama3.2:3b"))
+        self.wanted.setAccessibleName(tr("Name of a model to pull"))
+        self.pull = button(tr("Pull"), name=tr("Have the server fetch the model of that name"))
         self.strip = ProgressStrip(counts=False)
         self.comparison = WriterComparison()
         self._lay_out()
@@ -71,7 +72,7 @@ class WriterCard(QFrame):
         shown = self.chosen() or current
         self._names = ("", *(name for name, _ in models))
         self.models.clear()
-        self.models.addItem(FIRST_WITH_CHAT)
+        self.models.addItem(tr(FIRST_WITH_CHAT))
         self.models.addItems([words for _, words in models])
         self.models.setCurrentIndex(self._names.index(shown) if shown in self._names else 0)
         self.comparison.show_models([name for name, _ in models])
@@ -134,7 +135,7 @@ class WriterCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
         layout.setSpacing(theme.S)
-        head = row(Label("Drafting model", "section"), None, self.look)
+        head = row(Label(tr("Drafting model"), "section"), None, self.look)
         said = column(self._state, self._sentence, self._resting, gap=2)
         choice = column(self.models, row(self.use, self.test, None))
         pull = row(self.wanted, self.pull)
@@ -142,5 +143,7 @@ class WriterCard(QFrame):
             layout.addWidget(part)
         self._said.hide()
         if self._pinned:
-            self.say(f"The environment decides the model ({self._pinned}); it cannot be changed here.", well=True)
+            self.say(
+                tr("The environment decides the model ({pinned}); it cannot be changed here.", pinned=self._pinned), well=True
+            )
         theme.dress(self, "card")

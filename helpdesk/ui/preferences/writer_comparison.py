@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidg
 from helpdesk.ui import theme, trial_wording
 from helpdesk.ui.kit import Label, SafeText, button, column, printable, row
 from helpdesk.ui.kit.pick_box import PickBox
+from helpdesk.ui.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,13 +32,13 @@ class WriterComparison(QFrame):
         super().__init__()
         self._idle = True
         self._found: BakeOff | None = None
-        self.picks = tuple(PickBox(f"{which} model to compare") for which in ("First", "Second", "Third"))
-        self.tickets = PickBox("How many of the newest tickets")
-        self.tickets.addItems([f"{count} newest tickets" for count in TICKETS])
-        self.compare = button("Compare", name="Let these models draft the same tickets; nothing is stored")
+        self.picks = tuple(PickBox(tr("Model {number} to compare", number=number)) for number in (1, 2, 3))
+        self.tickets = PickBox(tr("How many of the newest tickets"))
+        self.tickets.addItems([tr("{count} newest tickets", count=count) for count in TICKETS])
+        self.compare = button(tr("Compare"), name=tr("Let these models draft the same tickets; nothing is stored"))
         self.table = QTableWidget(0, len(trial_wording.BAKE_OFF_HEADS))
-        self.which = PickBox("Ticket whose drafts are shown")
-        self.texts = tuple(SafeText(f"Draft of the {which} model") for which in ("first", "second", "third"))
+        self.which = PickBox(tr("Ticket whose drafts are shown"))
+        self.texts = tuple(SafeText(tr("Draft of model {number}", number=number)) for number in (1, 2, 3))
         self._heads = tuple(Label("", "strong", wraps=True) for _ in self.texts)
         self._reading = self._made_reading()
         self._lay_out()
@@ -90,7 +91,7 @@ class WriterComparison(QFrame):
     def _made_reading(self) -> QFrame:
         sides = [column(head, text, gap=2) for head, text in zip(self._heads, self.texts, strict=True)]
         for text in self.texts:
-            text.setFixedHeight(READING_HEIGHT)
+            text.setFixedHeight(theme.scaled(READING_HEIGHT))
         return column(self.which, row(*sides), gap=theme.S)
 
     def _lay_out(self) -> None:
@@ -98,12 +99,12 @@ class WriterComparison(QFrame):
         layout.setContentsMargins(0, theme.S, 0, 0)
         layout.setSpacing(theme.S)
         self.table.setHorizontalHeaderLabels(list(trial_wording.BAKE_OFF_HEADS))
-        self.table.setAccessibleName("Models compared")
+        self.table.setAccessibleName(tr("Models compared"))
         self.table.verticalHeader().hide()
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.setTabKeyNavigation(False)
-        layout.addWidget(Label("Compare models on your own tickets", "section"))
+        layout.addWidget(Label(tr("Compare models on your own tickets"), "section"))
         layout.addWidget(row(*self.picks, None))
         layout.addWidget(row(self.tickets, self.compare, None))
         layout.addWidget(self.table)

@@ -11,6 +11,7 @@ from helpdesk.domain.model_server import ServerStatus
 from helpdesk.services.model_server import confirmed, settings_with
 from helpdesk.ui import model_wording, trial_wording, wording
 from helpdesk.ui.kit.progress_feed import ProgressFeed
+from helpdesk.ui.language import mark, number, tr
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-STOPPED = "Stopped. What came is kept by the server; pulling again goes on from it."
-NOTHING_TO_COMPARE = "No ticket has a draft yet; bring some tickets in first."
+STOPPED = mark("Stopped. What came is kept by the server; pulling again goes on from it.")
+NOTHING_TO_COMPARE = mark("No ticket has a draft yet; bring some tickets in first.")
 
 
 class WriterView(Protocol):
@@ -84,37 +85,41 @@ class WriterPresenter:
     def confirm(self) -> None:
         self._take_over(
             confirmed(self._settings(), self._settings().ollama_host),
-            "Confirmed. Customers' texts may go to that server from now on.",
+            tr("Confirmed. Customers' texts may go to that server from now on."),
         )
 
     def use(self, name: str) -> None:
-        who = name or "The first model that can chat"
-        self._take_over(settings_with(self._settings(), name), f"{who} drafts from now on.")
+        who = name or tr("The first model that can chat")
+        self._take_over(settings_with(self._settings(), name), tr("{who} drafts from now on.", who=who))
 
     def test(self, name: str) -> None:
         desk = self._desk
         if desk is not None:
-            self._run(f"Loading {name} and letting it write once …", partial(desk.drafting_models.test, name), self._tested)
+            self._run(
+                tr("Loading {name} and letting it write once …", name=name),
+                partial(desk.drafting_models.test, name),
+                self._tested,
+            )
 
     def pull(self, name: str) -> None:
         desk = self._desk
         if desk is not None:
             self._speed = Speed()
             work = partial(desk.drafting_models.pull, name, self._feed.report)
-            self._run(f"Asking the server for {name} …", work, lambda _: self._pulled(name))
+            self._run(tr("Asking the server for {name} …", name=name), work, lambda _: self._pulled(name))
 
     def compare(self, names: Sequence[str], tickets: int) -> None:
         desk = self._desk
         if desk is not None:
             work = partial(desk.drafting_models.bake_off, tuple(names), tickets, self._feed.report)
-            self._run("Loading the first model …", work, self._compared)
+            self._run(tr("Loading the first model …"), work, self._compared)
 
     def cancel(self) -> None:
         if self._busy:
             if self._running is not None:
                 self._running.cancel()
             self._end()
-            self._view.say(STOPPED, well=True)
+            self._view.say(tr(STOPPED), well=True)
 
     def _run(self, words: str, work: Callable[[], Awaitable[T]], done: Callable[[T], object]) -> None:
         if self._busy:
@@ -152,12 +157,12 @@ class WriterPresenter:
 
     def _tested(self, trial: ModelTrial) -> None:
         self._end()
-        self._view.say(f"{'. '.join(trial_wording.trial(trial))}. It wrote: {trial.said}", well=True)
+        self._view.say(tr("{trial}. It wrote: {said}", trial=". ".join(trial_wording.trial(trial)), said=trial.said), well=True)
         self.look()
 
     def _pulled(self, name: str) -> None:
         self._end()
-        self._view.say(f"{name} is there.", well=True)
+        self._view.say(tr("{name} is there.", name=name), well=True)
         self.look()
 
     def _compared(self, found: BakeOff) -> None:
@@ -165,7 +170,7 @@ class WriterPresenter:
         if found.tickets:
             self._show_found(found)
         else:
-            self._view.say(NOTHING_TO_COMPARE, well=False)
+            self._view.say(tr(NOTHING_TO_COMPARE), well=False)
 
     def _progressed(self, progress: Progress) -> None:
         if self._busy:
@@ -196,15 +201,27 @@ class Speed:
         now = self._seconds()
         self._begun = self._begun or (now, progress.done)
         spent, came = now - self._begun[0], progress.done - self._begun[1]
-        speed = f", {wording.size(round(came / spent))} a second" if spent > 1 and came > 0 else ""
-        return replace(progress, label=f"{wording.size(progress.done)} of {wording.size(progress.total or 0)}{speed}")
+        speed = tr(", {size} a second", size=wording.size(round(came / spent))) if spent > 1 and came > 0 else ""
+        return replace(
+            progress,
+            label=tr(
+                "{size} of {size2}{speed}",
+                size=wording.size(progress.done),
+                size2=wording.size(progress.total or 0),
+                speed=speed,
+            ),
+        )
 
 
 def described(known: KnownModel) -> str:
     """A model in one line of a list."""
     model, figures = known.model, known.figures
     kind = " ".join(part for part in (model.parameters, model.quantization) if part)
-    parts = [wording.size(model.size) if model.size else "", kind, f"reads {model.context:,} tokens" if model.context else ""]
+    parts = [
+        wording.size(model.size) if model.size else "",
+        kind,
+        tr("reads {context} tokens", context=number(model.context)) if model.context else "",
+    ]
     if figures.tokens_per_second:
-        parts.append(f"{figures.tokens_per_second:.1f} tokens/s here")
+        parts.append(tr("{tokens_per_second} tokens/s here", tokens_per_second=number(figures.tokens_per_second, 1)))
     return f"{model.name} — {', '.join(part for part in parts if part)}"

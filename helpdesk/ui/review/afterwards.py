@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, button, row
 from helpdesk.ui.kit.popover import LinePopover
+from helpdesk.ui.language import tr
 from helpdesk.ui.review.side_pane import shown_if
 
 
@@ -17,8 +18,10 @@ class Afterwards(QWidget):
     def __init__(self, host: QWidget) -> None:
         super().__init__()
         self._counts = Label("", "caption", wraps=True)
-        self.wrong = button("It was wrong after all", "quiet", name="Say that the reply that was sent was wrong")
-        self.what = LinePopover(host, "What was wrong?", "Count it as wrong", hint="The button is on the other side")
+        self.wrong = button(tr("It was wrong after all"), "quiet", name=tr("Say that the reply that was sent was wrong"))
+        self.what = LinePopover(
+            host, tr("What was wrong?"), tr("Count it as wrong"), hint=tr("The button is on the other side")
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.XS)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from helpdesk.ui.review.changes_pane import ChangesPane
 from helpdesk.ui.review.earlier_pane import EarlierPane
 from helpdesk.ui.review.rewriting import RewritingPresenter
 from helpdesk.ui.review.rewriting_pane import RewritingPane
 from helpdesk.ui.review.story import EarlierPresenter, StoryPresenter
 from helpdesk.ui.review.story_pane import StoryPane
+from helpdesk.ui.review.together import TogetherPresenter
+from helpdesk.ui.review.together_pane import TogetherPane
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,6 +63,37 @@ class Asides:
         self._middle.add(pane)
         return pane
 
+    @cached_property
+    def changed(self) -> ChangesPane:
+        pane = ChangesPane()
+        self._middle.add(pane)
+        return pane
+
+    @cached_property
+    def together(self) -> TogetherPane:
+        pane = TogetherPane()
+        presenter = self._together = TogetherPresenter(pane, self._context, self._display)
+        pane.approved.connect(presenter.approve)
+        self._middle.add(pane)
+        return pane
+
+    def open_changed(self) -> None:
+        sheet = self._display.sheet
+        if sheet is not None:
+            self.changed.show_draft(sheet.draft.text, self._display.view.text())
+            self._middle.open(self.changed)
+
+    def open_together(self) -> None:
+        sheet = self._display.sheet
+        if sheet is not None and sheet.decidable:
+            self._middle.open(self.together)
+            self._together.open()
+
+    def typed(self, text: str) -> None:
+        """In the editor, while something is open beside it."""
+        if isinstance(self._middle.currentWidget(), ChangesPane):
+            self.changed.follow(text)
+
     def open_rewriting(self) -> None:
         self._middle.open(self.rewriting)
         self._rewriting.open()
@@ -84,7 +118,7 @@ class Asides:
     def take(self) -> None:
         """What the pane that is open has on offer."""
         shown = self._middle.currentWidget()
-        if isinstance(shown, RewritingPane | EarlierPane):
+        if isinstance(shown, RewritingPane | EarlierPane | TogetherPane):
             shown.take()
 
     def _take_rewriting(self, wanted: frozenset[int]) -> None:

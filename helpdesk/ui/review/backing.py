@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from helpdesk.domain.proof import Proof, SentenceProof
 from helpdesk.ui import proof_wording, theme
 from helpdesk.ui.kit import ElidedLabel, Label, SafeText, glyph_button
+from helpdesk.ui.language import tr
 from helpdesk.ui.review.proof_line import LOOKS
 
 
@@ -19,8 +20,8 @@ class Backing(QFrame):
         self._level = Label("", "strong")
         self._where = ElidedLabel("", "caption")
         self._why = Label("", "caption", wraps=True)
-        self._text = SafeText("Passage behind the sentence")
-        close = glyph_button("close", "Close the passage", key="Esc")
+        self._text = SafeText(tr("Passage behind the sentence"))
+        close = glyph_button("close", tr("Close the passage"), key="Esc")
         close.clicked.connect(self.closed)
         head = QFrame()
         line = QHBoxLayout(head)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from helpdesk.domain.draft import Draft, DraftState
+from helpdesk.ui.language import mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from helpdesk.domain.draft import Citation
     from helpdesk.domain.ids import DraftId
     from helpdesk.domain.proof import Proof
+    from helpdesk.domain.shift import Shift
     from helpdesk.services.pipeline import Outlook
 
 
@@ -41,15 +43,15 @@ class Offer(StrEnum):
     """What the button of a notice does."""
 
     NONE = ""
-    SHOW_NEW_DRAFT = "Show the new draft"
-    USE_MY_TEXT = "Use my earlier text"
-    NEXT = "Next draft"
-    DRAFT_AGAIN = "Draft again"
-    MODEL_SETTINGS = "Model settings"
-    RETRY_SAVING = "Save again"
-    RETRY = "Try again"
-    SEND_ANYWAY = "Send all the same"
-    GO_TO_SENTENCE = "Go to the sentence"
+    SHOW_NEW_DRAFT = mark("Show the new draft")
+    USE_MY_TEXT = mark("Use my earlier text")
+    NEXT = mark("Next draft")
+    DRAFT_AGAIN = mark("Draft again")
+    MODEL_SETTINGS = mark("Model settings")
+    RETRY_SAVING = mark("Save again")
+    RETRY = mark("Try again")
+    SEND_ANYWAY = mark("Send all the same")
+    GO_TO_SENTENCE = mark("Go to the sentence")
 
 
 class Weight(StrEnum):
@@ -104,6 +106,10 @@ class ReviewView(Protocol):
 
     def show_outlook(self, outlook: Outlook) -> None:
         """How many drafts are not in the queue yet because they are still being written, and how long that takes."""
+        ...
+
+    def show_shift(self, shift: Shift) -> None:
+        """How far the agent has come today."""
         ...
 
     def show_waiting(self, waiting: Waiting, words: str = "") -> None: ...

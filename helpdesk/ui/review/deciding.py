@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from helpdesk.domain.errors import DraftSuperseded, DraftWasATest, NotYetSaid, Refused
 from helpdesk.ui import wording
 from helpdesk.ui.kit.toast import Toast
+from helpdesk.ui.language import tr
 from helpdesk.ui.review import notices, steps
 from helpdesk.ui.review.contract import Notice, Offer, Weight
 
@@ -105,7 +106,7 @@ class Deciding:
         sends = decided.outbox_id is not None
         undo = partial(self.undo, decided.decision.id) if seconds > 0 or not sends else None
         said = notices.of_decision(decided, sheet)
-        counted = Toast(said, "Undo" if undo else "", undo, seconds or UNDO_SECONDS, counts=sends)
+        counted = Toast(said, tr("Undo") if undo else "", undo, seconds or UNDO_SECONDS, counts=sends)
         display.context.toasts.show_toast(counted)
         display.opened(turn, None, outcome.sheet)
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from helpdesk.ui.kit.screen import ScreenContext
     from helpdesk.ui.review.contract import ReviewView
 
+    Told = Notice | Callable[[Sheet], Notice] | None
+    """What is said of a sheet that comes on display; a function is told it first."""
+
 REFRESH_MILLISECONDS = 120
 
 
@@ -80,7 +83,7 @@ class Display:
     def turn(self) -> int:
         return self._turn
 
-    def open(self, work: Callable[[], Awaitable[Sheet | None]], notice: Notice | None = None) -> None:
+    def open(self, work: Callable[[], Awaitable[Sheet | None]], notice: Told = None) -> None:
         self.opening = True
         turn = self.begin()
         self.bridge.call(work, partial(self.opened, turn, notice), partial(self._not_opened, turn), keep=True)
@@ -94,7 +97,7 @@ class Display:
             self.open(lambda: steps.take(review, DraftId(error.draft_id)), notices.was_a_test(error))
             self.soon.start()
 
-    def opened(self, turn: int, notice: Notice | None, sheet: Sheet | None) -> None:
+    def opened(self, turn: int, notice: Told, sheet: Sheet | None) -> None:
         if turn != self._turn:
             return
         self.opening = False
@@ -106,7 +109,8 @@ class Display:
         self.view.show_sheet(sheet)
         self.look(sheet.draft.ticket_id)
         self._follow(sheet)
-        self.say(notice or notices.of_sheet(sheet, self.context.settings().writer))
+        told = notice(sheet) if callable(notice) else notice
+        self.say(told or notices.of_sheet(sheet, self.context.settings().writer))
         self.view.show_queue(self.rows, self.current)
 
     def look(self, ticket_id: TicketId | None) -> None:
@@ -164,6 +168,7 @@ class Display:
         self.rows = queue.rows
         self.view.show_queue(queue.rows, self.current)
         self.view.show_outlook(queue.outlook)
+        self.view.show_shift(queue.shift)
         wanted, self._wanted = self._wanted, None
         if wanted is not None and not self.shows(wanted):
             self._open_ticket(wanted)

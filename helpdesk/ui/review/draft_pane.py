@@ -1,6 +1,6 @@
 """The right-hand third: how sure, the reply, what it stands on, and the decision."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QMargins, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
@@ -8,6 +8,8 @@ from helpdesk.domain.draft import Draft
 from helpdesk.domain.proof import Proof
 from helpdesk.ui import theme, wording
 from helpdesk.ui.kit import Banner, ChoicePopover, ConfidenceBadge, ElidedLabel, Label, LinePopover, Tone, button, row
+from helpdesk.ui.kit.flow import FlowFrame
+from helpdesk.ui.language import tr, trn
 from helpdesk.ui.review import keys
 from helpdesk.ui.review.contract import Notice, Offer, Saved, Sheet
 from helpdesk.ui.review.editor import DraftEditor
@@ -30,6 +32,8 @@ class DraftPane(QFrame):
     rewrite_requested = Signal()
     earlier_requested = Signal()
     why_requested = Signal()
+    changed_requested = Signal()
+    together_requested = Signal()
 
     def __init__(self, host: QFrame) -> None:
         super().__init__()
@@ -39,29 +43,33 @@ class DraftPane(QFrame):
         self._route = Label("", "strong")
         self._writer = ElidedLabel("", "caption")
         self._saved = Label("", "caption")
-        self._saved.setMinimumWidth(SAVED_WIDTH)
+        self._saved.setMinimumWidth(theme.scaled(SAVED_WIDTH))
         self._banner = Banner()
         self._other = Offer.NONE
         self.proof_line = ProofLine()
         self.editor = DraftEditor()
         self.sources = Sources()
         self.stream = StreamLine()
-        self._rewrite = button("Rewrite", "quiet", name="Rewrite: shorter, friendlier, simpler, translated", key=keys.REWRITE)
-        self._earlier = button("Earlier texts", "quiet", name="Earlier texts of this reply", key=keys.EARLIER)
-        self._why = button("Why this draft", "quiet", key=keys.WHY)
-        self._approve = button("Approve", "primary", name="Approve and send", key=keys.APPROVE)
-        self._reject = button("Reject", "danger", name="Reject with a reason", key=keys.REJECT)
-        self._escalate = button("Escalate", name="Escalate with a note", key=keys.ESCALATE)
-        self._redraft = button("Redraft", name="Draft again, with or without a hint", key=keys.REDRAFT)
-        self._skip = button("Skip", "quiet", name="Skip this draft", key=keys.SKIP)
+        self._rewrite = button(
+            tr("Rewrite"), "quiet", name=tr("Rewrite: shorter, friendlier, simpler, translated"), key=keys.REWRITE
+        )
+        self._earlier = button(tr("Earlier texts"), "quiet", name=tr("Earlier texts of this reply"), key=keys.EARLIER)
+        self._why = button(tr("Why this draft"), "quiet", key=keys.WHY)
+        self._changed = button(tr("What I changed"), "quiet", key=keys.CHANGED)
+        self._together = button("", "quiet", key=keys.TOGETHER)
+        self._approve = button(tr("Approve"), "primary", name=tr("Approve and send"), key=keys.APPROVE)
+        self._reject = button(tr("Reject"), "danger", name=tr("Reject with a reason"), key=keys.REJECT)
+        self._escalate = button(tr("Escalate"), name=tr("Escalate with a note"), key=keys.ESCALATE)
+        self._redraft = button(tr("Redraft"), name=tr("Draft again, with or without a hint"), key=keys.REDRAFT)
+        self._skip = button(tr("Skip"), "quiet", name=tr("Skip this draft"), key=keys.SKIP)
         reasons = [(str(code), words) for code, words in wording.REJECT_REASONS.items()]
-        self._reasons = ChoicePopover(host, "Why is it rejected?", reasons)
+        self._reasons = ChoicePopover(host, tr("Why is it rejected?"), reasons)
         self._note = HandingOn(host)
         self._hint = LinePopover(
             host,
-            "What should be different?",
-            "Draft again",
-            hint="Optional: mention the refund form",
+            tr("What should be different?"),
+            tr("Draft again"),
+            hint=tr("Optional: mention the refund form"),
             needed=False,
         )
         self._lay_out()
@@ -69,13 +77,18 @@ class DraftPane(QFrame):
 
     def _lay_out(self) -> None:
         head = row(self._badge, self._route, self._writer, self._saved, gap=theme.S)
-        actions = row(self._approve, self._reject, self._escalate, self._redraft, None, self._skip, gap=theme.S)
+        actions = FlowFrame(QMargins(), theme.S)
+        for action in (self._approve, self._reject, self._escalate, self._redraft, self._skip):
+            actions.add(action)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         layout.setSpacing(theme.S)
         asks = row(self._rewrite, self._earlier, self._why, None, gap=0)
-        for part in (head, self._banner, self.stream, asks):
+        more = row(self._changed, self._together, None, gap=0)
+        for part in (head, self._banner, self.stream, asks, more):
             layout.addWidget(part)
+        self._changed.hide()
+        self._together.hide()
         layout.addWidget(self.editor, 1)
         layout.addWidget(self.proof_line)
         layout.addWidget(self.sources)
@@ -88,6 +101,8 @@ class DraftPane(QFrame):
         self._rewrite.clicked.connect(self.rewrite_requested)
         self._earlier.clicked.connect(self.earlier_requested)
         self._why.clicked.connect(self.why_requested)
+        self._changed.clicked.connect(self.changed_requested)
+        self._together.clicked.connect(self.together_requested)
         self._reject.clicked.connect(self.ask_reason)
         self._escalate.clicked.connect(self.ask_note)
         self._redraft.clicked.connect(self.ask_hint)
@@ -123,7 +138,18 @@ class DraftPane(QFrame):
         self._redraft.setEnabled(not busy and self._sheet is not None and self._sheet.redraftable)
         self._skip.setEnabled(self._sheet is not None and not busy)
 
+    def show_alike(self, others: int) -> None:
+        """How many other customers got this draft."""
+        said = trn("{n} more got this draft: answer together", "{n} more got this draft: answer together", others)
+        self._together.setText(said)
+        self._together.setAccessibleName(said)
+        self._together.setVisible(others > 0)
+
+    def together_words(self) -> str:
+        return "" if self._together.isHidden() else self._together.text()
+
     def show_saved(self, saved: Saved) -> None:
+        self._changed.setVisible(saved is not Saved.UNTOUCHED)
         self._saved.say(saved.value)
         theme.dress(self._saved, "poor" if saved is Saved.NOT_SAVED else "caption")
 
@@ -132,8 +158,13 @@ class DraftPane(QFrame):
             self._banner.clear()
             return
         self._offer, self._other = notice.offer, notice.other
-        self._banner.say(notice.words, Tone(notice.weight.value), title=notice.title, action=notice.offer.value)
+        words, title, action = tr(notice.words), tr(notice.title), tr(notice.offer.value)
+        self._banner.say(words, Tone(notice.weight.value), title=title, action=action)
         self._banner.offer_also(notice.other.value)
+
+    def act_on_notice(self) -> None:
+        if not self._banner.isHidden() and self._offer is not Offer.NONE:
+            self._take_offer()
 
     def show_proof(self, proof: Proof | None) -> None:
         self.editor.show_proof(proof)
@@ -189,5 +220,5 @@ def written_by(draft: Draft) -> str:
     if draft.fingerprint is None:
         return ""
     if draft.fingerprint.writer == "excerpts":
-        return "quoted from the knowledge base"
-    return f"written by {draft.fingerprint.model or draft.fingerprint.writer}"
+        return tr("quoted from the knowledge base")
+    return tr("written by {model}", model=draft.fingerprint.model or draft.fingerprint.writer)

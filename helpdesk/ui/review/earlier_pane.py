@@ -10,10 +10,11 @@ from helpdesk.services.why import Variant
 from helpdesk.ui import why_words, wording
 from helpdesk.ui.kit import Banner, Label, Tone, button, printable, row
 from helpdesk.ui.kit.changes_text import ChangesText
+from helpdesk.ui.language import mark, tr
 from helpdesk.ui.review import keys
 from helpdesk.ui.review.side_pane import SidePane, shown_if
 
-NONE = "There is no earlier text: this is the first since the customer's last message."
+NONE = mark("There is no earlier text: this is the first since the customer's last message.")
 MOST_LINES = 5
 
 
@@ -21,19 +22,19 @@ class EarlierPane(SidePane):
     used = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__("Earlier texts")
+        super().__init__(tr("Earlier texts"))
         self._variants: tuple[Variant, ...] = ()
         self._current = ""
         self._able = True
         self._banner = Banner()
-        self._none = Label(NONE, "muted", wraps=True)
+        self._none = Label(tr(NONE), "muted", wraps=True)
         self.list = QListWidget()
-        self.list.setAccessibleName("Earlier texts of this reply")
+        self.list.setAccessibleName(tr("Earlier texts of this reply"))
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._head = Label("From the text in the editor to this one:", "caption", wraps=True)
-        self.changes = ChangesText("Differences from the text in the editor")
-        self._use = button("Use this text", "primary", key=keys.TAKE)
+        self._head = Label(tr("From the text in the editor to this one:"), "caption", wraps=True)
+        self.changes = ChangesText(tr("Differences from the text in the editor"))
+        self._use = button(tr("Use this text"), "primary", key=keys.TAKE)
         self._choice = row(self._use, None)
         for part in (self._banner, self._none, self.list, self._head):
             self.body.addWidget(part)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from helpdesk.domain.proof import Level, Proof, SentenceProof
 from helpdesk.ui import proof_wording, theme
+from helpdesk.ui.language import tr
 from helpdesk.ui.review.underlines import place, underlines, units
 
 NARROW = "\u00a0"
@@ -40,8 +41,8 @@ class DraftEditor(QPlainTextEdit):
         super().__init__()
         self._settling = False
         self._marks = CitationMarks(self.document())
-        self.setAccessibleName("Draft reply")
-        self.setPlaceholderText("Write the reply to the customer here.")
+        self.setAccessibleName(tr("Draft reply"))
+        self.setPlaceholderText(tr("Write the reply to the customer here."))
         self.setTabChangesFocus(True)
         self._proof: Proof | None = None
         self.textChanged.connect(self._changed)
@@ -122,7 +123,8 @@ class DraftEditor(QPlainTextEdit):
             self._settling = True
             self._marks.rehighlight()
             self._settling = False
-            self._underline()
+            if self._proof is not None and units(self._proof.text, len(self._proof.text)) < self.document().characterCount():
+                self._underline()
 
     def _changed(self) -> None:
         if not self._settling:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from helpdesk.domain.rewriting import Edit
 from helpdesk.ui.kit import printable
+from helpdesk.ui.language import tr
 
 LONGEST = 60
 MOST_LINES = 6
@@ -19,7 +20,7 @@ class EditsList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Changes to take or leave")
+        self.setAccessibleName(tr("Changes to take or leave"))
         self.setUniformItemSizes(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -51,7 +52,7 @@ def told(edit: Edit) -> str:
     removed, added = short(edit.removed), short(edit.added)
     if removed and added:
         return f"{removed} → {added}"
-    return f"without: {removed}" if removed else f"new: {added}"
+    return tr("without: {removed}", removed=removed) if removed else tr("new: {added}", added=added)
 
 
 def short(words: str) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from helpdesk.ui.kit.popover import LinePopover
 from helpdesk.ui.kit.segments import Segments
 from helpdesk.ui.label_words import HANDED_ON
+from helpdesk.ui.language import tr
 
 CHOICES = tuple(HANDED_ON)
 
@@ -16,8 +17,8 @@ class HandingOn(LinePopover):
     handed_on = Signal(str, object)
 
     def __init__(self, host: QWidget) -> None:
-        super().__init__(host, "What should the next person know?", "Escalate", hint="A note for your colleagues")
-        self.draft_is = Segments("What of the draft itself?", list(HANDED_ON.values()))
+        super().__init__(host, tr("What should the next person know?"), tr("Escalate"), hint=tr("A note for your colleagues"))
+        self.draft_is = Segments(tr("What of the draft itself?"), list(HANDED_ON.values()))
         self.body.addWidget(self.draft_is)
         self.written.connect(self._handed_on)
 

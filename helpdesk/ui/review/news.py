@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from helpdesk.domain.draft import DraftState
@@ -14,10 +15,14 @@ from helpdesk.domain.events import (
     KnowledgeChanged,
     TicketChanged,
     TicketReceived,
+    TicketsChanged,
 )
+from helpdesk.domain.ticket_news import news
 from helpdesk.ui.review import notices, steps
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from helpdesk.domain.ids import DraftId, TicketId
     from helpdesk.ui.review.contract import Sheet
     from helpdesk.ui.review.display import Display
@@ -38,7 +43,9 @@ class News:
             case DraftRequested(draft_id=draft_id, ticket_id=ticket_id) | DraftReady(draft_id=draft_id, ticket_id=ticket_id):
                 self._draft_moved(draft_id, ticket_id)
             case DraftDecided(ticket_id=ticket_id) | TicketChanged(ticket_id=ticket_id):
-                self._ticket_moved(ticket_id)
+                self._tickets_moved({ticket_id})
+            case TicketsChanged(ticket_ids=ticket_ids):
+                self._tickets_moved(ticket_ids)
             case KnowledgeChanged():
                 self._knowledge_moved()
             case TicketReceived():
@@ -62,8 +69,8 @@ class News:
         ticket_id, leaving = sheet.draft.ticket_id, sheet.draft.id
         self._carried = display.edit.text if display.edit.touched else ""
         display.edit.forget()
-        notice = notices.SUPERSEDED_WITH_TEXT if self._carried else notices.SUPERSEDED
-        display.open(lambda: steps.take_latest(review, ticket_id, leaving), notice)
+        told = partial(notices.superseded, sheet.item.conversation, bool(self._carried))
+        display.open(lambda: steps.take_latest(review, ticket_id, leaving), told)
 
     def use_carried(self) -> None:
         """The text that was being written when the draft was superseded."""
@@ -79,9 +86,9 @@ class News:
         elif ticket_id == sheet.draft.ticket_id and draft_id > sheet.draft.id:
             self.superseded()
 
-    def _ticket_moved(self, ticket_id: TicketId) -> None:
+    def _tickets_moved(self, ticket_ids: Collection[TicketId]) -> None:
         sheet = self._display.sheet
-        if sheet is not None and not self._display.busy and ticket_id == sheet.draft.ticket_id:
+        if sheet is not None and not self._display.busy and sheet.draft.ticket_id in ticket_ids:
             self._look_again(sheet)
 
     def _knowledge_moved(self) -> None:
@@ -96,7 +103,8 @@ class News:
 
         def came(fresh: Sheet) -> None:
             if fresh != sheet and not display.edit.touched:
-                display.opened(turn, notices.REWRITTEN if written_anew(sheet, fresh) else None, fresh)
+                moved = notices.of_news(news(sheet.item.conversation, fresh.item.conversation))
+                display.opened(turn, notices.REWRITTEN if written_anew(sheet, fresh) else moved, fresh)
 
         if review is not None and not display.edit.touched:
             display.bridge.call(lambda: steps.take(review, sheet.draft.id), came)

@@ -1,61 +1,75 @@
 """What the notice above the draft says, and the toast after a decision."""
 
+from collections.abc import Sequence
+
+from helpdesk.domain.conversation import Conversation
 from helpdesk.domain.decision import Decided, DecisionKind
 from helpdesk.domain.draft import Draft, DraftState
 from helpdesk.domain.errors import DraftWasATest, NotYetSaid
+from helpdesk.domain.shift import Shift
+from helpdesk.domain.ticket_news import NewsKind, TicketNews, news
 from helpdesk.services.pipeline import Outlook
 from helpdesk.ui import wording
+from helpdesk.ui.language import Words, lowered, mark, tr, trn
 from helpdesk.ui.review.contract import Notice, Offer, Sheet, Weight
 
-SUPERSEDED = Notice(
-    "The customer wrote again or someone replied; this is the new draft.", Weight.WARNING, title="Ticket moved on."
-)
-SUPERSEDED_WITH_TEXT = Notice(
-    "This is the new draft. The text you were writing is kept.", Weight.WARNING, Offer.USE_MY_TEXT, "Ticket moved on."
-)
 SUPERSEDED_WHILE_EDITING = Notice(
-    "The customer wrote again or someone replied while you were writing. Your text stays here until you look.",
+    mark("The customer wrote again or someone replied while you were writing. Your text stays here until you look."),
     Weight.WARNING,
     Offer.SHOW_NEW_DRAFT,
-    "Ticket moved on.",
+    mark("Ticket moved on."),
 )
-REWRITTEN = Notice("The model is back: this draft was written anew.", Weight.WARNING, title="The draft changed.")
+REWRITTEN = Notice(mark("The model is back: this draft was written anew."), Weight.WARNING, title=mark("The draft changed."))
 IMPROVABLE = Notice(
-    "Quoted while the model was away; it is written anew when the model is back, unless you begin to work on it.",
+    mark("Quoted while the model was away; it is written anew when the model is back, unless you begin to work on it."),
     Weight.QUIET,
     Offer.MODEL_SETTINGS,
 )
-QUOTED = Notice("Quoted from the knowledge base; no model wrote it.", Weight.QUIET, Offer.MODEL_SETTINGS)
+QUOTED = Notice(mark("Quoted from the knowledge base; no model wrote it."), Weight.QUIET, Offer.MODEL_SETTINGS)
 OF_EVERY_DRAFT = (IMPROVABLE, QUOTED)
 """They would stand above every draft of a desk without a model; once waved away they are said no more."""
-UNDONE = Notice("The decision was taken back; the text is as you left it.")
+UNDONE = Notice(mark("The decision was taken back; the text is as you left it."))
 
-ENDED = {
-    DraftState.APPROVED: "This draft was approved; the reply is on its way.",
-    DraftState.SENT: "This draft was sent.",
-    DraftState.REJECTED: "This draft was rejected.",
-    DraftState.ESCALATED: "This draft was escalated.",
-    DraftState.SUPERSEDED: "A newer draft or a reply has taken the place of this one.",
+NEWS = {
+    NewsKind.CUSTOMER_WROTE: mark("{by} wrote again: “{words}”"),
+    NewsKind.REPLIED: mark("{by} replied: “{words}”"),
+    NewsKind.NOTED: mark("{by} left a note: “{words}”"),
 }
+ENDED = Words(
+    {
+        DraftState.APPROVED: mark("This draft was approved; the reply is on its way."),
+        DraftState.SENT: mark("This draft was sent."),
+        DraftState.REJECTED: mark("This draft was rejected."),
+        DraftState.ESCALATED: mark("This draft was escalated."),
+        DraftState.SUPERSEDED: mark("A newer draft or a reply has taken the place of this one."),
+    }
+)
 
 
 def of_sheet(sheet: Sheet, writer: str) -> Notice | None:
     """The one thing worth saying about an open draft; `writer` is the setting of that name."""
     draft = sheet.draft
     if sheet.held_by:
-        return Notice(f"{sheet.held_by} has this draft open; you can read it.", Weight.WARNING, Offer.NEXT, "Someone is on it.")
+        return Notice(
+            tr("{held_by} has this draft open; you can read it.", held_by=sheet.held_by),
+            Weight.WARNING,
+            Offer.NEXT,
+            tr("Someone is on it."),
+        )
     if draft.state is DraftState.IN_REVIEW:
         return of_written(draft, writer)
     if draft.state is DraftState.REQUESTED:
-        return Notice("The draft is being written …", Weight.BUSY)
+        return Notice(tr("The draft is being written …"), Weight.BUSY)
     if draft.state is DraftState.FAILED:
-        return Notice(draft.failure or "No reply could be written.", Weight.ERROR, Offer.DRAFT_AGAIN, "Drafting failed.")
+        return Notice(
+            draft.failure or tr("No reply could be written."), Weight.ERROR, Offer.DRAFT_AGAIN, tr("Drafting failed.")
+        )
     return Notice(ENDED[draft.state])
 
 
 def of_written(draft: Draft, writer: str) -> Notice | None:
     if draft.abstained:
-        return Notice(draft.missing or "Nothing in the knowledge base answers this.", Weight.WARNING, title="Missing:")
+        return Notice(draft.missing or tr("Nothing in the knowledge base answers this."), Weight.WARNING, title=tr("Missing:"))
     if draft.improvable:
         return IMPROVABLE
     if draft.fingerprint is not None and draft.fingerprint.writer == "excerpts" and writer != "excerpts":
@@ -63,21 +77,45 @@ def of_written(draft: Draft, writer: str) -> Notice | None:
     return None
 
 
+def superseded(before: Conversation, carried: bool, sheet: Sheet) -> Notice:
+    """`before` is the conversation as the agent read it; `carried`: what they were writing can be put into the new draft."""
+    found = news(before, sheet.item.conversation)
+    said = told(found) or tr("Another draft was asked for.")
+    kept = tr("The text you were writing is kept.") if carried else ""
+    words = " ".join(part for part in (said, tr("This is the new draft."), kept) if part)
+    return Notice(words, Weight.WARNING, Offer.USE_MY_TEXT if carried else Offer.NONE, tr("Ticket moved on."))
+
+
+def of_news(found: Sequence[TicketNews]) -> Notice | None:
+    """The draft is the same, the ticket is not."""
+    return Notice(told(found), Weight.WARNING, title=tr("Ticket moved on.")) if found else None
+
+
+def told(found: Sequence[TicketNews]) -> str:
+    said = []
+    for one in found:
+        if one.status is not None:
+            said.append(tr("The ticket is {status} now.", status=lowered(wording.STATUSES[one.status])))
+        else:
+            said.append(tr(NEWS[one.kind], by=one.by, words=one.words))
+    return " ".join(said)
+
+
 def of_decision(decided: Decided, sheet: Sheet) -> str:
     requester = sheet.item.conversation.requester
     whom = requester.name or requester.email
     match decided.decision.kind:
         case DecisionKind.APPROVE | DecisionKind.EDIT:
-            return f"Reply to {whom} is on its way."
+            return tr("Reply to {whom} is on its way.", whom=whom)
         case DecisionKind.REJECT:
             reason = wording.REJECT_REASONS.get(decided.decision.reason, decided.decision.reason)
-            return f"Draft for {whom} rejected: {reason.lower()}."
-    return f"Ticket of {whom} escalated."
+            return tr("Draft for {whom} rejected: {reason}.", whom=whom, reason=lowered(reason))
+    return tr("Ticket of {whom} escalated.", whom=whom)
 
 
 def not_decided(error: Exception) -> Notice:
     said = wording.of(error)
-    return Notice(f"{said.sentence} Nothing was sent.", Weight.ERROR, Offer.NONE, f"{said.title}.")
+    return Notice(tr("{sentence} Nothing was sent.", sentence=said.sentence), Weight.ERROR, Offer.NONE, f"{said.title}.")
 
 
 def not_yet_said(error: NotYetSaid, *, doubted: bool) -> Notice:
@@ -94,13 +132,25 @@ def was_a_test(error: DraftWasATest) -> Notice:
 
 def not_saved(error: Exception) -> Notice:
     said = wording.of(error)
-    return Notice(f"{said.sentence} Your text is still in the editor.", Weight.ERROR, Offer.RETRY_SAVING, f"{said.title}.")
+    return Notice(
+        tr("{sentence} Your text is still in the editor.", sentence=said.sentence),
+        Weight.ERROR,
+        Offer.RETRY_SAVING,
+        f"{said.title}.",
+    )
 
 
 def outlook(ahead: Outlook) -> str:
     """'3 drafts are being written, about 2 minutes', '3 drafts are waiting: the computer runs on battery'."""
-    drafts = "1 draft is" if ahead.waiting == 1 else f"{ahead.waiting:,} drafts are"
     if ahead.paused:
-        return f"{drafts} waiting: {ahead.paused}"
+        return trn("{n} draft is waiting: {paused}", "{n} drafts are waiting: {paused}", ahead.waiting, paused=ahead.paused)
     lasts = f", {wording.duration(ahead.seconds)}" if ahead.seconds is not None else ""
-    return f"{drafts} being written{lasts}"
+    return trn("{n} draft is being written{lasts}", "{n} drafts are being written{lasts}", ahead.waiting, lasts=lasts)
+
+
+def of_shift(shift: Shift) -> str:
+    """'14 done today · the rest in about 35 minutes'."""
+    done = trn("{n} done today", "{n} done today", shift.done) if shift.done else ""
+    left = shift.waiting and shift.seconds is not None
+    rest = tr("the rest in {duration}", duration=wording.duration(shift.seconds)) if left and shift.seconds is not None else ""
+    return " · ".join(part for part in (done, rest) if part)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 from helpdesk.domain.proof import Level, Proof
 from helpdesk.ui import proof_wording, theme
 from helpdesk.ui.kit import Label, button
+from helpdesk.ui.language import tr
 from helpdesk.ui.review import keys
 
 LOOKS = {Level.SUPPORTED: ("✓", "good"), Level.WEAK: ("~", "fair"), Level.UNSUPPORTED: ("!", "poor")}
@@ -20,7 +21,7 @@ class ProofLine(QFrame):
         super().__init__()
         self._mark = Label("", "good")
         self._words = Label("", "caption")
-        self._next = button("Next to check", "quiet", name="Go to the next sentence to check", key=keys.DOUBT)
+        self._next = button(tr("Next to check"), "quiet", name=tr("Go to the next sentence to check"), key=keys.DOUBT)
         self._next.clicked.connect(self.next_wanted)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)

@@ -5,14 +5,17 @@ from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from helpdesk.domain.decision import QueueRow
 from helpdesk.domain.ids import DraftId
 from helpdesk.ui import theme, wording
-from helpdesk.ui.kit.confidence_badge import HEIGHT, WIDTH, paint_badge
+from helpdesk.ui.kit.confidence_badge import badge_size, paint_badge
 from helpdesk.ui.kit.plain import one_line
+from helpdesk.ui.kit.row_painting import Pen, cut_start, paint_edge
+from helpdesk.ui.language import clock, tr
+from helpdesk.ui.reason_words import reason_said
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
@@ -82,7 +85,7 @@ class QueueDelegate(QStyledItemDelegate):
         painter.save()
         if row.draft_id == self.current:
             painter.fillRect(area, QColor(colours.accent_soft))
-            painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), QColor(colours.accent))
+            paint_edge(painter, area)
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, QColor(colours.sunken))
         painter.setPen(QColor(colours.line))
@@ -92,22 +95,14 @@ class QueueDelegate(QStyledItemDelegate):
 
     def _write(self, painter: QPainter, area: QRect, row: QueueRow) -> None:
         colours, sizes = theme.colours(), theme.type_scale()
-        strong, small = QFont(painter.font()), QFont(painter.font())
-        strong.setPixelSize(sizes.body)
-        strong.setWeight(QFont.Weight.DemiBold)
-        small.setPixelSize(sizes.caption)
-        upper = QRect(area.left(), area.top(), area.width(), area.height() // 2)
-        lower = QRect(area.left(), upper.bottom() + 1, area.width(), area.height() - upper.height())
-        age = wording.age(row.waiting_since, datetime.now(UTC))
-        age_width = QFontMetrics(small).horizontalAdvance(age) + theme.S
-        painter.setFont(small)
-        painter.setPen(QColor(colours.muted))
-        painter.drawText(upper, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), age)
-        left(painter, lower.adjusted(WIDTH + theme.S, 0, 0, 0), under(row))
-        painter.setFont(strong)
-        painter.setPen(QColor(colours.text))
-        left(painter, upper.adjusted(WIDTH + theme.S, 0, -age_width, 0), one_line(row.subject) or "(no subject)")
-        paint_badge(painter, QRect(area.left(), area.center().y() - HEIGHT // 2, WIDTH, HEIGHT), row.confidence)
+        badge, words = cut_start(area, badge_size().width())
+        paint_badge(painter, badge, row.confidence)
+        upper = QRect(words.left(), words.top(), words.width(), words.height() // 2)
+        lower = QRect(words.left(), upper.bottom() + 1, words.width(), words.height() - upper.height())
+        pen = Pen(painter)
+        upper = pen.right(upper, wording.age(row.waiting_since, datetime.now(UTC)), sizes.caption, colours.muted)
+        pen.left(upper, one_line(row.subject) or tr("(no subject)"), sizes.body, colours.text, strong=True)
+        pen.left(lower, under(row), sizes.caption, colours.muted)
 
 
 class QueueList(QListView):
@@ -126,7 +121,7 @@ class QueueList(QListView):
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Review queue")
+        self.setAccessibleName(tr("Review queue"))
         self.selectionModel().currentChanged.connect(self._moved)
         self._ages = QTimer(self)
         self._ages.setInterval(AGES_EVERY)
@@ -151,17 +146,25 @@ class QueueList(QListView):
             self.picked.emit(row.draft_id)
 
 
-def left(painter: QPainter, area: QRect, text: str) -> None:
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-    painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
-
-
 def under(row: QueueRow) -> str:
-    """The second line: who has it if someone has, then who asks and what about."""
-    parts = [f"{row.claimed_by} has it" if row.claimed_by else "", row.requester, row.topic or row.snippet]
+    """The second line: who has it if someone has, then who asks, and what speaks against the draft or what it is about."""
+    parts = [holder(row), row.requester, reason_said(row.reason) or row.topic or row.snippet]
     return " · ".join(one_line(part) for part in parts if part)
 
 
 def spoken(row: QueueRow) -> str:
-    parts = (one_line(row.subject), f"from {one_line(row.requester)}", row.topic, wording.confidence(row.confidence))
+    parts = (
+        one_line(row.subject),
+        tr("from {requester}", requester=one_line(row.requester)),
+        row.topic,
+        wording.confidence(row.confidence),
+        reason_said(row.reason),
+        holder(row),
+    )
     return ", ".join(part for part in parts if part)
+
+
+def holder(row: QueueRow) -> str:
+    if not row.claimed_by or row.claimed_until is None:
+        return tr("{claimed_by} has it", claimed_by=row.claimed_by) if row.claimed_by else ""
+    return tr("{claimed_by} has it until {time}", claimed_by=row.claimed_by, time=clock(row.claimed_until))

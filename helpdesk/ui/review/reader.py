@@ -8,6 +8,7 @@ from helpdesk.domain.draft import Citation
 from helpdesk.domain.macro import is_macro
 from helpdesk.ui import theme, wording
 from helpdesk.ui.kit import ElidedLabel, Label, SafeText, glyph_button
+from helpdesk.ui.language import tr
 
 
 class Reader(QFrame):
@@ -20,9 +21,9 @@ class Reader(QFrame):
         self._title = ElidedLabel("", "title")
         self._where = ElidedLabel("", "caption")
         self._audience = Label("", "note-text")
-        back = glyph_button("back", "Back to the conversation", key="Esc")
+        back = glyph_button("back", tr("Back to the conversation"), key="Esc")
         back.clicked.connect(self.closed)
-        self._text = SafeText("Article text", numbered=True)
+        self._text = SafeText(tr("Article text"), numbered=True)
         head = QFrame()
         line = QHBoxLayout(head)
         line.setContentsMargins(theme.S, theme.S, theme.L, theme.S)
@@ -47,8 +48,10 @@ class Reader(QFrame):
     def show_article(self, article: ArticleText, citation: Citation) -> None:
         first, last = citation.lines
         self._title.say(article.title)
-        lines = f"lines {first}–{last}" if last > first else f"line {first}"
-        self._where.say(f"Source {citation.n} · {lines} · {article.kb} / {article.path}")
+        lines = tr("lines {first}–{last}", first=first, last=last) if last > first else tr("line {first}", first=first)
+        self._where.say(
+            tr("Source {count} · {lines} · {kb} / {path}", count=citation.n, lines=lines, kb=article.kb, path=article.path)
+        )
         internal = article.audience is Audience.INTERNAL
         self._audience.say(wording.AUDIENCES[Audience.INTERNAL] if internal else "")
         self._text.show_source(article.source, citation.lines)
@@ -58,8 +61,8 @@ class Reader(QFrame):
         """A source that is no article, or none any more: the words it was cited with."""
         macro = is_macro(citation)
         self._title.say(citation.title)
-        kept = "a macro of this desk" if macro else "the article was removed; the words quoted from it are kept"
-        self._where.say(f"Source {citation.n} · {kept}")
+        kept = tr("a macro of this desk") if macro else tr("the article was removed; the words quoted from it are kept")
+        self._where.say(tr("Source {count} · {kept}", count=citation.n, kept=kept))
         self._audience.say("")
         self._text.show_source(citation.quote)
         self._text.setFocus()

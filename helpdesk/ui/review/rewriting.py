@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from helpdesk.domain.events import Event, RewriteGrew
 from helpdesk.ui.kit.screen import Place
+from helpdesk.ui.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -86,7 +87,7 @@ class RewritingPresenter:
 
     def settle(self, action: str) -> None:
         """The button beside what keeps a tool from working."""
-        if action == "Model settings":
+        if action == tr("Model settings"):
             self._context.navigate(Place("preferences", section="Drafting"))
         else:
             self._ask()

@@ -11,13 +11,15 @@ from helpdesk.services.assistance import Offer
 from helpdesk.ui import assist_words, wording
 from helpdesk.ui.kit import Banner, Label, SafeText, Tone, button, row
 from helpdesk.ui.kit.changes_text import ChangesText
+from helpdesk.ui.language import mark, number, tr
+from helpdesk.ui.reason_words import reason_said
 from helpdesk.ui.review import keys
 from helpdesk.ui.review.edits_list import EditsList
 from helpdesk.ui.review.side_pane import SidePane, shown_if
 from helpdesk.ui.review.tool_bar import ToolBar
 
-SAME = "It says the same already; there is nothing to take."
-OUTDATED = "You changed the reply after this was written. Rewrite it again, so that nothing of yours is lost."
+SAME = mark("It says the same already; there is nothing to take.")
+OUTDATED = mark("You changed the reply after this was written. Rewrite it again, so that nothing of yours is lost.")
 
 
 class RewritingPane(SidePane):
@@ -26,22 +28,22 @@ class RewritingPane(SidePane):
     settled = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__("Rewrite the reply")
+        super().__init__(tr("Rewrite the reply"))
         self.tools = ToolBar()
         self.wished = self.tools.wished
         self._made: Rewritten | None = None
         self._action = ""
         self._banner = Banner()
         self._progress = Label("", "caption", wraps=True)
-        self._cancel = button("Cancel", "quiet", name="Cancel the rewriting")
+        self._cancel = button(tr("Cancel"), "quiet", name=tr("Cancel the rewriting"))
         self._running = row(self._progress, self._cancel)
-        self._stream = SafeText("Rewriting as far as it is")
+        self._stream = SafeText(tr("Rewriting as far as it is"))
         self._head = Label("", "caption", wraps=True)
         self._concerns = Label("", "fair", wraps=True, selectable=True)
-        self.changes = ChangesText("Changes of the rewriting")
+        self.changes = ChangesText(tr("Changes of the rewriting"))
         self.edits = EditsList()
-        self._take = button("Use it", "primary", name="Use this text", key=keys.TAKE)
-        self._leave = button("Leave it", name="Leave the reply as it is", key="Esc")
+        self._take = button(tr("Use it"), "primary", name=tr("Use this text"), key=keys.TAKE)
+        self._leave = button(tr("Leave it"), name=tr("Leave the reply as it is"), key="Esc")
         self._choice = row(self._take, self._leave, None)
         for part in (self.tools, self._banner, self._running, self._stream, self._head, self._concerns):
             self.body.addWidget(part)
@@ -75,7 +77,9 @@ class RewritingPane(SidePane):
     def show_rewriting(self, text: str, speed: float) -> None:
         self.tools.rest(True)
         self._banner.clear()
-        self._progress.say(f"The model writes {speed:.1f} tokens a second." if speed else "The model is asked …")
+        self._progress.say(
+            tr("The model writes {speed} tokens a second.", speed=number(speed, 1)) if speed else tr("The model is asked …")
+        )
         starts = self._running.isHidden()
         self._show_parts(running=True)
         self._stream.setPlainText(text)
@@ -90,12 +94,12 @@ class RewritingPane(SidePane):
         if made is None:
             return
         if made.is_same:
-            self._banner.say(SAME)
+            self._banner.say(tr(SAME))
             self.tools.begin()
             return
-        by = "by rules, without a model" if made.by == RULES else f"by {made.by}"
+        by = tr("by rules, without a model") if made.by == RULES else tr("by {by}", by=made.by)
         self._head.say(f"{assist_words.TOOLS[made.wish.tool]}, {by}, {made.seconds:.1f} s")
-        self._concerns.say("\n".join(f"! {concern.words}" for concern in made.concerns))
+        self._concerns.say("\n".join(f"! {reason_said(concern.words)}" for concern in made.concerns))
         self._concerns.setVisible(bool(made.concerns))
         self.edits.show_edits(made.edits)
         self.changes.show_changes(made.changes)
@@ -103,7 +107,7 @@ class RewritingPane(SidePane):
         self.edits.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_outdated(self) -> None:
-        self._banner.say(OUTDATED, Tone.WARNING)
+        self._banner.say(tr(OUTDATED), Tone.WARNING)
 
     def show_trouble(self, error: Exception) -> None:
         self._say(error, Tone.WARNING if isinstance(error, NotReady) else Tone.ERROR)
@@ -134,7 +138,7 @@ class RewritingPane(SidePane):
     def _weigh(self) -> None:
         taken, most = len(self.edits.taken()), self.edits.count()
         self._take.setEnabled(taken > 0)
-        self._take.setText("Use it" if taken == most else f"Use {taken} of {most} changes")
+        self._take.setText(tr("Use it") if taken == most else tr("Use {taken} of {most} changes", taken=taken, most=most))
 
 
 def chosen(before: str, edits: Sequence[Edit], taken: frozenset[int]) -> Iterator[Change]:

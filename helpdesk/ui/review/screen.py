@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QW
 
 from helpdesk.domain.decision import RejectReason
 from helpdesk.ui import theme
+from helpdesk.ui.conversation.part import ConversationPart
 from helpdesk.ui.kit import EmptyState, Label, Place, Screen, row
+from helpdesk.ui.language import mark, tr
 from helpdesk.ui.review import keys, notices
 from helpdesk.ui.review.asides import Asides
 from helpdesk.ui.review.contract import Notice, Saved, Sheet, Waiting
@@ -18,6 +20,7 @@ from helpdesk.ui.review.draft_pane import DraftPane
 from helpdesk.ui.review.middle import Middle
 from helpdesk.ui.review.presenter import ReviewPresenter
 from helpdesk.ui.review.queue_list import QueueList
+from helpdesk.ui.review.together import AlikeCount
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,23 +30,34 @@ if TYPE_CHECKING:
     from helpdesk.domain.draft import Citation
     from helpdesk.domain.ids import DraftId
     from helpdesk.domain.proof import Proof
+    from helpdesk.domain.shift import Shift
     from helpdesk.services.desk import Desk
     from helpdesk.services.pipeline import Outlook
     from helpdesk.ui.kit import ScreenContext
 
 WIDTHS = (300, 404, 492)
 WAITING = {
-    Waiting.LOADING: ("refresh", "Opening the queue …", "It takes a moment the first time.", ""),
-    Waiting.NOTHING: ("done", "Nothing to review", "New drafts appear here by themselves. All caught up.", "Open the inbox"),
+    Waiting.LOADING: ("refresh", mark("Opening the queue …"), mark("It takes a moment the first time."), ""),
+    Waiting.NOTHING: (
+        "done",
+        mark("Nothing to review"),
+        mark("New drafts appear here by themselves. All caught up."),
+        mark("Open the inbox"),
+    ),
     Waiting.NO_KNOWLEDGE: (
         "knowledge",
-        "Start with what you know",
-        "Import a folder of markdown files. Every ticket that arrives then gets a drafted reply with its sources.",
-        "Import a knowledge base",
+        mark("Start with what you know"),
+        mark("Import a folder of markdown files. Every ticket that arrives then gets a drafted reply with its sources."),
+        mark("Import a knowledge base"),
     ),
-    Waiting.BROKEN: ("warning", "The queue cannot be shown", "", "Try again"),
+    Waiting.BROKEN: ("warning", mark("The queue cannot be shown"), "", mark("Try again")),
 }
-BEING_WRITTEN = ("refresh", "Drafts are being written", "The first one opens here as soon as it is ready.", "Open the inbox")
+BEING_WRITTEN = (
+    "refresh",
+    mark("Drafts are being written"),
+    mark("The first one opens here as soon as it is ready."),
+    mark("Open the inbox"),
+)
 GOES_TO = {Waiting.NOTHING: "inbox", Waiting.NO_KNOWLEDGE: "knowledge"}
 
 
@@ -55,24 +69,28 @@ class ReviewScreen(Screen):
         self.queue = QueueList()
         self._count = Label("", "caption")
         self._written = Label("", "caption")
-        self._foot = row(self._written, None, margin=theme.S, role="foot")
+        self._shift = Label("", "caption")
+        self._foot = row(self._written, None, self._shift, margin=theme.S, role="foot")
         self._foot.hide()
         self._being_written = 0
         self._proof: Proof | None = None
         self.draft = DraftPane(self._overlay())
         self.middle = Middle()
         self.conversation, self.backing, self.reader = self.middle.conversation, self.middle.backing, self.middle.reader
+        self.reading = ConversationPart(context, self.conversation)
         self._work = QSplitter(Qt.Orientation.Horizontal)
         self.empty = EmptyState("refresh", "", "")
         self._stack = QStackedWidget(self)
         self._lay_out()
         self.presenter = ReviewPresenter(self, context)
         self.asides = Asides(self.middle, context, self.presenter.display, self._to_the_editor)
+        self._alike = AlikeCount(self.presenter.display, self.draft.show_alike)
         self._connect()
         self._bind_keys()
 
     def desk_ready(self, desk: Desk) -> None:
         self.presenter.desk_ready(desk)
+        self.reading.desk_ready(desk)
 
     def entered(self, place: Place) -> None:
         self.presenter.entered(place)
@@ -89,12 +107,17 @@ class ReviewScreen(Screen):
 
     def show_outlook(self, outlook: Outlook) -> None:
         self._being_written = outlook.waiting
-        self._written.say(notices.outlook(outlook))
-        self._foot.setVisible(outlook.waiting > 0)
+        self._written.say(notices.outlook(outlook) if outlook.waiting else "")
+        self._weigh_foot()
+
+    def show_shift(self, shift: Shift) -> None:
+        self._shift.say(notices.of_shift(shift))
+        self._weigh_foot()
 
     def show_waiting(self, waiting: Waiting, words: str = "") -> None:
         quiet = waiting is Waiting.NOTHING and self._being_written > 0
-        glyph, title, sentence, action = BEING_WRITTEN if quiet else WAITING[waiting]
+        glyph, *said = BEING_WRITTEN if quiet else WAITING[waiting]
+        title, sentence, action = map(tr, said)
         self._waiting = waiting
         self.empty.show_glyph(glyph)
         self.empty.say(title, words or sentence, action)
@@ -102,9 +125,11 @@ class ReviewScreen(Screen):
 
     def show_sheet(self, sheet: Sheet) -> None:
         self.conversation.show_conversation(sheet.item.conversation)
+        self.reading.opened(sheet.item.conversation)
         self.asides.forget()
         self.middle.show_conversation()
         self.draft.show_sheet(sheet)
+        self._alike.look(sheet)
         was_waiting = self._stack.currentWidget() is self.empty
         self._stack.setCurrentWidget(self._work)
         if was_waiting and self.isVisible():
@@ -146,6 +171,12 @@ class ReviewScreen(Screen):
 
     # Inside
 
+    def foot_words(self) -> str:
+        return " ".join(label.text() for label in (self._written, self._shift) if label.text())
+
+    def _weigh_foot(self) -> None:
+        self._foot.setVisible(bool(self._written.text() or self._shift.text()))
+
     def _overlay(self) -> QFrame:
         self._host = QFrame(self)
         return self._host
@@ -155,7 +186,7 @@ class ReviewScreen(Screen):
         inside = QVBoxLayout(listing)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
-        head = row(Label("Review queue", "title"), None, self._count, margin=theme.M)
+        head = row(Label(tr("Review queue"), "title"), None, self._count, margin=theme.M)
         theme.dress(head, "ruled")
         inside.addWidget(head)
         inside.addWidget(self.queue, 1)
@@ -183,6 +214,7 @@ class ReviewScreen(Screen):
         p, draft = self.presenter, self.draft
         self.queue.picked.connect(p.select)
         draft.editor.typed.connect(p.typed)
+        draft.editor.typed.connect(self.asides.typed)
         draft.editor.caret_moved.connect(self._follow_caret)
         draft.editor.mark_clicked.connect(p.open_citation)
         draft.sources.opened.connect(p.open_citation)
@@ -196,6 +228,8 @@ class ReviewScreen(Screen):
         draft.rewrite_requested.connect(self.asides.open_rewriting)
         draft.earlier_requested.connect(self.asides.open_earlier)
         draft.why_requested.connect(self.asides.open_story)
+        draft.changed_requested.connect(self.asides.open_changed)
+        draft.together_requested.connect(self.asides.open_together)
         draft.stream.stop_wanted.connect(p.stop)
         self.middle.left.connect(self._back)
         self.empty.acted.connect(self._act_on_waiting)
@@ -209,6 +243,9 @@ class ReviewScreen(Screen):
             "rewrite": self.draft.rewrite,
             "earlier": self.asides.open_earlier,
             "why": self.asides.open_story,
+            "offer": self.draft.act_on_notice,
+            "changed": self.asides.open_changed,
+            "together": self.asides.open_together,
             "take": self.asides.take,
             "stop": self.draft.stream.stop,
             "skip": self.draft.skip,

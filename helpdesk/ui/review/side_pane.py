@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout,
 
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, glyph_button
+from helpdesk.ui.language import tr
 
 
 class SidePane(QFrame):
@@ -16,7 +17,7 @@ class SidePane(QFrame):
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        back = glyph_button("back", f"Close: {title}", key="Esc")
+        back = glyph_button("back", tr("Close: {title}", title=title), key="Esc")
         back.clicked.connect(self.closed)
         head = QFrame()
         line = QHBoxLayout(head)

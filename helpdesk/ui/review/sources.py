@@ -11,11 +11,13 @@ from helpdesk.domain.macro import is_macro
 from helpdesk.domain.markup import flat
 from helpdesk.ui import theme
 from helpdesk.ui.kit import ElidedLabel, Label, button, column, row, scrolling
+from helpdesk.ui.language import mark, tr
+from helpdesk.ui.reason_words import reason_said
 
 REASONS_SHOWN = 4
-RAISES = ("+", "good", "raises confidence")
-LOWERS = ("−", "poor", "lowers confidence")
-ASKS = ("!", "fair", "asks for a person's eye")
+RAISES = ("+", "good", mark("raises confidence"))
+LOWERS = ("−", "poor", mark("lowers confidence"))
+ASKS = ("!", "fair", mark("asks for a person's eye"))
 HEIGHT = 232
 
 
@@ -35,7 +37,7 @@ class Sources(QFrame):
         whole.addLayout(self._list)
         whole.addStretch(1)
         area = scrolling(inside)
-        area.setAccessibleName("Sources and reasons")
+        area.setAccessibleName(tr("Sources and reasons"))
         # What does not fit can be reached with the keyboard: Tab, then the arrow keys.
         area.verticalScrollBar().rangeChanged.connect(
             lambda _, most: area.setFocusPolicy(Qt.FocusPolicy.TabFocus if most else Qt.FocusPolicy.NoFocus)
@@ -51,10 +53,10 @@ class Sources(QFrame):
             self._shown.deleteLater()
         parts: list[QWidget] = []
         if citations:
-            parts.append(Label("Sources", "section"))
+            parts.append(Label(tr("Sources"), "section"))
             parts.extend(self._source(citation) for citation in citations)
         if reasons:
-            parts.append(Label("Why this confidence", "section"))
+            parts.append(Label(tr("Why this confidence"), "section"))
             parts.extend(told(reason) for reason in strongest(reasons))
         self._shown = column(*parts, gap=theme.XS)
         self._list.addWidget(self._shown)
@@ -81,11 +83,13 @@ class Sources(QFrame):
     def _source(self, citation: Citation) -> QWidget:
         trail = f"{citation.title} › {citation.heading}" if citation.heading else citation.title
         key = f"Alt+{citation.n}" if citation.n < 10 else ""
-        chip = button(str(citation.n), "chip", name=f"Open source {citation.n}: {trail}", key=key)
-        chip.setToolTip(f"Open source {citation.n} ({key})" if key else f"Open source {citation.n}")
+        chip = button(str(citation.n), "chip", name=tr("Open source {count}: {trail}", count=citation.n, trail=trail), key=key)
+        chip.setToolTip(
+            tr("Open source {count} ({key})", count=citation.n, key=key) if key else tr("Open source {count}", count=citation.n)
+        )
         chip.clicked.connect(lambda _=False, n=citation.n: self.opened.emit(n))
         first, last = citation.lines
-        place = f"lines {first}–{last}" if last > first else f"line {first}"
+        place = tr("lines {first}–{last}", first=first, last=last) if last > first else tr("line {first}", first=first)
         lines = Label("macro" if is_macro(citation) else place, "caption")
         text = column(row(ElidedLabel(trail), lines, gap=theme.S), ElidedLabel(f"“{flat(citation.quote)}”", "caption"), gap=0)
         return row(chip, text, gap=theme.S)
@@ -99,10 +103,11 @@ def strongest(reasons: Sequence[Reason]) -> list[Reason]:
 
 
 def told(reason: Reason) -> QWidget:
-    mark, look, spoken = RAISES if reason.weight > 0 else LOWERS if reason.weight < 0 else ASKS
-    sign = Label(mark, look)
-    sign.setFixedWidth(12)
+    sign_of, look, spoken = RAISES if reason.weight > 0 else LOWERS if reason.weight < 0 else ASKS
+    sign = Label(sign_of, look)
+    sign.setFixedWidth(theme.scaled(12))
     sign.setAlignment(Qt.AlignmentFlag.AlignTop)
-    sign.setAccessibleName(spoken)
-    words = ElidedLabel(reason.words) if reason.weight else Label(reason.words, wraps=True)
+    sign.setAccessibleName(tr(spoken))
+    said = reason_said(reason.words)
+    words = ElidedLabel(said) if reason.weight else Label(said, wraps=True)
     return row(sign, words, gap=theme.XS)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from helpdesk.domain.decision import Decided, QueueRow
     from helpdesk.domain.ids import DecisionId, DraftId, TicketId
+    from helpdesk.domain.shift import Shift
     from helpdesk.services.desk import Desk
     from helpdesk.services.pipeline import Outlook
     from helpdesk.services.review import Review
@@ -40,18 +41,19 @@ class Queue:
     rows: tuple[QueueRow, ...]
     waiting: Waiting
     outlook: Outlook
+    shift: Shift
 
 
 async def queue(desk: Desk) -> Queue:
     """Rows name a holder only when it is someone else."""
     mine = desk.settings.agent_name
     rows = tuple(replace(row, claimed_by="") if row.claimed_by == mine else row for row in await desk.review.queue())
-    outlook = await desk.pipeline.outlook()
+    outlook, shift = await desk.pipeline.outlook(), await desk.review.shift(len(rows))
     if rows:
-        return Queue(rows, Waiting.NOTHING, outlook)
+        return Queue(rows, Waiting.NOTHING, outlook, shift)
     bases = await desk.knowledge.bases()
     known = any(base.articles for base in bases)
-    return Queue((), Waiting.NOTHING if known else Waiting.NO_KNOWLEDGE, outlook)
+    return Queue((), Waiting.NOTHING if known else Waiting.NO_KNOWLEDGE, outlook, shift)
 
 
 async def take(review: Review, draft_id: DraftId, unsaved: Edit | None = None, leaving: DraftId | None = None) -> Sheet:

@@ -11,11 +11,12 @@ from helpdesk.ui import theme, why_words, wording
 from helpdesk.ui.kit import Banner, Label, SafeText, Tone, button, column, row, scrolling
 from helpdesk.ui.kit.changes_text import ChangesText
 from helpdesk.ui.kit.pick_box import PickBox
+from helpdesk.ui.language import mark, tr
 from helpdesk.ui.review.afterwards import Afterwards
 from helpdesk.ui.review.side_pane import SidePane, shown_if
 
 MOST_LINES = 14
-CHANGED = "What changed"
+CHANGED = mark("What changed")
 
 
 class StoryPane(SidePane):
@@ -23,14 +24,14 @@ class StoryPane(SidePane):
     replay_cancelled = Signal()
 
     def __init__(self) -> None:
-        super().__init__("Why this draft")
+        super().__init__(tr("Why this draft"))
         self._banner = Banner()
-        self._now = button("Replay now", name="Replay now, as it was written")
-        self._models = PickBox("Model to replay with")
-        self._other = button("Replay with it", name="Replay with the chosen model")
+        self._now = button(tr("Replay now"), name=tr("Replay now, as it was written"))
+        self._models = PickBox(tr("Model to replay with"))
+        self._other = button(tr("Replay with it"), name=tr("Replay with the chosen model"))
         self._with = row(self._models, self._other, None)
-        self._cancel = button("Cancel", "quiet", name="Cancel the replay")
-        self._stop = row(Label("It is done again; nothing of it is kept …", "caption", wraps=True), self._cancel)
+        self._cancel = button(tr("Cancel"), "quiet", name=tr("Cancel the replay"))
+        self._stop = row(Label(tr("It is done again; nothing of it is kept …"), "caption", wraps=True), self._cancel)
         self._by_model = False
         self._sections = QVBoxLayout()
         self._sections.setContentsMargins(theme.S, theme.S, theme.S, theme.S)
@@ -42,7 +43,7 @@ class StoryPane(SidePane):
         whole.addLayout(self._sections)
         whole.addStretch(1)
         self._area = scrolling(inside)
-        self._area.setAccessibleName("Why this draft")
+        self._area.setAccessibleName(tr("Why this draft"))
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.afterwards = Afterwards(self)
         for part in (self._banner, row(self._now, None), self._with, self._stop, self.afterwards):
@@ -56,12 +57,12 @@ class StoryPane(SidePane):
     def show_blind(self) -> None:
         self._banner.clear()
         self._now.setEnabled(False)
-        self._tell(Label("This review is blind: score and reasons are told after the decision.", "muted", wraps=True))
+        self._tell(Label(tr("This review is blind: score and reasons are told after the decision."), "muted", wraps=True))
 
     def begin(self) -> None:
         self._banner.clear()
         self._now.setEnabled(True)
-        self._tell(Label("Looking …", "muted"))
+        self._tell(Label(tr("Looking …"), "muted"))
         self._area.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What the presenter asks for
@@ -92,13 +93,13 @@ class StoryPane(SidePane):
         self._replay = None
         if replay is None:
             return
-        shown = [one for one in why_words.replayed(replay) if one.title != CHANGED]
-        parts: list[QWidget] = [Label("The replay", "strong"), *blocks(shown)]
+        shown = [one for one in why_words.replayed(replay) if one.title != tr(CHANGED)]
+        parts: list[QWidget] = [Label(tr("The replay"), "strong"), *blocks(shown)]
         if not replay.is_same:
-            changes = ChangesText("Differences of the replay")
+            changes = ChangesText(tr("Differences of the replay"))
             changes.show_changes(replay.changes)
             changes.setFixedHeight(height_of(changes, replay.before + replay.after))
-            parts += [Label(CHANGED, "section"), changes]
+            parts += [Label(tr(CHANGED), "section"), changes]
         self._replay = column(*parts, gap=theme.XS, margin=theme.S, role="card")
         self._sections.insertWidget(0, self._replay)
         self._area.verticalScrollBar().setValue(0)

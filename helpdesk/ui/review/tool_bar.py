@@ -10,6 +10,7 @@ from helpdesk.services.assistance import Offer
 from helpdesk.ui import assist_words, theme
 from helpdesk.ui.kit import button, row
 from helpdesk.ui.kit.pick_box import PickBox
+from helpdesk.ui.language import tr
 
 AT_ONCE = (Tool.SHORTER, Tool.FRIENDLIER, Tool.SIMPLER)
 LONGEST_INSTRUCTION = 300
@@ -23,16 +24,16 @@ class ToolBar(QFrame):
         self.buttons: dict[Tool, QPushButton] = {tool: button(assist_words.TOOLS[tool]) for tool in AT_ONCE}
         for tool, made in self.buttons.items():
             made.clicked.connect(lambda _=False, tool=tool: self.wished.emit(Wish(tool)))
-        self.languages = PickBox("Translate into")
+        self.languages = PickBox(tr("Translate into"))
         for code, name in LANGUAGES:
             self.languages.addItem(name, code)
-        translate = button(assist_words.TOOLS[Tool.TRANSLATE], name="Translate into the chosen language")
+        translate = button(assist_words.TOOLS[Tool.TRANSLATE], name=tr("Translate into the chosen language"))
         translate.clicked.connect(lambda: self.wished.emit(Wish(Tool.TRANSLATE, language=str(self.languages.currentData()))))
         self.instruction = QLineEdit()
-        self.instruction.setAccessibleName("Your own words for the rewriting")
-        self.instruction.setPlaceholderText("In your own words: mention the spare key")
+        self.instruction.setAccessibleName(tr("Your own words for the rewriting"))
+        self.instruction.setPlaceholderText(tr("In your own words: mention the spare key"))
         self.instruction.setMaxLength(LONGEST_INSTRUCTION)
-        instruct = button(assist_words.TOOLS[Tool.INSTRUCTION], name="Rewrite as I say")
+        instruct = button(assist_words.TOOLS[Tool.INSTRUCTION], name=tr("Rewrite as I say"))
         instruct.clicked.connect(self._instruct)
         self.instruction.returnPressed.connect(self._instruct)
         self.instruction.textChanged.connect(lambda _: self._weigh())

@@ -1,0 +1,174 @@
+"""What an agent is writing, its versions, and the files that go with it."""
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from helpdesk.adapters.sqlite import composing_tables as c
+from helpdesk.adapters.sqlite import tables as t
+from helpdesk.adapters.sqlite.changes import SqliteChanges
+from helpdesk.domain.composing import (
+    KEPT_VERSIONS,
+    PLAIN,
+    OutgoingFile,
+    Version,
+    Wish,
+    Writing,
+    WritingKind,
+    begins_anew,
+    joined,
+    unsigned,
+)
+from helpdesk.domain.conversation import Attachment, AttachmentRow, MessageKind
+from helpdesk.domain.errors import NotFound
+from helpdesk.domain.ids import MessageId, OutboxId, TicketId
+from helpdesk.domain.ticket import TicketStatus
+from helpdesk.ports import Clock
+
+_file, _version, _wish = c.outgoing_files.c, c.writing_versions.c, c.reply_wishes.c
+
+
+class SqliteComposing:
+    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
+        self._db = connection
+        self._clock = clock
+
+    async def of(self, ticket_id: TicketId) -> Writing:
+        note = sa.select(c.notes_in_progress.c.text).where(c.notes_in_progress.c.ticket_id == ticket_id).scalar_subquery()
+        asked = sa.select(t.tickets.c.composed, sa.func.coalesce(note, "").label("note")).where(t.tickets.c.id == ticket_id)
+        found = (await self._db.execute(asked)).one_or_none()
+        if found is None:
+            raise NotFound("ticket", str(ticket_id))
+        files = sa.select(_file.id, _file.kind, _file.name, _file.media_type, _file.size).where(
+            _file.ticket_id == ticket_id, _file.outbox_id.is_(None)
+        )
+        there = tuple(
+            OutgoingFile(row.id, WritingKind(row.kind), row.name, row.media_type, row.size)
+            for row in await self._db.execute(files.order_by(_file.id))
+        )
+        return Writing(ticket_id, found.composed, found.note, there)
+
+    async def keep(self, ticket_id: TicketId, kind: WritingKind, text: str, agent: str) -> None:
+        await self._put(ticket_id, kind, text)
+        if not text.strip():
+            return
+        now = self._clock.now()
+        newest = next(iter(await self._versions(ticket_id, kind, 1)), None)
+        if newest is not None and newest.text == text:
+            return
+        if begins_anew(newest, text, now):
+            row = {"ticket_id": ticket_id, "kind": kind, "text": text, "agent": agent, "began_at": now, "at": now}
+            await self._db.execute(c.writing_versions.insert().values(**row))
+            await self._thin_out(ticket_id, kind)
+        elif newest is not None:
+            going_on = c.writing_versions.update().where(_version.id == newest.id)
+            await self._db.execute(going_on.values(text=text, agent=agent, at=now))
+
+    async def versions(self, ticket_id: TicketId, kind: WritingKind) -> list[Version]:
+        return await self._versions(ticket_id, kind, KEPT_VERSIONS)
+
+    async def attach(self, ticket_id: TicketId, kind: WritingKind, file: Attachment) -> OutgoingFile:
+        row = {"ticket_id": ticket_id, "kind": kind, "at": self._clock.now(), "size": len(file.content)}
+        made = await self._db.execute(
+            c.outgoing_files.insert().values(**row, name=file.name, media_type=file.media_type, content=file.content)
+        )
+        assert made.inserted_primary_key is not None
+        return OutgoingFile(int(made.inserted_primary_key[0]), kind, file.name, file.media_type, len(file.content))
+
+    async def detach(self, file_id: int) -> TicketId | None:
+        gone = c.outgoing_files.delete().where(_file.id == file_id, _file.outbox_id.is_(None)).returning(_file.ticket_id)
+        ticket_id = await self._db.scalar(gone)
+        return None if ticket_id is None else TicketId(ticket_id)
+
+    async def queued(self, ticket_id: TicketId, outbox_id: OutboxId, wish: Wish) -> None:
+        await self._put(ticket_id, WritingKind.REPLY, "")
+        mine = (_file.ticket_id == ticket_id) & (_file.kind == WritingKind.REPLY) & _file.outbox_id.is_(None)
+        await self._db.execute(c.outgoing_files.update().where(mine).values(outbox_id=outbox_id))
+        if wish != PLAIN:
+            kept = {"scheduled": int(wish.at is not None), "follow_up_days": wish.follow_up_days, "signature": wish.signature}
+            await self._db.execute(c.reply_wishes.insert().values(outbox_id=outbox_id, status=wish.status or "", **kept))
+
+    async def taken_back(self, outbox_id: OutboxId, agent: str) -> str:
+        asked = sa.select(t.outbox.c.ticket_id, t.outbox.c.body).where(t.outbox.c.id == outbox_id)
+        sent = (await self._db.execute(asked)).one()
+        ticket_id, wish = await self._home(TicketId(sent.ticket_id)), await self.wish(outbox_id)
+        whole = joined(unsigned(sent.body, wish.signature), (await self.of(ticket_id)).reply)
+        back = c.outgoing_files.update().where(_file.outbox_id == outbox_id)
+        await self._db.execute(back.values(outbox_id=None, ticket_id=ticket_id))
+        await self.keep(ticket_id, WritingKind.REPLY, whole, agent)
+        return whole
+
+    async def noted(self, ticket_id: TicketId, message_id: MessageId) -> None:
+        mine = (_file.ticket_id == ticket_id) & (_file.kind == WritingKind.NOTE) & _file.outbox_id.is_(None)
+        await self._hand_over(mine, message_id)
+        await self._db.execute(c.outgoing_files.delete().where(mine))
+        await self._put(ticket_id, WritingKind.NOTE, "")
+
+    async def sent(self, outbox_id: OutboxId, message_id: MessageId) -> None:
+        """The row stays for the outbox's own list, without its bytes."""
+        await self._hand_over(_file.outbox_id == outbox_id, message_id)
+        await self._db.execute(c.outgoing_files.update().where(_file.outbox_id == outbox_id).values(content=b""))
+
+    async def wish(self, outbox_id: OutboxId) -> Wish:
+        asked = sa.select(_wish.status, _wish.follow_up_days, _wish.signature).where(_wish.outbox_id == outbox_id)
+        found = (await self._db.execute(asked)).one_or_none()
+        if found is None:
+            return PLAIN
+        status = TicketStatus(found.status) if found.status else None
+        return Wish(status, follow_up_days=found.follow_up_days, signature=found.signature)
+
+    async def files(self, outbox_id: OutboxId) -> list[Attachment]:
+        asked = sa.select(_file.name, _file.media_type, _file.content).where(_file.outbox_id == outbox_id).order_by(_file.id)
+        return [Attachment(*row) for row in await self._db.execute(asked)]
+
+    async def listed_files(self, outbox_ids: Sequence[OutboxId]) -> dict[OutboxId, tuple[AttachmentRow, ...]]:
+        asked = sa.select(_file.outbox_id, _file.name, _file.media_type, _file.size).where(_file.outbox_id.in_(outbox_ids))
+        found: dict[OutboxId, tuple[AttachmentRow, ...]] = {}
+        for row in await self._db.execute(asked.order_by(_file.id)):
+            outbox_id = OutboxId(row.outbox_id)
+            found[outbox_id] = (*found.get(outbox_id, ()), AttachmentRow(row.name, row.media_type, row.size))
+        return found
+
+    async def overtaken(self, outbox_id: OutboxId) -> bool:
+        o, m = t.outbox.c, t.messages.c
+        put_off = t.outbox.join(c.reply_wishes, (_wish.outbox_id == o.id) & (_wish.scheduled == 1))
+        asked = sa.select(o.ticket_id, o.created_at).select_from(put_off).where(o.id == outbox_id)
+        found = (await self._db.execute(asked)).one_or_none()
+        if found is None:
+            return False
+        home = await self._home(TicketId(found.ticket_id))
+        since = (m.ticket_id == home) & (m.kind == MessageKind.CUSTOMER) & (m.at > found.created_at)
+        return await self._db.scalar(sa.select(m.id).where(since).limit(1)) is not None
+
+    async def _home(self, ticket_id: TicketId) -> TicketId:
+        """A ticket that was merged meanwhile is written on where it went."""
+        return await SqliteChanges(self._db, self._clock).home(ticket_id)
+
+    async def _put(self, ticket_id: TicketId, kind: WritingKind, text: str) -> None:
+        if kind is WritingKind.REPLY:
+            await self._db.execute(t.tickets.update().where(t.tickets.c.id == ticket_id).values(composed=text))
+        elif text:
+            row = {"text": text, "at": self._clock.now()}
+            put = insert(c.notes_in_progress).values(ticket_id=ticket_id, **row)
+            await self._db.execute(put.on_conflict_do_update(index_elements=["ticket_id"], set_=row))
+        else:
+            await self._db.execute(c.notes_in_progress.delete().where(c.notes_in_progress.c.ticket_id == ticket_id))
+
+    async def _versions(self, ticket_id: TicketId, kind: WritingKind, limit: int) -> list[Version]:
+        v = _version
+        asked = sa.select(v.id, v.kind, v.text, v.agent, v.began_at, v.at).where(v.ticket_id == ticket_id, v.kind == kind)
+        found = await self._db.execute(asked.order_by(v.id.desc()).limit(limit))
+        return [Version(r.id, WritingKind(r.kind), r.text, r.agent, r.began_at, r.at) for r in found]
+
+    async def _thin_out(self, ticket_id: TicketId, kind: WritingKind) -> None:
+        of_text = (_version.ticket_id == ticket_id) & (_version.kind == kind)
+        kept = sa.select(_version.id).where(of_text).order_by(_version.id.desc()).limit(KEPT_VERSIONS)
+        await self._db.execute(c.writing_versions.delete().where(of_text, _version.id.not_in(kept)))
+
+    async def _hand_over(self, files: sa.ColumnElement[bool], message_id: MessageId) -> None:
+        """Into what the conversation shows."""
+        columns = ("message_id", "name", "media_type", "size", "content")
+        moved = sa.select(sa.literal(int(message_id)), _file.name, _file.media_type, _file.size, _file.content).where(files)
+        await self._db.execute(t.attachments.insert().from_select(columns, moved.order_by(_file.id)))

@@ -1,0 +1,58 @@
+"""Tables of what an agent writes: versions, files on their way out, what a reply is to do, templates."""
+
+import sqlalchemy as sa
+
+from helpdesk.adapters.sqlite.columns import key, link, metadata, moment, number, text
+
+notes_in_progress = sa.Table(
+    "notes_in_progress",
+    metadata,
+    sa.Column("ticket_id", sa.Integer, sa.ForeignKey("tickets.id", ondelete="CASCADE"), primary_key=True),
+    text("text"),
+    moment("at"),
+)
+writing_versions = sa.Table(
+    "writing_versions",
+    metadata,
+    key(),
+    sa.Column("ticket_id", sa.Integer, sa.ForeignKey("tickets.id", ondelete="CASCADE"), nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),
+    text("text"),
+    text("agent"),
+    moment("began_at"),
+    moment("at"),
+    sa.Index("writing_versions_of_ticket", "ticket_id", "kind", "id"),
+)
+outgoing_files = sa.Table(
+    "outgoing_files",
+    metadata,
+    key(),
+    link("ticket_id", "tickets"),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("outbox_id", sa.Integer, sa.ForeignKey("outbox.id", ondelete="CASCADE"), nullable=True, index=True),
+    text("name"),
+    text("media_type"),
+    number("size"),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+    moment("at"),
+)
+reply_wishes = sa.Table(
+    "reply_wishes",
+    metadata,
+    sa.Column("outbox_id", sa.Integer, sa.ForeignKey("outbox.id", ondelete="CASCADE"), primary_key=True),
+    text("status"),
+    number("scheduled"),
+    number("follow_up_days"),
+    text("signature"),
+)
+ticket_templates = sa.Table(
+    "ticket_templates",
+    metadata,
+    key(),
+    sa.Column("name", sa.Text, nullable=False, unique=True),
+    text("subject"),
+    text("body"),
+    text("priority", "normal"),
+    sa.Column("tags", sa.JSON, nullable=False, server_default=sa.text("'[]'")),
+    moment("created_at"),
+)

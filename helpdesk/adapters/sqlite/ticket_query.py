@@ -1,0 +1,194 @@
+"""Lists of a million tickets in SQL: how many there are, any window of them, and where one ticket stands.
+
+Two ways lead through the store. A list of few tickets is collected and sorted; a list of many is walked in the order of an
+index that holds the sort key, the ticket's number and its cell. SQLite cannot choose between them, since it does not know how
+many there are; we count the cells and do.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from helpdesk.adapters.sqlite.query_terms import Terms, compiled
+from helpdesk.domain.condition import Conditions, Seen
+from helpdesk.domain.ids import TicketId
+from helpdesk.domain.ticket_query import Sort, SortBy
+from helpdesk.ports.list_records import Key, Place
+
+FEW = 20_000
+"""Up to so many tickets are collected and sorted."""
+
+DENSE = 20
+"""One ticket of so many, and a walk soon meets the next one."""
+
+NEAR = 1_000
+"""Rows from the end of a list to which walking is short."""
+
+COUNTED_APART = 200_000
+"""Up to so many tickets of a seed are counted one by one; more are counted along an index."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """`keys` are the sort key without the ticket's number, the last part of every key."""
+
+    index: str
+    keys: tuple[str, ...]
+    source: str = "tickets t"
+
+    def by(self, descending: bool) -> str:
+        return ", ".join(f"{key} {'DESC' if descending else 'ASC'}" for key in (*self.keys, "t.id"))
+
+    @property
+    def key(self) -> str:
+        return ", ".join((*self.keys, "t.id"))
+
+
+PEOPLE = "requesters r INDEXED BY requesters_by_name CROSS JOIN tickets t"
+ORDERS: Mapping[SortBy, Order] = {
+    SortBy.UPDATED: Order("tickets_by_change", ("t.updated_at",)),
+    SortBy.CREATED: Order("tickets_by_arrival", ("t.created_at",)),
+    SortBy.DUE: Order("tickets_by_due", ("t.due_order",)),
+    SortBy.PRIORITY: Order("tickets_by_priority", ("t.priority_rank", "t.updated_at")),
+    SortBy.CONFIDENCE: Order("tickets_by_confidence", ("t.confidence_order",)),
+    SortBy.WAITING: Order("tickets_by_waiting", ("t.waiting_order",)),
+    SortBy.SUBJECT: Order("tickets_by_subject", ("t.subject_order",)),
+    SortBy.REQUESTER: Order("tickets_of_requester", ("r.name", "r.id", "t.updated_at"), PEOPLE),
+}
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One list's conditions and the way through them: all are collected from `seed`, a query of ticket numbers, or along the
+    index `collected`, and sorted; with neither the sort's own index is walked. `whole` says that the cells rule nothing out,
+    `dense` that a walk soon meets the next one."""
+
+    terms: Terms
+    total: int
+    seed: str = ""
+    collected: str = ""
+    whole: bool = False
+    dense: bool = False
+    others: tuple[str, ...] = ()
+
+    def source(self, order: Order) -> str:
+        if not self.seed and not self.collected:
+            return f"{order.source} INDEXED BY {order.index}"
+        people = "CROSS JOIN requesters r" if order.source == PEOPLE else ""
+        return f"tickets t {'NOT INDEXED' if self.seed else f'INDEXED BY {self.collected}'} {people}"
+
+    def filters(self, order: Order, *, near: bool = False) -> list[str]:
+        """With `near` a few rows are wanted from where the walk begins: then each row's own cell is looked at; else the set of
+        cells is made first, which takes longer than a page."""
+        joined = ["r.id = t.requester_id"] if order.source == PEOPLE else []
+        if self.seed:
+            joined.append(f"t.id IN ({self.seed})")
+        if not self.whole:
+            looked_at = "EXISTS (SELECT 1 FROM ticket_cells c WHERE c.id = t.cell AND {})"
+            made_first = "t.cell IN (SELECT c.id FROM ticket_cells c WHERE {})"
+            joined.append((looked_at if near and self.dense else made_first).format(shown(self.terms)))
+        return [*joined, *(f"t.id IN ({one})" for one in self.others), *self.terms.rows]
+
+
+def shown(terms: Terms) -> str:
+    return " AND ".join(["c.shown = 1", *terms.cells])
+
+
+class SqliteTicketQuery:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._db = connection
+
+    async def plan(self, conditions: Conditions, seen: Seen, total: int | None = None) -> Plan:
+        """`total` is what a plan of the same list said before, so that it is not counted again. Raises BadInput."""
+        terms = compiled(conditions, seen)
+        known = (
+            f"SELECT coalesce(sum(CASE WHEN {shown(terms)} THEN tickets END), 0), coalesce(sum(tickets), 0) FROM ticket_cells c"
+        )
+        most, every = (await self._rows(known, terms.values))[0]
+        cells = "tickets_by_cell" if most <= FEW else ""
+        plan = Plan(terms, most, collected=cells, whole=most == every, dense=most * DENSE >= every)
+        if not terms.rows and not terms.seeds:
+            return plan
+        sizes = [await self._at_most(seed, terms, min(most, COUNTED_APART)) for seed in terms.seeds]
+        plan = replace(plan, others=tuple(terms.seeds))
+        if sizes and min(sizes) <= min(most, COUNTED_APART):
+            seed = terms.seeds[sizes.index(min(sizes))]
+            seeded = replace(plan, seed=seed, collected="", others=tuple(one for one in terms.seeds if one is not seed))
+            total = await self._count(seeded) if total is None else total
+            plan = seeded if total <= FEW else plan
+        total = await self._count(plan) if total is None else total
+        span = terms.span if total <= FEW and not plan.seed else ""
+        return replace(plan, total=total, collected=span or plan.collected)
+
+    async def _at_most(self, seed: str, terms: Terms, most: int) -> int:
+        """How many it holds, counted no further than it matters."""
+        few = f"SELECT count(*) FROM (SELECT * FROM ({seed}) LIMIT {most + 1})"
+        return int((await self._rows(few, terms.values))[0][0])
+
+    async def _count(self, plan: Plan) -> int:
+        return int((await self._rows(f"SELECT count(*) FROM {self.gathered(plan)}", plan.terms.values))[0][0])
+
+    async def window(self, plan: Plan, sort: Sort, place: Place, limit: int) -> list[Key]:
+        """Sort keys of the tickets there, each with the ticket's number last, in the list's order."""
+        order, down, offset = ORDERS[sort.by], sort.descending, place.offset
+        size = max(0, min(limit, plan.total - offset)) if place.key is None else limit
+        backwards = place.before if place.key is not None else offset > plan.total - offset - size
+        if place.key is None and backwards:
+            offset = plan.total - offset - size
+        near = place.key is not None or offset <= NEAR
+        values, filters = dict(plan.terms.values), plan.filters(order, near=near and not plan.collected)
+        if place.key is not None:
+            values |= {f"k{n}": part for n, part in enumerate(place.key)}
+            sign = "<" if down is not place.before else ">"
+            filters.append(f"({order.key}) {sign} ({', '.join(f':k{n}' for n in range(len(place.key)))})")
+            offset = 0
+        found = (
+            f"SELECT {order.key} FROM {plan.source(order)} WHERE {where(filters)} "
+            f"ORDER BY {order.by(down is not backwards)} LIMIT {size} OFFSET {offset}"
+        )
+        keys = [tuple(row) for row in await self._rows(found, values)] if size else []
+        return keys[::-1] if backwards else keys
+
+    async def key(self, sort: Sort, ticket_id: TicketId) -> Key | None:
+        """The sort key the ticket has, whatever list it is in; None when there is no such ticket."""
+        order = ORDERS[sort.by]
+        people = "CROSS JOIN requesters r ON r.id = t.requester_id" if order.source == PEOPLE else ""
+        found = await self._rows(f"SELECT {order.key} FROM tickets t {people} WHERE t.id = :ticket", {"ticket": ticket_id})
+        return tuple(found[0]) if found else None
+
+    async def holds(self, plan: Plan, ticket_id: TicketId) -> bool:
+        order = ORDERS[SortBy.UPDATED]
+        filters = [*plan.filters(order), "t.id = :ticket"]
+        found = await self._rows(
+            f"SELECT 1 FROM tickets t NOT INDEXED WHERE {where(filters)}", {**plan.terms.values, "ticket": ticket_id}
+        )
+        return bool(found)
+
+    async def before(self, plan: Plan, sort: Sort, key: Key) -> int:
+        """How many tickets of the list stand before that key."""
+        order = ORDERS[sort.by]
+        values = {**plan.terms.values, **{f"k{n}": part for n, part in enumerate(key)}}
+        sign = ">" if sort.descending else "<"
+        filters = [*plan.filters(order), f"({order.key}) {sign} ({', '.join(f':k{n}' for n in range(len(key)))})"]
+        return int((await self._rows(f"SELECT count(*) FROM {plan.source(order)} WHERE {where(filters)}", values))[0][0])
+
+    async def ids(self, plan: Plan) -> list[TicketId]:
+        """In one piece: a row each would cost more than to find them."""
+        found = await self._rows(f"SELECT json_group_array(t.id) FROM {self.gathered(plan)}", plan.terms.values)
+        return [TicketId(one) for one in json.loads(found[0][0])]
+
+    def gathered(self, plan: Plan) -> str:
+        """The tickets of a list in no order, as the end of a statement."""
+        order = Order(plan.terms.span or "tickets_by_change", ())
+        return f"{plan.source(order)} WHERE {where(plan.filters(order))}"
+
+    async def _rows(self, query: str, values: Mapping[str, object]) -> Sequence[Any]:
+        return (await self._db.execute(sa.text(query), dict(values))).all()
+
+
+def where(filters: Sequence[str]) -> str:
+    return " AND ".join(filters) or "1"

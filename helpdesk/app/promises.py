@@ -1,0 +1,41 @@
+"""What the desk promises, does by rule, and asks its customers."""
+
+from dataclasses import dataclass
+
+from helpdesk.app.parts import Parts, Publish
+from helpdesk.domain.events import Event, ReplyChanged, TicketChanged, TicketReceived, TicketsChanged
+from helpdesk.services.changing import Changes
+from helpdesk.services.lanes import Lane, Lanes
+from helpdesk.services.learning import Learning
+from helpdesk.services.ratings import Ratings
+from helpdesk.services.rules import Acting, CalendarFacet, LevelFacet, RuleFacet, Rules
+from helpdesk.services.service_levels import ServiceLevels
+
+LOOKED_FOR = 10.0
+"""Seconds between two looks for what has come due."""
+
+MOVES = (TicketReceived, TicketChanged, TicketsChanged, ReplyChanged)
+
+
+@dataclass(frozen=True)
+class Promised:
+    service_levels: ServiceLevels
+    rules: Rules
+    ratings: Ratings
+
+    def lanes(self) -> list[Lane]:
+        return [Lane("promises", self.service_levels.next, LOOKED_FOR), Lane("rules", self.rules.next, LOOKED_FOR)]
+
+
+def promised(parts: Parts, publish: Publish, changes: Changes, learning: Learning) -> Promised:
+    store, clock, acting = parts.store, parts.clock, Acting(changes, parts.settings)
+    changes.register(RuleFacet(clock), LevelFacet(clock), CalendarFacet(clock))
+    levels = ServiceLevels(store, clock, publish, acting)
+    return Promised(levels, Rules(store, clock, publish, acting), Ratings(store, clock, publish, learning.later))
+
+
+def roused(lanes: Lanes, event: Event) -> None:
+    """Whatever happens to a ticket may change what it is owed, and may be what a rule waits for."""
+    if isinstance(event, MOVES):
+        lanes.wake("promises")
+        lanes.wake("rules")

@@ -1,0 +1,39 @@
+"""What customers were asked, and what they answered."""
+
+from datetime import datetime
+from typing import Protocol
+
+from helpdesk.domain.ids import OutboxId, TicketId
+from helpdesk.domain.rating import Rating, RatingRequest, Satisfaction
+
+
+class RatingRecords(Protocol):
+    async def ask(self, token: str, ticket_id: TicketId, outbox_id: OutboxId, at: datetime) -> None:
+        """Keeps that the reply asks, with the token's kept form."""
+        ...
+
+    async def answered(self, ticket_id: TicketId) -> bool:
+        """Whether the customer has answered on this ticket."""
+        ...
+
+    async def by_token(self, token: str) -> RatingRequest | None:
+        """By its kept form."""
+        ...
+
+    async def by_reply(self, message_id: str) -> RatingRequest | None:
+        """The newest one under the reply with that Message-ID."""
+        ...
+
+    async def use(self, request: RatingRequest, stars: int, at: datetime) -> bool:
+        """Counts it, and every other mark of that ticket is spent too; False when it was counted before."""
+        ...
+
+    async def of_ticket(self, ticket_id: TicketId) -> list[Rating]:
+        """Newest first."""
+        ...
+
+    async def newest(self, limit: int) -> list[Rating]: ...
+
+    async def satisfaction(self, since: datetime) -> Satisfaction:
+        """Of what was asked and of what was answered since then."""
+        ...

@@ -1,0 +1,54 @@
+"""Words of everything the desk holds, as the store finds them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from helpdesk.domain.found import ArticleHit, Document
+from helpdesk.domain.ids import TicketId
+from helpdesk.ports.list_records import Listed
+
+
+class SearchRecords(Protocol):
+    async def newest(self, asked: str, limit: int) -> list[TicketId]:
+        """Tickets with all of the words, wherever on them they stand; those that came in last first."""
+        ...
+
+    async def first(self, listed: Listed, limit: int) -> list[TicketId]:
+        """The beginning of a list that nobody needs the length of. Raises BadInput."""
+        ...
+
+    async def documents(self, tickets: Sequence[TicketId], asked: str) -> list[Document]:
+        """One text of each ticket that has some of the words: its subject, else the newest."""
+        ...
+
+    async def unknown(self, asked: str) -> list[str]:
+        """The words that stand nowhere."""
+        ...
+
+    async def meant(self, word: str) -> str:
+        """The stem of a word the desk knows that it is a slip of; '' when there is none."""
+        ...
+
+    async def articles(self, asked: str, limit: int) -> list[ArticleHit]:
+        """Best first."""
+        ...
+
+
+@dataclass(frozen=True)
+class UnreadAttachment:
+    attachment_id: int
+    ticket_id: TicketId
+    name: str
+    media_type: str
+    content: bytes
+
+
+class AttachmentWordRecords(Protocol):
+    async def unread(self, limit: int) -> list[UnreadAttachment]:
+        """Files nobody has looked into yet, the newest first."""
+        ...
+
+    async def keep(self, attachment: UnreadAttachment, words: str, reason: str) -> None:
+        """Its words, from now on found; `reason` says why there are none."""
+        ...

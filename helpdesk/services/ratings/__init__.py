@@ -1,0 +1,6 @@
+"""How satisfied customers are."""
+
+from helpdesk.services.ratings.asking import AskingChannel
+from helpdesk.services.ratings.ratings import RatedMessage, Ratings
+
+__all__ = ["AskingChannel", "RatedMessage", "Ratings"]

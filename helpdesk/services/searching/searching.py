@@ -1,0 +1,135 @@
+"""One field that finds everything: tickets, messages, notes, attachments, articles and macros."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from helpdesk.domain.condition import Condition, Conditions, Field, Operator, Seen
+from helpdesk.domain.errors import QueryFault
+from helpdesk.domain.found import ArticleHit, Document, Found, FoundIn, TicketHit, excerpt, spelled_out
+from helpdesk.domain.ids import TicketId
+from helpdesk.domain.macro import Macro
+from helpdesk.domain.search_words import Known, read
+from helpdesk.domain.spoken import says
+from helpdesk.domain.ticket import TicketRow
+from helpdesk.domain.ticket_query import NEWEST_FIRST, Sort
+from helpdesk.domain.words import content
+from helpdesk.ports import Clock
+from helpdesk.ports.list_records import Listed
+from helpdesk.ports.store import Records, Store
+from helpdesk.services.assistance.likeness import Likeness
+from helpdesk.services.searching.help import QUERY_WORDS, QueryWord
+from helpdesk.services.views.views import known
+from helpdesk.settings import Settings
+
+LOOKED_AT = 40
+"""Tickets that came in last among which those with the words in the subject come first."""
+
+ALIKE = 0.4
+"""Cosine from which a ticket is shown as like the query in meaning."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """`words` are to be found anywhere on a ticket, `others` are the other conditions."""
+
+    words: str
+    others: tuple[Condition, ...] = ()
+    sort: Sort = NEWEST_FIRST
+    fault: QueryFault | None = None
+
+
+@dataclass(frozen=True)
+class Searching:
+    store: Store
+    clock: Clock
+    settings: Settings
+    likeness: Likeness
+
+    async def find(self, typed: str, limit: int = 8, *, meaning: bool = False) -> Found:
+        """At most `limit` of each kind. What cannot be read as a query is searched for as words, and told. With `meaning` also
+        answered tickets that say the same in other words; that takes longer."""
+
+        async def work(records: Records) -> Found:
+            asked = self._asked(typed, await known(records))
+            corrected = dict[str, str]()
+            tickets = await self._tickets(records, asked, limit)
+            if not tickets and asked.words:
+                asked, corrected = await self._corrected(records, asked)
+                tickets = await self._tickets(records, asked, limit) if corrected else []
+            words = asked.words if not asked.others else ""
+            articles = tuple(await records.search.articles(words, limit))
+            macros = tuple(_macros(await records.macros.all(), words)[:limit]) if words else ()
+            pairs = tuple((typed, _spelled(meant, tickets, articles)) for typed, meant in corrected.items())
+            return Found(tuple(tickets), articles, macros, (), pairs, asked.fault)
+
+        found = await self.store.read(work)
+        return replace(found, by_meaning=await self._alike(typed, found, limit)) if meaning else found
+
+    async def words(self) -> tuple[QueryWord, ...]:
+        """What the query language knows."""
+        return QUERY_WORDS
+
+    def _asked(self, typed: str, names: Known) -> Asked:
+        try:
+            query = read(typed, names)
+        except QueryFault as fault:
+            return Asked(typed, fault=fault)
+        conditions = query.conditions.all
+        words = [one.values[0] for one in conditions if _is_words(one)]
+        return Asked(" ".join(words), tuple(one for one in conditions if not _is_words(one)), query.sort)
+
+    async def _tickets(self, records: Records, asked: Asked, limit: int) -> list[TicketHit]:
+        if not asked.words and not asked.others:
+            return []
+        if asked.others:
+            agents = {name: number for number, name in await records.lists.agents()}
+            seen = Seen(self.clock.now().astimezone(), agents.get(self.settings.agent_name))
+            text = (Condition(Field.TEXT, Operator.CONTAINS, (asked.words,)),) if asked.words else ()
+            conditions = Conditions((*asked.others, *text))
+            numbers = await records.search.first(Listed(conditions, seen, asked.sort), limit)
+        else:
+            numbers = await records.search.newest(asked.words, LOOKED_AT)
+        rows = _subjects_first(await records.lists.rows(numbers), asked.words)[:limit]
+        documents = await records.search.documents([row.id for row in rows], asked.words) if asked.words else []
+        return [_hit(row, {one.ticket_id: one for one in documents}, asked.words) for row in rows]
+
+    async def _corrected(self, records: Records, asked: Asked) -> tuple[Asked, dict[str, str]]:
+        """The query with its misspelt words put right, and which those are."""
+        slips = {word: await records.search.meant(word) for word in await records.search.unknown(asked.words)}
+        right = {word: meant for word, meant in slips.items() if meant}
+        words = " ".join(right.get(word.casefold(), word) for word in asked.words.split())
+        return replace(asked, words=words), right
+
+    async def _alike(self, typed: str, found: Found, limit: int) -> tuple[TicketHit, ...]:
+        shown = {hit.row.id for hit in found.tickets}
+        if len(content(typed)) < 2 or found.fault is not None:
+            return ()
+        near = [(share, one) for share, one in await self.likeness.about(typed, limit + len(shown)) if one not in shown]
+        likely = {TicketId(one): share for share, one in near if share >= ALIKE}
+        rows = await self.store.read(lambda records: records.lists.rows(list(likely)))
+        return tuple(TicketHit(row, likeness=likely[row.id]) for row in rows[:limit])
+
+
+def _is_words(condition: Condition) -> bool:
+    return condition.field == Field.TEXT and condition.operator is Operator.CONTAINS and len(condition.values) == 1
+
+
+def _subjects_first(rows: Sequence[TicketRow], words: str) -> list[TicketRow]:
+    return sorted(rows, key=lambda row: not (words and says(row.subject, (words,))))
+
+
+def _hit(row: TicketRow, documents: Mapping[TicketId, Document], words: str) -> TicketHit:
+    found = documents.get(row.id)
+    if found is None:
+        return TicketHit(row)
+    return TicketHit(row, excerpt(found.text, words) if found.place is not FoundIn.SUBJECT else "", found.place, found.name)
+
+
+def _macros(macros: Sequence[Macro], words: str) -> list[Macro]:
+    named = [one for one in macros if says(one.name, (words,))]
+    return [*named, *(one for one in macros if one not in named and says(f"{one.name}\n{one.text}", (words,)))]
+
+
+def _spelled(meant: str, tickets: Sequence[TicketHit], articles: Sequence[ArticleHit]) -> str:
+    shown = [f"{hit.row.subject} {hit.excerpt}" for hit in tickets] + [f"{hit.title} {hit.excerpt}" for hit in articles]
+    return spelled_out("\n".join(shown), meant)

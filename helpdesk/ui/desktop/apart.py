@@ -1,0 +1,94 @@
+"""Tickets in windows of their own: each at most once, all of them around one desk."""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize
+
+from helpdesk.domain.ids import TicketId
+from helpdesk.ui.desktop.kept_window import geometry_of, put_back
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from helpdesk.paths import Workspace
+    from helpdesk.services.desk import Desk
+    from helpdesk.settings import Settings
+    from helpdesk.ui.bridge import Bridge
+    from helpdesk.ui.desktop.ticket_window import TicketWindow
+    from helpdesk.ui.kit.keymap import Keymap
+    from helpdesk.ui.kit.screen import Place
+
+SIZE = QSize(900, 760)
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What such a window stands on; `navigate` and `report` are the main window's."""
+
+    bridge: Bridge
+    keymap: Keymap
+    navigate: Callable[[Place], None]
+    report: Callable[[Exception], None]
+    settings: Callable[[], Settings]
+    apply_settings: Callable[[Settings], None]
+    workspace: Workspace
+
+
+class TicketsApart(QObject):
+    def __init__(self, ground: Ground, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ground = ground
+        self._desk: Desk | None = None
+        self.windows: list[TicketWindow] = []
+
+    def open(self, ticket_id: TicketId, geometry: str = "") -> TicketWindow:
+        """One that stands apart already comes to the front."""
+        window = next((one for one in self.windows if one.ticket_id == ticket_id), None)
+        if window is None:
+            window = made(ticket_id, self._ground)
+            self.windows.append(window)
+            window.gone.connect(self._gone)
+            put_back(window, geometry, SIZE)
+            if self._desk is not None:
+                window.desk_ready(self._desk)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        return window
+
+    def restore(self, apart: Mapping[int, str]) -> None:
+        for number, geometry in apart.items():
+            self.open(TicketId(number), geometry)
+
+    def kept(self) -> dict[int, str]:
+        return {one.ticket_id: geometry_of(one) for one in self.windows}
+
+    def desk_ready(self, desk: Desk) -> None:
+        self._desk = desk
+        for window in self.windows:
+            window.desk_ready(desk)
+
+    def desk_leaves(self) -> None:
+        self._desk = None
+        for window in self.windows:
+            window.save()
+
+    def end(self) -> None:
+        for window in self.windows:
+            window.end()
+        self.windows.clear()
+
+    def _gone(self, window: TicketWindow) -> None:
+        if window in self.windows:
+            self.windows.remove(window)
+            window.end()
+
+
+def made(ticket_id: TicketId, ground: Ground) -> TicketWindow:
+    """Its module brings the whole inbox along, so it is loaded when it is first wanted."""
+    window: TicketWindow = importlib.import_module("helpdesk.ui.desktop.ticket_window").TicketWindow(ticket_id, ground)
+    return window

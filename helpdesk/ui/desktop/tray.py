@@ -1,0 +1,95 @@
+"""The icon in the system's tray: how many tickets wait, and the few things one does without the window."""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from helpdesk.ui import theme
+from helpdesk.ui.kit.buttons import drawn
+from helpdesk.ui.kit.plain import one_line
+from helpdesk.ui.language import tr, trn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from helpdesk.ui.kit.screen import Place
+
+SIDE = 64
+MOST_SHOWN = 99
+LONGEST = 180
+SECONDS = 15
+
+
+class Tray(QObject):
+    """`opened` when the person wants the window. What is told carries a place; a click on it leads there. Words from tickets
+    may be in it, and some systems read markup in them, so they are escaped."""
+
+    opened = Signal()
+    went = Signal(object)
+
+    def __init__(self, parent: QObject, offers: tuple[tuple[str, Callable[[], object]], ...]) -> None:
+        super().__init__(parent)
+        self._place: Place | None = None
+        self._menu = QMenu()
+        for words, act in offers:
+            self._menu.addAction(words.replace("&", "&&")).triggered.connect(lambda _=False, act=act: act())
+        self.icon = QSystemTrayIcon(self)
+        self.icon.setContextMenu(self._menu)
+        self.icon.activated.connect(self._clicked)
+        self.icon.messageClicked.connect(self._followed)
+        self.show_waiting(0)
+
+    def show_waiting(self, number: int) -> None:
+        self.icon.setIcon(QIcon(badge(number)))
+        waiting = trn("{n} ticket waits for us", "{n} tickets wait for us", number) if number else tr("No ticket waits for us")
+        self.icon.setToolTip(html.escape(f"Helpdesk: {waiting}"))
+
+    def tell(self, title: str, words: str, place: Place | None) -> None:
+        self._place = place
+        kind = QSystemTrayIcon.MessageIcon.Information
+        self.icon.showMessage(escaped(title), escaped(words), kind, SECONDS * 1000)
+
+    def end(self) -> None:
+        self.icon.hide()
+        self._menu.deleteLater()
+
+    def _clicked(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):
+            self.opened.emit()
+
+    def _followed(self) -> None:
+        self.opened.emit()
+        if self._place is not None:
+            self.went.emit(self._place)
+
+
+def escaped(words: str) -> str:
+    return html.escape(one_line(words, LONGEST), quote=False)
+
+
+def badge(number: int) -> QPixmap:
+    """The desk, and in a disc how many wait."""
+    picture = QPixmap(SIDE, SIDE)
+    picture.fill(Qt.GlobalColor.transparent)
+    colours = theme.colours()
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.drawPixmap(0, 0, drawn("desk", colours.accent, SIDE, 1.0))
+    if number:
+        disc = QRect(SIDE // 4, SIDE // 4, SIDE * 3 // 4, SIDE * 3 // 4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.accent))
+        painter.drawEllipse(disc)
+        font = QFont(painter.font())
+        font.setPixelSize(SIDE // 2 if number < 10 else SIDE * 3 // 8)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor(colours.on_accent))
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(number) if number <= MOST_SHOWN else "∞")
+    painter.end()
+    return picture

@@ -1,0 +1,1 @@
+"""What was changed, taking it back, tickets as they were, and tickets that are one matter."""

@@ -1,0 +1,134 @@
+"""What can be done to all marked tickets at once; before it is done, what it would do."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QStackedLayout
+
+from helpdesk.domain.change import AddTag, Assign, Change, RemoveTag, SetPriority, SetStatus
+from helpdesk.domain.ticket import Priority, TicketStatus
+from helpdesk.ui import theme, wording
+from helpdesk.ui.kit import Label, button, column, row
+from helpdesk.ui.kit.flow import FlowFrame
+from helpdesk.ui.kit.menus import FreshMenu
+from helpdesk.ui.kit.plain import one_line
+from helpdesk.ui.kit.popover import LinePopover
+from helpdesk.ui.language import tr, trn
+
+MOST_AGENTS = 40
+
+
+class BulkBar(QFrame):
+    """Hidden while nothing is marked. `wanted` carries a Change to be looked at first; `agreed` and `refused` answer what was
+    shown of it."""
+
+    wanted = Signal(object)
+    merge_wanted = Signal()
+    agreed = Signal()
+    refused = Signal()
+    all_wanted = Signal()
+    cleared = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._agents: tuple[str, ...] = ()
+        self._me = ""
+        self._count = Label("", "strong")
+        self.status = self._picker(tr("Status"), self._fill_statuses)
+        self.priority = self._picker(tr("Priority"), self._fill_priorities)
+        self.assign = self._picker(tr("Assign"), self._fill_agents)
+        self.tag = self._picker(tr("Tag"), self._fill_tags)
+        self.merge = button(tr("Merge"), "quiet", name=tr("Merge the marked tickets into one"))
+        self.all = button(tr("All"), "quiet", name=tr("Mark every ticket of this list"), key="Ctrl+A")
+        self.none = button(tr("None"), "quiet", name=tr("Take all marks away"))
+        self.words = Label("", wraps=True)
+        self.agree = button(tr("Do it"), "primary", key="Return")
+        self.refuse = button(tr("Do nothing"), "quiet")
+        choices = FlowFrame(QMargins(theme.M, theme.XS, theme.XS, theme.XS), gap=2)
+        for part in (self._count, self.status, self.priority, self.assign, self.tag, self.merge, self.all, self.none):
+            choices.add(part)
+        self._answer = column(self.words, row(self.agree, self.refuse, None), gap=theme.XS, margin=theme.S)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(choices)
+        self._pages.addWidget(self._answer)
+        theme.dress(self, "foot")
+        self.merge.clicked.connect(self.merge_wanted)
+        self.all.clicked.connect(self.all_wanted)
+        self.none.clicked.connect(self.cleared)
+        self.agree.clicked.connect(self.agreed)
+        self.refuse.clicked.connect(self.refused)
+        self.setAccessibleName(tr("Marked tickets"))
+        self.hide()
+
+    def show_marked(self, marked: int) -> None:
+        self._count.say(trn("{n} marked", "{n} marked", marked))
+        self.merge.setEnabled(marked > 1)
+        self.setVisible(marked > 0)
+        self.show_choices()
+
+    def show_choices(self) -> None:
+        self._pages.setCurrentIndex(0)
+
+    def show_agents(self, agents: Sequence[str], me: str) -> None:
+        self._agents, self._me = tuple(agents)[:MOST_AGENTS], me
+
+    def ask(self, words: str, answer: str) -> None:
+        """Says what it would do; the keyboard is on the answer. Without `answer` there is nothing to agree to."""
+        self.words.say(words)
+        self.agree.setText(answer)
+        self.agree.setAccessibleName(answer)
+        self.agree.setVisible(bool(answer))
+        self._pages.setCurrentIndex(1)
+        (self.agree if answer else self.refuse).setFocus()
+
+    def asks(self) -> bool:
+        return self._pages.currentIndex() == 1
+
+    def enter(self) -> None:
+        """The keyboard goes to the first choice."""
+        if self.isVisible():
+            self.status.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.agree.hasFocus():
+            self.agree.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _picker(self, words: str, fill: Callable[[FreshMenu], None]) -> QPushButton:
+        made = button(words, "quiet")
+        made.setMenu(FreshMenu(made, fill))
+        return made
+
+    def _fill_statuses(self, menu: FreshMenu) -> None:
+        for status in TicketStatus:
+            self._offer(menu, wording.STATUSES[status], SetStatus(status))
+
+    def _fill_priorities(self, menu: FreshMenu) -> None:
+        for priority in reversed(Priority):
+            self._offer(menu, wording.PRIORITIES[priority], SetPriority(priority))
+
+    def _fill_agents(self, menu: FreshMenu) -> None:
+        if self._me:
+            self._offer(menu, tr("To me ({name})", name=one_line(self._me)), Assign(self._me))
+        self._offer(menu, tr("To nobody"), Assign(None))
+        menu.addSeparator()
+        for agent in self._agents:
+            if agent != self._me:
+                self._offer(menu, one_line(agent), Assign(agent))
+
+    def _fill_tags(self, menu: FreshMenu) -> None:
+        menu.offer(tr("Add a tag …"), partial(self._ask_tag, AddTag))
+        menu.offer(tr("Take a tag away …"), partial(self._ask_tag, RemoveTag))
+
+    def _ask_tag(self, kind: Callable[[str], Change]) -> None:
+        title = tr("Tag to add") if kind is AddTag else tr("Tag to take away")
+        popover = LinePopover(self.window(), title, tr("Look at it first"))
+        popover.written.connect(lambda tag: self.wanted.emit(kind(tag)))
+        popover.closed.connect(popover.deleteLater)
+        popover.open_above(self.tag)
+
+    def _offer(self, menu: FreshMenu, words: str, change: Change) -> None:
+        menu.offer(words, partial(self.wanted.emit, change))

@@ -1,0 +1,149 @@
+"""Changing many tickets: looked at first, done as one step, taken back as one step."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from helpdesk.domain.change import SetStatus
+from helpdesk.ui.inbox.listing.bulk_words import move_words
+from helpdesk.ui.kit.toast import Toast
+from helpdesk.ui.language import tr, trn
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Sequence
+
+    from helpdesk.domain.change import Change, Operation, OperationId, Preview, Undone
+    from helpdesk.domain.ids import TicketId
+    from helpdesk.services.desk import Desk
+    from helpdesk.ui.bridge import Handle
+    from helpdesk.ui.inbox.listing.marks import Marks
+    from helpdesk.ui.kit import ScreenContext
+
+T = TypeVar("T")
+MOST_MOVES = 3
+UNDO_SECONDS = 12.0
+
+
+class BulkView(Protocol):
+    def show_marked(self, marked: int) -> None: ...
+
+    def show_choices(self) -> None: ...
+
+    def show_agents(self, agents: Sequence[str], me: str) -> None: ...
+
+    def ask(self, words: str, answer: str) -> None: ...
+
+
+class BulkPresenter:
+    """Marks go when the change is made, so that the next one does not strike the same tickets by accident."""
+
+    def __init__(self, view: BulkView, marks: Marks, context: ScreenContext) -> None:
+        self._view = view
+        self._marks = marks
+        self._context = context
+        self._desk: Desk | None = None
+        self._asked: Callable[[], None] | None = None
+        self._looking: Handle | None = None
+        marks.changed.connect(self._marked)
+
+    def desk_ready(self, desk: Desk) -> None:
+        self._desk = desk
+        self._context.bridge.call(partial(agents_of, desk), lambda agents: self._view.show_agents(*agents))
+
+    def look(self, change: Change) -> None:
+        """Says what the change would do to the marked tickets."""
+        if self._desk is not None and len(self._marks):
+            tickets = self._marks.all()
+            work = partial(self._desk.changes.preview, tickets, [change])
+            self._call(work, partial(self._show, tickets, change))
+
+    def look_at_merging(self) -> None:
+        """Into the ticket that was marked first."""
+        if self._desk is not None and len(self._marks) > 1:
+            target, *sources = self._marks.all()
+            self._call(partial(self._desk.changes.merge_preview, target, sources), lambda _: self._ask_merge(target, sources))
+
+    def agree(self) -> None:
+        asked, self._asked = self._asked, None
+        if asked is not None:
+            asked()
+
+    def refuse(self) -> None:
+        self._asked = None
+        self._view.show_choices()
+
+    def _marked(self) -> None:
+        self._asked = None
+        if self._looking is not None:
+            self._looking.cancel()
+            self._looking = None
+        self._view.show_marked(len(self._marks))
+
+    def _show(self, tickets: tuple[TicketId, ...], change: Change, preview: Preview) -> None:
+        moved = preview.tickets - preview.unchanged
+        if not moved:
+            self._view.ask(trn("The ticket is so already.", "All {n} tickets are so already.", preview.tickets), "")
+            return
+        said = [f"{move_words(move)} ({move.tickets})" for move in preview.moves[:MOST_MOVES]]
+        if len(preview.moves) > MOST_MOVES:
+            said.append("…")
+        words = ["; ".join(said) + "."]
+        if preview.unchanged:
+            words.append(trn("{n} is so already.", "{n} are so already.", preview.unchanged))
+        if preview.retired:
+            words.append(trn("{n} waiting draft goes.", "{n} waiting drafts go.", preview.retired))
+        self._asked = partial(self._apply, tickets, change)
+        self._view.ask(" ".join(words), trn("Change {n} ticket", "Change {n} tickets", moved))
+
+    def _apply(self, tickets: tuple[TicketId, ...], change: Change) -> None:
+        if self._desk is not None:
+            kind = "status" if len(tickets) == 1 and isinstance(change, SetStatus) else "bulk"
+            work = partial(self._desk.changes.apply, tickets, [change], kind)
+            self._context.bridge.call(work, self._applied, self._context.report, keep=True)
+
+    def _ask_merge(self, target: TicketId, sources: Sequence[TicketId]) -> None:
+        self._asked = partial(self._merge, target, sources)
+        words = trn(
+            "What was said on {n} ticket moves to ticket {target}. That can be undone.",
+            "What was said on {n} tickets moves to ticket {target}. That can be undone.",
+            len(sources),
+            target=target,
+        )
+        self._view.ask(words, tr("Merge into {target}", target=target))
+
+    def _merge(self, target: TicketId, sources: Sequence[TicketId]) -> None:
+        if self._desk is not None:
+            work = partial(self._desk.changes.merge, target, sources)
+            self._context.bridge.call(work, self._applied, self._context.report, keep=True)
+
+    def _applied(self, operation: Operation | None) -> None:
+        self._marks.clear()
+        if operation is None:
+            self._context.toasts.say(tr("All of them were so already."))
+            return
+        words = trn("{n} ticket changed.", "{n} tickets changed.", operation.tickets)
+        undo = partial(self._undo, operation.id)
+        self._context.toasts.show_toast(Toast(words, tr("Undo"), undo, UNDO_SECONDS))
+
+    def _undo(self, operation_id: OperationId) -> None:
+        if self._desk is not None:
+            work = partial(self._desk.changes.undo, operation_id)
+            self._context.bridge.call(work, self._undone, self._context.report, keep=True)
+
+    def _undone(self, undone: Undone) -> None:
+        tickets = len({step.spot.ticket_id for step in undone.restored})
+        words = trn("{n} ticket is as it was.", "{n} tickets are as they were.", tickets)
+        if undone.kept:
+            words = f"{words} {trn('{n} value had moved on and stays.', '{n} values had moved on and stay.', len(undone.kept))}"
+        self._context.toasts.say(words)
+
+    def _call(self, work: Callable[[], Awaitable[T]], done: Callable[[T], object]) -> None:
+        if self._looking is not None:
+            self._looking.cancel()
+        self._looking = self._context.bridge.call(work, done, self._context.report)
+
+
+async def agents_of(desk: Desk) -> tuple[list[str], str]:
+    """Everybody's name, and whose desk this is."""
+    return [agent.name for agent in await desk.ticketing.agents.all()], desk.settings.agent_name

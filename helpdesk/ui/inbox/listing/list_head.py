@@ -1,0 +1,109 @@
+"""What stands over the ticket list: its name, finding, quick filters, and what it is sorted by and shows."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
+
+from helpdesk.domain.ticket_query import Sort, SortBy, TicketQuery
+from helpdesk.ui import theme
+from helpdesk.ui.inbox.listing.columns import COLUMNS, FIRST_UP, GROUPS, SORTS
+from helpdesk.ui.inbox.listing.quick_filters import QuickFilters
+from helpdesk.ui.kit import ElidedLabel, button, glyph_button, row
+from helpdesk.ui.kit.menus import FreshMenu
+from helpdesk.ui.language import tr
+
+
+class ListHead(QFrame):
+    """Passive. `look_chosen` carries the names of the columns, none for two lines."""
+
+    search_typed = Signal(str)
+    help_wanted = Signal()
+    sort_chosen = Signal(object)
+    group_chosen = Signal(object)
+    look_chosen = Signal(tuple)
+    views_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._query = TicketQuery()
+        self._shown: tuple[str, ...] = ()
+        self.views = glyph_button("sort", tr("Show the views"), key="F8")
+        self.title = ElidedLabel("", "title")
+        self.new = button(tr("New ticket"), key="N")
+        self.files = glyph_button("import", tr("Import messages from files"))
+        self.outbox = glyph_button("outbox", tr("Show the outbox"), key="O")
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(tr("Search everything"))
+        self.search.setAccessibleName(tr("Search tickets, articles and macros"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaxLength(300)
+        self.help = button("?", "quiet", name=tr("How to search"))
+        self.quick = QuickFilters()
+        self.sorted = button("", "quiet")
+        self.look = button(tr("Columns"), "quiet", name=tr("Columns of the list"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.M, theme.M, theme.M, theme.XS)
+        layout.setSpacing(theme.S)
+        layout.addWidget(row(self.views, self.title, self.outbox, self.files, self.new, gap=theme.XS))
+        layout.addWidget(row(self.search, self.help, gap=theme.XS))
+        layout.addWidget(self.quick)
+        self.search.textChanged.connect(self.search_typed)
+        self.help.clicked.connect(self.help_wanted)
+        self.views.clicked.connect(self.views_wanted)
+        self.sorted.setMenu(FreshMenu(self, self._fill_sorts))
+        self.look.setMenu(FreshMenu(self, self._fill_look))
+
+    def show_query(self, title: str, query: TicketQuery) -> None:
+        self._query = query
+        self.title.say(title)
+        arrow = "↓" if query.sort.descending else "↑"
+        words = f"{tr(SORTS[query.sort.by])} {arrow}"
+        self.sorted.setText(words if query.group is None else f"{tr(GROUPS[query.group])} · {words}")
+        order = tr("falling") if query.sort.descending else tr("rising")
+        self.sorted.setAccessibleName(tr("Sorted by {what}, {order}", what=tr(SORTS[query.sort.by]), order=order))
+
+    def show_columns(self, names: tuple[str, ...]) -> None:
+        self._shown = names
+
+    def show_troubled(self, troubled: int) -> None:
+        """Replies that did not leave."""
+        self.outbox.setText(tr("Outbox · {n} not sent", n=troubled) if troubled else tr("Outbox"))
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if troubled else Qt.ToolButtonStyle.ToolButtonIconOnly
+        self.outbox.setToolButtonStyle(style)
+        name = tr("Show the outbox, {n} replies not sent", n=troubled) if troubled else tr("Show the outbox")
+        self.outbox.setAccessibleName(name)
+        theme.dress(self.outbox, "danger" if troubled else "quiet")
+
+    def _fill_sorts(self, menu: FreshMenu) -> None:
+        for by, words in SORTS.items():
+            wanted = Sort(by, descending=by not in FIRST_UP)
+            menu.offer(tr(words), partial(self.sort_chosen.emit, wanted), self._query.sort.by is by)
+        turned = replace(self._query.sort, descending=not self._query.sort.descending)
+        menu.addSeparator()
+        menu.offer(tr("The other way round"), partial(self.sort_chosen.emit, turned))
+        menu.below(tr("In groups"), self._fill_groups)
+
+    def _fill_groups(self, menu: FreshMenu) -> None:
+        menu.offer(tr("No groups"), partial(self.group_chosen.emit, None), self._query.group is None)
+        for group, words in GROUPS.items():
+            menu.offer(tr(words), partial(self.group_chosen.emit, group), self._query.group is group)
+
+    def _fill_look(self, menu: FreshMenu) -> None:
+        menu.offer(tr("Two lines for each ticket"), partial(self.look_chosen.emit, ()), not self._shown)
+        menu.addSeparator()
+        for column in COLUMNS:
+            there = column.name in self._shown
+            menu.offer(tr(column.title), partial(self.look_chosen.emit, self._with(column.name)), there)
+
+    def _with(self, name: str) -> tuple[str, ...]:
+        """The columns after that one was added or taken away; the first of all brings the usual ones with it."""
+        if name in self._shown:
+            return tuple(one for one in self._shown if one != name)
+        return (*self._shown, name)
+
+
+def next_sort(sort: Sort, by: SortBy) -> Sort:
+    """After a click on the head of a column: its own way first, the other way at the second click."""
+    return replace(sort, descending=not sort.descending) if sort.by is by else Sort(by, descending=by not in FIRST_UP)

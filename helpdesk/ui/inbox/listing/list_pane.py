@@ -1,0 +1,203 @@
+"""The left part of the inbox: the list of tickets with what stands over and under it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
+
+from helpdesk.domain.errors import QueryFault
+from helpdesk.domain.progress import Progress
+from helpdesk.domain.ticket import TicketPage
+from helpdesk.domain.ticket_query import SavedView, TicketQuery
+from helpdesk.ui import theme, wording
+from helpdesk.ui.inbox.listing.bulk_bar import BulkBar
+from helpdesk.ui.inbox.listing.columns import BY_NAME, COLUMNS, USUAL
+from helpdesk.ui.inbox.listing.found_pane import FoundPane
+from helpdesk.ui.inbox.listing.list_head import ListHead, next_sort
+from helpdesk.ui.inbox.listing.list_presenter import ListState, bands_of
+from helpdesk.ui.inbox.listing.marks import Marks
+from helpdesk.ui.inbox.listing.ticket_model import TicketModel
+from helpdesk.ui.inbox.listing.ticket_rows import TicketRows
+from helpdesk.ui.inbox.listing.view_words import group_title, view_name
+from helpdesk.ui.inbox.listing.views_rail import ShownView, ViewsRail
+from helpdesk.ui.kit import Banner, EmptyState, Label, ProgressStrip, Tone, row
+from helpdesk.ui.language import mark, tr, trn
+
+LOUD = mark("Overdue")
+EMPTY = {
+    ListState.NO_TICKETS: (
+        mark("No tickets yet"),
+        mark("Write one by hand, import files of messages (.eml, .mbox, .csv, .jsonl), or drop such files here."),
+        mark("Import messages"),
+    ),
+    ListState.NOTHING_FOUND: (
+        mark("Nothing found"),
+        mark("No ticket has these words. Fewer words, or the beginning of one, find more."),
+        mark("Back to the view"),
+    ),
+    ListState.NARROWED_AWAY: (
+        mark("None left"),
+        mark("The quick filters leave no ticket of this list."),
+        mark("Clear the quick filters"),
+    ),
+    ListState.NONE_OF_THESE: (mark("None here"), mark("No ticket is in this view now."), ""),
+}
+
+
+class TicketListPane(QFrame):
+    """Passive: emits what the user asks for, shows what it is given."""
+
+    row_chosen = Signal(int)
+    row_opened = Signal(int)
+    import_requested = Signal()
+    import_cancelled = Signal()
+    retry_requested = Signal()
+    sort_chosen = Signal(object)
+    columns_changed = Signal(list)
+
+    def __init__(self, model: TicketModel, marks: Marks) -> None:
+        super().__init__()
+        self._state = ListState.LOADING
+        self._query = TicketQuery()
+        self.rail = ViewsRail()
+        self.head = ListHead()
+        self.search = self.head.search
+        self.found = FoundPane(self.search)
+        self.rows = TicketRows(model, marks)
+        self.bulk = BulkBar()
+        self._banner = Banner()
+        self._strip = ProgressStrip(counts=False)
+        self._empty = EmptyState("inbox", *(tr(words) for words in EMPTY[ListState.NO_TICKETS]))
+        self._total = Label("", "caption")
+        self._stack = QStackedWidget()
+        for page in (self.rows, self._empty, self.found):
+            self._stack.addWidget(page)
+        theme.dress(self, "pane")
+        self._lay_out()
+        self._connect()
+
+    def show_list_state(self, state: ListState) -> None:
+        self._state = state
+        if state in EMPTY:
+            self._empty.say(*(tr(words) for words in EMPTY[state]))
+        elif state is ListState.LOADING:
+            self._total.say(tr("Loading…"))
+        else:
+            self._banner.clear()
+        self._show_right_page()
+
+    def show_views(self, views: Sequence[SavedView]) -> None:
+        self.rail.show_views([ShownView(view.id, view_name(view), view.built_in and view.name == LOUD) for view in views])
+
+    def show_counts(self, counts: Sequence[int]) -> None:
+        self.rail.show_counts(counts)
+
+    def show_query(self, view: SavedView | None, query: TicketQuery) -> None:
+        self._query = query
+        self._banner.clear()
+        self.rail.show_chosen(view.id if view is not None else None)
+        self.rail.edit.setEnabled(view is not None)
+        title = tr("Search: {words}", words=query.words) if view is None else view_name(view)
+        self.head.show_query(title, query)
+        column = next((one for one in COLUMNS if one.sort is query.sort.by), None)
+        self.rows.show_sorted(column, descending=query.sort.descending)
+
+    def show_page(self, page: TicketPage, words: str) -> None:
+        self._total.say(trn("{n} ticket", "{n} tickets", page.total))
+        group = self._query.group
+        self.rows.show_bands(bands_of(page, lambda value, name, n: group_title(group, value, name, n)) if group else {})
+
+    def show_list_trouble(self, error: Exception) -> None:
+        said = wording.of(error)
+        self._banner.say(said.sentence, Tone.ERROR, title=said.title, action=tr("Try again"))
+
+    def show_query_fault(self, fault: QueryFault) -> None:
+        said = wording.of(fault)
+        self._banner.say(said.sentence, Tone.WARNING, title=said.title)
+
+    def mark_chosen(self, row: int) -> None:
+        self.rows.mark(row)
+
+    def show_finding(self, finding: bool) -> None:
+        """What is found everywhere instead of the list."""
+        self._finding = finding
+        self._show_right_page()
+
+    def finds(self) -> bool:
+        return self._finding
+
+    def use_columns(self, columns: Sequence[tuple[str, int]]) -> None:
+        """(name, width) in order; none: two lines."""
+        self.rows.use_columns(columns)
+        self.head.show_columns(tuple(name for name, _ in columns))
+
+    def show_progress(self, progress: Progress) -> None:
+        self._strip.show_progress(progress)
+
+    def end_progress(self) -> None:
+        self._strip.finish()
+
+    def total_words(self) -> str:
+        return self._total.text()
+
+    def _show_right_page(self) -> None:
+        if self._finding:
+            self._stack.setCurrentWidget(self.found)
+        else:
+            worked_here = self.rows.hasFocus() or self._empty.hasFocus()
+            page = self._empty if self._state in EMPTY else self.rows
+            self._stack.setCurrentWidget(page)
+            if worked_here:
+                page.setFocus()
+
+    def _lay_out(self) -> None:
+        self._finding = False
+        head = QVBoxLayout()
+        head.setContentsMargins(theme.M, 0, theme.M, theme.XS)
+        head.setSpacing(theme.XS)
+        head.addWidget(self._banner)
+        head.addWidget(self._strip)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addLayout(head)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.bulk)
+        layout.addWidget(row(theme.S, self._total, None, self.head.sorted, self.head.look, gap=0, margin=2, role="foot"))
+
+    def _connect(self) -> None:
+        self.rows.row_chosen.connect(self.row_chosen)
+        self.rows.row_opened.connect(self.row_opened)
+        self.rows.sort_wanted.connect(self._sort_by_column)
+        self.rows.columns_changed.connect(self._columns_moved)
+        self.head.sort_chosen.connect(self.sort_chosen)
+        self.head.look_chosen.connect(self._choose_look)
+        self.head.files.clicked.connect(self.import_requested)
+        self._strip.cancelled.connect(self.import_cancelled)
+        self._banner.acted.connect(self.retry_requested)
+        self._empty.acted.connect(self._act_on_empty)
+
+    def _sort_by_column(self, name: str) -> None:
+        by = BY_NAME[name].sort
+        if by is not None:
+            self.sort_chosen.emit(next_sort(self._query.sort, by))
+
+    def _choose_look(self, names: tuple[str, ...]) -> None:
+        widths = dict(self.rows.shown_columns())
+        wanted = USUAL if names and not widths and len(names) == 1 else names
+        columns = [(name, widths.get(name, BY_NAME[name].width)) for name in wanted]
+        self.use_columns(columns)
+        self.columns_changed.emit(columns)
+
+    def _columns_moved(self, columns: list[tuple[str, int]]) -> None:
+        self.head.show_columns(tuple(name for name, _ in columns))
+        self.columns_changed.emit(columns)
+
+    def _act_on_empty(self) -> None:
+        if self._state is ListState.NO_TICKETS:
+            self.import_requested.emit()
+        elif self._state is ListState.NARROWED_AWAY:
+            self.head.quick.clear()
+        else:
+            self.search.clear()

@@ -1,0 +1,87 @@
+"""What is to be done before the ticket is: ticked off, added, taken away."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from helpdesk.domain.ticket_panel import LONGEST_STEP, Step
+from helpdesk.ui import theme
+from helpdesk.ui.kit import Label, glyph_button
+from helpdesk.ui.kit.plain import one_line
+from helpdesk.ui.language import tr
+
+
+class StepRow(QFrame):
+    """The words wrap beside the box: a check box of Qt's own never would."""
+
+    def __init__(self, step: Step) -> None:
+        super().__init__()
+        self.box = QCheckBox()
+        self.box.setAccessibleName(one_line(step.text))
+        self.box.setChecked(step.done)
+        self.words = Label(step.text, "muted" if step.done else "", wraps=True)
+        self.words.setBuddy(self.box)
+        self.gone = glyph_button("close", tr("Take away the step {text}", text=one_line(step.text)))
+        high = self.gone.sizeHint().height()
+        self.box.setFixedHeight(high)
+        self.words.setContentsMargins(0, max(0, (high - self.words.fontMetrics().height()) // 2), 0, 0)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.XS)
+        line.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.words, 1, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.gone, 0, Qt.AlignmentFlag.AlignTop)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+
+class ChecklistBox(QFrame):
+    """Passive: carries a step's number; what is shown changes only by `show_steps`."""
+
+    added = Signal(str)
+    ticked = Signal(int, bool)
+    removed = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[Step, ...] = ()
+        self.rows: dict[int, StepRow] = {}
+        self.line = QLineEdit()
+        self.line.setAccessibleName(tr("A step to add"))
+        self.line.setPlaceholderText(tr("Add a step"))
+        self.line.setMaxLength(LONGEST_STEP)
+        self.line.returnPressed.connect(self._add)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.XS)
+        layout.addLayout(self._list)
+        layout.addWidget(self.line)
+
+    def show_steps(self, steps: Sequence[Step]) -> None:
+        """What is typed stays, and so does the keyboard's place."""
+        if tuple(steps) == self._shown:
+            return
+        focused = next((number for number, row in self.rows.items() if row.box.hasFocus() or row.gone.hasFocus()), None)
+        self._shown = tuple(steps)
+        for row in self.rows.values():
+            row.hide()
+            row.deleteLater()
+        self.rows = {step.id: self._made_row(step) for step in steps}
+        if focused is not None:
+            kept: QWidget = self.rows[focused].box if focused in self.rows else self.line
+            kept.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _made_row(self, step: Step) -> StepRow:
+        row = StepRow(step)
+        row.box.toggled.connect(partial(self.ticked.emit, step.id))
+        row.gone.clicked.connect(lambda _=False: self.removed.emit(step.id))
+        self._list.addWidget(row)
+        return row
+
+    def _add(self) -> None:
+        if self.line.text().strip():
+            self.added.emit(self.line.text())
+            self.line.clear()

@@ -1,0 +1,110 @@
+"""The desk's own fields, each edited as its kind wants it."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from helpdesk.domain.custom_field import LONGEST_VALUE, NO, YES, CustomField, FieldKind
+from helpdesk.domain.ticket_panel import FieldValue
+from helpdesk.ui import theme
+from helpdesk.ui.kit import Label
+from helpdesk.ui.kit.pick_box import PickBox
+from helpdesk.ui.language import mark, tr
+
+NOT_SET = mark("Not set")
+HINTS = {FieldKind.NUMBER: "12.5", FieldKind.DATE: "2026-05-31"}
+Say = Callable[[str], None]
+
+
+class LineEditor(QLineEdit):
+    """Text, number or date: told when it is left or Return is pressed."""
+
+    def __init__(self, field: CustomField, say: Say) -> None:
+        super().__init__()
+        self._kept = ""
+        self._say = say
+        self.setMaxLength(LONGEST_VALUE)
+        self.setPlaceholderText(HINTS.get(field.kind, ""))
+        self.editingFinished.connect(self._told)
+
+    def put(self, value: str) -> None:
+        """While it is being written in, nothing is put over it."""
+        if not (self.hasFocus() and self.isModified()) or value == self.text():
+            self._kept = value
+            self.setText(value)
+
+    def _told(self) -> None:
+        if self.text().strip() != self._kept:
+            self.setModified(False)
+            self._say(self.text().strip())
+
+
+class PickEditor(PickBox):
+    """A choice, or yes or no: told when another is picked."""
+
+    def __init__(self, field: CustomField, say: Say) -> None:
+        super().__init__(field.name)
+        yes_no = ((YES, tr("Yes")), (NO, tr("No")))
+        offered = yes_no if field.kind is FieldKind.YES_NO else tuple((one, one) for one in field.choices)
+        self._values = ["", *(value for value, _ in offered)]
+        self.setMinimumContentsLength(8)
+        self.setSizeAdjustPolicy(PickBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.addItems([tr(NOT_SET), *(words for _, words in offered)])
+        self.activated.connect(lambda place: say(self._values[place]))
+
+    def put(self, value: str) -> None:
+        blocker = QSignalBlocker(self)
+        if value not in self._values:
+            self._values.append(value)
+            self.addItem(value)
+        self.setCurrentIndex(self._values.index(value))
+        blocker.unblock()
+
+
+class FieldsBox(QFrame):
+    """Passive: `changed` carries a field's key and what was entered."""
+
+    changed = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._fields: tuple[CustomField, ...] = ()
+        self._inside: QWidget | None = None
+        self.editors: dict[str, LineEditor | PickEditor] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+
+    def show_fields(self, values: Sequence[FieldValue]) -> None:
+        fields = tuple(one.field for one in values)
+        if fields != self._fields:
+            self._fields = fields
+            self._make()
+        for one in values:
+            self.editors[one.field.key].put(one.value)
+
+    def _make(self) -> None:
+        if self._inside is not None:
+            self._inside.hide()
+            self._inside.deleteLater()
+        self._inside = QFrame()
+        layout = QVBoxLayout(self._inside)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        self.editors = {field.key: self._made_editor(field) for field in self._fields}
+        for field in self._fields:
+            label = Label(field.name, "caption")
+            label.setBuddy(self.editors[field.key])
+            layout.addWidget(label)
+            layout.addWidget(self.editors[field.key])
+            layout.addSpacing(theme.XS)
+        self._layout.addWidget(self._inside)
+
+    def _made_editor(self, field: CustomField) -> LineEditor | PickEditor:
+        def say(value: str) -> None:
+            self.changed.emit(field.key, value)
+
+        picks = field.kind in (FieldKind.CHOICE, FieldKind.YES_NO)
+        made = PickEditor(field, say) if picks else LineEditor(field, say)
+        made.setAccessibleName(field.name)
+        return made

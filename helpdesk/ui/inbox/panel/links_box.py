@@ -1,0 +1,79 @@
+"""Tickets that belong to this one."""
+
+import re
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
+
+from helpdesk.domain.ticket_link import LinkedTicket, Relation
+from helpdesk.ui import theme, wording
+from helpdesk.ui.kit import glyph_button, row
+from helpdesk.ui.kit.line_button import LineButton
+from helpdesk.ui.kit.pick_box import PickBox
+from helpdesk.ui.language import tr
+from helpdesk.ui.panel_words import RELATIONS, link_words
+
+NUMBER = re.compile(r"#?(\d{1,12})")
+NUMBER_WIDTH = 100
+
+
+class LinksBox(QFrame):
+    """Passive: `added` and `removed` carry relation and ticket number, `opened` a number."""
+
+    added = Signal(str, int)
+    removed = Signal(str, int)
+    opened = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[LinkedTicket, ...] = ()
+        self._rows: list[QFrame] = []
+        self.relation = PickBox(tr("How the tickets belong together"))
+        for relation in Relation:
+            self.relation.addItem(RELATIONS[relation])
+        self.line = QLineEdit()
+        self.line.setAccessibleName(tr("Number of the other ticket"))
+        self.line.setPlaceholderText(tr("Ticket number"))
+        self.line.setMaxLength(14)
+        self.line.setMaximumWidth(theme.scaled(NUMBER_WIDTH))
+        self.relation.setMinimumContentsLength(8)
+        self.relation.setSizeAdjustPolicy(PickBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.line.returnPressed.connect(self._add)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.XS)
+        layout.addLayout(self._list)
+        layout.addWidget(row(self.relation, self.line, gap=theme.XS))
+
+    def words(self) -> list[str]:
+        return [link_words(one, wording.STATUSES[one.status]) for one in self._shown]
+
+    def show_links(self, links: Sequence[LinkedTicket]) -> None:
+        if tuple(links) == self._shown:
+            return
+        self._shown = tuple(links)
+        for shown in self._rows:
+            shown.hide()
+            shown.deleteLater()
+        self._rows = [self._made_row(one) for one in links]
+
+    def _made_row(self, linked: LinkedTicket) -> QFrame:
+        said = link_words(linked, wording.STATUSES[linked.status])
+        to = LineButton(said, "row")
+        to.clicked.connect(lambda _=False: self.opened.emit(linked.ticket_id))
+        gone = glyph_button("close", tr("Take away the link to ticket {number}", number=linked.ticket_id))
+        gone.clicked.connect(lambda _=False: self.removed.emit(linked.relation.value, linked.ticket_id))
+        made = row(to, gone, gap=2)
+        self._list.addWidget(made)
+        return made
+
+    def _add(self) -> None:
+        match = NUMBER.fullmatch(self.line.text().strip())
+        if match:
+            self.added.emit(tuple(Relation)[self.relation.currentIndex()].value, int(match[1]))
+            self.line.clear()
+        else:
+            self.line.selectAll()

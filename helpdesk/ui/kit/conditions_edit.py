@@ -1,0 +1,262 @@
+"""Conditions put together by hand: a line each for field, question and answer."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from helpdesk.domain.condition import MOMENTS, Condition, Conditions, Field, Operator, fault_in
+from helpdesk.ui import theme
+from helpdesk.ui.kit.buttons import button, glyph_button
+from helpdesk.ui.kit.condition_words import FIELDS, OPERATOR_WORDS, choices_of, hint_of, operators_of
+from helpdesk.ui.kit.labels import Label
+from helpdesk.ui.kit.layout import row
+from helpdesk.ui.kit.pick_box import PickBox
+from helpdesk.ui.language import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+VALUELESS = (Operator.SET, Operator.UNSET)
+ONE_VALUE = (*MOMENTS, Operator.BELOW, Operator.ABOVE)
+
+
+class Offered:
+    """What a line can be about beside the fields every ticket has: agents as (number, name), own fields as (field, name,
+    choices)."""
+
+    def __init__(self) -> None:
+        self.agents: Sequence[tuple[str, str]] = ()
+        self.own: Mapping[str, str] = {}
+        self.choices: Mapping[str, Sequence[str]] = {}
+
+    def fields(self) -> list[tuple[str, str]]:
+        return [*((str(field), words) for field, words in FIELDS.items()), *self.own.items()]
+
+
+class ValuesButton(QPushButton):
+    """Any of a few values, ticked in a menu."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAutoDefault(False)
+        self._actions: list[tuple[str, QAction]] = []
+        self._menu = QMenu(self)
+        self.setMenu(self._menu)
+
+    def offer(self, choices: Sequence[tuple[str, str]], chosen: Sequence[str]) -> None:
+        self._menu.clear()
+        self._actions = []
+        known = [*choices, *((value, value) for value in chosen if value not in dict(choices))]
+        for value, words in known:
+            action = self._menu.addAction(words.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(value in chosen)
+            action.toggled.connect(self._toggled)
+            self._actions.append((value, action))
+        self._say()
+
+    def values(self) -> tuple[str, ...]:
+        return tuple(value for value, action in self._actions if action.isChecked())
+
+    def _toggled(self) -> None:
+        self._say()
+        self.changed.emit()
+
+    def _say(self) -> None:
+        words = ", ".join(action.text() for _, action in self._actions if action.isChecked())
+        self.setText(words or tr("Choose …"))
+        self.setAccessibleName(tr("Values: {values}", values=words.replace("&&", "&") or tr("none")))
+
+
+class ConditionLine(QFrame):
+    changed = Signal()
+    removed = Signal()
+
+    def __init__(self, offered: Offered, condition: Condition) -> None:
+        super().__init__()
+        self._offered = offered
+        self.field = PickBox(tr("Field of the ticket"))
+        self.operator = PickBox(tr("What is asked of it"))
+        self.text = QLineEdit()
+        self.text.setAccessibleName(tr("Value"))
+        self.text.setMaxLength(200)
+        self.values = ValuesButton()
+        self._pages = QStackedWidget()
+        for page in (self.text, self.values, QWidget()):
+            self._pages.addWidget(page)
+        self.remove = glyph_button("close", tr("Take this condition away"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        line = row(self.field, self.operator, self._pages, self.remove, gap=theme.XS)
+        layout.addWidget(line)
+        for field, words in offered.fields():
+            self.field.addItem(words, field)
+        self._show(condition)
+        self.field.activated.connect(self._field_changed)
+        self.operator.activated.connect(self._operator_changed)
+        self.text.textEdited.connect(lambda _: self.changed.emit())
+        self.values.changed.connect(self.changed)
+        self.remove.clicked.connect(self.removed)
+
+    def condition(self) -> Condition:
+        field, operator = str(self.field.currentData()), Operator(self.operator.currentData())
+        if operator in VALUELESS:
+            return Condition(field, operator)
+        if self._chosen_from_few(field, operator):
+            return Condition(field, operator, self.values.values())
+        typed = self.text.text().strip()
+        several = [typed] if operator in ONE_VALUE else [one.strip() for one in typed.split(",")]
+        return Condition(field, operator, tuple(one for one in several if one))
+
+    def show_fault(self, faulty: bool) -> None:
+        theme.dress(self.text, "refused" if faulty else "")
+
+    def _show(self, condition: Condition) -> None:
+        place = self.field.findData(str(condition.field))
+        if place < 0:
+            self.field.addItem(condition.field, condition.field)
+            place = self.field.count() - 1
+        self.field.setCurrentIndex(place)
+        self._fill_operators(condition.operator)
+        self._fill_values(condition.values)
+
+    def _field_changed(self) -> None:
+        self._fill_operators(None)
+        self._fill_values(())
+        self.changed.emit()
+
+    def _operator_changed(self) -> None:
+        self._fill_values(self.condition().values)
+        self.changed.emit()
+
+    def _fill_operators(self, chosen: Operator | None) -> None:
+        blocker = QSignalBlocker(self.operator)
+        self.operator.clear()
+        for operator in operators_of(str(self.field.currentData())):
+            self.operator.addItem(OPERATOR_WORDS[operator], operator.value)
+        self.operator.setCurrentIndex(max(0, self.operator.findData(chosen.value)) if chosen else 0)
+        blocker.unblock()
+
+    def _fill_values(self, values: Sequence[str]) -> None:
+        field, operator = str(self.field.currentData()), Operator(self.operator.currentData())
+        if operator in VALUELESS:
+            self._pages.setCurrentIndex(2)
+        elif self._chosen_from_few(field, operator):
+            self.values.offer(choices_of(field, self._offered.agents, self._offered.choices), values)
+            self._pages.setCurrentIndex(1)
+        else:
+            self.text.setText(", ".join(values))
+            self.text.setPlaceholderText(hint_of(field, operator))
+            self._pages.setCurrentIndex(0)
+
+    def _chosen_from_few(self, field: str, operator: Operator) -> bool:
+        few = operator in (Operator.IS, Operator.IS_NOT)
+        return few and bool(choices_of(field, self._offered.agents, self._offered.choices))
+
+
+class ConditionLines(QFrame):
+    """Any number of lines under one heading."""
+
+    changed = Signal()
+
+    def __init__(self, title: str, offered: Offered, first: Condition) -> None:
+        super().__init__()
+        self._offered = offered
+        self._first = first
+        self.lines: list[ConditionLine] = []
+        self.add = button(tr("Add a condition"), "quiet", name=tr("Add a condition: {title}", title=title))
+        self._list = QVBoxLayout()
+        self._list.setSpacing(theme.XS)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.XS)
+        layout.addWidget(Label(title, "section"))
+        layout.addLayout(self._list)
+        layout.addWidget(row(self.add, None))
+        self.add.clicked.connect(self._add)
+
+    def put(self, conditions: Sequence[Condition]) -> None:
+        for line in list(self.lines):
+            self._take(line)
+        for condition in conditions:
+            self._append(condition)
+
+    def conditions(self) -> tuple[Condition, ...]:
+        return tuple(line.condition() for line in self.lines)
+
+    def _add(self) -> None:
+        self._append(self._first).field.setFocus()
+        self.changed.emit()
+
+    def _append(self, condition: Condition) -> ConditionLine:
+        line = ConditionLine(self._offered, condition)
+        line.changed.connect(self.changed)
+        line.removed.connect(partial(self._removed, line))
+        self.lines.append(line)
+        self._list.addWidget(line)
+        return line
+
+    def _removed(self, line: ConditionLine) -> None:
+        self._take(line)
+        self.add.setFocus()
+        self.changed.emit()
+
+    def _take(self, line: ConditionLine) -> None:
+        self.lines.remove(line)
+        self._list.removeWidget(line)
+        line.hide()
+        line.deleteLater()
+
+
+class ConditionsEdit(QFrame):
+    """`changed` comes with every change, also while a line is not complete; such lines are not in `conditions`."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._offered = Offered()
+        first = Condition(Field.STATUS, Operator.IS)
+        self.all = ConditionLines(tr("All of these hold"), self._offered, first)
+        self.any = ConditionLines(tr("And at least one of these"), self._offered, first)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.S)
+        for lines in (self.all, self.any):
+            layout.addWidget(lines)
+            lines.changed.connect(self._changed)
+
+    def offer(self, agents: Sequence[tuple[str, str]], fields: Sequence[tuple[str, str, Sequence[str]]]) -> None:
+        """Agents as (number, name) and own fields as (custom:key, name, choices), for lines from now on."""
+        self._offered.agents = agents
+        self._offered.own = {field: name for field, name, _ in fields}
+        self._offered.choices = {field: choices for field, _, choices in fields if choices}
+
+    def show_conditions(self, conditions: Conditions) -> None:
+        self.all.put(conditions.all)
+        self.any.put(conditions.any)
+        self._weigh()
+
+    def conditions(self) -> Conditions:
+        return Conditions(
+            tuple(one for one in self.all.conditions() if not fault_in(one)),
+            tuple(one for one in self.any.conditions() if not fault_in(one)),
+        )
+
+    def faults(self) -> int:
+        """Lines that are not complete."""
+        return sum(bool(fault_in(one)) for one in (*self.all.conditions(), *self.any.conditions()))
+
+    def _changed(self) -> None:
+        self._weigh()
+        self.changed.emit()
+
+    def _weigh(self) -> None:
+        for line in (*self.all.lines, *self.any.lines):
+            said = line.condition()
+            line.show_fault(bool(said.values) and bool(fault_in(said)))

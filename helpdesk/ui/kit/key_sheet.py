@@ -1,0 +1,111 @@
+"""The sheet of every key that works on what is on display."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from helpdesk.ui import theme
+from helpdesk.ui.kit.labels import Label
+from helpdesk.ui.kit.layout import scrolling
+from helpdesk.ui.kit.shortcuts import Bound, Shortcuts
+from helpdesk.ui.language import tr
+
+FEWEST_LINES, COLUMNS = 18, 3
+K = Qt.Key
+SCROLLED = {K.Key_Right: (True, 1), K.Key_Left: (True, -1), K.Key_Down: (False, 1), K.Key_Up: (False, -1)}
+"""Whether sideways, and which way."""
+
+
+class ShortcutSheet(QFrame):
+    """Lies over the middle of the window until any key or click."""
+
+    def __init__(self, host: QWidget, shortcuts: Shortcuts) -> None:
+        super().__init__(host)
+        self._host = host
+        self._shortcuts = shortcuts
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        self._layout.addWidget(Label(tr("Keyboard shortcuts"), "title"))
+        self._table: QScrollArea | None = None
+        self._back_to: QWidget | None = None
+        self.setAccessibleName(tr("Keyboard shortcuts"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        theme.dress(self, "popover")
+        self.hide()
+
+    def toggle(self) -> None:
+        if self.isVisible():
+            self._close()
+            return
+        if self._table is not None:
+            self._layout.removeWidget(self._table)
+            self._table.deleteLater()
+        inside = self._made_table()
+        self._table = scrolling(inside)
+        self._table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._layout.addWidget(self._table)
+        self._back_to = self._host.window().focusWidget()
+        wanted = inside.sizeHint()
+        self.resize(
+            min(self._host.width() - theme.L, wanted.width() + 3 * theme.L),
+            min(self._host.height() - theme.L, wanted.height() + 5 * theme.XL),
+        )
+        self.move((self._host.width() - self.width()) // 2, max(theme.S, (self._host.height() - self.height()) // 2))
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _made_table(self) -> QWidget:
+        groups: dict[str, list[Bound]] = {}
+        for bound in self._shortcuts.now():
+            groups.setdefault(tr(bound.intent.group), []).append(bound)
+        table = QWidget()
+        columns = QHBoxLayout(table)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(theme.M)
+        told = [(group, bound) for group, bounds in groups.items() for bound in (None, *bounds)]
+        lines = max(FEWEST_LINES, -(-len(told) // COLUMNS))
+        for begin in range(0, len(told), lines):
+            columns.addLayout(self._column(told[begin : begin + lines]))
+        return table
+
+    @staticmethod
+    def _column(told: Sequence[tuple[str, Bound | None]]) -> QGridLayout:
+        """None stands for the heading of its group."""
+        grid = QGridLayout()
+        for line, (group, bound) in enumerate(told):
+            if bound is None:
+                grid.addWidget(Label(group, "section"), line, 0, 1, 2)
+            else:
+                grid.addWidget(Label(tr(bound.intent.words)), line, 0)
+                grid.addWidget(Label(bound.shown or "–", "key"), line, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.setHorizontalSpacing(theme.S)
+        grid.setVerticalSpacing(theme.XS)
+        grid.setRowStretch(len(told), 1)
+        return grid
+
+    def _close(self) -> None:
+        self.hide()
+        if self._back_to is not None:
+            self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows look further where the window is too small for it all."""
+        event.accept()
+        bars = SCROLLED.get(Qt.Key(event.key()))
+        if bars is None or self._table is None:
+            self._close()
+            return
+        bar = self._table.horizontalScrollBar() if bars[0] else self._table.verticalScrollBar()
+        bar.setValue(bar.value() + bars[1] * bar.pageStep() // 2)
+
+    def mousePressEvent(self, _: object) -> None:
+        self._close()

@@ -1,0 +1,43 @@
+"""A button with a line of somebody's words, which ends in … when the room ends."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from helpdesk.ui import theme
+from helpdesk.ui.kit.plain import one_line
+
+EDGES = 2 * theme.S + 4
+NARROWEST = 48
+
+
+class LineButton(QPushButton):
+    """`end` always stands behind the words. A screen reader gets `name`, else the whole."""
+
+    def __init__(self, words: str, role: str, *, name: str = "", end: str = "") -> None:
+        super().__init__()
+        self._words, self._end = one_line(words), end
+        self.setAccessibleName(name or self._words)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum if end else QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        theme.dress(self, role)
+        self.setText(self._shown(10_000))
+
+    def words(self) -> str:
+        return self._words
+
+    def sizeHint(self) -> QSize:
+        whole = self.fontMetrics().horizontalAdvance(self._shown(10_000)) + EDGES
+        return QSize(whole, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(NARROWEST, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setText(self._shown(self.width() - EDGES))
+
+    def _shown(self, room: int) -> str:
+        metrics = self.fontMetrics()
+        left = room - metrics.horizontalAdvance(self._end)
+        return metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, left).replace("&", "&&") + self._end

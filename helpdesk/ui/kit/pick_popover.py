@@ -1,0 +1,115 @@
+"""One of many, found by typing; or something else, written in words that are understood."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from helpdesk.ui import theme
+from helpdesk.ui.kit.plain import one_line
+from helpdesk.ui.kit.popover import Popover
+
+WIDTH, MOST_ROWS = 340, 9
+FROM_THE_TOP = 96
+MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+
+Choice = tuple[str, str]
+"""A key and its words."""
+
+
+def no_reading(_: str) -> str:
+    return ""
+
+
+class PickPopover(Popover):
+    """`chosen` carries the key of a choice, `written` the typed words. `reading` says what typed words mean, '' when they mean
+    nothing; without it only choices can be taken. It goes for good when it closes."""
+
+    chosen = Signal(str)
+    written = Signal(str)
+
+    def __init__(
+        self, host: QWidget, title: str, choices: Sequence[Choice], hint: str, reading: Callable[[str], str] = no_reading
+    ) -> None:
+        super().__init__(host, title)
+        self._choices, self._reading = choices, reading
+        self.line = QLineEdit()
+        self.line.setAccessibleName(title)
+        self.line.setPlaceholderText(hint)
+        self.line.setMaxLength(200)
+        self.rows = QListWidget()
+        self.rows.setAccessibleName(title)
+        self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        theme.dress(self.rows, "contents")
+        self.setFixedWidth(WIDTH)
+        self.body.addWidget(self.line)
+        self.body.addWidget(self.rows)
+        self.line.textChanged.connect(self._narrow)
+        self.line.returnPressed.connect(self._take)
+        self.rows.itemClicked.connect(lambda _: self._take())
+        self.line.installEventFilter(self)
+        self.closed.connect(self.deleteLater)
+        self._narrow("")
+
+    def open_on_top(self) -> None:
+        """Over the middle of the window, where the eye is after a key."""
+        self.open_above(self._host)
+        self.move((self._host.width() - self.width()) // 2, min(FROM_THE_TOP, self._host.height() // 4))
+        self.line.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def words(self) -> list[str]:
+        return [self.rows.item(row).text() for row in range(self.rows.count())]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in MOVES:
+                self._step(-1 if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_PageUp) else 1)
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.close_up()
+                return True
+        if watched is self.line and isinstance(event, QFocusEvent) and event.reason() == Qt.FocusReason.MouseFocusReason:
+            self._leave(event)
+        return super().eventFilter(watched, event)
+
+    def _leave(self, event: QFocusEvent) -> None:
+        """A click elsewhere is no answer, and the focus belongs there."""
+        if event.lostFocus():
+            self._back_to = None
+            self.close_up()
+
+    def _narrow(self, typed: str) -> None:
+        wanted = typed.strip().casefold()
+        fitting = [(key, words) for key, words in self._choices if wanted in words.casefold()]
+        said = self._reading(typed.strip()) if wanted else ""
+        self.rows.clear()
+        for key, words in fitting:
+            self._show(words, key)
+        if said:
+            self._show(said, None)
+        self.rows.setCurrentRow(0)
+        self.rows.setVisible(self.rows.count() > 0)
+        high = max(self.rows.sizeHintForRow(0), theme.type_scale().body + theme.S)
+        self.rows.setFixedHeight(high * min(MOST_ROWS, max(1, self.rows.count())) + theme.XS)
+        self.adjustSize()
+
+    def _show(self, words: str, key: str | None) -> None:
+        line = QListWidgetItem(one_line(words, 120))
+        line.setData(Qt.ItemDataRole.UserRole, key)
+        self.rows.addItem(line)
+
+    def _step(self, by: int) -> None:
+        if self.rows.count():
+            self.rows.setCurrentRow((self.rows.currentRow() + by) % self.rows.count())
+
+    def _take(self) -> None:
+        if self.rows.currentRow() < 0:
+            return
+        line = self.rows.currentItem()
+        key, typed = line.data(Qt.ItemDataRole.UserRole), self.line.text().strip()
+        self.close_up()
+        if key is None:
+            self.written.emit(typed)
+        else:
+            self.chosen.emit(key)

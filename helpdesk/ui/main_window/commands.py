@@ -1,0 +1,138 @@
+"""What the palette offers: every intent in force, every place, and the tickets and articles that fit what is typed."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from helpdesk.domain.fuzzy import fit
+from helpdesk.domain.ids import TicketId
+from helpdesk.ui import wording
+from helpdesk.ui.kit.palette import Offer
+from helpdesk.ui.kit.screen import Place
+from helpdesk.ui.language import tr
+from helpdesk.ui.main_window.spots import SPOTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from helpdesk.domain.found import Found
+    from helpdesk.services.desk import Desk
+    from helpdesk.ui.bridge import Bridge, Delays, Handle
+    from helpdesk.ui.kit.palette import Palette
+    from helpdesk.ui.kit.shortcuts import Bound, Shortcuts
+
+SEARCH_MS = 120
+MOST_COMMANDS, MOST_FOUND, MOST_RECENT = 12, 6, 5
+ITSELF = "palette"
+
+
+class Commands:
+    """Commands are there at once; what is found in the store joins below them."""
+
+    def __init__(self, palette: Palette, shortcuts: Shortcuts, bridge: Bridge, delays: Delays) -> None:
+        self._palette = palette
+        self._shortcuts = shortcuts
+        self._bridge = bridge
+        self._desk: Desk | None = None
+        self._go: Callable[[Place], None] = lambda _: None
+        self._typed = ""
+        self._offered: list[Offer] = []
+        self._recent: list[str] = []
+        self._asking: Handle | None = None
+        self._searching = delays(SEARCH_MS, self._search)
+        palette.typed.connect(self.look)
+
+    def lead_to(self, go: Callable[[Place], None]) -> None:
+        self._go = go
+
+    def desk_ready(self, desk: Desk | None) -> None:
+        self._desk = desk
+
+    def look(self, typed: str) -> None:
+        self._typed = typed.strip()
+        if self._asking is not None:
+            self._asking.cancel()
+            self._asking = None
+        self._offered = [*self._by_number(), *self._commands()]
+        self._palette.offer(self._offered)
+        if self._typed:
+            self._searching.start()
+
+    def _by_number(self) -> list[Offer]:
+        number = self._typed.removeprefix("#")
+        if not number.isdecimal() or len(number) > 12:
+            return []
+        title = tr("Open ticket {number}", number=int(number))
+        return [Offer(title, tr("Ticket"), "", partial(self._open, TicketId(int(number))))]
+
+    def _commands(self) -> list[Offer]:
+        """Those of the screen on display come before those of other screens; what was used last before both."""
+        fitting = []
+        for order, bound in enumerate(self._at_hand()):
+            worth = fit(self._typed, f"{tr(bound.intent.words)} {tr(bound.intent.group)}")
+            if worth is not None:
+                recent = self._recent.index(bound.name) if bound.name in self._recent else MOST_RECENT
+                fitting.append(((-worth, not bound.scope.isVisible(), recent, order), bound))
+        fitting.sort(key=lambda one: one[0])
+        least = fitting[0][0][0] // 2 if fitting else 0
+        kept = [bound for rank, bound in fitting if rank[0] <= least]
+        return [self._offer(bound) for bound in (kept[:MOST_COMMANDS] if self._typed else kept)]
+
+    def _at_hand(self) -> list[Bound]:
+        """What works here; with letters typed also what works on the other screens that were visited."""
+        here = [bound for bound in self._shortcuts.now() if bound.intent.name != ITSELF]
+        places = {spot.name for spot in SPOTS}
+        there = [b for b in self._shortcuts.every() if b.intent.words and b.area in places and not b.scope.isVisible()]
+        return [*here, *there] if self._typed else here
+
+    def _offer(self, bound: Bound) -> Offer:
+        about = tr(bound.intent.group)
+        if not bound.scope.isVisible():
+            about = f"{tr(next(spot.title for spot in SPOTS if spot.name == bound.area))} · {about}"
+        return Offer(tr(bound.intent.words), about, bound.shown, partial(self._do, bound))
+
+    def _do(self, bound: Bound) -> None:
+        self._recent = [bound.name, *(name for name in self._recent if name != bound.name)][:MOST_RECENT]
+        if not bound.scope.isVisible():
+            self._go(Place(bound.area))
+        bound.act()
+
+    def _open(self, ticket_id: TicketId) -> None:
+        self._go(Place("inbox", ticket_id=ticket_id))
+
+    def _search(self) -> None:
+        if self._desk is not None and self._typed:
+            work = partial(self._desk.searching.find, self._typed, MOST_FOUND)
+            self._asking = self._bridge.call(work, partial(self._found, self._typed))
+
+    def _found(self, typed: str, found: Found) -> None:
+        if typed == self._typed:
+            self._palette.extend([*self._offered, *self._tickets(found), *self._articles(found)])
+
+    def _tickets(self, found: Found) -> list[Offer]:
+        return [
+            Offer(
+                hit.row.subject or tr("(no subject)"),
+                tr(
+                    "Ticket {number} from {requester}, {status}",
+                    number=hit.row.id,
+                    requester=hit.row.requester,
+                    status=wording.STATUSES[hit.row.status],
+                ),
+                "",
+                partial(self._open, hit.row.id),
+            )
+            for hit in found.tickets
+        ]
+
+    def _articles(self, found: Found) -> list[Offer]:
+        return [
+            Offer(
+                hit.title,
+                tr("Article in {base}", base=hit.kb),
+                "",
+                partial(self._go, Place("knowledge", article_id=hit.article_id)),
+            )
+            for hit in found.articles
+        ]

@@ -1,0 +1,112 @@
+"""The fields this desk adds to its tickets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QVBoxLayout
+
+from helpdesk.domain.custom_field import LONGEST_NAME, CustomField, FieldKind
+from helpdesk.ui import theme
+from helpdesk.ui.kit import Label, button, row
+from helpdesk.ui.kit.pick_box import PickBox
+from helpdesk.ui.kit.plain import one_line
+from helpdesk.ui.language import mark, tr
+from helpdesk.ui.panel_words import FIELD_KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ABOUT = mark(
+    "Filled in beside every ticket, and found by search and views under the name in brackets. Removing a field only hides what "
+    "tickets say in it."
+)
+LIST_HEIGHT = 112
+KINDS = tuple(FieldKind)
+
+
+class FieldsCard(QFrame):
+    """Passive. `save_wanted` carries name, kind and choices with commas between; `remove_wanted` a key."""
+
+    save_wanted = Signal(str, str, str)
+    remove_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._fields: tuple[CustomField, ...] = ()
+        self.listing = QListWidget()
+        self.listing.setAccessibleName(tr("Fields of tickets"))
+        self.listing.setMaximumHeight(LIST_HEIGHT)
+        self.name = QLineEdit()
+        self.name.setAccessibleName(tr("Name of the field"))
+        self.name.setPlaceholderText(tr("Name, like Contract"))
+        self.name.setMaxLength(LONGEST_NAME)
+        self.kind = PickBox(tr("What the field takes"))
+        self.kind.addItems([FIELD_KINDS[one] for one in KINDS])
+        self.choices = QLineEdit()
+        self.choices.setAccessibleName(tr("Choices, with commas between"))
+        self.choices.setPlaceholderText(tr("Choices, with commas between: Basic, Plus"))
+        self.save = button(tr("Save field"), name=tr("Save the field of that name"))
+        self.remove = button(tr("Remove"), "quiet", name=tr("Remove the chosen field"))
+        self._said = Label("", wraps=True, selectable=True)
+        self._lay_out()
+        self._connect()
+        self._allow(ready=False)
+
+    def show_fields(self, fields: Sequence[CustomField]) -> None:
+        self._fields = tuple(fields)
+        self.listing.clear()
+        for one in fields:
+            words = tr("{name}: {kind} [{key}]", name=one.name, kind=FIELD_KINDS[one.kind], key=one.key)
+            self.listing.addItem(one_line(words))
+        self.listing.setVisible(bool(fields))
+        self._allow(ready=True)
+
+    def say(self, words: str, *, well: bool) -> None:
+        theme.dress(self._said, "good" if well else "poor")
+        self._said.say(words)
+        self._said.show()
+
+    def words(self) -> str:
+        """What became of the last change."""
+        return self._said.text()
+
+    def begin_anew(self) -> None:
+        self.name.clear()
+        self.choices.clear()
+        self.kind.setCurrentIndex(0)
+        self.choices.hide()
+
+    def _show_chosen(self, place: int) -> None:
+        if place >= 0:
+            chosen = self._fields[place]
+            self.name.setText(chosen.name)
+            self.kind.setCurrentIndex(KINDS.index(chosen.kind))
+            self.choices.setText(", ".join(chosen.choices))
+        self._allow(ready=True)
+
+    def _allow(self, *, ready: bool) -> None:
+        self.save.setEnabled(ready)
+        self.remove.setEnabled(ready and self.listing.currentRow() >= 0)
+
+    def _connect(self) -> None:
+        self.kind.currentIndexChanged.connect(lambda place: self.choices.setVisible(KINDS[place] is FieldKind.CHOICE))
+        self.listing.currentRowChanged.connect(self._show_chosen)
+        self.save.clicked.connect(
+            lambda: self.save_wanted.emit(self.name.text(), KINDS[self.kind.currentIndex()].value, self.choices.text())
+        )
+        self.remove.clicked.connect(lambda: self.remove_wanted.emit(self._fields[self.listing.currentRow()].key))
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
+        layout.setSpacing(theme.XS)
+        layout.addWidget(Label(tr("Fields of your own"), "section"))
+        layout.addWidget(Label(tr(ABOUT), "caption", wraps=True))
+        for part in (self.listing, self.name, self.kind, self.choices, row(self.save, self.remove, None), self._said):
+            layout.addWidget(part)
+        self.listing.hide()
+        self.choices.hide()
+        self._said.hide()
+        theme.dress(self, "card")

@@ -1,0 +1,49 @@
+"""The sections about promises, rules and ratings: their cards with what fills them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helpdesk.ui import theme
+from helpdesk.ui.kit import Label, column
+from helpdesk.ui.language import mark, tr
+from helpdesk.ui.preferences.calendar_card import CalendarCard
+from helpdesk.ui.preferences.calendar_presenter import CalendarPresenter
+from helpdesk.ui.preferences.level_card import LevelCard
+from helpdesk.ui.preferences.level_presenter import LevelPresenter
+from helpdesk.ui.preferences.ratings_card import RatingsCard
+from helpdesk.ui.preferences.rule_card import RuleCard
+from helpdesk.ui.preferences.rule_log import RuleLog
+from helpdesk.ui.preferences.rule_presenter import RulePresenter
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from helpdesk.services.desk import Desk
+    from helpdesk.ui.kit import ScreenContext
+
+SERVICE_LEVELS, RULES, RATINGS = mark("Service levels"), mark("Rules"), mark("Ratings")
+
+
+class PromiseCards:
+    def __init__(self, context: ScreenContext) -> None:
+        self.levels, self.calendars, self.rules = LevelCard(), CalendarCard(), RuleCard()
+        self.log, self.ratings = RuleLog(context.bridge, context.delays), RatingsCard(context.bridge)
+        self.level_presenter = LevelPresenter(self.levels, context.bridge)
+        self.calendar_presenter = CalendarPresenter(self.calendars, context.bridge, self.level_presenter.load)
+        self.rule_presenter = RulePresenter(self.rules, context.bridge, self.log.load)
+
+    def desk_ready(self, desk: Desk) -> None:
+        for part in (self.level_presenter, self.calendar_presenter, self.rule_presenter, self.log, self.ratings):
+            part.desk_ready(desk)
+
+    def sections(self) -> dict[str, QWidget]:
+        """By their marked titles; the card of ratings stands among its settings."""
+        return {
+            SERVICE_LEVELS: column(Label(tr(SERVICE_LEVELS), "title"), self.levels, self.calendars, gap=theme.S),
+            RULES: column(Label(tr(RULES), "title"), self.rules, self.log, gap=theme.S),
+        }
+
+    def heads(self) -> dict[str, QWidget]:
+        """Where the keyboard goes in each."""
+        return {SERVICE_LEVELS: self.levels.name, RULES: self.rules.name}

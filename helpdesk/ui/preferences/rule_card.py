@@ -1,0 +1,152 @@
+"""The desk's rules: a list, the one being written, what it would do, and what rules did."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QListWidget, QListWidgetItem, QSpinBox, QVBoxLayout
+
+from helpdesk.domain.rule import LONGEST_NAME, MOST_HOURS, Action, ActionKind, Occasion, Rule
+from helpdesk.ui import theme
+from helpdesk.ui.change_words import move_words
+from helpdesk.ui.kit import Label, button, row
+from helpdesk.ui.kit.pick_box import PickBox
+from helpdesk.ui.kit.progress_strip import ProgressStrip
+from helpdesk.ui.language import mark, tr, trn
+from helpdesk.ui.preferences.actions_editor import ActionsEditor, captioned
+from helpdesk.ui.preferences.entry_list import EntryList
+from helpdesk.ui.rule_words import OCCASIONS, action_words
+
+if TYPE_CHECKING:
+    from helpdesk.services.rules import Rehearsal, Rehearsed
+
+ABOUT = mark(
+    "On an occasion, for tickets that fit, the desk does what you say, and each run can be taken back. Nothing a rule does is "
+    "sent: it may ask for a draft, which a person reads."
+)
+QUERY_HINT = mark("Which tickets, like topic:billing priority:high; empty for every ticket")
+OCCASIONS_IN_ORDER = tuple(Occasion)
+REHEARSED_HEIGHT = 140
+LAST = 100
+
+
+class RuleCard(QFrame):
+    """Passive. What is written is read by `written`; the presenter puts number and moment to it."""
+
+    save_wanted = Signal()
+    remove_wanted = Signal(int)
+    rehearsal_wanted = Signal()
+    arranged = Signal(list)
+    picked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.entries = EntryList(tr("Rules"), tr(ABOUT), ordered=True)
+        self.name = QLineEdit()
+        self.name.setMaxLength(LONGEST_NAME)
+        self.occasion = PickBox(tr("When the rule works"))
+        self.occasion.addItems([OCCASIONS[one] for one in OCCASIONS_IN_ORDER])
+        self.hours = QSpinBox()
+        self.hours.setRange(1, MOST_HOURS)
+        self.hours.setSuffix(f" {tr('h')}")
+        self.hours.setAccessibleName(tr("After so many hours without a word"))
+        self.query = QLineEdit()
+        self.query.setPlaceholderText(tr(QUERY_HINT))
+        self.doing = ActionsEditor(tr("What the rule does"))
+        self.on = QCheckBox(tr("Works from now on"))
+        self.on.setAccessibleName(tr("The rule works from now on"))
+        self.save = button(tr("Save rule"), name=tr("Save the rule of that name"))
+        self.rehearse = button(tr("Try it"), "quiet", name=tr("Show what the rule would do to the newest tickets"))
+        self.remove = button(tr("Remove"), "quiet", name=tr("Remove the chosen rule"))
+        self.strip = ProgressStrip()
+        self.rehearsed = QListWidget()
+        self.rehearsed.setAccessibleName(tr("What the rule would do"))
+        self.rehearsed.setFixedHeight(REHEARSED_HEIGHT)
+        self._said = Label("", wraps=True, selectable=True)
+        self._lay_out()
+        self._connect()
+        self.show_rule(None)
+        self.allow(False)
+
+    def allow(self, ready: bool) -> None:
+        """Whether a desk is there to keep them."""
+        self.save.setEnabled(ready)
+        self.rehearse.setEnabled(ready)
+        self.remove.setEnabled(ready and self.entries.chosen() > 0)
+
+    def show_rule(self, rule: Rule | None) -> None:
+        """None: a new one begins."""
+        self.name.setText(rule.name if rule else "")
+        self.occasion.setCurrentIndex(OCCASIONS_IN_ORDER.index(rule.occasion) if rule else 0)
+        self.hours.setValue(rule.hours if rule and rule.hours else 24)
+        self.query.setText(rule.query if rule else "")
+        self.doing.show_actions(rule.actions if rule else [Action(ActionKind.TAG)])
+        self.on.setChecked(bool(rule and rule.enabled))
+        self.rehearsed.hide()
+        self._fit()
+        if rule is not None and rule.stopped:
+            self.say(tr("The desk switched this rule off: {reason}", reason=rule.stopped), well=False)
+        elif self.words():
+            self.say("", well=True)
+
+    def written_occasion(self) -> Occasion:
+        return OCCASIONS_IN_ORDER[self.occasion.currentIndex()]
+
+    def show_rehearsal(self, found: Rehearsal) -> None:
+        self.rehearsed.clear()
+        for one in found.found:
+            self.rehearsed.addItem(QListWidgetItem(would(one)))
+        self.rehearsed.setVisible(bool(found.found))
+        met = trn("It would change {n} ticket", "It would change {n} tickets", len(found.found))
+        of = trn("of the newest {n}", "of the newest {n}", found.looked_at)
+        same = trn("{n} fits and is so already", "{n} fit and are so already", found.unchanged)
+        self.say(f"{met} {of}; {same}.", well=True)
+
+    def say(self, words: str, *, well: bool) -> None:
+        theme.dress(self._said, "good" if well else "poor")
+        self._said.say(words)
+        self._said.setVisible(bool(words))
+
+    def words(self) -> str:
+        """What became of the last thing that was asked."""
+        return self._said.text()
+
+    def _fit(self) -> None:
+        self.hours.setVisible(self.written_occasion() is Occasion.TIME)
+
+    def _connect(self) -> None:
+        self.entries.picked.connect(self.picked)
+        self.entries.arranged.connect(self.arranged)
+        self.occasion.currentIndexChanged.connect(self._fit)
+        self.save.clicked.connect(self.save_wanted)
+        self.rehearse.clicked.connect(self.rehearsal_wanted)
+        self.remove.clicked.connect(lambda: self.remove_wanted.emit(self.entries.chosen()))
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
+        layout.setSpacing(theme.XS)
+        self.name.setAccessibleName(tr("Name of the rule"))
+        self.query.setAccessibleName(tr("Which tickets the rule is for"))
+        for part in (
+            self.entries,
+            captioned(tr("Name"), self.name),
+            captioned(tr("When"), row(self.occasion, self.hours, None)),
+            captioned(tr("Tickets"), self.query),
+            captioned(tr("Does"), self.doing),
+            captioned("", self.on),
+            row(self.save, self.rehearse, self.remove, None),
+            self.strip,
+            self._said,
+            self.rehearsed,
+        ):
+            layout.addWidget(part)
+        for hidden in (self._said, self.rehearsed, self.strip):
+            hidden.hide()
+        theme.dress(self, "card")
+
+
+def would(one: Rehearsed) -> str:
+    done = [*map(move_words, one.moves), *map(action_words, one.beside)]
+    return f"#{one.ticket_id} {one.subject}: {'; '.join(done)}"

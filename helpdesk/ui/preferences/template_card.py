@@ -1,0 +1,120 @@
+"""Templates of new tickets: a list, and the one being written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout
+
+from helpdesk.domain.macro import LONGEST_NAME
+from helpdesk.domain.ticket import Priority
+from helpdesk.domain.ticket_template import LONGEST_SUBJECT, TicketTemplate
+from helpdesk.ui import theme, wording
+from helpdesk.ui.kit import Label, button, row
+from helpdesk.ui.kit.pick_box import PickBox
+from helpdesk.ui.kit.plain_editor import plain_editor
+from helpdesk.ui.language import mark, tr
+from helpdesk.ui.preferences.ticket_changes import field
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ABOUT = mark("What a new ticket of a usual kind begins with. {agent} and {company} are filled in when it is used.")
+LIST_HEIGHT, TEXT_HEIGHT = 96, 96
+
+
+class TemplateCard(QFrame):
+    """Passive. `save_wanted` carries a TicketTemplate, `remove_wanted` a name."""
+
+    save_wanted = Signal(object)
+    remove_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._templates: dict[str, TicketTemplate] = {}
+        self.listing = QListWidget()
+        self.listing.setAccessibleName(tr("Templates of new tickets"))
+        self.listing.setMaximumHeight(theme.scaled(LIST_HEIGHT))
+        self.name = field(tr("Name of the template"), tr("Name, like Phone call"))
+        self.name.setMaxLength(LONGEST_NAME)
+        self.subject = field(tr("Subject of the ticket"), tr("Subject"))
+        self.subject.setMaxLength(LONGEST_SUBJECT)
+        self.text = plain_editor(tr("Text of the ticket"), tr("Text"))
+        self.text.setMaximumHeight(theme.scaled(TEXT_HEIGHT))
+        self.priority = PickBox(tr("Priority of the ticket"))
+        self.priority.addItems([wording.PRIORITIES[priority] for priority in Priority])
+        self.tags = field(tr("Tags of the ticket"), tr("Tags, with commas between"))
+        self.save = button(tr("Save template"), name=tr("Save the template of that name"))
+        self.remove = button(tr("Remove"), "quiet", name=tr("Remove the chosen template"))
+        self.fresh = button(tr("New"), "quiet", name=tr("Begin a new template"))
+        self._said = Label("", wraps=True, selectable=True)
+        self._lay_out()
+        self.listing.currentItemChanged.connect(lambda *_: self._show_chosen())
+        self.save.clicked.connect(lambda: self.save_wanted.emit(self.written()))
+        self.remove.clicked.connect(lambda: self.remove_wanted.emit(self.chosen()))
+        self.fresh.clicked.connect(self.begin_anew)
+        self.begin_anew()
+
+    def written(self) -> TicketTemplate:
+        tags = tuple(tag.strip() for tag in self.tags.text().split(",") if tag.strip())
+        priority = tuple(Priority)[self.priority.currentIndex()]
+        return TicketTemplate(self.name.text(), self.subject.text(), self.text.toPlainText(), priority, tags)
+
+    def show_templates(self, templates: Sequence[TicketTemplate]) -> None:
+        """What is being written stays."""
+        self._templates = {one.name: one for one in templates}
+        self.listing.blockSignals(True)
+        self.listing.clear()
+        for one in templates:
+            item = QListWidgetItem(one.name)
+            item.setData(Qt.ItemDataRole.UserRole, one.name)
+            self.listing.addItem(item)
+            if one.name == self.name.text():
+                self.listing.setCurrentItem(item)
+        self.listing.blockSignals(False)
+        self.listing.setVisible(bool(templates))
+        self.remove.setEnabled(bool(self.chosen()))
+
+    def say(self, words: str, *, well: bool) -> None:
+        theme.dress(self._said, "good" if well else "poor")
+        self._said.say(words)
+        self._said.show()
+
+    def words(self) -> str:
+        """What became of the last change."""
+        return self._said.text()
+
+    def begin_anew(self) -> None:
+        self.listing.setCurrentRow(-1)
+        for part in (self.name, self.subject, self.text, self.tags):
+            part.clear()
+        self.priority.setCurrentIndex(tuple(Priority).index(Priority.NORMAL))
+        self.remove.setEnabled(False)
+
+    def chosen(self) -> str:
+        place = self.listing.currentRow()
+        return str(self.listing.item(place).data(Qt.ItemDataRole.UserRole)) if place >= 0 else ""
+
+    def _show_chosen(self) -> None:
+        template = self._templates.get(self.chosen())
+        if template is not None:
+            self.name.setText(template.name)
+            self.subject.setText(template.subject)
+            self.text.setPlainText(template.body)
+            self.priority.setCurrentIndex(tuple(Priority).index(template.priority))
+            self.tags.setText(", ".join(template.tags))
+            self.remove.setEnabled(True)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
+        layout.setSpacing(theme.XS)
+        layout.addWidget(row(Label(tr("Templates of new tickets"), "section"), None, self.fresh))
+        layout.addWidget(Label(tr(ABOUT), "caption", wraps=True))
+        last = row(self.save, self.remove, None)
+        for part in (self.listing, self.name, self.subject, self.text, row(self.priority, self.tags), last, self._said):
+            layout.addWidget(part)
+        self.listing.hide()
+        self._said.hide()
+        theme.dress(self, "card")

@@ -1,0 +1,30 @@
+"""Replies by hand, their versions and templates, typed at a terminal."""
+
+from pathlib import Path
+
+from tests.cli.conftest import Type
+
+
+def test_a_reply_is_sent_with_a_file_taken_back_and_found_among_its_versions(type_: Type, tmp_path: Path) -> None:
+    label, text = tmp_path / "label.pdf", tmp_path / "reply.txt"
+    label.write_bytes(b"%PDF")
+    text.write_text("Here is your label.", "utf-8")
+    ticket = type_("tickets", "new", "--email", "ada@example.org", "--subject", "Hub", "--body", "Help?", "--json").json[
+        "ticket"
+    ]
+    refused = type_("reply", str(ticket), str(text), "--attach", str(label), "--attach", str(tmp_path))
+    assert (refused.code, "it is a folder" in refused.err) == (1, True)
+    sent = type_("reply", str(ticket), str(text), "--attach", str(label), "--becomes", "solved", "--json").json
+    assert (sent["becomes"], [file["name"] for file in sent["attachments"]]) == ("solved", ["label.pdf"])
+    assert sent["body"].startswith("Here is your label.\n\n")
+    assert type_("take-back", str(sent["id"])).out.strip() == "Here is your label."
+    assert type_("take-back", str(sent["id"])).code == 1
+    assert [one["text"] for one in type_("versions", str(ticket), "--json").json] == ["Here is your label."]
+
+
+def test_templates_are_set_listed_and_removed(type_: Type) -> None:
+    assert "Added: Call" in type_("templates", "set", "Call", "--subject", "Call to {company}", "--tag", "Phone").out
+    (kept,) = type_("templates", "list", "--json").json
+    assert (kept["subject"], kept["tags"], kept["priority"]) == ("Call to {company}", ["phone"], "normal")
+    assert "Removed: Call" in type_("templates", "remove", "Call").out
+    assert type_("templates", "remove", "Call").code == 1

@@ -1,0 +1,61 @@
+"""Eight hours at the real window, in a fraction of them: what it holds must not grow after the first hour."""
+
+import json
+import subprocess
+import sys
+from dataclasses import fields
+
+from helpdesk import cli
+from tests.soak.agent_hands import DUTIES
+from tests.soak.holdings import MEGABYTE, Holdings, growing, slope
+from tests.soak.station import ROOT, Station
+
+WARM_UP_MINUTES = 60
+STEEPEST = 1.0
+"""Megabytes an hour."""
+
+
+def long_day(station: Station, hours: int) -> dict[str, int]:
+    """Raises AssertionError that names what grew."""
+    assert cli.main(["sample", str(station.workspace)]) == 0
+    day = worked(station, hours)
+    assert len(day) == hours * 60, f"the window ended after {len(day)} minutes"
+    judged(day)
+    first, last = day[min(WARM_UP_MINUTES, len(day) - 1)], day[-1]
+    return {
+        "minutes": len(day),
+        "MB after the first hour": first.resident // MEGABYTE,
+        "MB at the end": last.resident // MEGABYTE,
+        "open files": last.handles,
+        "threads": last.threads,
+        "widgets": sum(count for name, count in last.counts.items() if name.startswith("tree ")),
+    }
+
+
+def worked(station: Station, hours: int) -> list[Holdings]:
+    started = subprocess.Popen(
+        [sys.executable, "-m", "tests.soak.agent_day", str(station.workspace), str(hours)],
+        cwd=ROOT,
+        env={**station.environment, "QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    assert started.stdout is not None
+    with started.stdout as said:
+        day = [told(line) for line in said if line.startswith("{")]
+    assert started.wait() == 0, f"the window failed after {len(day)} minutes"
+    return day
+
+
+def told(line: str) -> Holdings:
+    kept = json.loads(line)
+    return Holdings(**{one.name: kept[one.name] for one in fields(Holdings)})
+
+
+def judged(day: list[Holdings]) -> None:
+    settled = day[WARM_UP_MINUTES:]
+    grew = growing(settled, len(DUTIES))
+    assert not grew, "grows: " + ", ".join(f"{name} from {first} to {last}" for name, (first, last) in grew.items())
+    steep = slope(settled, len(DUTIES))
+    assert steep <= STEEPEST, f"memory grows by {steep:.1f} MB an hour"

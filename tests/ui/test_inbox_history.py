@@ -1,0 +1,136 @@
+"""The history drawer, taking changes back by key, and tickets that are one matter, over a real desk."""
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from helpdesk.domain.change import AddTag
+from helpdesk.domain.conversation import IncomingMessage
+from helpdesk.domain.ids import TicketId
+from helpdesk.domain.ticket import ChannelName, Ticket, TicketStatus
+from helpdesk.ui.inbox import build
+from helpdesk.ui.inbox.drawer.merging import SplitPopover
+from helpdesk.ui.inbox.drawer.parts import HistoryPart, ThenPart
+from helpdesk.ui.inbox.screen import InboxScreen
+from helpdesk.ui.kit import Place
+from tests.fakes.inline_window import InlineWindow, unspoken
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def receive(window: InlineWindow, source: str, body: str = "It blinks.", email: str = "ana@customers.example") -> TicketId:
+    message = IncomingMessage(ChannelName.FILE, source, "Ana Ruiz", email, "My hub blinks red", body, datetime.now(UTC))
+    return window.bridge.run(window.desk.intake.receive(message))[0]
+
+
+def ticket(window: InlineWindow, ticket_id: TicketId) -> Ticket:
+    return window.bridge.run(window.desk.changes.store.read(lambda records: records.tickets.get(ticket_id)))
+
+
+@pytest.fixture
+def screen(window: InlineWindow) -> InboxScreen:
+    shown = window.show(build, Place("inbox"))
+    assert isinstance(shown, InboxScreen)
+    return shown
+
+
+def history(screen: InboxScreen) -> HistoryPart:
+    return next(placed.part for placed in screen.parts if isinstance(placed.part, HistoryPart))
+
+
+def press(window: InlineWindow, screen: InboxScreen, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
+    held = Qt.KeyboardModifier.NoModifier
+    for modifier in modifiers:
+        held |= modifier
+    QTest.keyClick(screen, key, held)
+    window.settle()
+
+
+def test_a_status_is_taken_back_and_done_again_by_key(window: InlineWindow, screen: InboxScreen) -> None:
+    one = receive(window, "by-key")
+    screen.open_ticket(one)
+    screen.ticket_presenter.set_status(TicketStatus.SOLVED)
+    window.settle()
+    press(window, screen, Qt.Key.Key_Z, CONTROL)
+    assert ticket(window, one).status is TicketStatus.NEW
+    assert "Taken back: Status: New → Solved" in window.toasts.words()
+    press(window, screen, Qt.Key.Key_Z, CONTROL, SHIFT)
+    assert ticket(window, one).status is TicketStatus.SOLVED
+    assert "Done again: Status: New → Solved" in window.toasts.words()
+
+
+def test_the_drawer_lists_what_was_done_and_takes_back_one_of_it(window: InlineWindow, screen: InboxScreen) -> None:
+    one = receive(window, "drawer")
+    screen.open_ticket(one)
+    window.settle()
+    press(window, screen, Qt.Key.Key_H)
+    part = history(screen)
+    assert part.widget.isVisible()
+    assert "Nothing changed yet" in part.widget._empty.words()
+    assert unspoken(screen) == []
+    for tag in ("first", "second"):
+        window.bridge.run(window.desk.changes.apply([one], [AddTag(tag)], "tag"))
+    window.settle()
+    part.widget.rows.selectRow(1)
+    window.settle()
+    assert "Tag first added" in part.widget.details()
+    part.widget.turn.click()
+    window.settle()
+    assert ticket(window, one).tags == ("second",)
+    part.widget.rows.selectRow(2)
+    window.settle()
+    assert not part.widget.turn.isEnabled(), "what was taken back is not taken back twice"
+    assert "Taken back" in window.toasts.words()
+
+
+def test_a_ticket_is_shown_as_it_was_before_a_change(window: InlineWindow, screen: InboxScreen) -> None:
+    one = receive(window, "then")
+    window.bridge.run(window.desk.changes.apply([one], [AddTag("early")], "tag"))
+    screen.open_ticket(one)
+    press(window, screen, Qt.Key.Key_H)
+    part = history(screen)
+    part.widget.rows.selectRow(0)
+    part.widget.then.click()
+    window.settle()
+    then = next(placed.part for placed in screen.parts if isinstance(placed.part, ThenPart))
+    shown = then.widget.text.toPlainText()
+    assert "Tags: nothing" in shown
+    assert "It blinks." in shown
+    assert screen.work.currentWidget() is then.widget
+    then.widget.closed.emit()
+    assert screen.work.currentWidget() is screen.ticket
+
+
+def test_who_asks_the_same_twice_is_noticed_before_a_second_ticket_is_made(window: InlineWindow, screen: InboxScreen) -> None:
+    first = receive(window, "twin", "The hub blinks red since the update of yesterday.", "twin@x.example")
+    screen.new_ticket()
+    screen.form.email.setText("twin@x.example")
+    screen.form.subject.setText("Hub blinks red")
+    screen.form.body.setPlainText("Customer calls: since the update of yesterday the hub blinks red.")
+    screen.form.send()
+    window.settle()
+    assert f"Ticket #{first} of this person" in screen.form._banner.words()
+    screen.form.send()
+    window.settle()
+    shown = screen.conversation
+    assert shown is not None
+    assert shown.ticket.subject == "Hub blinks red", "the agent knows better"
+
+
+def test_messages_are_split_off_by_key(window: InlineWindow, screen: InboxScreen) -> None:
+    one, other = receive(window, "s1", "First matter", "split@x.example"), receive(window, "s2", "Second", "split@x.example")
+    window.bridge.run(window.desk.changes.merge(one, [other]))
+    screen.open_ticket(one)
+    window.settle()
+    press(window, screen, Qt.Key.Key_S, SHIFT)
+    asked = screen.window().findChild(SplitPopover)
+    assert asked is not None
+    asked.list.item(1).setCheckState(Qt.CheckState.Checked)
+    asked.subject.setText("The second matter")
+    asked._finish()
+    window.settle()
+    shown = screen.conversation
+    assert shown is not None
+    assert (shown.ticket.subject, [m.body for m in shown.messages]) == ("The second matter", ["Second"])

@@ -1,0 +1,233 @@
+"""The panels beside a conversation, by keys and clicks, over a real desk."""
+
+from datetime import UTC, datetime
+from itertools import count
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from helpdesk.domain.conversation import IncomingMessage
+from helpdesk.domain.custom_field import FieldKind
+from helpdesk.domain.ids import TicketId
+from helpdesk.domain.ticket import ChannelName, Priority, Ticket, TicketStatus
+from helpdesk.domain.ticket_template import TicketTemplate
+from helpdesk.ui.inbox import build
+from helpdesk.ui.inbox.panel.field_editors import LineEditor, PickEditor
+from helpdesk.ui.inbox.panel.parts import RequesterPart, SleepPart, TicketPart
+from helpdesk.ui.inbox.screen import InboxScreen
+from helpdesk.ui.kit import Place
+from helpdesk.ui.kit.pick_popover import PickPopover
+from tests.fakes.inline_window import InlineWindow, unspoken
+
+NUMBERS = count()
+HOSTILE = '<img src="file:///etc/hostname"><b>urgent</b>'
+
+
+class Shown:
+    """The inbox with one ticket open, and what an agent finds beside it."""
+
+    def __init__(self, window: InlineWindow) -> None:
+        self.window = window
+        self.ticket_id = TicketId(0)
+        screen = self.window.show(build, Place("inbox"))
+        assert isinstance(screen, InboxScreen)
+        self.screen = screen
+        self.part = next(p.part for p in screen.parts if isinstance(p.part, TicketPart))
+        self.person = next(p.part for p in screen.parts if isinstance(p.part, RequesterPart)).widget
+        self.line = next(p.part for p in screen.parts if isinstance(p.part, SleepPart)).widget
+        self.tab = self.part.widget
+
+    def writes(self, name: str, email: str, subject: str) -> TicketId:
+        source = f"{email} {subject}"
+        message = IncomingMessage(ChannelName.FILE, source, name, email, subject, "I wait.", datetime.now(UTC))
+        return self.window.bridge.run(self.window.desk.intake.receive(message))[0]
+
+    def open(self, ticket_id: TicketId) -> None:
+        self.ticket_id = ticket_id
+        self.screen.open_ticket(ticket_id)
+        self.window.settle()
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        if self.screen.list.rows.isVisible():
+            self.screen.list.rows.setFocus()
+        QApplication.processEvents()
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key, modifier)
+        self.window.settle()
+
+    def asked(self) -> PickPopover:
+        assert self.part.asking.shown is not None
+        return self.part.asking.shown
+
+    def answer(self, words: str) -> None:
+        QTest.keyClicks(self.asked().line, words)
+        QTest.keyClick(self.asked().line, Qt.Key.Key_Return)
+        self.window.settle()
+
+    def enter(self, line: QWidget, words: str) -> None:
+        QTest.keyClicks(line, words)
+        QTest.keyClick(line, Qt.Key.Key_Return)
+        self.window.settle()
+
+    def undo(self) -> None:
+        assert self.window.bridge.run(self.window.desk.changes.undo_last()) is not None
+        self.window.settle()
+
+    @property
+    def ticket(self) -> Ticket:
+        return self.window.bridge.run(self.window.desk.inbox.open(self.ticket_id)).ticket
+
+
+@pytest.fixture(scope="module")
+def inbox(window: InlineWindow) -> Shown:
+    """One screen for all: earlier ones would go on hearing what happens."""
+    return Shown(window)
+
+
+@pytest.fixture
+def shown(inbox: Shown) -> Shown:
+    """With a new ticket open."""
+    inbox.window.reported.clear()
+    inbox.open(inbox.writes("Ada", f"ada{next(NUMBERS)}@one.example", "Where is my parcel?"))
+    return inbox
+
+
+def test_a_ticket_is_taken_given_ranked_and_tagged_by_keys(shown: Shown) -> None:
+    shown.window.bridge.run(shown.window.desk.ticketing.agents.add("Bob"))
+    shown.press(Qt.Key.Key_G, Qt.KeyboardModifier.ShiftModifier)
+    assert shown.tab.assignee.currentText() == "Agent (you)"
+    shown.press(Qt.Key.Key_G)
+    assert shown.asked().words() == ["Agent (you) · 1 open ticket", "Bob · 0 open tickets", "Nobody"]
+    shown.answer("bo")
+    assert shown.tab.assignee.currentText() == "Bob"
+    shown.press(Qt.Key.Key_P)
+    shown.answer("urg")
+    assert shown.ticket.priority is Priority.URGENT
+    shown.press(Qt.Key.Key_T)
+    shown.enter(shown.tab.tags.line, "Billing, vip")
+    assert shown.tab.tags.words() == ("billing", "vip")
+    shown.tab.tags.chips()[0].click()
+    shown.window.settle()
+    assert shown.tab.tags.words() == ("vip",)
+    shown.undo()
+    shown.undo()
+    assert (shown.tab.tags.words(), shown.ticket.tags) == (("billing",), ("billing",))
+    assert unspoken(shown.tab) == []
+
+
+def test_a_ticket_is_put_to_sleep_by_words_and_woken_again(shown: Shown) -> None:
+    shown.press(Qt.Key.Key_Z)
+    assert shown.asked().words()[0].startswith(("Later today", "Tomorrow morning"))
+    QTest.keyClicks(shown.asked().line, "nonsense")
+    assert shown.asked().words() == []
+    shown.asked().line.clear()
+    shown.answer("3d")
+    shown.open(shown.ticket_id)
+    assert shown.line.words().startswith("Asleep until")
+    shown.line.button.click()
+    shown.window.settle()
+    assert shown.line.words() == ""
+    shown.undo()
+    assert shown.line.words().startswith("Asleep until")
+    shown.press(Qt.Key.Key_F)
+    shown.answer("2d")
+    assert shown.tab.comes_back.text().startswith("Comes back")
+    shown.tab.any_case.click()
+    shown.window.settle()
+    assert shown.part.presenter.sheet is not None
+    assert shown.part.presenter.sheet.follow_up is not None
+    assert not shown.part.presenter.sheet.follow_up.unless_answered
+    shown.tab.drop_follow_up.click()
+    shown.window.settle()
+    assert shown.tab.comes_back.text() == ""
+
+
+def test_a_checklist_that_is_not_done_warns_when_the_ticket_is_solved(shown: Shown) -> None:
+    shown.press(Qt.Key.Key_C)
+    shown.enter(shown.tab.checklist.line, "Call back")
+    shown.enter(shown.tab.checklist.line, HOSTILE)
+    boxes = list(shown.tab.checklist.rows.values())
+    assert [row.words.text() for row in boxes] == ["Call back", HOSTILE]
+    boxes[0].box.click()
+    shown.window.settle()
+    assert [row.box.isChecked() for row in shown.tab.checklist.rows.values()] == [True, False]
+    shown.window.bridge.run(shown.window.desk.inbox.set_status(shown.ticket_id, TicketStatus.SOLVED))
+    shown.window.settle()
+    assert shown.line.words() == "Solved with 1 step of 2 still open."
+    shown.line.button.click()
+    shown.window.settle()
+    assert shown.ticket.status is TicketStatus.OPEN
+    assert shown.line.words() == ""
+
+
+def test_fields_links_and_copies_stand_in_the_panel(shown: Shown) -> None:
+    work = shown.window.desk.ticketing
+    shown.window.bridge.run(work.fields.define("Plan", FieldKind.CHOICE, ("Basic", "Plus")))
+    shown.window.bridge.run(work.fields.define("Seats", FieldKind.NUMBER))
+    other = shown.writes("Cy", "cy@two.example", "Another parcel")
+    plan, seats = shown.tab.fields.editors["plan"], shown.tab.fields.editors["seats"]
+    assert isinstance(plan, PickEditor)
+    assert isinstance(seats, LineEditor)
+    plan.setCurrentIndex(2)
+    plan.activated.emit(2)
+    shown.enter(seats, "a lot")
+    assert len(shown.window.reported) == 1
+    seats.clear()
+    shown.enter(seats, "12,0")
+    sheet = shown.window.bridge.run(work.sheet(shown.ticket_id))
+    assert [one.value for one in sheet.fields] == ["Plus", "12"]
+
+    shown.press(Qt.Key.Key_B)
+    shown.tab.links.relation.setCurrentIndex(1)
+    shown.enter(shown.tab.links.line, f"#{other}")
+    assert shown.tab.links.words() == [f"Blocks #{other} Another parcel · New"]
+    shown.enter(shown.tab.copies.line, "boss@one.example")
+    assert shown.tab.copies.words() == ("boss@one.example",)
+    assert unspoken(shown.tab) == []
+
+
+def test_the_person_behind_the_ticket(shown: Shown) -> None:
+    shown.writes("Eva Brown", "eva@home.example", "My lamp")
+    shown.writes("Bo Lind", "bo@two.example", "Not hers")
+    shown.open(shown.writes("Eva Brown", "eva@one.example", "My parcel"))
+    shown.press(Qt.Key.Key_Y)
+    assert any("Perhaps the same: Eva Brown · eva@home.example" in words for words in shown.person.words())
+    QTest.keyClicks(shown.person.note, "Prefers the phone.")
+    shown.window.settle()
+    assert shown.person.saved.text().startswith("Agent")
+    next(b for b in shown.person.findChildren(type(shown.tab.snooze)) if b.text() == "Same person").click()
+    shown.window.settle()
+    said = " ".join(shown.person.words())
+    assert "2 tickets, 2 not solved" in said
+    assert "My lamp" in said
+    assert "Not hers" not in said
+    assert shown.person.note.toPlainText() == "Prefers the phone."
+    shown.undo()
+    assert "1 ticket, 1 not solved" in " ".join(shown.person.words())
+    QTest.keyClicks(shown.person.same_as, "bo@t")
+    shown.window.settle()
+    assert "Same person: Bo Lind · bo@two.example" in shown.person.words()
+    assert unspoken(shown.person) == []
+
+
+def test_a_new_ticket_begins_with_a_template_and_has_its_marks_from_the_start(shown: Shown) -> None:
+    kept = TicketTemplate("Return", "Return to {company}", "They want a label.", Priority.HIGH, ("returns",))
+    shown.window.bridge.run(shown.window.desk.composing.templates.save(kept))
+    shown.screen.new_ticket()
+    shown.window.settle()
+    form = shown.screen.form
+    assert [form.template.itemText(place) for place in range(form.template.count())] == ["None", "Return"]
+    form.email.setText("dora@one.example")
+    form.body.setPlainText("Typed before.")
+    form.template.setCurrentIndex(1)
+    form.template.activated.emit(1)
+    assert (form.subject.text(), form.body.toPlainText()) == ("Return to Our team", "Typed before.")
+    shown.enter(form.tags.line, "phone")
+    form.send()
+    shown.window.settle()
+    assert shown.part.presenter.sheet is not None
+    made = shown.part.presenter.sheet.ticket
+    assert (made.subject, made.priority, made.tags) == ("Return to Our team", Priority.HIGH, ("returns", "phone"))

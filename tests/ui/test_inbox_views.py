@@ -1,0 +1,403 @@
+"""Views, quick filters, sorting, columns, marks and finding in the inbox, over a real desk."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from helpdesk.domain.change import AddTag, SetPriority, SetStatus
+from helpdesk.domain.condition import Condition, Conditions, Field, Operator
+from helpdesk.domain.conversation import IncomingMessage
+from helpdesk.domain.ids import TicketId
+from helpdesk.domain.ticket import ChannelName, Priority, TicketStatus
+from helpdesk.domain.ticket_query import GroupBy, Sort, SortBy, TicketQuery
+from helpdesk.settings import Settings
+from helpdesk.ui.inbox import build
+from helpdesk.ui.inbox.screen import InboxScreen
+from helpdesk.ui.kit import Place
+from tests.fakes.inline_window import InlineWindow, inline_window, unspoken
+
+SUBJECTS = ("Parcel lost", "Invoice twice", "Login fails", "Wrong size", "Refund please")
+
+
+@pytest.fixture(scope="module")
+def window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[InlineWindow]:
+    """One desk for all: each test leaves the tickets as it found them."""
+    settings = Settings(writer="excerpts", agent_name="Kim")
+    with inline_window(tmp_path_factory.mktemp("desk") / "workspace", settings) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def tickets(window: InlineWindow) -> dict[str, TicketId]:
+    """Five tickets: one urgent, one solved, three that are neither."""
+    made = {subject: receive(window, number, subject) for number, subject in enumerate(SUBJECTS)}
+    change(window, [made["Login fails"]], SetPriority(Priority.URGENT))
+    change(window, [made["Refund please"]], SetStatus(TicketStatus.SOLVED))
+    return made
+
+
+@pytest.fixture(scope="module")
+def built(window: InlineWindow, tickets: dict[str, TicketId]) -> InboxScreen:
+    return show(window)
+
+
+@pytest.fixture
+def screen(window: InlineWindow, built: InboxScreen) -> InboxScreen:
+    """As it is found in the morning."""
+    window.host.activateWindow()
+    QApplication.processEvents()
+    built.listing.leave_finding()
+    built.listing.marks.clear()
+    built.list.head.quick.clear()
+    go_to(built, window, "To do")
+    built.list.head.group_chosen.emit(None)
+    built.list.sort_chosen.emit(Sort())
+    built.back()
+    window.settle()
+    return built
+
+
+def receive(window: InlineWindow, number: int, subject: str) -> TicketId:
+    message = IncomingMessage(
+        ChannelName.FILE, f"s{number}", "Ana Ruiz", f"ana{number}@customers.example", subject, "I wait.", datetime.now(UTC)
+    )
+    ticket_id, _ = window.bridge.run(window.desk.intake.receive(message))
+    return ticket_id
+
+
+def change(window: InlineWindow, tickets: list[TicketId], *changes: SetStatus | SetPriority | AddTag) -> None:
+    window.bridge.run(window.desk.changes.apply(tickets, changes))
+
+
+def show(window: InlineWindow) -> InboxScreen:
+    made = window.show(build, Place("inbox"))
+    assert isinstance(made, InboxScreen)
+    return made
+
+
+def subjects(screen: InboxScreen) -> list[str]:
+    model = screen.listing.model
+    rows = [model.row(number) for number in range(model.rowCount())]
+    return [row.subject for row in rows if row is not None]
+
+
+def back(window: InlineWindow) -> None:
+    """What was done last is undone."""
+    window.bridge.run(window.desk.changes.undo_last())
+    window.settle()
+
+
+def press(
+    screen: InboxScreen, window: InlineWindow, key: Qt.Key, how: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    screen.list.rows.setFocus()
+    QTest.keyClick(screen.list.rows, key, how)
+    window.settle()
+
+
+def go_to(screen: InboxScreen, window: InlineWindow, name: str) -> None:
+    screen.list.rail.button(name).click()
+    window.settle()
+
+
+def mark(screen: InboxScreen, window: InlineWindow, *wanted: str) -> None:
+    for subject in wanted:
+        screen.list.rows.selectRow(subjects(screen).index(subject))
+        press(screen, window, Qt.Key.Key_X)
+
+
+# Views
+
+
+def test_every_view_counts_and_the_numbers_follow(
+    window: InlineWindow, screen: InboxScreen, tickets: dict[str, TicketId]
+) -> None:
+    assert screen.list.rail.button("To do").accessibleName() == "To do, 4"
+    assert screen.list.rail.button("Solved").accessibleName() == "Solved, 1"
+    change(window, [tickets["Wrong size"]], SetStatus(TicketStatus.SOLVED))
+    window.settle()
+    assert screen.list.rail.button("To do").count() == 3
+    assert screen.list.rail.button("Solved").count() == 2
+    assert "Wrong size" not in subjects(screen)
+    back(window)
+
+
+def test_a_view_is_one_click_or_one_key_away(window: InlineWindow, screen: InboxScreen) -> None:
+    go_to(screen, window, "Solved")
+    assert subjects(screen) == ["Refund please"]
+    press(screen, window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert len(subjects(screen)) == 4
+    assert screen.list.rail.button("To do").isChecked()
+
+
+def test_a_view_of_ones_own_counts_while_it_is_made_and_can_be_changed_and_removed(
+    window: InlineWindow, screen: InboxScreen
+) -> None:
+    editor = screen.listing.editor
+    screen.list.rail.new.click()
+    window.settle()
+    assert screen.work.currentWidget() is editor
+    urgent = Conditions((Condition(Field.PRIORITY, Operator.IS, ("urgent",)),))
+    editor.begin(None, TicketQuery(urgent, Sort(SortBy.SUBJECT, descending=False)))
+    window.settle()
+    assert editor.count_words() == "1 ticket now"
+    editor.save.click()
+    assert "name" in editor._banner.words()
+    editor.name.setText("On fire")
+    editor.save.click()
+    window.settle()
+    assert subjects(screen) == ["Login fails"]
+    assert screen.list.rail.button("On fire").accessibleName() == "On fire, 1"
+    screen.list.rail.edit.click()
+    window.settle()
+    assert editor.name.text() == "On fire"
+    assert editor.conditions.conditions() == urgent
+    editor.remove.click()
+    window.settle()
+    assert "On fire" not in [view.name for view in screen.list.rail.views()]
+    window.toasts.act()
+    window.settle()
+    assert screen.list.rail.button("On fire").count() == 1
+    window.bridge.run(window.desk.views.remove(screen.list.rail.views()[-1].id))
+
+
+def test_a_view_of_the_desk_is_saved_as_ones_own(window: InlineWindow, screen: InboxScreen) -> None:
+    screen.list.rail.edit.click()
+    window.settle()
+    editor = screen.listing.editor
+    assert editor.remove.isHidden()
+    editor.name.setText("My to do")
+    QTest.keyClick(editor.name, Qt.Key.Key_Return)
+    window.settle()
+    names = [view.name for view in screen.list.rail.views()]
+    assert {"To do", "My to do"} <= set(names)
+    assert screen.list.rail.button("My to do").isChecked()
+    back(window)
+
+
+def test_a_condition_that_is_not_complete_does_not_count(window: InlineWindow, screen: InboxScreen) -> None:
+    screen.listing.views.make()
+    window.settle()
+    editor = screen.listing.editor
+    before = editor.query().conditions
+    editor.conditions.all.add.click()
+    assert editor.conditions.faults() == 1
+    assert editor.query().conditions == before
+    line = editor.conditions.all.lines[-1]
+    line.field.setCurrentIndex(line.field.findData(Field.SUBJECT))
+    line.field.activated.emit(line.field.currentIndex())
+    QTest.keyClicks(line.text, "parcel, login")
+    window.settle()
+    assert editor.conditions.faults() == 0
+    assert editor.query().conditions.all[-1] == Condition(Field.SUBJECT, Operator.CONTAINS, ("parcel", "login"))
+    assert editor.count_words() == "2 tickets now"
+
+
+# Narrowing, sorting, columns
+
+
+def test_one_key_narrows_any_view_and_another_widens_it_again(window: InlineWindow, screen: InboxScreen) -> None:
+    press(screen, window, Qt.Key.Key_4)
+    assert subjects(screen) == ["Login fails"]
+    go_to(screen, window, "Solved")
+    assert subjects(screen) == []
+    assert "None left" in screen.list._empty.words()
+    press(screen, window, Qt.Key.Key_0)
+    assert subjects(screen) == ["Refund please"]
+
+
+def test_a_list_is_sorted_and_grouped(window: InlineWindow, screen: InboxScreen) -> None:
+    screen.list.sort_chosen.emit(Sort(SortBy.SUBJECT, descending=False))
+    window.settle()
+    assert subjects(screen) == ["Invoice twice", "Login fails", "Parcel lost", "Wrong size"]
+    screen.list.head.group_chosen.emit(GroupBy.PRIORITY)
+    window.settle()
+    assert subjects(screen) == ["Login fails", "Invoice twice", "Parcel lost", "Wrong size"]
+    assert list(screen.list.rows.look.bands) == [0, 1]
+    assert screen.list.rows.look.bands[0].startswith("Urgent")
+    assert screen.list.rows.rowHeight(0) > screen.list.rows.rowHeight(2)
+    screen.list.grab()
+
+
+def test_columns_are_chosen_sorted_by_and_there_again_the_next_day(window: InlineWindow, screen: InboxScreen) -> None:
+    screen.list.head.look_chosen.emit(("subject",))
+    window.settle()
+    rows = screen.list.rows
+    assert [name for name, _ in rows.shown_columns()][:3] == ["subject", "requester", "status"]
+    rows.horizontalHeader().resizeSection(0, 333)
+    rows.horizontalHeader().moveSection(1, 0)
+    rows.horizontalHeader().sectionClicked.emit(0)
+    window.settle()
+    assert subjects(screen) == ["Invoice twice", "Login fails", "Parcel lost", "Wrong size"]
+    screen.list.grab()
+    tomorrow = InboxScreen(window.context())
+    assert tomorrow.list.rows.shown_columns()[:2] == [("requester", 130), ("subject", 333)]
+    tomorrow.list.head.look_chosen.emit(())
+    assert tomorrow.list.rows.shown_columns() == []
+    assert InboxScreen(window.context()).list.rows.shown_columns() == []
+    rows.use_columns([])
+
+
+# Marks
+
+
+def test_marked_tickets_are_changed_after_a_look_and_put_back_by_one_click(
+    window: InlineWindow, screen: InboxScreen, tickets: dict[str, TicketId]
+) -> None:
+    mark(screen, window, "Parcel lost", "Login fails")
+    assert screen.selected() == (tickets["Parcel lost"], tickets["Login fails"])
+    spoken = screen.listing.model.index(subjects(screen).index("Parcel lost"), 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("marked, Parcel lost")
+    bar = screen.list.bulk
+    assert bar.isVisible()
+    bar.wanted.emit(SetPriority(Priority.URGENT))
+    window.settle()
+    assert "Normal → Urgent (1)" in bar.words.text()
+    assert "1 is so already" in bar.words.text()
+    assert bar.agree.text() == "Change 1 ticket"
+    QTest.keyClick(bar.agree, Qt.Key.Key_Return)
+    window.settle()
+    assert bar.isHidden()
+    go_to(screen, window, "To do")
+    press(screen, window, Qt.Key.Key_4)
+    assert set(subjects(screen)) == {"Parcel lost", "Login fails"}
+    window.toasts.act()
+    window.settle()
+    assert subjects(screen) == ["Login fails"]
+
+
+def test_marks_are_tickets_and_stay_when_rows_move(
+    window: InlineWindow, screen: InboxScreen, tickets: dict[str, TicketId]
+) -> None:
+    mark(screen, window, "Invoice twice")
+    change(window, [tickets["Wrong size"]], SetStatus(TicketStatus.OPEN))
+    window.settle()
+    assert subjects(screen)[0] == "Wrong size"
+    assert screen.selected() == (tickets["Invoice twice"],)
+    go_to(screen, window, "Solved")
+    assert screen.selected() == (tickets["Invoice twice"],)
+    press(screen, window, Qt.Key.Key_Escape)
+    assert len(screen.listing.marks) == 0
+    back(window)
+
+
+def test_a_range_and_the_whole_list_can_be_marked(window: InlineWindow, screen: InboxScreen) -> None:
+    screen.list.rows.selectRow(1)
+    press(screen, window, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert len(screen.listing.marks) == 2
+    press(screen, window, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(screen.listing.marks) == 4
+    screen.list.grab()
+    assert unspoken(screen) == []
+
+
+def test_marked_tickets_are_merged_into_the_first(
+    window: InlineWindow, screen: InboxScreen, tickets: dict[str, TicketId]
+) -> None:
+    mark(screen, window, "Wrong size", "Parcel lost")
+    screen.list.bulk.merge.click()
+    window.settle()
+    assert str(tickets["Wrong size"]) in screen.list.bulk.agree.text()
+    screen.list.bulk.agree.click()
+    window.settle()
+    assert "Parcel lost" not in subjects(screen)
+    window.toasts.act()
+    window.settle()
+    assert "Parcel lost" in subjects(screen)
+
+
+# Going on
+
+
+def test_a_solved_ticket_makes_room_for_the_next(window: InlineWindow, screen: InboxScreen) -> None:
+    order = subjects(screen)
+    screen.list.rows.selectRow(1)
+    window.settle()
+    screen.ticket.status.activated.emit(list(TicketStatus).index(TicketStatus.SOLVED))
+    window.settle()
+    assert screen.conversation is not None
+    assert screen.conversation.ticket.subject == order[2]
+    back(window)
+
+
+def test_who_wants_to_stay_stays(window: InlineWindow, screen: InboxScreen) -> None:
+    window.settings = replace(window.settings, after_ticket="stay")
+    order = subjects(screen)
+    screen.list.rows.selectRow(1)
+    window.settle()
+    screen.ticket.status.activated.emit(list(TicketStatus).index(TicketStatus.SOLVED))
+    window.settle()
+    assert screen.conversation is not None
+    assert screen.conversation.ticket.subject == order[1]
+    back(window)
+    window.settings = replace(window.settings, after_ticket="next")
+
+
+def test_a_ticket_that_leaves_the_list_or_was_never_in_it_stays_open(
+    window: InlineWindow, screen: InboxScreen, tickets: dict[str, TicketId]
+) -> None:
+    """Also the last of the list, whose row Qt takes from under the cursor."""
+    last = subjects(screen)[-1]
+    screen.list.rows.selectRow(3)
+    window.settle()
+    change(window, [tickets[last]], SetStatus(TicketStatus.SOLVED))
+    window.settle()
+    assert last not in subjects(screen)
+    assert screen.ticket_presenter.ticket_id == tickets[last]
+    screen.list.rows.selectRow(2)
+    window.settle()
+    back(window)
+    change(window, [tickets["Refund please"]], SetStatus(TicketStatus.PENDING))
+    screen.open_ticket(tickets["Refund please"])
+    window.settle()
+    assert screen.conversation is not None
+    assert screen.conversation.ticket.subject == "Refund please"
+    assert screen.list.rows.current() == -1
+    back(window)
+
+
+# Finding
+
+
+def test_what_is_typed_finds_everywhere_and_return_lists_it(window: InlineWindow, screen: InboxScreen) -> None:
+    QTest.keyClicks(screen.list.search, "refund")
+    window.settle()
+    found = screen.list.found
+    assert found.isVisible()
+    assert [offer.title for offer in (found.model.row(n) for n in range(found.model.rowCount())) if offer][:1] == [
+        "Refund please"
+    ]
+    QTest.keyClick(screen.list.search, Qt.Key.Key_Return)
+    window.settle()
+    assert subjects(screen) == ["Refund please"]
+    press(screen, window, Qt.Key.Key_Escape)
+    assert len(subjects(screen)) == 4
+
+
+def test_an_arrow_and_return_open_what_was_found(
+    window: InlineWindow, screen: InboxScreen, tickets: dict[str, TicketId]
+) -> None:
+    QTest.keyClicks(screen.list.search, "invoice")
+    window.settle()
+    QTest.keyClick(screen.list.search, Qt.Key.Key_Down)
+    QTest.keyClick(screen.list.search, Qt.Key.Key_Return)
+    window.settle()
+    assert screen.ticket_presenter.ticket_id == tickets["Invoice twice"]
+
+
+def test_a_query_that_cannot_be_read_says_so_and_help_is_beside_it(window: InlineWindow, screen: InboxScreen) -> None:
+    screen.list.search.setText("colour:red")
+    window.settle()
+    assert "colour" in screen.list.found.said.text()
+    screen.list.search.clear()
+    screen.list.head.help.click()
+    window.settle()
+    examples = [line for line in screen.list.found.findChildren(type(screen.list.head.help)) if ":" in line.text()]
+    assert examples
+    examples[0].click()
+    assert screen.list.search.text() == examples[0].text()

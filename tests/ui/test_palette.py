@@ -1,0 +1,87 @@
+"""One line that leads anywhere: commands by a hint of their name, tickets and articles by their words."""
+
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from helpdesk.domain.conversation import IncomingMessage
+from helpdesk.domain.ticket import ChannelName
+from helpdesk.settings import Settings
+from helpdesk.ui.kit import Place, Shortcuts
+from helpdesk.ui.kit.palette import Palette
+from helpdesk.ui.kit.shortcuts import Intent
+from helpdesk.ui.main_window.commands import ITSELF, Commands
+from tests.fakes.inline_window import InlineWindow, inline_window
+
+
+class Line:
+    """A palette over a screen with three commands and a desk."""
+
+    def __init__(self, qtbot: QtBot, window: InlineWindow) -> None:
+        self.window = window
+        self.done: list[str] = []
+        self.screen = QWidget(window.host)
+        self.button = QPushButton("here", self.screen)
+        QVBoxLayout(self.screen).addWidget(self.button)
+        shortcuts = Shortcuts()
+        self.palette = Palette(window.host)
+        self.commands = Commands(self.palette, shortcuts, window.bridge, window.delays)
+        self.commands.lead_to(window.went.append)
+        self.commands.desk_ready(window.desk)
+        for name, keys, words in (
+            ("note", ("M",), "Write an internal note"),
+            ("outbox", ("O",), "Show the outbox"),
+            ("all", tuple[str, ...](), "Mark every ticket"),
+        ):
+            shortcuts.add(self.screen, Intent(name, keys, words, "List"), partial(self.done.append, name))
+        shortcuts.add(self.screen, Intent(ITSELF, ("Ctrl+K",), "Find a command", "Places"), self.palette.toggle)
+        layout = window.host.layout()
+        assert layout is not None
+        layout.addWidget(self.screen)
+        window.host.activateWindow()
+        qtbot.waitUntil(window.host.isActiveWindow)
+        qtbot.waitUntil(self.button.isVisible)
+        self.button.setFocus()
+        QTest.keyClick(self.button, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+
+    def type(self, words: str) -> list[str]:
+        self.palette.line.setText(words)
+        self.window.settle()
+        rows = (self.palette.model.row(number) for number in range(self.palette.model.rowCount()))
+        return [offer.title for offer in rows if offer is not None]
+
+    def press(self, key: Qt.Key) -> None:
+        QTest.keyClick(self.palette.line, key)
+
+
+def test_it_finds_commands_tickets_and_the_number_of_a_ticket(qtbot: QtBot, tmp_path: Path) -> None:
+    with inline_window(tmp_path / "workspace", Settings(writer="excerpts")) as window:
+        message = IncomingMessage(
+            ChannelName.FILE, "s1", "Ana Ruiz", "ana@customers.example", "Notebook broken", "It fell.", datetime.now(UTC)
+        )
+        ticket_id, _ = window.bridge.run(window.desk.intake.receive(message))
+        line = Line(qtbot, window)
+        assert line.palette.isVisible()
+        assert line.type("") == ["Write an internal note", "Show the outbox", "Mark every ticket"]
+        assert line.type("outb") == ["Show the outbox"]
+        line.press(Qt.Key.Key_Return)
+        assert line.done == ["outbox"]
+        assert line.palette.isHidden()
+        assert QApplication.focusWidget() is line.button
+        line.palette.toggle()
+        assert line.type("")[0] == "Show the outbox"
+        assert line.type("note") == ["Write an internal note", "Notebook broken"]
+        line.press(Qt.Key.Key_Down)
+        line.press(Qt.Key.Key_Return)
+        assert window.went == [Place("inbox", ticket_id=ticket_id)]
+        line.palette.toggle()
+        assert line.type("#42")[0] == "Open ticket 42"
+        assert line.type("qqq") == []
+        line.press(Qt.Key.Key_Escape)
+        assert line.palette.isHidden()
+        assert line.done == ["outbox"]
