@@ -28,7 +28,7 @@ SCENES = (
     Scene("review-changed", Place("review"), ("I", "Ctrl+Shift+D")),
     Scene("review-together", Place("review"), ("B",)),
     Scene("inbox", Place("inbox")),
-    Scene("inbox-search", Place("inbox"), ("/",), "status:open router"),
+    Scene("inbox-search", Place("inbox"), ("/",), "status:new router"),
     Scene("inbox-reply", Place("inbox"), ("R",), "Dear customer, "),
     Scene("inbox-note", Place("inbox"), ("M",), "Called them, they wait for the parcel."),
     Scene("inbox-history", Place("inbox"), ("H",)),
