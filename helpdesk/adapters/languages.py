@@ -24,8 +24,8 @@ SMALL_WORD = 2.0
 """Log-odds of one small word that only one language has."""
 FLOOR = 0.02
 A_WORD = "word"
-BREATH = 0.001
-"""Seconds in which another thread gets the interpreter."""
+BREATH = 0.02
+"""Seconds in which every other thread gets the interpreter; in a millisecond the window lost the race for it."""
 OWN = 0.5
 """Log-odds in favour of the desk's first language."""
 
