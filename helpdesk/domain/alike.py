@@ -9,8 +9,6 @@ from helpdesk.domain.letter_parts import LetterParts, parts_of
 
 SAME = 0.9
 """From this share of common words on two bodies say the same."""
-RELATED = 0.6
-"""From here on one may be put in the place of the other by a person who looks."""
 _WORD = re.compile(r"\w+")
 _MARKER = re.compile(r"\s*\[\d+\]")
 _SHORTEST_NAME = 3

@@ -19,9 +19,6 @@ from helpdesk.domain.reply import without_markers
 from helpdesk.domain.sentences import sentences
 from helpdesk.domain.statements import statements
 
-LONG_FROM = 4
-"""Public messages from which a conversation is worth a summary."""
-
 LONGEST_LINE = 220
 MOST_TRIED, MOST_ANSWERED = 3, 3
 PROMPT_BYTES = 600

@@ -60,7 +60,6 @@ KINDS: Mapping[str, str] = {
     "checklist.added": mark("Checklist: {text}"),
     "checklist.ticked": mark("Done: {text}"),
     "checklist.unticked": mark("Not done after all: {text}"),
-    "checklist.reworded": mark("Step reworded: {text}"),
     "checklist.removed": mark("Step taken away: {text}"),
     "link.added": mark("#{one} linked with #{other}"),
     "link.removed": mark("Link of #{one} with #{other} taken away"),

@@ -50,17 +50,6 @@ def due_line(due_at: datetime | None, due_kind: str, due_state: str, now: dateti
     return words, TONES.get(DueState(due_state), "")
 
 
-def short_due(due_at: datetime | None, due_kind: str, due_state: str, now: datetime) -> tuple[str, str]:
-    """For the cell of a list, with its tone."""
-    if due_kind not in tuple(Promise):
-        return "", ""
-    if due_at is None:
-        return tr("paused"), ""
-    if due_at <= now:
-        return tr("{span} over", span=span_words(now - due_at)), TONES[DueState.MISSED]
-    return tr("in {span}", span=span_words(due_at - now)), TONES.get(DueState(due_state), "")
-
-
 def standing_words(standing: Standing, now: datetime) -> str:
     """How one promise stands."""
     if standing.state is PromiseState.PAUSED:

@@ -6906,10 +6906,6 @@
       <translation>Schritt</translation>
     </message>
     <message>
-      <source>Step reworded: {text}</source>
-      <translation>Schritt anders gefasst: {text}</translation>
-    </message>
-    <message>
       <source>Step taken away: {text}</source>
       <translation>Schritt weggenommen: {text}</translation>
     </message>
@@ -9874,10 +9870,6 @@
       <translation>in {days} Tagen, heute mitgezählt{again}</translation>
     </message>
     <message>
-      <source>in {span}</source>
-      <translation>in {span}</translation>
-    </message>
-    <message>
       <source>intent</source>
       <translation>Anliegen</translation>
     </message>
@@ -10271,10 +10263,6 @@
     <message>
       <source>past answer</source>
       <translation>frühere Antwort</translation>
-    </message>
-    <message>
-      <source>paused</source>
-      <translation>angehalten</translation>
     </message>
     <message>
       <source>picture.png</source>
@@ -11882,10 +11870,6 @@
     <message>
       <source>{size} of {size2}{speed}</source>
       <translation>{size} von {size2}{speed}</translation>
-    </message>
-    <message>
-      <source>{span} over</source>
-      <translation>{span} zu spät</translation>
     </message>
     <message>
       <source>{spent} min</source>

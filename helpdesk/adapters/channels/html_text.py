@@ -5,6 +5,7 @@ from html import unescape
 from html.parser import HTMLParser
 
 from helpdesk.domain.html_hiding import Look, Sheet, hides
+from helpdesk.domain.parsable_html import closed, uncommented
 
 _NEVER_CLOSED = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "param", "frame"}
@@ -123,29 +124,10 @@ class _Reader(HTMLParser):
 def visible_text(html: str) -> str:
     """Plain text of at most HTML_LIMIT characters of HTML; what its author hid from the reader is not in it."""
     reader = _Reader(Sheet.of(html[:HTML_LIMIT]))
-    reader.feed(_closed(_uncommented(html[:HTML_LIMIT])))
+    reader.feed(closed(uncommented(html[:HTML_LIMIT])))
     return reader.finish()
 
 
 def bare_text(html: str) -> str:
     """In one linear pass, for HTML the parser could not finish: tags out, nothing else understood."""
-    return unescape(re.sub(r"<[^<>]*>", " ", _uncommented(html[:HTML_LIMIT]))).strip()
-
-
-def _uncommented(html: str) -> str:
-    """Without comments, an unclosed one to the end, as a browser shows it. The parser is quadratic over unclosed ones."""
-    kept: list[str] = []
-    at = 0
-    while (start := html.find("<!--", at)) >= 0:
-        kept.append(html[at:start])
-        end = html.find("-->", start + 4)
-        if end < 0:
-            return "".join(kept)
-        at = end + 3
-    return "".join([*kept, html[at:]])
-
-
-def _closed(html: str) -> str:
-    """Without a last tag that never ends: the parser looks for its end again and again."""
-    last = html.rfind(">") + 1
-    return html[:last] + html[last:].replace("<", "&lt;")
+    return unescape(re.sub(r"<[^<>]*>", " ", uncommented(html[:HTML_LIMIT]))).strip()

@@ -11,6 +11,7 @@ from html import escape
 from html.parser import HTMLParser
 
 from helpdesk.domain.html_hiding import Look, Sheet, hides
+from helpdesk.domain.parsable_html import closed, uncommented
 from helpdesk.domain.safe_html import (
     DEPTH_LIMIT,
     DROPPED_WHOLE,
@@ -49,7 +50,7 @@ def trimmed(source: str) -> Trimmed:
     taken = source[:SOURCE_LIMIT]
     writer = _Writer(Sheet.of(taken))
     try:
-        writer.feed(_closed(_uncommented(taken)))
+        writer.feed(closed(uncommented(taken)))
         writer.close()
     except _Enough:
         writer.cut = True
@@ -152,22 +153,3 @@ class _Writer(HTMLParser):
 def _opening(tag: str, given: dict[str, str]) -> str:
     kept = "".join(f' {name}="{escape(given[name])}"' for name in KEPT.get(tag, ()) if name in given)
     return f"<{tag}{kept}>"
-
-
-def _uncommented(html: str) -> str:
-    """Without comments, an unclosed one to the end: the parser is quadratic over unclosed ones."""
-    kept: list[str] = []
-    at = 0
-    while (start := html.find("<!--", at)) >= 0:
-        kept.append(html[at:start])
-        end = html.find("-->", start + 4)
-        if end < 0:
-            return "".join(kept)
-        at = end + 3
-    return "".join([*kept, html[at:]])
-
-
-def _closed(html: str) -> str:
-    """Without a last tag that never ends: the parser looks for its end again and again."""
-    last = html.rfind(">") + 1
-    return html[:last] + html[last:].replace("<", "&lt;")

@@ -12,7 +12,6 @@ from helpdesk.ports.store import Records
 from helpdesk.services.changing.doing import Doing, Done
 
 WORKED_ON = "worked-on"
-CANNOT = "cannot"
 
 
 @dataclass(frozen=True)

@@ -47,13 +47,6 @@ class Checklist:
         kind = "checklist.ticked" if done else "checklist.unticked"
         return await self._put(kind, step, replace(step, done=done))
 
-    async def reword(self, step_id: int, text: str) -> OperationId | None:
-        """Raises BadInput, NotFound."""
-        step, said = await self._get(step_id), one_line(text, LONGEST_STEP)
-        if not said:
-            raise BadInput("checklist", 0, "write what is to be done")
-        return await self._put("checklist.reworded", step, replace(step, text=said))
-
     async def remove(self, step_id: int) -> OperationId | None:
         """Raises NotFound."""
         return await self._put("checklist.removed", await self._get(step_id), None)

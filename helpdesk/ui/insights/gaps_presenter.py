@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from helpdesk.domain.errors import FolderGone
 from helpdesk.domain.events import GapsChanged
-from helpdesk.domain.gap_proposal import GapKind, GapState
+from helpdesk.domain.gap_proposal import GapState
 from helpdesk.services.gaps import Answer
 from helpdesk.ui import wording
 from helpdesk.ui.insights.gaps_rows import GapRow
@@ -161,10 +161,6 @@ class GapsPresenter(WatchingPresenter):
     def bring_back(self, proposal_id: int) -> None:
         if self._desk is not None:
             self._bridge.call(partial(self._desk.gaps.bring_back, proposal_id), lambda _: self.load(), self._view.show_trouble)
-
-    @property
-    def is_new_article(self) -> bool:
-        return self.shown is not None and self.shown.proposal.kind is GapKind.NEW_ARTICLE
 
     def _listed(self, proposals: Sequence[Proposal], handling: Handling) -> None:
         rows = [GapRow(one, handling) for one in proposals]

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, button, row
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.language import mark, tr
 from helpdesk.ui.panel_words import load_words
+from helpdesk.ui.preferences.saying_card import SayingCard
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,7 @@ ABOUT = mark(
 LIST_HEIGHT = 112
 
 
-class AgentsCard(QFrame):
+class AgentsCard(SayingCard):
     """Passive. `add_wanted` carries name and address, `change_wanted` a number with both, `remove_wanted` a number."""
 
     add_wanted = Signal(str, str)
@@ -44,7 +45,6 @@ class AgentsCard(QFrame):
         self.add = button(tr("Add"), name=tr("Add an agent of that name"))
         self.change = button(tr("Change"), "quiet", name=tr("Change the chosen agent to that"))
         self.remove = button(tr("Remove"), "quiet", name=tr("Remove the chosen agent"))
-        self._said = Label("", wraps=True, selectable=True)
         self._lay_out()
         self.listing.currentRowChanged.connect(self._show_chosen)
         self.add.clicked.connect(lambda: self.add_wanted.emit(self.name.text(), self.email.text()))
@@ -61,18 +61,9 @@ class AgentsCard(QFrame):
             self.listing.addItem(item)
         self._allow(ready=True)
 
-    def say(self, words: str, *, well: bool) -> None:
-        theme.dress(self._said, "good" if well else "poor")
-        self._said.say(words)
-        self._said.show()
-
     def begin_anew(self) -> None:
         self.name.clear()
         self.email.clear()
-
-    def words(self) -> str:
-        """What became of the last change."""
-        return self._said.text()
 
     def _chosen(self) -> Agent:
         return self._agents[self.listing.currentRow()]

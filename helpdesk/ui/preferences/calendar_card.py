@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout
 
 from helpdesk.domain.business_hours import LONGEST_NAME, WEEKDAYS, Calendar
 from helpdesk.domain.open_time import shifts_text
@@ -14,13 +14,14 @@ from helpdesk.ui.kit import Label, button, row
 from helpdesk.ui.language import day, mark, tr, trn
 from helpdesk.ui.preferences.actions_editor import captioned
 from helpdesk.ui.preferences.entry_list import EntryList
+from helpdesk.ui.preferences.saying_card import SayingCard
 
 ABOUT = mark("When the desk is open: service levels count only this time. A break is the time between two spans.")
 HOURS_HINT = mark("Closed. Open like 09:00-12:00 13:00-17:00")
 USUAL, WORKDAYS = "09:00-17:00", 5
 
 
-class CalendarCard(QFrame):
+class CalendarCard(SayingCard):
     """Passive. `file_chosen` carries the path of an .ics file."""
 
     save_wanted = Signal()
@@ -47,7 +48,6 @@ class CalendarCard(QFrame):
         self.no_holidays = button(tr("Without holidays"), "quiet", name=tr("Take all holidays out of this calendar"))
         self.save = button(tr("Save calendar"), name=tr("Save the calendar of that name"))
         self.remove = button(tr("Remove"), "quiet", name=tr("Remove the chosen calendar"))
-        self._said = Label("", wraps=True, selectable=True)
         self._lay_out()
         self._connect()
         self.show_calendar(None, "")
@@ -68,15 +68,6 @@ class CalendarCard(QFrame):
             usual = USUAL if number < WORKDAYS else ""
             field.setText(shifts_text(calendar.week[number]) if calendar else usual)
         self.holidays.say(holiday_words(calendar) if calendar else tr("Holidays come from an .ics file once it is saved."))
-
-    def say(self, words: str, *, well: bool) -> None:
-        theme.dress(self._said, "good" if well else "poor")
-        self._said.say(words)
-        self._said.setVisible(bool(words))
-
-    def words(self) -> str:
-        """What became of the last thing that was asked."""
-        return self._said.text()
 
     def choose_file(self) -> None:
         dialog = QFileDialog(self, tr("Holidays as an .ics file"), str(Path.home()), tr("Calendars (*.ics)"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QListWidget, QVBoxLayout
 
 from helpdesk.domain.custom_field import LONGEST_NAME, CustomField, FieldKind
 from helpdesk.ui import theme
@@ -14,6 +14,7 @@ from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.language import mark, tr
 from helpdesk.ui.panel_words import FIELD_KINDS
+from helpdesk.ui.preferences.saying_card import SayingCard
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,7 @@ LIST_HEIGHT = 112
 KINDS = tuple(FieldKind)
 
 
-class FieldsCard(QFrame):
+class FieldsCard(SayingCard):
     """Passive. `save_wanted` carries name, kind and choices with commas between; `remove_wanted` a key."""
 
     save_wanted = Signal(str, str, str)
@@ -49,7 +50,6 @@ class FieldsCard(QFrame):
         self.choices.setPlaceholderText(tr("Choices, with commas between: Basic, Plus"))
         self.save = button(tr("Save field"), name=tr("Save the field of that name"))
         self.remove = button(tr("Remove"), "quiet", name=tr("Remove the chosen field"))
-        self._said = Label("", wraps=True, selectable=True)
         self._lay_out()
         self._connect()
         self._allow(ready=False)
@@ -62,15 +62,6 @@ class FieldsCard(QFrame):
             self.listing.addItem(one_line(words))
         self.listing.setVisible(bool(fields))
         self._allow(ready=True)
-
-    def say(self, words: str, *, well: bool) -> None:
-        theme.dress(self._said, "good" if well else "poor")
-        self._said.say(words)
-        self._said.show()
-
-    def words(self) -> str:
-        """What became of the last change."""
-        return self._said.text()
 
     def begin_anew(self) -> None:
         self.name.clear()

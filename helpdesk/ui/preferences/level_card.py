@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from helpdesk.domain.open_time import minutes_text
 from helpdesk.domain.service_level import LONGEST_NAME, Promise, ServiceLevel
 from helpdesk.ui import theme
 from helpdesk.ui.due_words import PROMISES
-from helpdesk.ui.kit import Label, button, row
+from helpdesk.ui.kit import button, row
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.kit.progress_strip import ProgressStrip
 from helpdesk.ui.language import mark, tr
 from helpdesk.ui.preferences.actions_editor import ActionsEditor, captioned
 from helpdesk.ui.preferences.entry_list import EntryList
 from helpdesk.ui.preferences.rule_card import QUERY_HINT
+from helpdesk.ui.preferences.saying_card import SayingCard
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,7 @@ SPAN_HINT = mark("Like 4h or 30m; empty promises nothing")
 WARNING_HINT = mark("Like 1h; empty for no warning")
 
 
-class LevelCard(QFrame):
+class LevelCard(SayingCard):
     """Passive."""
 
     save_wanted = Signal()
@@ -63,7 +64,6 @@ class LevelCard(QFrame):
         self.save = button(tr("Save service level"), name=tr("Save the service level of that name"))
         self.remove = button(tr("Remove"), "quiet", name=tr("Remove the chosen service level"))
         self.strip = ProgressStrip()
-        self._said = Label("", wraps=True, selectable=True)
         self._lay_out()
         self._connect()
         self.show_calendars(())
@@ -94,15 +94,6 @@ class LevelCard(QFrame):
         self.warning.setText(minutes_text(level.warning) if level else "")
         self._choose_calendar(level.calendar_id if level else 0)
         self.doing.show_actions(level.at_breach if level else ())
-
-    def say(self, words: str, *, well: bool) -> None:
-        theme.dress(self._said, "good" if well else "poor")
-        self._said.say(words)
-        self._said.setVisible(bool(words))
-
-    def words(self) -> str:
-        """What became of the last thing that was asked."""
-        return self._said.text()
 
     def _choose_calendar(self, number: int) -> None:
         self.calendar.setCurrentIndex(self._calendars.index(number) if number in self._calendars else 0)

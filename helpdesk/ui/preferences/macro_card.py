@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout
 
 from helpdesk.domain.language import NAMES
 from helpdesk.domain.macro import LONGEST_NAME
@@ -13,6 +13,7 @@ from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, button, row
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.language import mark, tr
+from helpdesk.ui.preferences.saying_card import SayingCard
 from helpdesk.ui.preferences.ticket_changes import TicketChanges
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ EVERY_LANGUAGE = mark("Every language")
 LIST_HEIGHT, TEXT_HEIGHT = 96, 120
 
 
-class MacroCard(QFrame):
+class MacroCard(SayingCard):
     """Passive. `save_wanted` carries name, text, language code and Actions; `remove_wanted` a name."""
 
     save_wanted = Signal(str, str, str, object)
@@ -57,7 +58,6 @@ class MacroCard(QFrame):
         self.save = button(tr("Save macro"), name=tr("Save the macro of that name"))
         self.remove = button(tr("Remove"), "quiet", name=tr("Remove the chosen macro"))
         self.fresh = button(tr("New"), "quiet", name=tr("Begin a new macro"))
-        self._said = Label("", wraps=True, selectable=True)
         self._lay_out()
         self._connect()
         self.allow(False)
@@ -81,15 +81,6 @@ class MacroCard(QFrame):
         self.listing.blockSignals(False)
         self.listing.setVisible(bool(macros))
         self.allow(True)
-
-    def say(self, words: str, *, well: bool) -> None:
-        theme.dress(self._said, "good" if well else "poor")
-        self._said.say(words)
-        self._said.show()
-
-    def words(self) -> str:
-        """What became of the last change."""
-        return self._said.text()
 
     def begin_anew(self) -> None:
         self.listing.setCurrentRow(-1)

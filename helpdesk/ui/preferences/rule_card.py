@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QListWidget, QListWidgetItem, QSpinBox, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QListWidgetItem, QSpinBox, QVBoxLayout
 
 from helpdesk.domain.rule import LONGEST_NAME, MOST_HOURS, Action, ActionKind, Occasion, Rule
 from helpdesk.ui import theme
 from helpdesk.ui.change_words import move_words
-from helpdesk.ui.kit import Label, button, row
+from helpdesk.ui.kit import button, row
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.kit.progress_strip import ProgressStrip
 from helpdesk.ui.language import mark, tr, trn
 from helpdesk.ui.preferences.actions_editor import ActionsEditor, captioned
 from helpdesk.ui.preferences.entry_list import EntryList
+from helpdesk.ui.preferences.saying_card import SayingCard
 from helpdesk.ui.rule_words import OCCASIONS, action_words
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ REHEARSED_HEIGHT = 140
 LAST = 100
 
 
-class RuleCard(QFrame):
+class RuleCard(SayingCard):
     """Passive. What is written is read by `written`; the presenter puts number and moment to it."""
 
     save_wanted = Signal()
@@ -63,7 +64,6 @@ class RuleCard(QFrame):
         self.rehearsed = QListWidget()
         self.rehearsed.setAccessibleName(tr("What the rule would do"))
         self.rehearsed.setFixedHeight(REHEARSED_HEIGHT)
-        self._said = Label("", wraps=True, selectable=True)
         self._lay_out()
         self._connect()
         self.show_rule(None)
@@ -102,15 +102,6 @@ class RuleCard(QFrame):
         of = trn("of the newest {n}", "of the newest {n}", found.looked_at)
         same = trn("{n} fits and is so already", "{n} fit and are so already", found.unchanged)
         self.say(f"{met} {of}; {same}.", well=True)
-
-    def say(self, words: str, *, well: bool) -> None:
-        theme.dress(self._said, "good" if well else "poor")
-        self._said.say(words)
-        self._said.setVisible(bool(words))
-
-    def words(self) -> str:
-        """What became of the last thing that was asked."""
-        return self._said.text()
 
     def _fit(self) -> None:
         self.hours.setVisible(self.written_occasion() is Occasion.TIME)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout
 
 from helpdesk.domain.macro import LONGEST_NAME
 from helpdesk.domain.ticket import Priority
@@ -15,6 +15,7 @@ from helpdesk.ui.kit import Label, button, row
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.kit.plain_editor import plain_editor
 from helpdesk.ui.language import mark, tr
+from helpdesk.ui.preferences.saying_card import SayingCard
 from helpdesk.ui.preferences.ticket_changes import field
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ ABOUT = mark("What a new ticket of a usual kind begins with. {agent} and {compan
 LIST_HEIGHT, TEXT_HEIGHT = 96, 96
 
 
-class TemplateCard(QFrame):
+class TemplateCard(SayingCard):
     """Passive. `save_wanted` carries a TicketTemplate, `remove_wanted` a name."""
 
     save_wanted = Signal(object)
@@ -48,7 +49,6 @@ class TemplateCard(QFrame):
         self.save = button(tr("Save template"), name=tr("Save the template of that name"))
         self.remove = button(tr("Remove"), "quiet", name=tr("Remove the chosen template"))
         self.fresh = button(tr("New"), "quiet", name=tr("Begin a new template"))
-        self._said = Label("", wraps=True, selectable=True)
         self._lay_out()
         self.listing.currentItemChanged.connect(lambda *_: self._show_chosen())
         self.save.clicked.connect(lambda: self.save_wanted.emit(self.written()))
@@ -75,15 +75,6 @@ class TemplateCard(QFrame):
         self.listing.blockSignals(False)
         self.listing.setVisible(bool(templates))
         self.remove.setEnabled(bool(self.chosen()))
-
-    def say(self, words: str, *, well: bool) -> None:
-        theme.dress(self._said, "good" if well else "poor")
-        self._said.say(words)
-        self._said.show()
-
-    def words(self) -> str:
-        """What became of the last change."""
-        return self._said.text()
 
     def begin_anew(self) -> None:
         self.listing.setCurrentRow(-1)

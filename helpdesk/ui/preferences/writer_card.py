@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from helpdesk.domain.progress import Progress
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, ProgressStrip, button, column, row
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.language import mark, tr
+from helpdesk.ui.preferences.saying_card import SayingCard
 from helpdesk.ui.preferences.writer_comparison import WriterComparison
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 FIRST_WITH_CHAT = mark("The first that can chat")
 
 
-class WriterCard(QFrame):
+class WriterCard(SayingCard):
     """Passive. `seen` is emitted once, when the card first comes into view; before that nobody is asked. Models are told by
     their names; '' is the choice of the first that can chat. `pinned` names environment variables that decide, if any do."""
 
@@ -42,7 +43,6 @@ class WriterCard(QFrame):
         self._state = Label(tr("Looking …"), "strong", wraps=True, selectable=True)
         self._sentence = Label("", wraps=True, selectable=True)
         self._resting = Label("", "caption", wraps=True)
-        self._said = Label("", wraps=True, selectable=True)
         self.look = button(tr("Look again"), "quiet", name=tr("Look again in what state the model server is"))
         self.confirm = button(tr("Confirm this server"), "primary", name=tr("Allow customers' texts to go to this server"))
         self.models = PickBox(tr("Models of the server"))
@@ -89,11 +89,6 @@ class WriterCard(QFrame):
 
     def show_progress(self, progress: Progress) -> None:
         self.strip.show_progress(progress)
-
-    def say(self, words: str, *, well: bool) -> None:
-        theme.dress(self._said, "good" if well else "poor")
-        self._said.say(words)
-        self._said.show()
 
     def words(self) -> str:
         """All that stands there."""

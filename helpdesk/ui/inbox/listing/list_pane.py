@@ -137,9 +137,6 @@ class TicketListPane(QFrame):
     def end_progress(self) -> None:
         self._strip.finish()
 
-    def total_words(self) -> str:
-        return self._total.text()
-
     def _show_right_page(self) -> None:
         if self._finding:
             self._stack.setCurrentWidget(self.found)
