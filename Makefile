@@ -89,14 +89,16 @@ bench: setup-dev ## Ratios: start-up, import, search, each against the bare thin
 soak: setup-dev ## Kill storms during import, drafting, sending and indexing; broken index files; a failing model server
 	$(BIN)/python -m tests.soak
 
-pictures: setup-dev ## Take the README's pictures from the real window
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.pictures resources/pictures
+pictures: setup-dev ## Take pictures of every screen and state into build/pictures, and those of the README anew
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.pictures build/pictures
+	cp build/pictures/review-light-1280-en.png build/pictures/inbox-requester-light-1280-en.png resources/pictures/
 
 translations: setup-dev ## Bring the German words in step with the program, and say which are missing
 	$(BIN)/python -m tests.translations
 
 build: setup-dev ## A folder that runs without Python: dist/helpdesk
 	$(BIN)/pyinstaller --noconfirm --clean --log-level WARN build.spec
+	cd dist/helpdesk/_internal && test -s resources/translations/desk_de.qm -a -s PySide6/Qt/translations/qtbase_de.qm -a -s tzdata/zoneinfo/Europe/Berlin
 	rm -rf build/smoke
 	dist/helpdesk/helpdesk import kb/using-helpdesk --workspace build/smoke
 	dist/helpdesk/helpdesk search "take a reply back" -k 1 --workspace build/smoke

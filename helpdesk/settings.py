@@ -16,7 +16,7 @@ from helpdesk.domain.letter import Tone, house_rules
 from helpdesk.domain.lists import hosts, regions
 from helpdesk.domain.own_patterns import own_patterns
 from helpdesk.domain.setting_values import checked, toml
-from helpdesk.domain.signatures import chosen, signatures
+from helpdesk.domain.signatures import chosen, every, signatures
 
 FILE = "settings.toml"
 
@@ -331,8 +331,13 @@ class Settings:
 
     @property
     def letter_signature(self) -> str:
-        """What stands under every reply."""
+        """What stands under a reply in a language that has no signature of its own."""
         return self.signature or f"{self.agent_name}\n{self.company}"
+
+    @property
+    def every_signature(self) -> str:
+        """What may stand under a letter, in whatever language: each APART. No claim is read in them and nothing is learned."""
+        return every(self.signatures, self.letter_signature)
 
     def signature_in(self, language: str) -> str:
         """What stands under a reply to a customer of that language; a code, '' when it is not known."""

@@ -17,8 +17,11 @@ from helpdesk.domain.ids import TicketId
 from helpdesk.gui import SIZE, WindowRun, named, shown_elsewhere
 from helpdesk.paths import Workspace, default_workspace
 from helpdesk.ui.crash_door import MOST_REPORTS, CrashDoor, report
+from helpdesk.ui.desktop.kept_window import FILE, KeptWindow
 from helpdesk.ui.kit import Place
+from helpdesk.ui.kit.screen import APART
 from helpdesk.ui.one_window import OneWindow
+from helpdesk.ui.theme import wear
 
 PATIENCE = 60_000
 Starter = Callable[[], WindowRun]
@@ -31,7 +34,7 @@ def workspace(tmp_path: Path) -> Workspace:
 
 @pytest.fixture
 def start(qtbot: QtBot, qapp: QApplication, workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> Iterator[Starter]:
-    palette, sheet = qapp.palette(), qapp.styleSheet()
+    palette = qapp.palette()
     monkeypatch.setattr(CrashDoor, "install", lambda door: None)
     runs: list[WindowRun] = []
 
@@ -50,7 +53,7 @@ def start(qtbot: QtBot, qapp: QApplication, workspace: Workspace, monkeypatch: p
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     qapp.setPalette(palette)
-    qapp.setStyleSheet(sheet)
+    wear(qapp, "")
 
 
 def ready(qtbot: QtBot, run: WindowRun) -> None:
@@ -79,15 +82,45 @@ def test_the_window_opens_a_new_workspace_and_remembers_where_it_stood(
     assert again.window.rooms.screens["inbox"].here() == Place("inbox", ticket_id=TicketId(12))
 
 
+def test_a_ticket_in_a_window_of_its_own_stands_there_again(
+    qtbot: QtBot, start: Starter, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def apart() -> list[int]:
+        kept = KeptWindow(workspace.folder / FILE)
+        kept.load()
+        return list(kept.apart)
+
+    workspace.folder.mkdir(mode=0o700)
+    KeptWindow(workspace.folder / FILE, apart={12: ""}).keep()
+    with monkeypatch.context() as refusing:
+        refusing.setattr(app, "open_desk", in_use(workspace))
+        run = start()
+        refused(qtbot, run)
+        run.window.close()
+    assert apart() == [12], "the desk was never open: nobody closed it"
+    run = start()
+    ready(qtbot, run)
+    assert [window.ticket_id for window in run.desktop.apart.windows] == [12]
+    run.window.go(Place("inbox", ticket_id=TicketId(14), section=APART))
+    assert apart() == [12, 14], "after a crash it stands there too"
+    run.desktop.apart.windows[0].close()
+    assert apart() == [14]
+    run.window.close()
+    assert apart() == [14]
+
+
+def in_use(workspace: Workspace) -> Callable[..., object]:
+    def refuse(*_: object, **__: object) -> object:
+        raise WorkspaceInUse(workspace.folder, 4711)
+
+    return refuse
+
+
 def test_a_workspace_another_program_owns_is_named_and_can_be_tried_again(
     qtbot: QtBot, start: Starter, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened = app.open_desk
-
-    def in_use(*_: object, **__: object) -> object:
-        raise WorkspaceInUse(workspace.folder, 4711)
-
-    monkeypatch.setattr(app, "open_desk", in_use)
+    monkeypatch.setattr(app, "open_desk", in_use(workspace))
     run = start()
     assert "process 4711" in refused(qtbot, run)
     monkeypatch.setattr(app, "open_desk", opened)

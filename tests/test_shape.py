@@ -4,7 +4,6 @@ Statements, complexity and arguments of functions are ruff's part, the rooms are
 """
 
 import ast
-import functools
 import re
 import statistics
 import sys
@@ -15,9 +14,8 @@ from pathlib import Path
 import pytest
 
 from helpdesk.settings import Settings
+from tests.translations.source import PROGRAM, ROOT, called, tree
 
-ROOT = Path(__file__).resolve().parent.parent
-PROGRAM = ROOT / "helpdesk"
 FILES = sorted(PROGRAM.rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 SCREENS = sorted((PROGRAM / "ui").rglob("*.py"))
@@ -60,11 +58,6 @@ SANITISED_VIEWER = "helpdesk/ui/kit/"
 AUTO_TEXT = {"QLabel", "QMessageBox"}
 
 
-@functools.cache
-def tree(file: Path) -> ast.Module:
-    return ast.parse(file.read_text("utf-8"), str(file))
-
-
 def name(file: Path) -> str:
     return file.relative_to(ROOT).as_posix()
 
@@ -75,10 +68,6 @@ def imported(file: Path) -> Iterator[str]:
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             yield node.module or ""
-
-
-def called(node: ast.Call) -> str:
-    return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
 
 
 def test_files_are_short() -> None:

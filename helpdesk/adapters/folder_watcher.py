@@ -24,7 +24,6 @@ REMOTE = frozenset(
 
 GONE = "the folder is not there: its articles stay as they are until it is back"
 SLOW = "it is on a network drive, which gives no notice: it is looked at every minute"
-LIMITED = "the system cannot follow that many folders ({}): it is looked at every minute"
 
 
 @dataclass(frozen=True)
@@ -95,7 +94,9 @@ class WatchfilesWatcher:
             await self._listen(folder, stop)
         except OSError as error:
             if await asyncio.to_thread(folder.is_dir):
-                self._tell(folder, changed=False, trouble=LIMITED.format(error.strerror or error))
+                said = error.strerror or error
+                limited = f"the system cannot follow that many folders ({said}): it is looked at every minute"
+                self._tell(folder, changed=False, trouble=limited)
                 await self._look(folder)
 
     async def _listen(self, folder: Path, stop: asyncio.Event) -> None:

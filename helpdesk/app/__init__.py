@@ -15,6 +15,7 @@ from helpdesk.adapters.report_page import HtmlSheets
 from helpdesk.adapters.sqlite.outbox import Sender
 from helpdesk.adapters.sqlite.store import open_store
 from helpdesk.adapters.system_clock import SystemClock
+from helpdesk.adapters.vector_groups import VectorGroups
 from helpdesk.adapters.workspace_lock import owned
 from helpdesk.adapters.writers.ollama.writer import OllamaWriter
 from helpdesk.app.composing import written
@@ -49,6 +50,7 @@ from helpdesk.services.inbox import Inbox
 from helpdesk.services.insights import Insights
 from helpdesk.services.lanes import Lane, Lanes
 from helpdesk.services.learning import ScorerBook
+from helpdesk.services.macros import Macros
 from helpdesk.services.model_server import DraftingModels
 from helpdesk.services.pipeline import Pipeline
 from helpdesk.services.proving import Proving
@@ -104,6 +106,7 @@ async def open_desk(settings: Settings, workspace: Workspace, publish: Publish, 
                 not lanes,
                 ScorerBook(store),
                 redacting(settings),
+                Likeness(store, index, VectorGroups()),
             ),
             stack,
         )
@@ -201,7 +204,7 @@ def furnished(parts: Parts, stack: AsyncExitStack) -> Desk:
         changes=changes,
         views=finding.views,
         searching=finding.searching,
-        matters=Matters(changes, Likeness(store, parts.index)),
+        matters=Matters(changes, parts.likeness),
         composing=written(parts, publish, retrieval, changes),
         reading=read_on_screen(parts, publish, stack),
         inbox=Inbox(store, clock, publish, settings, consequences),
@@ -219,7 +222,7 @@ def furnished(parts: Parts, stack: AsyncExitStack) -> Desk:
         redacting=parts.hiding,
         assistance=assistance(parts, model.assistant, proving, retrieval),
         why=Why(store, model.assistant, parts.hiding, steps, clock),
-        macros=replace(steps.beside.macros, changes=changes),
+        macros=Macros(store, changes),
         memory=steps.beside.memory,
         learning=learning,
         retrieval=retrieval,

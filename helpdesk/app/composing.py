@@ -3,8 +3,8 @@
 from helpdesk.adapters.attached_files import LocalFiles
 from helpdesk.app.parts import Parts, Publish
 from helpdesk.services.changing import Changes
-from helpdesk.services.composing import Attaching, Composing, Inserting, TemplateFacet, Templates
-from helpdesk.services.macro_facet import MacroFacet
+from helpdesk.services.composing import TEMPLATE_FACET, Attaching, Composing, Inserting, Templates
+from helpdesk.services.macros import MACRO_FACET
 from helpdesk.services.retrieval import Retrieval
 
 
@@ -12,5 +12,5 @@ def written(parts: Parts, publish: Publish, retrieval: Retrieval, changes: Chang
     store, clock, settings = parts.store, parts.clock, parts.settings
     attaching = Attaching(store, LocalFiles())
     inserting = Inserting(store, retrieval, settings, clock, changes)
-    changes.register(MacroFacet(), TemplateFacet())
+    changes.register(MACRO_FACET, TEMPLATE_FACET)
     return Composing(store, clock, publish, settings, attaching, inserting, Templates(store, settings, changes))

@@ -16,13 +16,13 @@ from helpdesk.domain.lists import hosts, listed, regions
 from helpdesk.domain.own_patterns import own_patterns
 from helpdesk.domain.triage import Flag
 from helpdesk.ports.assisting import Assistant
-from helpdesk.services.assistance import Assistance, Likeness, Rewriting, Summaries, Translating
+from helpdesk.services.assistance import Assistance, Rewriting, Summaries, Translating
 from helpdesk.services.confidence import Confidence
 from helpdesk.services.drafting import Drafting
 from helpdesk.services.guard import Guard, GuardRules
 from helpdesk.services.lanes import Lane
 from helpdesk.services.learning import Track
-from helpdesk.services.macros import Macros
+from helpdesk.services.macro_choice import MacroChoice
 from helpdesk.services.memory import Memory
 from helpdesk.services.model_figures import ModelMemory
 from helpdesk.services.pipeline import Beside, Pipeline, Steps, Tasks
@@ -57,9 +57,8 @@ def redacting(settings: Settings) -> Redacting:
 def assistance(parts: Parts, assistant: Assistant, proving: Proving, retrieval: Retrieval) -> Assistance:
     store, settings, hiding = parts.store, parts.settings, parts.hiding
     rewriting = Rewriting(store, assistant, hiding, proving, parts.clock, parts.publish, settings)
-    likeness = Likeness(store, parts.index)
     translating = Translating(store, assistant, hiding, agent_language(settings))
-    return Assistance(store, rewriting, Summaries(store, assistant, hiding), likeness, retrieval, translating)
+    return Assistance(store, rewriting, Summaries(store, assistant, hiding), parts.likeness, retrieval, translating)
 
 
 def agent_language(settings: Settings) -> str:
@@ -86,16 +85,16 @@ def draft_steps(parts: Parts, reading: Understanding, retrieval: Retrieval, draf
 
 
 def beside(parts: Parts) -> Beside:
-    settings, store, likeness = parts.settings, parts.store, Likeness(parts.store, parts.index)
-    memory = Memory(store, parts.hiding, likeness, settings, parts.clock)
-    return Beside(Macros(store, parts.index), memory, settings)
+    settings, store = parts.settings, parts.store
+    memory = Memory(store, parts.hiding, parts.likeness, settings, parts.clock)
+    return Beside(MacroChoice(store, parts.index), memory, settings)
 
 
 def drafting_lanes(parts: Parts, pipeline: Pipeline, memory: Memory) -> list[Lane]:
     return [
         Lane("drafting", pipeline.next, 30.0),
         Lane("rewriting", pipeline.improve, 30.0),
-        Lane("remembering", Likeness(parts.store, parts.index).remember, 300.0),
+        Lane("remembering", parts.likeness.remember, 300.0),
         Lane("learning", memory.learn, 60.0),
     ]
 

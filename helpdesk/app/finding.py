@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from helpdesk.adapters.attachment_text import AttachmentFiles
 from helpdesk.app.parts import Parts
 from helpdesk.domain.events import Event, TicketChanged, TicketReceived
-from helpdesk.services.assistance.likeness import Likeness
 from helpdesk.services.changing import Changes
 from helpdesk.services.lanes import Lane, Lanes
 from helpdesk.services.searching import AttachmentWords, Searching
-from helpdesk.services.views import ViewFacet, Views
+from helpdesk.services.views import VIEW_FACET, Views
 
 LOOKED_FOR = 60.0
 """Seconds between two looks for attachments nobody has read."""
@@ -34,7 +33,7 @@ class Finders:
 def finders(parts: Parts, changes: Changes, stack: AsyncExitStack) -> Finders:
     reader = AttachmentFiles()
     stack.push_async_callback(reader.aclose)
-    changes.register(ViewFacet())
+    changes.register(VIEW_FACET)
     views = Views(parts.store, parts.clock, parts.settings, changes)
-    searching = Searching(parts.store, parts.clock, parts.settings, Likeness(parts.store, parts.index))
+    searching = Searching(parts.store, parts.clock, parts.settings, parts.likeness)
     return Finders(views, searching, AttachmentWords(parts.store, reader))

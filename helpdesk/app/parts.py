@@ -17,6 +17,7 @@ from helpdesk.domain.passage_rule import WORDS_RULE, TokenRule
 from helpdesk.paths import Workspace
 from helpdesk.ports import Clock, PassageIndex, ReplyWriter, Store
 from helpdesk.ports.model_server import FigureBook
+from helpdesk.services.assistance import Likeness
 from helpdesk.services.learning import ScorerBook
 from helpdesk.services.redacting import Redacting
 from helpdesk.settings import Settings
@@ -60,6 +61,7 @@ class Parts:
     patient: bool
     scorers: ScorerBook
     hiding: Redacting
+    likeness: Likeness
 
 
 def onnx_recipe(folder: Path, threads: int, record: Path | None = None) -> EmbedderRecipe:

@@ -8,7 +8,7 @@ from helpdesk.services.changing import Changes
 from helpdesk.services.lanes import Lane, Lanes
 from helpdesk.services.learning import Learning
 from helpdesk.services.ratings import Ratings
-from helpdesk.services.rules import Acting, CalendarFacet, LevelFacet, RuleFacet, Rules
+from helpdesk.services.rules import Acting, Rules, calendar_facet, level_facet, rule_facet
 from helpdesk.services.service_levels import ServiceLevels
 
 LOOKED_FOR = 10.0
@@ -29,7 +29,7 @@ class Promised:
 
 def promised(parts: Parts, publish: Publish, changes: Changes, learning: Learning) -> Promised:
     store, clock, acting = parts.store, parts.clock, Acting(changes, parts.settings)
-    changes.register(RuleFacet(clock), LevelFacet(clock), CalendarFacet(clock))
+    changes.register(rule_facet(clock), level_facet(clock), calendar_facet(clock))
     levels = ServiceLevels(store, clock, publish, acting)
     return Promised(levels, Rules(store, clock, publish, acting), Ratings(store, clock, publish, learning.later))
 

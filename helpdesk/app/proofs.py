@@ -10,7 +10,6 @@ from helpdesk.adapters.vector_groups import VectorGroups
 from helpdesk.app.parts import Parts, Publish
 from helpdesk.domain.ticket import ChannelName
 from helpdesk.services.articles import Articles
-from helpdesk.services.assistance import Likeness
 from helpdesk.services.certifying import Assessing, Certifying, Consequences, Weigher
 from helpdesk.services.gaps import Gaps
 from helpdesk.services.gaps import Parts as GapParts
@@ -32,16 +31,15 @@ def trials(parts: Parts, publish: Publish, steps: Steps, others: tuple[Understan
     return History(
         reading=Reading(store, clock, publish, SolvedFiles(tickets), reading.own_words),
         drafting=TrialDrafting(store, rehearsing, clock, publish, idle),
-        judging=Judging(store, clock, publish, Proof(weigher, clock), settings.agent_name, settings.letter_signature),
+        judging=Judging(store, clock, publish, Proof(weigher, clock), settings.agent_name, settings.every_signature),
         timing=Timing(store, publish, settings.agent_name),
         reporting=Reporting(store, clock, parts.hiding, HtmlReport()),
     )
 
 
 def gap_finding(parts: Parts, publish: Publish, shelf: Articles) -> Gaps:
-    store, settings = parts.store, parts.settings
-    likeness = Likeness(store, parts.index)
-    return Gaps(GapParts(store, parts.index, likeness, VectorGroups(), parts.hiding, shelf, settings, parts.clock, publish))
+    index, clock, groups = parts.index, parts.clock, VectorGroups()
+    return Gaps(GapParts(parts.store, index, parts.likeness, groups, parts.hiding, shelf, parts.settings, clock, publish))
 
 
 def proofs(parts: Parts, publish: Publish, gate: Gate) -> tuple[Certifying, Consequences]:
@@ -51,7 +49,7 @@ def proofs(parts: Parts, publish: Publish, gate: Gate) -> tuple[Certifying, Cons
     assessing = Assessing(clock, settings, weigher, gate, seeding)
     return (
         Certifying(store, clock, publish, settings, weigher, assessing),
-        Consequences(clock, publish, weigher, seeding, settings.letter_signature),
+        Consequences(clock, publish, weigher, seeding, settings.every_signature),
     )
 
 

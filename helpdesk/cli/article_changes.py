@@ -46,11 +46,10 @@ def status(article: Article, to: Annotated[Wanted, typer.Argument()], as_json: J
         article_id = await article_of(desk, article)
         await desk.articles.set_status(article_id, None if to is Wanted.FILE else ArticleStatus(to.value))
         found = await desk.articles.article(article_id)
-        if as_json:
-            terminal.result({"article": article_id, "status": found.status, "set_by_hand": found.status_set})
-        else:
-            terminal.say(f"{found.path}: {wording.ARTICLE_STATUSES[found.status]}")
-        return True
+        return terminal.told(
+            {"article": article_id, "status": found.status, "set_by_hand": found.status_set},
+            f"{found.path}: {wording.ARTICLE_STATUSES[found.status]}",
+        )
 
     with_desk(workspace, as_json, work)
 
@@ -62,11 +61,9 @@ def review(article: Article, as_json: Json = False, workspace: Where = None) -> 
         article_id = await article_of(desk, article)
         await desk.articles.mark_reviewed(article_id)
         found = await desk.articles.article(article_id)
-        if as_json:
-            terminal.result({"article": article_id, "reviewed_at": found.reviewed_at, "stale": found.stale})
-        else:
-            terminal.say(f"{found.path}: reviewed today")
-        return True
+        return terminal.told(
+            {"article": article_id, "reviewed_at": found.reviewed_at, "stale": found.stale}, f"{found.path}: reviewed today"
+        )
 
     with_desk(workspace, as_json, work)
 
@@ -86,11 +83,10 @@ def interval(
         base = await base_of(desk, kb)
         await desk.articles.set_review(base.id, days, when_stale)
         now = await base_of(desk, kb)
-        if as_json:
-            terminal.result({"kb": kb, "review_days": now.review_days, "when_stale": now.when_stale, "stale": now.stale})
-        else:
-            terminal.say(f"{kb}: {now.stale} articles are due for a review. {wording.WHEN_STALE[now.when_stale]}.")
-        return True
+        return terminal.told(
+            {"kb": kb, "review_days": now.review_days, "when_stale": now.when_stale, "stale": now.stale},
+            f"{kb}: {now.stale} articles are due for a review. {wording.WHEN_STALE[now.when_stale]}.",
+        )
 
     with_desk(workspace, as_json, work)
 
@@ -136,11 +132,7 @@ def looked_at(terminal: Terminal, found: ArticlePreview) -> bool:
 async def saved(desk: Desk, terminal: Terminal, revision: RevisionId) -> bool:
     with terminal.progress() as report, suppress(NotReady):
         await desk.knowledge.ensure_index(report)
-    if terminal.as_json:
-        terminal.result({"revision": revision})
-    else:
-        terminal.say(f"revision {revision} serves now")
-    return True
+    return terminal.told({"revision": revision}, f"revision {revision} serves now")
 
 
 def restore(

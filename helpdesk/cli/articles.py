@@ -89,11 +89,7 @@ def history(article: Article, as_json: Json = False, workspace: Where = None) ->
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         rows = await desk.articles.history(await article_of(desk, article))
-        if as_json:
-            terminal.result(rows)
-        else:
-            terminal.table(("Revision", "When (UTC)", "What", "Who", "About", ""), [told(row) for row in rows])
-        return True
+        return terminal.listed(rows, ("Revision", "When (UTC)", "What", "Who", "About", ""), [told(row) for row in rows])
 
     with_desk(workspace, as_json, work)
 

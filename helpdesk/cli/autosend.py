@@ -84,11 +84,9 @@ def on(
                 tell_offer(terminal, offer)
             words = await asked(terminal, f"Type this to sign it: {offer.wanted}")
         consent = await (sending.turn_on(words or "", seen) if line is None else sending.override(line, words or ""))
-        if as_json:
-            terminal.result(consent)
-        else:
-            terminal.say(f"On. {sending_words.signed_by(consent, datetime.now(UTC))} Stop it at once: helpdesk autosend stop")
-        return True
+        return terminal.told(
+            consent, f"On. {sending_words.signed_by(consent, datetime.now(UTC))} Stop it at once: helpdesk autosend stop"
+        )
 
     with_desk(workspace, as_json, work)
 
@@ -106,11 +104,7 @@ def off(as_json: Json = False, workspace: Where = None) -> None:
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         back = await desk.sending.turn_off()
-        if as_json:
-            terminal.result({"off": True, "taken_back": back})
-        else:
-            terminal.say(f"Off. {sending_words.went_back(back)}")
-        return True
+        return terminal.told({"off": True, "taken_back": back}, f"Off. {sending_words.went_back(back)}")
 
     with_desk(workspace, as_json, work)
 
@@ -145,11 +139,10 @@ def resume(words: Words = "", as_json: Json = False, workspace: Where = None) ->
     async def work(desk: Desk, terminal: Terminal) -> bool:
         cleared = await desk.sending.brake.resume(words)
         now = await desk.sending.status()
-        if as_json:
-            terminal.result({"cleared": cleared, "mode": now.mode})
-        else:
-            terminal.say(f"Cleared: {cleared}. {sending_words.MODES[now.mode]}. {sending_words.state(now, datetime.now(UTC))}")
-        return True
+        return terminal.told(
+            {"cleared": cleared, "mode": now.mode},
+            f"Cleared: {cleared}. {sending_words.MODES[now.mode]}. {sending_words.state(now, datetime.now(UTC))}",
+        )
 
     with_desk(workspace, as_json, work)
 
@@ -193,10 +186,6 @@ def undo(
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         taken = await desk.sending.take_back(OutboxId(reply))
-        if as_json:
-            terminal.result({"reply": reply, "draft": taken.draft_id})
-        else:
-            terminal.say(f"Taken back: draft {taken.draft_id} waits for review.")
-        return True
+        return terminal.told({"reply": reply, "draft": taken.draft_id}, f"Taken back: draft {taken.draft_id} waits for review.")
 
     with_desk(workspace, as_json, work)

@@ -56,11 +56,7 @@ def goal(
         else:
             wish = GoalWish(wrong / 100, round(1 - sure / 100, 6), tuple(topic or ()), tuple(never or ()))
             goals = [await desk.certifying.set_goal(wish)]
-        if as_json:
-            terminal.result(goals[0] if goals else None)
-        else:
-            terminal.say(words.goal(goals[0]) if goals else words.NO_GOAL)
-        return True
+        return terminal.told(goals[0] if goals else None, words.goal(goals[0]) if goals else words.NO_GOAL)
 
     with_desk(workspace, as_json, work)
 

@@ -40,12 +40,8 @@ def list_(
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         found = await desk.changes.listed(limit, ticket_id=None if ticket is None else TicketId(ticket))
-        if as_json:
-            terminal.result(found)
-            return True
         rows = [(str(one.id), local(one.at), change_words.who(one), state(one), change_words.said_of(one)) for one in found]
-        terminal.table(("change", "at", "by", "state", "what"), rows)
-        return True
+        return terminal.listed(found, ("change", "at", "by", "state", "what"), rows)
 
     with_desk(workspace, as_json, work)
 

@@ -1,15 +1,14 @@
 """Replies by hand in the terminal: sent with files, at a time, taken back; earlier versions; templates of new tickets."""
 
-from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from helpdesk.cli.own_answers import read
 from helpdesk.cli.running import Json, Where, with_desk
 from helpdesk.cli.terminal import Terminal
+from helpdesk.cli.typed import text_of
 from helpdesk.domain.composing import Wish, WritingKind
 from helpdesk.domain.conversation import OutboxEntry
 from helpdesk.domain.errors import BadInput
@@ -45,10 +44,9 @@ def reply(
 ) -> None:
     """Send a reply by hand. It waits in the outbox until the undo time is over, and leaves while the window or a command
     that sends is open."""
-    text = read(source)
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
-        ticket_id = TicketId(ticket)
+        text, ticket_id = text_of(source), TicketId(ticket)
         done = await desk.composing.attaching.files(ticket_id, WritingKind.REPLY, attach or ())
         if done.refused:
             for file in done.files:
@@ -79,11 +77,7 @@ def take_back(
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         text = await desk.inbox.undo_reply(OutboxId(number))
-        if as_json:
-            terminal.result({"reply": number, "text": text})
-        else:
-            terminal.say(text)
-        return True
+        return terminal.told({"reply": number, "text": text}, text)
 
     with_desk(workspace, as_json, work)
 
@@ -119,14 +113,8 @@ def list_templates(as_json: Json = False, workspace: Where = None) -> None:
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         found = await desk.composing.templates.all()
-        if as_json:
-            terminal.result([asdict(one) for one in found])
-        elif found:
-            rows = [(one.name, one.priority, ", ".join(one.tags), one.subject) for one in found]
-            terminal.table(("name", "priority", "tags", "subject"), rows)
-        else:
-            terminal.say("No templates yet.")
-        return True
+        rows = [(one.name, one.priority, ", ".join(one.tags), one.subject) for one in found]
+        return terminal.listed(found, ("name", "priority", "tags", "subject"), rows, nothing="No templates yet.")
 
     with_desk(workspace, as_json, work)
 
@@ -142,15 +130,11 @@ def set_template(
     workspace: Where = None,
 ) -> None:
     """Add a template, or make the one of that name another. {agent} and {company} are filled in when it is used."""
-    wanted = TicketTemplate(name, subject, read(source) if source else "", priority, tuple(tag or ()))
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
+        wanted = TicketTemplate(name, subject, text_of(source) if source else "", priority, tuple(tag or ()))
         is_new = await desk.composing.templates.save(wanted)
-        if as_json:
-            terminal.result({"name": name, "new": is_new})
-        else:
-            terminal.say(f"{'Added' if is_new else 'Changed'}: {name}")
-        return True
+        return terminal.told({"name": name, "new": is_new}, f"{'Added' if is_new else 'Changed'}: {name}")
 
     with_desk(workspace, as_json, work)
 
@@ -161,10 +145,6 @@ def remove_template(name: Annotated[str, TEMPLATE], as_json: Json = False, works
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         await desk.composing.templates.remove(name)
-        if as_json:
-            terminal.result({"removed": name})
-        else:
-            terminal.say(f"Removed: {name}")
-        return True
+        return terminal.told({"removed": name}, f"Removed: {name}")
 
     with_desk(workspace, as_json, work)

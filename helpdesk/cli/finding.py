@@ -162,11 +162,7 @@ def views_save(
         own = [one for one in await desk.views.all() if one.name.casefold() == name.casefold() and not one.built_in]
         saved = await desk.views.save(name, asked, own[0].id if own else None)
         count = (await desk.views.counts([saved.query]))[0]
-        if as_json:
-            terminal.result({"id": saved.id, "name": saved.name, "tickets": count})
-        else:
-            terminal.say(f"{saved.name}: {count} tickets")
-        return True
+        return terminal.told({"id": saved.id, "name": saved.name, "tickets": count}, f"{saved.name}: {count} tickets")
 
     with_desk(workspace, as_json, work)
 
@@ -179,10 +175,6 @@ def views_remove(
     async def work(desk: Desk, terminal: Terminal) -> bool:
         view = await named(desk, name)
         await desk.views.remove(view.id)
-        if as_json:
-            terminal.result({"removed": view.name})
-        else:
-            terminal.say(f"The view {view.name} is removed.")
-        return True
+        return terminal.told({"removed": view.name}, f"The view {view.name} is removed.")
 
     with_desk(workspace, as_json, work)

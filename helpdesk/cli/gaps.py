@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from helpdesk.cli.base_choice import base_of
-from helpdesk.cli.own_answers import read
 from helpdesk.cli.running import Json, Where, with_desk
 from helpdesk.cli.terminal import Terminal
+from helpdesk.cli.typed import text_of
 from helpdesk.domain.gap_proposal import GapState, GapView, Proposal
 from helpdesk.domain.handling import Handling
 from helpdesk.services.desk import Desk
@@ -109,16 +109,15 @@ def accept(
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         kb_id = (await base_of(desk, kb)).id if kb else None
-        answer = Answer(read(file) if file else None, kb_id, path, not desk_only)
+        answer = Answer(text_of(file) if file else None, kb_id, path, not desk_only)
         article_id = await desk.gaps.accept(number, answer, way)
         with terminal.progress() as report:
             await desk.knowledge.ensure_index(report)
         found = await desk.articles.article(article_id)
-        if as_json:
-            terminal.result({"accepted": number, "article": article_id, "revision": found.revision_id, "path": found.path})
-        else:
-            terminal.say(f"Accepted: {found.kb}: {found.path}, revision {found.revision_id} serves now")
-        return True
+        return terminal.told(
+            {"accepted": number, "article": article_id, "revision": found.revision_id, "path": found.path},
+            f"Accepted: {found.kb}: {found.path}, revision {found.revision_id} serves now",
+        )
 
     with_desk(workspace, as_json, work)
 
@@ -134,10 +133,8 @@ def dismiss(
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         await (desk.gaps.bring_back(number) if back else desk.gaps.dismiss(number))
-        if as_json:
-            terminal.result({"taken back" if back else "dismissed": number})
-        else:
-            terminal.say(f"{'Taken back' if back else 'Dismissed'}: {number}")
-        return True
+        return terminal.told(
+            {"taken back" if back else "dismissed": number}, f"{'Taken back' if back else 'Dismissed'}: {number}"
+        )
 
     with_desk(workspace, as_json, work)

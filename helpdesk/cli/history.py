@@ -104,11 +104,9 @@ def pause(number: Number = None, as_json: Json = False, workspace: Where = None)
         wanted = await chosen(desk, number)
         await desk.history.drafting.pause(wanted.trial.id)
         row = await chosen(desk, wanted.trial.id)
-        if as_json:
-            terminal.result({"history": row.trial.id, "state": row.trial.state})
-        else:
-            terminal.say(f"Trial {row.trial.id}: {history_words.state(row)}")
-        return True
+        return terminal.told(
+            {"history": row.trial.id, "state": row.trial.state}, f"Trial {row.trial.id}: {history_words.state(row)}"
+        )
 
     with_desk(workspace, as_json, work)
 
@@ -123,11 +121,7 @@ def remove(
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         await desk.history.reading.remove(HistoryId(number))
-        if as_json:
-            terminal.result({"removed": number})
-        else:
-            terminal.say(f"Removed: trial {number}")
-        return True
+        return terminal.told({"removed": number}, f"Removed: trial {number}")
 
     with_desk(workspace, as_json, work)
 

@@ -11,7 +11,7 @@ from helpdesk.cli.terminal import Terminal
 from helpdesk.domain.ticket_columns import TICKET_COLUMNS, USUAL
 from helpdesk.services.desk import Desk
 from helpdesk.services.insights.exporting import WantedTable, checked
-from helpdesk.ui.insights import trend_pictures
+from helpdesk.ui.insights import promise_pictures, trend_pictures
 from helpdesk.ui.insights.confidence_findings import gathered
 from helpdesk.ui.insights.confidence_words import headline
 
@@ -46,6 +46,10 @@ def insights(
             if table.rows:
                 terminal.say()
                 terminal.table(table.columns, table.rows)
+        if trends.promises:
+            terminal.say()
+            kept = promise_pictures.table(trends)
+            terminal.table(kept.columns, kept.rows)
         return True
 
     with_desk(workspace, as_json, work)
@@ -69,10 +73,9 @@ def tickets(
         wanted = WantedTable(file.absolute(), checked(named), since, marked=bom)
         with terminal.progress() as report:
             written = await desk.insights.export(wanted, report)
-        if as_json:
-            terminal.result({"file": wanted.target, "tickets": written, "columns": wanted.columns})
-        else:
-            terminal.say(f"{file}: {written:,} tickets, {len(wanted.columns)} columns")
-        return True
+        return terminal.told(
+            {"file": wanted.target, "tickets": written, "columns": wanted.columns},
+            f"{file}: {written:,} tickets, {len(wanted.columns)} columns",
+        )
 
     with_desk(workspace, as_json, work)

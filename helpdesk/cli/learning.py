@@ -75,13 +75,9 @@ def list_scorers(as_json: Json = False, workspace: Where = None) -> None:
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         found = await desk.learning.scorers()
-        if as_json:
-            terminal.result(found)
-        else:
-            terminal.table(
-                ("scorer", "writer", "state", "frozen", "labels", "new since", "log-loss"), [cells(o) for o in found]
-            )
-        return True
+        return terminal.listed(
+            found, ("scorer", "writer", "state", "frozen", "labels", "new since", "log-loss"), [cells(o) for o in found]
+        )
 
     with_desk(workspace, as_json, work)
 

@@ -154,11 +154,9 @@ def catalogue(as_json: Json = False, workspace: Where = None) -> None:
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         found = await desk.models.catalogue()
-        if as_json:
-            terminal.result({"models": found})
-        else:
-            terminal.table(("name", "size", "numbers", "licence", "what it is"), [listed(one) for one in found])
-        return True
+        return terminal.listed(
+            {"models": found}, ("name", "size", "numbers", "licence", "what it is"), [listed(one) for one in found]
+        )
 
     with_desk(workspace, as_json, work)
 
@@ -184,11 +182,9 @@ def fetch(
         if model is not None and not yes and not wished(terminal, model):
             return False
         target = await fetched(desk, terminal, (name, to), set(also or ()))
-        if as_json:
-            terminal.result({"name": name, "folder": target})
-        else:
-            terminal.say(f"{name} is in {target}; helpdesk models use {target} switches to it")
-        return True
+        return terminal.told(
+            {"name": name, "folder": target}, f"{name} is in {target}; helpdesk models use {target} switches to it"
+        )
 
     with_desk(workspace, as_json, work)
 

@@ -66,12 +66,8 @@ def attachments(
             for _, a in found:
                 if a.id is not None:
                     await desk.reading.save(a.id, _free(to, plain(a.name)))
-        if as_json:
-            terminal.result({"attachments": listed})
-            return True
         rows = [(str(o["id"]), str(o["name"]), str(o["size"]), ", ".join(doubts(str(o["name"])))) for o in listed]
-        terminal.table(("number", "name", "bytes", "doubts"), rows)
-        return True
+        return terminal.listed({"attachments": listed}, ("number", "name", "bytes", "doubts"), rows)
 
     with_desk(workspace, as_json, work)
 
@@ -81,11 +77,9 @@ def mentions(as_json: Json = False, workspace: Where = None) -> None:
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         unread = await desk.reading.unread()
-        if as_json:
-            terminal.result({"mentions": unread})
-            return True
-        terminal.table(("ticket", "by", "note"), [(str(one.ticket_id), one.author, one.note[:100]) for one in unread])
-        return True
+        return terminal.listed(
+            {"mentions": unread}, ("ticket", "by", "note"), [(str(one.ticket_id), one.author, one.note[:100]) for one in unread]
+        )
 
     with_desk(workspace, as_json, work)
 

@@ -1,17 +1,14 @@
 """The desk's own answers in the terminal: macros, and what it remembers of sent replies."""
 
-import sys
-from collections.abc import Sequence
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from helpdesk.cli.running import Json, Where, with_desk
 from helpdesk.cli.terminal import Terminal
-from helpdesk.domain.errors import BadInput, NotFound
+from helpdesk.cli.typed import actions, text_of
+from helpdesk.domain.errors import NotFound
 from helpdesk.domain.ids import TicketId
-from helpdesk.domain.rule import Action, action_of
 from helpdesk.services.desk import Desk
 from helpdesk.ui.assist_words import mark_of, stands_on
 
@@ -34,14 +31,8 @@ def list_macros(as_json: Json = False, workspace: Where = None) -> None:
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         found = await desk.macros.all()
-        if as_json:
-            terminal.result(found)
-        elif found:
-            rows = [(one.name, one.language or "any", ", ".join(map(str, one.actions)), one.text) for one in found]
-            terminal.table(("name", "language", "does", "text"), rows)
-        else:
-            terminal.say("No macros yet.")
-        return True
+        rows = [(one.name, one.language or "any", ", ".join(map(str, one.actions)), one.text) for one in found]
+        return terminal.listed(found, ("name", "language", "does", "text"), rows, nothing="No macros yet.")
 
     with_desk(workspace, as_json, work)
 
@@ -61,12 +52,9 @@ def set_macro(
     are filled in for each customer."""
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
-        is_new = await desk.macros.save(name, read(source) if source else "", language, actions(name, do or ()))
-        if as_json:
-            terminal.result({"name": name, "new": is_new})
-        else:
-            terminal.say(f"{'Added' if is_new else 'Changed'}: {name}")
-        return True
+        wanted = actions(f"macro {name}", do or ())
+        is_new = await desk.macros.save(name, text_of(source) if source else "", language, wanted)
+        return terminal.told({"name": name, "new": is_new}, f"{'Added' if is_new else 'Changed'}: {name}")
 
     with_desk(workspace, as_json, work)
 
@@ -99,11 +87,7 @@ def remove_macro(name: Name, as_json: Json = False, workspace: Where = None) -> 
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         await desk.macros.remove(name)
-        if as_json:
-            terminal.result({"removed": name})
-        else:
-            terminal.say(f"Removed: {name}")
-        return True
+        return terminal.told({"removed": name}, f"Removed: {name}")
 
     with_desk(workspace, as_json, work)
 
@@ -162,28 +146,6 @@ def forget_answer(
             count = await desk.memory.forget_all()
         else:
             await desk.memory.forget(answer)
-        if as_json:
-            terminal.result({"forgotten": count if every else answer})
-        else:
-            terminal.say(f"Forgotten: {f'{count} answers' if every else answer}")
-        return True
+        return terminal.told({"forgotten": count if every else answer}, f"Forgotten: {f'{count} answers' if every else answer}")
 
     with_desk(workspace, as_json, work)
-
-
-def actions(name: str, wanted: Sequence[str]) -> tuple[Action, ...]:
-    """Raises BadInput."""
-    try:
-        return tuple(action_of(one) for one in wanted)
-    except ValueError as error:
-        raise BadInput(f"macro {name}", 0, str(error)) from error
-
-
-def read(source: str) -> str:
-    """Raises BadInput."""
-    try:
-        return sys.stdin.read() if source == "-" else Path(source).expanduser().read_text("utf-8")
-    except UnicodeDecodeError as error:
-        raise BadInput(source, 0, "it is not a text file in UTF-8") from error
-    except OSError as error:
-        raise BadInput(source, 0, f"it cannot be read ({error.strerror})") from error

@@ -37,11 +37,7 @@ def find(
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         found = await desk.ticketing.requesters.find(words, 50)
-        if as_json:
-            terminal.result(found)
-        else:
-            terminal.table(("person", "name", "address"), [(str(one.id), one.name, one.email) for one in found])
-        return True
+        return terminal.listed(found, ("person", "name", "address"), [(str(one.id), one.name, one.email) for one in found])
 
     with_desk(workspace, as_json, work)
 
@@ -113,12 +109,8 @@ def list_agents(as_json: Json = False, workspace: Where = None) -> None:
     async def work(desk: Desk, terminal: Terminal) -> bool:
         await desk.ticketing.agents.me()
         found = await desk.ticketing.agents.loads()
-        if as_json:
-            terminal.result(found)
-        else:
-            rows = [(one.agent.name, one.agent.email, str(one.open_tickets)) for one in found]
-            terminal.table(("agent", "address", "not solved"), rows)
-        return True
+        rows = [(one.agent.name, one.agent.email, str(one.open_tickets)) for one in found]
+        return terminal.listed(found, ("agent", "address", "not solved"), rows)
 
     with_desk(workspace, as_json, work)
 
@@ -134,11 +126,7 @@ def add_agent(
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         made = await desk.ticketing.agents.add(name, email)
-        if as_json:
-            terminal.result(made)
-        else:
-            terminal.say(f"Added: {made.name}")
-        return True
+        return terminal.told(made, f"Added: {made.name}")
 
     with_desk(workspace, as_json, work)
 
@@ -155,11 +143,7 @@ def rename_agent(
     async def work(desk: Desk, terminal: Terminal) -> bool:
         agent = await desk.ticketing.agents.find(name)
         made = await desk.ticketing.agents.change(agent.id, to, agent.email)
-        if as_json:
-            terminal.result(made)
-        else:
-            terminal.say(f"{name} is called {made.name} now")
-        return True
+        return terminal.told(made, f"{name} is called {made.name} now")
 
     with_desk(workspace, as_json, work)
 
@@ -181,11 +165,7 @@ def list_fields(as_json: Json = False, workspace: Where = None) -> None:
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         found = await desk.ticketing.fields.all()
-        if as_json:
-            terminal.result(found)
-        else:
-            terminal.table(("key", "name", "takes"), [(one.key, one.name, wanted(one)) for one in found])
-        return True
+        return terminal.listed(found, ("key", "name", "takes"), [(one.key, one.name, wanted(one)) for one in found])
 
     with_desk(workspace, as_json, work)
 
@@ -202,11 +182,7 @@ def define_field(
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         made = await desk.ticketing.fields.define(name, kind, choice or ())
-        if as_json:
-            terminal.result(made)
-        else:
-            terminal.say(f"{made.key}: {made.name}, {wanted(made)}")
-        return True
+        return terminal.told(made, f"{made.key}: {made.name}, {wanted(made)}")
 
     with_desk(workspace, as_json, work)
 

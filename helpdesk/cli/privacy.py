@@ -1,14 +1,12 @@
 """What the desk hides of a text or a ticket before a model, a log or its memory gets it."""
 
-import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from helpdesk.cli.running import Json, Where, with_desk
 from helpdesk.cli.terminal import Terminal
-from helpdesk.domain.errors import BadInput
+from helpdesk.cli.typed import text_of
 from helpdesk.domain.ids import TicketId
 from helpdesk.domain.redaction import Vault
 from helpdesk.services.desk import Desk
@@ -52,16 +50,5 @@ async def opened(desk: Desk, source: str) -> tuple[Vault, list[str]]:
         conversation = await desk.inbox.open(TicketId(int(source)))
         said = [conversation.ticket.subject, *(message.body for message in conversation.messages)]
         return desk.redacting.vault(conversation), said
-    text = read(source)
+    text = text_of(source)
     return desk.redacting.vault_of(text), [text]
-
-
-def read(source: str) -> str:
-    if source == "-":
-        return sys.stdin.read()
-    try:
-        return Path(source).expanduser().read_text("utf-8")
-    except UnicodeDecodeError as error:
-        raise BadInput(source, 0, "it is not a text file in UTF-8") from error
-    except OSError as error:
-        raise BadInput(source, 0, f"it cannot be read ({error.strerror})") from error

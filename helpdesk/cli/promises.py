@@ -9,11 +9,11 @@ import typer
 
 from helpdesk.cli.running import Json, Where, with_desk
 from helpdesk.cli.terminal import Terminal, plain
+from helpdesk.cli.typed import actions
 from helpdesk.domain.business_hours import Calendar
 from helpdesk.domain.errors import BadInput, NotFound
 from helpdesk.domain.ids import TicketId
 from helpdesk.domain.open_time import minutes_of, minutes_text, week_of, week_text
-from helpdesk.domain.rule import Action, action_of
 from helpdesk.domain.service_level import ServiceLevel
 from helpdesk.services.desk import Desk
 from helpdesk.ui.due_words import PROMISES, standing_words
@@ -52,7 +52,8 @@ def level_row(level: ServiceLevel, calendars: Mapping[int, str], counts: Mapping
     count = counts.get(level.id)
     told = tuple(str(getattr(count, name, 0)) for name in ("kept", "missed", "running"))
     spans = tuple(minutes_text(minutes) or "-" for minutes in (level.first_reply, level.next_reply, level.solve))
-    return level.name, level.query or "every ticket", *spans, calendars.get(level.calendar_id, "always"), *told
+    tickets = level.query or str(level.conditions) or "every ticket"
+    return level.name, tickets, *spans, calendars.get(level.calendar_id, "always"), *told
 
 
 @sla.command("set")
@@ -84,7 +85,7 @@ def set_level(
             next_reply=span("--next-reply", next_reply),
             solve=span("--solve", solve),
             warning=span("--warn", warn),
-            at_breach=tuple(action("--at-breach", one) for one in at_breach or ()),
+            at_breach=actions("--at-breach", at_breach or ()),
             changed_at=datetime.now().astimezone(),
             query=tickets.strip(),
         )
@@ -92,8 +93,7 @@ def set_level(
         with terminal.progress() as report:
             reckoned = await desk.service_levels.reckon(report)
         said = f"{'Changed' if known else 'Added'}: {name}. {reckoned} tickets were reckoned."
-        terminal.result({"name": name, "new": known is None, "tickets": reckoned}) if as_json else terminal.say(said)
-        return True
+        return terminal.told({"name": name, "new": known is None, "tickets": reckoned}, said)
 
     with_desk(workspace, as_json, work)
 
@@ -109,8 +109,7 @@ def remove_level(name: Name, as_json: Json = False, workspace: Where = None) -> 
         await desk.service_levels.remove(known.id)
         with terminal.progress() as report:
             await desk.service_levels.reckon(report)
-        terminal.result({"removed": name}) if as_json else terminal.say(f"Removed: {name}")
-        return True
+        return terminal.told({"removed": name}, f"Removed: {name}")
 
     with_desk(workspace, as_json, work)
 
@@ -149,8 +148,7 @@ def check(as_json: Json = False, workspace: Where = None) -> None:
         told = 0
         while await desk.service_levels.next():
             told += 1
-        terminal.result({"reckoned": reckoned, "rounds": told}) if as_json else terminal.say(f"{reckoned} tickets reckoned.")
-        return True
+        return terminal.told({"reckoned": reckoned, "rounds": told}, f"{reckoned} tickets reckoned.")
 
     with_desk(workspace, as_json, work)
 
@@ -161,12 +159,8 @@ def list_calendars(as_json: Json = False, workspace: Where = None) -> None:
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         calendars = await desk.service_levels.calendars.all()
-        if as_json:
-            terminal.result(calendars)
-            return True
         rows = [(one.name, one.zone, "; ".join(week_text(one.week)), str(len(one.holidays))) for one in calendars]
-        terminal.table(("name", "time zone", "open", "holidays"), rows)
-        return True
+        return terminal.listed(calendars, ("name", "time zone", "open", "holidays"), rows)
 
     with_desk(workspace, as_json, work)
 
@@ -190,8 +184,7 @@ def set_calendar(
         holidays = known.holidays if known else ()
         await desk.service_levels.calendars.save(Calendar(known.id if known else 0, name, zone, week, holidays))
         await desk.service_levels.reckon()
-        terminal.result({"name": name, "new": known is None}) if as_json else terminal.say(f"Saved: {name}")
-        return True
+        return terminal.told({"name": name, "new": known is None}, f"Saved: {name}")
 
     with_desk(workspace, as_json, work)
 
@@ -211,8 +204,7 @@ def add_holidays(
         await desk.service_levels.reckon()
         for one in found.unread:
             terminal.note(f"{file.name}, line {one.line}: {one.reason}")
-        terminal.result(found) if as_json else terminal.say(f"{len(found.holidays)} holidays in {calendar}.")
-        return True
+        return terminal.told(found, f"{len(found.holidays)} holidays in {calendar}.")
 
     with_desk(workspace, as_json, work)
 
@@ -223,8 +215,7 @@ def remove_calendar(name: Name, as_json: Json = False, workspace: Where = None) 
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         await desk.service_levels.calendars.remove(await calendar_number(desk, name))
-        terminal.result({"removed": name}) if as_json else terminal.say(f"Removed: {name}")
-        return True
+        return terminal.told({"removed": name}, f"Removed: {name}")
 
     with_desk(workspace, as_json, work)
 
@@ -241,13 +232,5 @@ def span(option: str, text: str) -> int:
     """Raises BadInput naming the option."""
     try:
         return minutes_of(text)
-    except ValueError as error:
-        raise BadInput(option, 0, str(error)) from error
-
-
-def action(option: str, text: str) -> Action:
-    """Raises BadInput naming the option."""
-    try:
-        return action_of(text)
     except ValueError as error:
         raise BadInput(option, 0, str(error)) from error

@@ -34,11 +34,7 @@ def report(
         row = await chosen(desk, number)
         file = (out or Path()).expanduser().absolute()
         numbers = await desk.history.reporting.save(row.trial.id, file, masked=not unmasked)
-        if as_json:
-            terminal.result(numbers)
-        else:
-            terminal.say(f"Report on trial {row.trial.id}: {file}")
-        return True
+        return terminal.told(numbers, f"Report on trial {row.trial.id}: {file}")
 
     async def compare(desk: Desk, terminal: Terminal) -> bool:
         found = await desk.history.reporting.check((check or Path()).expanduser())

@@ -59,6 +59,8 @@ def queue(
             terminal.table(
                 ("draft", "sure", "route", "topic", "waiting since", "requester", "subject"), [row_cells(r) for r in rows]
             )
+            if (waiting := await desk.review.waiting()) > len(rows):
+                terminal.note(f"The first {len(rows):,} of {waiting:,}: -n shows more.")
         else:
             terminal.say("Nothing to review.")
         return True

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from helpdesk.cli.promises import action
 from helpdesk.cli.running import Json, Where, with_desk
 from helpdesk.cli.terminal import Terminal, plain
+from helpdesk.cli.typed import actions
 from helpdesk.domain.rule import Occasion, Rule
 from helpdesk.services.desk import Desk
 from helpdesk.services.rules import Rehearsed
@@ -45,7 +45,7 @@ def list_rules(as_json: Json = False, workspace: Where = None) -> None:
 def rule_row(rule: Rule) -> tuple[str, ...]:
     state = "stopped" if rule.stopped else "on" if rule.enabled else "off"
     when = f"{rule.hours}h quiet" if rule.occasion is Occasion.TIME else str(rule.occasion)
-    return rule.name, state, when, rule.query or "every ticket", "; ".join(map(str, rule.actions))
+    return rule.name, state, when, rule.query or str(rule.conditions) or "every ticket", "; ".join(map(str, rule.actions))
 
 
 @rules.command("set")
@@ -70,15 +70,14 @@ def set_rule(
             enabled=on,
             occasion=when,
             conditions=await desk.rules.conditions.read(tickets),
-            actions=tuple(action("--do", one) for one in do),
+            actions=actions("--do", do),
             hours=hours,
             changed_at=datetime.now().astimezone(),
             query=tickets.strip(),
         )
         await desk.rules.save(rule)
         said = f"{'Changed' if known else 'Added'}: {name} ({'on' if on else 'off'})"
-        terminal.result({"name": name, "new": known is None, "on": on}) if as_json else terminal.say(said)
-        return True
+        return terminal.told({"name": name, "new": known is None, "on": on}, said)
 
     with_desk(workspace, as_json, work)
 
@@ -126,8 +125,7 @@ def switch_off(name: Name, as_json: Json = False, workspace: Where = None) -> No
 def switched(name: str, on: bool, as_json: bool, workspace: Where) -> None:
     async def work(desk: Desk, terminal: Terminal) -> bool:
         await desk.rules.switch(await desk.rules.named(name), on=on)
-        terminal.result({"name": name, "on": on}) if as_json else terminal.say(f"{name} is {'on' if on else 'off'}")
-        return True
+        return terminal.told({"name": name, "on": on}, f"{name} is {'on' if on else 'off'}")
 
     with_desk(workspace, as_json, work)
 
@@ -138,8 +136,7 @@ def remove_rule(name: Name, as_json: Json = False, workspace: Where = None) -> N
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         await desk.rules.remove((await desk.rules.named(name)).id)
-        terminal.result({"removed": name}) if as_json else terminal.say(f"Removed: {name}")
-        return True
+        return terminal.told({"removed": name}, f"Removed: {name}")
 
     with_desk(workspace, as_json, work)
 
@@ -150,8 +147,7 @@ def run_rules(as_json: Json = False, workspace: Where = None) -> None:
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         done = await desk.rules.work_off()
-        terminal.result({"looked_at": done}) if as_json else terminal.say(f"{done} looked at")
-        return True
+        return terminal.told({"looked_at": done}, f"{done} looked at")
 
     with_desk(workspace, as_json, work)
 
@@ -166,12 +162,8 @@ def show_log(
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         runs = await desk.rules.log(limit)
-        if as_json:
-            terminal.result([plain(run) for run in runs])
-            return True
         rows = [(str(run.id), f"{run.at.astimezone():%Y-%m-%d %H:%M}", run.rule, str(run.count), outcome(run)) for run in runs]
-        terminal.table(("run", "when", "rule", "tickets", "outcome"), rows)
-        return True
+        return terminal.listed([plain(run) for run in runs], ("run", "when", "rule", "tickets", "outcome"), rows)
 
     with_desk(workspace, as_json, work)
 
@@ -191,8 +183,7 @@ def undo_run(
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         undone = await desk.rules.undo(run)
-        said = f"{len(undone.restored)} values put back; {len(undone.kept)} stayed, for they were changed since."
-        terminal.result({"restored": len(undone.restored), "kept": len(undone.kept)}) if as_json else terminal.say(said)
-        return True
+        said = f"{undone.values:,} values put back; {len(undone.kept)} stayed, for they were changed since."
+        return terminal.told({"restored": undone.values, "kept": len(undone.kept)}, said)
 
     with_desk(workspace, as_json, work)

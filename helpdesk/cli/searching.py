@@ -129,13 +129,12 @@ def synonyms_list(as_json: Json = False, workspace: Where = None) -> None:
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         known = await desk.retrieval.synonyms()
-        if as_json:
-            terminal.result({word: list(means) for word, means in known.items()})
-        elif known:
-            terminal.table(("word", "means also"), [(word, ", ".join(means)) for word, means in known.items()])
-        else:
-            terminal.say("No synonyms yet. `helpdesk synonyms set WORD OTHER…` adds some.")
-        return True
+        return terminal.listed(
+            {word: list(means) for word, means in known.items()},
+            ("word", "means also"),
+            [(word, ", ".join(means)) for word, means in known.items()],
+            nothing="No synonyms yet. `helpdesk synonyms set WORD OTHER…` adds some.",
+        )
 
     with_desk(workspace, as_json, work)
 

@@ -56,9 +56,26 @@ class Terminal:
             table.add_row(*(Text(" ".join(cell.translate(CONTROLS).split())) for cell in row))
         self._out.print(table)
 
+    def told(self, value: Any, sentence: str) -> bool:
+        """A result that is done with: the value for JSON, the sentence for a person."""
+        if self.as_json:
+            self.result(value)
+        else:
+            self.say(sentence)
+        return True
+
+    def listed(self, value: Any, columns: Sequence[str], rows: Sequence[Sequence[str]], nothing: str = "") -> bool:
+        """Likewise a list: the value for JSON, else a table, or `nothing` in the place of an empty one."""
+        if self.as_json:
+            self.result(value)
+        elif rows or not nothing:
+            self.table(columns, rows)
+        else:
+            self.say(nothing)
+        return True
+
     def failed(self, error: HelpdeskError | OSError) -> None:
-        said = wording.of(error)
-        self._err.print(Text(f"{said.title}. {said.sentence}".translate(CONTROLS), style="red"))
+        self._err.print(Text(wording.line(error).translate(CONTROLS), style="red"))
 
     def progress(self) -> "ProgressBar":
         return ProgressBar(self._err)

@@ -163,27 +163,23 @@ def link(
         elif remove:
             raise BadInput("link", 0, "say which: helpdesk link ID RELATION OTHER --remove")
         found = await links.of(one)
-        if as_json:
-            terminal.result(found)
-        else:
-            terminal.table(
-                ("relation", "ticket", "status", "subject"),
-                [(far.relation, str(far.ticket_id), far.status, far.subject) for far in found],
-            )
-        return True
+        return terminal.listed(
+            found,
+            ("relation", "ticket", "status", "subject"),
+            [(far.relation, str(far.ticket_id), far.status, far.subject) for far in found],
+        )
 
     with_desk(workspace, as_json, work)
 
 
 async def show_steps(desk: Desk, terminal: Terminal, ticket: TicketId) -> bool:
     steps = await desk.ticketing.checklist.of(ticket)
-    if terminal.as_json:
-        terminal.result(steps)
-    elif steps:
-        terminal.table(("step", "done", "what"), [(str(one.id), "yes" if one.done else "no", one.text) for one in steps])
-    else:
-        terminal.say("No steps.")
-    return True
+    return terminal.listed(
+        steps,
+        ("step", "done", "what"),
+        [(str(one.id), "yes" if one.done else "no", one.text) for one in steps],
+        nothing="No steps.",
+    )
 
 
 @checklist.command("show")
@@ -218,11 +214,7 @@ def ticked(step: int, done: bool, as_json: bool, workspace: Where) -> None:
 
 
 def said(terminal: Terminal, made: int | None, done: str) -> bool:
-    if terminal.as_json:
-        terminal.result({"operation": made})
-    else:
-        terminal.say(f"{done} (operation {made})" if made else "Nothing to change: it is so already.")
-    return True
+    return terminal.told({"operation": made}, f"{done} (operation {made})" if made else "Nothing to change: it is so already.")
 
 
 @checklist.command("tick")

@@ -97,10 +97,6 @@ def new(
     async def work(desk: Desk, terminal: Terminal) -> bool:
         marks = Marks(priority, tuple(tag or ()))
         ticket_id = await desk.intake.new_ticket(name, email, subject, text, marks)
-        if as_json:
-            terminal.result({"ticket": ticket_id})
-        else:
-            terminal.say(f"ticket {ticket_id}")
-        return True
+        return terminal.told({"ticket": ticket_id}, f"ticket {ticket_id}")
 
     with_desk(workspace, as_json, work)

@@ -47,12 +47,8 @@ def list_(as_json: Json = False, workspace: Where = None) -> None:
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         intents = await desk.understanding.intents.all()
-        if as_json:
-            terminal.result(intents)
-            return True
         rows = [(one.name, "a person decides" if one.never_auto else "", str(one.examples), one.description) for one in intents]
-        terminal.table(("intent", "rule", "examples", "means"), rows)
-        return True
+        return terminal.listed(intents, ("intent", "rule", "examples", "means"), rows)
 
     with_desk(workspace, as_json, work)
 
@@ -69,11 +65,7 @@ def add(
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         await desk.understanding.intents.save(Intent(intent, description, never_auto), example or [])
-        if as_json:
-            terminal.result({"saved": intent})
-        else:
-            terminal.say(f"saved: {intent}")
-        return True
+        return terminal.told({"saved": intent}, f"saved: {intent}")
 
     with_desk(workspace, as_json, work)
 
@@ -83,11 +75,7 @@ def remove(intent: Name, as_json: Json = False, workspace: Where = None) -> None
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         await desk.understanding.intents.remove(intent)
-        if as_json:
-            terminal.result({"removed": intent})
-        else:
-            terminal.say(f"removed: {intent}")
-        return True
+        return terminal.told({"removed": intent}, f"removed: {intent}")
 
     with_desk(workspace, as_json, work)
 
@@ -104,10 +92,6 @@ def correct(
     async def work(desk: Desk, terminal: Terminal) -> bool:
         await desk.understanding.correct(TicketId(ticket), reading, value)
         understood = await desk.understanding.shown(TicketId(ticket))
-        if as_json:
-            terminal.result(understood)
-        else:
-            terminal.say(spoken(reading, understood.reads()[reading]))
-        return True
+        return terminal.told(understood, spoken(reading, understood.reads()[reading]))
 
     with_desk(workspace, as_json, work)

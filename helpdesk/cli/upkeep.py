@@ -48,11 +48,9 @@ def backup(
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         size = await desk.upkeep.backup(file.absolute())
-        if as_json:
-            terminal.result({"file": file.absolute(), "bytes": size, "verified": True})
-        else:
-            terminal.say(f"{file}: {size / 1024**2:.1f} MB, verified")
-        return True
+        return terminal.told(
+            {"file": file.absolute(), "bytes": size, "verified": True}, f"{file}: {size / 1024**2:.1f} MB, verified"
+        )
 
     with_desk(workspace, as_json, work)
 
@@ -66,11 +64,10 @@ def restore(
 
     async def work(terminal: Terminal) -> bool:
         aside = await asyncio.to_thread(adopt_backup, file.absolute(), chosen(workspace))
-        if as_json:
-            terminal.result({"file": file.absolute(), "verified": True, "kept": aside})
-        else:
-            terminal.say(f"restored from {file}" + (f"; what was there is in {aside}" if aside else ""))
-        return True
+        return terminal.told(
+            {"file": file.absolute(), "verified": True, "kept": aside},
+            f"restored from {file}" + (f"; what was there is in {aside}" if aside else ""),
+        )
 
     without_desk(as_json, work)
 

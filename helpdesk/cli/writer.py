@@ -89,8 +89,7 @@ def use(model: Name, as_json: Json = False, workspace: Where = None) -> None:
             terminal.note(f"{model} cannot draft here: {reason(found[0].is_remote) if found else 'it is not installed'}")
             return False
         save(place.folder, settings_with(load(place.folder, {}), found[0].name))
-        terminal.result({"model": found[0].name}) if as_json else terminal.say(f"{found[0].name} drafts from now on")
-        return True
+        return terminal.told({"model": found[0].name}, f"{found[0].name} drafts from now on")
 
     with_desk(workspace, as_json, work)
 
@@ -105,8 +104,7 @@ def pull(model: Name, as_json: Json = False, workspace: Where = None) -> None:
     async def work(desk: Desk, terminal: Terminal) -> bool:
         with terminal.progress() as report:
             await desk.drafting_models.pull(model, report)
-        terminal.result({"model": model}) if as_json else terminal.say(f"{model} is there")
-        return True
+        return terminal.told({"model": model}, f"{model} is there")
 
     with_desk(workspace, as_json, work)
 
@@ -172,8 +170,7 @@ def confirm(yes: Yes = False, as_json: Json = False, workspace: Where = None) ->
         settings = load(place.folder)
         if is_loopback(settings.ollama_host):
             said = f"{settings.ollama_host} is this computer: there is nothing to confirm"
-            terminal.result({"host": settings.ollama_host, "words": said}) if as_json else terminal.say(said)
-            return True
+            return terminal.told({"host": settings.ollama_host, "words": said}, said)
         question = f"Customers' texts will go to {settings.ollama_host}. Is that allowed?"
         if not yes and not (sys.stdin.isatty() and typer.confirm(question, err=True)):
             terminal.note(f"{question} Nothing was changed; to say yes, add --yes")
@@ -181,7 +178,6 @@ def confirm(yes: Yes = False, as_json: Json = False, workspace: Where = None) ->
         place.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         save(place.folder, confirmed(load(place.folder, {}), settings.ollama_host))
         said = f"{settings.ollama_host} is confirmed"
-        terminal.result({"host": settings.ollama_host}) if as_json else terminal.say(said)
-        return True
+        return terminal.told({"host": settings.ollama_host}, said)
 
     without_desk(as_json, work)

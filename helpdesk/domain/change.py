@@ -4,8 +4,8 @@ Undoing is an operation of its own with the steps turned round, so what is kept 
 gives a ticket as it was at any moment, and redoing is undoing what undid.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, NewType
 
@@ -38,6 +38,9 @@ TOUCHED = "touched"
 COMPOSED = "composed"
 OTHER_MATTER = "other-matter"
 """Of the ticket with the lower number, with the other's as key: an agent said that they are not the same matter."""
+
+CHANGING = "changes"
+"""The job that a change of many tickets is told as."""
 
 DRAFT = "draft"
 OUTDATED = "outdated"
@@ -73,7 +76,8 @@ class Step:
 @dataclass(frozen=True)
 class NewOperation:
     """`kind` says what was done ("status", "merge", "macro"), `words` what a person is told of it beside the steps. `undoes` is
-    the operation this one turns round, `undoable` is false for what has a way back of its own."""
+    the operation this one turns round, `undoable` is false for what has a way back of its own. `whole` is false while more of
+    what it undoes is to come."""
 
     kind: str
     agent: str
@@ -81,6 +85,7 @@ class NewOperation:
     words: Mapping[str, Value] = field(default_factory=dict)
     undoes: OperationId | None = None
     undoable: bool = True
+    whole: bool = True
 
 
 @dataclass(frozen=True)
@@ -129,14 +134,18 @@ class Kept:
 
 @dataclass(frozen=True)
 class Undone:
-    """`operation` is the new one, None when nothing could be put back; `of` the one turned round. `stayed` messages came to a
-    ticket since others were merged into it: they stay with it."""
+    """`operation` is the new one, None when nothing could be put back; `of` the one turned round. `values` were put back;
+    `restored` are they, but for an operation too long to be one transaction. `stayed` messages came to a ticket since others
+    were merged into it: they stay with it. `stopped` when somebody did before it was through: the rest is taken back by asking
+    again."""
 
     of: Operation
     operation: Operation | None
     restored: tuple[Step, ...]
     kept: tuple[Kept, ...]
     stayed: int = 0
+    values: int = 0
+    stopped: bool = False
 
 
 @dataclass(frozen=True)
@@ -281,10 +290,12 @@ TOLD = 3
 """Moves that a line of the history says by themselves."""
 
 
-def digest(steps: tuple[Step, ...]) -> list[list[Value]]:
-    """The most frequent moves as JSON, kept with the operation so that a list can say them; see `told_moves`."""
+def digest(steps: tuple[Step, ...], earlier: tuple[Move, ...] = ()) -> list[list[Value]]:
+    """The most frequent moves as JSON, kept with the operation so that a list can say them; see `told_moves`. `earlier` are
+    those of the operation so far."""
     own = tuple(step for step in steps if step.spot.facet not in (HOME, HIDDEN, MERGED_INTO) and _is_short(step))
-    return [[one.facet, one.key, one.before, one.after, one.tickets] for one in moves(own)[:TOLD]]
+    every = together((*earlier, *moves(own)))
+    return [[one.facet, one.key, one.before, one.after, one.tickets] for one in every[:TOLD]]
 
 
 def _is_short(step: Step) -> bool:
@@ -298,10 +309,14 @@ def told_moves(words: Mapping[str, Value]) -> tuple[Move, ...]:
 
 def moves(steps: tuple[Step, ...]) -> tuple[Move, ...]:
     """The same steps counted, the most frequent first."""
-    counted: dict[tuple[str, str, str], tuple[Step, int]] = {}
-    for step in steps:
-        if step.spot.facet not in SILENT:
-            mark = (step.spot.facet, step.spot.key, repr((step.before, step.after)))
-            counted[mark] = (step, counted.get(mark, (step, 0))[1] + 1)
-    found = [Move(s.spot.facet, s.spot.key, s.before, s.after, n) for s, n in counted.values()]
-    return tuple(sorted(found, key=lambda one: -one.tickets))
+    own = (step for step in steps if step.spot.facet not in SILENT)
+    return together(Move(step.spot.facet, step.spot.key, step.before, step.after, 1) for step in own)
+
+
+def together(some: Iterable[Move]) -> tuple[Move, ...]:
+    """Moves from one value to another counted as one, the most frequent first."""
+    counted: dict[tuple[str, str, str], tuple[Move, int]] = {}
+    for one in some:
+        mark = (one.facet, one.key, repr((one.before, one.after)))
+        counted[mark] = (one, counted.get(mark, (one, 0))[1] + one.tickets)
+    return tuple(sorted((replace(one, tickets=n) for one, n in counted.values()), key=lambda one: -one.tickets))

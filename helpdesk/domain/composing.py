@@ -82,11 +82,14 @@ class Wish:
 PLAIN = Wish()
 
 
-def begins_anew(before: Version | None, text: str, now: datetime) -> bool:
-    """Whether `text` is a version of its own, or the same one going on. What took words away never writes over them."""
+def begins_anew(before: Version | None, text: str, now: datetime, stood: str | None) -> bool:
+    """Whether `text` is a version of its own, or the same one going on. What took words away never writes over them; a few may
+    go while one corrects what one wrote, but none of a text that was not the one that `stood` there for the writer: it was
+    typed at the same time in another window."""
     if before is None:
         return True
-    return _lost(before.text, text) > LOST_LETTERS or now - before.began_at >= VERSION_LASTS
+    may_go = LOST_LETTERS if before.text == stood else 0
+    return _lost(before.text, text) > may_go or now - before.began_at >= VERSION_LASTS
 
 
 def _lost(before: str, now: str) -> int:

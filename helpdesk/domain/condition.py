@@ -94,6 +94,9 @@ class Condition:
     operator: Operator
     values: tuple[str, ...] = ()
 
+    def __str__(self) -> str:
+        return " ".join(filter(None, (self.field, self.operator, ", ".join(self.values))))
+
 
 @dataclass(frozen=True)
 class Conditions:
@@ -105,6 +108,10 @@ class Conditions:
     @property
     def every(self) -> tuple[Condition, ...]:
         return (*self.all, *self.any)
+
+    def __str__(self) -> str:
+        either = f"any of ({'; '.join(map(str, self.any))})" if self.any else ""
+        return "; ".join([*map(str, self.all), *filter(None, [either])])
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -44,6 +45,12 @@ def defined(name: str, kind: FieldKind, choices: tuple[str, ...] = (), key: str 
     if kind is FieldKind.CHOICE and not 2 <= len(offered) <= MOST_CHOICES:
         raise BadInput(f"field {shown}", 0, f"a choice needs 2 to {MOST_CHOICES} different values; it has {len(offered)}")
     return CustomField(made, shown, kind, offered if kind is FieldKind.CHOICE else ())
+
+
+def named(fields: Iterable[CustomField], name: str) -> CustomField | None:
+    """By key or name."""
+    wanted = name.strip().casefold()
+    return next((one for one in fields if wanted in (one.key, one.name.casefold())), None)
 
 
 def spelled(field: CustomField, value: str) -> str:

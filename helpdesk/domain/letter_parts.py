@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from helpdesk.domain.letter import every_phrases
+from helpdesk.domain.signatures import APART
 
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 LONGEST_GREETING = 90
@@ -20,6 +21,7 @@ class LetterParts:
 
 
 def parts_of(text: str, signature: str = "") -> LetterParts:
+    """`signature` is what may stand under it, one or several APART."""
     start = _after_greeting(text)
     end = max(start, _before_closing(text, signature))
     while start < end and text[start].isspace():
@@ -43,7 +45,8 @@ def _before_closing(text: str, signature: str) -> int:
         if text[start:].lstrip().split("\n", 1)[0].strip().rstrip(",").casefold() in _closings():
             return start
     signed = text.rstrip()
-    return len(signed) - len(signature.strip()) if signature.strip() and signed.endswith(signature.strip()) else len(text)
+    ends = (one.strip() for one in signature.split(APART))
+    return min((len(signed) - len(end) for end in ends if end and signed.endswith(end)), default=len(text))
 
 
 @lru_cache(maxsize=1)

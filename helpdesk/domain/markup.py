@@ -2,6 +2,7 @@
 
 import html
 import re
+from functools import lru_cache
 
 _IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 _LINK = re.compile(r"\[([^\]]+)\]\(\s*<?([^)\s>]*)>?(?:\s+[\"'][^)]*)?\)")
@@ -32,9 +33,11 @@ _INLINE = (
 )
 HTML_BLOCKS = frozenset(_BLOCKS.split())
 HTML_INLINE = frozenset(_INLINE.split())
+HTML_NAMES = HTML_BLOCKS | HTML_INLINE
 _ANSI = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?")
 
 
+@lru_cache(maxsize=2048)
 def plain(source: str) -> str:
     """Emphasis, HTML tags and fences gone, links as 'text (address)', list numbers kept. Code keeps its characters."""
     if _FENCE.match(source):
@@ -52,7 +55,7 @@ def _unless_word(match: re.Match[str]) -> str:
     """Of what looks like a tag only what is none of HTML's: '<server name>' is something a reader shall fill in."""
     said = match[0].strip("</>")
     name = re.match(r"[\w-]*", said)
-    known = name is not None and name[0].lower() in HTML_BLOCKS | HTML_INLINE
+    known = name is not None and name[0].lower() in HTML_NAMES
     return "" if known or "=" in said or match[0].startswith(("</", "<!")) or match[0].endswith("/>") else match[0]
 
 

@@ -5,11 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from helpdesk.domain import language
 from helpdesk.domain.word_diff import Change, word_diff
-
-LANGUAGES = tuple(language.NAMES.items())
-"""(code, name) of every language a reply can be asked for in."""
 
 RULES = "rules"
 

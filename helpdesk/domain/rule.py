@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from helpdesk.domain.change import AddTag, Assign, Change, RemoveTag, SetField, SetPriority, SetStatus, Snooze
-from helpdesk.domain.condition import Conditions
+from helpdesk.domain.condition import ME, OF_AGENTS, Condition, Conditions
 from helpdesk.domain.condition import fault_in as fault_in_condition
 from helpdesk.domain.ids import TicketId
 from helpdesk.domain.ticket import Priority, TicketStatus
@@ -133,8 +133,15 @@ def fault_in(rule: Rule) -> str:
         return f"give it 1 to {MOST_ACTIONS} things to do"
     if rule.occasion is Occasion.TIME and not 0 < rule.hours <= MOST_HOURS:
         return f"say after how many hours, from 1 to {MOST_HOURS}"
-    faults = [*map(fault_in_condition, rule.conditions.every), *map(fault_in_action, rule.actions)]
+    faults = [*map(fault_of_the_desk, rule.conditions.every), *map(fault_in_action, rule.actions)]
     return next(filter(None, faults), "")
+
+
+def fault_of_the_desk(condition: Condition) -> str:
+    """Of one that the desk asks by itself, when nobody looks."""
+    if condition.field in OF_AGENTS and ME in condition.values:
+        return "the desk works by itself here and is nobody's 'me'; name the agent"
+    return fault_in_condition(condition)
 
 
 @dataclass(frozen=True)

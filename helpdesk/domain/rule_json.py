@@ -45,14 +45,15 @@ def rule_json(rule: Rule) -> dict[str, Any]:
     return {name: value for name, value in values.items() if name not in OF_THE_DESK}
 
 
-def rule_of(kept: Mapping[str, Any], number: int, position: int, at: datetime) -> Rule:
+def rule_of(kept: Mapping[Any, Any], number: int, at: datetime) -> Rule:
+    """What is not in `kept` is as in a new one."""
     read = {
         "conditions": conditions_of(kept["conditions"]),
         "actions": actions_of(kept["actions"]),
         "occasion": Occasion(kept["occasion"]),
         "enabled": bool(kept["enabled"]),
     }
-    return Rule(**{**kept, **read}, id=number, position=position, changed_at=at)
+    return Rule(**{"position": 0, **kept, **read, "id": number, "changed_at": at})
 
 
 def level_json(level: ServiceLevel) -> dict[str, Any]:
@@ -61,9 +62,9 @@ def level_json(level: ServiceLevel) -> dict[str, Any]:
     return {name: value for name, value in values.items() if name not in OF_THE_DESK}
 
 
-def level_of(kept: Mapping[str, Any], number: int, position: int, at: datetime) -> ServiceLevel:
+def level_of(kept: Mapping[Any, Any], number: int, at: datetime) -> ServiceLevel:
     read = {"conditions": conditions_of(kept["conditions"]), "at_breach": actions_of(kept["at_breach"])}
-    return ServiceLevel(**{**kept, **read}, id=number, position=position, changed_at=at)
+    return ServiceLevel(**{"position": 0, **kept, **read, "id": number, "changed_at": at})
 
 
 def calendar_json(calendar: Calendar) -> dict[str, Any]:

@@ -15,7 +15,7 @@ DESK = "Helpdesk"
 def author(certificate_id: int | None) -> str:
     """Who is named in the conversation for an answer the desk sent."""
     by = "without a certificate" if certificate_id is None else f"certificate #{certificate_id}"
-    return f"{DESK}, by itself ({by})"
+    return f"Helpdesk, by itself ({by})"
 
 
 class Hold(StrEnum):

@@ -10,9 +10,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from helpdesk.domain.business_hours import OpenHours
-from helpdesk.domain.condition import CUSTOM, Condition, Conditions, Field
-from helpdesk.domain.condition import fault_in as fault_in_condition
-from helpdesk.domain.rule import Action, fault_in_action
+from helpdesk.domain.condition import CUSTOM, MOMENTS, UNITS, Condition, Conditions, Field
+from helpdesk.domain.rule import Action, fault_in_action, fault_of_the_desk
 from helpdesk.domain.ticket import TicketStatus
 
 LONGEST_NAME = 80
@@ -89,10 +88,13 @@ def fault_in(level: ServiceLevel) -> str:
 
 
 def _unfit(condition: Condition) -> str:
-    if fault := fault_in_condition(condition):
+    if fault := fault_of_the_desk(condition):
         return fault
-    passing = not condition.field.startswith(CUSTOM) and Field(condition.field) in PASSING
-    return f"a promise cannot hang on '{condition.field}', which changes by itself" if passing else ""
+    if not condition.field.startswith(CUSTOM) and Field(condition.field) in PASSING:
+        return f"a promise cannot hang on '{condition.field}', which changes by itself"
+    if condition.operator in MOMENTS and condition.values[0][-1] in UNITS:
+        return f"a promise cannot hang on '{condition.values[0]}', which passes by itself; write a date like 2026-05-01"
+    return ""
 
 
 @dataclass(frozen=True)

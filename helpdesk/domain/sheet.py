@@ -4,6 +4,16 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
+class Cover:
+    """What stands above all sheets, their language ('en', 'de'), and what a table is called while it is folded away."""
+
+    title: str
+    said: str
+    language: str
+    numbers: str
+
+
+@dataclass(frozen=True)
 class Sheet:
     """`picture` is a .png file's bytes, empty without one; everything else is plain text of anybody's."""
 

@@ -2,12 +2,6 @@
 
 from helpdesk.domain.handling import Handling
 
-OVERRIDE = (
-    "Nobody knows how many of these answers are wrong. There is no certificate, or it is not used: a fixed line of {line:.2f} "
-    "decides alone. Rules that hold an answer back, limits, checks by lot and the stop work as ever, and the window says that "
-    "sending is not proven."
-)
-
 
 def percent(share: float) -> str:
     """'5 %', '2.5 %', '0.4 %'."""
@@ -20,6 +14,15 @@ def to_type(alpha: float) -> str:
 
 def to_type_override(line: float) -> str:
     return f"Helpdesk may send by itself from {line:.2f} without proof"
+
+
+def unproven(line: float) -> str:
+    """What is signed where nothing is promised."""
+    return (
+        "Nobody knows how many of these answers are wrong. There is no certificate, or it is not used: a fixed line of "
+        f"{line:.2f} decides alone. Rules that hold an answer back, limits, checks by lot and the stop work as ever, and the "
+        "window says that sending is not proven."
+    )
 
 
 def typed(words: str, wanted: str) -> bool:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 _HEAD = re.compile(r"^\s*\[\s*([A-Za-z]{2})\s*\]\s*$")
 LONGEST = 1_000
+APART = "\f"
+"""Between signatures of which a letter may have any."""
 
 
 def signatures(text: str) -> dict[str, str]:
@@ -36,6 +38,11 @@ def chosen(text: str, language: str, usual: str) -> str:
     """The signature for that language; `usual` when there is none of its own."""
     known: Mapping[str, str] = signatures(text)
     return known.get(language) or usual
+
+
+def every(text: str, usual: str) -> str:
+    """All of them, APART."""
+    return APART.join(dict.fromkeys((usual, *signatures(text).values())))
 
 
 def _checked(code: str, signature: str) -> str:

@@ -91,14 +91,6 @@ class TicketRow:
 
 
 @dataclass(frozen=True)
-class TicketFilter:
-    """What the inbox shows. Empty tuple or text means no restriction; `search` is plain words."""
-
-    statuses: tuple[TicketStatus, ...] = ()
-    search: str = ""
-
-
-@dataclass(frozen=True)
 class Group:
     """`value` is what its tickets have in common ('' for none), `name` the agent's where it is one, else the value."""
 

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from helpdesk.domain.binomial import exact_interval
 from helpdesk.domain.decision import DecisionKind
+from helpdesk.domain.service_level import Promise
 
 SMALL = 10
 """Under so many decisions a percentage means nothing, and only the counts are said."""
@@ -82,6 +83,27 @@ class Day:
 
 
 @dataclass(frozen=True)
+class PromiseTally:
+    """How promises of one kind, made by one service level, ended. `median` is how many seconds of any hour it took to keep or
+    break them, None while none has ended."""
+
+    level: str
+    promise: Promise
+    kept: int
+    missed: int
+    median: float | None = None
+
+    @property
+    def ended(self) -> int:
+        return self.kept + self.missed
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """Of the share kept, exact; all of [0, 1] while none has ended."""
+        return exact_interval(self.kept, self.ended, MISS) if self.ended else (0.0, 1.0)
+
+
+@dataclass(frozen=True)
 class Trends:
     """`answered` tickets got their first reply in these days; of those `deflected` by a draft from the knowledge base that
     nobody had to change. `ratings` counts by stars, 1 to 5; `reopened` counts tickets whose customer came back after an
@@ -103,6 +125,7 @@ class Trends:
     deflected: int = 0
     ratings: Mapping[int, int] = field(default_factory=dict)
     reopened: int = 0
+    promises: tuple[PromiseTally, ...] = ()
 
     @property
     def rated(self) -> int:

@@ -55,6 +55,18 @@ class ChangeRecords(Protocol):
         """In the order they were done."""
         ...
 
+    async def earlier_steps(self, operation_id: OperationId, before: int | None, limit: int) -> list[Step]:
+        """The last ones, or the last before that step, in the order they were done."""
+        ...
+
+    async def unfinished(self, operation_id: OperationId) -> OperationId | None:
+        """The undoing of an operation that stands which was broken off before all of it was turned round."""
+        ...
+
+    async def turned(self, operation_id: OperationId) -> None:
+        """All that this undoing is to undo is undone now."""
+        ...
+
     async def listed(self, limit: int, before: OperationId | None = None, ticket_id: TicketId | None = None) -> list[Operation]:
         """Newest first; of one ticket, or of all."""
         ...

@@ -14,8 +14,9 @@ class ComposingRecords(Protocol):
         """What is being written there. Raises NotFound."""
         ...
 
-    async def keep(self, ticket_id: TicketId, kind: WritingKind, text: str, agent: str) -> None:
-        """Saves the text, and the version of it. An empty text is no version: what stood there before stays one."""
+    async def keep(self, ticket_id: TicketId, kind: WritingKind, text: str, agent: str, stood: str | None = None) -> None:
+        """Saves the text, and the version of it. An empty text is no version: what stood there before stays one. `stood` is
+        what the writer knew to be there, None when that is not known."""
         ...
 
     async def versions(self, ticket_id: TicketId, kind: WritingKind) -> list[Version]:

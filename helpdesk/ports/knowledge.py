@@ -33,6 +33,11 @@ class FoundFile:
     content: bytes
     included: tuple[Included, ...] = ()
 
+    @classmethod
+    def of_text(cls, path: str, text: str) -> "FoundFile":
+        """As it would lie there."""
+        return cls(path, text.encode("utf-8", "replace"))
+
 
 class KnowledgeSource(Protocol):
     """A folder, a file or a zip archive."""

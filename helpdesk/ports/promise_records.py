@@ -9,6 +9,7 @@ from helpdesk.domain.business_hours import Calendar
 from helpdesk.domain.condition import Conditions
 from helpdesk.domain.ids import TicketId
 from helpdesk.domain.service_level import DueState, Promise, ServiceLevel, Standing, Timeline
+from helpdesk.domain.trends import PromiseTally
 
 
 @dataclass(frozen=True)
@@ -51,10 +52,6 @@ class PromiseRecords(Protocol):
         """A new one when its id is 0. Raises NotFound."""
         ...
 
-    async def remove_calendar(self, calendar_id: int) -> None:
-        """Raises NotFound."""
-        ...
-
     async def levels(self) -> list[ServiceLevel]:
         """In the order in which they are tried."""
         ...
@@ -63,16 +60,12 @@ class PromiseRecords(Protocol):
         """A new one, behind the others, when its id is 0. Raises NotFound."""
         ...
 
-    async def remove_level(self, level_id: int) -> None:
-        """Raises NotFound."""
-        ...
-
     async def put_level(self, level_id: int, level: ServiceLevel | None) -> None:
-        """Makes it so, whether it is there or not; None takes it away."""
+        """Makes it so, whether it is there or not; None takes it away. One that is there stays where it stands."""
         ...
 
     async def put_calendar(self, calendar_id: int, calendar: Calendar | None, at: datetime) -> None:
-        """Likewise."""
+        """Makes it so, whether it is there or not; None takes it away."""
         ...
 
     async def arrange(self, levels: Sequence[int]) -> None:
@@ -112,4 +105,8 @@ class PromiseRecords(Protocol):
 
     async def counts(self, since: datetime) -> list[PromiseCounts]:
         """Promises that began since then, by service level."""
+        ...
+
+    async def ended(self, since: datetime, until: datetime) -> list[PromiseTally]:
+        """Promises that began in that time and were kept or missed, in the order of the service levels."""
         ...

@@ -30,7 +30,7 @@ class RuleRecords(Protocol):
         ...
 
     async def put(self, rule_id: int, rule: Rule | None) -> None:
-        """Makes it so, whether it is there or not; None takes it away."""
+        """Makes it so, whether it is there or not; None takes it away. One that is there stays where it stands."""
         ...
 
     async def arrange(self, rules: Sequence[int]) -> None:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from helpdesk.domain.sheet import Sheet
+from helpdesk.domain.sheet import Cover, Sheet
 
 
 class SheetPage(Protocol):
-    def page(self, title: str, said: str, sheets: Sequence[Sheet]) -> str:
+    def page(self, cover: Cover, sheets: Sequence[Sheet]) -> str:
         """The whole file as text. It loads nothing and runs nothing, whatever the sheets say."""
         ...

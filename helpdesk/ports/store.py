@@ -22,7 +22,7 @@ from helpdesk.domain.ids import (
     TicketId,
 )
 from helpdesk.domain.insights import Numbers
-from helpdesk.domain.ticket import Ticket, TicketFilter, TicketPage, TicketStatus
+from helpdesk.domain.ticket import Ticket, TicketStatus
 from helpdesk.ports.certifying_records import (
     AssessmentRecords,
     CertificateRecords,
@@ -65,8 +65,6 @@ class TicketRecords(Protocol):
     async def joins(self, message: IncomingMessage) -> Ticket | None:
         """The ticket that `receive` would put it on, as it is now; None when it would open one."""
         ...
-
-    async def page(self, wanted: TicketFilter, offset: int, limit: int) -> TicketPage: ...
 
     async def counts(self) -> Mapping[TicketStatus, int]: ...
 
@@ -175,9 +173,13 @@ class DraftRecords(Protocol):
 
     async def supersede_open(self, ticket_id: TicketId) -> None: ...
 
-    async def queue(self, now: datetime, line: float | None, limit: int) -> list[QueueRow]:
+    async def waiting(self) -> int:
+        """How many drafts are IN_REVIEW."""
+        ...
+
+    async def queue(self, now: datetime, line: float | None, limit: int, free_for: str | None = None) -> list[QueueRow]:
         """Drafts IN_REVIEW: below `line` or routed to ESCALATE first, least certain first, then longest waiting; by waiting
-        time alone when there is no line."""
+        time alone when there is no line. With `free_for` only those that no other agent than this one holds."""
         ...
 
     async def claim(self, draft_id: DraftId, agent: str, now: datetime, until: datetime) -> str:

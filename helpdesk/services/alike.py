@@ -63,26 +63,26 @@ class Alike:
         decided: list[Decided] = []
         left: list[NotTaken] = []
         for one in chosen:
-            text = None if body is None else with_body(one.text, body, self.settings.letter_signature)
+            text = None if body is None else with_body(one.text, body, self.settings.every_signature)
             try:
                 decided.append(await self.review.approve(one.draft_id, one.revision, text, read=read))
             except HelpdeskError as error:
                 left.append(NotTaken(one.draft_id, one.requester, error))
         return Together(tuple(decided), tuple(left))
 
-    async def undo(self, decisions: Sequence[DecisionId]) -> Together:
-        """Those that have left already stay, with the reason."""
-        left: list[NotTaken] = []
+    async def undo(self, decisions: Sequence[DecisionId]) -> int:
+        """How many could not be taken back: they have left already."""
+        left = 0
         for decision_id in decisions:
             try:
                 await self.review.undo(decision_id)
-            except HelpdeskError as error:
-                left.append(NotTaken(DraftId(0), "", error))
-        return Together((), tuple(left))
+            except HelpdeskError:
+                left += 1
+        return left
 
     def body(self, letter: str) -> str:
         """What a letter says between greeting and closing."""
-        return parts_of(letter, self.settings.letter_signature).body
+        return parts_of(letter, self.settings.every_signature).body
 
     async def _check(self, like: DraftId, body: str) -> None:
         async def work(records: Records) -> None:
@@ -107,7 +107,7 @@ class Alike:
             conversation.ticket.subject,
             asked.body if asked else "",
             text,
-            sameness(mine.text, text, self.settings.letter_signature),
+            sameness(mine.text, text, self.settings.every_signature),
             "" if holder == self.settings.agent_name else holder,
             draft.route is Route.ESCALATE and not self.settings.blind_review,
         )

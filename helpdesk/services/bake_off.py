@@ -4,12 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from helpdesk.domain.bake_off import BakedDraft, BakedTicket, BakeOff
+from helpdesk.domain.condition import Seen
 from helpdesk.domain.conversation import Conversation
 from helpdesk.domain.draft import Draft
 from helpdesk.domain.errors import NotReady
 from helpdesk.domain.progress import Progress, Report
-from helpdesk.domain.ticket import TicketFilter
+from helpdesk.domain.ticket_query import EVERY
 from helpdesk.ports.clock import Clock
+from helpdesk.ports.list_records import Listed, Place
 from helpdesk.ports.store import Records, Store
 from helpdesk.ports.writing import ReplyWriter
 from helpdesk.services.obstacles import in_words
@@ -31,7 +33,7 @@ class Baking:
 
     async def bake_off(self, models: Sequence[str], tickets: int, report: Report) -> BakeOff:
         """Model after model, so that each is loaded once. Cancelled, what was done is lost: nothing of it is kept."""
-        chosen = await self.store.read(lambda records: _newest(records, min(tickets, MOST_TICKETS)))
+        chosen = await self.store.read(lambda records: _newest(records, min(tickets, MOST_TICKETS), Seen(self.clock.now())))
         total, begun = len(models) * len(chosen), self.clock.seconds()
         drafts: dict[tuple[str, int], BakedDraft] = {}
         for model in models:
@@ -68,11 +70,11 @@ class Baking:
         return await self.steps.written(before, journal, lambda asked: writer.write(asked, lambda _: None))
 
 
-async def _newest(records: Records, most: int) -> list[tuple[Draft, Conversation]]:
+async def _newest(records: Records, most: int, seen: Seen) -> list[tuple[Draft, Conversation]]:
     """Tickets with a customer's message and a draft, newest change first."""
     found: list[tuple[Draft, Conversation]] = []
-    page = await records.tickets.page(TicketFilter(), 0, LOOKED_THROUGH)
-    for row in page.rows:
+    window = await records.lists.window(Listed(EVERY, seen), Place(), LOOKED_THROUGH)
+    for row in window.rows:
         draft = await records.drafts.latest(row.id)
         if draft is None:
             continue

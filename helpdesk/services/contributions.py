@@ -85,16 +85,16 @@ def _disagreement(draft: Measured) -> str:
 
 
 def _intent(draft: Measured) -> str:
-    return f"{draft.record.intent}, {_counted(draft.record.of_intent)}"
+    return _counted(draft.record.intent, draft.record.of_intent)
 
 
 def _article(draft: Measured) -> str:
     worst = draft.record.worst_article
-    return f"{_quoted(worst.title)}, {_counted(worst.tally)}" if worst else ""
+    return _counted(_quoted(worst.title), worst.tally) if worst else ""
 
 
-def _counted(tally: Tally) -> str:
-    return f"{tally.right} of {tally.count}"
+def _counted(what: str, tally: Tally) -> str:
+    return f"{what}, right {tally.right} of {tally.count} times"
 
 
 def _quoted(text: str) -> str:

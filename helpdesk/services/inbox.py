@@ -1,19 +1,18 @@
-"""The inbox: lists and conversations to read, and what an agent does by hand."""
+"""The inbox: conversations to read, and what an agent does by hand."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import timedelta
 
 from helpdesk.domain.change import STATUS, SetStatus
 from helpdesk.domain.composing import PLAIN, Wish, WritingKind, signed
 from helpdesk.domain.conversation import Conversation, MessageKind, OutboxEntry, OutboxState
-from helpdesk.domain.draft import DraftState
 from helpdesk.domain.errors import NothingToSend, UndoTooLate
 from helpdesk.domain.events import DraftRequested, Event, ReplyChanged, TicketChanged
 from helpdesk.domain.ids import DraftId, OutboxId, TicketId
 from helpdesk.domain.label import Cause
 from helpdesk.domain.mentions import named_in
-from helpdesk.domain.ticket import TicketFilter, TicketPage, TicketStatus
+from helpdesk.domain.ticket import TicketStatus
 from helpdesk.ports import Clock, Records, Store
 from helpdesk.services.certifying import Consequences, Heeded, true_only
 from helpdesk.services.changing import Changes
@@ -28,14 +27,6 @@ class Inbox:
     publish: Callable[[Event], None]
     settings: Settings
     consequences: Consequences | None = None
-
-    async def page(self, wanted: TicketFilter, offset: int, limit: int) -> TicketPage:
-        """In a blind review without the scores of drafts that wait for a decision."""
-        found = await self.store.read(lambda records: records.tickets.page(wanted, offset, limit))
-        return blindfolded(found) if self.settings.blind_review else found
-
-    async def counts(self) -> Mapping[TicketStatus, int]:
-        return await self.store.read(lambda records: records.tickets.counts())
 
     async def open(self, ticket_id: TicketId) -> Conversation:
         """Of one that was merged into another: the other's. Raises NotFound."""
@@ -141,8 +132,3 @@ class Inbox:
     async def _tell(self, heeded: Heeded) -> None:
         if self.consequences is not None:
             await self.consequences.tell(heeded)
-
-
-def blindfolded(page: TicketPage) -> TicketPage:
-    waiting = DraftState.IN_REVIEW
-    return replace(page, rows=tuple(replace(r, confidence=None) if r.draft_state == waiting else r for r in page.rows))

@@ -86,7 +86,7 @@ class Memory:
     async def _masked(self, sent: Learnable) -> KeptAnswer:
         draft = await self.store.read(lambda records: records.drafts.get(sent.draft_id))
         conversation = await self.store.read(lambda records: records.tickets.conversation(sent.ticket_id))
-        body = without_markers(parts_of(sent.said, self.settings.letter_signature).body)
+        body = without_markers(parts_of(sent.said, self.settings.every_signature).body)
         hidden = self.redacting.masked(conversation, body)
         passages = await self.store.read(lambda records: records.knowledge.passages([c.passage_id for c in draft.citations]))
         quoted = [*(cited.quote for cited in draft.citations), *(passage.embedded_text for passage in passages)]

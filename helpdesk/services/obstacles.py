@@ -7,7 +7,9 @@ from helpdesk.domain import errors as e
 from helpdesk.domain.breaker import Outcome
 
 WORDS: Mapping[type[e.HelpdeskError], Callable[[Any], str]] = {
-    e.ModelServerDown: lambda x: f"no model server answers at {x.host}" + (f" ({x.detail})" if x.detail else ""),
+    e.ModelServerDown: lambda x: (
+        f"no model server answers at {x.host} ({x.detail})" if x.detail else f"no model server answers at {x.host}"
+    ),
     e.ModelHostUnconfirmed: lambda x: f"nobody confirmed that texts may go to the model server at {x.host}",
     e.ModelMissing: lambda x: (
         f"the model {x.model} is not installed" if x.model else "the model server has no model that can write here"

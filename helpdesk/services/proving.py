@@ -68,11 +68,11 @@ class Proving:
         ready = self._made_ready(await sources_of(records, draft), self._known(conversation))
         if len(ready.judged) > KEPT_SENTENCES:
             ready.judged.clear()
-        found = self._moved(prove(said, ready.sources, self._settings.letter_signature, ready.judged))
+        found = self._moved(prove(said, ready.sources, self._settings.every_signature, ready.judged))
         test = await records.seeds.open_of(draft.id)
         if test is None:
             return found
-        truth = self._moved(prove(test.true_text, ready.sources, self._settings.letter_signature, ready.judged))
+        truth = self._moved(prove(test.true_text, ready.sources, self._settings.every_signature, ready.judged))
         return unsuspecting(found, truth, test.planted)
 
     async def _judged(self, records: Records, draft_id: DraftId, text: str | None) -> Proof:
@@ -81,7 +81,7 @@ class Proving:
 
     def _known(self, conversation: Conversation) -> str:
         said = [m.body for m in conversation.messages if m.kind is MessageKind.CUSTOMER]
-        return "\n".join([conversation.ticket.subject, *said, self._settings.letter_signature])
+        return "\n".join([conversation.ticket.subject, *said, self._settings.every_signature])
 
     def _made_ready(self, found: tuple[Source, ...], known: str) -> _Ready:
         key = (found, known)

@@ -46,11 +46,16 @@ class Review:
     proving: Proving
     consequences: Consequences | None = None
 
-    async def queue(self, limit: int = 200) -> list[QueueRow]:
-        """Least certain and longest waiting first; in a blind review longest waiting first, without scores."""
+    async def waiting(self) -> int:
+        """How many drafts are in the queue."""
+        return await self.store.read(lambda records: records.drafts.waiting())
+
+    async def queue(self, limit: int = 200, *, free_for: str | None = None) -> list[QueueRow]:
+        """Least certain and longest waiting first; in a blind review longest waiting first, without scores. With `free_for`
+        those alone that no other agent holds."""
         now, blind = self.clock.now(), self.settings.blind_review
         line = None if blind else self.settings.review_line
-        rows = await self.store.read(lambda records: records.drafts.queue(now, line, limit))
+        rows = await self.store.read(lambda records: records.drafts.queue(now, line, limit, free_for))
         return [replace(row, confidence=None, route=None, reason="") for row in rows] if blind else rows
 
     async def shift(self, waiting: int) -> Shift:
@@ -276,8 +281,7 @@ class Review:
 
     async def _next(self) -> QueueRow | None:
         """The first in the queue that no one else holds."""
-        free = [row for row in await self.queue(20) if row.claimed_by in ("", self.settings.agent_name)]
-        return free[0] if free else None
+        return next(iter(await self.queue(1, free_for=self.settings.agent_name)), None)
 
     async def _decided(self, made: _Made, entry: OutboxEntry | None) -> Decided:
         decision = made.decision

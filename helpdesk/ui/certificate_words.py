@@ -9,6 +9,7 @@ from helpdesk.domain.promise import percent
 from helpdesk.domain.standing import DrafterStanding, Progress, Reviewers, Standing
 from helpdesk.ui.language import Words, day, mark, number, tr
 from helpdesk.ui.planted_words import KINDS
+from helpdesk.ui.reason_words import reason_said
 
 NO_GOAL = mark("No goal is set, so nothing is being proven.")
 OUTCOMES = Words({Outcome.CAUGHT: mark("noticed"), Outcome.MISSED: mark("not noticed"), Outcome.RETIRED: mark("never decided")})
@@ -67,7 +68,7 @@ def reviewers(found: Reviewers) -> str:
 
 
 def certificate(one: Certificate) -> tuple[str, ...]:
-    until = f" – {one.ended_at:%Y-%m-%d}: {one.ended_why}" if one.ended_at else tr(" (stands)")
+    until = f" – {day(one.ended_at)}: {reason_said(one.ended_why)}" if one.ended_at else tr(" (stands)")
     head = tr(
         "{id}  {writer}, score {scorer} from {cut}, {granted_at}{until}",
         id=one.id,
@@ -77,7 +78,7 @@ def certificate(one: Certificate) -> tuple[str, ...]:
         granted_at=day(one.granted_at),
         until=until,
     )
-    return head, f"    {promise.headline(one)}"
+    return head, f"    {reason_said(promise.headline(one))}"
 
 
 def settled_test(one: SettledTest) -> str:
@@ -115,8 +116,8 @@ def _drafter(one: DrafterStanding) -> Iterator[str]:
 def _progress(one: Progress) -> Iterator[str]:
     name = tr("all topics together") if one.topic == POOLED else f"“{one.topic}”"
     if one.certificate is not None:
-        yield f"  {promise.headline(one.certificate)}"
-        yield from (f"    {line}" for line in promise.caveats(one.certificate))
+        yield f"  {reason_said(promise.headline(one.certificate))}"
+        yield from (f"    {reason_said(line)}" for line in promise.caveats(one.certificate))
     cut = one.next
     if cut is not None:
         yield tr(

@@ -10,6 +10,7 @@ from helpdesk.domain.ticket import Priority, TicketStatus
 from helpdesk.ui import wording
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.language import day_and_clock, mark, tr, trn
+from helpdesk.ui.reason_words import reason_said
 
 KINDS: Mapping[str, str] = {
     "bulk": mark("Changed"),
@@ -178,7 +179,7 @@ def _listed(name: str, value: Value) -> str:
 
 
 def who(operation: Operation) -> str:
-    return one_line(operation.agent) or tr("By itself")
+    return reason_said(one_line(operation.agent)) or tr("By itself")
 
 
 def spot_words(spot: Spot) -> str:
@@ -257,6 +258,9 @@ def _outcome(undone: Undone) -> str:
     of = undone.of
     if undone.operation is None:
         return tr("Nothing could be put back.")
+    if undone.stopped:
+        values = trn("{n} value is back", "{n} values are back", undone.values)
+        return tr("Stopped: {values}. Take it back again for the rest.", values=values)
     what = _done(of.kind, of.words)
     return tr("Done again: {what}.", what=what) if of.kind == c.UNDO else tr("Taken back: {what}.", what=what)
 

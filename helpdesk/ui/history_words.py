@@ -9,6 +9,7 @@ from helpdesk.domain.promise import headline
 from helpdesk.domain.solved_threads import Why
 from helpdesk.ui import wording
 from helpdesk.ui.language import Words, mark, number, percent, tr, trn
+from helpdesk.ui.reason_words import reason_said
 
 STATES: Mapping[TrialState, str] = Words(
     {
@@ -70,7 +71,7 @@ def us(names: tuple[str, ...], *, guessed: bool) -> str:
 
 
 def refused(trial: Trial) -> str:
-    return "; ".join(f"{number(count)} {REFUSED.get(why, why)}" for why, count in trial.refused.items())
+    return "; ".join(f"{number(count)} {reason_said(REFUSED.get(why, why))}" for why, count in trial.refused.items())
 
 
 def state(row: TrialRow) -> str:
@@ -180,7 +181,9 @@ def drawn(wanted: int, count: int) -> str:
 def all_judged(certificate: Certificate | None) -> str:
     if certificate is None:
         return tr("The whole sample is judged. The report says what that proves.")
-    return tr("The whole sample is judged, and a certificate stands on it. {headline}", headline=headline(certificate))
+    return tr(
+        "The whole sample is judged, and a certificate stands on it. {headline}", headline=reason_said(headline(certificate))
+    )
 
 
 def checked(name: str, found: Sequence[Difference]) -> str:

@@ -13,7 +13,9 @@ Key = TypeVar("Key")
 
 
 class Tongue(Protocol):
-    """A language in force. Moments are given in local time."""
+    """A language in force, by its code ('de'). Moments are given in local time."""
+
+    code: str
 
     def say(self, text: str, n: int) -> str:
         """In this language, in the form for `n` things (-1: none are counted); '' when it has no words for it."""
@@ -32,6 +34,8 @@ class Tongue(Protocol):
 
 class Plain:
     """English as the terminal writes it: dates that can be sorted, a clock of 24 hours."""
+
+    code = "en"
 
     def say(self, text: str, n: int) -> str:
         return ""
@@ -61,6 +65,11 @@ class _Mouth:
 def speak(tongue: Tongue | None = None) -> None:
     """From now on everything is said in it; None goes back to plain English."""
     _Mouth.tongue = tongue or Plain()
+
+
+def language_code() -> str:
+    """Of the language in force: 'en', 'de'."""
+    return _Mouth.tongue.code
 
 
 def tr(text: str, /, **values: object) -> str:

@@ -1,12 +1,14 @@
 """What the program says of the model that drafts and of its server. No Qt: the terminal speaks the same."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from helpdesk.domain import errors as e
 from helpdesk.domain.breaker import BreakerPhase, BreakerState
 from helpdesk.domain.model_server import ServerState, ServerStatus
 from helpdesk.ui.language import mark, tr
+from helpdesk.ui.reason_words import reason_said
 from helpdesk.ui.said import Said
 
 SETTINGS = mark("Model settings")
@@ -208,7 +210,7 @@ def _who(told: Any) -> str:
 
 
 def state(told: ServerState) -> Said:
-    return STATES[told.status](told)
+    return STATES[told.status](replace(told, detail=reason_said(told.detail)))
 
 
 def resting(breaker: BreakerState) -> str:

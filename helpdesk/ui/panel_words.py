@@ -39,6 +39,7 @@ FIELD_KINDS: Mapping[FieldKind, str] = Words(
         FieldKind.YES_NO: mark("Yes or no"),
     }
 )
+FIELD_HINTS: Mapping[FieldKind, str] = {FieldKind.NUMBER: "12.5", FieldKind.DATE: "2026-05-31"}
 
 
 def moment_words(at: datetime, now: datetime) -> str:
@@ -65,7 +66,12 @@ def asleep_words(until: datetime, now: datetime, *, only_thanks: bool) -> str:
 
 
 def follow_up_words(follow_up: FollowUp, now: datetime) -> str:
-    return tr("Comes back {when}", when=moment_words(follow_up.at, now))
+    when = moment_words(follow_up.at, now)
+    return (
+        tr("Comes back {when}: {note}", when=when, note=follow_up.note)
+        if follow_up.note
+        else tr("Comes back {when}", when=when)
+    )
 
 
 def unfinished_words(still: int, of: int) -> str:

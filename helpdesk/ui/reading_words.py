@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from helpdesk.domain import language
 from helpdesk.domain.understanding import UNCLEAR, Certainty, Read, Sentiment, Severity, Tier
 from helpdesk.ui.language import Words, mark, tr
+from helpdesk.ui.language_names import LANGUAGES
 
 READINGS: Mapping[str, str] = Words(
     {
@@ -61,7 +61,7 @@ _VALUES: Mapping[str, Mapping[str, str]] = {"severity": SEVERITIES, "tier": TIER
 def value_words(name: str, value: str) -> str:
     """A reading's value, as a chip or a list shows it."""
     if name == "language":
-        return language.NAMES.get(value, value) if value else tr("language unknown")
+        return LANGUAGES.get(value, value) if value else tr("language unknown")
     if name == "intent" and value == UNCLEAR:
         return tr("intent unclear")
     return FLAGS.get((name, value)) or _VALUES.get(name, {}).get(value, value)

@@ -5,6 +5,7 @@ from helpdesk.domain.ticket import Priority, TicketStatus
 from helpdesk.ui import wording
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.language import Words, day_and_clock, mark, tr, trn
+from helpdesk.ui.reason_words import reason_said
 
 OCCASIONS = Words(
     {
@@ -32,15 +33,11 @@ ACTIONS = Words(
 )
 HINTS = Words(
     {
-        ActionKind.ASSIGN: mark("An agent's name; empty for nobody"),
         ActionKind.TAG: mark("A tag, like vip"),
         ActionKind.UNTAG: mark("A tag, like vip"),
-        ActionKind.FIELD: mark("Its key and value, like contract=gold"),
-        ActionKind.SNOOZE: mark("A number of hours"),
         ActionKind.NOTE: mark("The words of the note"),
         ActionKind.NOTIFY: mark("The words of the notice"),
         ActionKind.DRAFT: mark("A hint for the draft, if it needs one"),
-        ActionKind.MACRO: mark("The macro's name"),
     }
 )
 LONGEST = 80
@@ -67,7 +64,7 @@ def run_words(run: RuleRun) -> str:
     """One line of the log."""
     what = trn("{n} ticket", "{n} tickets", run.count)
     named = ", ".join(f"#{ticket}" for ticket in run.tickets[:5])
-    end = tr("failed: {reason}", reason=one_line(run.failure, LONGEST)) if run.failure else ""
+    end = tr("failed: {reason}", reason=one_line(reason_said(run.failure), LONGEST)) if run.failure else ""
     if run.undone_at is not None:
         end = tr("taken back on {moment}", moment=day_and_clock(run.undone_at))
     return " · ".join(part for part in (day_and_clock(run.at), one_line(run.rule, LONGEST), f"{what} {named}", end) if part)

@@ -6,6 +6,7 @@ from typing import Any
 from helpdesk.domain import errors as e
 from helpdesk.domain.autosend import Lack
 from helpdesk.ui.language import mark, tr
+from helpdesk.ui.reason_words import reason_said
 from helpdesk.ui.said import Said
 
 LACKS: Mapping[str, tuple[str, str]] = {
@@ -40,7 +41,7 @@ LACKS: Mapping[str, tuple[str, str]] = {
 
 def _not_signed(error: e.NotSigned) -> Said:
     sentence, action = LACKS.get(error.lack, LACKS[Lack.WORDS])
-    return Said(tr("Sending by itself not changed"), tr(sentence, wanted=error.wanted), tr(action))
+    return Said(tr("Sending by itself not changed"), tr(sentence, wanted=reason_said(error.wanted)), tr(action))
 
 
 SPEAKERS: Mapping[type[e.HelpdeskError], Callable[[Any], Said]] = {e.NotSigned: _not_signed}

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from helpdesk.domain.autosend import Mode, Offer, SendingStatus
-from helpdesk.domain.conversation import OutboxState
+from helpdesk.domain.conversation import Message, MessageKind, OutboxState
 from helpdesk.domain.sending import Alarm, AlarmKind, Consent, ConsentKind, Hold
 from helpdesk.domain.signature import percent
 from helpdesk.ui import wording
 from helpdesk.ui.language import Words, mark, number, tr, trn
+from helpdesk.ui.reason_words import reason_said
 
 STOP_KEY = "Ctrl+Shift+F9"
 """The one key that stops all sending by itself, from everywhere in the window."""
@@ -98,7 +99,7 @@ def by_right(certificate_id: int | None) -> str:
 
 def alarm(one: Alarm, now: datetime) -> str:
     """'somebody pulled the stop: Ada, 14:02'"""
-    said = ": ".join(str(one.details[name]) for name in ("agent", "words") if one.details.get(name))
+    said = ": ".join(reason_said(str(one.details[name])) for name in ("agent", "words") if one.details.get(name))
     return f"{ALARMS[one.kind]}{f' ({said})' if said else ''}, {wording.when(one.at, now)}"
 
 
@@ -130,6 +131,11 @@ def signed_by(consent: Consent, now: datetime) -> str:
     return tr("Signed by {agent}, {when}.", agent=consent.agent, when=wording.when(consent.at, now))
 
 
+def author(message: Message) -> str:
+    """Who wrote it. Only what we sent can be signed by the desk itself."""
+    return reason_said(message.author) if message.kind is MessageKind.PUBLIC_REPLY else message.author
+
+
 def offered(offer: Offer) -> str:
     """What it would take off people's hands."""
     if not offer.drafted:
@@ -149,7 +155,7 @@ def offered(offer: Offer) -> str:
         days=round(offer.days),
         a_week=number(offer.a_week),
         saved=saved,
-        how=offer.how,
+        how=reason_said(offer.how),
     )
 
 

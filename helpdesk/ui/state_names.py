@@ -164,26 +164,39 @@ SEARCH_PATHS: Mapping[str, str] = Words(
 
 THINGS: Mapping[str, str] = Words(
     {
+        "agent": mark("agent"),
         "answer": mark("answer"),
         "article": mark("article"),
+        "attachment": mark("attachment"),
+        "calendar": mark("calendar"),
         "candidate scorer": mark("score on trial"),
+        "checklist step": mark("checklist step"),
         "decision": mark("decision"),
         "draft": mark("draft"),
+        "field": mark("field"),
         "file": mark("file"),
         "import run": mark("import run"),
         "intent": mark("intent"),
         "knowledge base": mark("knowledge base"),
         "macro": mark("macro"),
+        "message": mark("message"),
         "model": mark("model"),
         "old ticket": mark("old ticket"),
+        "operation": mark("change"),
         "past answer": mark("past answer"),
         "proposal": mark("proposal"),
         "reading": mark("reading"),
         "reply": mark("reply"),
+        "requester": mark("requester"),
         "revision": mark("version"),
+        "rule": mark("rule"),
         "run": mark("import run"),
+        "run of a rule": mark("run of a rule"),
+        "service level": mark("service level"),
+        "template": mark("template"),
         "ticket": mark("ticket"),
         "trial": mark("trial"),
+        "view": mark("view"),
     }
 )
 OTHER_STATES: Mapping[str, str] = Words(
@@ -197,6 +210,8 @@ OTHER_STATES: Mapping[str, str] = Words(
         "not finished yet": mark("not finished yet"),
         "one that changed no text": mark("one that changed no text"),
         "sampled": mark("sampled"),
+        "undoable elsewhere": mark("undoable elsewhere"),
+        "without changes": mark("without changes"),
     }
 )
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from helpdesk import paths
 from helpdesk.ui.language import tr
@@ -25,8 +25,9 @@ XS, S, M, L, XL, XXL = 4, 8, 12, 16, 24, 32
 RADIUS = 6
 RAIL = 84
 BASE_PIXELS = 13
-LARGEST = 2.8
+LARGE, LARGEST = 1.4, 2.8
 SHEET = "themes/desk.qss"
+WORN = "style-sheet"
 DENSITY = "density"
 SYSTEM_FONT = "system font"
 COMPACT = "compact"
@@ -68,6 +69,11 @@ def colours() -> Colours:
 def zoom() -> float:
     """How much larger text is than designed; never smaller."""
     return min(LARGEST, max(1.0, QFontInfo(QApplication.font()).pixelSize() / BASE_PIXELS))
+
+
+def is_large() -> bool:
+    """Whether text is so large that what stands side by side stands better one below the other."""
+    return zoom() > LARGE
 
 
 def scaled(pixels: int) -> int:
@@ -154,10 +160,19 @@ class Theme(QObject):
 
 
 def wear(app: QApplication, sheet: str) -> None:
-    """Puts a style sheet on everything. Changing one in place, Qt goes through all it ever styled; a widget that was measured
-    but never shown is still among them after it is gone. Taking the old one off first makes it forget them."""
-    app.setStyleSheet("")
-    app.setStyleSheet(sheet)
+    """Puts a style sheet on every window there is and will be. The application itself wears none: Qt would style everything
+    anew with each parent it is given while it is built, which takes longer than the building, and at a change go through
+    all it ever styled, widgets among them that are gone."""
+    app.setProperty(WORN, sheet)
+    for window in app.topLevelWidgets():
+        if isinstance(window, QMainWindow):
+            clothe(window)
+
+
+def clothe(outermost: QWidget) -> None:
+    """What lies in nothing else wears what every window does, and with it all that is in it or opened from it."""
+    app = QApplication.instance()
+    outermost.setStyleSheet(str(app.property(WORN) or "") if app is not None else "")
 
 
 def palette(c: Colours) -> QPalette:
@@ -190,6 +205,8 @@ def palette(c: Colours) -> QPalette:
 def style_sheet(c: Colours, sizes: TypeScale) -> str:
     """`pad` is the room above and below words in a control; a focus ring is a pixel thicker and takes it from there."""
     pad = 3 if is_compact() else 5
+    checked = paths.resources() / f"icons/checked-{'light' if QColor(c.on_accent).lightness() > 128 else 'dark'}.svg"
     room = {"pad": pad, "ring_pad": pad - 1, "row_pad": XS if is_compact() else S, "box": sizes.body, "combo": sizes.body + 7}
-    values: dict[str, object] = {**vars(c), **vars(sizes), **room, "radius": RADIUS, "s": S, "m": M, "l": L, "xs": XS}
+    steps = {"radius": RADIUS, "s": S, "m": M, "l": L, "xs": XS}
+    values: dict[str, object] = {**vars(c), **vars(sizes), **room, **steps, "checked": checked.as_posix()}
     return Template((paths.resources() / SHEET).read_text("utf-8")).substitute(values)

@@ -23,6 +23,7 @@ class Voice:
     """A Tongue of Qt's: a translator for the words, a locale for the rest. English has no translator."""
 
     def __init__(self, locale: QLocale, translator: QTranslator | None = None) -> None:
+        self.code = language_of(locale)
         self._locale = locale
         self._translator = translator
 
@@ -65,6 +66,7 @@ class Interpreter:
         for one in self._installed:
             self._app.installTranslator(one)
         speak(_tongue(locale, code))
+        QLocale.setDefault(locale)
         self._app.setLayoutDirection(locale.textDirection())
 
 

@@ -39,6 +39,27 @@ FIGURES: Mapping[str, str] = Words(
         "first_margin": mark("lead of the first words over the next likeliest"),
     }
 )
+DETAILS: Mapping[str, str] = Words(
+    {
+        "language": mark("language"),
+        "intent": mark("intent"),
+        "asks": mark("questions in it"),
+        "macro": mark("macro"),
+        "past": mark("example from sent answers"),
+        "placeholders": mark("placeholders"),
+        "writer": mark("writer"),
+        "model": mark("model"),
+        "complete": mark("complete"),
+        "fallback": mark("quoted instead"),
+        "score": mark("score"),
+        "vetoes": mark("vetoes"),
+        "revision": mark("revision"),
+        "reasons": mark("reasons"),
+        "error": mark("error"),
+    }
+)
+"""What a step noted, by the name it is kept under."""
+
 BROKEN = mark("It did not get to its end. The reply was quoted from the knowledge base instead.")
 QUOTED = mark("Quoted from the knowledge base; no model was told anything.")
 
@@ -66,7 +87,8 @@ def sections(story: DraftStory) -> tuple[Section, ...]:
         Section(tr("Passages"), tuple(_passage(seen) for seen in story.passages)),
         *(_told(trace) if trace is not None else ()),
         Section(
-            tr("Signals behind the confidence"), tuple(f"{name} = {value:g}" for name, value in sorted(draft.signals.items()))
+            tr("Signals behind the confidence"),
+            tuple(f"{name} = {figure(value)}" for name, value in sorted(draft.signals.items())),
         ),
     )
     return tuple(one for one in found if one.lines or one.text)
@@ -77,7 +99,12 @@ def replayed(replay: Replay) -> tuple[Section, ...]:
     return (
         Section(
             tr("Then and now"),
-            (tr("then: {then}", then=then), tr("now: {now}", now=now), *replay.notes, *_compared(*replay.figures)),
+            (
+                tr("then: {then}", then=then),
+                tr("now: {now}", now=now),
+                *map(reason_said, replay.notes),
+                *_compared(*replay.figures),
+            ),
         ),
         Section(tr("The text"), (tr("It says the same again."),))
         if replay.is_same
@@ -123,13 +150,15 @@ def _short(story: DraftStory) -> Iterator[str]:
             scorer=by.scorer,
         )
     if draft.confidence is not None:
-        yield tr("Confidence {confidence}", confidence=percent(draft.confidence)) + (f", {draft.route}" if draft.route else "")
+        yield tr("Confidence {confidence}", confidence=percent(draft.confidence)) + (
+            f", {lowered(wording.ROUTES[draft.route])}" if draft.route else ""
+        )
     if draft.hint:
         yield tr("The agent's advice: {hint}", hint=draft.hint)
     if draft.missing:
-        yield tr("Missing: {missing}", missing=draft.missing)
+        yield tr("Missing: {missing}", missing=reason_said(draft.missing))
     if draft.failure:
-        yield tr("It failed: {failure}", failure=draft.failure)
+        yield tr("It failed: {failure}", failure=reason_said(draft.failure))
     if story.steps:
         yield tr("{seconds} seconds in all", seconds=number(story.seconds, 2))
 
@@ -152,16 +181,16 @@ def _done(story: DraftStory) -> Iterator[Section]:
 
 def _step(step: DraftStep) -> str:
     outcome = f", {OUTCOMES[step.outcome]}" if OUTCOMES[step.outcome] else ""
-    details = ", ".join(f"{name} {_plain(value)}" for name, value in step.details.items() if name != "found")
-    return f"{STEPS[step.step]}{outcome}: {step.seconds:.3f} s" + (f" ({details})" if details else "")
+    details = ", ".join(f"{DETAILS.get(name, name)} {_plain(value)}" for name, value in step.details.items() if name != "found")
+    return f"{STEPS[step.step]}{outcome}: {number(step.seconds, 3)} s" + (f" ({details})" if details else "")
 
 
 def _plain(value: object) -> str:
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return tr("yes") if value else tr("no")
     if isinstance(value, list | tuple):
-        return ", ".join(str(one) for one in value) or "none"
-    return f"{value:g}" if isinstance(value, float) else str(value) or "none"
+        return ", ".join(str(one) for one in value) or tr("none")
+    return figure(value) if isinstance(value, float) else str(value) or tr("none")
 
 
 def _passage(seen: Seen) -> str:
@@ -204,7 +233,7 @@ def _told(trace: Trace) -> Iterator[Section]:
 def _figures(figures: Mapping[str, float]) -> Iterator[str]:
     for name, value in figures.items():
         if name != BROKEN_OFF:
-            yield f"{FIGURES.get(name, name)}: {value:g}"
+            yield f"{FIGURES.get(name, name)}: {figure(value)}"
 
 
 def _compared(then: Mapping[str, float], now: Mapping[str, float]) -> Iterator[str]:

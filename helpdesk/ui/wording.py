@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields, replace
 from typing import Any
 
 from helpdesk.domain import errors as e
 from helpdesk.ui import model_wording, planted_words, query_words, sending_refusals
 from helpdesk.ui.language import tr
 from helpdesk.ui.measure_words import age, duration, size, time_left, when
-from helpdesk.ui.reason_words import reason_said
+from helpdesk.ui.reason_words import reason_said, subject_said
 from helpdesk.ui.said import Said
 from helpdesk.ui.state_names import (
     ARTICLE_STATES,
@@ -66,6 +67,7 @@ __all__ = [
     "when",
 ]
 
+BORN_BELOW = ("detail", "reason")
 Speaker = Callable[[Any], Said]
 
 SPEAKERS: Mapping[type[e.HelpdeskError], Speaker] = {
@@ -148,7 +150,7 @@ SPEAKERS: Mapping[type[e.HelpdeskError], Speaker] = {
         tr("Cannot be read"),
         tr(
             "{path}{line}: {reason}. Correct it and try again; everything else went on.",
-            path=x.path,
+            path=subject_said(x.path),
             line=tr(", line {line}", line=x.line) if x.line else "",
             reason=x.reason,
         ),
@@ -334,13 +336,15 @@ def of(error: BaseException) -> Said:
     """Words for any error; one the program did not foresee is called that, without its text, which may hold a customer's."""
     speaker = SPEAKERS.get(type(error)) if isinstance(error, e.HelpdeskError) else None
     if speaker is not None:
-        return speaker(error)
+        return speaker(_in_the_language_of_the_window(error))
     if isinstance(error, OSError):
         where = tr(" at {filename}", filename=error.filename) if error.filename else ""
         return Said(
             tr("The system refused"),
             tr(
-                "{strerror}{where}; put that right and try again.", strerror=error.strerror or type(error).__name__, where=where
+                "{strerror}{where}; put that right and try again.",
+                strerror=reason_said(error.strerror or type(error).__name__),
+                where=where,
             ),
             tr("Try again"),
         )
@@ -354,10 +358,16 @@ def of(error: BaseException) -> Said:
     )
 
 
+def _in_the_language_of_the_window(error: Any) -> Any:
+    """What adapters and services said of it is English."""
+    said = {field.name: getattr(error, field.name) for field in fields(error) if field.name in BORN_BELOW}
+    return replace(error, **{name: reason_said(words) for name, words in said.items()}) if said else error
+
+
 def line(error: BaseException) -> str:
-    """The same in one line, for a terminal or a toast."""
+    """The same in one line, for the terminal, a toast and the last line of a card."""
     said = of(error)
-    return f"{said.title}: {said.sentence}"
+    return f"{said.title}. {said.sentence}"
 
 
 def confidence(score: float | None) -> str:

@@ -71,6 +71,10 @@
       <translation> zu {topics}</translation>
     </message>
     <message>
+      <source> about “{0}”</source>
+      <translation> über „{0}“</translation>
+    </message>
+    <message>
       <source> and </source>
       <translation> und </translation>
     </message>
@@ -93,6 +97,10 @@
     <message>
       <source> with {model}</source>
       <translation> mit {model}</translation>
+    </message>
+    <message>
+      <source> within {0} seconds</source>
+      <translation> binnen {0} Sekunden</translation>
     </message>
     <message numerus="yes">
       <source> {n} with fewer than {small} decisions are in the table only.</source>
@@ -134,6 +142,10 @@
       <translation>! Suchindex: {trouble}</translation>
     </message>
     <message>
+      <source>#{0} was merged into #{1} before: open that one</source>
+      <translation>Nr. {0} wurde schon mit Nr. {1} zusammengeführt: Öffnen Sie dieses</translation>
+    </message>
+    <message>
       <source>#{number} {subject} · {status} · {day}</source>
       <translation>#{number} {subject} · {status} · {day}</translation>
     </message>
@@ -154,8 +166,96 @@
       <translation>#{ticket}: {stars} am {day}</translation>
     </message>
     <message>
+      <source>'{0}' are no hours to sleep; write a number from 1 to {1}</source>
+      <translation>„{0}“ ist keine Zahl von Stunden zum Zurückstellen; schreiben Sie eine Zahl von 1 bis {1}</translation>
+    </message>
+    <message>
+      <source>'{0}' are no open hours; write 09:00-12:00 13:00-17:00</source>
+      <translation>„{0}“ sind keine Öffnungszeiten; schreiben Sie 09:00-12:00 13:00-17:00</translation>
+    </message>
+    <message>
+      <source>'{0}' cannot be both a topic of the goal and one people always answer</source>
+      <translation>„{0}“ kann nicht zugleich Thema des Ziels und eines sein, das immer Menschen beantworten</translation>
+    </message>
+    <message>
+      <source>'{0}' comes again by a rule that is not simply every year; write its days as events of their own</source>
+      <translation>„{0}“ kehrt nach einer Regel wieder, die nicht einfach jährlich ist; tragen Sie die Tage als eigene Termine ein</translation>
+    </message>
+    <message>
+      <source>'{0}' counts by it; give that service level another calendar first</source>
+      <translation>„{0}“ rechnet danach; geben Sie dieser Servicezusage erst einen anderen Kalender</translation>
+    </message>
+    <message>
+      <source>'{0}' does not fit; it takes {1}</source>
+      <translation>„{0}“ passt nicht; möglich ist {1}</translation>
+    </message>
+    <message>
+      <source>'{0}' has no day</source>
+      <translation>„{0}“ hat keinen Tag</translation>
+    </message>
+    <message>
+      <source>'{0}' has passed already</source>
+      <translation>„{0}“ ist schon vorbei</translation>
+    </message>
+    <message>
+      <source>'{0}' is more than ten years away</source>
+      <translation>„{0}“ liegt mehr als zehn Jahre in der Zukunft</translation>
+    </message>
+    <message>
+      <source>'{0}' is no span of time; write it like 4h, 30m or 1h 30m</source>
+      <translation>„{0}“ ist keine Zeitspanne; schreiben Sie etwa 4h, 30m oder 1h 30m</translation>
+    </message>
+    <message>
+      <source>'{0}' is no time zone; write one like Europe/Berlin</source>
+      <translation>„{0}“ ist keine Zeitzone; schreiben Sie etwa Europe/Berlin</translation>
+    </message>
+    <message>
+      <source>'{0}' is no time; write 2h, 3d, tomorrow, fri 14:00 or 2026-12-24 09:00</source>
+      <translation>„{0}“ ist keine Zeit; schreiben Sie 2h, 3d, tomorrow, fri 14:00 oder 2026-12-24 09:00</translation>
+    </message>
+    <message>
+      <source>'{0}' is no {1}; use {2}</source>
+      <translation>„{0}“ gibt es nicht für {1}; möglich sind {2}</translation>
+    </message>
+    <message>
+      <source>'{0}' is none of {1}</source>
+      <translation>„{0}“ gehört nicht zu {1}</translation>
+    </message>
+    <message>
+      <source>'{0}' is not a mail address</source>
+      <translation>„{0}“ ist keine Mailadresse</translation>
+    </message>
+    <message>
+      <source>'{0}' is not a whole day</source>
+      <translation>„{0}“ ist kein ganzer Tag</translation>
+    </message>
+    <message>
+      <source>'{0}' is not the number of a ticket</source>
+      <translation>„{0}“ ist keine Ticketnummer</translation>
+    </message>
+    <message>
+      <source>'{0}' is nothing a rule can do; use {1}</source>
+      <translation>„{0}“ kann keine Regel tun; möglich sind {1}</translation>
+    </message>
+    <message>
+      <source>'{0}' is on {1}, which is no day</source>
+      <translation>„{0}“ liegt auf {1}, und das ist kein Tag</translation>
+    </message>
+    <message>
+      <source>'{0}' lasts {1} days; write its days as events of their own</source>
+      <translation>„{0}“ dauert {1} Tage; tragen Sie die Tage als eigene Termine ein</translation>
+    </message>
+    <message>
+      <source>'{0}' names no day; write {1} or two of them as mon-fri</source>
+      <translation>„{0}“ nennt keinen Tag; schreiben Sie {1} oder zwei davon wie mon-fri</translation>
+    </message>
+    <message>
       <source>(empty message)</source>
       <translation>(leere Nachricht)</translation>
+    </message>
+    <message>
+      <source>(invisible characters)</source>
+      <translation>(unsichtbare Zeichen)</translation>
     </message>
     <message>
       <source>(no agent)</source>
@@ -202,10 +302,6 @@
       <translation>, enthält {matched}</translation>
     </message>
     <message>
-      <source>, in force</source>
-      <translation>, in Kraft</translation>
-    </message>
-    <message>
       <source>, internal</source>
       <translation>, intern</translation>
     </message>
@@ -240,6 +336,10 @@
     <message>
       <source>, score {score} (words {words}, meaning {meaning})</source>
       <translation>, Wert {score} (Wörter {words}, Bedeutung {meaning})</translation>
+    </message>
+    <message>
+      <source>, searched one by one: they could not be linked ({0})</source>
+      <translation>, einzeln durchsucht: Sie ließen sich nicht verknüpfen ({0})</translation>
     </message>
     <message>
       <source>, stale</source>
@@ -282,6 +382,10 @@
       <translation>1 ist richtig</translation>
     </message>
     <message>
+      <source>1 when it found nothing to stand on</source>
+      <translation>1, wenn er nichts fand, worauf er sich stützen kann</translation>
+    </message>
+    <message>
       <source>1. Old tickets</source>
       <translation>1. Alte Tickets</translation>
     </message>
@@ -298,7 +402,7 @@
       <translation>2. Entwürfe</translation>
     </message>
     <message>
-      <source>25 to 50 %</source>
+      <source>25 to 50%</source>
       <translation>25 bis 50 %</translation>
     </message>
     <message>
@@ -318,15 +422,15 @@
       <translation>5. Bericht</translation>
     </message>
     <message>
-      <source>50 % says nothing; 100 % would tell every right draft from every wrong one.</source>
-      <translation>50 % sagen nichts; 100 % würden jeden richtigen von jedem falschen Entwurf unterscheiden.</translation>
-    </message>
-    <message>
-      <source>50 to 75 %</source>
+      <source>50 to 75%</source>
       <translation>50 bis 75 %</translation>
     </message>
     <message>
-      <source>75 % and more</source>
+      <source>50% says nothing; 100% would tell every right draft from every wrong one.</source>
+      <translation>50 % sagen nichts; 100 % würden jeden richtigen von jedem falschen Entwurf unterscheiden.</translation>
+    </message>
+    <message>
+      <source>75% and more</source>
       <translation>75 % und mehr</translation>
     </message>
     <message>
@@ -336,6 +440,10 @@
     <message>
       <source>; has {matched}</source>
       <translation>; enthält {matched}</translation>
+    </message>
+    <message>
+      <source>; the first: {0}, line {1}: {2}</source>
+      <translation>; die erste: {0}, Zeile {1}: {2}</translation>
     </message>
     <message>
       <source>; their quotes stay</source>
@@ -377,6 +485,10 @@
       <translation>Jemand aus dem Team war schon daran</translation>
     </message>
     <message>
+      <source>A condition has no value yet.</source>
+      <translation>Eine Bedingung hat noch keinen Wert.</translation>
+    </message>
+    <message>
       <source>A condition without a value does not count.</source>
       <translation>Eine Bedingung ohne Wert zählt nicht.</translation>
     </message>
@@ -413,16 +525,20 @@
       <translation>Eine Mailadresse im Entwurf steht in keiner zitierten Textstelle</translation>
     </message>
     <message>
+      <source>A minus: without it</source>
+      <translation>Ein Minus: ohne das</translation>
+    </message>
+    <message>
       <source>A newer draft or a reply has taken the place of this one.</source>
       <translation>Ein neuerer Entwurf oder eine Antwort ist an seine Stelle getreten.</translation>
     </message>
     <message>
-      <source>A note for your colleagues</source>
-      <translation>Eine Notiz für Ihr Team</translation>
+      <source>A note for that moment, if you like</source>
+      <translation>Eine Notiz für dann, wenn Sie möchten</translation>
     </message>
     <message>
-      <source>A number of hours</source>
-      <translation>Eine Anzahl Stunden</translation>
+      <source>A note for your colleagues</source>
+      <translation>Eine Notiz für Ihr Team</translation>
     </message>
     <message>
       <source>A number, date or code in the draft is in no cited passage</source>
@@ -445,6 +561,10 @@
       <translation>Ein Mensch entscheidet über</translation>
     </message>
     <message>
+      <source>A person decides about it</source>
+      <translation>Darüber entscheidet ein Mensch</translation>
+    </message>
+    <message>
       <source>A person decides about its topic</source>
       <translation>Über sein Thema entscheidet ein Mensch</translation>
     </message>
@@ -455,6 +575,10 @@
     <message>
       <source>A phone number in the draft is in no cited passage</source>
       <translation>Eine Telefonnummer im Entwurf steht in keiner zitierten Textstelle</translation>
+    </message>
+    <message>
+      <source>A promise hangs on what a person or the customer says. It cannot hang on what changes by itself, like the last change, what is due or the state of a draft: nobody would notice when it has to be reckoned anew.</source>
+      <translation>Eine Zusage hängt davon ab, was ein Mensch oder der Kunde sagt. Sie kann nicht von etwas abhängen, das sich von selbst ändert, wie die letzte Änderung, die Fälligkeit oder der Stand eines Entwurfs: Niemand würde merken, wann neu zu rechnen ist.</translation>
     </message>
     <message>
       <source>A promise that is missed</source>
@@ -481,7 +605,7 @@
       <translation>Eine Regel hielt es zurück, oder ein Mensch war verlangt</translation>
     </message>
     <message>
-      <source>A sample is drawn by lot, once. Say first how many drafts you will judge; 45 right ones in a row prove 5 %.</source>
+      <source>A sample is drawn by lot, once. Say first how many drafts you will judge; 45 right ones in a row prove 5%.</source>
       <translation>Eine Stichprobe wird einmal ausgelost. Sagen Sie zuerst, wie viele Entwürfe Sie beurteilen; 45 richtige nacheinander weisen 5 % nach.</translation>
     </message>
     <message>
@@ -772,8 +896,8 @@
       <translation>Eine Adresse, die die Antworten auch bekommt</translation>
     </message>
     <message>
-      <source>An agent's name; empty for nobody</source>
-      <translation>Name eines Agenten; leer für niemanden</translation>
+      <source>An agent's name, me or none</source>
+      <translation>Der Name eines Agenten, me oder none</translation>
     </message>
     <message>
       <source>An alarm stood</source>
@@ -818,6 +942,14 @@
     <message>
       <source>Another model, prompt or knowledge search wrote it than was proven</source>
       <translation>Ein anderes Modell, ein anderer Prompt oder eine andere Wissenssuche schrieb sie als nachgewiesen</translation>
+    </message>
+    <message>
+      <source>Another model, prompt, search model or score ends it; articles may change, and are watched.</source>
+      <translation>Ein anderes Modell, eine andere Anweisung, ein anderes Suchmodell oder ein anderer Wert beendet es; Artikel dürfen sich ändern und werden beobachtet.</translation>
+    </message>
+    <message>
+      <source>Another order; a minus turns it round</source>
+      <translation>Eine andere Reihenfolge; ein Minus kehrt sie um</translation>
     </message>
     <message>
       <source>Another score than the proven one judged it</source>
@@ -907,6 +1039,10 @@
       <translation>Wie entworfen freigegeben</translation>
     </message>
     <message>
+      <source>Arabic</source>
+      <translation>Arabisch</translation>
+    </message>
+    <message>
       <source>Archived</source>
       <translation>Archiviert</translation>
     </message>
@@ -979,6 +1115,10 @@
       <translation>Wie in der Datei{by_file}</translation>
     </message>
     <message>
+      <source>As of {moment}</source>
+      <translation>Stand: {moment}</translation>
+    </message>
+    <message>
       <source>As proposed</source>
       <translation>Wie vorgeschlagen</translation>
     </message>
@@ -1005,6 +1145,10 @@
     <message>
       <source>Asking the server for {name} …</source>
       <translation>{name} wird vom Server angefordert …</translation>
+    </message>
+    <message>
+      <source>Asking {0}</source>
+      <translation>{0} wird gefragt</translation>
     </message>
     <message>
       <source>Asks now</source>
@@ -1175,7 +1319,7 @@
       <translation>Sicherungen (*.{suffix})</translation>
     </message>
     <message>
-      <source>Bands of equally many drafts. Lines: exact intervals, 90 % confidence. On the dashed line a score of 80 % means that 80 % are right.</source>
+      <source>Bands of equally many drafts. Lines: exact intervals, 90% confidence. On the dashed line a score of 80% means that 80% are right.</source>
       <translation>Gruppen gleich vieler Entwürfe. Striche: exakte Intervalle, 90 % Sicherheit. Auf der gestrichelten Linie heißt ein Wert von 80 %, dass 80 % richtig sind.</translation>
     </message>
     <message>
@@ -1265,6 +1409,10 @@
     <message>
       <source>Came back: nobody had answered</source>
       <translation>Kam zurück: Niemand hatte geantwortet</translation>
+    </message>
+    <message>
+      <source>Came in before that day, month or year; after: from then on</source>
+      <translation>Kamen vor diesem Tag, Monat oder Jahr herein; after: von da an</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -1362,6 +1510,10 @@
       <translation>Änderungen, neueste zuerst</translation>
     </message>
     <message>
+      <source>Changing tickets</source>
+      <translation>Tickets werden geändert</translation>
+    </message>
+    <message>
       <source>Channel</source>
       <translation>Kanal</translation>
     </message>
@@ -1420,6 +1572,10 @@
     <message>
       <source>Checklist: {text}</source>
       <translation>Checkliste: {text}</translation>
+    </message>
+    <message>
+      <source>Chinese</source>
+      <translation>Chinesisch</translation>
     </message>
     <message>
       <source>Choice</source>
@@ -1495,7 +1651,7 @@
     </message>
     <message>
       <source>Click here, then press the keys</source>
-      <translation>Hier klicken, dann die Tasten drücken</translation>
+      <translation>Klicken, dann Tasten drücken</translation>
     </message>
     <message>
       <source>Close</source>
@@ -1574,6 +1730,10 @@
       <translation>Kommt wieder {when}</translation>
     </message>
     <message>
+      <source>Comes back {when}: {note}</source>
+      <translation>Kommt wieder {when}: {note}</translation>
+    </message>
+    <message>
       <source>Comfortable</source>
       <translation>Großzügig</translation>
     </message>
@@ -1614,6 +1774,14 @@
       <translation>Verglichen nach {dimension}: Nirgends {small} Entscheidungen in diesen {days} Tagen (höchstens {most}); wählen Sie mehr Tage.</translation>
     </message>
     <message>
+      <source>Comparing</source>
+      <translation>Wird verglichen</translation>
+    </message>
+    <message>
+      <source>Comparing articles</source>
+      <translation>Artikel werden verglichen</translation>
+    </message>
+    <message>
       <source>Complaint</source>
       <translation>Beschwerde</translation>
     </message>
@@ -1648,6 +1816,10 @@
     <message>
       <source>Connect to it too</source>
       <translation>Auch damit verbinden</translation>
+    </message>
+    <message>
+      <source>Connection refused</source>
+      <translation>Verbindung abgelehnt</translation>
     </message>
     <message>
       <source>Context window</source>
@@ -1706,6 +1878,10 @@
       <translation>Berichtigen, als was sie gelesen wurde</translation>
     </message>
     <message>
+      <source>Corrected for reviewers, who notice at least {0} of wrong drafts, as test drafts showed.</source>
+      <translation>Berichtigt um Prüfende, die mindestens {0} der falschen Entwürfe bemerken, wie Testentwürfe zeigten.</translation>
+    </message>
+    <message>
       <source>Correction</source>
       <translation>Berichtigung</translation>
     </message>
@@ -1758,6 +1934,10 @@
       <translation>Angelegt</translation>
     </message>
     <message>
+      <source>Cross-device link</source>
+      <translation>Verknüpfung über Laufwerke hinweg</translation>
+    </message>
+    <message>
       <source>Customer</source>
       <translation>Kunde</translation>
     </message>
@@ -1780,6 +1960,14 @@
     <message>
       <source>Cut short by a change of settings</source>
       <translation>Durch eine Änderung der Einstellungen unterbrochen</translation>
+    </message>
+    <message>
+      <source>Cutting passages anew</source>
+      <translation>Textstellen werden neu zerlegt</translation>
+    </message>
+    <message>
+      <source>Danish</source>
+      <translation>Dänisch</translation>
     </message>
     <message>
       <source>Dark</source>
@@ -1830,6 +2018,10 @@
       <translation>Desktop</translation>
     </message>
     <message>
+      <source>Device or resource busy</source>
+      <translation>Gerät oder Ressource belegt</translation>
+    </message>
+    <message>
       <source>Did not leave</source>
       <translation>Nicht hinausgegangen</translation>
     </message>
@@ -1840,6 +2032,14 @@
     <message>
       <source>Differences of the replay</source>
       <translation>Unterschiede der Wiederholung</translation>
+    </message>
+    <message>
+      <source>Directory not empty</source>
+      <translation>Ordner nicht leer</translation>
+    </message>
+    <message>
+      <source>Disk quota exceeded</source>
+      <translation>Speicherplatz aufgebraucht</translation>
     </message>
     <message>
       <source>Dismiss</source>
@@ -1898,10 +2098,6 @@
       <translation>Tun, was der Hinweis über dem Entwurf anbietet</translation>
     </message>
     <message>
-      <source>Does</source>
-      <translation>Tut</translation>
-    </message>
-    <message>
       <source>Does it work on your tickets?</source>
       <translation>Taugt es für Ihre Tickets?</translation>
     </message>
@@ -1931,7 +2127,7 @@
     </message>
     <message>
       <source>Draft a reply</source>
-      <translation>Antwort entwerfen</translation>
+      <translation>Entwerfen</translation>
     </message>
     <message>
       <source>Draft again</source>
@@ -1990,8 +2186,8 @@
       <translation>Entwerfen</translation>
     </message>
     <message>
-      <source>Drafting failed.</source>
-      <translation>Entwerfen fehlgeschlagen.</translation>
+      <source>Drafting failed</source>
+      <translation>Entwerfen fehlgeschlagen</translation>
     </message>
     <message>
       <source>Drafting model</source>
@@ -2026,6 +2222,10 @@
       <translation>Entwürfe von</translation>
     </message>
     <message>
+      <source>Drafts by their score</source>
+      <translation>Entwürfe nach ihrem Wert</translation>
+    </message>
+    <message>
       <source>Drafts by topic</source>
       <translation>Entwürfe nach Thema</translation>
     </message>
@@ -2056,6 +2256,18 @@
     <message>
       <source>Drafts judged</source>
       <translation>Beurteilte Entwürfe</translation>
+    </message>
+    <message>
+      <source>Drafts of the last four weeks that would have qualified, a week, without those checked by lot, times {0} minutes a draft ({1}).</source>
+      <translation>Entwürfe der letzten vier Wochen, die infrage gekommen wären, je Woche, ohne die zur Prüfung ausgelosten, mal {0} Minuten je Entwurf ({1}).</translation>
+    </message>
+    <message>
+      <source>Drafts quote the knowledge base</source>
+      <translation>Entwürfe zitieren die Wissensbasis</translation>
+    </message>
+    <message>
+      <source>Drafts quote the knowledge base, as set below</source>
+      <translation>Entwürfe zitieren die Wissensbasis, wie unten eingestellt</translation>
     </message>
     <message>
       <source>Drafts stood on this passage and did not do. Nobody sent a better answer yet: write what it lacks.</source>
@@ -2122,6 +2334,10 @@
       <translation>Doppel von</translation>
     </message>
     <message>
+      <source>Dutch</source>
+      <translation>Niederländisch</translation>
+    </message>
+    <message>
       <source>Each article decides</source>
       <translation>Jeder Artikel entscheidet</translation>
     </message>
@@ -2182,12 +2398,28 @@
       <translation>Bearbeitet, dann gesendet</translation>
     </message>
     <message>
+      <source>Either priority</source>
+      <translation>Eine der beiden Prioritäten</translation>
+    </message>
+    <message>
+      <source>Either status</source>
+      <translation>Einer der beiden Status</translation>
+    </message>
+    <message>
       <source>Embedded, not yet searchable</source>
       <translation>Eingebettet, noch nicht suchbar</translation>
     </message>
     <message>
+      <source>Embedding</source>
+      <translation>Wird eingebettet</translation>
+    </message>
+    <message>
       <source>Embedding models, in Preferences</source>
       <translation>Einbettungsmodelle, in den Einstellungen</translation>
+    </message>
+    <message>
+      <source>English</source>
+      <translation>Englisch</translation>
     </message>
     <message>
       <source>Erase</source>
@@ -2270,12 +2502,20 @@
       <translation>Jedes Modell des Servers</translation>
     </message>
     <message>
+      <source>Every question has its passage</source>
+      <translation>Jede Frage hat ihre Textstelle</translation>
+    </message>
+    <message>
       <source>Every question is answered</source>
       <translation>Jede Frage ist beantwortet</translation>
     </message>
     <message>
       <source>Every statement is cited</source>
       <translation>Jede Aussage ist zitiert</translation>
+    </message>
+    <message>
+      <source>Every ticket</source>
+      <translation>Jedes Ticket</translation>
     </message>
     <message>
       <source>Every version of “{title}” goes: text, passages, vectors and the words quoted from it. The file in the folder stays: delete it yourself; it is not imported again as it is. This cannot be undone.</source>
@@ -2302,12 +2542,20 @@
       <translation>Belege für mehr Fehler</translation>
     </message>
     <message>
+      <source>Evidence: {0} wrong of {1} checked; {2}.</source>
+      <translation>Nachweis: {0} falsch von {1} geprüften; {2}.</translation>
+    </message>
+    <message>
       <source>Export</source>
       <translation>Exportieren</translation>
     </message>
     <message>
       <source>Export tickets and numbers</source>
       <translation>Tickets und Zahlen exportieren</translation>
+    </message>
+    <message>
+      <source>Exporting tickets</source>
+      <translation>Tickets werden exportiert</translation>
     </message>
     <message>
       <source>Failed</source>
@@ -2378,8 +2626,20 @@
       <translation>Eigene Felder</translation>
     </message>
     <message>
+      <source>File exists</source>
+      <translation>Datei ist schon vorhanden</translation>
+    </message>
+    <message>
       <source>File name of the new article</source>
       <translation>Dateiname des neuen Artikels</translation>
+    </message>
+    <message>
+      <source>File name too long</source>
+      <translation>Dateiname zu lang</translation>
+    </message>
+    <message>
+      <source>File too large</source>
+      <translation>Datei zu groß</translation>
     </message>
     <message>
       <source>Files of this run</source>
@@ -2522,6 +2782,10 @@
       <translation>Gefunden, noch nicht gelesen</translation>
     </message>
     <message>
+      <source>French</source>
+      <translation>Französisch</translation>
+    </message>
+    <message>
       <source>Fresh only</source>
       <translation>Nur aktuelle</translation>
     </message>
@@ -2552,6 +2816,10 @@
     <message>
       <source>Gaps</source>
       <translation>Lücken</translation>
+    </message>
+    <message>
+      <source>German</source>
+      <translation>Deutsch</translation>
     </message>
     <message>
       <source>Give everything the keys it came with</source>
@@ -2626,8 +2894,12 @@
       <translation>Geht weiter: {kb}</translation>
     </message>
     <message>
-      <source>Greeting and closing are in English: the desk has none in {language}</source>
-      <translation>Gruß und Schluss sind englisch: Der Helpdesk hat keine auf {language}</translation>
+      <source>Greek</source>
+      <translation>Griechisch</translation>
+    </message>
+    <message>
+      <source>Greeting and closing are in English: the desk has none in {0}</source>
+      <translation>Gruß und Schluss sind englisch: Der Helpdesk hat keine auf {0}</translation>
     </message>
     <message>
       <source>Half waited less than {duration}, nine of ten less than {duration2}.</source>
@@ -2654,6 +2926,10 @@
       <translation>Den Server das Modell dieses Namens holen lassen</translation>
     </message>
     <message>
+      <source>Hebrew</source>
+      <translation>Hebräisch</translation>
+    </message>
+    <message>
       <source>Held back</source>
       <translation>Zurückgehalten</translation>
     </message>
@@ -2664,6 +2940,18 @@
     <message>
       <source>Help: the manual</source>
       <translation>Hilfe: das Handbuch</translation>
+    </message>
+    <message>
+      <source>Helpdesk may send by itself from {0} without proof</source>
+      <translation>Helpdesk darf ab {0} ohne Nachweis selbst senden</translation>
+    </message>
+    <message>
+      <source>Helpdesk may send by itself; at most {0} may be wrong</source>
+      <translation>Helpdesk darf selbst senden; höchstens {0} dürfen falsch sein</translation>
+    </message>
+    <message>
+      <source>Helpdesk, by itself ({0})</source>
+      <translation>Helpdesk, selbsttätig ({0})</translation>
     </message>
     <message>
       <source>Hidden characters disguise its name</source>
@@ -2730,8 +3018,16 @@
       <translation>Wie ehrlich der Wert ist</translation>
     </message>
     <message>
+      <source>How it came in</source>
+      <translation>Wie es hereinkam</translation>
+    </message>
+    <message>
       <source>How it would read</source>
       <translation>Wie es lauten würde</translation>
+    </message>
+    <message>
+      <source>How its newest draft stands</source>
+      <translation>Wie es um den neuesten Entwurf steht</translation>
     </message>
     <message>
       <source>How letters greet and close, and how the model is told to write.</source>
@@ -2742,6 +3038,14 @@
       <translation>Wie lange Kunden auf die erste Antwort warteten</translation>
     </message>
     <message>
+      <source>How long the customer waited for it</source>
+      <translation>Wie lange der Kunde darauf wartete</translation>
+    </message>
+    <message>
+      <source>How many drafts it had</source>
+      <translation>Wie viele Entwürfe es hatte</translation>
+    </message>
+    <message>
       <source>How many drafts to judge</source>
       <translation>Wie viele Entwürfe zu beurteilen sind</translation>
     </message>
@@ -2750,12 +3054,28 @@
       <translation>Wie viele falsch sein dürfen</translation>
     </message>
     <message>
+      <source>How many messages the customer wrote</source>
+      <translation>Wie viele Nachrichten der Kunde schrieb</translation>
+    </message>
+    <message>
       <source>How many of the newest tickets</source>
       <translation>Wie viele der neuesten Tickets</translation>
     </message>
     <message>
       <source>How many passages a draft may stand on; each may bring its neighbours.</source>
       <translation>Auf wie viele Textstellen sich ein Entwurf stützen darf; jede kann ihre Nachbarn mitbringen.</translation>
+    </message>
+    <message>
+      <source>How many public replies left</source>
+      <translation>Wie viele öffentliche Antworten hinausgingen</translation>
+    </message>
+    <message>
+      <source>How often the customer came back after an answer</source>
+      <translation>Wie oft der Kunde nach einer Antwort wiederkam</translation>
+    </message>
+    <message>
+      <source>How sure that draft was, 0 to 1</source>
+      <translation>Wie sicher dieser Entwurf war, 0 bis 1</translation>
     </message>
     <message>
       <source>How sure that must be</source>
@@ -2938,6 +3258,10 @@
       <translation>In Kürze</translation>
     </message>
     <message>
+      <source>In that month; also 2026, 2026-05-31, or 7d for the last seven days</source>
+      <translation>In diesem Monat; auch 2026, 2026-05-31 oder 7d für die letzten sieben Tage</translation>
+    </message>
+    <message>
       <source>In the lists</source>
       <translation>In den Listen</translation>
     </message>
@@ -2952,6 +3276,14 @@
     <message>
       <source>Inbox</source>
       <translation>Eingang</translation>
+    </message>
+    <message>
+      <source>Indexing</source>
+      <translation>Wird indiziert</translation>
+    </message>
+    <message>
+      <source>Input/output error</source>
+      <translation>Ein-/Ausgabefehler</translation>
     </message>
     <message>
       <source>Insights</source>
@@ -3002,12 +3334,36 @@
       <translation>Interne Notiz · nicht an den Kunden gesendet</translation>
     </message>
     <message>
+      <source>Invalid argument</source>
+      <translation>Ungültige Angabe</translation>
+    </message>
+    <message>
+      <source>Is a directory</source>
+      <translation>Ist ein Ordner</translation>
+    </message>
+    <message>
       <source>It asked to be looked at by {review_by}. Correct it, or say that it still holds.</source>
       <translation>Er sollte bis {review_by} geprüft werden. Berichtigen Sie ihn, oder sagen Sie, dass er noch gilt.</translation>
     </message>
     <message>
+      <source>It cites several articles</source>
+      <translation>Er zitiert mehrere Artikel</translation>
+    </message>
+    <message>
+      <source>It cites what was found first</source>
+      <translation>Er zitiert, was zuerst gefunden wurde</translation>
+    </message>
+    <message>
       <source>It comes from the press: a person decides</source>
       <translation>Sie kommt von der Presse: Ein Mensch entscheidet</translation>
+    </message>
+    <message>
+      <source>It contains an image or script address</source>
+      <translation>Sie enthält die Adresse eines Bildes oder Skripts</translation>
+    </message>
+    <message>
+      <source>It contains characters nobody can see</source>
+      <translation>Sie enthält Zeichen, die niemand sieht</translation>
     </message>
     <message>
       <source>It could not be judged</source>
@@ -3062,6 +3418,10 @@
       <translation>Sie geht von selbst hinaus; bis dahin lässt sie sich zurücknehmen.</translation>
     </message>
     <message>
+      <source>It leaves out “{0}”.</source>
+      <translation>Sie lässt „{0}“ weg.</translation>
+    </message>
+    <message>
       <source>It left.</source>
       <translation>Sie ging hinaus.</translation>
     </message>
@@ -3072,6 +3432,22 @@
     <message>
       <source>It mentions legal action: a person decides</source>
       <translation>Rechtliche Schritte werden erwähnt: Ein Mensch entscheidet</translation>
+    </message>
+    <message>
+      <source>It names a source [{0}] that the reply did not have.</source>
+      <translation>Sie nennt eine Quelle [{0}], die die Antwort nicht hatte.</translation>
+    </message>
+    <message>
+      <source>It names an amount of money the reply did not</source>
+      <translation>Sie nennt einen Geldbetrag, den die Antwort nicht nannte</translation>
+    </message>
+    <message>
+      <source>It no longer names source [{0}].</source>
+      <translation>Sie nennt Quelle [{0}] nicht mehr.</translation>
+    </message>
+    <message>
+      <source>It promises something the reply did not</source>
+      <translation>Sie verspricht etwas, das die Antwort nicht versprach</translation>
     </message>
     <message>
       <source>It reports a security problem: a person decides</source>
@@ -3088,6 +3464,14 @@
     <message>
       <source>It says “{named}”, and would go to other customers too. Take that out of it, or send each its own draft.</source>
       <translation>Darin steht „{named}“, und es ginge auch an andere Kunden. Nehmen Sie das heraus, oder senden Sie jedem seinen eigenen Entwurf.</translation>
+    </message>
+    <message>
+      <source>It speaks of the average over future tickets like these, not of a single ticket.</source>
+      <translation>Es spricht vom Durchschnitt künftiger Tickets wie dieser, nicht von einem einzelnen Ticket.</translation>
+    </message>
+    <message>
+      <source>It swears</source>
+      <translation>Sie flucht</translation>
     </message>
     <message>
       <source>It takes a moment the first time.</source>
@@ -3126,6 +3510,10 @@
       <translation>Es kam in die Prüfliste</translation>
     </message>
     <message>
+      <source>It was quoted instead of written</source>
+      <translation>Er wurde zitiert statt geschrieben</translation>
+    </message>
+    <message>
       <source>It was taken back before it left.</source>
       <translation>Sie wurde zurückgenommen, bevor sie hinausging.</translation>
     </message>
@@ -3157,6 +3545,10 @@
       <translation>Es würde {share} der Entwürfe übernehmen ({able} von {drafted} in {days} Tagen, {a_week} je Woche) und etwa {saved} Arbeit je Woche sparen. {how}</translation>
     </message>
     <message>
+      <source>Italian</source>
+      <translation>Italienisch</translation>
+    </message>
+    <message>
       <source>Its certificate was not signed</source>
       <translation>Ihr Zertifikat war nicht unterschrieben</translation>
     </message>
@@ -3173,24 +3565,32 @@
       <translation>Sein Verlauf</translation>
     </message>
     <message>
-      <source>Its intent is '{intent}', which people decide</source>
-      <translation>Ihr Anliegen ist „{intent}“, darüber entscheiden Menschen</translation>
-    </message>
-    <message>
-      <source>Its key and value, like contract=gold</source>
-      <translation>Schlüssel und Wert, etwa vertrag=gold</translation>
+      <source>Its intent is '{0}', which people decide</source>
+      <translation>Ihr Anliegen ist „{0}“, darüber entscheiden Menschen</translation>
     </message>
     <message>
       <source>Its layout was too deep and is simplified.</source>
       <translation>Der Aufbau war zu tief und ist vereinfacht.</translation>
     </message>
     <message>
-      <source>Its review is overdue.</source>
-      <translation>Seine Prüfung ist überfällig.</translation>
+      <source>Its number</source>
+      <translation>Seine Nummer</translation>
+    </message>
+    <message>
+      <source>Its review is overdue</source>
+      <translation>Seine Prüfung ist überfällig</translation>
     </message>
     <message>
       <source>Its score was still being learned</source>
       <translation>Ihr Wert wurde noch gelernt</translation>
+    </message>
+    <message>
+      <source>Its subject</source>
+      <translation>Sein Betreff</translation>
+    </message>
+    <message>
+      <source>Its tags, with commas between</source>
+      <translation>Seine Schlagworte, durch Kommas getrennt</translation>
     </message>
     <message>
       <source>Its topic is not among those proven</source>
@@ -3203,6 +3603,10 @@
     <message>
       <source>J and K go up and down, R writes a reply by hand, and what you type is saved while you type.</source>
       <translation>J und K gehen hinunter und hinauf, R schreibt eine Antwort von Hand, und was Sie tippen, wird beim Tippen gespeichert.</translation>
+    </message>
+    <message>
+      <source>Japanese</source>
+      <translation>Japanisch</translation>
     </message>
     <message>
       <source>Judge</source>
@@ -3241,6 +3645,14 @@
       <translation>Weiter verwenden, mit Vermerk</translation>
     </message>
     <message>
+      <source>Keeping</source>
+      <translation>Wird gespeichert</translation>
+    </message>
+    <message>
+      <source>Kept</source>
+      <translation>Gehalten</translation>
+    </message>
+    <message>
       <source>Kept: unsaved changes of {when} to “{title}”{others}.</source>
       <translation>Aufgehoben: ungespeicherte Änderungen von {when} an „{title}“{others}.</translation>
     </message>
@@ -3267,6 +3679,10 @@
     <message>
       <source>Knowledge settings</source>
       <translation>Wissenseinstellungen</translation>
+    </message>
+    <message>
+      <source>Korean</source>
+      <translation>Koreanisch</translation>
     </message>
     <message>
       <source>Language</source>
@@ -3307,6 +3723,10 @@
     <message>
       <source>Learn from sent answers</source>
       <translation>Aus gesendeten Antworten lernen</translation>
+    </message>
+    <message>
+      <source>Learning the words</source>
+      <translation>Die Wörter werden gelernt</translation>
     </message>
     <message>
       <source>Leave it</source>
@@ -3363,6 +3783,10 @@
     <message>
       <source>Left out</source>
       <translation>Ausgelassen</translation>
+    </message>
+    <message>
+      <source>Left out, for their own evidence speaks against them: {0}.</source>
+      <translation>Ausgenommen, weil die eigenen Belege dagegen sprechen: {0}.</translation>
     </message>
     <message>
       <source>Left out: {refused}.</source>
@@ -3425,7 +3849,7 @@
       <translation>Zeile {number}: {reason}. Nichts wurde gespeichert; berichtigen Sie die Zeile, und speichern Sie noch einmal.</translation>
     </message>
     <message>
-      <source>Lines: where the true share most likely is (exact, 90 % confidence).{left}{many}</source>
+      <source>Lines: where the true share most likely is (exact, 90% confidence).{left}{many}</source>
       <translation>Striche: wo der wahre Anteil am ehesten liegt (exakt, 90 % Sicherheit).{left}{many}</translation>
     </message>
     <message>
@@ -3467,6 +3891,10 @@
     <message>
       <source>Loading the first model …</source>
       <translation>Erstes Modell wird geladen …</translation>
+    </message>
+    <message>
+      <source>Loading the model</source>
+      <translation>Das Modell wird geladen</translation>
     </message>
     <message>
       <source>Loading the model …</source>
@@ -3555,6 +3983,10 @@
     <message>
       <source>Low</source>
       <translation>Niedrig</translation>
+    </message>
+    <message>
+      <source>Low, normal, high or urgent</source>
+      <translation>Niedrig, normal, hoch oder dringend</translation>
     </message>
     <message>
       <source>Macro</source>
@@ -3757,6 +4189,10 @@
     <message>
       <source>Minutes a draft stays yours while you work on it.</source>
       <translation>So viele Minuten bleibt ein Entwurf Ihrer, während Sie daran arbeiten.</translation>
+    </message>
+    <message>
+      <source>Missed</source>
+      <translation>Verfehlt</translation>
     </message>
     <message>
       <source>Missed by service level {name}</source>
@@ -3995,6 +4431,10 @@
       <translation>Liste eingrenzen</translation>
     </message>
     <message>
+      <source>Nearest articles: {0}.</source>
+      <translation>Nächste Artikel: {0}.</translation>
+    </message>
+    <message>
       <source>Needs a look</source>
       <translation>Bitte ansehen</translation>
     </message>
@@ -4073,6 +4513,10 @@
     <message>
       <source>New view</source>
       <translation>Neue Ansicht</translation>
+    </message>
+    <message>
+      <source>New, open, pending, on-hold, solved or closed</source>
+      <translation>Neu, offen, wartend, angehalten, gelöst oder geschlossen</translation>
     </message>
     <message>
       <source>Next</source>
@@ -4207,6 +4651,10 @@
       <translation>Seit das Ziel gesetzt ist, bekam kein Entwurf einen Wert. Belege kommen von selbst, wenn Tickets entworfen und geprüft werden.</translation>
     </message>
     <message>
+      <source>No field yet: add one under Tickets</source>
+      <translation>Noch kein Feld: unter „Tickets“ anlegen</translation>
+    </message>
+    <message>
       <source>No file was touched</source>
       <translation>Keine Datei wurde angefasst</translation>
     </message>
@@ -4249,6 +4697,10 @@
     <message>
       <source>No macro has this.</source>
       <translation>Kein Textbaustein hat das.</translation>
+    </message>
+    <message>
+      <source>No macro yet: write one under Drafting</source>
+      <translation>Noch kein Makro: unter „Entwerfen“ schreiben</translation>
     </message>
     <message>
       <source>No macros yet: write them in Preferences, Drafting.</source>
@@ -4299,6 +4751,10 @@
       <translation>Keine Textstelle spricht davon. Ein Entwurf zu so einer Frage würde sagen, was fehlt.</translation>
     </message>
     <message>
+      <source>No promise was kept or missed in these {days} days. Preferences, Service levels.</source>
+      <translation>In diesen {days} Tagen wurde keine Zusage gehalten oder verfehlt. Einstellungen, Servicezusagen.</translation>
+    </message>
+    <message>
       <source>No proposal stands open. Nothing happened since it was looked for last.</source>
       <translation>Kein Vorschlag ist offen. Seit der letzten Suche ist nichts geschehen.</translation>
     </message>
@@ -4339,12 +4795,24 @@
       <translation>Keine ähnliche Frage wurde schon beantwortet</translation>
     </message>
     <message>
-      <source>No source backs “{sentence}”</source>
-      <translation>Keine Quelle belegt „{sentence}“</translation>
+      <source>No source backs “{0}”</source>
+      <translation>Keine Quelle belegt „{0}“</translation>
+    </message>
+    <message>
+      <source>No source says “{0}”.</source>
+      <translation>Keine Quelle sagt „{0}“.</translation>
+    </message>
+    <message>
+      <source>No space left on device</source>
+      <translation>Kein Platz mehr auf dem Laufwerk</translation>
     </message>
     <message>
       <source>No stop and no alarm stands; there is nothing to allow again.</source>
       <translation>Kein Stopp und kein Alarm besteht; es gibt nichts wieder zu erlauben.</translation>
+    </message>
+    <message>
+      <source>No such file or directory</source>
+      <translation>Datei oder Ordner nicht vorhanden</translation>
     </message>
     <message>
       <source>No synonyms are kept now.</source>
@@ -4419,6 +4887,10 @@
       <translation>Noch hat niemand einen Entwurf aus dem zitierten Artikel beurteilt</translation>
     </message>
     <message>
+      <source>Nobody knows how many of these answers are wrong. There is no certificate, or it is not used: a fixed line of {0} decides alone. Rules that hold an answer back, limits, checks by lot and the stop work as ever, and the window says that sending is not proven.</source>
+      <translation>Niemand weiß, wie viele dieser Antworten falsch sind. Es gibt kein Zertifikat, oder es wird nicht benutzt: Eine feste Grenze von {0} entscheidet allein. Regeln, die eine Antwort zurückhalten, Obergrenzen, ausgeloste Prüfungen und der Stopp wirken wie immer, und das Fenster sagt, dass der Versand nicht nachgewiesen ist.</translation>
+    </message>
+    <message>
       <source>Nobody looked at it since {last}. Correct it, or say that it still holds.</source>
       <translation>Seit {last} hat niemand danach gesehen. Berichtigen Sie ihn, oder sagen Sie, dass er noch gilt.</translation>
     </message>
@@ -4467,12 +4939,16 @@
       <translation>Normal</translation>
     </message>
     <message>
+      <source>Not a directory</source>
+      <translation>Ist kein Ordner</translation>
+    </message>
+    <message>
       <source>Not allowed to write</source>
       <translation>Schreiben nicht erlaubt</translation>
     </message>
     <message>
-      <source>Not an article yet.</source>
-      <translation>Noch kein Artikel.</translation>
+      <source>Not an article yet</source>
+      <translation>Noch kein Artikel</translation>
     </message>
     <message>
       <source>Not calm</source>
@@ -4493,6 +4969,10 @@
     <message>
       <source>Not found</source>
       <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+      <source>Not found in the nearest articles: {0}.</source>
+      <translation>In den nächsten Artikeln nicht gefunden: {0}.</translation>
     </message>
     <message>
       <source>Not in use</source>
@@ -4575,12 +5055,20 @@
       <translation>Notiz zu {name}</translation>
     </message>
     <message>
+      <source>Notes that name an agent</source>
+      <translation>Notizen, die einen Agenten nennen</translation>
+    </message>
+    <message>
       <source>Nothing answers at {host}</source>
       <translation>Unter {host} antwortet nichts</translation>
     </message>
     <message>
       <source>Nothing answers at {host}, and Ollama is not installed on this computer. Install it, or leave it: everything else works.</source>
       <translation>Unter {host} antwortet nichts, und Ollama ist auf diesem Rechner nicht installiert. Installieren Sie es, oder lassen Sie es: Alles andere geht.</translation>
+    </message>
+    <message>
+      <source>Nothing answers “{0}”.</source>
+      <translation>Nichts beantwortet „{0}“.</translation>
     </message>
     <message>
       <source>Nothing can be signed yet</source>
@@ -4613,6 +5101,10 @@
     <message>
       <source>Nothing had been said on this ticket yet.</source>
       <translation>Zu diesem Ticket war noch nichts gesagt.</translation>
+    </message>
+    <message>
+      <source>Nothing happened for more than thirty days; &lt;2h: within two hours</source>
+      <translation>Seit mehr als dreißig Tagen geschah nichts; &lt;2h: binnen zwei Stunden</translation>
     </message>
     <message>
       <source>Nothing has been written here yet.</source>
@@ -4737,6 +5229,10 @@
     <message>
       <source>Number of the ticket that stays</source>
       <translation>Nummer des Tickets, das bleibt</translation>
+    </message>
+    <message>
+      <source>Of answers{0} sent automatically at most {1} are wrong ({2} confidence).</source>
+      <translation>Von den selbst gesendeten Antworten{0} sind höchstens {1} falsch (Sicherheit {2}).</translation>
     </message>
     <message>
       <source>Of the answers that could go out by themselves, this share goes to a person all the same, drawn by lot: it is how the desk knows that they are still right. More are drawn at first, and all of them until something is proven.</source>
@@ -4915,7 +5411,7 @@
     </message>
     <message>
       <source>Open in review</source>
-      <translation>In der Prüfung öffnen</translation>
+      <translation>Zur Prüfung</translation>
     </message>
     <message>
       <source>Open in the browser</source>
@@ -5014,6 +5510,10 @@
       <translation>Die Prüfliste wird geöffnet …</translation>
     </message>
     <message>
+      <source>Operation not permitted</source>
+      <translation>Nicht erlaubt</translation>
+    </message>
+    <message>
       <source>Optional: mention the refund form</source>
       <translation>Freiwillig: Rückgabeformular erwähnen</translation>
     </message>
@@ -5056,6 +5556,10 @@
     <message>
       <source>Overdue</source>
       <translation>Überfällig</translation>
+    </message>
+    <message>
+      <source>Overdue, soon, snoozed, unassigned, mine, waiting, unsolved</source>
+      <translation>Überfällig (overdue), bald fällig (soon), zurückgestellt (snoozed), ohne Zuständige (unassigned), meine (mine), wartend (waiting), ungelöst (unsolved)</translation>
     </message>
     <message>
       <source>Own share that may be wrong</source>
@@ -5154,6 +5658,10 @@
       <translation>Vielleicht dieselbe: {person}</translation>
     </message>
     <message>
+      <source>Permission denied</source>
+      <translation>Zugriff verweigert</translation>
+    </message>
+    <message>
       <source>Personal data was hidden</source>
       <translation>Personenbezogene Daten wurden verborgen</translation>
     </message>
@@ -5190,12 +5698,24 @@
       <translation>Zeigen Sie auf einen Wert, oder drücken Sie die Pfeiltasten, um ihn zu lesen. T zeigt die Tabelle.</translation>
     </message>
     <message>
+      <source>Polish</source>
+      <translation>Polnisch</translation>
+    </message>
+    <message>
+      <source>Portuguese</source>
+      <translation>Portugiesisch</translation>
+    </message>
+    <message>
       <source>Power</source>
       <translation>Kraft</translation>
     </message>
     <message>
       <source>Preferences</source>
       <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <source>Preparing new passages</source>
+      <translation>Neue Textstellen werden vorbereitet</translation>
     </message>
     <message>
       <source>Preview of this article</source>
@@ -5274,6 +5794,14 @@
       <translation>Für dieses Ticket zugesagt</translation>
     </message>
     <message>
+      <source>Promises kept</source>
+      <translation>Gehaltene Zusagen</translation>
+    </message>
+    <message>
+      <source>Promises that began in these days and were kept, missed or are overdue. Lines: where the true share most likely is (exact, 90 % confidence). Half took less than the time in the middle, of any hour.</source>
+      <translation>Zusagen, die in diesen Tagen begannen und gehalten oder verfehlt wurden oder überfällig sind. Linien: wo der wahre Anteil am wahrscheinlichsten liegt (exakt, 90 % Sicherheit). Die Hälfte dauerte weniger als die mittlere Zeit, alle Stunden gezählt.</translation>
+    </message>
+    <message>
       <source>Proposals</source>
       <translation>Vorschläge</translation>
     </message>
@@ -5316,6 +5844,10 @@
     <message>
       <source>Put a macro into the reply</source>
       <translation>Einen Textbaustein in die Antwort einsetzen</translation>
+    </message>
+    <message>
+      <source>Put conditions together</source>
+      <translation>Bedingungen zusammenstellen</translation>
     </message>
     <message>
       <source>Put in a macro</source>
@@ -5438,12 +5970,24 @@
       <translation>Gelesen, noch nicht suchbar</translation>
     </message>
     <message>
+      <source>Read-only file system</source>
+      <translation>Laufwerk ist schreibgeschützt</translation>
+    </message>
+    <message>
+      <source>Reading</source>
+      <translation>Wird gelesen</translation>
+    </message>
+    <message>
       <source>Reading the samples …</source>
       <translation>Beispiele werden gelesen …</translation>
     </message>
     <message>
       <source>Reading the samples … {share}</source>
       <translation>Beispiele werden gelesen … {share}</translation>
+    </message>
+    <message>
+      <source>Reading tickets</source>
+      <translation>Tickets werden gelesen</translation>
     </message>
     <message>
       <source>Reading {name}</source>
@@ -5629,6 +6173,10 @@
       <translation>Entfernen …</translation>
     </message>
     <message>
+      <source>Removing</source>
+      <translation>Wird entfernt</translation>
+    </message>
+    <message>
       <source>Removing {name}</source>
       <translation>{name} wird entfernt</translation>
     </message>
@@ -5741,6 +6289,10 @@
       <translation>Anfragende</translation>
     </message>
     <message>
+      <source>Requesters by name or address</source>
+      <translation>Anfragende nach Name oder Adresse</translation>
+    </message>
+    <message>
       <source>Restore</source>
       <translation>Wiederherstellen</translation>
     </message>
@@ -5789,6 +6341,10 @@
       <translation>Heute geprüft</translation>
     </message>
     <message>
+      <source>Reviewers are taken at their word: too few test drafts were decided to know how many errors they notice.</source>
+      <translation>Prüfenden wird geglaubt: Es wurden zu wenige Testentwürfe entschieden, um zu wissen, wie viele Fehler sie bemerken.</translation>
+    </message>
+    <message>
       <source>Reviewers notice too few of the test drafts for anything to be shown.</source>
       <translation>Prüfende bemerken zu wenige der Testentwürfe, als dass sich etwas zeigen ließe.</translation>
     </message>
@@ -5825,6 +6381,10 @@
       <translation>Richtige Entwürfe</translation>
     </message>
     <message>
+      <source>Right or wrong, as the decision says</source>
+      <translation>Richtig oder falsch, wie die Entscheidung sagt</translation>
+    </message>
+    <message>
       <source>Right, as people decided</source>
       <translation>Richtig, wie Menschen entschieden</translation>
     </message>
@@ -5843,6 +6403,10 @@
     <message>
       <source>Rolled back</source>
       <translation>Zurückgerollt</translation>
+    </message>
+    <message>
+      <source>Rolling back</source>
+      <translation>Wird zurückgenommen</translation>
     </message>
     <message>
       <source>Rolling back {kb}</source>
@@ -5873,6 +6437,10 @@
       <translation>Regeln, die es bekam (personenbezogene Daten sind verborgen)</translation>
     </message>
     <message>
+      <source>Russian</source>
+      <translation>Russisch</translation>
+    </message>
+    <message>
       <source>SQLite too old</source>
       <translation>SQLite zu alt</translation>
     </message>
@@ -5885,8 +6453,8 @@
       <translation>Dieselbe Person wie</translation>
     </message>
     <message>
-      <source>Same person as… (name or address)</source>
-      <translation>Dieselbe Person wie … (Name oder Adresse)</translation>
+      <source>Same person as …</source>
+      <translation>Dieselbe Person wie …</translation>
     </message>
     <message>
       <source>Same person: {person}</source>
@@ -6037,6 +6605,10 @@
       <translation>Die Servicezusage dieses Namens speichern</translation>
     </message>
     <message>
+      <source>Save the table</source>
+      <translation>Tabelle speichern</translation>
+    </message>
+    <message>
       <source>Save the template of that name</source>
       <translation>Die Vorlage dieses Namens speichern</translation>
     </message>
@@ -6107,6 +6679,10 @@
     <message>
       <source>Save…</source>
       <translation>Speichern …</translation>
+    </message>
+    <message>
+      <source>Saving …</source>
+      <translation>Wird gespeichert …</translation>
     </message>
     <message>
       <source>Saving…</source>
@@ -6389,6 +6965,10 @@
       <translation>Sätze sind in ihren Quellen schwach belegt</translation>
     </message>
     <message>
+      <source>Sentences in another language cannot be compared with their sources: read it before sending.</source>
+      <translation>Sätze in einer anderen Sprache lassen sich nicht mit ihren Quellen vergleichen: Lesen Sie ihn vor dem Senden.</translation>
+    </message>
+    <message>
       <source>Service level</source>
       <translation>Servicezusage</translation>
     </message>
@@ -6463,6 +7043,10 @@
     <message>
       <source>Severity</source>
       <translation>Schwere</translation>
+    </message>
+    <message>
+      <source>Share kept</source>
+      <translation>Anteil gehalten</translation>
     </message>
     <message>
       <source>Share of drafts</source>
@@ -6727,6 +7311,10 @@
       </translation>
     </message>
     <message>
+      <source>So many hours</source>
+      <translation>So viele Stunden</translation>
+    </message>
+    <message>
       <source>Solution</source>
       <translation>Lösung</translation>
     </message>
@@ -6760,10 +7348,6 @@
     <message>
       <source>Someone is on it</source>
       <translation>Jemand ist daran</translation>
-    </message>
-    <message>
-      <source>Someone is on it.</source>
-      <translation>Jemand ist daran.</translation>
     </message>
     <message>
       <source>Someone must do something first</source>
@@ -6824,6 +7408,10 @@
     <message>
       <source>Spam</source>
       <translation>Spam</translation>
+    </message>
+    <message>
+      <source>Spanish</source>
+      <translation>Spanisch</translation>
     </message>
     <message>
       <source>Spare the computer</source>
@@ -6958,6 +7546,10 @@
       <translation>Gestoppt. {went_back}</translation>
     </message>
     <message>
+      <source>Stopped: {values}. Take it back again for the rest.</source>
+      <translation>Angehalten: {values}. Machen Sie es noch einmal rückgängig, um den Rest zurückzunehmen.</translation>
+    </message>
+    <message>
       <source>Stopping …</source>
       <translation>Wird angehalten …</translation>
     </message>
@@ -7004,6 +7596,10 @@
     <message>
       <source>Sure enough</source>
       <translation>Sicher genug</translation>
+    </message>
+    <message>
+      <source>Swedish</source>
+      <translation>Schwedisch</translation>
     </message>
     <message>
       <source>Switch</source>
@@ -7226,6 +7822,10 @@
       <translation>Text</translation>
     </message>
     <message>
+      <source>Text file busy</source>
+      <translation>Datei wird gerade benutzt</translation>
+    </message>
+    <message>
       <source>Text of the macro</source>
       <translation>Text des Textbausteins</translation>
     </message>
@@ -7242,6 +7842,10 @@
       <translation>Textgröße</translation>
     </message>
     <message>
+      <source>Thai</source>
+      <translation>Thai</translation>
+    </message>
+    <message>
       <source>That was the whole way</source>
       <translation>Das war der ganze Weg</translation>
     </message>
@@ -7254,6 +7858,10 @@
       <translation>Der SQLite-Treiber ist {found}, mindestens {needed} ist nötig, damit Ihre Daten sicher sind; führen Sie die Einrichtung noch einmal aus.</translation>
     </message>
     <message>
+      <source>The agent it belongs to</source>
+      <translation>Der Agent, dem es gehört</translation>
+    </message>
+    <message>
       <source>The agent's advice: {hint}</source>
       <translation>Rat des Agenten: {hint}</translation>
     </message>
@@ -7264,6 +7872,10 @@
     <message>
       <source>The articles found agree</source>
       <translation>Die gefundenen Artikel stimmen überein</translation>
+    </message>
+    <message>
+      <source>The articles it cites, with semicolons between</source>
+      <translation>Die Artikel, die er zitiert, durch Strichpunkte getrennt</translation>
     </message>
     <message>
       <source>The best passage has the question's rare words</source>
@@ -7280,6 +7892,14 @@
     <message>
       <source>The button is on the other side</source>
       <translation>Der Knopf ist auf der anderen Seite</translation>
+    </message>
+    <message>
+      <source>The checked answers are a sample of old tickets whose size was fixed beforehand.</source>
+      <translation>Die geprüften Antworten sind eine Stichprobe alter Tickets, deren Größe vorher feststand.</translation>
+    </message>
+    <message>
+      <source>The checked answers were drawn by lot before they were scored; the claim holds whenever one looks.</source>
+      <translation>Die geprüften Antworten wurden ausgelost, bevor sie bewertet wurden; die Aussage gilt, wann immer man nachsieht.</translation>
     </message>
     <message>
       <source>The chosen line of evidence in full</source>
@@ -7334,8 +7954,16 @@
       <translation>Der Kunde schrieb noch einmal oder jemand hat geantwortet, während Sie schrieben. Ihr Text bleibt hier, bis Sie nachsehen.</translation>
     </message>
     <message>
-      <source>The customer's language could not be told; the reply is in {language}</source>
-      <translation>Die Sprache des Kunden war nicht zu erkennen; die Antwort ist auf {language}</translation>
+      <source>The customer's first message, whole</source>
+      <translation>Die erste Nachricht des Kunden, ganz</translation>
+    </message>
+    <message>
+      <source>The customer's language could not be told; the reply is in {0}</source>
+      <translation>Die Sprache des Kunden war nicht zu erkennen; die Antwort ist auf {0}</translation>
+    </message>
+    <message>
+      <source>The customer's newest rating, 1 to 5 stars</source>
+      <translation>Die neueste Bewertung des Kunden, 1 bis 5 Sterne</translation>
     </message>
     <message>
       <source>The customer's question</source>
@@ -7378,8 +8006,8 @@
       <translation>Der Entwurf und was daran geändert wurde</translation>
     </message>
     <message>
-      <source>The draft changed.</source>
-      <translation>Der Entwurf hat sich geändert.</translation>
+      <source>The draft changed</source>
+      <translation>Der Entwurf hat sich geändert</translation>
     </message>
     <message>
       <source>The draft cites nothing</source>
@@ -7418,6 +8046,10 @@
       <translation>Der Entwurf ist in einer anderen Sprache als der des Kunden</translation>
     </message>
     <message>
+      <source>The draft is long</source>
+      <translation>Der Entwurf ist lang</translation>
+    </message>
+    <message>
       <source>The draft is much longer than what it stands on, or repeats itself</source>
       <translation>Der Entwurf ist viel länger als das, worauf er sich stützt, oder wiederholt sich</translation>
     </message>
@@ -7450,6 +8082,10 @@
       <translation>Der Entwurf wiederholt die Anweisungen an das Modell</translation>
     </message>
     <message>
+      <source>The draft says that it knows no answer</source>
+      <translation>Der Entwurf sagt, dass er keine Antwort kennt</translation>
+    </message>
+    <message>
       <source>The draft stands on an article that gives instructions to the program</source>
       <translation>Der Entwurf stützt sich auf einen Artikel, der dem Programm Anweisungen gibt</translation>
     </message>
@@ -7470,8 +8106,8 @@
       <translation>Die Umgebung legt das Modell fest ({pinned}); hier lässt es sich nicht ändern.</translation>
     </message>
     <message>
-      <source>The environment decides this ({}); it cannot be changed here.</source>
-      <translation>Die Umgebung legt das fest ({}); hier lässt es sich nicht ändern.</translation>
+      <source>The environment decides this ({variable}); it cannot be changed here.</source>
+      <translation>Die Umgebung legt das fest ({variable}); hier lässt es sich nicht ändern.</translation>
     </message>
     <message>
       <source>The evidence so far would do: from a score of {cut} on, {wrong} wrong of {checked} checked. {coverage} of drafts reach it.</source>
@@ -7510,6 +8146,10 @@
       <translation>Die erste Antwort ist seit {span} überfällig</translation>
     </message>
     <message>
+      <source>The first reply, whole</source>
+      <translation>Die erste Antwort, ganz</translation>
+    </message>
+    <message>
       <source>The first that can chat</source>
       <translation>Das erste, das chatten kann</translation>
     </message>
@@ -7534,6 +8174,10 @@
       <translation>Das Ziel: höchstens {alpha} falsch, mit {what} Sicherheit.</translation>
     </message>
     <message>
+      <source>The import is stored and found by its words; search by meaning follows when the index is back ({0}).</source>
+      <translation>Der Import ist gespeichert und wird über seine Wörter gefunden; die Suche nach Bedeutung folgt, wenn der Index wieder da ist ({0}).</translation>
+    </message>
+    <message>
       <source>The index is built anew: {passages} passages.</source>
       <translation>Der Index ist neu aufgebaut: {passages} Textstellen.</translation>
     </message>
@@ -7542,12 +8186,24 @@
       <translation>Die Tasten konnten nicht gespeichert werden: {reason}.</translation>
     </message>
     <message>
-      <source>The knowledge base was quoted instead of asking the model: {detail}</source>
-      <translation>Statt das Modell zu fragen, wurde die Wissensbasis zitiert: {detail}</translation>
+      <source>The knowledge base has nothing near it.</source>
+      <translation>Die Wissensbasis hat nichts Ähnliches.</translation>
+    </message>
+    <message>
+      <source>The knowledge base was quoted instead of asking the model: {0}</source>
+      <translation>Statt das Modell zu fragen, wurde die Wissensbasis zitiert: {0}</translation>
     </message>
     <message>
       <source>The knowledge base was searched</source>
       <translation>Die Wissensbasis wurde durchsucht</translation>
+    </message>
+    <message>
+      <source>The language it is written in</source>
+      <translation>Die Sprache, in der es geschrieben ist</translation>
+    </message>
+    <message>
+      <source>The language of the search field has no words for these conditions.</source>
+      <translation>Die Sprache des Suchfelds hat keine Worte für diese Bedingungen.</translation>
     </message>
     <message>
       <source>The last {days} days</source>
@@ -7558,24 +8214,44 @@
       <translation>Der Verweis kommt aus einer Nachricht. Seine Worte können etwas anderes sagen als das Ziel.</translation>
     </message>
     <message>
-      <source>The macro's name</source>
-      <translation>Name des Textbausteins</translation>
-    </message>
-    <message>
       <source>The manual is not here</source>
       <translation>Das Handbuch ist nicht da</translation>
+    </message>
+    <message>
+      <source>The message asks for nothing: no reply suggested.</source>
+      <translation>Die Nachricht bittet um nichts: keine Antwort vorgeschlagen.</translation>
+    </message>
+    <message>
+      <source>The message asks nothing</source>
+      <translation>Die Nachricht fragt nichts</translation>
     </message>
     <message>
       <source>The message gives instructions to the program; they were ignored</source>
       <translation>Die Nachricht gibt dem Programm Anweisungen; sie wurden nicht befolgt</translation>
     </message>
     <message>
+      <source>The message gives orders to the program</source>
+      <translation>Die Nachricht gibt dem Programm Befehle</translation>
+    </message>
+    <message>
+      <source>The message is severe</source>
+      <translation>Die Nachricht wiegt schwer</translation>
+    </message>
+    <message>
       <source>The message looks like advertising</source>
       <translation>Die Nachricht sieht nach Werbung aus</translation>
     </message>
     <message>
+      <source>The message looks like spam</source>
+      <translation>Die Nachricht sieht nach Spam aus</translation>
+    </message>
+    <message>
       <source>The message was read</source>
       <translation>Die Nachricht wurde gelesen</translation>
+    </message>
+    <message>
+      <source>The model came to its end</source>
+      <translation>Das Modell kam zum Ende</translation>
     </message>
     <message>
       <source>The model could as well have begun otherwise</source>
@@ -7622,8 +8298,8 @@
       <translation>Das Modell wusste gleich, wie es beginnt</translation>
     </message>
     <message>
-      <source>The model may not write {language} well</source>
-      <translation>Das Modell schreibt {language} vielleicht nicht gut</translation>
+      <source>The model may not write {0} well</source>
+      <translation>Das Modell schreibt {0} vielleicht nicht gut</translation>
     </message>
     <message>
       <source>The model server does not have the model “{model}”; install it there or choose another one.</source>
@@ -7662,6 +8338,10 @@
       <translation>Das Modell hörte zu früh auf</translation>
     </message>
     <message>
+      <source>The model was cut off before it was done.</source>
+      <translation>Das Modell wurde unterbrochen, bevor es fertig war.</translation>
+    </message>
+    <message>
       <source>The model was sure of its words</source>
       <translation>Das Modell war seiner Worte sicher</translation>
     </message>
@@ -7688,6 +8368,10 @@
     <message>
       <source>The next reply is overdue by {span}</source>
       <translation>Die nächste Antwort ist seit {span} überfällig</translation>
+    </message>
+    <message>
+      <source>The numbers</source>
+      <translation>Die Zahlen</translation>
     </message>
     <message>
       <source>The other way round</source>
@@ -7742,6 +8426,10 @@
       <translation>Die Zitate sprechen von dem, was gefragt wurde</translation>
     </message>
     <message>
+      <source>The reason a draft was rejected for</source>
+      <translation>Der Grund, aus dem ein Entwurf abgelehnt wurde</translation>
+    </message>
+    <message>
       <source>The remembered answer</source>
       <translation>Die gemerkte Antwort</translation>
     </message>
@@ -7766,8 +8454,8 @@
       <translation>Die Antwort geht gleich hinaus.</translation>
     </message>
     <message>
-      <source>The reply repeats words of “{title}”, which is internal</source>
-      <translation>Die Antwort wiederholt Worte aus „{title}“, das intern ist</translation>
+      <source>The reply repeats words of “{0}”, which is internal</source>
+      <translation>Die Antwort wiederholt Worte aus „{0}“, das intern ist</translation>
     </message>
     <message>
       <source>The reply was checked</source>
@@ -7836,6 +8524,10 @@
     <message>
       <source>The sources are in another language than the customer's</source>
       <translation>Die Quellen sind in einer anderen Sprache als der des Kunden</translation>
+    </message>
+    <message>
+      <source>The sources do not answer the question.</source>
+      <translation>Die Quellen beantworten die Frage nicht.</translation>
     </message>
     <message>
       <source>The sources use the question's own phrases</source>
@@ -7950,6 +8642,10 @@
       <translation>{what} dieser Nachricht wird nicht gezeigt: {detail}. Hier steht ihr einfacher Text, und das Original lässt sich speichern.</translation>
     </message>
     <message>
+      <source>Their address</source>
+      <translation>Ihre Adresse</translation>
+    </message>
+    <message>
       <source>Their message, and the reply</source>
       <translation>Ihre Nachricht und die Antwort</translation>
     </message>
@@ -8022,6 +8718,10 @@
       <translation>Es gab keine Adresse für die Antwort</translation>
     </message>
     <message>
+      <source>These words, one after the other</source>
+      <translation>Diese Wörter, eines nach dem anderen</translation>
+    </message>
+    <message>
       <source>They wait</source>
       <translation>Sie warten</translation>
     </message>
@@ -8082,6 +8782,10 @@
       <translation>Diese Liste</translation>
     </message>
     <message>
+      <source>This looks like advertising: no reply suggested.</source>
+      <translation>Das sieht nach Werbung aus: keine Antwort vorgeschlagen.</translation>
+    </message>
+    <message>
       <source>This message came without any layout: its words are all there is.</source>
       <translation>Diese Nachricht kam ohne Gestaltung: Ihre Worte sind alles, was es gibt.</translation>
     </message>
@@ -8096,6 +8800,10 @@
     <message>
       <source>This query cannot be read</source>
       <translation>Diese Suche ist nicht zu verstehen</translation>
+    </message>
+    <message>
+      <source>This reads like {0}, not {1}.</source>
+      <translation>Das liest sich wie {0}, nicht {1}.</translation>
     </message>
     <message>
       <source>This review is blind: score and reasons are told after the decision.</source>
@@ -8150,12 +8858,8 @@
       <translation>Ticket aus der Zwischenablage</translation>
     </message>
     <message>
-      <source>Ticket moved on.</source>
-      <translation>Das Ticket ist weitergegangen.</translation>
-    </message>
-    <message>
-      <source>Ticket number</source>
-      <translation>Ticketnummer</translation>
+      <source>Ticket moved on</source>
+      <translation>Das Ticket ist weitergegangen</translation>
     </message>
     <message>
       <source>Ticket of {whom} escalated.</source>
@@ -8254,8 +8958,16 @@
       <translation>Eingegangene Tickets</translation>
     </message>
     <message>
+      <source>Tickets with both words, whole or begun, wherever they stand</source>
+      <translation>Tickets mit beiden Wörtern, ganz oder angefangen, wo immer sie stehen</translation>
+    </message>
+    <message>
       <source>Time for the second look</source>
       <translation>Zeit für den zweiten Blick</translation>
+    </message>
+    <message>
+      <source>Time in the middle</source>
+      <translation>Mittlere Zeit</translation>
     </message>
     <message>
       <source>Time replies</source>
@@ -8344,6 +9056,14 @@
     <message>
       <source>Too late to undo</source>
       <translation>Zu spät zum Zurücknehmen</translation>
+    </message>
+    <message>
+      <source>Too many levels of symbolic links</source>
+      <translation>Zu viele Verknüpfungen hintereinander</translation>
+    </message>
+    <message>
+      <source>Too many open files</source>
+      <translation>Zu viele offene Dateien</translation>
     </message>
     <message>
       <source>Topic</source>
@@ -8482,6 +9202,10 @@
       <translation>Noch einmal tippen</translation>
     </message>
     <message>
+      <source>Type them instead</source>
+      <translation>Stattdessen eintippen</translation>
+    </message>
+    <message>
       <source>Type {wanted} to confirm</source>
       <translation>Zur Bestätigung {wanted} tippen</translation>
     </message>
@@ -8494,7 +9218,7 @@
       <translation>Nicht zugewiesen</translation>
     </message>
     <message>
-      <source>Under 25 %</source>
+      <source>Under 25%</source>
       <translation>Unter 25 %</translation>
     </message>
     <message>
@@ -8592,6 +9316,10 @@
     <message>
       <source>Value</source>
       <translation>Wert</translation>
+    </message>
+    <message>
+      <source>Value of the field</source>
+      <translation>Wert des Felds</translation>
     </message>
     <message>
       <source>Values: {values}</source>
@@ -8774,6 +9502,10 @@
       <translation>Was es gesagt hatte, als es abbrach</translation>
     </message>
     <message>
+      <source>What it is about</source>
+      <translation>Worum es geht</translation>
+    </message>
+    <message>
       <source>What it said, word for word</source>
       <translation>Was es sagte, Wort für Wort</translation>
     </message>
@@ -8898,6 +9630,10 @@
       <translation>Was geändert wurde</translation>
     </message>
     <message>
+      <source>What was decided last: approve, edit, reject, escalate or auto</source>
+      <translation>Was zuletzt entschieden wurde: approve (freigegeben), edit (geändert), reject (abgelehnt), escalate (eskaliert) oder auto</translation>
+    </message>
+    <message>
       <source>What was done</source>
       <translation>Was getan wurde</translation>
     </message>
@@ -8937,6 +9673,10 @@
       <translation>Was sich ändern würde</translation>
     </message>
     <message>
+      <source>What wrote that draft</source>
+      <translation>Was diesen Entwurf schrieb</translation>
+    </message>
+    <message>
       <source>What you accept is put into its article, and listed here.</source>
       <translation>Was Sie übernehmen, kommt in seinen Artikel und steht hier.</translation>
     </message>
@@ -8961,8 +9701,20 @@
       <translation>Wenn ein Artikel veraltet ist</translation>
     </message>
     <message>
+      <source>When it came in</source>
+      <translation>Wann es hereinkam</translation>
+    </message>
+    <message>
       <source>When it is missed</source>
       <translation>Wenn sie verfehlt wird</translation>
+    </message>
+    <message>
+      <source>When it last changed</source>
+      <translation>Wann es sich zuletzt änderte</translation>
+    </message>
+    <message>
+      <source>When it was last set to solved or closed</source>
+      <translation>Wann es zuletzt auf gelöst oder geschlossen gesetzt wurde</translation>
     </message>
     <message>
       <source>When nothing was said for hours</source>
@@ -8992,6 +9744,10 @@
       <translation>Wann der Helpdesk geöffnet ist: Servicezusagen zählen nur diese Zeit. Eine Pause ist die Zeit zwischen zwei Spannen.</translation>
     </message>
     <message>
+      <source>When the first reply left</source>
+      <translation>Wann die erste Antwort hinausging</translation>
+    </message>
+    <message>
       <source>When the rule works</source>
       <translation>Wann die Regel wirkt</translation>
     </message>
@@ -9002,6 +9758,10 @@
     <message>
       <source>Where drafts were sent</source>
       <translation>Wohin Entwürfe gingen</translation>
+    </message>
+    <message>
+      <source>Where that draft was sent: send, review or escalate</source>
+      <translation>Wohin dieser Entwurf ging: send (Versand), review (Prüfung) oder escalate (Eskalation)</translation>
     </message>
     <message>
       <source>Where to put {name}</source>
@@ -9064,6 +9824,14 @@
       <translation>Solange ein Ziel gesetzt ist, bekommt dieser Anteil der Entwürfe vor der Prüfung einen Fehler eingebaut, damit man erfährt, wie viele falsche Entwürfe bemerkt werden. Nichts Eingebautes wird je gesendet, und Prüfende erfahren es sofort. 0 baut keine ein.</translation>
     </message>
     <message>
+      <source>Who asked</source>
+      <translation>Wer fragte</translation>
+    </message>
+    <message>
+      <source>Who decided</source>
+      <translation>Wer entschied</translation>
+    </message>
+    <message>
       <source>Who drafts</source>
       <translation>Wer entwirft</translation>
     </message>
@@ -9116,6 +9884,10 @@
       <translation>Warum wird er abgelehnt?</translation>
     </message>
     <message>
+      <source>Why it counts as wrong</source>
+      <translation>Warum er als falsch zählt</translation>
+    </message>
+    <message>
       <source>Why sending may go on</source>
       <translation>Warum der Versand weitergehen darf</translation>
     </message>
@@ -9130,6 +9902,10 @@
     <message>
       <source>Window</source>
       <translation>Fenster</translation>
+    </message>
+    <message>
+      <source>With a draft, a tag, a topic or something due</source>
+      <translation>Mit einem Entwurf, einem Schlagwort, einem Thema oder einer Fälligkeit</translation>
     </message>
     <message>
       <source>With every reply</source>
@@ -9186,6 +9962,10 @@
     <message>
       <source>Words of the question are in no passage found</source>
       <translation>Wörter der Frage stehen in keiner gefundenen Textstelle</translation>
+    </message>
+    <message>
+      <source>Words of the subject alone</source>
+      <translation>Nur Wörter des Betreffs</translation>
     </message>
     <message>
       <source>Words that mean the same, with commas between</source>
@@ -9360,8 +10140,60 @@
       <translation>Ihre ungespeicherten Änderungen von {when} sind hier.</translation>
     </message>
     <message>
+      <source>[{0}] has no signature under it</source>
+      <translation>Unter [{0}] steht keine Signatur</translation>
+    </message>
+    <message>
+      <source>[{0}] may have {1} characters, not {2}</source>
+      <translation>[{0}] darf {1} Zeichen haben, nicht {2}</translation>
+    </message>
+    <message>
+      <source>a GIF picture</source>
+      <translation>ein GIF-Bild</translation>
+    </message>
+    <message>
+      <source>a JPEG picture</source>
+      <translation>ein JPEG-Bild</translation>
+    </message>
+    <message>
+      <source>a PNG picture</source>
+      <translation>ein PNG-Bild</translation>
+    </message>
+    <message>
+      <source>a brace is opened or closed alone; write variables like {{customer}}</source>
+      <translation>eine geschweifte Klammer ist nur geöffnet oder nur geschlossen; schreiben Sie Platzhalter wie {{customer}}</translation>
+    </message>
+    <message>
+      <source>a bzip2 archive</source>
+      <translation>ein bzip2-Archiv</translation>
+    </message>
+    <message>
+      <source>a checklist has at most {0} steps; this one has {1}</source>
+      <translation>eine Checkliste hat höchstens {0} Schritte; diese hat {1}</translation>
+    </message>
+    <message>
+      <source>a choice needs 2 to {0} different values; it has {1}</source>
+      <translation>eine Auswahl braucht 2 bis {0} verschiedene Werte; sie hat {1}</translation>
+    </message>
+    <message>
+      <source>a date like 2026-05-01 or a span like 7d</source>
+      <translation>ein Datum wie 2026-05-01 oder eine Spanne wie 7d</translation>
+    </message>
+    <message>
+      <source>a date like 2026-05-31</source>
+      <translation>ein Datum wie 2026-05-31</translation>
+    </message>
+    <message>
       <source>a date was changed</source>
       <translation>ein Datum wurde geändert</translation>
+    </message>
+    <message>
+      <source>a desk has at most {0} fields</source>
+      <translation>ein Helpdesk hat höchstens {0} Felder</translation>
+    </message>
+    <message>
+      <source>a desk needs at least one intent</source>
+      <translation>ein Helpdesk braucht mindestens ein Anliegen</translation>
     </message>
     <message>
       <source>a few seconds</source>
@@ -9372,20 +10204,52 @@
       <translation>noch wenige Sekunden</translation>
     </message>
     <message>
+      <source>a goal was set</source>
+      <translation>ein Ziel wurde gesetzt</translation>
+    </message>
+    <message>
+      <source>a gzip archive</source>
+      <translation>ein gzip-Archiv</translation>
+    </message>
+    <message>
+      <source>a line of text</source>
+      <translation>eine Zeile Text</translation>
+    </message>
+    <message>
       <source>a link or address is in no source</source>
       <translation>ein Verweis oder eine Adresse steht in keiner Quelle</translation>
+    </message>
+    <message>
+      <source>a machine wrote it: absence notes, bounces and list mail answer nobody</source>
+      <translation>eine Maschine hat es geschrieben: Abwesenheitsnotizen, Rückläufer und Listenpost beantworten niemandem etwas</translation>
+    </message>
+    <message>
+      <source>a macro cannot do '{0}'; that is for rules</source>
+      <translation>ein Textbaustein kann „{0}“ nicht tun; das können nur Regeln</translation>
     </message>
     <message>
       <source>a macro of this desk</source>
       <translation>ein Textbaustein dieses Helpdesks</translation>
     </message>
     <message>
+      <source>a mail of ours that went to a colleague or forwards another: it is no reply to a customer</source>
+      <translation>eine eigene Mail, die an Kollegen ging oder eine andere weiterleitet: Sie ist keine Antwort an einen Kunden</translation>
+    </message>
+    <message>
       <source>a new certificate waits for a signature</source>
       <translation>ein neues Zertifikat wartet auf eine Unterschrift</translation>
     </message>
     <message>
+      <source>a note has at most {0} characters; this one has {1}</source>
+      <translation>eine Notiz hat höchstens {0} Zeichen; diese hat {1}</translation>
+    </message>
+    <message>
       <source>a number</source>
       <translation>eine Zahl</translation>
+    </message>
+    <message>
+      <source>a number like 12.5</source>
+      <translation>eine Zahl wie 12.5</translation>
     </message>
     <message>
       <source>a number was changed</source>
@@ -9396,12 +10260,52 @@
       <translation>eine Zahl, ein Datum oder Code weicht ab</translation>
     </message>
     <message>
+      <source>a part could not be read ({0})</source>
+      <translation>ein Teil ließ sich nicht lesen ({0})</translation>
+    </message>
+    <message>
+      <source>a passage of it stops the embedder; it is found by its words only: simplify what is unusual in it</source>
+      <translation>eine Textstelle darin bringt den Einbetter zum Stehen; sie wird nur über ihre Wörter gefunden: Vereinfachen Sie, was darin ungewöhnlich ist</translation>
+    </message>
+    <message>
       <source>a person wrote another answer</source>
       <translation>ein Mensch schrieb eine andere Antwort</translation>
     </message>
     <message>
       <source>a product, name or code was changed</source>
       <translation>ein Produkt, Name oder Code wurde geändert</translation>
+    </message>
+    <message>
+      <source>a promise cannot hang on '{0}', which changes by itself</source>
+      <translation>eine Zusage kann nicht von „{0}“ abhängen, das sich von selbst ändert</translation>
+    </message>
+    <message>
+      <source>a promise cannot hang on '{0}', which passes by itself; write a date like 2026-05-01</source>
+      <translation>eine Zusage kann nicht von „{0}“ abhängen, das von selbst vergeht; schreiben Sie ein Datum wie 2026-05-01</translation>
+    </message>
+    <message>
+      <source>a quote opened here is never closed: the rows from here to line {0} were not read</source>
+      <translation>ein hier geöffnetes Anführungszeichen wird nie geschlossen: Die Zeilen von hier bis Zeile {0} wurden nicht gelesen</translation>
+    </message>
+    <message>
+      <source>a rar archive</source>
+      <translation>ein rar-Archiv</translation>
+    </message>
+    <message>
+      <source>a repeat within a repeated group can take for ever; write the repeats one after the other</source>
+      <translation>eine Wiederholung in einer wiederholten Gruppe kann endlos dauern; schreiben Sie die Wiederholungen hintereinander</translation>
+    </message>
+    <message>
+      <source>a reply goes to at most {0} people beside the requester</source>
+      <translation>eine Antwort geht an höchstens {0} Leute außer dem Anfragenden</translation>
+    </message>
+    <message>
+      <source>a sample needs at least {0} drafts to judge; there are {1}</source>
+      <translation>eine Stichprobe braucht mindestens {0} Entwürfe zum Beurteilen; es gibt {1}</translation>
+    </message>
+    <message>
+      <source>a sample of {0} was drawn already; a second look at the same history would prove nothing</source>
+      <translation>eine Stichprobe von {0} wurde schon ausgelost; ein zweiter Blick auf dieselbe Vergangenheit würde nichts nachweisen</translation>
     </message>
     <message>
       <source>a sentence that belongs to something else was put in</source>
@@ -9412,12 +10316,36 @@
       <translation>ein Satz bekam eine andere Quelle</translation>
     </message>
     <message>
+      <source>a table of keys is wanted</source>
+      <translation>erwartet wird eine Tabelle von Tasten</translation>
+    </message>
+    <message>
       <source>a test draft</source>
       <translation>ein Testentwurf</translation>
     </message>
     <message>
+      <source>a ticket needs the customer's words</source>
+      <translation>ein Ticket braucht die Worte des Kunden</translation>
+    </message>
+    <message>
+      <source>a ticket's number, or helpdesk:// with ticket/12, article/3, draft/5, or clipboard is wanted</source>
+      <translation>erwartet wird die Nummer eines Tickets oder helpdesk:// mit ticket/12, article/3, draft/5 oder clipboard</translation>
+    </message>
+    <message>
+      <source>a time is from 0 minutes to a year</source>
+      <translation>eine Zeit ist von 0 Minuten bis zu einem Jahr</translation>
+    </message>
+    <message>
       <source>a web or mail address was changed</source>
       <translation>eine Web- oder Mailadresse wurde geändert</translation>
+    </message>
+    <message>
+      <source>a whole number</source>
+      <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+      <source>a zip archive or an office document</source>
+      <translation>ein Zip-Archiv oder ein Office-Dokument</translation>
     </message>
     <message>
       <source>a “not” was added or taken away</source>
@@ -9468,6 +10396,10 @@
       <translation>Agent</translation>
     </message>
     <message>
+      <source>all files together would have {0}, and a mail takes {1}</source>
+      <translation>alle Dateien zusammen hätten {0}, und eine Mail fasst {1}</translation>
+    </message>
+    <message>
       <source>all found something to stand on</source>
       <translation>alle fanden etwas, worauf sie sich stützen</translation>
     </message>
@@ -9484,6 +10416,10 @@
       <translation>schon zurückgerollt</translation>
     </message>
     <message>
+      <source>an RTF document</source>
+      <translation>ein RTF-Dokument</translation>
+    </message>
+    <message>
       <source>an agent</source>
       <translation>ein Agent</translation>
     </message>
@@ -9496,8 +10432,20 @@
       <translation>ein Agent sagte es hinterher</translation>
     </message>
     <message>
+      <source>an agent stopped the model</source>
+      <translation>ein Agent hat das Modell angehalten</translation>
+    </message>
+    <message>
+      <source>an old office document</source>
+      <translation>ein altes Office-Dokument</translation>
+    </message>
+    <message>
       <source>an unknown writer</source>
       <translation>einem unbekannten Verfasser</translation>
+    </message>
+    <message>
+      <source>an xz archive</source>
+      <translation>ein xz-Archiv</translation>
     </message>
     <message>
       <source>and {count} more</source>
@@ -9534,12 +10482,24 @@
       <translation>ein anderer Artikel wurde zitiert</translation>
     </message>
     <message>
+      <source>another version of this program made it</source>
+      <translation>eine andere Version dieses Programms hat es gemacht</translation>
+    </message>
+    <message>
+      <source>another view has this name; choose another one</source>
+      <translation>eine andere Ansicht heißt schon so; wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
       <source>answer</source>
       <translation>Antwort</translation>
     </message>
     <message>
       <source>answered by hand</source>
       <translation>von Hand beantwortet</translation>
+    </message>
+    <message>
+      <source>any of ({0})</source>
+      <translation>eines von ({0})</translation>
     </message>
     <message>
       <source>approved as it was</source>
@@ -9552,6 +10512,10 @@
     <message>
       <source>approved{who} as drafted</source>
       <translation>wie entworfen freigegeben{who}</translation>
+    </message>
+    <message>
+      <source>are {0}; at most {1} words can have some</source>
+      <translation>sind {0}; höchstens {1} Wörter können welche haben</translation>
     </message>
     <message>
       <source>article</source>
@@ -9578,16 +10542,56 @@
       <translation>{name} zugewiesen</translation>
     </message>
     <message>
+      <source>assumed, because too few decisions were made here to measure it</source>
+      <translation>angenommen, weil hier zu wenige Entscheidungen fielen, um es zu messen</translation>
+    </message>
+    <message>
+      <source>at its start: {0}</source>
+      <translation>beim Start: {0}</translation>
+    </message>
+    <message>
       <source>at least</source>
       <translation>mindestens</translation>
+    </message>
+    <message>
+      <source>at most {0} characters; these are {1}</source>
+      <translation>höchstens {0} Zeichen; das sind {1}</translation>
+    </message>
+    <message>
+      <source>at most {0} tickets can be dragged; the bar under the list changes more</source>
+      <translation>höchstens {0} Tickets lassen sich ziehen; die Leiste unter der Liste ändert mehr</translation>
     </message>
     <message>
       <source>at the rate of errors so far it will not be proven</source>
       <translation>bei der bisherigen Fehlerquote wird es nicht nachgewiesen</translation>
     </message>
     <message>
+      <source>attachment</source>
+      <translation>Anhang</translation>
+    </message>
+    <message>
       <source>automatic mail</source>
       <translation>automatische Mail</translation>
+    </message>
+    <message>
+      <source>automatic mail (Auto-Submitted: {0})</source>
+      <translation>automatische Mail (Auto-Submitted: {0})</translation>
+    </message>
+    <message>
+      <source>automatic mail (Precedence: {0})</source>
+      <translation>automatische Mail (Precedence: {0})</translation>
+    </message>
+    <message>
+      <source>automatic mail (from {0})</source>
+      <translation>automatische Mail (von {0})</translation>
+    </message>
+    <message>
+      <source>automatic mail ({0})</source>
+      <translation>automatische Mail ({0})</translation>
+    </message>
+    <message>
+      <source>back-references are not allowed; repeat the part instead</source>
+      <translation>Rückverweise sind nicht erlaubt; wiederholen Sie stattdessen den Teil</translation>
     </message>
     <message>
       <source>before</source>
@@ -9634,6 +10638,66 @@
       <translation>Bytes je Token</translation>
     </message>
     <message>
+      <source>calendar</source>
+      <translation>Kalender</translation>
+    </message>
+    <message>
+      <source>calendar {0}</source>
+      <translation>Kalender {0}</translation>
+    </message>
+    <message>
+      <source>cannot</source>
+      <translation>geht nicht</translation>
+    </message>
+    <message>
+      <source>cannot be listed ({0}): check its permissions</source>
+      <translation>lässt sich nicht auflisten ({0}): Prüfen Sie die Rechte</translation>
+    </message>
+    <message>
+      <source>cannot be opened ({0}): check its permissions</source>
+      <translation>lässt sich nicht öffnen ({0}): Prüfen Sie die Rechte</translation>
+    </message>
+    <message>
+      <source>cannot be opened ({0}): check the path</source>
+      <translation>lässt sich nicht öffnen ({0}): Prüfen Sie den Pfad</translation>
+    </message>
+    <message>
+      <source>cannot be opened as a zip archive ({0}): pack it again</source>
+      <translation>lässt sich nicht als Zip-Archiv öffnen ({0}): Packen Sie es neu</translation>
+    </message>
+    <message>
+      <source>cannot be reached under this name: rename the file</source>
+      <translation>ist unter diesem Namen nicht zu erreichen: Benennen Sie die Datei um</translation>
+    </message>
+    <message>
+      <source>cannot be read ({0}): check its permissions</source>
+      <translation>lässt sich nicht lesen ({0}): Prüfen Sie die Rechte</translation>
+    </message>
+    <message>
+      <source>cannot be read: {0}</source>
+      <translation>lässt sich nicht lesen: {0}</translation>
+    </message>
+    <message>
+      <source>cannot be unpacked ({0}): pack it again</source>
+      <translation>lässt sich nicht entpacken ({0}): Packen Sie es neu</translation>
+    </message>
+    <message>
+      <source>cannot be written ({0}): check its permissions, or keep the change in the desk only</source>
+      <translation>lässt sich nicht schreiben ({0}): Prüfen Sie die Rechte, oder behalten Sie die Änderung nur im Helpdesk</translation>
+    </message>
+    <message>
+      <source>cannot be written ({0}): choose another place</source>
+      <translation>lässt sich nicht schreiben ({0}): Wählen Sie einen anderen Ort</translation>
+    </message>
+    <message>
+      <source>cannot be written in the file's encoding ({0}): save it as UTF-8 first</source>
+      <translation>lässt sich in der Kodierung der Datei ({0}) nicht schreiben: Speichern Sie sie erst als UTF-8</translation>
+    </message>
+    <message>
+      <source>certificate #{0}</source>
+      <translation>Zertifikat Nr. {0}</translation>
+    </message>
+    <message>
       <source>certificate #{certificate_id}</source>
       <translation>Zertifikat Nr. {certificate_id}</translation>
     </message>
@@ -9642,8 +10706,28 @@
       <translation>zertifiziert: {cut_said}</translation>
     </message>
     <message>
+      <source>change</source>
+      <translation>Änderung</translation>
+    </message>
+    <message>
       <source>changed{who} before it was sent</source>
       <translation>vor dem Senden geändert{who}</translation>
+    </message>
+    <message>
+      <source>checklist</source>
+      <translation>Checkliste</translation>
+    </message>
+    <message>
+      <source>checklist step</source>
+      <translation>Schritt der Checkliste</translation>
+    </message>
+    <message>
+      <source>choose one to {0} other tickets to merge into #{1}</source>
+      <translation>wählen Sie ein bis {0} andere Tickets zum Zusammenführen mit Nr. {1}</translation>
+    </message>
+    <message>
+      <source>choose some of the ticket's messages, and not all of them</source>
+      <translation>wählen Sie einige Nachrichten des Tickets, aber nicht alle</translation>
     </message>
     <message>
       <source>cited {cited} times, {approved} approved</source>
@@ -9658,12 +10742,36 @@
       <translation>im Sinn nahe, aber {reasons}</translation>
     </message>
     <message>
+      <source>columns</source>
+      <translation>Spalten</translation>
+    </message>
+    <message>
+      <source>comes after {0} files, the most one import takes: import its folder by itself</source>
+      <translation>kommt nach {0} Dateien, mehr nimmt ein Import nicht auf: Importieren Sie den Ordner einzeln</translation>
+    </message>
+    <message>
+      <source>comes after {0} of files, the most one import takes: import its folder by itself</source>
+      <translation>kommt nach {0} an Dateien, mehr nimmt ein Import nicht auf: Importieren Sie den Ordner einzeln</translation>
+    </message>
+    <message>
+      <source>complete</source>
+      <translation>vollständig</translation>
+    </message>
+    <message>
+      <source>condition</source>
+      <translation>Bedingung</translation>
+    </message>
+    <message>
       <source>confidence</source>
       <translation>Sicherheit</translation>
     </message>
     <message>
       <source>contains</source>
       <translation>enthält</translation>
+    </message>
+    <message>
+      <source>copy</source>
+      <translation>Kopie</translation>
     </message>
     <message>
       <source>corrected before sending</source>
@@ -9678,12 +10786,48 @@
       <translation>nicht lesbar</translation>
     </message>
     <message>
+      <source>could not be read, only kept</source>
+      <translation>ließ sich nicht lesen, nur aufbewahren</translation>
+    </message>
+    <message>
+      <source>could not be started: {0}</source>
+      <translation>ließ sich nicht starten: {0}</translation>
+    </message>
+    <message>
+      <source>could not be understood ({0}): simplify its lists, tables and quotes</source>
+      <translation>war nicht zu verstehen ({0}): Vereinfachen Sie Listen, Tabellen und Zitate</translation>
+    </message>
+    <message>
+      <source>could not be understood ({0}): split it</source>
+      <translation>war nicht zu verstehen ({0}): Teilen Sie die Datei</translation>
+    </message>
+    <message>
       <source>critical</source>
       <translation>kritisch</translation>
     </message>
     <message>
+      <source>cut short, or no protocol buffer</source>
+      <translation>abgeschnitten oder kein Protocol Buffer</translation>
+    </message>
+    <message>
+      <source>cut short, or too many fields</source>
+      <translation>abgeschnitten oder zu viele Felder</translation>
+    </message>
+    <message>
       <source>decision</source>
       <translation>Entscheidung</translation>
+    </message>
+    <message>
+      <source>delivery report (empty Return-Path)</source>
+      <translation>Zustellbericht (leerer Return-Path)</translation>
+    </message>
+    <message>
+      <source>delivery report ({0})</source>
+      <translation>Zustellbericht ({0})</translation>
+    </message>
+    <message>
+      <source>describe in 1 to {0} letters what customers want</source>
+      <translation>beschreiben Sie mit 1 bis {0} Zeichen, was Kunden wollen</translation>
     </message>
     <message>
       <source>differ in numbers</source>
@@ -9714,6 +10858,10 @@
       <translation>Entwurf: {state}</translation>
     </message>
     <message>
+      <source>drafts for today's customers go first</source>
+      <translation>Entwürfe für die Kunden von heute gehen vor</translation>
+    </message>
+    <message>
       <source>drafts in the queue now</source>
       <translation>Entwürfe, die jetzt warten</translation>
     </message>
@@ -9726,8 +10874,24 @@
       <translation>in {span} fällig, {moment}</translation>
     </message>
     <message>
+      <source>e-mail</source>
+      <translation>E-Mail</translation>
+    </message>
+    <message>
       <source>empty</source>
       <translation>leer</translation>
+    </message>
+    <message>
+      <source>ended the reader ({0}): split it into smaller files</source>
+      <translation>beendete den Leser ({0}): Teilen Sie sie in kleinere Dateien</translation>
+    </message>
+    <message>
+      <source>ended with exit code {0}</source>
+      <translation>endete mit Code {0}</translation>
+    </message>
+    <message>
+      <source>error</source>
+      <translation>Fehler</translation>
     </message>
     <message>
       <source>escalated</source>
@@ -9754,6 +10918,10 @@
       <translation>jeder ausgeloste Entwurf ist entschieden</translation>
     </message>
     <message>
+      <source>every model of the server</source>
+      <translation>jedes Modell des Servers</translation>
+    </message>
+    <message>
       <source>every promise is kept so far</source>
       <translation>bisher ist jede Zusage eingehalten</translation>
     </message>
@@ -9764,6 +10932,10 @@
     <message>
       <source>everything left as it should</source>
       <translation>alles ging hinaus, wie es soll</translation>
+    </message>
+    <message>
+      <source>example from sent answers</source>
+      <translation>Beispiel aus gesendeten Antworten</translation>
     </message>
     <message>
       <source>failed</source>
@@ -9786,6 +10958,14 @@
       <translation>weit mehr Antworten als üblich hätten in einer Stunde hinausgehen können</translation>
     </message>
     <message>
+      <source>field</source>
+      <translation>Feld</translation>
+    </message>
+    <message>
+      <source>field {0}</source>
+      <translation>Feld {0}</translation>
+    </message>
+    <message>
       <source>file</source>
       <translation>Datei</translation>
     </message>
@@ -9802,6 +10982,10 @@
       <translation>Ordner</translation>
     </message>
     <message>
+      <source>follow-up</source>
+      <translation>Wiedervorlage</translation>
+    </message>
+    <message>
       <source>followed</source>
       <translation>beobachtet</translation>
     </message>
@@ -9814,6 +10998,10 @@
       <translation>hinterher falsch gefunden</translation>
     </message>
     <message>
+      <source>from a gap that {0} ticket{1} showed</source>
+      <translation>aus einer Wissenslücke (Tickets: {0}{1})</translation>
+    </message>
+    <message>
       <source>from {cut} on {wrong} wrong of {checked} checked, {at_least} more needed if none is wrong{rate}</source>
       <translation>ab {cut} {wrong} falsch von {checked} geprüften, {at_least} weitere nötig, wenn keine falsch ist{rate}</translation>
     </message>
@@ -9824,6 +11012,34 @@
     <message>
       <source>from {since} to {until}</source>
       <translation>vom {since} bis {until}</translation>
+    </message>
+    <message>
+      <source>give it 1 to {0} things to do</source>
+      <translation>geben Sie ihr 1 bis {0} Dinge zu tun</translation>
+    </message>
+    <message>
+      <source>give it a name of at most {0} characters</source>
+      <translation>geben Sie einen Namen von höchstens {0} Zeichen</translation>
+    </message>
+    <message>
+      <source>give it a name of one line and at most {0} characters</source>
+      <translation>geben Sie einen einzeiligen Namen von höchstens {0} Zeichen</translation>
+    </message>
+    <message>
+      <source>give it a name with letters or digits of at most {0} characters</source>
+      <translation>geben Sie einen Namen mit Buchstaben oder Ziffern von höchstens {0} Zeichen</translation>
+    </message>
+    <message>
+      <source>give it a subject, a text or a tag</source>
+      <translation>geben Sie einen Betreff, einen Text oder ein Schlagwort</translation>
+    </message>
+    <message>
+      <source>give the agent a name</source>
+      <translation>geben Sie dem Agenten einen Namen</translation>
+    </message>
+    <message>
+      <source>goal</source>
+      <translation>Ziel</translation>
     </message>
     <message>
       <source>h</source>
@@ -9842,12 +11058,56 @@
       <translation>weitergegeben, der Entwurf selbst war richtig</translation>
     </message>
     <message>
+      <source>has a list of names of {0}: split it</source>
+      <translation>hat ein Namensverzeichnis von {0}: Teilen Sie es</translation>
+    </message>
+    <message>
+      <source>has a name of more than {0} characters: shorten it</source>
+      <translation>hat einen Namen von mehr als {0} Zeichen: Kürzen Sie ihn</translation>
+    </message>
+    <message>
+      <source>has a name that leads out of the archive: pack it with plain names</source>
+      <translation>hat einen Namen, der aus dem Archiv hinausführt: Packen Sie es mit einfachen Namen</translation>
+    </message>
+    <message>
+      <source>has an encoding that cannot be written back: save it as UTF-8 with a text editor first</source>
+      <translation>hat eine Kodierung, in der sich nicht zurückschreiben lässt: Speichern Sie die Datei erst mit einem Texteditor als UTF-8</translation>
+    </message>
+    <message>
+      <source>has characters in its name that cannot be shown: rename it</source>
+      <translation>hat Zeichen im Namen, die sich nicht zeigen lassen: Benennen Sie sie um</translation>
+    </message>
+    <message>
       <source>has failures</source>
       <translation>hat Fehler</translation>
     </message>
     <message>
       <source>has {map}</source>
       <translation>enthält {map}</translation>
+    </message>
+    <message>
+      <source>holds no markdown: name a folder with files ending in .md, .mdx or .markdown</source>
+      <translation>enthält kein Markdown: Nennen Sie einen Ordner mit Dateien auf .md, .mdx oder .markdown</translation>
+    </message>
+    <message>
+      <source>holds no markdown: pack files ending in .md, .mdx or .markdown</source>
+      <translation>enthält kein Markdown: Packen Sie Dateien auf .md, .mdx oder .markdown hinein</translation>
+    </message>
+    <message>
+      <source>holds no text besides its front matter, comments and marks: write something into it or delete it</source>
+      <translation>enthält keinen Text außer Kopfdaten, Kommentaren und Zeichen: Schreiben Sie etwas hinein, oder löschen Sie die Datei</translation>
+    </message>
+    <message>
+      <source>holds no text besides the definitions of links and rules: write something into it or delete it</source>
+      <translation>enthält keinen Text außer den Definitionen von Verweisen und Linien: Schreiben Sie etwas hinein, oder löschen Sie die Datei</translation>
+    </message>
+    <message>
+      <source>holds nothing that can be seen: write something into it or delete it</source>
+      <translation>enthält nichts Sichtbares: Schreiben Sie etwas hinein, oder löschen Sie die Datei</translation>
+    </message>
+    <message>
+      <source>holds {0} names, more than {1}: split it</source>
+      <translation>enthält {0} Namen, mehr als {1}: Teilen Sie es</translation>
     </message>
     <message>
       <source>how it is backed</source>
@@ -9862,12 +11122,24 @@
       <translation>Importlauf</translation>
     </message>
     <message>
+      <source>improving</source>
+      <translation>Der Index wird verbessert</translation>
+    </message>
+    <message>
       <source>in order</source>
       <translation>in Ordnung</translation>
     </message>
     <message>
       <source>in {days} days, today included{again}</source>
       <translation>in {days} Tagen, heute mitgezählt{again}</translation>
+    </message>
+    <message>
+      <source>indexing</source>
+      <translation>Wird indiziert</translation>
+    </message>
+    <message>
+      <source>instruction</source>
+      <translation>Anweisung</translation>
     </message>
     <message>
       <source>intent</source>
@@ -9886,44 +11158,448 @@
       <translation>ist</translation>
     </message>
     <message>
+      <source>is a link in a circle or to nothing: put the file itself here</source>
+      <translation>ist eine Verknüpfung im Kreis oder ins Leere: Legen Sie die Datei selbst hierher</translation>
+    </message>
+    <message>
+      <source>is a link or a device, not a file: pack the file itself</source>
+      <translation>ist eine Verknüpfung oder ein Gerät, keine Datei: Packen Sie die Datei selbst</translation>
+    </message>
+    <message>
+      <source>is a link out of the imported folder: put the file itself here</source>
+      <translation>ist eine Verknüpfung aus dem importierten Ordner hinaus: Legen Sie die Datei selbst hierher</translation>
+    </message>
+    <message>
+      <source>is a link to a folder, which is not followed: put the files themselves here</source>
+      <translation>ist eine Verknüpfung auf einen Ordner, der nicht gefolgt wird: Legen Sie die Dateien selbst hierher</translation>
+    </message>
+    <message>
+      <source>is a pipe or a device, not a file: put a real file here</source>
+      <translation>ist eine Pipe oder ein Gerät, keine Datei: Legen Sie eine echte Datei hierher</translation>
+    </message>
+    <message>
+      <source>is empty: write something into it or delete it</source>
+      <translation>ist leer: Schreiben Sie etwas hinein, oder löschen Sie die Datei</translation>
+    </message>
+    <message>
+      <source>is in the archive twice: pack it again</source>
+      <translation>ist zweimal im Archiv: Packen Sie es neu</translation>
+    </message>
+    <message>
+      <source>is larger than the archive says and than {0}: split it</source>
+      <translation>ist größer, als das Archiv sagt, und größer als {0}: Teilen Sie die Datei</translation>
+    </message>
+    <message>
+      <source>is larger than {0}: split it</source>
+      <translation>ist größer als {0}: Teilen Sie die Datei</translation>
+    </message>
+    <message>
+      <source>is locked by a password: pack it without one</source>
+      <translation>ist mit einem Kennwort gesperrt: Packen Sie ohne</translation>
+    </message>
+    <message>
+      <source>is neither a folder nor a file: name a folder, a markdown file or a .zip</source>
+      <translation>ist weder Ordner noch Datei: Nennen Sie einen Ordner, eine Markdown-Datei oder ein .zip</translation>
+    </message>
+    <message>
+      <source>is no place in the folder of a knowledge base: choose a name like new{0}</source>
+      <translation>ist kein Ort im Ordner einer Wissensbasis: Wählen Sie einen Namen wie new{0}</translation>
+    </message>
+    <message>
       <source>is not</source>
       <translation>ist nicht</translation>
+    </message>
+    <message>
+      <source>is not markdown: name a folder, a file ending in .md, .mdx or .markdown, or a .zip of them</source>
+      <translation>ist kein Markdown: Nennen Sie einen Ordner, eine Datei auf .md, .mdx oder .markdown oder ein .zip davon</translation>
     </message>
     <message>
       <source>is not set</source>
       <translation>ist nicht gesetzt</translation>
     </message>
     <message>
+      <source>is not text ({0} % control characters): save it as UTF-8 text</source>
+      <translation>ist kein Text ({0} % Steuerzeichen): Speichern Sie die Datei als UTF-8-Text</translation>
+    </message>
+    <message>
+      <source>is packed by an unusual method ({0}): pack it as an ordinary zip</source>
+      <translation>ist mit einem ungewöhnlichen Verfahren gepackt ({0}): Packen Sie ein gewöhnliches Zip</translation>
+    </message>
+    <message>
+      <source>is read-only: allow writing to it, or keep the change in the desk only</source>
+      <translation>ist schreibgeschützt: Erlauben Sie das Schreiben, oder behalten Sie die Änderung nur im Helpdesk</translation>
+    </message>
+    <message>
       <source>is set</source>
       <translation>ist gesetzt</translation>
+    </message>
+    <message>
+      <source>is the name of another article: choose another one</source>
+      <translation>heißt schon ein anderer Artikel: Wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+      <source>is {0} large, more than {1}: split it</source>
+      <translation>ist {0} groß, mehr als {1}: Teilen Sie die Datei</translation>
+    </message>
+    <message>
+      <source>is {0}, not text: export it as markdown</source>
+      <translation>ist {0}, kein Text: Exportieren Sie als Markdown</translation>
+    </message>
+    <message>
+      <source>it answered HTTP {0}</source>
+      <translation>es kam die Antwort HTTP {0}</translation>
+    </message>
+    <message>
+      <source>it answered a moment ago</source>
+      <translation>eben antwortete er noch</translation>
+    </message>
+    <message>
+      <source>it cannot be loaded: {0}</source>
+      <translation>es lässt sich nicht laden: {0}</translation>
+    </message>
+    <message>
+      <source>it cannot be read</source>
+      <translation>es lässt sich nicht lesen</translation>
+    </message>
+    <message>
+      <source>it cannot be read ({0})</source>
+      <translation>es lässt sich nicht lesen ({0})</translation>
+    </message>
+    <message>
+      <source>it cannot be read as a backup ({0})</source>
+      <translation>als Sicherung nicht lesbar ({0})</translation>
+    </message>
+    <message>
+      <source>it cannot be written ({0})</source>
+      <translation>es lässt sich nicht schreiben ({0})</translation>
+    </message>
+    <message>
+      <source>it cannot be written there: choose another place</source>
+      <translation>es lässt sich dort nicht schreiben: Wählen Sie einen anderen Ort</translation>
+    </message>
+    <message>
+      <source>it could not be read</source>
+      <translation>es ließ sich nicht lesen</translation>
+    </message>
+    <message>
+      <source>it could not be taken apart ({0})</source>
+      <translation>es ließ sich nicht zerlegen ({0})</translation>
+    </message>
+    <message>
+      <source>it could not be tried ({0})</source>
+      <translation>es ließ sich nicht probieren ({0})</translation>
+    </message>
+    <message>
+      <source>it does not find known passages</source>
+      <translation>er findet bekannte Textstellen nicht</translation>
+    </message>
+    <message>
+      <source>it does not go on where it stopped</source>
+      <translation>es geht nicht dort weiter, wo es aufhörte</translation>
+    </message>
+    <message>
+      <source>it does not say which version of the model is the newest</source>
+      <translation>welche Version des Modells die neueste ist, sagt er nicht</translation>
+    </message>
+    <message>
+      <source>it ended before the model was complete</source>
+      <translation>die Übertragung endete, bevor das Modell vollständig war</translation>
+    </message>
+    <message>
+      <source>it ended for no reason</source>
+      <translation>die Übertragung endete ohne Grund</translation>
+    </message>
+    <message>
+      <source>it ended the process that tried it ({0})</source>
+      <translation>der Prozess, der es probierte, wurde dadurch beendet ({0})</translation>
+    </message>
+    <message>
+      <source>it ended with “{0}”</source>
+      <translation>die Antwort endete mit „{0}“</translation>
+    </message>
+    <message>
+      <source>it fired more than {0} times in an hour for ticket {1}</source>
+      <translation>sie wurde für Ticket {1} öfter als {0}-mal in einer Stunde ausgelöst</translation>
     </message>
     <message>
       <source>it has changed since</source>
       <translation>es hat sich seither geändert</translation>
     </message>
     <message>
+      <source>it has more than {0} MB</source>
+      <translation>hat mehr als {0} MB</translation>
+    </message>
+    <message>
+      <source>it has {0} characters; at most {1} can be sent</source>
+      <translation>hat {0} Zeichen; gesendet werden können höchstens {1}</translation>
+    </message>
+    <message>
+      <source>it has {0} holidays; {1} are the most</source>
+      <translation>hat {0} Feiertage; höchstens {1} sind möglich</translation>
+    </message>
+    <message>
+      <source>it has {0}, and a mail takes files up to {1}</source>
+      <translation>hat {0}, und eine Mail nimmt Dateien bis {1} auf</translation>
+    </message>
+    <message>
+      <source>it holds no numbers of a report: it is no report of this program, or not a whole one</source>
+      <translation>enthält keine Zahlen eines Berichts: kein Bericht dieses Programms oder kein ganzer</translation>
+    </message>
+    <message>
+      <source>it is a draft or archived</source>
+      <translation>er ist ein Entwurf oder archiviert</translation>
+    </message>
+    <message>
+      <source>it is a folder</source>
+      <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+      <source>it is a folder or a device, not a file</source>
+      <translation>es ist ein Ordner oder ein Gerät, keine Datei</translation>
+    </message>
+    <message>
+      <source>it is cut or damaged</source>
+      <translation>abgeschnitten oder beschädigt</translation>
+    </message>
+    <message>
+      <source>it is empty</source>
+      <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+      <source>it is in another knowledge base</source>
+      <translation>er ist in einer anderen Wissensbasis</translation>
+    </message>
+    <message>
+      <source>it is larger than {0} GB</source>
+      <translation>größer als {0} GB</translation>
+    </message>
+    <message>
+      <source>it is larger than {0} MB; a calendar of holidays is not</source>
+      <translation>größer als {0} MB; ein Kalender mit Feiertagen ist das nicht</translation>
+    </message>
+    <message>
+      <source>it is no whole report of this program ({0})</source>
+      <translation>kein vollständiger Bericht dieses Programms ({0})</translation>
+    </message>
+    <message>
+      <source>it is not in {0}</source>
+      <translation>er ist nicht auf {0}</translation>
+    </message>
+    <message>
+      <source>it is not internal</source>
+      <translation>er ist nicht intern</translation>
+    </message>
+    <message>
+      <source>it is not public</source>
+      <translation>er ist nicht öffentlich</translation>
+    </message>
+    <message>
+      <source>it is not ready</source>
+      <translation>noch nicht bereit</translation>
+    </message>
+    <message>
+      <source>it is not there any more</source>
+      <translation>nicht mehr vorhanden</translation>
+    </message>
+    <message>
+      <source>it is not there any more (HTTP 404: {0})</source>
+      <translation>nicht mehr vorhanden (HTTP 404: {0})</translation>
+    </message>
+    <message>
+      <source>it is of the kind {0} and stays so; remove it first to begin anew</source>
+      <translation>es ist von der Art {0} und bleibt so; entfernen Sie es erst, um neu anzufangen</translation>
+    </message>
+    <message>
+      <source>it is on a network drive, which gives no notice: it is looked at every minute</source>
+      <translation>er liegt auf einem Netzlaufwerk, das nichts meldet: Es wird jede Minute nachgesehen</translation>
+    </message>
+    <message>
+      <source>it is too busy now (HTTP {0})</source>
+      <translation>gerade zu beschäftigt (HTTP {0})</translation>
+    </message>
+    <message>
+      <source>it matches nothing at all as well, so it would hide everywhere; ask for at least one character</source>
+      <translation>es passt auch auf gar nichts und würde überall verbergen; verlangen Sie mindestens ein Zeichen</translation>
+    </message>
+    <message>
+      <source>it may do {0} things to a ticket, not {1}</source>
+      <translation>er darf an einem Ticket {0} Dinge tun, nicht {1}</translation>
+    </message>
+    <message>
+      <source>it may not be read</source>
+      <translation>die Datei darf nicht gelesen werden</translation>
+    </message>
+    <message>
+      <source>it needs more than {0} MB or broke its reader</source>
+      <translation>braucht mehr als {0} MB oder brachte den Leser zum Absturz</translation>
+    </message>
+    <message>
+      <source>it needs no files, and no model folder is chosen</source>
+      <translation>er braucht keine Dateien, und kein Modellordner ist gewählt</translation>
+    </message>
+    <message>
+      <source>it no longer gives the vectors it gave when it was adopted; check it and use it anew</source>
+      <translation>es gibt nicht mehr die Vektoren wie bei der Übernahme; prüfen Sie es, und nehmen Sie es neu</translation>
+    </message>
+    <message>
+      <source>it promises nothing: give at least one time</source>
+      <translation>sie sagt nichts zu: Geben Sie mindestens eine Zeit an</translation>
+    </message>
+    <message>
+      <source>it sends from one place to the next without end</source>
+      <translation>es verweist endlos von Ort zu Ort</translation>
+    </message>
+    <message>
+      <source>it sends nothing</source>
+      <translation>es kommt nichts</translation>
+    </message>
+    <message>
+      <source>it sends to an address that is not safe</source>
+      <translation>es verweist auf eine unsichere Adresse</translation>
+    </message>
+    <message>
+      <source>it sent a line without an end</source>
+      <translation>es kam eine Zeile ohne Ende</translation>
+    </message>
+    <message>
+      <source>it sent something that is no reply</source>
+      <translation>es kam etwas, das keine Antwort ist</translation>
+    </message>
+    <message>
+      <source>it was cut off before the translation was done</source>
+      <translation>die Übersetzung wurde abgeschnitten, bevor sie fertig war</translation>
+    </message>
+    <message>
+      <source>it was made by a newer version of this program</source>
+      <translation>von einer neueren Version dieses Programms gemacht</translation>
+    </message>
+    <message>
+      <source>it was made by another program or a newer version</source>
+      <translation>von einem anderen Programm oder einer neueren Version gemacht</translation>
+    </message>
+    <message>
+      <source>it was not ready after {0} seconds</source>
+      <translation>nach {0} Sekunden noch nicht bereit</translation>
+    </message>
+    <message>
+      <source>it was rolled back or erased; change the file or lift the hold</source>
+      <translation>wurde zurückgenommen oder gelöscht; ändern Sie die Datei, oder heben Sie die Sperre auf</translation>
+    </message>
+    <message>
+      <source>its address makes no sense</source>
+      <translation>die Adresse ergibt keinen Sinn</translation>
+    </message>
+    <message>
+      <source>its answer does not end</source>
+      <translation>die Antwort nimmt kein Ende</translation>
+    </message>
+    <message>
+      <source>its article changed meanwhile</source>
+      <translation>der Artikel wurde inzwischen geändert</translation>
+    </message>
+    <message>
+      <source>its article is gone</source>
+      <translation>den Artikel gibt es nicht mehr</translation>
+    </message>
+    <message>
+      <source>its folder cannot be written</source>
+      <translation>der Ordner lässt sich nicht beschreiben</translation>
+    </message>
+    <message>
       <source>its folder is followed</source>
       <translation>sein Ordner wird beobachtet</translation>
+    </message>
+    <message>
+      <source>its import was not finished: import the same files again</source>
+      <translation>der Import wurde nicht beendet: Importieren Sie dieselben Dateien noch einmal</translation>
+    </message>
+    <message>
+      <source>its kind has no words the desk can read</source>
+      <translation>aus dieser Art von Datei kann der Helpdesk keine Wörter lesen</translation>
+    </message>
+    <message>
+      <source>its language must be empty or one of {0}, not {1}</source>
+      <translation>die Sprache muss leer oder eine von {0} sein, nicht {1}</translation>
+    </message>
+    <message>
+      <source>its numbers are not those of a report</source>
+      <translation>die Zahlen sind nicht die eines Berichts</translation>
     </message>
     <message>
       <source>its own evidence says that more than the promised share is wrong</source>
       <translation>die eigenen Belege sagen, dass mehr als der versprochene Anteil falsch ist</translation>
     </message>
     <message>
+      <source>its parts do not begin where its header says</source>
+      <translation>die Teile beginnen nicht, wo der Kopf es sagt</translation>
+    </message>
+    <message>
+      <source>its review is overdue</source>
+      <translation>seine Prüfung ist überfällig</translation>
+    </message>
+    <message>
+      <source>its sample is drawn, so its drafts must stay: import into a new trial</source>
+      <translation>die Stichprobe ist ausgelost, darum müssen die Entwürfe bleiben: Importieren Sie in einen neuen Probelauf</translation>
+    </message>
+    <message>
+      <source>its subject may have {0} characters, not {1}</source>
+      <translation>der Betreff darf {0} Zeichen haben, nicht {1}</translation>
+    </message>
+    <message>
+      <source>its text may have {0} characters, not {1}</source>
+      <translation>der Text darf {0} Zeichen haben, nicht {1}</translation>
+    </message>
+    <message>
+      <source>its text of before {0}</source>
+      <translation>der Text von vorher {0}</translation>
+    </message>
+    <message>
       <source>kept on {moment}</source>
       <translation>eingehalten, {moment}</translation>
+    </message>
+    <message>
+      <source>killed by signal {0}</source>
+      <translation>durch Signal {0} beendet</translation>
     </message>
     <message>
       <source>knowledge base</source>
       <translation>Wissensbasis</translation>
     </message>
     <message>
+      <source>language</source>
+      <translation>Sprache</translation>
+    </message>
+    <message>
       <source>language unknown</source>
       <translation>Sprache unbekannt</translation>
     </message>
     <message>
+      <source>larger than {0} MB</source>
+      <translation>größer als {0} MB</translation>
+    </message>
+    <message>
+      <source>larger than {0} MB: split it into smaller files</source>
+      <translation>größer als {0} MB: Teilen Sie sie in kleinere Dateien</translation>
+    </message>
+    <message>
       <source>lead of the first words over the next likeliest</source>
       <translation>Vorsprung der ersten Wörter vor den nächstwahrscheinlichen</translation>
+    </message>
+    <message>
+      <source>leads out of the folder of its knowledge base: put the file itself there</source>
+      <translation>führt aus dem Ordner der Wissensbasis hinaus: Legen Sie die Datei selbst dorthin</translation>
+    </message>
+    <message>
+      <source>leads out of the imported folder or in a circle: move the files in</source>
+      <translation>führt aus dem importierten Ordner hinaus oder im Kreis: Legen Sie die Dateien hinein</translation>
+    </message>
+    <message>
+      <source>let go</source>
+      <translation>loslassen</translation>
+    </message>
+    <message>
+      <source>lies in the folder already: choose another name</source>
+      <translation>liegt schon im Ordner: Wählen Sie einen anderen Namen</translation>
     </message>
     <message>
       <source>likely</source>
@@ -9932,6 +11608,22 @@
     <message>
       <source>likely right</source>
       <translation>wahrscheinlich richtig</translation>
+    </message>
+    <message>
+      <source>line {0}: [{1}] is no language known here; use one of {2}</source>
+      <translation>Zeile {0}: [{1}] ist keine hier bekannte Sprache; möglich sind {2}</translation>
+    </message>
+    <message>
+      <source>line {0}: [{1}] is there twice</source>
+      <translation>Zeile {0}: [{1}] steht zweimal da</translation>
+    </message>
+    <message>
+      <source>line {0}: begin with a language in brackets, like [de]</source>
+      <translation>Zeile {0}: Beginnen Sie mit einer Sprache in Klammern, etwa [de]</translation>
+    </message>
+    <message>
+      <source>line {0}: {1}</source>
+      <translation>Zeile {0}: {1}</translation>
     </message>
     <message>
       <source>line {first}</source>
@@ -9946,12 +11638,20 @@
       <translation>Zeilen {first}–{last}</translation>
     </message>
     <message>
+      <source>link</source>
+      <translation>Verknüpfung</translation>
+    </message>
+    <message>
       <source>log-probability of a token, on average</source>
       <translation>Log-Wahrscheinlichkeit eines Tokens, im Mittel</translation>
     </message>
     <message>
       <source>log-probability of the least sure twentieth</source>
       <translation>Log-Wahrscheinlichkeit des unsichersten Zwanzigstels</translation>
+    </message>
+    <message>
+      <source>longer than {0} characters; split it into two patterns</source>
+      <translation>länger als {0} Zeichen; teilen Sie es in zwei Muster</translation>
     </message>
     <message>
       <source>look closely</source>
@@ -9970,8 +11670,20 @@
       <translation>Textbaustein</translation>
     </message>
     <message>
+      <source>macro {0}</source>
+      <translation>Textbaustein {0}</translation>
+    </message>
+    <message>
+      <source>mailing list ({0})</source>
+      <translation>Mailingliste ({0})</translation>
+    </message>
+    <message>
       <source>major</source>
       <translation>groß</translation>
+    </message>
+    <message>
+      <source>making it harmless took longer than {0} seconds</source>
+      <translation>das Entschärfen dauerte länger als {0} Sekunden</translation>
     </message>
     <message>
       <source>marked, {row}</source>
@@ -9982,12 +11694,24 @@
       <translation>ich</translation>
     </message>
     <message>
+      <source>meaning</source>
+      <translation>Bedeutung</translation>
+    </message>
+    <message>
       <source>median of today's first replies</source>
       <translation>Median der ersten Antworten von heute</translation>
     </message>
     <message>
+      <source>merge</source>
+      <translation>Zusammenführen</translation>
+    </message>
+    <message>
       <source>message</source>
       <translation>Nachricht</translation>
+    </message>
+    <message>
+      <source>messages</source>
+      <translation>Nachrichten</translation>
     </message>
     <message>
       <source>met too late, on {moment}</source>
@@ -10002,16 +11726,44 @@
       <translation>Modell</translation>
     </message>
     <message>
+      <source>model.onnx is missing</source>
+      <translation>model.onnx fehlt</translation>
+    </message>
+    <message>
       <source>more answers than promised turned out wrong</source>
       <translation>mehr Antworten als versprochen erwiesen sich als falsch</translation>
+    </message>
+    <message>
+      <source>more answers than promised turned out wrong since {0}</source>
+      <translation>seit dem {0} waren mehr Antworten falsch als zugesagt</translation>
+    </message>
+    <message>
+      <source>more answers were proven</source>
+      <translation>mehr Antworten wurden nachgewiesen</translation>
     </message>
     <message>
       <source>more than a quarter of it was rewritten</source>
       <translation>mehr als ein Viertel wurde neu geschrieben</translation>
     </message>
     <message>
+      <source>more than {0} holidays; the rest was left out</source>
+      <translation>mehr als {0} Feiertage; der Rest wurde weggelassen</translation>
+    </message>
+    <message>
+      <source>more than {0} open repeats (* or +); say how often, like {{6}} or {{1,9}}</source>
+      <translation>mehr als {0} offene Wiederholungen (* oder +); sagen Sie, wie oft, etwa {{6}} oder {{1,9}}</translation>
+    </message>
+    <message>
+      <source>more than {0} parts</source>
+      <translation>mehr als {0} Teile</translation>
+    </message>
+    <message>
       <source>needs a look</source>
       <translation>bitte ansehen</translation>
+    </message>
+    <message>
+      <source>nested too deeply</source>
+      <translation>zu tief verschachtelt</translation>
     </message>
     <message>
       <source>neutral mood</source>
@@ -10046,12 +11798,28 @@
       <translation>kein Artikel</translation>
     </message>
     <message>
+      <source>no channel sends {0} replies</source>
+      <translation>kein Kanal sendet Antworten über {0}</translation>
+    </message>
+    <message>
+      <source>no column holds the message: name one of them {0} (columns found: {1})</source>
+      <translation>keine Spalte enthält die Nachricht: Benennen Sie eine davon {0} (gefundene Spalten: {1})</translation>
+    </message>
+    <message>
       <source>no customer was asked in 30 days</source>
       <translation>in 30 Tagen wurde kein Kunde gefragt</translation>
     </message>
     <message>
       <source>no customer's message in it</source>
       <translation>keine Nachricht eines Kunden darin</translation>
+    </message>
+    <message>
+      <source>no customer's message is there, only ours; if a customer wrote it, --us names too much</source>
+      <translation>keine Kundennachricht ist dabei, nur eigene; wenn sie ein Kunde schrieb, nennt --us zu viel</translation>
+    </message>
+    <message>
+      <source>no day has open hours</source>
+      <translation>kein Tag hat Öffnungszeiten</translation>
     </message>
     <message>
       <source>no draft came about</source>
@@ -10074,8 +11842,40 @@
       <translation>keine Taste</translation>
     </message>
     <message>
-      <source>no ratings yet; they come with “helpdesk rate TICKET STARS”</source>
-      <translation>noch keine Bewertungen; sie kommen mit „helpdesk rate TICKET STARS“</translation>
+      <source>no longer quoted: {0} ({1}:{2})</source>
+      <translation>nicht mehr zitiert: {0} ({1}:{2})</translation>
+    </message>
+    <message>
+      <source>no message: none of {0} holds any text</source>
+      <translation>keine Nachricht: Keines von {0} enthält Text</translation>
+    </message>
+    <message>
+      <source>no model server answers at {0}</source>
+      <translation>unter {0} antwortet kein Modellserver</translation>
+    </message>
+    <message>
+      <source>no model server answers at {0} ({1})</source>
+      <translation>unter {0} antwortet kein Modellserver ({1})</translation>
+    </message>
+    <message>
+      <source>no number of answers shows a risk of nothing</source>
+      <translation>keine Zahl von Antworten weist ein Risiko von null nach</translation>
+    </message>
+    <message>
+      <source>no question with a reply of {0} was found{1}</source>
+      <translation>keine Frage mit einer Antwort von {0} wurde gefunden{1}</translation>
+    </message>
+    <message>
+      <source>no question with its answer was found, and nobody in it can be told to be us: name your addresses or domain (--us), or add an answer column to a table ({0})</source>
+      <translation>keine Frage mit Antwort wurde gefunden, und niemand darin ist als „wir“ zu erkennen: Nennen Sie Ihre Adressen oder Ihre Domain (--us), oder fügen Sie einer Tabelle eine Antwortspalte hinzu ({0})</translation>
+    </message>
+    <message>
+      <source>no ratings yet; customers are asked when Preferences say so</source>
+      <translation>noch keine Bewertungen; Kunden werden gefragt, wenn die Einstellungen es sagen</translation>
+    </message>
+    <message>
+      <source>no such column; there are {0}</source>
+      <translation>diese Spalte gibt es nicht; es gibt {0}</translation>
     </message>
     <message>
       <source>no test draft was decided yet; until then reviewers are taken at their word</source>
@@ -10086,12 +11886,24 @@
       <translation>noch kein Ticket</translation>
     </message>
     <message>
+      <source>no word for {0} seconds</source>
+      <translation>{0} Sekunden lang kein Wort</translation>
+    </message>
+    <message>
       <source>no words of its own</source>
       <translation>keine eigenen Worte</translation>
     </message>
     <message>
       <source>nobody</source>
       <translation>niemand</translation>
+    </message>
+    <message>
+      <source>nobody answers there; this machine may be offline</source>
+      <translation>dort antwortet niemand; vielleicht ist dieser Rechner offline</translation>
+    </message>
+    <message>
+      <source>nobody confirmed that texts may go to the model server at {0}</source>
+      <translation>niemand hat bestätigt, dass Texte an den Modellserver {0} gehen dürfen</translation>
     </message>
     <message>
       <source>nobody counted yet</source>
@@ -10106,6 +11918,10 @@
       <translation>noch hat niemand entschieden</translation>
     </message>
     <message>
+      <source>nobody has judged a draft of '{0}' (judged writers: {1})</source>
+      <translation>niemand hat einen Entwurf von „{0}“ beurteilt (beurteilte Schreiber: {1})</translation>
+    </message>
+    <message>
       <source>nobody looked at it in time</source>
       <translation>niemand sah rechtzeitig danach</translation>
     </message>
@@ -10114,12 +11930,64 @@
       <translation>niemand von uns antwortete</translation>
     </message>
     <message>
+      <source>nobody of us answered it; if somebody did, name that address or domain with --us</source>
+      <translation>niemand von uns hat geantwortet; wenn doch, nennen Sie diese Adresse oder Domain mit --us</translation>
+    </message>
+    <message>
       <source>none</source>
       <translation>keine</translation>
     </message>
     <message>
+      <source>none was chosen; there are {0}</source>
+      <translation>keine wurde gewählt; es gibt {0}</translation>
+    </message>
+    <message>
+      <source>none yet</source>
+      <translation>noch keine</translation>
+    </message>
+    <message>
       <source>normal severity</source>
       <translation>normale Schwere</translation>
+    </message>
+    <message>
+      <source>not UTF-8 text (byte {0} of the line)</source>
+      <translation>kein UTF-8-Text (Byte {0} der Zeile)</translation>
+    </message>
+    <message>
+      <source>not a JSON object that can be read ({0})</source>
+      <translation>kein lesbares JSON-Objekt ({0})</translation>
+    </message>
+    <message>
+      <source>not a JSON object: each line must be one {{"body": …}}</source>
+      <translation>kein JSON-Objekt: Jede Zeile muss ein {{"body": …}} sein</translation>
+    </message>
+    <message>
+      <source>not a JSON object: {0} (character {1})</source>
+      <translation>kein JSON-Objekt: {0} (Zeichen {1})</translation>
+    </message>
+    <message>
+      <source>not a document of a word processor</source>
+      <translation>kein Dokument einer Textverarbeitung</translation>
+    </message>
+    <message>
+      <source>not a kind of file that holds tickets: {0} can be read</source>
+      <translation>keine Datei, die Tickets enthält: Lesbar sind {0}</translation>
+    </message>
+    <message>
+      <source>not a mailbox: its first line does not begin with 'From '</source>
+      <translation>kein Postfach: Die erste Zeile beginnt nicht mit „From “</translation>
+    </message>
+    <message>
+      <source>not a regular expression: {0}</source>
+      <translation>kein regulärer Ausdruck: {0}</translation>
+    </message>
+    <message>
+      <source>not a regular file</source>
+      <translation>keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+      <source>not every ticket has been drafted yet: what is drafted so far is no random sample</source>
+      <translation>noch nicht für jedes Ticket gibt es einen Entwurf: Was es bis jetzt gibt, ist keine Zufallsstichprobe</translation>
     </message>
     <message>
       <source>not finished yet</source>
@@ -10134,8 +12002,16 @@
       <translation>nicht bemerkt</translation>
     </message>
     <message>
+      <source>not ready within {0} seconds</source>
+      <translation>nicht binnen {0} Sekunden bereit</translation>
+    </message>
+    <message>
       <source>not ready yet</source>
       <translation>noch nicht bereit</translation>
+    </message>
+    <message>
+      <source>not set</source>
+      <translation>nicht gesetzt</translation>
     </message>
     <message>
       <source>not solved or closed</source>
@@ -10146,8 +12022,20 @@
       <translation>kein Spam</translation>
     </message>
     <message>
+      <source>note</source>
+      <translation>Notiz</translation>
+    </message>
+    <message>
       <source>nothing</source>
       <translation>nichts</translation>
+    </message>
+    <message>
+      <source>nothing came for {0} seconds</source>
+      <translation>{0} Sekunden lang kam nichts</translation>
+    </message>
+    <message>
+      <source>nothing came{0}</source>
+      <translation>es kam nichts{0}</translation>
     </message>
     <message>
       <source>nothing drafted yet</source>
@@ -10225,6 +12113,10 @@
       <translation>eines verneint, was das andere sagt</translation>
     </message>
     <message>
+      <source>one of {0}</source>
+      <translation>eines von {0}</translation>
+    </message>
+    <message>
       <source>one or more, with commas between</source>
       <translation>eines oder mehrere, mit Kommas dazwischen</translation>
     </message>
@@ -10242,7 +12134,11 @@
     </message>
     <message>
       <source>or write 2h, 3d, fri 14:00, 2026-12-24</source>
-      <translation>oder schreiben Sie 2h, 3d, fri 14:00, 2026-12-24</translation>
+      <translation>oder 2h, 3d, fri 14:00, 2026-12-24</translation>
+    </message>
+    <message>
+      <source>other topics</source>
+      <translation>andere Themen</translation>
     </message>
     <message>
       <source>our own forwards</source>
@@ -10261,12 +12157,28 @@
       <translation>seit {span} überfällig</translation>
     </message>
     <message>
+      <source>own</source>
+      <translation>eigene</translation>
+    </message>
+    <message>
+      <source>page, line {0}</source>
+      <translation>Seite, Zeile {0}</translation>
+    </message>
+    <message>
+      <source>parts nested deeper than {0}</source>
+      <translation>Teile tiefer verschachtelt als {0}</translation>
+    </message>
+    <message>
       <source>past answer</source>
       <translation>frühere Antwort</translation>
     </message>
     <message>
       <source>picture.png</source>
       <translation>bild.png</translation>
+    </message>
+    <message>
+      <source>placeholders</source>
+      <translation>Platzhalter</translation>
     </message>
     <message>
       <source>pleased</source>
@@ -10297,8 +12209,24 @@
       <translation>nachgewiesen ab {cut} ({wrong} falsch von {checked} geprüften)</translation>
     </message>
     <message>
+      <source>pulling manifest</source>
+      <translation>Verzeichnis wird geholt</translation>
+    </message>
+    <message>
+      <source>questions in it</source>
+      <translation>Fragen darin</translation>
+    </message>
+    <message>
       <source>quoted from the knowledge base</source>
       <translation>aus der Wissensbasis zitiert</translation>
+    </message>
+    <message>
+      <source>quoted instead</source>
+      <translation>stattdessen zitiert</translation>
+    </message>
+    <message>
+      <source>quoted now: {0} ({1}:{2})</source>
+      <translation>jetzt zitiert: {0} ({1}:{2})</translation>
     </message>
     <message>
       <source>raises confidence</source>
@@ -10309,12 +12237,32 @@
       <translation>Bewertungen haben 4 oder 5 Sterne</translation>
     </message>
     <message>
+      <source>read the file again</source>
+      <translation>die Datei neu gelesen</translation>
+    </message>
+    <message>
       <source>reading</source>
       <translation>Lesart</translation>
     </message>
     <message>
+      <source>reading it failed ({0})</source>
+      <translation>das Lesen schlug fehl ({0})</translation>
+    </message>
+    <message>
+      <source>reading it took more than {0} seconds</source>
+      <translation>das Lesen dauerte länger als {0} Sekunden</translation>
+    </message>
+    <message>
       <source>reads {context} tokens</source>
       <translation>liest {context} Token</translation>
+    </message>
+    <message>
+      <source>reasons</source>
+      <translation>Gründe</translation>
+    </message>
+    <message>
+      <source>reckoning what tickets are owed</source>
+      <translation>was Tickets zugesagt ist, wird berechnet</translation>
     </message>
     <message>
       <source>rejected</source>
@@ -10333,6 +12281,26 @@
       <translation>Antwort</translation>
     </message>
     <message>
+      <source>requester</source>
+      <translation>Anfragende</translation>
+    </message>
+    <message>
+      <source>requester without address</source>
+      <translation>Anfragende ohne Adresse</translation>
+    </message>
+    <message>
+      <source>restored from a backup: what was answered since it was made is not known here</source>
+      <translation>aus einer Sicherung wiederhergestellt: Was seitdem beantwortet wurde, ist hier nicht bekannt</translation>
+    </message>
+    <message>
+      <source>restored the revision of {0}</source>
+      <translation>die Version von {0} wiederhergestellt</translation>
+    </message>
+    <message>
+      <source>revision</source>
+      <translation>Fassung</translation>
+    </message>
+    <message>
       <source>rising</source>
       <translation>aufsteigend</translation>
     </message>
@@ -10341,8 +12309,28 @@
       <translation>aufsteigend: wenigste, älteste oder A zuerst</translation>
     </message>
     <message>
+      <source>rule</source>
+      <translation>Regel</translation>
+    </message>
+    <message>
+      <source>rule {0}</source>
+      <translation>Regel {0}</translation>
+    </message>
+    <message>
+      <source>run of a rule</source>
+      <translation>Lauf einer Regel</translation>
+    </message>
+    <message>
       <source>sampled</source>
       <translation>ausgelost</translation>
+    </message>
+    <message>
+      <source>say after how many hours, from 1 to {0}</source>
+      <translation>sagen Sie, nach wie vielen Stunden, von 1 bis {0}</translation>
+    </message>
+    <message>
+      <source>say in a few words what should be different</source>
+      <translation>sagen Sie in wenigen Worten, was anders sein soll</translation>
     </message>
     <message>
       <source>say part of it</source>
@@ -10355,6 +12343,14 @@
     <message>
       <source>say the same</source>
       <translation>sagen dasselbe</translation>
+    </message>
+    <message>
+      <source>says nothing new yet: write the answer in your own words first</source>
+      <translation>sagt noch nichts Neues: Schreiben Sie erst die Antwort in eigenen Worten</translation>
+    </message>
+    <message>
+      <source>score</source>
+      <translation>Wert</translation>
     </message>
     <message>
       <source>score about {score}: {right} of {count} right</source>
@@ -10389,6 +12385,22 @@
       <translation>vom Helpdesk selbst gesendet, {by_right}</translation>
     </message>
     <message>
+      <source>service level</source>
+      <translation>Servicezusage</translation>
+    </message>
+    <message>
+      <source>service level {0}</source>
+      <translation>Servicezusage {0}</translation>
+    </message>
+    <message>
+      <source>service level: {0}</source>
+      <translation>Servicezusage: {0}</translation>
+    </message>
+    <message>
+      <source>snooze</source>
+      <translation>Zurückstellen</translation>
+    </message>
+    <message>
       <source>somebody</source>
       <translation>jemand</translation>
     </message>
@@ -10413,6 +12425,10 @@
       <translation>steht still, {span} übrig</translation>
     </message>
     <message>
+      <source>stars</source>
+      <translation>Sterne</translation>
+    </message>
+    <message>
       <source>status {status}</source>
       <translation>Status {status}</translation>
     </message>
@@ -10423,6 +12439,10 @@
     <message>
       <source>switched off by the desk</source>
       <translation>vom Helpdesk ausgeschaltet</translation>
+    </message>
+    <message>
+      <source>synonyms</source>
+      <translation>Synonyme</translation>
     </message>
     <message>
       <source>tag {tag}</source>
@@ -10441,8 +12461,40 @@
       <translation>am {moment} zurückgenommen</translation>
     </message>
     <message>
+      <source>takes longer than {0} seconds to read: split it</source>
+      <translation>braucht länger als {0} Sekunden zum Lesen: Teilen Sie die Datei</translation>
+    </message>
+    <message>
+      <source>takes no input_ids</source>
+      <translation>nimmt keine input_ids</translation>
+    </message>
+    <message>
+      <source>taking it apart took longer than {0} seconds</source>
+      <translation>das Zerlegen dauerte länger als {0} Sekunden</translation>
+    </message>
+    <message>
+      <source>taking it apart took more than {0} MB or failed ({1})</source>
+      <translation>das Zerlegen brauchte mehr als {0} MB oder schlug fehl ({1})</translation>
+    </message>
+    <message>
+      <source>taking the mail apart failed ({0})</source>
+      <translation>das Zerlegen der Mail schlug fehl ({0})</translation>
+    </message>
+    <message>
+      <source>taking the mail apart took longer than {0} seconds</source>
+      <translation>das Zerlegen der Mail dauerte länger als {0} Sekunden</translation>
+    </message>
+    <message>
       <source>team lead</source>
       <translation>Teamleitung</translation>
+    </message>
+    <message>
+      <source>template</source>
+      <translation>Vorlage</translation>
+    </message>
+    <message>
+      <source>template {0}</source>
+      <translation>Vorlage {0}</translation>
     </message>
     <message>
       <source>test draft {draft_id}, {at}: {kinds}; {outcomes}</source>
@@ -10453,16 +12505,52 @@
       <translation>Testentwürfe bemerkt; zu wenige zum Berichtigen</translation>
     </message>
     <message>
+      <source>texts cannot be compared by meaning at the moment</source>
+      <translation>Texte lassen sich gerade nicht nach Bedeutung vergleichen</translation>
+    </message>
+    <message>
+      <source>that is not a folder</source>
+      <translation>das ist kein Ordner</translation>
+    </message>
+    <message>
+      <source>that ticket is not in the sample</source>
+      <translation>dieses Ticket ist nicht in der Stichprobe</translation>
+    </message>
+    <message>
+      <source>that time has passed already</source>
+      <translation>diese Zeit ist schon vorbei</translation>
+    </message>
+    <message>
       <source>the PDF cannot be written there: {reason}</source>
       <translation>das PDF kann dort nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message>
+      <source>the address cannot be read</source>
+      <translation>die Adresse ist nicht zu lesen</translation>
+    </message>
+    <message>
+      <source>the address of a copy</source>
+      <translation>die Adresse einer Kopie</translation>
     </message>
     <message>
       <source>the article was removed; the words quoted from it are kept</source>
       <translation>der Artikel wurde entfernt; die daraus zitierten Worte sind aufgehoben</translation>
     </message>
     <message>
+      <source>the computer is busy with other work</source>
+      <translation>der Rechner ist mit anderer Arbeit beschäftigt</translation>
+    </message>
+    <message>
+      <source>the computer runs on battery</source>
+      <translation>der Rechner läuft mit Akku</translation>
+    </message>
+    <message>
       <source>the computer's clock went back</source>
       <translation>die Uhr des Rechners ging zurück</translation>
+    </message>
+    <message>
+      <source>the connection was cut</source>
+      <translation>die Verbindung riss ab</translation>
     </message>
     <message>
       <source>the customer</source>
@@ -10489,8 +12577,284 @@
       <translation>der Kunde schrieb wieder, nachdem das Ticket gelöst war</translation>
     </message>
     <message>
+      <source>the customer wrote again before its time came; the text is in the editor of the ticket</source>
+      <translation>der Kunde schrieb vor der vorgesehenen Zeit noch einmal; der Text steht im Editor des Tickets</translation>
+    </message>
+    <message>
+      <source>the desk works by itself here and is nobody's 'me'; name the agent</source>
+      <translation>der Helpdesk arbeitet hier von selbst und ist niemandes „me“; nennen Sie den Agenten</translation>
+    </message>
+    <message>
+      <source>the disk is full</source>
+      <translation>die Festplatte ist voll</translation>
+    </message>
+    <message>
+      <source>the disk quota is used up</source>
+      <translation>der Speicherplatz ist aufgebraucht</translation>
+    </message>
+    <message>
+      <source>the drafter changed</source>
+      <translation>der Verfasser der Entwürfe änderte sich</translation>
+    </message>
+    <message>
+      <source>the embedder cannot be used: {0} ({1})</source>
+      <translation>der Einbetter ist nicht zu benutzen: {0} ({1})</translation>
+    </message>
+    <message>
+      <source>the file cannot be written there: {0}</source>
+      <translation>die Datei lässt sich dort nicht schreiben: {0}</translation>
+    </message>
+    <message>
+      <source>the file is empty</source>
+      <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+      <source>the files are the same, but it no longer gives the vectors it gave when it was adopted</source>
+      <translation>die Dateien sind dieselben, aber es gibt nicht mehr die Vektoren wie bei der Übernahme</translation>
+    </message>
+    <message>
+      <source>the finished mail does not hold exactly the files that were attached</source>
+      <translation>die fertige Mail enthält nicht genau die angehängten Dateien</translation>
+    </message>
+    <message>
+      <source>the finished mail does not name exactly the requester and those who get a copy</source>
+      <translation>die fertige Mail nennt nicht genau den Anfragenden und alle, die eine Kopie bekommen</translation>
+    </message>
+    <message>
+      <source>the folder holds no ticket file ({0})</source>
+      <translation>der Ordner enthält keine Ticketdatei ({0})</translation>
+    </message>
+    <message>
+      <source>the folder is not there</source>
+      <translation>der Ordner ist nicht da</translation>
+    </message>
+    <message>
+      <source>the folder is not there: its articles stay as they are until it is back</source>
+      <translation>der Ordner ist nicht da: Seine Artikel bleiben, wie sie sind, bis er wieder da ist</translation>
+    </message>
+    <message>
+      <source>the folder is read-only</source>
+      <translation>der Ordner ist schreibgeschützt</translation>
+    </message>
+    <message>
+      <source>the folder may not be written to</source>
+      <translation>in den Ordner darf nicht geschrieben werden</translation>
+    </message>
+    <message>
+      <source>the folder named in Preferences</source>
+      <translation>der in den Einstellungen genannte Ordner</translation>
+    </message>
+    <message>
+      <source>the goal changed: {0}</source>
+      <translation>das Ziel änderte sich: {0}</translation>
+    </message>
+    <message>
+      <source>the import was cancelled</source>
+      <translation>der Import wurde abgebrochen</translation>
+    </message>
+    <message>
+      <source>the index failed ({0}: {1})</source>
+      <translation>der Index schlug fehl ({0}: {1})</translation>
+    </message>
+    <message>
+      <source>the index holds {0} passages instead of {1}</source>
+      <translation>der Index enthält {0} Textstellen statt {1}</translation>
+    </message>
+    <message>
+      <source>the index process did not answer within {0} seconds</source>
+      <translation>der Indexprozess antwortete nicht binnen {0} Sekunden</translation>
+    </message>
+    <message>
+      <source>the index process ended ({0})</source>
+      <translation>der Indexprozess endete ({0})</translation>
+    </message>
+    <message>
+      <source>the index process failed ({0})</source>
+      <translation>der Indexprozess schlug fehl ({0})</translation>
+    </message>
+    <message>
+      <source>the index process was restarted while the index was being built</source>
+      <translation>der Indexprozess wurde neu gestartet, während der Index aufgebaut wurde</translation>
+    </message>
+    <message>
+      <source>the index was made by another version of this program</source>
+      <translation>der Index wurde von einer anderen Version dieses Programms gemacht</translation>
+    </message>
+    <message>
+      <source>the index was made by other rules of words</source>
+      <translation>der Index wurde nach anderen Wortregeln gemacht</translation>
+    </message>
+    <message>
+      <source>the index was made with another embedder</source>
+      <translation>der Index wurde mit einem anderen Einbetter gemacht</translation>
+    </message>
+    <message>
+      <source>the instructions to the writer</source>
+      <translation>die Anweisungen an den Schreiber</translation>
+    </message>
+    <message>
+      <source>the line is longer than {0} MB</source>
+      <translation>die Zeile ist länger als {0} MB</translation>
+    </message>
+    <message>
+      <source>the mail cannot be read: {0}</source>
+      <translation>die Mail ist nicht zu lesen: {0}</translation>
+    </message>
+    <message>
+      <source>the mail could not be taken apart ({0})</source>
+      <translation>die Mail ließ sich nicht zerlegen ({0})</translation>
+    </message>
+    <message>
+      <source>the mail is empty: no subject, no text, no attachment</source>
+      <translation>die Mail ist leer: kein Betreff, kein Text, kein Anhang</translation>
+    </message>
+    <message>
+      <source>the mail is larger than {0} MB</source>
+      <translation>die Mail ist größer als {0} MB</translation>
+    </message>
+    <message>
+      <source>the manifest cannot be read</source>
+      <translation>das Verzeichnis des Index ist nicht zu lesen</translation>
+    </message>
+    <message>
+      <source>the manifest is missing</source>
+      <translation>das Verzeichnis des Index fehlt</translation>
+    </message>
+    <message>
+      <source>the manifest was changed behind the desk's back</source>
+      <translation>das Verzeichnis des Index wurde hinter dem Rücken des Helpdesks geändert</translation>
+    </message>
+    <message>
+      <source>the mark cannot be set</source>
+      <translation>die Markierung lässt sich nicht setzen</translation>
+    </message>
+    <message>
+      <source>the median time between two decisions of one agent, of {0} measured</source>
+      <translation>der Median der Zeit zwischen zwei Entscheidungen eines Agenten, aus {0} gemessenen</translation>
+    </message>
+    <message>
+      <source>the message has no words that could be compared</source>
+      <translation>die Nachricht hat keine Wörter, die sich vergleichen ließen</translation>
+    </message>
+    <message>
+      <source>the message is too long for the {0} tokens the model reads at once</source>
+      <translation>die Nachricht ist zu lang für die {0} Token, die das Modell auf einmal liest</translation>
+    </message>
+    <message>
+      <source>the model</source>
+      <translation>das Modell</translation>
+    </message>
+    <message>
+      <source>the model failed while it ran</source>
+      <translation>das Modell schlug im Betrieb fehl</translation>
+    </message>
+    <message>
+      <source>the model gives no finite vector a text (its output {0} is {1})</source>
+      <translation>das Modell gibt nicht je Text einen endlichen Vektor (seine Ausgabe {0} ist {1})</translation>
+    </message>
+    <message>
+      <source>the model gives vectors of {0} numbers instead of {1}</source>
+      <translation>das Modell gibt Vektoren mit {0} Zahlen statt {1}</translation>
+    </message>
+    <message>
+      <source>the model is larger than {0} GB</source>
+      <translation>das Modell ist größer als {0} GB</translation>
+    </message>
+    <message>
+      <source>the model server has no model that can write here</source>
+      <translation>der Modellserver hat kein Modell, das hier schreiben kann</translation>
+    </message>
+    <message>
+      <source>the model server is busy ({0})</source>
+      <translation>der Modellserver ist beschäftigt ({0})</translation>
+    </message>
+    <message>
+      <source>the model server refused the request ({0})</source>
+      <translation>der Modellserver wies die Anfrage ab ({0})</translation>
+    </message>
+    <message>
+      <source>the model stopped ({0})</source>
+      <translation>das Modell hörte auf ({0})</translation>
+    </message>
+    <message>
+      <source>the model was cut off</source>
+      <translation>das Modell wurde unterbrochen</translation>
+    </message>
+    <message>
+      <source>the model {0}</source>
+      <translation>das Modell {0}</translation>
+    </message>
+    <message>
+      <source>the model {0} could not be loaded ({1})</source>
+      <translation>das Modell {0} ließ sich nicht laden ({1})</translation>
+    </message>
+    <message>
+      <source>the model {0} is not installed</source>
+      <translation>das Modell {0} ist nicht installiert</translation>
+    </message>
+    <message>
+      <source>the model {0} is still being loaded after {1} seconds</source>
+      <translation>das Modell {0} wird nach {1} Sekunden noch immer geladen</translation>
+    </message>
+    <message>
+      <source>the name must have 1 to {0} letters and not be '{1}'</source>
+      <translation>der Name muss 1 bis {0} Zeichen haben und darf nicht „{1}“ sein</translation>
+    </message>
+    <message>
+      <source>the process that builds the graph was restarted</source>
+      <translation>der Prozess, der den Graphen aufbaut, wurde neu gestartet</translation>
+    </message>
+    <message>
+      <source>the program ended while this reply was being sent; whether it arrived is not known</source>
+      <translation>das Programm endete, während diese Antwort gesendet wurde; ob sie ankam, ist nicht bekannt</translation>
+    </message>
+    <message>
+      <source>the prompt file cannot be read; install the program again</source>
+      <translation>die Anweisungsdatei ist nicht zu lesen; installieren Sie das Programm neu</translation>
+    </message>
+    <message>
+      <source>the question or the reply has no words of its own, only what it quotes or attaches</source>
+      <translation>die Frage oder die Antwort hat keine eigenen Worte, nur was sie zitiert oder anhängt</translation>
+    </message>
+    <message>
+      <source>the reply does not end</source>
+      <translation>die Antwort nimmt kein Ende</translation>
+    </message>
+    <message>
+      <source>the reply has no usable Message-ID</source>
+      <translation>die Antwort hat keine brauchbare Message-ID</translation>
+    </message>
+    <message>
+      <source>the reply was empty</source>
+      <translation>die Antwort war leer</translation>
+    </message>
+    <message>
+      <source>the requester's address</source>
+      <translation>die Adresse des Anfragenden</translation>
+    </message>
+    <message>
       <source>the rest in {duration}</source>
       <translation>der Rest in {duration}</translation>
+    </message>
+    <message>
+      <source>the row cannot be read: {0}</source>
+      <translation>die Zeile ist nicht zu lesen: {0}</translation>
+    </message>
+    <message>
+      <source>the rules that hold answers back</source>
+      <translation>die Regeln, die Antworten zurückhalten</translation>
+    </message>
+    <message>
+      <source>the score</source>
+      <translation>der Wert</translation>
+    </message>
+    <message>
+      <source>the score {0} took its place: it is proven for more answers</source>
+      <translation>der Wert {0} trat an seine Stelle: Er ist für mehr Antworten nachgewiesen</translation>
+    </message>
+    <message>
+      <source>the search model</source>
+      <translation>das Suchmodell</translation>
     </message>
     <message>
       <source>the sense of a sentence was turned round</source>
@@ -10505,6 +12869,14 @@
       <translation>die genannte Quelle sagt es nicht, eine andere aber doch</translation>
     </message>
     <message>
+      <source>the stream ended before the reply was done</source>
+      <translation>der Strom endete, bevor die Antwort fertig war</translation>
+    </message>
+    <message>
+      <source>the system cannot follow that many folders ({0}): it is looked at every minute</source>
+      <translation>das System kann so vielen Ordnern nicht folgen ({0}): Es wird jede Minute nachgesehen</translation>
+    </message>
+    <message>
       <source>the ticket was closed without it</source>
       <translation>das Ticket wurde ohne ihn geschlossen</translation>
     </message>
@@ -10513,8 +12885,24 @@
       <translation>die Einheit einer Zahl weicht ab</translation>
     </message>
     <message>
+      <source>the way articles are cut</source>
+      <translation>die Art, wie Artikel zerlegt werden</translation>
+    </message>
+    <message>
+      <source>the whole sample is judged and was weighed: nothing of it can be taken back</source>
+      <translation>die ganze Stichprobe ist beurteilt und wurde gewogen: Nichts davon kann zurückgenommen werden</translation>
+    </message>
+    <message>
       <source>the word itself is missing</source>
       <translation>das Wort selbst fehlt</translation>
+    </message>
+    <message>
+      <source>the worker is closed</source>
+      <translation>der Arbeitsprozess ist geschlossen</translation>
+    </message>
+    <message>
+      <source>the writer</source>
+      <translation>der Schreiber</translation>
     </message>
     <message>
       <source>then: {then}</source>
@@ -10528,12 +12916,92 @@
       </translation>
     </message>
     <message>
+      <source>there is a field too much like '{0}'</source>
+      <translation>es gibt ein Feld, das „{0}“ zu ähnlich ist</translation>
+    </message>
+    <message>
+      <source>there is an agent {0} already</source>
+      <translation>einen Agenten {0} gibt es schon</translation>
+    </message>
+    <message>
+      <source>there is no field '{0}'; make it first, or name another one</source>
+      <translation>ein Feld „{0}“ gibt es nicht; legen Sie es erst an, oder nennen Sie ein anderes</translation>
+    </message>
+    <message>
+      <source>there is no index yet</source>
+      <translation>es gibt noch keinen Index</translation>
+    </message>
+    <message>
+      <source>there is no language {0}; give one of {1}</source>
+      <translation>eine Sprache {0} gibt es nicht; geben Sie eine von {1}</translation>
+    </message>
+    <message>
+      <source>there is no macro '{0}'</source>
+      <translation>einen Textbaustein „{0}“ gibt es nicht</translation>
+    </message>
+    <message>
+      <source>there is no reading '{0}'; there are {1}</source>
+      <translation>eine Einordnung „{0}“ gibt es nicht; es gibt {1}</translation>
+    </message>
+    <message>
+      <source>there is no such file</source>
+      <translation>diese Datei gibt es nicht</translation>
+    </message>
+    <message>
+      <source>there is no such folder</source>
+      <translation>diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+      <source>there is no whole-day event in it; save the holidays as an .ics file</source>
+      <translation>kein ganztägiger Termin ist darin; speichern Sie die Feiertage als .ics-Datei</translation>
+    </message>
+    <message>
+      <source>there is nothing with this name: check the path</source>
+      <translation>unter diesem Namen gibt es nichts: Prüfen Sie den Pfad</translation>
+    </message>
+    <message>
+      <source>there is one of that name; choose another name, or change that one</source>
+      <translation>dieser Name ist vergeben; wählen Sie einen anderen, oder ändern Sie den vorhandenen Eintrag</translation>
+    </message>
+    <message>
+      <source>there is something in that place already; name a new folder</source>
+      <translation>an diesem Ort liegt schon etwas; nennen Sie einen neuen Ordner</translation>
+    </message>
+    <message>
+      <source>there may be at most {0} patterns</source>
+      <translation>höchstens {0} Muster sind möglich</translation>
+    </message>
+    <message>
+      <source>there was no child</source>
+      <translation>es gab keinen Unterprozess</translation>
+    </message>
+    <message>
+      <source>this draft was quoted from the knowledge base: no model was told anything</source>
+      <translation>dieser Entwurf zitiert die Wissensbasis: Keinem Modell wurde etwas gesagt</translation>
+    </message>
+    <message>
+      <source>this is not a mail: it has no From, Subject or Date line</source>
+      <translation>das ist keine Mail: Es fehlt jede Zeile From, Subject oder Date</translation>
+    </message>
+    <message>
+      <source>this row has no answer beside the question and no ticket it belongs to: name a column {0} or {1}</source>
+      <translation>diese Zeile hat keine Antwort neben der Frage und kein Ticket, zu dem sie gehört: Nennen Sie eine Spalte {0} oder {1}</translation>
+    </message>
+    <message>
       <source>ticket</source>
       <translation>Ticket</translation>
     </message>
     <message>
+      <source>ticket {0} cannot be linked with itself</source>
+      <translation>Ticket {0} kann nicht mit sich selbst verknüpft werden</translation>
+    </message>
+    <message>
       <source>ticket {number}.pdf</source>
       <translation>ticket {number}.pdf</translation>
+    </message>
+    <message>
+      <source>tickets</source>
+      <translation>Tickets</translation>
     </message>
     <message>
       <source>tickets that came in</source>
@@ -10544,12 +13012,24 @@
       <translation>Tickets, die länger warten als zugesagt</translation>
     </message>
     <message>
+      <source>time</source>
+      <translation>Zeit</translation>
+    </message>
+    <message>
+      <source>timing</source>
+      <translation>Zeitmessung</translation>
+    </message>
+    <message>
       <source>to {name}</source>
       <translation>an {name}</translation>
     </message>
     <message>
       <source>today {clock}</source>
       <translation>heute {clock}</translation>
+    </message>
+    <message>
+      <source>tokenizer.json cannot be loaded</source>
+      <translation>tokenizer.json lässt sich nicht laden</translation>
     </message>
     <message>
       <source>tokens read</source>
@@ -10572,12 +13052,24 @@
       <translation>morgen {clock}</translation>
     </message>
     <message>
+      <source>too long</source>
+      <translation>zu lang</translation>
+    </message>
+    <message>
+      <source>too many aliases</source>
+      <translation>zu viele Verweise (aliases)</translation>
+    </message>
+    <message>
       <source>too modest</source>
       <translation>zu bescheiden</translation>
     </message>
     <message>
       <source>too sure</source>
       <translation>zu sicher</translation>
+    </message>
+    <message>
+      <source>took longer than {0} seconds to read: split it</source>
+      <translation>brauchte länger als {0} Sekunden zum Lesen: Teilen Sie die Datei</translation>
     </message>
     <message>
       <source>topic</source>
@@ -10588,16 +13080,76 @@
       <translation>Probelauf</translation>
     </message>
     <message>
+      <source>true or false</source>
+      <translation>true oder false</translation>
+    </message>
+    <message>
+      <source>trying the rule</source>
+      <translation>die Regel wird probiert</translation>
+    </message>
+    <message>
+      <source>undoable elsewhere</source>
+      <translation>anderswo rückgängig zu machen</translation>
+    </message>
+    <message>
       <source>undone</source>
       <translation>zurückgenommen</translation>
+    </message>
+    <message>
+      <source>unexpected {0}</source>
+      <translation>unerwartet: {0}</translation>
+    </message>
+    <message>
+      <source>unknown setting {0}</source>
+      <translation>unbekannte Einstellung {0}</translation>
+    </message>
+    <message>
+      <source>unpacks to more than {0} times its packed size</source>
+      <translation>entpackt sich auf mehr als das {0}-Fache der gepackten Größe</translation>
     </message>
     <message>
       <source>unsure</source>
       <translation>unsicher</translation>
     </message>
     <message>
+      <source>verifying sha256 digest</source>
+      <translation>Prüfsumme wird geprüft</translation>
+    </message>
+    <message>
       <source>version</source>
       <translation>Fassung</translation>
+    </message>
+    <message>
+      <source>vetoes</source>
+      <translation>Einwände</translation>
+    </message>
+    <message>
+      <source>view</source>
+      <translation>Ansicht</translation>
+    </message>
+    <message>
+      <source>view {0}</source>
+      <translation>Ansicht {0}</translation>
+    </message>
+    <message>
+      <source>wants an input called {0}</source>
+      <translation>verlangt eine Eingabe namens {0}</translation>
+    </message>
+    <message>
+      <source>was changed again after this run: restore the revision you want from its history</source>
+      <translation>wurde nach diesem Lauf noch einmal geändert: Stellen Sie die gewünschte Version aus der Geschichte wieder her</translation>
+    </message>
+    <message>
+      <source>was erased since: nothing of it is left to bring back</source>
+      <translation>wurde seither gelöscht: Nichts davon ist übrig</translation>
+    </message>
+    <message>
+      <source>was filled from several places: import each of them again</source>
+      <translation>wurde von mehreren Orten gefüllt: Importieren Sie jeden davon noch einmal</translation>
+    </message>
+    <message>
+      <source>was not read, the reader does not stay up ({0}): try again</source>
+      <translation>wurde nicht gelesen, der Leser bleibt nicht am Leben ({0}): Versuchen Sie es noch einmal</translation>
     </message>
     <message>
       <source>was {path_before}</source>
@@ -10608,8 +13160,32 @@
       <translation>wir warten auf den Kunden</translation>
     </message>
     <message>
+      <source>what answers does not speak like a model hub</source>
+      <translation>was dort antwortet, spricht nicht wie ein Modellverzeichnis</translation>
+    </message>
+    <message>
       <source>what it is about</source>
       <translation>worum es geht</translation>
+    </message>
+    <message>
+      <source>what it learned cannot be used: {0}</source>
+      <translation>das Gelernte ist nicht zu benutzen: {0}</translation>
+    </message>
+    <message>
+      <source>what it says of {0} makes no sense</source>
+      <translation>was über {0} gesagt wird, ergibt keinen Sinn</translation>
+    </message>
+    <message>
+      <source>what the embedder had learned is not there any more</source>
+      <translation>was der Einbetter gelernt hatte, ist nicht mehr da</translation>
+    </message>
+    <message>
+      <source>what was checked since proves it for fewer answers</source>
+      <translation>was seitdem geprüft wurde, weist es für weniger Antworten nach</translation>
+    </message>
+    <message>
+      <source>what was checked since proves it no more</source>
+      <translation>was seitdem geprüft wurde, weist es nicht mehr nach</translation>
     </message>
     <message>
       <source>what was found</source>
@@ -10632,12 +13208,20 @@
       <translation>ohne Zertifikat</translation>
     </message>
     <message>
+      <source>without changes</source>
+      <translation>ohne Änderungen</translation>
+    </message>
+    <message>
       <source>without tag {tag}</source>
       <translation>ohne Schlagwort {tag}</translation>
     </message>
     <message>
       <source>without: {removed}</source>
       <translation>ohne: {removed}</translation>
+    </message>
+    <message>
+      <source>words</source>
+      <translation>Wörter</translation>
     </message>
     <message>
       <source>words alone</source>
@@ -10652,12 +13236,36 @@
       <translation>Worte daraus stehen in keiner Quelle</translation>
     </message>
     <message>
+      <source>would unpack to {0}, more than {1}: split it</source>
+      <translation>würde sich auf {0} entpacken, mehr als {1}: Teilen Sie es</translation>
+    </message>
+    <message>
+      <source>write NAME = pattern, like CUSTOMER = NL-[0-9]{{6}}</source>
+      <translation>schreiben Sie NAME = Muster, etwa CUSTOMER = NL-[0-9]{{6}}</translation>
+    </message>
+    <message>
+      <source>write a field as key=value</source>
+      <translation>schreiben Sie ein Feld als Schlüssel=Wert</translation>
+    </message>
+    <message>
+      <source>write a text of at most {0} characters; this one has {1}</source>
+      <translation>schreiben Sie einen Text von höchstens {0} Zeichen; dieser hat {1}</translation>
+    </message>
+    <message>
+      <source>write what is to be done</source>
+      <translation>schreiben Sie, was zu tun ist</translation>
+    </message>
+    <message>
       <source>writer</source>
       <translation>Verfasser</translation>
     </message>
     <message>
       <source>writes {tokens_per_second} tokens a second</source>
       <translation>schreibt {tokens_per_second} Token je Sekunde</translation>
+    </message>
+    <message>
+      <source>writing manifest</source>
+      <translation>Verzeichnis wird geschrieben</translation>
     </message>
     <message>
       <source>written by a machine</source>
@@ -10682,6 +13290,306 @@
     <message>
       <source>yes</source>
       <translation>ja</translation>
+    </message>
+    <message>
+      <source>yes or no</source>
+      <translation>yes (ja) oder no (nein)</translation>
+    </message>
+    <message>
+      <source>your reply address (Preferences, You)</source>
+      <translation>Ihre Antwortadresse (Einstellungen, Sie)</translation>
+    </message>
+    <message>
+      <source>{0} '{1}' is not a mail address</source>
+      <translation>{0} „{1}“ ist keine Mailadresse</translation>
+    </message>
+    <message>
+      <source>{0} '{1}' is not a mail address ({2})</source>
+      <translation>{0} „{1}“ ist keine Mailadresse ({2})</translation>
+    </message>
+    <message>
+      <source>{0} (internal, not for customers)</source>
+      <translation>{0} (intern, nicht für Kunden)</translation>
+    </message>
+    <message>
+      <source>{0} and {1} say the opposite</source>
+      <translation>{0} und {1} sagen das Gegenteil</translation>
+    </message>
+    <message>
+      <source>{0} are too many at once: choose at most {1}</source>
+      <translation>{0} sind zu viele auf einmal: Wählen Sie höchstens {1}</translation>
+    </message>
+    <message>
+      <source>{0} arrived damaged and was thrown away; try again</source>
+      <translation>{0} kam beschädigt an und wurde weggeworfen; versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+      <source>{0} begins before the hours in front of it are over</source>
+      <translation>{0} beginnt, bevor die Stunden davor vorbei sind</translation>
+    </message>
+    <message>
+      <source>{0} cannot be loaded</source>
+      <translation>{0} lässt sich nicht laden</translation>
+    </message>
+    <message>
+      <source>{0} cannot be read: {1}</source>
+      <translation>{0} lässt sich nicht lesen: {1}</translation>
+    </message>
+    <message>
+      <source>{0} cannot write text</source>
+      <translation>{0} kann keinen Text schreiben</translation>
+    </message>
+    <message>
+      <source>{0} cells in a table of {1} columns: put quotes around text that contains the separator</source>
+      <translation>{0} Zellen in einer Tabelle mit {1} Spalten: Setzen Sie Text, der das Trennzeichen enthält, in Anführungszeichen</translation>
+    </message>
+    <message>
+      <source>{0} changed after this was written and no longer says “{1}”</source>
+      <translation>{0} wurde danach geändert und sagt nicht mehr „{1}“</translation>
+    </message>
+    <message>
+      <source>{0} changed since this folder was adopted; check it and use it anew if that was meant</source>
+      <translation>{0} hat sich geändert, seit dieser Ordner übernommen wurde; prüfen Sie es, und nehmen Sie ihn neu, wenn das gewollt war</translation>
+    </message>
+    <message>
+      <source>{0} changed: {1} → {2}</source>
+      <translation>{0} geändert: {1} → {2}</translation>
+    </message>
+    <message>
+      <source>{0} confidence is no goal: choose from {1} to {2}</source>
+      <translation>{0} Sicherheit ist kein Ziel: Wählen Sie von {1} bis {2}</translation>
+    </message>
+    <message>
+      <source>{0} does not give it away without an account (HTTP {1})</source>
+      <translation>{0} gibt es nicht ohne Konto heraus (HTTP {1})</translation>
+    </message>
+    <message>
+      <source>{0} does not lie in the drop folder</source>
+      <translation>{0} liegt nicht im Eingangsordner</translation>
+    </message>
+    <message>
+      <source>{0} files are attached already</source>
+      <translation>{0} Dateien sind schon angehängt</translation>
+    </message>
+    <message>
+      <source>{0} has more than {1} characters</source>
+      <translation>{0} hat mehr als {1} Zeichen</translation>
+    </message>
+    <message>
+      <source>{0} has {1} MB; at most {2} MB are read</source>
+      <translation>{0} hat {1} MB; gelesen werden höchstens {2} MB</translation>
+    </message>
+    <message>
+      <source>{0} holds {1} bytes instead of {2}</source>
+      <translation>{0} enthält {1} Bytes statt {2}</translation>
+    </message>
+    <message>
+      <source>{0} holds {1} passages instead of {2}</source>
+      <translation>{0} enthält {1} Textstellen statt {2}</translation>
+    </message>
+    <message>
+      <source>{0} inside it was changed or damaged</source>
+      <translation>{0} darin wurde geändert oder beschädigt</translation>
+    </message>
+    <message>
+      <source>{0} is a built-in kind; choose another name</source>
+      <translation>{0} ist eine eingebaute Art; wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+      <source>{0} is a link that leads out of the folder; copy the file itself there</source>
+      <translation>{0} ist eine Verknüpfung, die aus dem Ordner hinausführt; kopieren Sie die Datei selbst hinein</translation>
+    </message>
+    <message>
+      <source>{0} is due for a review: check that it still holds</source>
+      <translation>{0} ist zu prüfen: Sehen Sie nach, ob er noch gilt</translation>
+    </message>
+    <message>
+      <source>{0} is internal: its words are not for customers</source>
+      <translation>{0} ist intern: Seine Worte sind nicht für Kunden</translation>
+    </message>
+    <message>
+      <source>{0} is longer than the {1} bytes it was said to have</source>
+      <translation>{0} ist länger als die {1} Bytes, die angekündigt waren</translation>
+    </message>
+    <message>
+      <source>{0} is missing</source>
+      <translation>{0} fehlt</translation>
+    </message>
+    <message>
+      <source>{0} is no country code; write two letters, like US or DE</source>
+      <translation>{0} ist kein Ländercode; schreiben Sie zwei Buchstaben, etwa US oder DE</translation>
+    </message>
+    <message>
+      <source>{0} is no field of a ticket</source>
+      <translation>{0} ist kein Feld eines Tickets</translation>
+    </message>
+    <message>
+      <source>{0} is no host name; write it like help.example.com, without https:// and without a path</source>
+      <translation>{0} ist kein Rechnername; schreiben Sie ihn wie help.example.com, ohne https:// und ohne Pfad</translation>
+    </message>
+    <message>
+      <source>{0} is no name: use 2 to 24 capital letters, like CUSTOMER_NO</source>
+      <translation>{0} ist kein Name: Nehmen Sie 2 bis 24 Großbuchstaben, etwa CUSTOMER_NO</translation>
+    </message>
+    <message>
+      <source>{0} is no rating: give 1 (worst) to {1} (best)</source>
+      <translation>{0} ist keine Bewertung: Geben Sie 1 (am schlechtesten) bis {1} (am besten)</translation>
+    </message>
+    <message>
+      <source>{0} is no span of a day; write one like 09:00-17:00</source>
+      <translation>{0} ist keine Spanne eines Tages; schreiben Sie etwa 09:00-17:00</translation>
+    </message>
+    <message>
+      <source>{0} is none of {1}</source>
+      <translation>{0} gehört nicht zu {1}</translation>
+    </message>
+    <message>
+      <source>{0} is not a JSON object</source>
+      <translation>{0} ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+      <source>{0} is not a file</source>
+      <translation>{0} ist keine Datei</translation>
+    </message>
+    <message>
+      <source>{0} is not a whole ONNX file</source>
+      <translation>{0} ist keine vollständige ONNX-Datei</translation>
+    </message>
+    <message>
+      <source>{0} is not there any more</source>
+      <translation>{0} ist nicht mehr da</translation>
+    </message>
+    <message>
+      <source>{0} is not {1}</source>
+      <translation>{0} passt nicht, erwartet wird {1}</translation>
+    </message>
+    <message>
+      <source>{0} messages were received; these were not:</source>
+      <translation>{0} Nachrichten wurden angenommen; diese nicht:</translation>
+    </message>
+    <message>
+      <source>{0} must be between {1} and {2}, not {3}</source>
+      <translation>{0} muss zwischen {1} und {2} liegen, nicht {3}</translation>
+    </message>
+    <message>
+      <source>{0} must be one of {1}, not {2}</source>
+      <translation>{0} muss eines von {1} sein, nicht {2}</translation>
+    </message>
+    <message>
+      <source>{0} must be {1}, not {2}</source>
+      <translation>{0} muss {1} sein, nicht {2}</translation>
+    </message>
+    <message>
+      <source>{0} of tickets qualify</source>
+      <translation>{0} der Tickets kommen infrage</translation>
+    </message>
+    <message>
+      <source>{0} of what? It has no value</source>
+      <translation>{0} wovon? Es fehlt der Wert</translation>
+    </message>
+    <message>
+      <source>{0} of {1} known passages are not found any more</source>
+      <translation>{0} von {1} bekannten Textstellen werden nicht mehr gefunden</translation>
+    </message>
+    <message>
+      <source>{0} passages</source>
+      <translation>{0} Textstellen</translation>
+    </message>
+    <message>
+      <source>{0} says {1}, {2} says {3}</source>
+      <translation>{0} sagt {1}, {2} sagt {3}</translation>
+    </message>
+    <message>
+      <source>{0} seconds is not the time of one reply</source>
+      <translation>{0} Sekunden sind nicht die Zeit für eine Antwort</translation>
+    </message>
+    <message>
+      <source>{0} stands for nothing known on this ticket.</source>
+      <translation>{0} steht für nichts, was an diesem Ticket bekannt ist.</translation>
+    </message>
+    <message>
+      <source>{0} takes any of {1}, not {2}</source>
+      <translation>{0} nimmt jedes von {1}, nicht {2}</translation>
+    </message>
+    <message>
+      <source>{0} takes no value</source>
+      <translation>{0} nimmt keinen Wert</translation>
+    </message>
+    <message>
+      <source>{0} takes {1}, not {2}</source>
+      <translation>{0} nimmt {1}, nicht {2}</translation>
+    </message>
+    <message>
+      <source>{0} wants to read {1}, outside of its folder</source>
+      <translation>{0} will {1} lesen, außerhalb des eigenen Ordners</translation>
+    </message>
+    <message>
+      <source>{0} was changed behind the desk's back</source>
+      <translation>{0} wurde hinter dem Rücken des Helpdesks geändert</translation>
+    </message>
+    <message>
+      <source>{0} was taken out of use after this was written</source>
+      <translation>{0} wurde danach aus dem Gebrauch genommen</translation>
+    </message>
+    <message>
+      <source>{0} was {1} then and is {2} now</source>
+      <translation>{0} war damals {1} und ist jetzt {2}</translation>
+    </message>
+    <message>
+      <source>{0} would run on somebody else's computer</source>
+      <translation>{0} liefe auf einem fremden Rechner</translation>
+    </message>
+    <message>
+      <source>{0} wrong answers is no goal: choose from {1} to {2}</source>
+      <translation>{0} falsche Antworten sind kein Ziel: Wählen Sie von {1} bis {2}</translation>
+    </message>
+    <message>
+      <source>{0} {1} wants a value</source>
+      <translation>{0} {1} verlangt einen Wert</translation>
+    </message>
+    <message>
+      <source>{0} {1}; it is not a text model this program can run</source>
+      <translation>{0} {1}; es ist kein Textmodell, das dieses Programm betreiben kann</translation>
+    </message>
+    <message>
+      <source>{0}, right {1} of {2} times</source>
+      <translation>{0}, {1} von {2} Mal richtig</translation>
+    </message>
+    <message>
+      <source>{0}, where {1} keeps its weights, is missing</source>
+      <translation>{0}, wo {1} seine Gewichte hat, fehlt</translation>
+    </message>
+    <message>
+      <source>{0}: a list of keys is wanted</source>
+      <translation>{0}: Erwartet wird eine Liste von Tasten</translation>
+    </message>
+    <message>
+      <source>{0}: asking</source>
+      <translation>{0}: Fragen werden gestellt</translation>
+    </message>
+    <message>
+      <source>{0}: pack it again without compression</source>
+      <translation>{0}: Packen Sie es ohne Kompression neu</translation>
+    </message>
+    <message>
+      <source>{0}: {1} messages</source>
+      <translation>{0}: {1} Nachrichten</translation>
+    </message>
+    <message>
+      <source>{0}: {1} received</source>
+      <translation>{0}: {1} angenommen</translation>
+    </message>
+    <message>
+      <source>{0}; it is left alone and tried again in {1} seconds</source>
+      <translation>{0}; er wird in Ruhe gelassen und in {1} Sekunden wieder versucht</translation>
+    </message>
+    <message>
+      <source>{0}; its text is in the history now, so that yours may take its place</source>
+      <translation>{0}; der Text ist jetzt in der Geschichte, damit Ihrer an seine Stelle treten kann</translation>
+    </message>
+    <message>
+      <source>{0}; what came is kept, and trying again goes on from there</source>
+      <translation>{0}; was kam, ist aufbewahrt, und ein neuer Versuch geht dort weiter</translation>
     </message>
     <message>
       <source>{abstained} found nothing to stand on</source>
@@ -11058,6 +13966,10 @@
       <translation>{kept} Die nächste Suche verwendet sie.</translation>
     </message>
     <message>
+      <source>{kept} of {ended} promises were kept: {share}.</source>
+      <translation>{kept} von {ended} Zusagen wurden gehalten: {share}.</translation>
+    </message>
+    <message>
       <source>{keys} means “{intent}” there ({group}). Choose other keys, or take them from that line first.</source>
       <translation>{keys} bedeutet dort „{intent}“ ({group}). Wählen Sie andere Tasten, oder nehmen Sie sie erst jener Zeile weg.</translation>
     </message>
@@ -11080,6 +13992,10 @@
     <message>
       <source>{least}; at the present rate of errors it is never proven</source>
       <translation>{least}; bei der jetzigen Fehlerquote wird es nie nachgewiesen</translation>
+    </message>
+    <message>
+      <source>{level}, {promise}</source>
+      <translation>{level}, {promise}</translation>
     </message>
     <message>
       <source>{low} and {high}</source>
@@ -11216,6 +14132,10 @@
     <message>
       <source>{name}: {did}. Ctrl+Z takes it back.</source>
       <translation>{name}: {did}. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+      <source>{name}: {kept} of {ended} kept, {duration} in the middle</source>
+      <translation>{name}: {kept} von {ended} gehalten, {duration} im Mittel</translation>
     </message>
     <message>
       <source>{name}: {kind} [{key}]</source>
@@ -11582,6 +14502,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} tickets fit now</source>
+      <translation>
+        <numerusform>{n} Ticket passt jetzt</numerusform>
+        <numerusform>{n} Tickets passen jetzt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} tickets merged into #{target}.</source>
       <translation>
         <numerusform>{n} Ticket mit #{target} zusammengeführt.</numerusform>
@@ -11607,6 +14534,13 @@
       <translation>
         <numerusform>{n} Ticket wurde neu gerechnet.</numerusform>
         <numerusform>{n} Tickets wurden neu gerechnet.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} values are back</source>
+      <translation>
+        <numerusform>{n} Wert ist zurück</numerusform>
+        <numerusform>{n} Werte sind zurück</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -11820,6 +14754,10 @@
       <translation>{seconds} Minuten je Ticket, zwischen {low} und {high} ({alone_count} ohne Entwurf gemessen, {helped_count} mit).</translation>
     </message>
     <message>
+      <source>{seconds} s</source>
+      <translation>{seconds} s</translation>
+    </message>
+    <message>
       <source>{seconds} seconds in all</source>
       <translation>{seconds} Sekunden insgesamt</translation>
     </message>
@@ -11850,18 +14788,6 @@
     <message>
       <source>{similarity} alike</source>
       <translation>{similarity} ähnlich</translation>
-    </message>
-    <message>
-      <source>{size} MB</source>
-      <translation>{size} MB</translation>
-    </message>
-    <message>
-      <source>{size} bytes</source>
-      <translation>{size} Byte</translation>
-    </message>
-    <message>
-      <source>{size} kB</source>
-      <translation>{size} kB</translation>
     </message>
     <message>
       <source>{size} of memory</source>
@@ -12023,6 +14949,34 @@
       <translation>{wrong} von {checked} beurteilten Entwürfen sind falsch</translation>
     </message>
     <message>
+      <source>{{{0}}} stands for nothing; use {1}</source>
+      <translation>{{{0}}} steht für nichts; möglich sind {1}</translation>
+    </message>
+    <message>
+      <source>“{0}” does not exist in the file's encoding ({1}): save the file as UTF-8 first, or leave it out</source>
+      <translation>„{0}“ gibt es in der Kodierung der Datei ({1}) nicht: Speichern Sie die Datei erst als UTF-8, oder lassen Sie es weg</translation>
+    </message>
+    <message>
+      <source>“{0}” has more than {1} words that mean the same</source>
+      <translation>„{0}“ hat mehr als {1} Wörter gleicher Bedeutung</translation>
+    </message>
+    <message>
+      <source>“{0}” has no letter or digit that could be searched for</source>
+      <translation>„{0}“ hat keinen Buchstaben und keine Ziffer, wonach sich suchen ließe</translation>
+    </message>
+    <message>
+      <source>“{0}” has no other word that means the same</source>
+      <translation>„{0}“ hat kein anderes Wort gleicher Bedeutung</translation>
+    </message>
+    <message>
+      <source>“{0}” was not in the reply before.</source>
+      <translation>„{0}“ stand vorher nicht in der Antwort.</translation>
+    </message>
+    <message>
+      <source>“{0}…” is longer than {1} characters</source>
+      <translation>„{0}…“ ist länger als {1} Zeichen</translation>
+    </message>
+    <message>
       <source>“{fixed}” instead of “{written}”</source>
       <translation>„{fixed}“ statt „{written}“</translation>
     </message>
@@ -12063,24 +15017,12 @@
       <translation>„{name}“: {tickets} alte Tickets, ihre Entwürfe{judged} wären fort. Gespeicherte Berichte bleiben.</translation>
     </message>
     <message>
-      <source>“{title}” changed after this was written and no longer says “{quote}”</source>
-      <translation>„{title}“ wurde danach geändert und sagt nicht mehr „{quote}“</translation>
+      <source>“{quote}”</source>
+      <translation>„{quote}“</translation>
     </message>
     <message>
       <source>“{title}” has it now. Its history takes it back.</source>
       <translation>„{title}“ hat es jetzt. Sein Verlauf nimmt es zurück.</translation>
-    </message>
-    <message>
-      <source>“{title}” is due for a review: check that it still holds</source>
-      <translation>„{title}“ ist zu prüfen: Sehen Sie nach, ob er noch gilt</translation>
-    </message>
-    <message>
-      <source>“{title}” is internal: its words are not for customers</source>
-      <translation>„{title}“ ist intern: Seine Worte sind nicht für Kunden</translation>
-    </message>
-    <message>
-      <source>“{title}” was taken out of use after this was written</source>
-      <translation>„{title}“ wurde danach aus dem Gebrauch genommen</translation>
     </message>
     <message>
       <source>“{word}” has no word that means the same</source>

@@ -17,6 +17,7 @@ from helpdesk.domain.ids import KnowledgeBaseId, PassageId
 from helpdesk.domain.progress import unheard
 from helpdesk.ports.index import IndexQuestion, PassageVector
 from tests.contracts.passage_index import TEXTS, PassageIndexContract, batches, best, build, vectors
+from tests.fakes.lending import lent, lent_index
 
 BUILT_IN = EmbedderRecipe("helpdesk.adapters.embedders.built_in:BuiltInEmbedder")
 
@@ -24,17 +25,14 @@ BUILT_IN = EmbedderRecipe("helpdesk.adapters.embedders.built_in:BuiltInEmbedder"
 @pytest.fixture(scope="module")
 def worker() -> Iterator[WorkerProcess]:
     """Chroma's import costs a second: the tests of this file share one child where they can."""
-    shared = WorkerProcess("index-tests")
-    yield shared
-    shared._leave()
-    shared._thread.shutdown()
+    with lent(WorkerProcess("index-tests")) as shared:
+        yield shared
 
 
 @pytest.fixture
 async def index(tmp_path: Path, worker: WorkerProcess) -> AsyncIterator[LocalIndex]:
-    opened = LocalIndex(tmp_path / "index", BUILT_IN, worker)
-    yield opened
-    await worker.call(engine.leave, opened._place)
+    async with lent_index(LocalIndex(tmp_path / "index", BUILT_IN, worker)) as opened:
+        yield opened
 
 
 class TestLocalIndex(PassageIndexContract):

@@ -16,6 +16,7 @@ from helpdesk.domain.progress import Progress, unheard
 from helpdesk.ports.index import Candidate, IndexQuestion, PassageVector
 from tests.contracts.passage_index import batches
 from tests.fakes.embedders import BareWords
+from tests.fakes.lending import lent, lent_index
 
 WORDS = EmbedderRecipe("tests.fakes.embedders:BareWords")
 LEARNING = EmbedderRecipe("tests.fakes.embedders:LearntWords", learns=True)
@@ -26,17 +27,14 @@ DOINGS = ("squeaks", "leaks", "sticks", "hums", "flickers", "overheats", "rattle
 
 @pytest.fixture(scope="module")
 def worker() -> Iterator[WorkerProcess]:
-    shared = WorkerProcess("index-tests")
-    yield shared
-    shared._leave()
-    shared._thread.shutdown()
+    with lent(WorkerProcess("index-tests")) as shared:
+        yield shared
 
 
 @pytest.fixture
 async def index(tmp_path: Path, worker: WorkerProcess) -> AsyncIterator[LocalIndex]:
-    opened = LocalIndex(tmp_path / "Jörg-日本" / "index", WORDS, worker, SMALL)
-    yield opened
-    await worker.call(engine.leave, opened._place)
+    async with lent_index(LocalIndex(tmp_path / "Jörg-日本" / "index", WORDS, worker, SMALL)) as opened:
+        yield opened
 
 
 def epoch(index: LocalIndex) -> Path:

@@ -12,7 +12,7 @@ from helpdesk.adapters.report_page import HtmlReport
 from helpdesk.domain.comparison import compared
 from helpdesk.domain.history import Judged, Judgement, OldState, OldTicket, Preferred, SolvedTicket, Trial, TrialState
 from helpdesk.domain.ids import HistoryId, HistoryTicketId
-from helpdesk.domain.report_card import Framing, numbers
+from helpdesk.domain.report_card import OTHERS, Framing, numbers
 from tests.fakes.trial_desk import RIGHT, draft_of
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
@@ -100,6 +100,18 @@ def test_nothing_is_claimed_without_labels_or_times() -> None:
 def test_errors_have_exact_intervals() -> None:
     page = HtmlReport().page(told())
     assert "1 of 8 wrong: 12.5 % (0.6 % to 47.1 %)" in page
+
+
+def test_what_is_drawn_can_be_read_off() -> None:
+    many = numbers(TRIAL, [old(n) for n in range(1, 61)], Framing(NOW, masked=True), {})
+    many["coverage"] = [{**many["coverage"][0], "topic": name} for name in ("", OTHERS)]
+    page = HtmlReport().page(many)
+    assert "Made on 20 November 2026, 00:00 UTC" in page
+    assert ">no article<" in page
+    assert ">all other topics<" in page
+    assert '<i class="key good"></i><span>sure enough:' in page
+    judged = HtmlReport().page(told())
+    assert [f">{share} %</text>" in judged for share in (0, 25, 50, 75, 100)] == [True] * 5
 
 
 def test_several_drafters_prove_nothing_together() -> None:

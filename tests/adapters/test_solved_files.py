@@ -1,6 +1,5 @@
 """Files of solved tickets: mails with what threads them, tables with the answer beside the question or a message a row."""
 
-import asyncio
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +13,7 @@ from helpdesk.domain.history import SolvedTicket
 from helpdesk.domain.solved_threads import Letter
 from helpdesk.ports import RawTicket
 from helpdesk.ports.history import OldMessage
+from tests.fakes.lending import lent
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
 MAIL = b"""From: Ann <ann@acme.example>
@@ -32,9 +32,8 @@ Hold it.
 
 @pytest.fixture(scope="module")
 def reader() -> Iterator[SolvedFiles]:
-    files = TicketFiles()
-    yield SolvedFiles(files)
-    asyncio.run(files.aclose())
+    with lent(TicketFiles()) as files:
+        yield SolvedFiles(files)
 
 
 async def read(reader: SolvedFiles, file: Path) -> list[OldMessage]:

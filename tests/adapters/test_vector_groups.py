@@ -3,6 +3,8 @@
 import math
 from struct import pack
 
+import pytest
+
 from helpdesk.adapters.vector_groups import VectorGroups
 from helpdesk.ports.grouping import Groups
 
@@ -41,3 +43,9 @@ def test_a_crowd_of_likes_is_one_group_and_nothing_is_no_group() -> None:
 def test_neighbours_are_of_different_owners_and_each_pair_comes_once() -> None:
     assert VectorGroups().neighbours(CIRCLE[:5], [1, 1, 2, 3, 2], 1) == [(0, 2), (1, 2), (3, 4)]
     assert VectorGroups().neighbours([], [], 3) == []
+
+
+def test_one_vector_is_compared_with_many_at_once() -> None:
+    compared = VectorGroups().cosines(at(0), [at(0), at(90), at(60), CIRCLE[-1]])
+    assert compared == pytest.approx([1.0, 0.0, 0.5, 0.0], abs=1e-6)
+    assert VectorGroups().cosines(at(0), []) == []

@@ -1,10 +1,7 @@
 """Search against the bare engines, on the same passages and the same questions in the same run."""
 
 import random
-import statistics
 import tempfile
-import time
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +16,7 @@ from helpdesk.domain.progress import unheard
 from helpdesk.paths import Workspace
 from helpdesk.services.desk import Desk
 from helpdesk.settings import Settings
+from tests.benchmarks.turns import each, told
 from tests.soak.storms import TOPICS, article
 
 PLACES = ("kitchen", "cellar", "garden", "attic", "garage", "balcony", "hallway", "workshop")
@@ -85,22 +83,6 @@ def fts5_alone(engine: Bare, question: str) -> object:
 def chroma_alone(engine: Bare, turn: int) -> object:
     vector = np.frombuffer(engine.vectors[turn * 37 % len(engine.vectors)], "<f4")
     return engine.collection.query(query_embeddings=[vector], n_results=10)
-
-
-def told(name: str, seconds: list[float]) -> tuple[float, float]:
-    ordered = sorted(seconds)
-    middle, worst = statistics.median(ordered), ordered[int(len(ordered) * 0.99)]
-    print(f"  {name:<42} p50 {middle * 1000:7.2f} ms   p99 {worst * 1000:7.2f} ms")
-    return middle, worst
-
-
-async def each(asked: list[str], work: Callable[[str], Awaitable[object]]) -> list[float]:
-    taken = []
-    for question in asked:
-        begun = time.perf_counter()
-        await work(question)
-        taken.append(time.perf_counter() - begun)
-    return taken
 
 
 async def searching(desk: Desk, engine: Bare, asked: list[str]) -> None:

@@ -6,7 +6,6 @@ quality. Questions have 8 to 15 such words, frequent ones among them, and are em
 
 import random
 import shutil
-import statistics
 import tempfile
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
@@ -33,6 +32,7 @@ from helpdesk.ports.index import PassageVector
 from helpdesk.ports.store import Records, Store
 from helpdesk.services.retrieval import Retrieval
 from helpdesk.settings import Settings
+from tests.benchmarks.turns import each, told
 from tests.fakes.knowledge import article, bare, put
 
 VOCABULARY = 60_000
@@ -221,22 +221,6 @@ async def nothing() -> AsyncIterator[Sequence[PassageVector]]:
     empty: tuple[Sequence[PassageVector], ...] = ()
     for page in empty:
         yield page
-
-
-def told(name: str, seconds: list[float]) -> tuple[float, float]:
-    ordered = sorted(seconds)
-    middle, worst = statistics.median(ordered), ordered[int(len(ordered) * 0.99)]
-    print(f"  {name:<46} p50 {middle * 1000:7.2f} ms   p99 {worst * 1000:7.2f} ms", flush=True)
-    return middle, worst
-
-
-async def each(asked: list[str], work: Callable[[str], Awaitable[object]]) -> list[float]:
-    taken = []
-    for question in asked:
-        begun = time.perf_counter()
-        await work(question)
-        taken.append(time.perf_counter() - begun)
-    return taken
 
 
 def memory(pid: int | None) -> str:

@@ -14,6 +14,8 @@ def test_a_reply_is_sent_with_a_file_taken_back_and_found_among_its_versions(typ
     ]
     refused = type_("reply", str(ticket), str(text), "--attach", str(label), "--attach", str(tmp_path))
     assert (refused.code, "it is a folder" in refused.err) == (1, True)
+    refused = type_("reply", str(ticket), str(tmp_path / "gone.txt"))
+    assert (refused.code, "it cannot be read (No such file" in refused.err) == (1, True)
     sent = type_("reply", str(ticket), str(text), "--attach", str(label), "--becomes", "solved", "--json").json
     assert (sent["becomes"], [file["name"] for file in sent["attachments"]]) == ("solved", ["label.pdf"])
     assert sent["body"].startswith("Here is your label.\n\n")

@@ -41,12 +41,20 @@ def version(text: str, began: timedelta = timedelta(seconds=5)) -> Version:
     ],
 )
 def test_what_takes_words_away_begins_a_version_and_typing_on_does_not(now: str, anew: bool) -> None:
-    assert begins_anew(version(LETTER), now, NOW) is anew
+    assert begins_anew(version(LETTER), now, NOW, LETTER) is anew
 
 
 def test_a_version_lasts_a_minute_and_the_first_text_is_one() -> None:
-    assert begins_anew(None, "D", NOW)
-    assert begins_anew(version(LETTER, timedelta(seconds=60)), f"{LETTER} Yours", NOW)
+    longer = f"{LETTER} Yours"
+    assert begins_anew(None, "D", NOW, "")
+    assert begins_anew(version(LETTER, timedelta(seconds=60)), longer, NOW, LETTER)
+
+
+@pytest.mark.parametrize("stood", ["Dear Grace,", None])
+def test_not_a_letter_goes_of_what_another_window_wrote_meanwhile(stood: str | None) -> None:
+    assert begins_anew(version("Dear Grace, yes"), "Dear Grace, no", NOW, stood)
+    assert not begins_anew(version("Dear Grace, yes"), "Dear Grace, no", NOW, "Dear Grace, yes")
+    assert not begins_anew(version("Dear Grace, yes"), "Dear Grace, yes!", NOW, stood)
 
 
 @pytest.mark.parametrize(

@@ -8,32 +8,15 @@ from datetime import UTC, datetime
 import pytest
 
 from helpdesk.domain import doubts
-from helpdesk.domain.certificate import POOLED, Certificate, Goal, Method
+from helpdesk.domain.certificate import Certificate, Goal
 from helpdesk.domain.doubts import Bounds, Cut, Readiness
 from helpdesk.domain.sending import Alarm, AlarmKind, Consent, ConsentKind, Hold
 from helpdesk.domain.surroundings import Surroundings
 from helpdesk.domain.ticket import ChannelName, Priority, TicketStatus
+from tests.fakes.certificates import certificate
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
-CERTIFICATE = Certificate(
-    id=3,
-    scorer="fitted-4",
-    writer="excerpts",
-    fingerprint="abc",
-    topic=POOLED,
-    topics=(),
-    alpha=0.05,
-    delta=0.1,
-    sensitivity=1.0,
-    cut=0.8,
-    checked=70,
-    wrong=0,
-    bound=0.05,
-    coverage=0.3,
-    method=Method.ANYTIME,
-    evidence={},
-    granted_at=NOW,
-)
+CERTIFICATE = certificate(NOW, id=3, fingerprint="abc")
 
 
 def signed(certificate: Certificate) -> Consent:

@@ -3,33 +3,16 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from helpdesk.domain.certificate import POOLED, Certificate, Ended, Method
+from helpdesk.domain.certificate import POOLED, Ended
 from helpdesk.domain.draft import Fingerprint
 from helpdesk.domain.drift import ALARM
 from helpdesk.domain.granting import End, Found, Grant, TakeOut, changes
 from helpdesk.domain.promise import caveats, headline, what_changed
 from helpdesk.domain.risk import Weighing
+from tests.fakes.certificates import certificate
 
 GRID = (0.9, 0.8)
-BLANK = Certificate(
-    id=0,
-    scorer="s",
-    writer="excerpts",
-    fingerprint="f",
-    topic=POOLED,
-    topics=(),
-    alpha=0.05,
-    delta=0.1,
-    sensitivity=1.0,
-    cut=1.0,
-    checked=0,
-    wrong=0,
-    bound=1.0,
-    coverage=0.34,
-    method=Method.ANYTIME,
-    evidence={},
-    granted_at=datetime(2026, 11, 20, tzinfo=UTC),
-)
+BLANK = certificate(datetime(2026, 11, 20, tzinfo=UTC), scorer="s", cut=1.0, checked=0, bound=1.0, coverage=0.34)
 
 
 def weighed(right: int, wrong: int = 0, score: float = 0.95) -> Weighing:

@@ -60,3 +60,11 @@ def test_house_rules_are_bounded() -> None:
 
 def load_with(rules: str) -> Settings:
     return load(Path("nowhere"), {"HELPDESK_HOUSE_RULES": rules})
+
+
+def test_a_signature_of_any_language_is_no_part_of_what_is_said() -> None:
+    settings = Settings(signature="Ada\nNorthlight", signatures="[de]\nIhr Kundendienst\nSeit 1998 in Kiel\n[fr]\nÀ bientôt")
+    for signed in ("Ihr Kundendienst\nSeit 1998 in Kiel", "Ada\nNorthlight", "À bientôt"):
+        letter = f"Die Lampe blinkt rot.\n\n{signed}\n"
+        assert parts_of(letter, settings.every_signature).body == "Die Lampe blinkt rot."
+        assert [one.bare for one in statements(letter, settings.every_signature)] == ["Die Lampe blinkt rot."]

@@ -150,6 +150,8 @@ def test_looked_at_earlier_or_later_what_is_done_is_the_same(seed: int) -> None:
         (replace(GOLD, at_breach=(Action(ActionKind.PRIORITY, "huge"),)), "no priority"),
         (replace(GOLD, conditions=Conditions((Condition("due", Operator.SET),))), "cannot hang on 'due'"),
         (replace(GOLD, conditions=Conditions((Condition("weather", Operator.SET),))), "no field"),
+        (replace(GOLD, conditions=Conditions((Condition("created", Operator.BEFORE, ("7d",)),))), "passes by itself"),
+        (replace(GOLD, conditions=Conditions((Condition("assignee", Operator.IS, ("me",)),))), "name the agent"),
     ],
 )
 def test_a_service_level_nobody_could_keep_is_refused(level: ServiceLevel, said: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from helpdesk.adapters.sqlite.store import SqliteStore
 from helpdesk.adapters.stop_file import StopFile
 from helpdesk.domain.assessment import Assessed
-from helpdesk.domain.certificate import POOLED, Certificate, Goal, Method
+from helpdesk.domain.certificate import Certificate, Goal
 from helpdesk.domain.conversation import Attachment, IncomingMessage
 from helpdesk.domain.draft import Draft, Fingerprint, Route, Verdict, WrittenReply
 from helpdesk.domain.events import Event
@@ -19,6 +19,7 @@ from helpdesk.ports import Records, Store
 from helpdesk.services.outbox import Outbox
 from helpdesk.services.sending import Brake, ClockWatch, Gate, Leaving, Sending, Signing
 from helpdesk.settings import Settings
+from tests.fakes.certificates import certificate
 from tests.fakes.clock import FixedClock
 from tests.fakes.memory_channel import MemoryChannel
 
@@ -103,29 +104,11 @@ class AutoDesk:
 
 async def proven(store: Store, now: datetime, **changed: Any) -> Certificate:
     """A goal of 5 %, and a certificate for it."""
-    granted = Certificate(
-        id=0,
-        scorer=SCORER,
-        writer="excerpts",
-        fingerprint=MARK,
-        topic=POOLED,
-        topics=(),
-        alpha=0.05,
-        delta=0.1,
-        sensitivity=1.0,
-        cut=0.8,
-        checked=70,
-        wrong=0,
-        bound=0.05,
-        coverage=0.3,
-        method=Method.ANYTIME,
-        evidence={},
-        granted_at=now,
-    )
+    granted = certificate(now, **{"scorer": SCORER, "fingerprint": MARK, **changed})
 
     async def work(records: Records) -> Certificate:
         await records.goals.set(Goal(0, 0.05, 0.1, (), (), "Ada", now))
-        return await records.certificates.grant(replace(granted, **changed))
+        return await records.certificates.grant(granted)
 
     return await store.write(work)
 

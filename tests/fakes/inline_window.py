@@ -11,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 from helpdesk.app import open_desk
+from helpdesk.domain.progress import unheard
 from helpdesk.paths import Workspace
 from helpdesk.settings import Settings
 from helpdesk.ui.bridge import HandDelays, InlineBridge
@@ -70,6 +71,14 @@ class InlineWindow:
         screen.entered(place)
         self.settle()
         return screen
+
+    def imports(self, folder: Path, **articles: str) -> Path:
+        """The folder, after its articles were written, each under its name, and it became a knowledge base."""
+        folder.mkdir(exist_ok=True)
+        for name, text in articles.items():
+            (folder / f"{name}.md").write_text(text, "utf-8")
+        self.bridge.run(self.desk.knowledge.import_path(folder, None, unheard))
+        return folder
 
     def settle(self) -> None:
         """Everything that was going to happen a little later happens now."""

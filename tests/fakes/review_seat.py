@@ -88,7 +88,7 @@ def wear(app: QApplication, colours: theme.Colours) -> None:
 
 @contextmanager
 def seated(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[Seat]:
-    before, sheet = qapp.palette(), qapp.styleSheet()
+    before = qapp.palette()
     wear(qapp, LIGHT)
     made = Seat(qtbot, folder)
     try:
@@ -96,4 +96,4 @@ def seated(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[Seat]:
     finally:
         made.close()
         qapp.setPalette(before)
-        qapp.setStyleSheet(sheet)
+        theme.wear(qapp, "")

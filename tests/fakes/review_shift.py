@@ -26,6 +26,7 @@ class SeenView:
     def __init__(self) -> None:
         self.rows: Sequence[QueueRow] = ()
         self.current: DraftId | None = None
+        self.in_queue = 0
         self.being_written = 0
         self.shift: Shift | None = None
         self.waiting: Waiting | None = None
@@ -45,8 +46,8 @@ class SeenView:
         self.article: ArticleText | None = None
         self.citation: Citation | None = None
 
-    def show_queue(self, rows: Sequence[QueueRow], current: DraftId | None) -> None:
-        self.rows, self.current = rows, current
+    def show_queue(self, rows: Sequence[QueueRow], current: DraftId | None, waiting: int) -> None:
+        self.rows, self.current, self.in_queue = rows, current, waiting
 
     def show_shift(self, shift: Shift) -> None:
         self.shift = shift

@@ -9,6 +9,7 @@ from helpdesk.adapters.languages import LinguaLanguages
 from helpdesk.adapters.personal_data import FormalRecogniser
 from helpdesk.adapters.quoted_replies import MailParserWords
 from helpdesk.adapters.sqlite.store import SqliteStore
+from helpdesk.adapters.vector_groups import VectorGroups
 from helpdesk.adapters.writers.excerpts import ExcerptsWriter
 from helpdesk.domain.article import Audience, Passage, ReadArticle, ReadPassage
 from helpdesk.domain.asks import asks_in
@@ -21,9 +22,11 @@ from helpdesk.domain.import_run import RunKind
 from helpdesk.domain.ticket import ChannelName
 from helpdesk.ports import Records
 from helpdesk.services.assistance import Likeness
+from helpdesk.services.changing import Changes
 from helpdesk.services.confidence import Confidence
 from helpdesk.services.drafting import Drafting
 from helpdesk.services.guard import Guard
+from helpdesk.services.macro_choice import MacroChoice
 from helpdesk.services.macros import Macros
 from helpdesk.services.memory import Memory
 from helpdesk.services.pipeline import Beside, Pipeline, Steps, Tasks
@@ -111,11 +114,15 @@ class Spine:
 
     @property
     def beside(self) -> Beside:
-        return Beside(Macros(self.store, cast("PassageIndex", NoEmbedder())), self.memory(), self.settings)
+        return Beside(MacroChoice(self.store, cast("PassageIndex", NoEmbedder())), self.memory(), self.settings)
+
+    @property
+    def macros(self) -> Macros:
+        return Macros(self.store, Changes(self.store, self.clock, self.heard.append, self.settings.agent_name))
 
     def memory(self, **changed: Any) -> Memory:
         """Under the desk's settings but for those named."""
-        likeness = Likeness(self.store, cast("PassageIndex", NoEmbedder()))
+        likeness = Likeness(self.store, cast("PassageIndex", NoEmbedder()), VectorGroups())
         return Memory(self.store, self._redacting, likeness, replace(self.settings, **changed), self.clock)
 
     async def draft(self, draft_id: DraftId) -> Draft:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from helpdesk.domain.draft import DraftState
-from helpdesk.domain.ticket import TicketFilter
+from helpdesk.domain.ticket_query import TicketQuery
 from helpdesk.gui import WindowRun
 from helpdesk.paths import Workspace
 from helpdesk.settings import Settings, save
@@ -22,6 +22,7 @@ from helpdesk.ui.crash_door import CrashDoor
 from helpdesk.ui.kit import Place
 from helpdesk.ui.knowledge.screen import KnowledgeScreen
 from helpdesk.ui.review.screen import ReviewScreen
+from helpdesk.ui.theme import wear
 from tests.fakes.inline_window import drop
 
 PATIENCE = 60_000
@@ -90,7 +91,7 @@ class Day:
 @pytest.fixture
 def day(qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Day]:
     monkeypatch.setattr(CrashDoor, "install", lambda door: None)
-    palette, sheet = qapp.palette(), qapp.styleSheet()
+    palette = qapp.palette()
     knowledge, drop, outbox = (tmp_path / name for name in ("northlight", "drop", "outbox"))
     for folder in (knowledge, drop, outbox):
         folder.mkdir()
@@ -108,7 +109,7 @@ def day(qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.Mo
     run.window.close()
     run.window.deleteLater()
     qapp.setPalette(palette)
-    qapp.setStyleSheet(sheet)
+    wear(qapp, "")
 
 
 def import_by_dropping(day: Day) -> None:
@@ -168,7 +169,7 @@ def sent_states(day: Day) -> list[str]:
     assert desk is not None
 
     async def look() -> list[str]:
-        page = await desk.inbox.page(TicketFilter(), 0, 5)
+        page = await desk.views.page(TicketQuery(), 0, 5)
         return [row.draft_state or "" for row in page.rows]
 
     day.run.bridge.call(look, found.extend)

@@ -13,7 +13,7 @@ from helpdesk.domain.ids import TicketId
 from helpdesk.domain.ticket import ChannelName, TicketStatus
 from helpdesk.settings import Settings
 from helpdesk.ui.inbox import build
-from helpdesk.ui.inbox.panel.parts import RequesterPart, SleepPart, TicketPart
+from helpdesk.ui.inbox.panel.parts import RequesterPart, TicketPart
 from helpdesk.ui.inbox.screen import InboxScreen
 from helpdesk.ui.kit import Place
 from tests.fakes.inline_window import InlineWindow, inline_window
@@ -29,7 +29,7 @@ class Shift:
         self.screen = screen
         self.part = next(p.part for p in screen.parts if isinstance(p.part, TicketPart))
         self.person = next(p.part for p in screen.parts if isinstance(p.part, RequesterPart)).widget
-        self.line = next(p.part for p in screen.parts if isinstance(p.part, SleepPart)).widget
+        self.line = self.part.line
 
     def press(self, key: Qt.Key) -> None:
         self.screen.list.rows.setFocus()
@@ -85,7 +85,7 @@ def hands_over(ida: Shift, ticket_id: TicketId) -> None:
 
 def takes_over(bob: Shift, ticket_id: TicketId) -> None:
     tab, desk, run = bob.part.widget, bob.window.desk, bob.window.bridge.run
-    assert tab.assignee.currentText() == "Bob (you)"
+    assert bob.part.assignee.currentText() == "Bob (you)"
     assert tab.tags.words() == ("hub",)
     assert tab.comes_back.text().startswith("Comes back")
     assert bob.person.note.toPlainText() == "Is at home after four."

@@ -46,6 +46,7 @@ def test_the_same_ticket_in_two_windows(qtbot: QtBot, tmp_path: Path, monkeypatc
         window.settle()
         assert there.toPlainText() == "Dear Ada, hold the button."
 
+        few_letters_at_once(window, ticket_id, here, there)
         both_at_once(window, ticket_id, here, there)
         sent_from_beside(window, screen, beside)
         assert "Reply to Ada" in beside.toasts.words()
@@ -54,6 +55,18 @@ def test_the_same_ticket_in_two_windows(qtbot: QtBot, tmp_path: Path, monkeypatc
         window.bridge.run(window.desk.inbox.add_note(ticket_id, "Nobody there to hear it."))
         window.settle()
         assert window.reported == []
+
+
+def few_letters_at_once(window: InlineWindow, ticket_id: TicketId, here: WritingEditor, there: WritingEditor) -> None:
+    """In the same quarter of a second, and so few that one's own corrections would go over them."""
+    QTest.keyClicks(here, " Yes.")
+    QTest.keyClicks(there, " No.")
+    window.settle()
+    versions = window.bridge.run(window.desk.composing.versions(ticket_id, WritingKind.REPLY))
+    assert {version.text for version in versions} >= {
+        "Dear Ada, hold the button. Yes.",
+        "Dear Ada, hold the button. No.",
+    }
 
 
 def both_at_once(window: InlineWindow, ticket_id: TicketId, here: WritingEditor, there: WritingEditor) -> None:

@@ -1,136 +1,184 @@
-"""`make pictures`: python -m tests.pictures FOLDER [--workspace DIR] [--only NAME …] writes one PNG a scene, size, theme and
+"""`make pictures`: python -m tests.pictures FOLDER [--workspace DIR] [--only NAME …] writes one PNG a scene, size, look and
 language; the README shows some of those in English at 1280 × 800."""
 
 import argparse
+import shutil
 import sys
 import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass
-from itertools import product
+from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, field, replace
+from fnmatch import fnmatch
+from itertools import groupby, product
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QKeySequence
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from helpdesk import cli
-from helpdesk.domain.draft import Route
 from helpdesk.gui import WindowRun
 from helpdesk.paths import Workspace
 from helpdesk.settings import load, save
-from helpdesk.ui import wording
-from tests.pictures.scenes import SCENES, Scene
+from helpdesk.ui.language import speak
+from tests.fakes.arabic import PseudoArabic
+from tests.pictures import hand
+from tests.pictures.grounds import GROUNDS, Changed, worked
+from tests.pictures.scenes import SCENES, WORKED, Scene
 
-SIZES = ((1280, 800), (1920, 1080))
-LANGUAGES = ("en", "de")
-THEMES = ("light", "dark")
-PATIENCE = 120_000
-SETTLED = 1_500
+SIZES = {"1280": (1280, 800), "1920": (1920, 1080)}
+LANGUAGES = ("en", "de", "ar")
+"""The last is pseudo-Arabic, which runs from right to left."""
 
-
-def rest(milliseconds: int) -> None:
-    """Lets the window live; unlike QTest.qWait this lets the desk's thread live too."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
-
-
-def wait(until: Callable[[], bool]) -> None:
-    for _ in range(PATIENCE // 50):
-        if until():
-            return
-        rest(50)
-    raise TimeoutError("the window did not get ready")
-
-
-def show_something(window: QWidget) -> None:
-    """Chooses from the list of the screen on show: the surest draft that looks ready, a ticket, an article. A list that only
-    narrows another one is left as it is."""
-    shown = [view for view in window.findChildren(QAbstractItemView) if view.isVisible() and view.model().rowCount()]
-    lists = [view for view in shown if view.accessibleName() != "Knowledge bases"]
-    for below in range(2, min(12, lists[0].model().rowCount()) if lists else 0):
-        model = lists[0].model()
-        lists[0].setCurrentIndex(model.index(model.rowCount() - below, 0))
-        rest(SETTLED)
-        words = {label.text() for label in window.findChildren(QLabel) if label.isVisible()}
-        if not words & set(wording.ROUTES.values()) or wording.ROUTES[Route.SEND] in words:
-            return
+LOOKS: Mapping[str, Mapping[str, Any]] = {
+    "light": {"theme": "light"},
+    "dark": {"theme": "dark"},
+    "contrast": {"theme": "light", "contrast": "high"},
+    "contrast-dark": {"theme": "dark", "contrast": "high"},
+    "large": {"theme": "light", "text_size": 200},
+    "compact": {"theme": "light", "density": "compact"},
+}
+EVERYWHERE = ("light", "dark")
+"""Looks that are taken in both languages and sizes; the others, and right to left, once."""
 
 
 @dataclass(frozen=True)
 class Run:
-    """One showing of the window; `only` names scenes, empty for all."""
+    """One showing of the window on one ground."""
 
-    theme: str
+    look: str
     language: str
-    only: frozenset[str]
+    sizes: Sequence[str]
+    scenes: Sequence[Scene] = field(default=())
 
-    def name(self, scene: str, size: tuple[int, int]) -> str:
-        return f"{scene}-{self.theme}-{size[0]}-{self.language}.png"
+    def name(self, scene: Scene, size: str) -> str:
+        return f"{scene.name}-{self.look}-{size}-{self.language}.png"
 
-
-def take(application: QApplication, workspace: Workspace, folder: Path, wanted: Run) -> None:
-    settings = load(workspace.folder)
-    look = {"theme": wanted.theme, "language": wanted.language, "writer": "excerpts"}
-    save(workspace.folder, type(settings)(**(vars(settings) | look)))
-    run = WindowRun(application, workspace)
-    run.begin()
-    wait(run.window.open_for_work)
-    for size in SIZES:
-        run.window.resize(*size)
-        for scene in SCENES:
-            if not wanted.only or scene.name in wanted.only:
-                show(run, scene)
-                run.window.grab().save(str(folder / wanted.name(scene.name, size)))
-                leave(run)
-    run.window.close()
-    rest(SETTLED)
+    def settings(self) -> Mapping[str, Any]:
+        return {"language": "en" if self.language == "ar" else self.language, **LOOKS[self.look]}
 
 
-def show(run: WindowRun, scene: Scene) -> None:
+class Arab:
+    """In the place of the window's interpreter."""
+
+    def __init__(self, application: QApplication) -> None:
+        self._application = application
+
+    def use(self, _: str) -> None:
+        speak(PseudoArabic())
+        self._application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+
+class Studio:
+    """`sample` is the workspace every ground is made from; it stays as it is."""
+
+    def __init__(self, application: QApplication, sample: Path, made: Path, folder: Path) -> None:
+        self._application = application
+        self._sample = sample
+        self._made = made
+        self._folder = folder
+
+    def ground(self, name: str) -> Path:
+        """A fresh one. What people worked is done once and copied."""
+        if name != WORKED:
+            return copied(self._sample, self._made / "desk")
+        done = self._made / WORKED / "desk"
+        if not done.exists():
+            worked(copied(self._sample, done))
+        return copied(done, self._made / "desk")
+
+    def take(self, wanted: Run) -> None:
+        for name, scenes in groupby(wanted.scenes, lambda scene: scene.ground):
+            workspace = self.ground(name)
+            with GROUNDS[name](workspace) as changed:
+                self._show(workspace, changed, replace(wanted, scenes=tuple(scenes)))
+
+    def _show(self, workspace: Path, changed: Changed, wanted: Run) -> None:
+        if changed is not None:
+            settings = load(workspace)
+            save(workspace, replace(settings, **changed, **wanted.settings()))
+        with patch("helpdesk.gui.Interpreter", Arab) if wanted.language == "ar" else nullcontext():
+            run = WindowRun(self._application, Workspace(workspace))
+        run.begin()
+        hand.wait(lambda: run.window.open_for_work() or opened_badly(run))
+        run.come_forward()
+        hand.rest(hand.SETTLED)
+        for size in wanted.sizes:
+            run.window.resize(*SIZES[size])
+            for scene in wanted.scenes:
+                self._picture(run, scene, self._folder / wanted.name(scene, size))
+        run.window.close()
+        hand.rest(hand.SETTLED)
+
+    def _picture(self, run: WindowRun, scene: Scene, file: Path) -> None:
+        reached = reach(run, scene)
+        shown = next((one for one in self._application.topLevelWidgets() if one.isVisible() and one is not run.window), None)
+        if reached:
+            (shown if scene.apart and shown is not None else run.window).grab().save(str(file))
+        hand.leave(run, bool(scene.text))
+
+
+def copied(workspace: Path, to: Path) -> Path:
+    shutil.rmtree(to, ignore_errors=True)
+    shutil.copytree(workspace, to)
+    return to
+
+
+def opened_badly(run: WindowRun) -> bool:
+    """The desk did not open; the window says why."""
+    return hasattr(run, "bridge") and run.window.rooms.failure.isVisible()
+
+
+def reach(run: WindowRun, scene: Scene) -> bool:
+    """Whether there is such a scene: a page may be shorter."""
     run.window.go(scene.place)
-    rest(SETTLED)
-    show_something(run.window)
-    for key in scene.keys:
-        press(run, key)
-        rest(SETTLED // 3)
-    focused = run.window.focusWidget()
-    if scene.text and focused is not None:
-        QTest.keyClicks(focused, scene.text)
-        rest(SETTLED)
+    hand.rest(hand.SETTLED)
+    if scene.chooses:
+        hand.choose(run)
+    if scene.screenful and hand.scrolled_past(scene.screenful, run):
+        return False
+    for step in scene.steps:
+        hand.press(run, step) if isinstance(step, str) else step(run)
+        hand.rest(hand.SETTLED // 3)
+    if scene.text:
+        hand.write(run, scene.text)
+        hand.rest(hand.SETTLED)
+    return True
 
 
-def press(run: WindowRun, key: str) -> None:
-    run.come_forward()
-    focused: QWidget | None = run.window.focusWidget()
-    QTest.keySequence(run.window if focused is None else focused, QKeySequence(key))
+def runs(looks: Sequence[str], languages: Sequence[str], sizes: Sequence[str], scenes: Sequence[Scene]) -> list[Run]:
+    made = []
+    for look, spoken in product(looks, languages):
+        if look in EVERYWHERE and spoken != "ar":
+            made.append(Run(look, spoken, sizes, scenes))
+        elif spoken == "en" or look == "light":
+            made.append(Run(look, spoken, sizes[:1], scenes))
+    return made
 
 
-def leave(run: WindowRun) -> None:
-    """Whatever was opened is closed again, and what was typed is taken out."""
-    focused = run.window.focusWidget()
-    if isinstance(focused, QLineEdit | QPlainTextEdit) and not focused.isReadOnly():
-        focused.clear()
-    for _ in range(3):
-        press(run, "Esc")
-        rest(50)
+def asked() -> argparse.Namespace:
+    known = argparse.ArgumentParser(prog="python -m tests.pictures", description=__doc__)
+    known.add_argument("folder", type=Path)
+    known.add_argument("--workspace", type=Path, help="a sample workspace that is there already")
+    known.add_argument("--only", nargs="*", default=["*"], help="just these scenes; * stands for anything")
+    known.add_argument("--looks", nargs="*", default=list(LOOKS), choices=LOOKS)
+    known.add_argument("--languages", nargs="*", default=list(LANGUAGES), choices=LANGUAGES)
+    known.add_argument("--sizes", nargs="*", default=list(SIZES), choices=SIZES)
+    return known.parse_args()
 
 
 def main() -> int:
-    asked = argparse.ArgumentParser(prog="python -m tests.pictures", description=__doc__)
-    asked.add_argument("folder", type=Path)
-    asked.add_argument("--workspace", type=Path, help="a sample workspace that is there already")
-    asked.add_argument("--only", nargs="*", default=(), choices=[scene.name for scene in SCENES], help="just these scenes")
-    wanted = asked.parse_args()
+    wanted = asked()
+    scenes = [scene for scene in SCENES if any(fnmatch(scene.name, pattern) for pattern in wanted.only)]
     wanted.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="helpdesk-pictures-") as made:
-        place = wanted.workspace or Path(made) / "desk"
-        if wanted.workspace is None and cli.main(["sample", str(place)]) != 0:
+        sample = wanted.workspace or Path(made) / "sample"
+        if wanted.workspace is None and cli.main(["sample", str(sample)]) != 0:
             return 1
-        application = QApplication(sys.argv[:1])
-        for theme, language in product(THEMES, LANGUAGES):
-            take(application, Workspace(place), wanted.folder, Run(theme, language, frozenset(wanted.only)))
+        studio = Studio(QApplication(sys.argv[:1]), sample, Path(made), wanted.folder)
+        for run in runs(wanted.looks, wanted.languages, wanted.sizes, scenes):
+            studio.take(run)
     return 0
 
 

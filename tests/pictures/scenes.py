@@ -1,51 +1,176 @@
-"""What there is to see: every screen and the states an agent meets, each reached as an agent reaches it, by keys."""
+"""What there is to see: every screen and the states an agent meets, each reached as an agent reaches it, by keys and clicks."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
+from helpdesk.domain.ids import TicketId
+from helpdesk.gui import WindowRun
 from helpdesk.ui.kit import Place
+from tests.pictures import hand
+
+Step = str | Callable[[WindowRun], object]
+SAMPLE, WORKED = "sample", "worked"
+SCREENFULS = 16
+"""No page of the window is longer."""
 
 
 @dataclass(frozen=True)
 class Scene:
-    """`keys` are pressed one after the other when the place is on display and something is chosen there; `text` is typed last
-    into whatever has the focus."""
+    """`steps`, keys to press or things to do, are taken one after the other when the place is on display and something is
+    chosen there; `text` is typed last into whatever has the focus. `ground` names the workspace (grounds.py); a scene that
+    changes what is kept there, or that shows how it is opened, is the only one of its ground or the last."""
 
     name: str
     place: Place
-    keys: tuple[str, ...] = ()
+    steps: tuple[Step, ...] = ()
     text: str = ""
+    ground: str = SAMPLE
+    chooses: bool = True
+    apart: bool = False
+    screenful: int = 0
+    """How far the page is to be scrolled; a shorter page has no such scene."""
 
 
-SCENES = (
-    Scene("review", Place("review")),
-    Scene("review-why", Place("review"), ("Y",)),
-    Scene("review-rewrite", Place("review"), ("W",)),
-    Scene("review-earlier", Place("review"), ("H",)),
-    Scene("review-source", Place("review"), ("Alt+1",)),
-    Scene("review-reject", Place("review"), ("R",)),
-    Scene("review-escalate", Place("review"), ("E",)),
-    Scene("review-hint", Place("review"), ("G",)),
-    Scene("review-changed", Place("review"), ("I", "Ctrl+Shift+D")),
-    Scene("review-together", Place("review"), ("B",)),
-    Scene("inbox", Place("inbox")),
-    Scene("inbox-search", Place("inbox"), ("/",), "status:new router"),
-    Scene("inbox-reply", Place("inbox"), ("R",), "Dear customer, "),
-    Scene("inbox-note", Place("inbox"), ("M",), "Called them, they wait for the parcel."),
-    Scene("inbox-history", Place("inbox"), ("H",)),
-    Scene("inbox-requester", Place("inbox"), ("Y",)),
-    Scene("inbox-tags", Place("inbox"), ("T",)),
-    Scene("inbox-assign", Place("inbox"), ("G",)),
-    Scene("inbox-snooze", Place("inbox"), ("Z",)),
-    Scene("inbox-marked", Place("inbox"), ("X", "J", "X")),
-    Scene("inbox-summary", Place("inbox"), ("S",)),
-    Scene("inbox-similar", Place("inbox"), ("L",)),
-    Scene("inbox-new", Place("inbox"), ("N",)),
-    Scene("inbox-outbox", Place("inbox"), ("O",)),
-    Scene("palette", Place("inbox"), ("Ctrl+K",), "merge"),
-    Scene("keys", Place("inbox"), ("?",)),
-    Scene("knowledge", Place("knowledge")),
-    Scene("insights", Place("insights")),
-    *(Scene(f"insights-{n}", Place("insights"), ("Ctrl+PgDown",) * n) for n in range(1, 6)),
-    Scene("preferences", Place("preferences")),
+def plain(name: str, place: Place, *steps: Step, ground: str = SAMPLE) -> Scene:
+    """One where nothing is chosen beforehand."""
+    return Scene(name, place, steps, ground=ground, chooses=False)
+
+
+def down(name: str, place: Place, screenful: int, ground: str = SAMPLE) -> Scene:
+    """A long page, so many screenfuls from its top."""
+    return Scene(name, place, (partial(hand.scroll, screenful),), ground=ground, chooses=False, screenful=screenful)
+
+
+INBOX, REVIEW, KNOWLEDGE, PREFERENCES = Place("inbox"), Place("review"), Place("knowledge"), Place("preferences")
+TICKET = Place("inbox", ticket_id=TicketId(12))
+click = partial(partial, hand.click)
+
+
+def answered(_: WindowRun) -> None:
+    """A server was asked, and has answered or not."""
+    hand.rest(2 * hand.SETTLED)
+
+
+TABS = ("today", "confidence", "sending", "trends", "trial", "gaps")
+
+EVERYDAY = (
+    Scene("review", REVIEW),
+    Scene("review-why", REVIEW, ("Y",)),
+    Scene("review-rewrite", REVIEW, ("W",)),
+    Scene("review-earlier", REVIEW, ("H",)),
+    Scene("review-source", REVIEW, ("Alt+1",)),
+    Scene("review-reject", REVIEW, ("R",)),
+    Scene("review-escalate", REVIEW, ("E",)),
+    Scene("review-hint", REVIEW, ("G",)),
+    Scene("review-changed", REVIEW, ("I", "Ctrl+Shift+D")),
+    Scene("review-together", REVIEW, ("B",)),
+    Scene("inbox", INBOX),
+    plain("inbox-view", INBOX, click("New view")),
+    Scene("inbox-search", INBOX, ("/",), "status:new router"),
+    Scene("inbox-nothing-found", INBOX, ("/",), "nobody ever wrote this"),
+    Scene("inbox-fault", INBOX, ("/",), "status:asleep before:yesteryear"),
+    Scene("inbox-reply", INBOX, ("R",), "Dear customer, "),
+    Scene("inbox-note", INBOX, ("M",), "Called them, they wait for the parcel."),
+    Scene("inbox-history", INBOX, ("H",)),
+    Scene("inbox-requester", INBOX, ("Y",)),
+    Scene("inbox-tags", INBOX, ("T",)),
+    Scene("inbox-assign", INBOX, ("G",)),
+    Scene("inbox-snooze", INBOX, ("Z",)),
+    Scene("inbox-marked", INBOX, ("X", "J", "X")),
+    Scene("inbox-summary", INBOX, ("S",)),
+    Scene("inbox-similar", INBOX, ("L",)),
+    Scene("inbox-articles", INBOX, ("A",)),
+    Scene("inbox-reading", INBOX, ("E",)),
+    Scene("inbox-original", INBOX, ("]", "Shift+O")),
+    Scene("inbox-changes", INBOX, ("Shift+A",)),
+    Scene("inbox-new", INBOX, ("N",)),
+    Scene("inbox-outbox", INBOX, ("O",)),
+    Scene("ticket-apart", INBOX, ("Ctrl+Shift+N",), apart=True),
+    Scene("palette", INBOX, ("Ctrl+K",), "merge"),
+    Scene("keys", INBOX, ("?",)),
+    Scene("knowledge", KNOWLEDGE),
+    Scene(
+        "knowledge-history",
+        KNOWLEDGE,
+        (
+            "Esc",
+            "H",
+        ),
+    ),
+    Scene(
+        "knowledge-edit",
+        KNOWLEDGE,
+        (
+            "Esc",
+            "E",
+        ),
+    ),
+    Scene(
+        "knowledge-impact",
+        KNOWLEDGE,
+        (
+            "Esc",
+            "M",
+        ),
+    ),
+    Scene(
+        "knowledge-base",
+        KNOWLEDGE,
+        (
+            "Esc",
+            "B",
+        ),
+    ),
+    Scene(
+        "knowledge-synonyms",
+        KNOWLEDGE,
+        (
+            "Esc",
+            "Y",
+        ),
+    ),
+    Scene("knowledge-search", KNOWLEDGE, ("Esc", "/"), "calibrate the valve"),
+    Scene(
+        "knowledge-runs",
+        KNOWLEDGE,
+        (
+            "Esc",
+            "U",
+        ),
+    ),
+    *(plain(f"insights-{tab}", Place("insights", section=tab)) for tab in TABS),
+    plain("insights-export", Place("insights", section="today"), click("Export tickets and numbers")),
+    *(down(f"preferences-{n:02}", PREFERENCES, n) for n in range(SCREENFULS)),
     Scene("help", Place("help")),
 )
+AFTER_WORK = (
+    Scene("worked-review", REVIEW, ground=WORKED),
+    Scene("worked-ticket", TICKET, ground=WORKED, chooses=False),
+    Scene("worked-requester", TICKET, ("Y",), ground=WORKED, chooses=False),
+    Scene("worked-history", TICKET, ("H",), ground=WORKED, chooses=False),
+    Scene("worked-changes", TICKET, ("Shift+A",), ground=WORKED, chooses=False),
+    Scene("worked-failures", KNOWLEDGE, ("Esc", "U"), ground=WORKED),
+    plain("worked-outbox", INBOX, "O", ground=WORKED),
+    *(plain(f"worked-{tab}", Place("insights", section=tab), ground=WORKED) for tab in TABS),
+    *(down(f"worked-{tab}-below", Place("insights", section=tab), 1, WORKED) for tab in TABS),
+    *(down(f"worked-preferences-{n:02}", PREFERENCES, n, WORKED) for n in range(SCREENFULS)),
+)
+SERVERS = tuple(
+    plain(f"server-{state}", Place("preferences", section="Drafting"), answered, ground=f"server-{state}")
+    for state in ("unconfirmed", "not-installed", "not-running", "no-model", "only-cloud", "lacks-capability", "ready")
+)
+TROUBLE = (
+    plain("empty", INBOX, ground="empty"),
+    plain("empty-review", REVIEW, ground="empty"),
+    plain("empty-knowledge", KNOWLEDGE, ground="empty"),
+    *(plain(f"empty-{tab}", Place("insights", section=tab), ground="empty") for tab in TABS),
+    plain("empty-outbox", INBOX, "O", ground="empty"),
+    plain("tour-2", INBOX, click("Next step of the tour"), ground="empty"),
+    plain("unreadable-settings", INBOX, ground="unreadable-settings"),
+    plain("damaged-store", INBOX, ground="damaged-store"),
+    plain("damaged-index", KNOWLEDGE, ground="damaged-index"),
+    Scene("mail-failing", INBOX, ("O",), ground="mail-failing"),
+    plain("mail-failing-preferences", Place("preferences", section="Channels"), ground="mail-failing"),
+)
+SCENES = (*EVERYDAY, *AFTER_WORK, *SERVERS, *TROUBLE)

@@ -1,6 +1,5 @@
 """Services under test, on the real store."""
 
-import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,23 +22,29 @@ from helpdesk.services.review import Review
 from helpdesk.settings import Settings
 from tests.fakes.changing_desk import ChangingDesk
 from tests.fakes.clock import FixedClock
+from tests.fakes.lending import lent, lent_index
 from tests.fakes.library import REFUNDS, RESET, Library, Workers, opened
 from tests.fakes.spine import Spine
+from tests.fakes.watched_index import BUILT_IN, WatchedIndex
 
 
 @pytest.fixture(scope="module")
 def index_worker() -> Iterator[WorkerProcess]:
     """One index process a file: starting it is what takes time."""
-    shared = WorkerProcess("index-of-tests")
-    yield shared
-    asyncio.run(shared.aclose())
+    with lent(WorkerProcess("index-of-tests")) as shared:
+        yield shared
+
+
+@pytest.fixture
+async def watched(tmp_path: Path, index_worker: WorkerProcess) -> AsyncIterator[WatchedIndex]:
+    async with lent_index(WatchedIndex(tmp_path / "index", BUILT_IN, index_worker)) as index:
+        yield index
 
 
 @pytest.fixture(scope="module")
 def reader() -> Iterator[MarkdownArticles]:
-    shared = MarkdownArticles()
-    yield shared
-    asyncio.run(shared.aclose())
+    with lent(MarkdownArticles()) as shared:
+        yield shared
 
 
 @dataclass
@@ -96,10 +101,8 @@ def publish(shift: Shift) -> Callable[[Event], None]:
 
 @pytest.fixture(scope="session")
 def library_workers() -> Iterator[Workers]:
-    shared = Workers(MarkdownArticles(), WorkerProcess("index-of-the-library"))
-    yield shared
-    asyncio.run(shared.index.aclose())
-    asyncio.run(shared.reader.aclose())
+    with lent(MarkdownArticles()) as reader, lent(WorkerProcess("index-of-the-library")) as index:
+        yield Workers(reader, index)
 
 
 @pytest.fixture

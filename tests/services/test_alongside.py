@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from helpdesk.adapters.index import EmbedderRecipe, engine
+from helpdesk.adapters.index import EmbedderRecipe
 from helpdesk.adapters.knowledge_sources import knowledge_source
 from helpdesk.adapters.markdown_articles.reader import MarkdownArticles
 from helpdesk.adapters.processes import WorkerProcess
@@ -20,7 +20,8 @@ from helpdesk.ports import FoundFile
 from helpdesk.services.knowledge import Knowledge, alongside
 from helpdesk.services.knowledge.reading import A_TURN, turns
 from tests.fakes.clock import FixedClock
-from tests.services.test_knowledge import BUILT_IN, WatchedIndex
+from tests.fakes.lending import lent_index
+from tests.fakes.watched_index import BUILT_IN, WatchedIndex
 
 FILES = 130
 LEARNING = EmbedderRecipe("helpdesk.adapters.embedders.built_in:BuiltInEmbedder", learns=True)
@@ -79,9 +80,8 @@ async def room(
 ) -> AsyncIterator[Room]:
     monkeypatch.setattr(alongside, "A_ROUND", 20)
     monkeypatch.setattr(alongside, "ENOUGH", 40)
-    index = WatchedIndex(tmp_path / "index", request.param, index_worker)
-    yield await furnished(store, reader, index, tmp_path / "docs")
-    await index_worker.call(engine.leave, index._place)
+    async with lent_index(WatchedIndex(tmp_path / "index", request.param, index_worker)) as index:
+        yield await furnished(store, reader, index, tmp_path / "docs")
 
 
 async def test_embedding_begins_before_the_last_file_is_read(room: Room) -> None:

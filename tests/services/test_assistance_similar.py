@@ -6,6 +6,7 @@ import pytest
 
 from helpdesk.adapters.personal_data import FormalRecogniser
 from helpdesk.adapters.sqlite.store import SqliteStore
+from helpdesk.adapters.vector_groups import VectorGroups
 from helpdesk.domain.conversation import IncomingMessage, MessageKind
 from helpdesk.domain.errors import IndexStale, NotFound
 from helpdesk.domain.ids import TicketId
@@ -23,7 +24,7 @@ from tests.fakes.scripted_assistant import ScriptedAssistant
 class Tickets:
     def __init__(self, library: Library) -> None:
         self.library = library
-        self.likeness = Likeness(library.store, library.index)
+        self.likeness = Likeness(library.store, library.index, VectorGroups())
         self.count = 0
 
     async def asked(self, subject: str, body: str, answer: str = "") -> TicketId:

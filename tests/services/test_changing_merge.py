@@ -12,9 +12,10 @@ from helpdesk.domain.draft import DraftState
 from helpdesk.domain.errors import BadInput
 from helpdesk.domain.ids import TicketId
 from helpdesk.domain.progress import unheard
-from helpdesk.domain.ticket import ChannelName, Priority, TicketFilter, TicketStatus
+from helpdesk.domain.ticket import ChannelName, Priority, TicketStatus
 from helpdesk.services.intake import Intake
 from tests.fakes.changing_desk import ChangingDesk
+from tests.fakes.listing import listed
 
 
 @pytest.fixture
@@ -24,9 +25,8 @@ async def reader() -> AsyncIterator[TicketFiles]:
     await made.aclose()
 
 
-async def listed(desk: ChangingDesk) -> set[TicketId]:
-    page = await desk.shift.inbox.page(TicketFilter(), 0, 50)
-    return {row.id for row in page.rows}
+async def shown(desk: ChangingDesk) -> set[TicketId]:
+    return {row.id for row in await listed(desk.shift.store)}
 
 
 async def three(desk: ChangingDesk) -> list[TicketId]:
@@ -49,7 +49,7 @@ async def test_merged_tickets_are_one_conversation_and_undoing_gives_every_messa
     assert (await changing.now(first)).tags == ("angry",)
     opened = await changing.shift.inbox.open(third)
     assert (opened.ticket.id, opened.composed) == (first, "half a sentence")
-    assert await listed(changing) == {first}
+    assert await shown(changing) == {first}
     undone = await changing.changes.undo(operation.id)
     assert (undone.kept, undone.stayed) == ((), 0)
     assert [await changing.now(one) for one in (first, second, third)] == before
@@ -127,10 +127,10 @@ async def test_some_messages_become_a_ticket_of_their_own_and_come_back(changing
     made = await changing.changes.split(first, [conversation.messages[1].id], "Still blinking")
     assert (await changing.now(made)).subject == "Still blinking"
     assert (await changing.said(first), await changing.said(made)) == (["It blinks"], ["It still blinks"])
-    assert made in await listed(changing)
+    assert made in await shown(changing)
     await changing.changes.undo_last()
     assert await changing.said(first) == ["It blinks", "It still blinks"]
-    assert made not in await listed(changing)
+    assert made not in await shown(changing)
     with pytest.raises(BadInput):
         await changing.changes.split(first, [m.id for m in conversation.messages], "")
 
@@ -153,14 +153,14 @@ async def test_an_import_is_taken_back_but_for_what_somebody_worked_on(
     file = tmp_path / "three.csv"
     file.write_text("email,subject,body\na@example.org,one,1\nb@example.org,two,2\nc@example.org,three,3\n", "utf-8")
     await intake.import_files([file], unheard, agent="Ada")
-    assert len(await listed(changing)) == 3
-    worked_on = min(await listed(changing))
+    assert len(await shown(changing)) == 3
+    worked_on = min(await shown(changing))
     await changing.of("Kim").apply([worked_on], [SetPriority(Priority.HIGH)], "priority")
     undone = await changing.changes.undo_last()
     assert undone is not None
     assert [(kept.step.spot.ticket_id, kept.why) for kept in undone.kept] == [(worked_on, "worked-on")]
-    assert await listed(changing) == {worked_on}
+    assert await shown(changing) == {worked_on}
     assert await changing.shift.inbox.without_drafts() == []
     again = await intake.import_files([file], unheard, agent="Ada")
     assert (again.received, again.duplicates) == (2, 1)
-    assert len(await listed(changing)) == 3
+    assert len(await shown(changing)) == 3

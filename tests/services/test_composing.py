@@ -20,15 +20,13 @@ from helpdesk.domain.ids import TicketId
 from helpdesk.domain.rule import action_of
 from helpdesk.domain.ticket import ChannelName, Priority, TicketStatus
 from helpdesk.domain.ticket_template import TicketTemplate
-from helpdesk.ports import Channel, PassageIndex
+from helpdesk.ports import Channel
 from helpdesk.services.changing import Changes
-from helpdesk.services.composing import Attaching, Composing, Inserting, TemplateFacet, Templates
-from helpdesk.services.macro_facet import MacroFacet
-from helpdesk.services.macros import Macros
+from helpdesk.services.composing import TEMPLATE_FACET, Attaching, Composing, Inserting, Templates
+from helpdesk.services.macros import MACRO_FACET, Macros
 from helpdesk.services.outbox import Outbox
 from helpdesk.settings import Settings
 from tests.fakes.memory_channel import MemoryChannel
-from tests.fakes.spine import NoEmbedder
 from tests.services.conftest import Shift
 
 if TYPE_CHECKING:
@@ -60,7 +58,7 @@ class Desk:
             Inserting(store, cast("Retrieval", None), settings, clock, changes),
             Templates(store, settings, changes),
         )
-        changes.register(MacroFacet(), TemplateFacet())
+        changes.register(MACRO_FACET, TEMPLATE_FACET)
         self.changes = changes
         self.outbox = Outbox(store, clock, publish, dict.fromkeys(ChannelName, self.channel))
 
@@ -218,7 +216,7 @@ async def answers(desk: Desk, ticket: TicketId, arrival: Awaitable[TicketId]) ->
 
 
 async def test_a_macro_is_offered_filled_in_and_what_it_does_can_be_undone(desk: Desk, ticket: TicketId) -> None:
-    macros = Macros(desk.shift.store, cast("PassageIndex", NoEmbedder()), desk.changes)
+    macros = Macros(desk.shift.store, desk.changes)
     actions = [action_of("status: pending"), action_of("tag: Return"), action_of("priority: high")]
     await macros.save("Return label", "Dear {customer}, ticket {ticket}: {subject}. {agent}", "", actions)
     await macros.save("Retourschein", "Hallo {first_name}", "de")

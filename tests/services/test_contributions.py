@@ -91,9 +91,10 @@ def test_rival_articles_are_named() -> None:
 def test_what_went_before_is_counted() -> None:
     record = TrackRecord("returns", Tally(9, 1), (ArticleRecord("Returns", Tally(1, 3)),))
     reply = said("You can return any article within 30 days of delivery [1].")
-    assert told(ASK, reply, "intent-record", record).words == "Drafts for such questions were mostly right: returns, 9 of 10"
+    before = told(ASK, reply, "intent-record", record)
+    assert before.words == "Drafts for such questions were mostly right: returns, right 9 of 10 times"
     found = told(ASK, reply, "article-record", record, 0.8)
-    assert found.words == "Drafts from the cited article were often wrong: “Returns”, 1 of 4"
+    assert found.words == "Drafts from the cited article were often wrong: “Returns”, right 1 of 4 times"
 
 
 def test_what_could_not_be_had_is_absent_and_says_so() -> None:

@@ -17,6 +17,7 @@ from helpdesk.ports.learned_records import Learned
 from helpdesk.services.knowledge.fitting import Fitting
 from tests.fakes.clock import FixedClock
 from tests.fakes.knowledge import article, bare, embed, put, rebuild
+from tests.fakes.lending import lent_index
 
 BUILT_IN = EmbedderRecipe("helpdesk.adapters.embedders.built_in:BuiltInEmbedder", learns=True)
 ANOTHER_MODEL = "fastembed/another-model"
@@ -38,9 +39,8 @@ class LearningIndex(LocalIndex):
 
 @pytest.fixture
 async def index(tmp_path: Path, index_worker: WorkerProcess) -> AsyncIterator[LearningIndex]:
-    made = LearningIndex(tmp_path / "index", BUILT_IN, index_worker)
-    yield made
-    await index_worker.call(engine.leave, made._place)
+    async with lent_index(LearningIndex(tmp_path / "index", BUILT_IN, index_worker)) as made:
+        yield made
 
 
 @pytest.fixture

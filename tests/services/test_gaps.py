@@ -63,7 +63,7 @@ class Shop:
             Parts(
                 self.store,
                 index,
-                Likeness(self.store, index),
+                Likeness(self.store, index, VectorGroups()),
                 VectorGroups(),
                 Redacting(FormalRecogniser(["GB"])),
                 library.articles,

@@ -15,10 +15,11 @@ from helpdesk.domain.events import DraftRequested
 from helpdesk.domain.history import OldState, Preferred, TrialState
 from helpdesk.domain.ids import DraftId, TicketId
 from helpdesk.domain.progress import Progress, unheard
-from helpdesk.domain.ticket import TicketFilter
 from helpdesk.services.history import Said
 from helpdesk.services.history.drafting import PEOPLE_FIRST
 from helpdesk.services.memory import Memory
+from tests.fakes.lending import lent
+from tests.fakes.listing import listed
 from tests.fakes.spine import TEXT, Spine
 from tests.fakes.trial_desk import RIGHT, TrialDesk, hub_table
 
@@ -70,9 +71,8 @@ Is anybody there?
 
 @pytest.fixture(scope="module")
 def files() -> Iterator[TicketFiles]:
-    shared = TicketFiles()
-    yield shared
-    asyncio.run(shared.aclose())
+    with lent(TicketFiles()) as shared:
+        yield shared
 
 
 @pytest.fixture
@@ -104,7 +104,7 @@ async def test_an_import_makes_no_tickets_and_the_same_again_adds_nothing(desk: 
     again = await desk.history.reading.bring([copy], "old", (), unheard)
     assert (first.added, again.added, again.duplicates) == (30, 0, 30)
     assert first.history_id == again.history_id
-    assert (await desk.spine.store.read(lambda records: records.tickets.page(TicketFilter(), 0, 1))).total == 0
+    assert await listed(desk.spine.store) == ()
 
 
 async def test_an_import_cut_off_in_the_middle_is_finished_by_doing_it_again(desk: TrialDesk) -> None:

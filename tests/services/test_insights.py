@@ -17,7 +17,7 @@ from helpdesk.domain.conversation import IncomingMessage
 from helpdesk.domain.decision import DecisionKind
 from helpdesk.domain.errors import BadInput
 from helpdesk.domain.progress import Progress
-from helpdesk.domain.sheet import Sheet
+from helpdesk.domain.sheet import Cover, Sheet
 from helpdesk.domain.ticket import ChannelName
 from helpdesk.domain.ticket_columns import TICKET_COLUMNS, USUAL
 from helpdesk.services.insights import Insights
@@ -138,10 +138,12 @@ async def test_a_wrong_column_or_place_is_named_and_what_was_there_stays(insight
 
 async def test_the_page_says_what_strangers_wrote_and_does_nothing_of_it(insights: Insights, tmp_path: Path) -> None:
     target, words = tmp_path / "page.html", "<script>alert(1)</script>"
-    await insights.save_page(target, "Insights", [Sheet(words, words, (words,), ((words,),), words, b"\x89PNG")])
+    cover = Cover(words, words, '"><b>', words)
+    await insights.save_page(target, cover, [Sheet(words, words, (words,), ((words,),), words, b"\x89PNG")])
     page = target.read_text("utf-8")
     assert "<script" not in page
-    assert page.count("&lt;script&gt;alert(1)") == 7
+    assert page.count("&lt;script&gt;alert(1)") == 11
+    assert '<html lang="&quot;&gt;&lt;b&gt;">' in page
     assert "http" not in page.replace("http-equiv", "")
     assert "default-src 'none'" in page.replace("&#x27;", "'")
 

@@ -18,10 +18,11 @@ from helpdesk.domain.errors import BadInput
 from helpdesk.domain.events import DraftRequested, Event, TicketReceived
 from helpdesk.domain.ids import TicketId
 from helpdesk.domain.progress import Progress, unheard
-from helpdesk.domain.ticket import ChannelName, TicketFilter, TicketStatus
+from helpdesk.domain.ticket import ChannelName, TicketStatus
 from helpdesk.ports import RawTicket, Records
 from helpdesk.services.intake import Intake
 from tests.fakes.clock import FixedClock
+from tests.fakes.listing import listed
 
 MAIL = b"From: Zoe <zoe@example.org>\nSubject: Lamp\nMessage-ID: <q@example.org>\n\nIt hums.\n"
 
@@ -39,8 +40,7 @@ class Counter:
         return await self.intake.import_files(files, self.progress.append, draft=draft)
 
     async def tickets(self) -> list[Conversation]:
-        page = await self.store.read(lambda r: r.tickets.page(TicketFilter(), 0, 1000))
-        return [await self.conversation(row.id) for row in page.rows]
+        return [await self.conversation(row.id) for row in await listed(self.store)]
 
     async def conversation(self, ticket_id: TicketId) -> Conversation:
         return await self.store.read(lambda r: r.tickets.conversation(ticket_id))

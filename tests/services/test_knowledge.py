@@ -2,63 +2,26 @@
 
 import asyncio
 import zipfile
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
 
-from helpdesk.adapters.index import EmbedderRecipe, LocalIndex, engine
 from helpdesk.adapters.knowledge_sources import knowledge_source
 from helpdesk.adapters.markdown_articles.reader import MarkdownArticles
-from helpdesk.adapters.processes import WorkerProcess
 from helpdesk.adapters.sqlite.store import SqliteStore
 from helpdesk.domain.article import ArticleFilter, ArticleRow, ArticleState, FileFailure, ReadArticle
 from helpdesk.domain.errors import BadInput, DiskFull, EmbedderUnusable, IndexStale, ReadOnly
 from helpdesk.domain.events import Event, IndexChanged, KnowledgeChanged
-from helpdesk.domain.ids import PassageId
 from helpdesk.domain.import_run import RunKind
 from helpdesk.domain.progress import Progress, Report, unheard
-from helpdesk.ports import FoundFile, IndexQuestion, IndexState, PassageVector, Records
+from helpdesk.ports import FoundFile, IndexQuestion, Records
 from helpdesk.services.knowledge import Knowledge
 from helpdesk.services.knowledge.embedding import MOST_BATCH, next_size
 from helpdesk.services.knowledge.pace import Pace
 from tests.fakes.clock import FixedClock
-
-BUILT_IN = EmbedderRecipe("helpdesk.adapters.embedders.built_in:BuiltInEmbedder")
-
-
-class WatchedIndex(LocalIndex):
-    """The real index, which counts what it is asked to do and fails when told to."""
-
-    embedded = updates = rebuilds = 0
-    trouble: Exception | None = None
-    on_embed: Callable[[], None] | None = None
-    deadly = ""
-    dies_once = False
-
-    async def embed(self, texts: Sequence[str], *, query: bool = False) -> list[bytes]:
-        if self.trouble:
-            raise self.trouble
-        if self.on_embed:
-            self.on_embed()
-        if self.deadly and any(self.deadly in text for text in texts):
-            raise IndexStale("the index process ended")
-        self.embedded += len(texts)
-        return await super().embed(texts, query=query)
-
-    async def update(self, removed: Sequence[PassageId], added: Sequence[PassageVector], change: int) -> None:
-        self.updates += 1
-        await super().update(removed, added, change)
-
-    async def rebuild(
-        self, passages: AsyncIterator[Sequence[PassageVector]], change: int, total: int, report: Report
-    ) -> IndexState:
-        self.rebuilds += 1
-        if self.dies_once:
-            self.dies_once = False
-            raise IndexStale("the index process was restarted while the index was being built")
-        return await super().rebuild(passages, change, total, report)
+from tests.fakes.watched_index import WatchedIndex
 
 
 @dataclass
@@ -93,19 +56,15 @@ class Room:
 
 
 @pytest.fixture
-async def room(
-    store: SqliteStore, clock: FixedClock, reader: MarkdownArticles, index_worker: WorkerProcess, tmp_path: Path
-) -> AsyncIterator[Room]:
-    index = WatchedIndex(tmp_path / "index", BUILT_IN, index_worker)
+async def room(store: SqliteStore, clock: FixedClock, reader: MarkdownArticles, watched: WatchedIndex, tmp_path: Path) -> Room:
     heard: list[Event] = []
-    knowledge = Knowledge(store, index, reader, knowledge_source, clock, heard.append)
-    made = Room(knowledge, index, store, tmp_path / "docs", heard)
+    knowledge = Knowledge(store, watched, reader, knowledge_source, clock, heard.append)
+    made = Room(knowledge, watched, store, tmp_path / "docs", heard)
     made.write("reset.md", "# Reset a password\n\nOpen Settings and choose Security.")
     made.write("billing/refunds.md", "# Refunds\n\nWe refund within fourteen days.")
     for n in range(20):
         made.write(f"parts/part-{n}.md", f"# Part {n}\n\nThe spare part number {n} weighs {n} kilograms.")
-    yield made
-    await index_worker.call(engine.leave, index._place)
+    return made
 
 
 async def test_a_folder_becomes_articles_that_are_found(room: Room, store: SqliteStore) -> None:

@@ -9,12 +9,10 @@ from pathlib import Path
 import pytest
 
 from helpdesk.adapters.folder_watcher import Rhythm, WatchfilesWatcher
-from helpdesk.adapters.index import engine
 from helpdesk.adapters.knowledge_sources import knowledge_source
 from helpdesk.adapters.knowledge_sources.files import Entry, read_file
 from helpdesk.adapters.knowledge_sources.limits import Allowance
 from helpdesk.adapters.markdown_articles.reader import MarkdownArticles
-from helpdesk.adapters.processes import WorkerProcess
 from helpdesk.adapters.sqlite.store import SqliteStore
 from helpdesk.domain.article import ArticleFilter, ArticleRow, FileFailure
 from helpdesk.domain.errors import BadInput, FolderNotFollowed, NotFound
@@ -25,7 +23,7 @@ from helpdesk.domain.progress import Progress, unheard
 from helpdesk.ports import FoundFile
 from helpdesk.services.knowledge import Knowledge
 from tests.fakes.clock import FixedClock
-from tests.services.test_knowledge import BUILT_IN, WatchedIndex
+from tests.fakes.watched_index import WatchedIndex
 
 LONG = "\n".join(f"Step {n}: turn the wheel of part {n * 7} until the mark {n * 3} shows." for n in range(40))
 
@@ -66,18 +64,16 @@ class Desk:
 
 @pytest.fixture
 async def desk(
-    store: SqliteStore, clock: FixedClock, reader: MarkdownArticles, index_worker: WorkerProcess, tmp_path: Path
+    store: SqliteStore, clock: FixedClock, reader: MarkdownArticles, watched: WatchedIndex, tmp_path: Path
 ) -> AsyncIterator[Desk]:
-    index = WatchedIndex(tmp_path / "index", BUILT_IN, index_worker)
     heard: list[Event] = []
     watcher = WatchfilesWatcher(Rhythm(quiet=0.05, longest=0.5, alive=0.2, poll=0.1))
-    knowledge = Knowledge(store, index, reader, knowledge_source, clock, heard.append, agent="Ada", watcher=watcher)
-    made = Desk(knowledge, index, tmp_path / "docs", heard)
+    knowledge = Knowledge(store, watched, reader, knowledge_source, clock, heard.append, agent="Ada", watcher=watcher)
+    made = Desk(knowledge, watched, tmp_path / "docs", heard)
     made.write("wheel.md", f"# The wheel\n\n{LONG}")
     made.write("valve.md", "# The valve\n\nTurn it left.")
     yield made
     await watcher.aclose()
-    await index_worker.call(engine.leave, index._place)
 
 
 class TestRenames:

@@ -7,7 +7,10 @@ import pytest
 from helpdesk.domain.draft import Route
 from helpdesk.domain.errors import BadInput, NotFound
 from helpdesk.domain.macro import is_macro
+from helpdesk.services.changing import Changes
+from helpdesk.services.macro_choice import MacroChoice
 from helpdesk.services.macros import Macros
+from tests.fakes.clock import FixedClock
 from tests.fakes.library import Library
 from tests.fakes.scripted_writer import ScriptedWriter
 from tests.fakes.spine import Spine
@@ -17,7 +20,7 @@ ASKED = "Please send me a return label for my parcel."
 
 
 async def test_a_macro_is_kept_changed_and_removed(spine: Spine) -> None:
-    macros = spine.beside.macros
+    macros = spine.macros
     assert await macros.save("Return label", LABEL)
     assert not await macros.save("  Return   label ", "Here it is.", "EN")
     assert [(one.name, one.text, one.language) for one in await macros.all()] == [("Return label", "Here it is.", "en")]
@@ -43,13 +46,14 @@ async def test_a_macro_that_cannot_be_used_is_refused_with_its_line(
     spine: Spine, name: str, text: str, language: str, line: int, reason: str
 ) -> None:
     with pytest.raises(BadInput, match=reason) as refused:
-        await spine.beside.macros.save(name, text, language)
+        await spine.macros.save(name, text, language)
     assert refused.value.line == line
-    assert await spine.beside.macros.all() == []
+    assert await spine.macros.all() == []
 
 
-async def test_the_macro_that_fits_is_found_by_words_and_meaning(library: Library) -> None:
-    macros = Macros(library.store, library.index)
+async def test_the_macro_that_fits_is_found_by_words_and_meaning(library: Library, clock: FixedClock) -> None:
+    macros = Macros(library.store, Changes(library.store, clock, lambda _: None, "Ada"))
+    choice = MacroChoice(library.store, library.index)
     await macros.save("Return label", LABEL)
     await macros.save("Opening hours", "We are here from nine to five, Monday to Friday.")
     await macros.save("Retourschein", "Hier ist Ihr Retourschein.", "de")
@@ -61,12 +65,12 @@ async def test_the_macro_that_fits_is_found_by_words_and_meaning(library: Librar
         ("My hub blinks red and the app crashes", "en", None),
         ("", "en", None),
     ]:
-        found = await macros.best(message, language)
+        found = await choice.best(message, language)
         assert (found.name if found else None) == name, message
 
 
 async def test_a_macro_answers_when_no_article_does_and_a_person_reads_it(spine: Spine) -> None:
-    await spine.beside.macros.save("Return label", LABEL)
+    await spine.macros.save("Return label", LABEL)
     ticket_id, draft_id = await spine.requested(ASKED)
     draft = await spine.pipeline.answer(draft_id)
     assert draft.text.startswith("Hi Jo,\n\n")
@@ -81,14 +85,14 @@ async def test_a_macro_answers_when_no_article_does_and_a_person_reads_it(spine:
 
 async def test_an_article_that_answers_goes_before_a_macro(spine: Spine) -> None:
     await spine.knows("To reset the hub, hold its button for ten seconds.")
-    await spine.beside.macros.save("Reset the hub", "Please call us about resetting the hub.")
+    await spine.macros.save("Reset the hub", "Please call us about resetting the hub.")
     _, draft_id = await spine.requested("How do I reset the hub?")
     draft = await spine.pipeline.answer(draft_id)
     assert [cited.path for cited in draft.citations] == ["hub/reset.md"]
 
 
 async def test_a_model_is_shown_no_name_of_the_customer_by_a_macro(spine: Spine) -> None:
-    await spine.beside.macros.save("Return label", LABEL)
+    await spine.macros.save("Return label", LABEL)
     spine.writers["ollama"] = writer = ScriptedWriter()
     spine.settings = replace(spine.settings, writer="ollama")
     _, draft_id = await spine.requested(ASKED)

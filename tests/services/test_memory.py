@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from helpdesk.adapters.personal_data import FormalRecogniser
 from helpdesk.adapters.sqlite.store import SqliteStore
+from helpdesk.adapters.vector_groups import VectorGroups
 from helpdesk.domain.conversation import IncomingMessage, OutboxState
 from helpdesk.domain.decision import DecisionKind, NewDecision
 from helpdesk.domain.draft import Fingerprint, Route, Verdict, WrittenReply
@@ -45,7 +46,7 @@ class Desk:
 
     def memory(self, wanted: Settings = SETTINGS) -> Memory:
         hiding = Redacting(FormalRecogniser(["GB"]))
-        return Memory(self.store, hiding, Likeness(self.store, self.index), wanted, self.clock)
+        return Memory(self.store, hiding, Likeness(self.store, self.index, VectorGroups()), wanted, self.clock)
 
     async def writes(self, body: str) -> TicketId:
         self.count += 1

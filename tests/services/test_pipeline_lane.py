@@ -1,18 +1,19 @@
 """Which draft is written when, who may stop it, and what is written anew when the model is back."""
 
 import asyncio
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pytest
 
 from helpdesk.adapters.writers.excerpts import ExcerptsWriter
-from helpdesk.domain.draft import DraftState, WrittenReply
+from helpdesk.domain.draft import Draft, DraftState, WrittenReply
 from helpdesk.domain.draft_step import Outcome, Step
 from helpdesk.domain.errors import InvalidTransition, ModelServerDown, ModelStopped
 from helpdesk.domain.events import DraftReady, DraftRequested, DraftTextGrew
-from helpdesk.domain.ids import DraftId
+from helpdesk.domain.ids import DraftId, TicketId
 from helpdesk.ports import Records
 from helpdesk.services.drafting import REMEMBERED_SECONDS
+from helpdesk.services.pipeline import Pipeline
 from tests.fakes.scripted_writer import ScriptedWriter
 from tests.fakes.spine import TEXT, Spine
 
@@ -47,6 +48,27 @@ async def knowledge(spine: Spine) -> None:
     await spine.knows(TEXT)
 
 
+@dataclass(frozen=True)
+class Halfway:
+    """A draft whose model has said a word, and says the rest when `gate` is opened."""
+
+    pipeline: Pipeline
+    ticket_id: TicketId
+    draft_id: DraftId
+    writing: "asyncio.Task[Draft]"
+    gate: asyncio.Event
+
+
+@pytest.fixture
+async def halfway(spine: Spine, knowledge: None) -> Halfway:
+    ticket_id, draft_id = await spine.requested()
+    spine.writers["ollama"] = gated = Gated()
+    pipeline = spine.pipeline
+    writing = asyncio.create_task(pipeline.answer(draft_id))
+    await gated.begun.wait()
+    return Halfway(pipeline, ticket_id, draft_id, writing, gated.gate)
+
+
 async def state(spine: Spine, draft_id: DraftId) -> DraftState:
     return (await spine.draft(draft_id)).state
 
@@ -62,18 +84,16 @@ async def test_every_step_is_written_down_with_the_draft_s_own_mark(spine: Spine
     assert "reset the hub" not in str([dict(step.details) for step in steps]).lower()
 
 
-async def test_a_crash_while_the_model_writes_leaves_what_went_before_and_the_draft_to_be_written(spine: Spine) -> None:
-    _, draft_id = await spine.requested()
-    gated = Gated()
-    spine.writers["ollama"] = gated
-    writing = asyncio.create_task(spine.pipeline.answer(draft_id))
-    await gated.begun.wait()
-    writing.cancel()
+async def test_a_crash_while_the_model_writes_leaves_what_went_before_and_the_draft_to_be_written(
+    spine: Spine, halfway: Halfway
+) -> None:
+    draft_id = halfway.draft_id
+    halfway.writing.cancel()
     with pytest.raises(asyncio.CancelledError):
-        await writing
+        await halfway.writing
     assert await state(spine, draft_id) is DraftState.REQUESTED
     assert [step.step for step in await spine.pipeline.steps(draft_id)] == [Step.UNDERSTAND, Step.RETRIEVE, Step.REDACT]
-    gated.gate.set()
+    halfway.gate.set()
     assert (await spine.pipeline.answer(draft_id)).state is DraftState.IN_REVIEW
 
 
@@ -103,29 +123,17 @@ async def test_a_follow_up_waits_a_moment_so_that_a_burst_of_messages_makes_one_
     assert states == [DraftState.SUPERSEDED, DraftState.SUPERSEDED, DraftState.IN_REVIEW]
 
 
-async def test_a_newer_message_ends_the_writing_of_the_older_draft(spine: Spine) -> None:
-    ticket_id, draft_id = await spine.requested()
-    gated = Gated()
-    spine.writers["ollama"] = gated
-    pipeline = spine.pipeline
-    writing = asyncio.create_task(pipeline.answer(draft_id))
-    await gated.begun.wait()
-    newer = await spine.store.write(lambda records: records.drafts.request(ticket_id))
-    pipeline.heed(DraftRequested(newer, ticket_id))
+async def test_a_newer_message_ends_the_writing_of_the_older_draft(spine: Spine, halfway: Halfway) -> None:
+    newer = await spine.store.write(lambda records: records.drafts.request(halfway.ticket_id))
+    halfway.pipeline.heed(DraftRequested(newer, halfway.ticket_id))
     with pytest.raises(InvalidTransition):
-        await writing
-    assert await state(spine, draft_id) is DraftState.SUPERSEDED
+        await halfway.writing
+    assert await state(spine, halfway.draft_id) is DraftState.SUPERSEDED
 
 
-async def test_an_agent_who_stops_the_model_gets_the_knowledge_base_quoted(spine: Spine) -> None:
-    _, draft_id = await spine.requested()
-    gated = Gated()
-    spine.writers["ollama"] = gated
-    pipeline = spine.pipeline
-    writing = asyncio.create_task(pipeline.answer(draft_id))
-    await gated.begun.wait()
-    pipeline.stop(draft_id)
-    draft = await writing
+async def test_an_agent_who_stops_the_model_gets_the_knowledge_base_quoted(halfway: Halfway) -> None:
+    halfway.pipeline.stop(halfway.draft_id)
+    draft = await halfway.writing
     assert draft.fingerprint is not None
     assert (draft.fingerprint.writer, draft.improvable) == ("excerpts", False)
     assert any("an agent stopped the model" in reason.words for reason in draft.reasons)

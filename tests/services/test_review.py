@@ -147,6 +147,17 @@ async def test_a_draft_another_agent_holds_is_refused_until_the_claim_is_over(sh
     await other.review.approve(draft_id, 1)
 
 
+async def test_the_next_draft_is_one_that_nobody_else_holds_however_many_they_hold(shift: Shift) -> None:
+    *theirs, mine, following = [await shift.drafted(score=0.1 * n, body=f"Question {n}") for n in range(5)]
+    other = Shift(shift.store, shift.clock, settings=replace(shift.settings, agent_name="Bo"))
+    for draft_id in theirs:
+        await other.review.claim(draft_id)
+    assert await shift.review.waiting() == 5
+    decided = await shift.review.approve(mine, 1)
+    assert decided.next is not None
+    assert decided.next.draft_id == following
+
+
 async def test_what_is_typed_is_kept(shift: Shift) -> None:
     draft_id = await shift.drafted()
     await shift.review.keep_edit(draft_id, 1, "half a sen")

@@ -8,11 +8,12 @@ import pytest
 from helpdesk.domain.change import SetPriority, SetStatus
 from helpdesk.domain.condition import Condition, Conditions, Operator
 from helpdesk.domain.conversation import IncomingMessage
+from helpdesk.domain.custom_field import CustomField, FieldKind
 from helpdesk.domain.errors import BadInput, InvalidTransition
 from helpdesk.domain.events import Notified, RuleRan
 from helpdesk.domain.rule import Action, ActionKind, Occasion, Rule, action_of
 from helpdesk.domain.ticket import ChannelName, Priority, TicketStatus
-from helpdesk.services.rules import Acting, RuleFacet, Rules
+from helpdesk.services.rules import Acting, Rules, rule_facet
 from tests.fakes.changing_desk import ChangingDesk
 from tests.services.conftest import Shift
 
@@ -151,7 +152,9 @@ async def test_a_trial_shows_what_would_happen_and_changes_nothing(shift: Shift,
 async def test_a_rule_that_cannot_do_what_it_says_is_switched_off_and_leaves_the_ticket_alone(
     shift: Shift, changing: ChangingDesk, rules: Rules
 ) -> None:
-    await rules.save(rule(Occasion.ARRIVAL, "tag: vip", "field: nothing=1"))
+    await shift.store.write(lambda records: records.macros.save("Hello", "Dear {customer}", "", ()))
+    await rules.save(rule(Occasion.ARRIVAL, "tag: vip", "macro: Hello"))
+    await shift.store.write(lambda records: records.macros.remove("Hello"))
     ticket = await changing.ticket()
     await rules.work_off()
     assert (await changing.now(ticket)).tags == ()
@@ -177,6 +180,8 @@ async def test_imported_history_is_no_occasion(shift: Shift, changing: ChangingD
         (rule(Occasion.TIME, "tag: a"), "how many hours"),
         (replace(rule(Occasion.ARRIVAL), actions=(Action(ActionKind.STATUS, "gone"),)), "no status"),
         (rule(Occasion.ARRIVAL, "tag: a", conditions=has("weather", "fine")), "no field"),
+        (rule(Occasion.ARRIVAL, "tag: a", conditions=has("assignee", "me")), "name the agent"),
+        (rule(Occasion.ARRIVAL, "field: weather=fine"), "no field 'weather'"),
     ],
 )
 async def test_a_rule_nobody_can_follow_is_refused(rules: Rules, wanted: Rule, said: str) -> None:
@@ -184,10 +189,19 @@ async def test_a_rule_nobody_can_follow_is_refused(rules: Rules, wanted: Rule, s
         await rules.save(wanted)
 
 
+async def test_a_field_a_rule_sets_is_written_as_the_field_writes_it(shift: Shift, rules: Rules) -> None:
+    contract = CustomField("contract", "Contract", FieldKind.CHOICE, ("Gold", "Silver"))
+    await shift.store.write(lambda records: records.panel.put_definition("contract", contract))
+    known = await rules.save(rule(Occasion.ARRIVAL, "field: Contract=gold"))
+    assert (await rules.named("R")).actions == (Action(ActionKind.FIELD, "contract=Gold"),)
+    with pytest.raises(BadInput, match="one of Gold, Silver"):
+        await rules.save(replace(rule(Occasion.ARRIVAL, "field: contract=lead"), id=known))
+
+
 async def test_a_rule_that_was_changed_or_removed_comes_back_as_it_was(
     shift: Shift, changing: ChangingDesk, rules: Rules
 ) -> None:
-    changing.facets.register(RuleFacet(shift.clock))
+    changing.facets.register(rule_facet(shift.clock))
     known = await rules.save(rule(Occasion.ARRIVAL, "tag: a"))
     await rules.save(replace((await rules.all())[0], actions=(action_of("tag: b"),)))
     await rules.remove(known)

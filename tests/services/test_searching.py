@@ -6,6 +6,7 @@ import pytest
 
 from helpdesk.adapters.index.local import LocalIndex
 from helpdesk.adapters.sqlite.store import SqliteStore
+from helpdesk.adapters.vector_groups import VectorGroups
 from helpdesk.domain.conversation import Attachment, IncomingMessage, MessageKind
 from helpdesk.domain.found import FoundIn
 from helpdesk.domain.ids import TicketId
@@ -44,7 +45,7 @@ async def searching(store: SqliteStore, clock: FixedClock) -> AsyncIterator[Sear
         await store.write(lambda records, m=message: records.tickets.receive(m))  # type: ignore[misc]
     await store.write(lambda r: r.tickets.add_message(TicketId(2), MessageKind.INTERNAL_NOTE, "Ada", "Zebra stickers wanted"))
     await store.write(lambda records: records.macros.save("Refund politely", "We refund {customer}", "en"))
-    likeness = NothingAlike(store, LocalIndex.__new__(LocalIndex))
+    likeness = NothingAlike(store, LocalIndex.__new__(LocalIndex), VectorGroups())
     yield Searching(store, clock, Settings(agent_name="Ada"), likeness)
 
 
@@ -57,6 +58,8 @@ FOUND = {
     '"power supply"': [1],
     '"supply power"': [],
     "from:ada": [1],
+    "from:bo@mail": [2],
+    '"); DROP TABLE tickets; --': [],
     "refund -from:ada": [3],
     "subject:refund": [1],
     "status:solved refund": [],

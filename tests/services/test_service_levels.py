@@ -17,7 +17,7 @@ from helpdesk.domain.ids import TicketId
 from helpdesk.domain.rule import Action, ActionKind
 from helpdesk.domain.service_level import DueState, Promise, PromiseState, ServiceLevel, next_due
 from helpdesk.domain.ticket import ChannelName, Priority, TicketStatus
-from helpdesk.services.rules import Acting, LevelFacet
+from helpdesk.services.rules import Acting, level_facet
 from helpdesk.services.service_levels import ServiceLevels
 from tests.fakes.changing_desk import ChangingDesk
 from tests.services.conftest import Shift
@@ -96,6 +96,13 @@ async def test_a_promise_follows_a_ticket_through_its_life(shift: Shift, changin
     assert await due(shift, ticket) == (None, "", "")
     states = {owed.standing.promise: owed.standing.state for owed in await levels.of_ticket(ticket)}
     assert states == {Promise.FIRST_REPLY: PromiseState.KEPT, Promise.SOLVE: PromiseState.KEPT}
+    now, until = began - timedelta(days=1), shift.clock.now() + timedelta(days=1)
+    told = await shift.store.read(lambda records: records.promises.ended(now, until))
+    assert [(one.level, one.promise, one.kept, one.missed) for one in told] == [
+        ("Standard", Promise.FIRST_REPLY, 1, 0),
+        ("Standard", Promise.SOLVE, 1, 0),
+    ]
+    assert told[0].median == 1800
 
 
 async def test_an_overdue_promise_is_told_once_and_acted_upon_in_one_operation(
@@ -157,7 +164,7 @@ async def test_a_changed_policy_reckons_every_ticket_anew_in_batches_with_progre
     await levels.remove(saved.id)
     await levels.reckon()
     assert await due(shift, tickets[7]) == (None, "", "")
-    changing.facets.register(LevelFacet(shift.clock))
+    changing.facets.register(level_facet(shift.clock))
     await changing.changes.undo_last()
     await levels.reckon()
     assert (await due(shift, tickets[7]))[0] == shift.clock.now() + timedelta(minutes=30)
@@ -196,8 +203,10 @@ async def test_open_hours_and_holidays_come_from_the_calendar(
 
 
 async def test_a_level_that_cannot_act_still_tells(shift: Shift, changing: ChangingDesk, levels: ServiceLevels) -> None:
-    missing = (Action(ActionKind.MACRO, "gone"), Action(ActionKind.NOTIFY, "Late!"))
+    await shift.store.write(lambda records: records.macros.save("Sorry", "We are late.", "", ()))
+    missing = (Action(ActionKind.MACRO, "Sorry"), Action(ActionKind.NOTIFY, "Late!"))
     await levels.save(level(at_breach=missing, solve=0, warning=0))
+    await shift.store.write(lambda records: records.macros.remove("Sorry"))
     ticket = await changing.ticket()
     await work_off(levels)
     shift.clock.advance(hours=2)

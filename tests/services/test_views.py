@@ -1,7 +1,7 @@
 """Lists of tickets: the right ones, in order, at any row, with live counts; and views that keep them."""
 
 import random
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 
 import pytest
 import sqlalchemy as sa
@@ -19,12 +19,13 @@ from helpdesk.domain.ticket import TicketStatus
 from helpdesk.domain.ticket_query import GroupBy, Sort, SortBy, TicketQuery
 from helpdesk.ports.list_records import Listed
 from helpdesk.services.changing import Changes
-from helpdesk.services.views import ViewFacet, Views
+from helpdesk.services.views import VIEW_FACET, Views
 from helpdesk.settings import Settings
 from tests.fakes.assorted_tickets import AssortedTickets
 from tests.fakes.clock import FixedClock
 
 OPEN = TicketQuery(Conditions((Condition(Field.STATUS, Operator.IS, ("open",)),)))
+PRESSING = Condition(Field.PRIORITY, Operator.IS, ("urgent", "high"))
 COUNT = 32
 
 
@@ -38,7 +39,7 @@ async def assorted(store: SqliteStore, clock: FixedClock) -> AsyncIterator[Assor
 @pytest.fixture
 def views(store: SqliteStore, clock: FixedClock) -> Views:
     changes = Changes(store, clock, lambda _: None, "Ada")
-    changes.register(ViewFacet())
+    changes.register(VIEW_FACET)
     return Views(store, clock, Settings(agent_name="Ada"), changes)
 
 
@@ -75,6 +76,33 @@ async def test_pages_of_any_size_from_any_row_are_one_list(
     for by in SortBy:
         monkeypatch.setattr(ticket_query, "FEW", 5_000)
         await one_list(views, by, monkeypatch)
+
+
+async def test_a_list_that_changes_is_asked_in_the_same_words(assorted: AssortedTickets, views: Views) -> None:
+    """Every new wording of a statement is compiled and kept: over a day they would gather."""
+    searched = TicketQuery(Conditions((*OPEN.conditions.all, Condition(Field.TEXT, Operator.CONTAINS, ("the",)))))
+    known = await words_for(views, (OPEN, searched))
+    first, *_ = await views.ids(OPEN)
+    await views.changes.apply([first], [SetStatus(TicketStatus.SOLVED)], "status")
+    views.heed(None)  # type: ignore[arg-type]
+    assert known and await words_for(views, (OPEN, searched)) == known
+
+
+async def words_for(views: Views, queries: Sequence[TicketQuery]) -> set[str]:
+    """The statements that look for what is in the first page of each."""
+    said: set[str] = set()
+
+    def hear(_: object, __: object, statement: str, *___: object) -> None:
+        if "LIMIT" in statement:
+            said.add(statement)
+
+    sa.event.listen(sa.Engine, "before_cursor_execute", hear)
+    try:
+        for query in queries:
+            await views.page(query, 0, 100)
+    finally:
+        sa.event.remove(sa.Engine, "before_cursor_execute", hear)
+    return said
 
 
 async def one_list(views: Views, by: SortBy, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -137,6 +165,23 @@ async def test_counts_are_live_whoever_writes(assorted: AssortedTickets, views: 
         return list(await connection.scalars(sa.select(c.tickets - held)))
 
     assert set(await store._engine.read(cells)) == {0}
+
+
+async def test_one_change_brings_tickets_into_the_views_that_say_so(assorted: AssortedTickets, views: Views) -> None:
+    own = await views.save("Urgent bugs", TicketQuery(Conditions((Condition(Field.TAG, Operator.IS, ("bug",)), PRESSING))))
+    tickets = (await views.ids(TicketQuery()))[:6]
+    for ticket in tickets:
+        for view_id, way in (await views.ways_in([ticket])).items():
+            view = next(one for one in await views.all() if one.id == view_id)
+            assert await views.position(view.query, ticket) is None
+            operation = await views.changes.apply(way.tickets, [way.change])
+            assert operation is not None
+            assert await views.position(view.query, ticket) is not None, (view.name, way.change)
+            await views.changes.undo(operation.id)
+    everywhere = [await views.ways_in([ticket]) for ticket in tickets]
+    assert {view for ways in everywhere for view in ways} >= {own.id, -2, -9}, "own, Mine, Solved"
+    with pytest.raises(BadInput, match="at most 100"):
+        await views.ways_in([*tickets] * 20)
 
 
 async def test_merged_and_hidden_tickets_are_in_no_list(assorted: AssortedTickets, views: Views, store: SqliteStore) -> None:

@@ -2,13 +2,14 @@
 
 import sys
 
-from tests.translations import files
+from tests.translations import born, files
 from tests.translations.extracting import texts
 
 
 def main() -> int:
     found = texts()
     missing = 0
+    files.SENTENCES.write_text(born.listed(), "utf-8")
     for language in files.LANGUAGES:
         said = files.read(language)
         files.write(language, found, said)

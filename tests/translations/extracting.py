@@ -1,4 +1,4 @@
-"""Every text that `tr`, `trn`, `mark` and `setting` are given, found in the source by its syntax tree."""
+"""Every text the window shows: what `tr`, `trn`, `mark` and `setting` are given, and the sentences born below the window."""
 
 import ast
 import functools
@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpdesk.domain.score_signals import BY_NAME as SIGNALS
-from helpdesk.services import confidence
+from tests.translations import born
+from tests.translations.source import PROGRAM, called, tree
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-PROGRAM = ROOT / "helpdesk"
 SHOWN_OF_A_SETTING = (1, 2, 3)
 """The places of section, label and help in `setting(default, section, label, help)`."""
 
@@ -32,11 +30,6 @@ def sources() -> list[Path]:
 
 
 @functools.cache
-def tree(file: Path) -> ast.Module:
-    return ast.parse(file.read_text("utf-8"), str(file))
-
-
-@functools.cache
 def texts() -> list[Text]:
     """Each once, in the order of the alphabet. A text that is counted somewhere is counted."""
     found: dict[str, Text] = {}
@@ -44,17 +37,9 @@ def texts() -> list[Text]:
         for text in texts_of(tree(file)):
             if text.source and (text.is_counted or text.source not in found):
                 found[text.source] = text
-    for said in stored():
-        found.setdefault(said, Text(said))
+    for form in born.forms():
+        found.setdefault(form, Text(form))
     return sorted(found.values(), key=lambda text: text.source)
-
-
-def stored() -> Iterator[str]:
-    """Sentences that services keep with a draft and the window says in its language (ui/reason_words.py)."""
-    for signal in SIGNALS.values():
-        yield from filter(None, (signal.high, signal.low, signal.missing))
-    yield from confidence._FLAG_WORDS.values()
-    yield from confidence._VETO_WORDS.values()
 
 
 def texts_of(tree: ast.AST) -> Iterator[Text]:
@@ -68,10 +53,6 @@ def texts_of(tree: ast.AST) -> Iterator[Text]:
                 yield from (Text(many, one) for one, many in zip(literals(node.args[0]), literals(node.args[1]), strict=True))
             case "setting":
                 yield from (Text(said) for place in SHOWN_OF_A_SETTING for said in literals(node.args[place]))
-
-
-def called(node: ast.Call) -> str:
-    return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
 
 
 def literals(node: ast.expr) -> list[str]:

@@ -6,10 +6,13 @@ import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.translations.extracting import ROOT, Text
+from tests.translations.extracting import Text
+from tests.translations.source import ROOT
 
 FOLDER = ROOT / "resources" / "translations"
 CONTEXT = "desk"
+SENTENCES = FOLDER / "sentences.txt"
+"""The forms by which the window knows a sentence of a service again, one a line."""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tests.translations.extracting import called
+from tests.translations.source import called
 
 DOORS = {"tr", "trn", "mark", "setting"}
 NOT_SHOWN = {

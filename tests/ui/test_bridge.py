@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+import psutil
 import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
@@ -18,8 +19,11 @@ from helpdesk.domain.ids import DraftId, TicketId
 from helpdesk.domain.progress import Progress
 from helpdesk.ui.bridge import HandDelays, InlineBridge, QtDelays, ThreadBridge
 from helpdesk.ui.bridge.collector import GuiThreadCollector
+from helpdesk.ui.bridge.freed_memory import give_back
 
 GUI = threading.main_thread
+TORN = 1_000
+"""Bytes: larger than what Python gathers itself, smaller than a page."""
 
 
 class Ear:
@@ -331,6 +335,20 @@ def test_garbage_is_collected_in_the_window_only(qtbot: QtBot) -> None:
     finally:
         collector.stop()
     assert gc.isenabled()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems take memory back by themselves")
+def test_memory_that_is_free_goes_back_to_the_system() -> None:
+    """Torn into pieces, as a day of work leaves it."""
+    pieces = [bytes(TORN) for _ in range(60_000)]
+    kept = pieces[::40]
+    del pieces
+    before = psutil.Process().memory_info().rss
+    give_back()
+    for thread in threading.enumerate():
+        if thread.name == "give-back":
+            thread.join()
+    assert before - psutil.Process().memory_info().rss > len(kept) * 20 * TORN
 
 
 def test_what_the_window_is_made_of_is_not_looked_through_again(qtbot: QtBot) -> None:

@@ -1,7 +1,6 @@
 """The inbox as an agent uses it, over a real desk."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,14 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from helpdesk.domain.conversation import IncomingMessage, MessageKind, OutboxState
-from helpdesk.domain.ids import TicketId
-from helpdesk.domain.ticket import ChannelName, TicketStatus
+from helpdesk.domain.conversation import MessageKind, OutboxState
+from helpdesk.domain.ticket import TicketStatus
 from helpdesk.settings import Settings
 from helpdesk.ui.inbox import build
 from helpdesk.ui.inbox.composing.composer import NOTE, REPLY
 from helpdesk.ui.inbox.screen import InboxScreen
 from helpdesk.ui.kit import Place
+from tests.fakes.inbox_hands import receive, show, subjects
 from tests.fakes.inline_window import InlineWindow, drop, inline_window, unspoken
 
 HOSTILE = '<img src="file:///etc/hostname"><b>pay now</b>'
@@ -28,26 +27,6 @@ HOSTILE = '<img src="file:///etc/hostname"><b>pay now</b>'
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[InlineWindow]:
     with inline_window(tmp_path / "workspace", Settings(writer="excerpts", undo_seconds=60)) as opened:
         yield opened
-
-
-def receive(window: InlineWindow, number: int, subject: str = "Where is my parcel?", body: str = "I wait.") -> TicketId:
-    message = IncomingMessage(
-        ChannelName.FILE, f"source-{number}", "Ana Ruiz", f"ana{number}@customers.example", subject, body, datetime.now(UTC)
-    )
-    ticket_id, _ = window.bridge.run(window.desk.intake.receive(message))
-    return ticket_id
-
-
-def show(window: InlineWindow, place: Place | None = None) -> InboxScreen:
-    screen = window.show(build, place or Place("inbox"))
-    assert isinstance(screen, InboxScreen)
-    return screen
-
-
-def subjects(screen: InboxScreen) -> list[str]:
-    model = screen.list_presenter.model
-    rows = [model.row(number) for number in range(model.rowCount())]
-    return [row.subject for row in rows if row is not None]
 
 
 def type_reply(screen: InboxScreen, text: str) -> None:
@@ -262,3 +241,15 @@ def test_what_was_copied_or_dropped_fills_in_a_ticket_to_be_looked_over(window: 
     QGuiApplication.clipboard().clear()
     screen.intake.take_clipboard()
     assert "no text and no file" in window.toasts.words()
+
+
+def test_the_side_panel_goes_while_no_ticket_is_on_display(window: InlineWindow) -> None:
+    """It would tell of another ticket than the one being written, or of none."""
+    screen = show(window, Place("inbox", ticket_id=receive(window, 1)))
+    screen.show_tab(screen.panel.current())
+    assert screen.panel.isVisible()
+    for go_there in (screen.show_outbox, screen.new_ticket):
+        go_there()
+        assert not screen.panel.isVisible()
+        screen.back()
+        assert screen.panel.isVisible()

@@ -48,8 +48,7 @@ def show(window: InlineWindow, ticket_id: TicketId) -> InboxScreen:
 
 
 def test_summary_similar_tickets_and_articles_are_one_key_away(window: InlineWindow, tmp_path: Path) -> None:
-    (tmp_path / "reset.md").write_text("# Reset a password\n\nOpen Settings, choose Security and press Reset.\n", "utf-8")
-    window.bridge.run(window.desk.knowledge.import_path(tmp_path / "reset.md", None, lambda _: None))
+    window.imports(tmp_path / "shop", reset="# Reset a password\n\nOpen Settings, choose Security and press Reset.\n")
     earlier = answered(window, "I forgot my password and cannot sign in", "Choose Security and press Reset.")
     while window.bridge.run(window.desk.assistance.remember()):
         pass

@@ -243,7 +243,7 @@ def test_a_text_that_cannot_be_saved_says_so_stays_and_is_saved_when_it_can(
 ) -> None:
     keep = Composing.keep
 
-    async def refused(self: Composing, ticket_id: TicketId, kind: WritingKind, text: str) -> None:
+    async def refused(self: Composing, ticket_id: TicketId, kind: WritingKind, text: str, stood: str | None) -> None:
         raise ReadOnly(tmp_path)
 
     monkeypatch.setattr(Composing, "keep", refused)

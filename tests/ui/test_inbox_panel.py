@@ -15,7 +15,7 @@ from helpdesk.domain.ticket import ChannelName, Priority, Ticket, TicketStatus
 from helpdesk.domain.ticket_template import TicketTemplate
 from helpdesk.ui.inbox import build
 from helpdesk.ui.inbox.panel.field_editors import LineEditor, PickEditor
-from helpdesk.ui.inbox.panel.parts import RequesterPart, SleepPart, TicketPart
+from helpdesk.ui.inbox.panel.parts import RequesterPart, TicketPart
 from helpdesk.ui.inbox.screen import InboxScreen
 from helpdesk.ui.kit import Place
 from helpdesk.ui.kit.pick_popover import PickPopover
@@ -36,8 +36,7 @@ class Shown:
         self.screen = screen
         self.part = next(p.part for p in screen.parts if isinstance(p.part, TicketPart))
         self.person = next(p.part for p in screen.parts if isinstance(p.part, RequesterPart)).widget
-        self.line = next(p.part for p in screen.parts if isinstance(p.part, SleepPart)).widget
-        self.tab = self.part.widget
+        self.tab, self.line, self.assignee = self.part.widget, self.part.line, self.part.assignee
 
     def writes(self, name: str, email: str, subject: str) -> TicketId:
         source = f"{email} {subject}"
@@ -62,9 +61,13 @@ class Shown:
         assert self.part.asking.shown is not None
         return self.part.asking.shown
 
-    def answer(self, words: str) -> None:
+    def answer(self, words: str, note: str = "") -> None:
         QTest.keyClicks(self.asked().line, words)
-        QTest.keyClick(self.asked().line, Qt.Key.Key_Return)
+        if note:
+            QTest.keyClick(self.asked().line, Qt.Key.Key_Tab)
+            assert QApplication.focusWidget() is self.asked().note
+            QTest.keyClicks(self.asked().note or self.asked().line, note)
+        QTest.keyClick(QApplication.focusWidget() or self.asked().line, Qt.Key.Key_Return)
         self.window.settle()
 
     def enter(self, line: QWidget, words: str) -> None:
@@ -98,11 +101,16 @@ def shown(inbox: Shown) -> Shown:
 def test_a_ticket_is_taken_given_ranked_and_tagged_by_keys(shown: Shown) -> None:
     shown.window.bridge.run(shown.window.desk.ticketing.agents.add("Bob"))
     shown.press(Qt.Key.Key_G, Qt.KeyboardModifier.ShiftModifier)
-    assert shown.tab.assignee.currentText() == "Agent (you)"
+    assert shown.assignee.currentText() == "Agent (you)"
     shown.press(Qt.Key.Key_G)
     assert shown.asked().words() == ["Agent (you) · 1 open ticket", "Bob · 0 open tickets", "Nobody"]
     shown.answer("bo")
-    assert shown.tab.assignee.currentText() == "Bob"
+    assert shown.assignee.currentText() == "Bob"
+    shown.assignee.activated.emit(0)
+    shown.window.settle()
+    assert (shown.assignee.currentText(), shown.ticket.assignee_id) == ("Nobody", None)
+    shown.undo()
+    assert shown.assignee.currentText() == "Bob"
     shown.press(Qt.Key.Key_P)
     shown.answer("urg")
     assert shown.ticket.priority is Priority.URGENT
@@ -124,17 +132,28 @@ def test_a_ticket_is_put_to_sleep_by_words_and_woken_again(shown: Shown) -> None
     QTest.keyClicks(shown.asked().line, "nonsense")
     assert shown.asked().words() == []
     shown.asked().line.clear()
-    shown.answer("3d")
+    note = shown.asked().note
+    assert note is not None
+    assert shown.asked().rect().contains(note.geometry())
+    shown.answer("3d", "Ask the carrier.")
     shown.open(shown.ticket_id)
     assert shown.line.words().startswith("Asleep until")
+    assert shown.line.words().endswith("Ask the carrier.")
     shown.line.button.click()
     shown.window.settle()
     assert shown.line.words() == ""
     shown.undo()
     assert shown.line.words().startswith("Asleep until")
+
+
+def test_a_follow_up_carries_its_note_and_can_be_taken_away(shown: Shown) -> None:
     shown.press(Qt.Key.Key_F)
-    shown.answer("2d")
+    shown.answer("2d", "Was it the cable?")
     assert shown.tab.comes_back.text().startswith("Comes back")
+    assert shown.tab.comes_back.text().endswith("Was it the cable?")
+    shown.press(Qt.Key.Key_F)
+    assert shown.asked().noted() == "Was it the cable?"
+    shown.asked().close_up()
     shown.tab.any_case.click()
     shown.window.settle()
     assert shown.part.presenter.sheet is not None

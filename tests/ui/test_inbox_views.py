@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,14 +10,12 @@ from PySide6.QtWidgets import QApplication
 
 from helpdesk.domain.change import AddTag, SetPriority, SetStatus
 from helpdesk.domain.condition import Condition, Conditions, Field, Operator
-from helpdesk.domain.conversation import IncomingMessage
 from helpdesk.domain.ids import TicketId
-from helpdesk.domain.ticket import ChannelName, Priority, TicketStatus
+from helpdesk.domain.ticket import Priority, TicketStatus
 from helpdesk.domain.ticket_query import GroupBy, Sort, SortBy, TicketQuery
 from helpdesk.settings import Settings
-from helpdesk.ui.inbox import build
 from helpdesk.ui.inbox.screen import InboxScreen
-from helpdesk.ui.kit import Place
+from tests.fakes.inbox_hands import receive, show, subjects
 from tests.fakes.inline_window import InlineWindow, inline_window, unspoken
 
 SUBJECTS = ("Parcel lost", "Invoice twice", "Login fails", "Wrong size", "Refund please")
@@ -62,28 +59,8 @@ def screen(window: InlineWindow, built: InboxScreen) -> InboxScreen:
     return built
 
 
-def receive(window: InlineWindow, number: int, subject: str) -> TicketId:
-    message = IncomingMessage(
-        ChannelName.FILE, f"s{number}", "Ana Ruiz", f"ana{number}@customers.example", subject, "I wait.", datetime.now(UTC)
-    )
-    ticket_id, _ = window.bridge.run(window.desk.intake.receive(message))
-    return ticket_id
-
-
 def change(window: InlineWindow, tickets: list[TicketId], *changes: SetStatus | SetPriority | AddTag) -> None:
     window.bridge.run(window.desk.changes.apply(tickets, changes))
-
-
-def show(window: InlineWindow) -> InboxScreen:
-    made = window.show(build, Place("inbox"))
-    assert isinstance(made, InboxScreen)
-    return made
-
-
-def subjects(screen: InboxScreen) -> list[str]:
-    model = screen.listing.model
-    rows = [model.row(number) for number in range(model.rowCount())]
-    return [row.subject for row in rows if row is not None]
 
 
 def back(window: InlineWindow) -> None:

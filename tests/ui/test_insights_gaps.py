@@ -11,7 +11,6 @@ from helpdesk.domain.decision import RejectReason
 from helpdesk.domain.draft import Citation, Fingerprint, Route, Verdict, WrittenReply
 from helpdesk.domain.gap_proposal import GapKind
 from helpdesk.domain.ids import DraftId, TicketId
-from helpdesk.domain.progress import unheard
 from helpdesk.domain.quoting import best_block, cited
 from helpdesk.domain.ticket import ChannelName
 from helpdesk.ports import Records, Store
@@ -29,10 +28,8 @@ QUOTE = "A refund takes five working days to reach your account."
 def window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[InlineWindow]:
     """One desk, in the order of a working day: a draft is rejected as incomplete, another question nobody could answer."""
     folder = tmp_path_factory.mktemp("gaps")
-    (folder / "shop").mkdir()
-    (folder / "shop" / "refunds.md").write_text(f"# Refunds\n\n{QUOTE}\n", "utf-8")
     with inline_window(folder / "workspace") as opened:
-        opened.bridge.run(opened.desk.knowledge.import_path(folder / "shop", None, unheard))
+        opened.imports(folder / "shop", refunds=f"# Refunds\n\n{QUOTE}\n")
         yield opened
 
 

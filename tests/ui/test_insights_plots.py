@@ -4,13 +4,14 @@ import re
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import helpdesk
 from helpdesk.ui.insights.picture import Axis, Ink, Look, Mark, Picture, Series, Table, counts, nice, nothing, percents
+from helpdesk.ui.insights.plot_canvas import shortened
 from helpdesk.ui.insights.plot_card import PlotCard
 from helpdesk.ui.insights.saving import drawn, file_name, png
 
@@ -133,8 +134,20 @@ def test_every_look_can_be_taken_away_as_a_picture(qtbot: QtBot) -> None:
         assert image.width() == 1920
         ink = {image.pixelColor(x, y).name() for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
         assert len(ink) > 3, picture.title
-    assert file_name(compared()) == "by-topic.png"
+    assert file_name(compared()) == "by-topic"
     assert png(curve()).startswith(b"\x89PNG")
+
+
+def test_every_name_beside_a_plot_that_was_never_on_display_has_room(qtbot: QtBot) -> None:
+    card = PlotCard(on_paper=True)
+    qtbot.addWidget(card)
+    card.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    card.show_picture(compared())
+    card.resize(900, 420)
+    card.show()
+    card.canvas().settle()
+    axis = card.canvas().getPlotItem().getAxis("left")
+    assert axis.width() > QFontMetrics(axis.style["tickFont"]).horizontalAdvance(shortened(HOSTILE))
 
 
 def test_a_new_theme_paints_the_plot_anew(qtbot: QtBot, qapp: QApplication) -> None:

@@ -6,50 +6,36 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.domain.assessment import Backlog
-from helpdesk.domain.certificate import POOLED, Certificate, Goal, Method
+from helpdesk.domain.certificate import POOLED, Goal
 from helpdesk.domain.decision import DecisionKind
 from helpdesk.domain.reliability import Judgement
 from helpdesk.domain.risk import Weighed
+from helpdesk.domain.service_level import Promise
 from helpdesk.domain.standing import DrafterStanding, Progress, Reviewers, Standing
-from helpdesk.domain.trends import Day, Spread, Tally, Trends
+from helpdesk.domain.trends import Day, PromiseTally, Spread, Tally, Trends
 from helpdesk.ui.insights import build
 from helpdesk.ui.insights.confidence_pictures import drift
 from helpdesk.ui.insights.confidence_tab import ConfidenceTab
 from helpdesk.ui.insights.confidence_words import headline, suppose, tiles
 from helpdesk.ui.insights.plot_card import PlotCard
+from helpdesk.ui.insights.promise_pictures import promises
 from helpdesk.ui.insights.saving import PictureSaver
 from helpdesk.ui.insights.screen import InsightsScreen
 from helpdesk.ui.insights.tabs import TABS
 from helpdesk.ui.insights.trend_pictures import decided, rates, waits, words
 from helpdesk.ui.insights.trends_tab import TrendsTab
 from helpdesk.ui.kit import Place
+from tests.fakes.certificates import certificate
 from tests.fakes.inline_window import InlineWindow, inline_window, unspoken
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 APPROVE, EDIT, REJECT = DecisionKind.APPROVE, DecisionKind.EDIT, DecisionKind.REJECT
 GOAL = Goal(1, 0.05, 0.1, (), (), "Ada", NOW - timedelta(days=60))
-PROVEN = Certificate(
-    id=1,
-    scorer="fitted-4",
-    writer="excerpts",
-    fingerprint="f",
-    topic=POOLED,
-    topics=(),
-    alpha=0.05,
-    delta=0.1,
-    sensitivity=1.0,
-    cut=0.8,
-    checked=117,
-    wrong=2,
-    bound=0.045,
-    coverage=0.34,
-    method=Method.ANYTIME,
-    evidence={},
-    granted_at=NOW,
-)
+PROVEN = certificate(NOW, id=1, checked=117, wrong=2, bound=0.045, coverage=0.34)
 
 
 @pytest.fixture(scope="module")
@@ -92,7 +78,7 @@ def test_small_numbers_are_counted_and_not_turned_into_percentages() -> None:
     assert said["Sent without an edit"] == "Sent without an edit: 3 of 4. of the drafts decided on; too few for a percentage"
     assert said["Answered from the knowledge base"].startswith("Answered from the knowledge base: 3 of 4.")
     assert said["Satisfied customers"].startswith("Satisfied customers: 2 of 2.")
-    assert "helpdesk rate" in {tile.label: tile.note for tile in words(replace(few, ratings={})).tiles}["Satisfaction"]
+    assert "Preferences" in {tile.label: tile.note for tile in words(replace(few, ratings={})).tiles}["Satisfaction"]
 
 
 def test_topics_are_compared_with_their_intervals_and_chance_is_named() -> None:
@@ -104,6 +90,14 @@ def test_topics_are_compared_with_their_intervals_and_chance_is_named() -> None:
     apart = rates(month(Tally("returns", {APPROVE: 95, EDIT: 5}), Tally("billing", {EDIT: 40})), "topic", APPROVE)
     assert apart.finding == "Most: returns, 95%. Least: billing, 0%."
     assert "choose more days" in rates(month(Tally("app", {APPROVE: 1})), "topic", APPROVE).empty
+
+
+def test_promises_are_told_by_service_level_with_their_median() -> None:
+    assert "No promise was kept or missed" in promises(month()).empty
+    told = (PromiseTally("Gold", Promise.FIRST_REPLY, 9, 1, 1800.0), PromiseTally("Gold", Promise.SOLVE, 0, 2))
+    picture = promises(replace(month(), promises=told))
+    assert picture.finding == "9 of 12 promises were kept: 75%."
+    assert picture.table.rows == (("Gold, first reply", "9", "1", "30 min"), ("Gold, solution", "0", "2", "–"))
 
 
 def test_days_become_weeks_where_days_would_be_too_thin() -> None:
@@ -229,15 +223,26 @@ def test_tickets_and_numbers_are_taken_away(window: InlineWindow, tmp_path: Path
     settled(window, screen)
     page = (tmp_path / "page.html").read_text("utf-8")
     assert "Nothing can be signed yet" in page and "What became of drafts" in page
-    card = PlotCard()
-    card.show_picture(drift((1.0, 40.0)))
-    saver = PictureSaver(screen, window.context(), [card])
-    saver.save(card, str(tmp_path / "drift.png"))
-    assert (tmp_path / "drift.png").read_bytes().startswith(b"\x89PNG")
-    saver.save(card, str(tmp_path / "nowhere" / "drift.png"))
-    assert "cannot be written" in str(window.reported[-1])
-    card.close()
     screen.panel.page_wanted.emit(str(tmp_path / "nowhere" / "page.html"))
     settled(window, screen)
-    assert len(window.reported) == 2
+    assert "cannot be written" in str(window.reported[-1])
+    window.reported.clear()
     assert screen.panel.page.isEnabled()
+
+
+def test_a_plot_is_saved_as_it_is_shown(window: InlineWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    card, host = PlotCard(), QWidget()
+    qtbot.addWidget(card)
+    qtbot.addWidget(host)
+    card.show_picture(promises(replace(month(), promises=(PromiseTally("=Gold", Promise.SOLVE, 2, 1, 60.0),))))
+    saver = PictureSaver(host, window.context(), [card])
+    saver.save(card, str(tmp_path / "kept.png"))
+    assert (tmp_path / "kept.png").read_bytes().startswith(b"\x89PNG")
+    card.turn()
+    assert card.save.text() == "Save table…"
+    saver.save(card, str(tmp_path / "kept.csv"))
+    assert (tmp_path / "kept.csv").read_text("utf-8-sig").splitlines()[1].startswith('"\'=Gold, solution",2,1')
+    for name in ("kept.csv", "kept.png"):
+        saver.save(card, str(tmp_path / "nowhere" / name))
+    assert [str(error).count("cannot be written") for error in window.reported] == [1, 1]
+    window.reported.clear()

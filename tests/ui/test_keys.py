@@ -3,11 +3,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from helpdesk.ui.inbox.listing.view_button import ShownView
+from helpdesk.ui.inbox.listing.views_rail import ViewsRail
 from helpdesk.ui.kit import Shortcuts, ShortcutSheet, button
 from helpdesk.ui.kit.keymap import Keymap
 from helpdesk.ui.kit.shortcuts import Intent, may_be_chosen
@@ -65,6 +68,23 @@ def test_another_key_is_in_force_at_once_and_the_old_one_rests(desktop: Desktop)
     assert desktop.press(Qt.Key.Key_Y) == ["reply"]
     assert desktop.press(Qt.Key.Key_R) == []
     assert desktop.plain.toolTip() == "Reply (Y)"
+
+
+def test_a_view_names_the_key_that_shows_it_now(desktop: Desktop, qtbot: QtBot) -> None:
+    rail = ViewsRail()
+    qtbot.addWidget(rail)
+    rail.key_of = lambda _: desktop.shortcuts.of("inbox").first_key("reply")
+    rail.show_views([ShownView(1, "Mine")])
+
+    def tip() -> str:
+        QApplication.sendEvent(rail.button("Mine"), QHelpEvent(QEvent.Type.ToolTip, QPoint(), QPoint()))
+        return rail.button("Mine").toolTip()
+
+    assert tip() == "Mine (R)"
+    desktop.shortcuts.rebind("inbox.reply", ("Y",))
+    assert tip() == "Mine (Y)"
+    desktop.shortcuts.rebind("inbox.reply", ())
+    assert tip() == "Mine"
 
 
 def test_it_is_there_again_the_next_day_and_can_be_given_back(desktop: Desktop, qtbot: QtBot, file: Path) -> None:

@@ -183,7 +183,7 @@ def test_progress_in_units_that_say_nothing_is_told_in_percent(qtbot: QtBot) -> 
     strip = ProgressStrip(counts=False)
     qtbot.addWidget(strip)
     strip.show_progress(Progress(137, 400, "big.mbox: 812 received"))
-    assert strip.words() == "big.mbox: 812 received 34 %"
+    assert strip.words() == "big.mbox: 812 received 34%"
 
 
 def test_a_message_at_the_edge_stays_short_and_within_the_window(host: QWidget) -> None:

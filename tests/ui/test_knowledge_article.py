@@ -24,12 +24,7 @@ Hold the reset button of the bulb for ten seconds to pair it again.
 @pytest.fixture(scope="module")
 def bulbs(window: InlineWindow, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file of the one article, imported."""
-    folder = tmp_path_factory.mktemp("sources") / "lights"
-    folder.mkdir()
-    file = folder / "bulbs.md"
-    file.write_text(BULBS, "utf-8")
-    window.bridge.run(window.desk.knowledge.import_path(folder, None, lambda _: None))
-    return file
+    return window.imports(tmp_path_factory.mktemp("sources") / "lights", bulbs=BULBS) / "bulbs.md"
 
 
 @pytest.fixture(scope="module")
@@ -89,7 +84,7 @@ def test_the_history_shows_who_changed_which_words(window: InlineWindow, screen:
     assert screen.article.pane.view() == HISTORY
     assert history.rows.model().rowCount() == 2
     assert "Edited here" in history.rows.model().index(0, 0).data()
-    assert "in force" in history.rows.model().index(0, 0).data()
+    assert "In force" in history.rows.model().index(0, 0).data()
     assert "±" in history.diff.toPlainText()
     assert "added" in history.words()
     assert not history.restore.isEnabled()
@@ -184,7 +179,7 @@ def test_typing_goes_on_undisturbed_when_the_file_changes_meanwhile(
     write(window, screen, "A bulb", "Every bulb")
     at = edit.editor.textCursor().position()
     bulbs.write_text(bulbs.read_text("utf-8").replace("eleven", "nine"), "utf-8")
-    window.bridge.run(window.desk.knowledge.import_path(bulbs.parent, None, lambda _: None))
+    window.imports(bulbs.parent)
     window.settle()
     assert "changed meanwhile" in edit.words()
     assert "Every bulb" in edit.editor.text()

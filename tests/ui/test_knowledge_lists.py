@@ -31,7 +31,7 @@ from helpdesk.ui.knowledge.articles_pane import ArticlesPane
 from helpdesk.ui.knowledge.confirm import impact_heading
 from helpdesk.ui.knowledge.diff_lines import diff_lines, folded, spoken_totals
 from helpdesk.ui.knowledge.diff_view import DiffView
-from helpdesk.ui.knowledge.history_rows import file_look, spoken_file
+from helpdesk.ui.knowledge.history_rows import file_look
 from helpdesk.ui.knowledge.jobs_presenter import JobsPresenter, counts
 from helpdesk.ui.knowledge.library import preview_words
 from helpdesk.ui.knowledge.list_presenter import ListPresenter
@@ -154,7 +154,7 @@ def test_several_bases_have_a_line_for_all_of_them() -> None:
 
 def test_a_file_of_a_run_says_where_and_why() -> None:
     failed = RunFile("a.md", FileState.FAILED, FileChange.ADDED, 7, "is not text", 3, None, None, None, "", NOW)
-    assert spoken_file(failed) == "a.md, Could not be read, Added, line 7: is not text (3 times)"
+    assert file_look(failed).spoken == "a.md, Could not be read, Added, line 7: is not text (3 times)"
     renamed = RunFile("b.md", FileState.INDEXED, FileChange.RENAMED, 0, "", 1, None, None, None, "old.md", NOW)
     assert file_look(renamed).below.words == "was old.md"
     gone = RunFile("c.md", FileState.INDEXED, FileChange.REMOVED, 0, "", 1, None, None, None, "", NOW)

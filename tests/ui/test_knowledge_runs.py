@@ -20,11 +20,10 @@ def folder(window: InlineWindow, tmp_path_factory: pytest.TempPathFactory) -> Pa
     """Imported: two articles, and a file that is none."""
     made = tmp_path_factory.mktemp("sources") / "garden"
     made.mkdir()
-    (made / "roses.md").write_text("# Roses\n\nCut roses in March, before the buds open.\n", "utf-8")
-    (made / "hoses.md").write_text("# Hoses\n\nA hose lasts ten years when it is kept dry.\n", "utf-8")
     (made / "rakes.md").write_bytes(b"\x00\x01\x02" * 400)
-    window.bridge.run(window.desk.knowledge.import_path(made, None, lambda _: None))
-    return made
+    roses = "# Roses\n\nCut roses in March, before the buds open.\n"
+    hoses = "# Hoses\n\nA hose lasts ten years when it is kept dry.\n"
+    return window.imports(made, roses=roses, hoses=hoses)
 
 
 @pytest.fixture(scope="module")

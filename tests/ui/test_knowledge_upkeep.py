@@ -19,12 +19,7 @@ LAMPS = "# Lamps\n\nA lamp lasts 15 years.\n"
 
 @pytest.fixture(scope="module")
 def lamps(window: InlineWindow, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("sources") / "lamps"
-    folder.mkdir()
-    file = folder / "lamps.md"
-    file.write_text(LAMPS, "utf-8")
-    window.bridge.run(window.desk.knowledge.import_path(folder, None, lambda _: None))
-    return file
+    return window.imports(tmp_path_factory.mktemp("sources") / "lamps", lamps=LAMPS) / "lamps.md"
 
 
 def opened(window: InlineWindow) -> KnowledgeScreen:

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication
 from helpdesk.ui import language, wording
 from helpdesk.ui.language import Words, mark, number, percent, speak, tr, trn
 from helpdesk.ui.main_window.rail import Rail
-from helpdesk.ui.reason_words import reason_said
 from helpdesk.ui.translation import Interpreter, Voice, locale_of
 from tests.translations import files
-from tests.translations.extracting import PROGRAM, Text, sources, texts, tree
+from tests.translations.extracting import Text, sources, texts
+from tests.translations.source import PROGRAM, tree
 from tests.translations.unmarked import FOR_NOBODY, unmarked
 
 PLACES = re.compile(r"\{(\w*)\}")
@@ -112,14 +112,6 @@ def test_a_language_nobody_translated_stays_english_and_plain(interpreter: Inter
 
 def test_what_a_customer_wrote_is_never_read_as_a_name_of_a_value() -> None:
     assert tr("Reply to {whom} is on its way.", whom="{agent} {0}") == "Reply to {agent} {0} is on its way."
-
-
-def test_a_reason_kept_with_a_draft_is_said_in_the_language_of_the_window(interpreter: Interpreter) -> None:
-    interpreter.use("de")
-    assert reason_said("The customer is angry") == "Der Kunde ist verärgert"
-    assert reason_said("Two articles disagree: “A” and “B”") == "Zwei Artikel widersprechen sich: “A” and “B”"
-    assert reason_said("The reply repeats words of “Keys {x}”, which is internal").endswith("aus „Keys {x}“, das intern ist")
-    assert reason_said("what a model wrote by itself") == "what a model wrote by itself"
 
 
 def test_a_table_of_words_speaks_the_language_of_the_moment(interpreter: Interpreter) -> None:

@@ -1,6 +1,7 @@
 """The frame of the window and its rooms: places, news that concerns everybody, errors by their class."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
@@ -20,6 +21,7 @@ from helpdesk.settings import Settings
 from helpdesk.ui import wording
 from helpdesk.ui.bridge import HandDelays, InlineBridge
 from helpdesk.ui.kit import Label, Place, Screen, ScreenContext
+from helpdesk.ui.kit.shortcuts import Intent
 from helpdesk.ui.main_window import places, rooms
 from helpdesk.ui.main_window.rooms import Rooms, Start
 from helpdesk.ui.main_window.spots import SPOTS, Spot
@@ -70,14 +72,25 @@ def bridge() -> Iterator[InlineBridge]:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, bridge: InlineBridge, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
-    def paper(spot: Spot, _: ScreenContext) -> Screen:
-        return PaperScreen(spot.name)
+def delays() -> HandDelays:
+    return HandDelays()
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, tmp_path: Path, bridge: InlineBridge, delays: HandDelays, monkeypatch: pytest.MonkeyPatch
+) -> MainWindow:
+    def paper(spot: Spot, context: ScreenContext) -> Screen:
+        made = PaperScreen(spot.name)
+        context.shortcuts.add(
+            made, Intent("fold", ("B",), f"Fold the {spot.name}", "Paper"), partial(made.told.append, "folded")
+        )
+        return made
 
     monkeypatch.setattr(rooms, "build", paper)
     made = MainWindow()
     qtbot.addWidget(made)
-    start = Start(bridge, HandDelays(), Settings, lambda settings: None, Workspace(tmp_path))
+    start = Start(bridge, delays, Settings, lambda settings: None, Workspace(tmp_path))
     made.furnish(Rooms(made, start))
     made.show()
     made.activateWindow()
@@ -115,6 +128,20 @@ def test_places_are_reached_by_keys_and_by_the_rail(window: MainWindow, qtbot: Q
         assert window.rooms.screens[spot.name].isVisible()
     window.rail.chosen.emit("review")
     assert window.rooms.screens["review"].isVisible()
+
+
+def test_the_palette_knows_what_can_be_done_where_nobody_was_yet(window: MainWindow, delays: HandDelays, qtbot: QtBot) -> None:
+    palette = window.rooms.palette
+    palette.toggle()
+    palette.line.setText("fold the insights")
+    delays.pass_()
+    qtbot.waitUntil(lambda: palette.model.rowCount() == 1)
+    assert palette.model.row(0) is not None and palette.model.row(0).about == "Insights · Paper"  # type: ignore[union-attr]
+    assert window.rooms.screens["insights"].isHidden()
+    window.desk_ready(DESK)
+    palette.take()
+    assert screen(window, "insights").told == [("desk", DESK), ("entered", Place("insights")), "folded"]
+    assert screen(window, "insights").isVisible()
 
 
 def test_closing_tells_every_screen_to_save_first(window: MainWindow, qtbot: QtBot) -> None:

@@ -118,7 +118,7 @@ def test_a_pattern_that_could_run_wild_is_refused_by_its_line(window: InlineWind
     field.inner.setPlainText("CUSTOMER = NL-[0-9]{6}\nBADGE = (a+)+")
     field.flush()
     assert window.settings.redact_patterns == ""
-    assert "line 2" in screen.rows["redact_patterns"].words()
+    assert screen.rows["redact_patterns"].words().startswith("Line 2: ")
     field.inner.setPlainText("CUSTOMER = NL-[0-9]{6}")
     field.flush()
     assert window.settings.redact_patterns == "CUSTOMER = NL-[0-9]{6}"
@@ -171,7 +171,7 @@ def test_scrolling_past_a_choice_does_not_change_it(screen: PreferencesScreen) -
 
 
 def test_who_drafts_now_is_said_with_the_reason(screen: PreferencesScreen) -> None:
-    assert screen.drafting_words() == "Drafts quote the knowledge base, as set in Preferences"
+    assert screen.drafting_words() == "Drafts quote the knowledge base, as set below"
 
 
 def test_a_setting_pinned_by_the_environment_says_so(window: InlineWindow, monkeypatch: pytest.MonkeyPatch) -> None:

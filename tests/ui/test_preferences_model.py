@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from helpdesk.adapters.onnx_models.catalogue import Source
 from helpdesk.adapters.onnx_models.room import OnnxModelRoom
 from helpdesk.domain.errors import FetchFailed, HostNotAllowed
-from helpdesk.domain.progress import Progress, Report, unheard
+from helpdesk.domain.progress import Progress, Report
 from helpdesk.ui.kit import Place
 from helpdesk.ui.preferences import build
 from helpdesk.ui.preferences.model_card import ModelCard
@@ -44,9 +44,7 @@ def shown(window: InlineWindow) -> ModelCard:
 
 
 def test_a_folder_is_checked_weighed_and_taken_only_when_agreed(window: InlineWindow, tmp_path: Path) -> None:
-    (tmp_path / "knowledge").mkdir()
-    (tmp_path / "knowledge" / "a.md").write_text("# Password\n\nReset the password of the parcel.\n")
-    window.bridge.run(window.desk.knowledge.import_path(tmp_path / "knowledge", None, unheard))
+    window.imports(tmp_path / "knowledge", a="# Password\n\nReset the password of the parcel.\n")
     card = shown(window)
     assert "The built-in embedder" in card.words()
     assert "1 passage embedded" in card.words()

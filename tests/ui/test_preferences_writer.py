@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from helpdesk.domain.progress import Progress, unheard
+from helpdesk.domain.progress import Progress
 from helpdesk.settings import Settings
 from helpdesk.ui.kit import Place
 from helpdesk.ui.preferences import build
@@ -83,9 +83,7 @@ def test_models_are_compared_and_their_drafts_lie_side_by_side(
     card = shown(window)
     card.comparison.compare.click()
     assert "No ticket has a draft yet" in card.words()
-    (tmp_path / "kb").mkdir()
-    (tmp_path / "kb" / "reset.md").write_text("# Reset the hub\n\nHold the button for ten seconds.\n")
-    window.bridge.run(window.desk.knowledge.import_path(tmp_path / "kb", None, unheard))
+    window.imports(tmp_path / "kb", reset="# Reset the hub\n\nHold the button for ten seconds.\n")
     window.bridge.run(window.desk.intake.new_ticket("Ada", "ada@example.org", "Hub", "How do I reset the hub?"))
     card.comparison.compare.click()
     assert card.comparison.table.rowCount() == 2

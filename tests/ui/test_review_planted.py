@@ -26,7 +26,7 @@ def test_approving_a_test_draft_tells_what_was_planted_and_shows_the_true_one(sh
     plant(shift)
     shift.presenter.approve()
 
-    assert shift.notice().title == "It was a test draft."
+    assert shift.notice().title == "It was a test draft"
     assert WRONG in shift.notice().words
     assert TRUE in shift.notice().words
     assert shift.view.editor == REPLY
@@ -43,7 +43,7 @@ def test_whoever_notices_is_told_so_and_goes_on_with_the_true_draft(shift: Revie
     shift.type(REPLY.replace("Hello", "Dear"))
     shift.presenter.reject(RejectReason.WRONG_FACT)
 
-    assert (shift.notice().title, shift.notice().weight) == ("Well spotted: it was a test draft.", Weight.QUIET)
+    assert (shift.notice().title, shift.notice().weight) == ("Well spotted: it was a test draft", Weight.QUIET)
     assert shift.view.editor == REPLY
     assert len(shift.view.rows) == 1
 
@@ -52,7 +52,7 @@ def test_asking_for_another_draft_asks_for_none_while_it_is_a_test(shift: Review
     plant(shift)
     shift.presenter.regenerate("another number")
 
-    assert shift.notice().title == "Well spotted: it was a test draft."
+    assert shift.notice().title == "Well spotted: it was a test draft"
     assert shift.view.editor == REPLY
 
 

@@ -46,12 +46,12 @@ PAIRS = [
 
 @pytest.fixture
 def app(qapp: QApplication) -> Iterator[QApplication]:
-    before, sheet, font = QPalette(qapp.palette()), qapp.styleSheet(), QFont(qapp.font())
+    before, font = QPalette(qapp.palette()), QFont(qapp.font())
     yield qapp
     qapp.setPalette(before)
     qapp.setFont(font)
     qapp.setProperty(theme.DENSITY, None)
-    qapp.setStyleSheet(sheet)
+    theme.wear(qapp, "")
 
 
 def luminance(value: str) -> float:
@@ -135,7 +135,7 @@ def test_text_grows_to_twice_its_size_and_comes_back(app: QApplication) -> None:
     worn.use(Look("light", text=200))
     grown = theme.type_scale()
     assert grown.body >= 2 * before.body - 2
-    assert f"font-size: {grown.body}px" in app.styleSheet()
+    assert f"font-size: {grown.body}px" in app.property(theme.WORN)
     assert theme.scaled(100) > 180
     worn.use(Look("light"))
     assert theme.type_scale() == before

@@ -37,7 +37,7 @@ class ArticleFolder:
 
     def spelled(self, path: str, source: str, over: FoundFile | None) -> FoundFile:
         try:
-            return FoundFile(path, source.encode("utf-8", "replace") if over is None else respelled(source, over.content))
+            return FoundFile.of_text(path, source) if over is None else FoundFile(path, respelled(source, over.content))
         except Unreadable as error:
             raise BadInput(path, error.line, error.reason) from error
 

@@ -85,7 +85,7 @@ def _head(numbers: Mapping[str, Any], title: str) -> str:
     hidden = "Customers' personal data is masked." if numbers["masked"] else "It quotes customers as they wrote."
     return (
         f"<h1>{escape(title)}</h1>"
-        f'<p class="soft">Made {escape(numbers["made_at"])} by Helpdesk, from old tickets people have '
+        f'<p class="soft">Made on {escape(words.moment(numbers["made_at"]))} by Helpdesk, from old tickets people have '
         f"already answered. {hidden}</p>"
     )
 
@@ -116,21 +116,25 @@ def _coverage(numbers: Mapping[str, Any]) -> str:
     roles = (("send", "good"), ("review", "main"), ("escalate", "warn"))
     shown = [
         Bar(
-            row["topic"] or "no article",
+            words.topic(row["topic"]),
             f"{row['drafted']} of {row['tickets']}",
             tuple((row[name] / row["tickets"], role) for name, role in roles),
         )
         for row in rows
     ]
     told = "; ".join(f"{bar.name}: {bar.figure} drafted" for bar in shown) or "Nothing was drafted."
-    key = ", ".join(f"{words.ROUTES[name]} {sum(row[name] for row in rows):,}" for name, _ in roles)
+    key = "".join(_key(role, f"{words.ROUTES[name]}: {sum(row[name] for row in rows):,}") for name, role in roles)
     tenths = [f"{number / 10:.1f}" for number in range(10)]
     scored = ", ".join(f"from {tenth}: {count}" for tenth, count in zip(tenths, numbers["scores"], strict=True))
     return (
-        f"<h2>Coverage by topic</h2><p>Drafts by recommendation: {escape(key)}. The grey rest of a bar had no "
-        f"draft.</p>{bars('Coverage by topic', told, shown)}"
+        f"<h2>Coverage by topic</h2><p>Drafts by recommendation: {key}{_key('', 'no draft')}</p>"
+        f"{bars('Coverage by topic', told, shown)}"
         f"<h2>How sure the drafts are</h2>{columns('Drafts by score', scored, numbers['scores'], tenths)}"
     )
+
+
+def _key(role: str, said: str) -> str:
+    return f'<i class="key {role}"></i><span>{escape(said)}</span>'
 
 
 def _errors(numbers: Mapping[str, Any]) -> str:
@@ -190,7 +194,7 @@ def _minutes(numbers: Mapping[str, Any]) -> str:
 def _gaps(numbers: Mapping[str, Any]) -> str:
     rows = [
         (
-            gap["topic"] or "no article",
+            words.topic(gap["topic"]),
             str(gap["tickets"]),
             str(gap["no_draft"]),
             str(gap["wrong"]),
@@ -213,7 +217,7 @@ def _ground(numbers: Mapping[str, Any]) -> str:
     )
     seconds = "–" if counted["seconds_a_draft"] is None else f"{counted['seconds_a_draft']:.1f} s"
     rows = [
-        ("trial", f"{trial['number']}, read {trial['read_at']}"),
+        ("trial", f"{trial['number']}, read on {words.moment(trial['read_at'])}"),
         ("taken for us", f"{', '.join(trial['us']) or 'tables with answers beside the questions'}{guessed}"),
         ("tickets asked", " to ".join(counted["asked"]) or "without dates"),
         ("drafted", f"{' to '.join(counted['drafted_on']) or '–'}; {seconds} a draft"),

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from html import escape
 
 WIDTH, NAMES, FIGURES = 760, 220, 90
+NAME_LENGTH = 31
 LINE, BAR = 26, 14
+SCALE, SHARES = 20, (0, 25, 50, 75, 100)
 PLOT = WIDTH - NAMES - FIGURES
 
 
@@ -44,7 +46,7 @@ def bars(title: str, told: str, rows: Sequence[Bar]) -> str:
 
 
 def spans(title: str, told: str, rows: Sequence[Span], line: float | None = None) -> str:
-    """Intervals on a scale from 0 to 1; `line` marks a value aimed at."""
+    """Intervals on a scale from 0 to 100 % below them; `line` marks a value aimed at."""
     drawn, height = [], len(rows) * LINE
     for number, row in enumerate(rows):
         top, middle = number * LINE, number * LINE + LINE / 2
@@ -57,7 +59,9 @@ def spans(title: str, told: str, rows: Sequence[Span], line: float | None = None
     if line is not None:
         at = NAMES + line * PLOT
         drawn.append(f'<line class="aim" x1="{at:.1f}" y1="0" x2="{at:.1f}" y2="{height}"/>')
-    return _svg(title, told, height, drawn)
+    for share in SHARES:
+        drawn.append(_tick(NAMES + share / 100 * PLOT, height + SCALE - 6, f"{share} %"))
+    return _svg(title, told, height + SCALE, drawn)
 
 
 def columns(title: str, told: str, counts: Sequence[int], names: Sequence[str]) -> str:
@@ -72,8 +76,8 @@ def columns(title: str, told: str, counts: Sequence[int], names: Sequence[str]) 
             f'<rect class="main" x="{left:.1f}" y="{height - 20 - tall:.1f}" width="{wide * 0.7:.1f}" height="{tall:.1f}"/>'
         )
         middle = number * wide + wide / 2
-        drawn.append(f'<text class="small" x="{middle:.1f}" y="{height - 4}" text-anchor="middle">{escape(name)}</text>')
-        drawn.append(f'<text class="small" x="{middle:.1f}" y="{height - 25 - tall:.1f}" text-anchor="middle">{count}</text>')
+        drawn.append(_tick(middle, height - 4, name))
+        drawn.append(_tick(middle, height - 25 - tall, str(count)))
     return _svg(title, told, height, drawn)
 
 
@@ -81,13 +85,18 @@ def _svg(title: str, told: str, height: float, drawn: Sequence[str]) -> str:
     """The words of a plot are in it, for screen readers, and do not depend on its picture."""
     name = "plot-" + "".join(letter if letter.isalnum() else "-" for letter in title.lower())
     return (
+        '<div class="plot">'
         f'<svg role="img" aria-labelledby="{name}" aria-describedby="{name}-told" viewBox="0 0 {WIDTH} {max(height, 1)}">'
-        f'<title id="{name}">{escape(title)}</title><desc id="{name}-told">{escape(told)}</desc>{"".join(drawn)}</svg>'
+        f'<title id="{name}">{escape(title)}</title><desc id="{name}-told">{escape(told)}</desc>{"".join(drawn)}</svg></div>'
     )
 
 
+def _tick(middle: float, bottom: float, said: str) -> str:
+    return f'<text class="small" x="{middle:.1f}" y="{bottom:.1f}" text-anchor="middle">{escape(said)}</text>'
+
+
 def _name(name: str, top: float) -> str:
-    shown = name if len(name) <= 30 else name[:29].rstrip() + "…"
+    shown = name if len(name) <= NAME_LENGTH else name[: NAME_LENGTH - 1].rstrip() + "…"
     return f'<text x="{NAMES - 10}" y="{top + LINE * 0.68:.1f}" text-anchor="end">{escape(shown)}</text>'
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from html import escape
 
 from helpdesk.adapters.report_page.style import STYLE
-from helpdesk.domain.sheet import Sheet
+from helpdesk.domain.sheet import Cover, Sheet
 
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 PICTURES = "img{max-width:100%;height:auto;margin:.6rem 0;border:1px solid var(--line);border-radius:.5rem}"
@@ -14,19 +14,19 @@ PICTURES = "img{max-width:100%;height:auto;margin:.6rem 0;border:1px solid var(-
 class HtmlSheets:
     """Plays SheetPage."""
 
-    def page(self, title: str, said: str, sheets: Sequence[Sheet]) -> str:
+    def page(self, cover: Cover, sheets: Sequence[Sheet]) -> str:
         head = (
-            f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+            f'<!doctype html>\n<html lang="{escape(cover.language)}">\n<head>\n<meta charset="utf-8">\n'
             f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">\n'
             f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
             f'<meta name="referrer" content="no-referrer">\n'
-            f"<title>{escape(title)}</title>\n<style>{STYLE}{PICTURES}</style>\n</head>\n<body>\n"
+            f"<title>{escape(cover.title)}</title>\n<style>{STYLE}{PICTURES}</style>\n</head>\n<body>\n"
         )
-        top = f'<h1>{escape(title)}</h1>\n<p class="soft">{escape(said)}</p>\n'
-        return head + top + "\n".join(map(_section, sheets)) + "\n</body>\n</html>\n"
+        top = f'<h1>{escape(cover.title)}</h1>\n<p class="soft">{escape(cover.said)}</p>\n'
+        return head + top + "\n".join(_section(sheet, cover.numbers) for sheet in sheets) + "\n</body>\n</html>\n"
 
 
-def _section(sheet: Sheet) -> str:
+def _section(sheet: Sheet, numbers: str) -> str:
     parts = [f"<h2>{escape(sheet.title)}</h2>", f"<p>{escape(sheet.said)}</p>" if sheet.said else ""]
     if sheet.picture:
         alternative = escape(f"{sheet.title}. {sheet.said}")
@@ -35,7 +35,7 @@ def _section(sheet: Sheet) -> str:
         parts.append(f'<p class="soft">{escape(sheet.note)}</p>')
     if sheet.rows:
         table = _table(sheet)
-        parts.append(f"<details><summary>The numbers</summary>{table}</details>" if sheet.picture else table)
+        parts.append(f"<details><summary>{escape(numbers)}</summary>{table}</details>" if sheet.picture else table)
     return "\n".join(filter(None, parts))
 
 

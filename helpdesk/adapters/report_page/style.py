@@ -12,11 +12,14 @@ h1{font-size:1.7rem;margin:0 0 .3rem}h2{font-size:1.2rem;margin:2.2rem 0 .4rem}p
 .tile{background:var(--card);border-radius:.5rem;padding:.7rem .9rem}.tile b{display:block;font-size:1.5rem}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
 th,td{text-align:left;padding:.3rem .5rem;border-bottom:1px solid var(--line);vertical-align:top}
-svg{width:100%;height:auto;font-size:13px;margin:.5rem 0}
+.plot{overflow-x:auto;margin:.5rem 0}svg{display:block;width:100%;min-width:32rem;height:auto;font-size:13px}
 svg text{fill:var(--ink)}svg text.small{font-size:12px;fill:var(--soft)}
 .trough{fill:var(--line);opacity:.45}.main,.range{fill:var(--main)}.range{opacity:.45}
 .good{fill:var(--good)}.warn{fill:var(--warn)}.bad{fill:var(--bad)}
+.key{display:inline-block;width:.8em;height:.8em;border-radius:2px;margin-right:.3em;background:var(--line)}
+.key.main{background:var(--main)}.key.good{background:var(--good)}.key.warn{background:var(--warn)}.key+span{margin-right:1em}
 .dot{fill:var(--main)}.aim{stroke:var(--bad);stroke-dasharray:4 3}
 pre{overflow:auto;background:var(--card);padding:1rem;border-radius:.5rem;font-size:.8rem}
-@media print{body{max-width:none;padding:0}h2,svg,table{break-inside:avoid}details{display:none}}
+@media print{body{max-width:none;padding:0}svg{min-width:0}.key{print-color-adjust:exact}
+h2,svg,table{break-inside:avoid}details{display:none}}
 """

@@ -1,7 +1,10 @@
 """What the report says beside its numbers."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
+
+from helpdesk.domain.report_card import OTHERS
 
 READINGS: Mapping[str, str] = {
     "same": "says the same",
@@ -40,6 +43,16 @@ MINUTES = (
     "work and was not used. Medians, with an interval that holds whatever the times look like."
 )
 CONTROL = "One ticket in ten was set aside by lot when the files were read; it was never judged or timed with a draft."
+
+
+def topic(name: str) -> str:
+    return {"": "no article", OTHERS: "all other topics"}.get(name, name)
+
+
+def moment(told: str) -> str:
+    """'21 November 2026, 16:04 UTC' of an ISO moment. Raises ValueError."""
+    at = datetime.fromisoformat(told)
+    return f"{at.day} {at:%B %Y, %H:%M %Z}"
 
 
 def percent(share: float | None) -> str:

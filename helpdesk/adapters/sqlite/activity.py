@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import tables as t
+from helpdesk.adapters.sqlite.lists_tables import ticket_cells
 from helpdesk.adapters.sqlite.ratings import SqliteRatings
 from helpdesk.adapters.sqlite.trends import SqliteTrends
 from helpdesk.domain.conversation import MessageKind, OutboxState
@@ -22,6 +23,7 @@ BANDS = 4
 RATED_DAYS = 30
 UNDONE = tuple(status for status in TicketStatus if status not in (TicketStatus.SOLVED, TicketStatus.CLOSED))
 UNWRITTEN = (DraftState.REQUESTED, DraftState.FAILED)
+CORRELATION = sa.select(t.drafts.c.correlation).where(t.drafts.c.id == sa.bindparam("draft"))
 
 
 class SqliteLog:
@@ -31,10 +33,10 @@ class SqliteLog:
 
     async def note(self, kind: str, *, ticket_id: int | None = None, draft_id: int | None = None, **details: Any) -> None:
         if draft_id is not None:
-            mark = await self._db.scalar(sa.select(t.drafts.c.correlation).where(t.drafts.c.id == draft_id))
+            mark = await self._db.scalar(CORRELATION, {"draft": draft_id})
             details |= {"correlation": mark} if mark else {}
         values = {"at": self._clock.now(), "kind": kind, "ticket_id": ticket_id, "draft_id": draft_id, "details": kept(details)}
-        await self._db.execute(t.activity.insert().values(**values))
+        await self._db.execute(t.activity.insert(), values)
 
 
 class SqliteInsights:
@@ -59,9 +61,15 @@ class SqliteInsights:
             open_tickets=await self._count(t.tickets.c.status.in_(UNDONE)),
             failed_sends=await self._count(t.outbox.c.state.in_((OutboxState.FAILED, OutboxState.UNCERTAIN))),
             seconds_to_first_reply=await self._first_reply(since),
-            overdue=await self._count((t.tickets.c.due_state == DueState.MISSED) & (t.tickets.c.hidden == 0)),
+            overdue=await self._overdue(),
             satisfaction=await SqliteRatings(self._db).satisfaction(since - timedelta(days=RATED_DAYS - 1)),
         )
+
+    async def _overdue(self) -> int:
+        """The cells count them already."""
+        c = ticket_cells.c
+        missed = sa.select(sa.func.sum(c.tickets)).where(c.shown == 1, c.due_state == DueState.MISSED)
+        return await self._db.scalar(missed) or 0
 
     async def _count(self, chosen: sa.ColumnElement[bool]) -> int:
         return await self._db.scalar(sa.select(sa.func.count()).where(chosen)) or 0

@@ -10,6 +10,8 @@ from helpdesk.adapters.sqlite import certifying_tables as c
 from helpdesk.domain.sending import Alarm, AlarmKind
 from helpdesk.ports import Clock
 
+STANDING = sa.select(c.alarms).where(c.alarms.c.cleared_at.is_(None)).order_by(c.alarms.c.id)
+
 
 class SqliteAlarms:
     def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
@@ -27,12 +29,9 @@ class SqliteAlarms:
         return int(made[0])
 
     async def standing(self) -> list[Alarm]:
-        a = c.alarms.c
-        return await self._found(sa.select(c.alarms).where(a.cleared_at.is_(None)).order_by(a.id))
+        found = (await self._db.execute(STANDING)).mappings()
+        return [Alarm(**{**row, "kind": AlarmKind(row["kind"])}) for row in found]
 
     async def clear(self, by: str) -> int:
         standing = c.alarms.update().where(c.alarms.c.cleared_at.is_(None))
         return (await self._db.execute(standing.values(cleared_at=self._clock.now(), cleared_by=by))).rowcount
-
-    async def _found(self, query: sa.Select[Any]) -> list[Alarm]:
-        return [Alarm(**{**row, "kind": AlarmKind(row["kind"])}) for row in (await self._db.execute(query)).mappings()]

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from helpdesk.adapters.sqlite import certifying_tables as c
 from helpdesk.adapters.sqlite import tables as t
 from helpdesk.adapters.sqlite.columns import moment_text
+from helpdesk.adapters.sqlite.desk_values import keep_value, value_of
 from helpdesk.domain.certificate import POOLED, Certificate
 from helpdesk.domain.conversation import OutboxState
 from helpdesk.domain.draft import DraftState
@@ -25,6 +26,9 @@ SEEN = "sending.seen"
 # The sum keeps SQLite from walking the index of all drafts there ever were instead of that of the time asked for.
 DRAFTS = sa.func.count(sa.distinct(c.assessments.c.draft_id + 0))
 PASSED = (c.assessments.c.would_send == 1) | (c.assessments.c.sent == 1)
+PASSED_BUT = sa.select(DRAFTS).where(
+    c.assessments.c.at >= sa.bindparam("since"), PASSED, c.assessments.c.draft_id != sa.bindparam("but")
+)
 # One statement, since the gate asks while the only writer of the store is held. Intake notes which mail a machine wrote.
 SURROUNDINGS = sa.text("""
 WITH asked AS (SELECT id, author, at FROM messages WHERE ticket_id = :ticket AND kind = 'customer'),
@@ -123,9 +127,7 @@ class SqliteAutoReplies:
         return bool(await self._db.scalar(sa.select(newer | by_hand)))
 
     async def passed(self, since: datetime, apart_from: DraftId) -> int:
-        a = c.assessments.c
-        counted = sa.select(DRAFTS).where(a.at >= since, PASSED, a.draft_id != apart_from)
-        return await self._db.scalar(counted) or 0
+        return await self._db.scalar(PASSED_BUT, {"since": since, "but": apart_from}) or 0
 
     async def hours(self, since: datetime, until: datetime) -> list[int]:
         a = c.assessments.c
@@ -159,21 +161,20 @@ class SqliteAutoReplies:
 
     async def decision_times(self, since: datetime) -> list[tuple[str, datetime]]:
         d = t.decisions.c
-        wanted = sa.select(d.agent, d.decided_at).where(d.decided_at >= since, d.agent != DESK).order_by(d.decided_at, d.id)
+        # In the order of an index that holds all of it.
+        wanted = sa.select(d.agent, d.decided_at).where(d.decided_at >= since, d.agent != DESK)
+        wanted = wanted.order_by(d.decided_at, d.undone)
         return [(row.agent, row.decided_at) for row in await self._db.execute(wanted)]
 
     async def seen(self) -> datetime | None:
-        kept = await self._db.scalar(sa.select(t.desk.c.value).where(t.desk.c.name == SEEN))
+        kept = await value_of(self._db, SEEN)
         try:
             return None if kept is None else datetime.fromisoformat(kept)
         except ValueError:
             return datetime.max.replace(tzinfo=UTC)
 
     async def look(self, now: datetime) -> None:
-        kept = moment_text(now)
-        changed = await self._db.execute(t.desk.update().where(t.desk.c.name == SEEN).values(value=kept))
-        if not changed.rowcount:
-            await self._db.execute(t.desk.insert().values(name=SEEN, value=kept))
+        await keep_value(self._db, SEEN, moment_text(now))
 
 
 def _lets_go(certificate: Certificate) -> sa.ColumnElement[bool]:

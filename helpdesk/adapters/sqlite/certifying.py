@@ -11,6 +11,19 @@ from helpdesk.adapters.sqlite.certifying_tables import certificates, goals
 from helpdesk.domain.certificate import Certificate, Ended, Goal, Method
 from helpdesk.ports.certifying_records import Drafter
 
+_k = certificates.c
+_BY = tuple(_k[name] == sa.bindparam(name) for name in ("scorer", "writer", "fingerprint"))
+
+NEWEST_GOAL = sa.select(goals).order_by(goals.c.id.desc()).limit(1)
+STANDING = sa.select(certificates).where(_k.ended_at.is_(None)).order_by(_k.id)
+BEGUN = (
+    sa.select(_k.topic, sa.func.min(_k.granted_at).label("first"))
+    .where(*_BY, _k.granted_at > sa.bindparam("since"))
+    .group_by(_k.topic)
+)
+DRIFTED = sa.select(_k.ended_at).where(*_BY, _k.ended_by == Ended.DRIFT).order_by(_k.ended_at.desc()).limit(1)
+"""Every draft and every decision asks these: built once, which takes longer than asking."""
+
 
 class SqliteGoals:
     def __init__(self, connection: AsyncConnection) -> None:
@@ -24,7 +37,7 @@ class SqliteGoals:
         return replace(goal, id=made.inserted_primary_key[0])
 
     async def newest(self) -> Goal | None:
-        found = (await self._db.execute(sa.select(goals).order_by(goals.c.id.desc()).limit(1))).mappings().one_or_none()
+        found = (await self._db.execute(NEWEST_GOAL)).mappings().one_or_none()
         return None if found is None else _goal(found)
 
     async def listed(self) -> list[Goal]:
@@ -53,29 +66,18 @@ class SqliteCertificates:
         await self._db.execute(one.values(out=list(topics)))
 
     async def standing(self) -> list[Certificate]:
-        k = certificates.c
-        return await self._found(sa.select(certificates).where(k.ended_at.is_(None)).order_by(k.id))
+        return [_certificate(row) for row in (await self._db.execute(STANDING)).mappings()]
 
     async def listed(self, limit: int = 200) -> list[Certificate]:
-        return await self._found(sa.select(certificates).order_by(certificates.c.id.desc()).limit(limit))
+        newest = sa.select(certificates).order_by(certificates.c.id.desc()).limit(limit)
+        return [_certificate(row) for row in (await self._db.execute(newest)).mappings()]
 
     async def begun(self, drafter: Drafter, since: datetime) -> Mapping[str, datetime]:
-        k = certificates.c
-        first = (
-            sa.select(k.topic, sa.func.min(k.granted_at).label("first"))
-            .where(*_by(drafter), k.granted_at > since)
-            .group_by(k.topic)
-        )
-        return {row.topic: row.first for row in await self._db.execute(first)}
+        return {row.topic: row.first for row in await self._db.execute(BEGUN, {**vars(drafter), "since": since})}
 
     async def drifted(self, drafter: Drafter) -> datetime | None:
-        k = certificates.c
-        ended = sa.select(k.ended_at).where(*_by(drafter), k.ended_by == Ended.DRIFT)
-        last: datetime | None = await self._db.scalar(ended.order_by(k.ended_at.desc()).limit(1))
+        last: datetime | None = await self._db.scalar(DRIFTED, vars(drafter))
         return last
-
-    async def _found(self, query: sa.Select[tuple[object, ...]]) -> list[Certificate]:
-        return [_certificate(row) for row in (await self._db.execute(query)).mappings()]
 
 
 def _goal(row: sa.RowMapping) -> Goal:
@@ -84,8 +86,3 @@ def _goal(row: sa.RowMapping) -> Goal:
 
 def _certificate(row: sa.RowMapping) -> Certificate:
     return Certificate(**{**row, "topics": tuple(row["topics"]), "out": tuple(row["out"]), "method": Method(row["method"])})
-
-
-def _by(drafter: Drafter) -> tuple[sa.ColumnElement[bool], ...]:
-    k = certificates.c
-    return k.scorer == drafter.scorer, k.writer == drafter.writer, k.fingerprint == drafter.fingerprint

@@ -64,6 +64,7 @@ assessments = sa.Table(
     sa.UniqueConstraint("draft_id", "revision", "scorer", name="assessments_once"),
     sa.Index("assessments_by_scorer", "scorer", "at"),
     sa.Index("assessments_by_time", "at"),
+    sa.Index("assessments_of_drafter", "writer", "scorer", "at", "sendable", "score", "held_by"),
 )
 labels = sa.Table(
     "labels",

@@ -17,33 +17,58 @@ from helpdesk.ports.change_records import Timed
 
 _o, _s = operations.c, change_steps.c
 
+COUNT = (
+    operations.update()
+    .where(_o.id == sa.bindparam("operation"))
+    .values(
+        steps=_o.steps + sa.bindparam("more_steps"),
+        tickets=_o.tickets + sa.bindparam("more_tickets"),
+        ticket_id=sa.func.coalesce(_o.ticket_id, sa.bindparam("first_ticket")),
+        last_message=sa.select(sa.func.coalesce(sa.func.max(t.messages.c.id), 0)).scalar_subquery(),
+    )
+)
+"""Every change counts itself by this: built once, which takes longer than asking."""
+
 
 class SqliteChanges(SqliteTicketValues):
     async def add(self, made: NewOperation) -> OperationId:
-        kept = await self._db.execute(
-            operations.insert().values(
-                kind=made.kind,
-                agent=made.agent,
-                at=self._clock.now(),
-                words={"moves": c.digest(made.steps), **made.words},
-                undoes=made.undoes,
-                undoable=int(made.undoable),
-            )
-        )
+        values = {
+            "kind": made.kind,
+            "agent": made.agent,
+            "at": self._clock.now(),
+            "words": {"moves": c.digest(made.steps), **made.words},
+            "undoes": made.undoes,
+            "undoable": int(made.undoable),
+        }
+        kept = await self._db.execute(operations.insert(), values)
         assert kept.inserted_primary_key is not None
         operation_id = OperationId(kept.inserted_primary_key[0])
-        await self.extend(operation_id, made.steps)
-        if made.undoes is not None:
-            await self._turned(made.undoes, operation_id)
+        await self._keep(operation_id, made.steps)
+        if made.undoes is not None and made.whole:
+            await self.turned(operation_id)
         return operation_id
 
-    async def _turned(self, operation_id: OperationId, by: OperationId) -> None:
-        """Undone; when it was itself an undoing, what it had undone stands again."""
-        await self._db.execute(operations.update().where(_o.id == operation_id).values(undone_by=by))
-        first = sa.select(_o.undoes).where(_o.id == operation_id).scalar_subquery()
-        await self._db.execute(operations.update().where(_o.id == first, _o.undone_by == operation_id).values(undone_by=None))
+    async def turned(self, operation_id: OperationId) -> None:
+        """What was itself an undoing no longer is: what it had undone stands again."""
+        undone = (await self.get(operation_id)).undoes
+        await self._db.execute(operations.update().where(_o.id == undone).values(undone_by=operation_id))
+        first = sa.select(_o.undoes).where(_o.id == undone).scalar_subquery()
+        await self._db.execute(operations.update().where(_o.id == first, _o.undone_by == undone).values(undone_by=None))
+
+    async def unfinished(self, operation_id: OperationId) -> OperationId | None:
+        begun = sa.select(sa.func.max(_o.id)).where(_o.undoes == operation_id, _o.undone_by.is_(None))
+        found = await self._db.scalar(begun)
+        return None if found is None else OperationId(found)
 
     async def extend(self, operation_id: OperationId, steps: Sequence[Step]) -> None:
+        await self._keep(operation_id, steps)
+        if c.digest(tuple(steps)):
+            this = _o.id == operation_id
+            words = await self._db.scalar(sa.select(_o.words).where(this)) or {}
+            told = {**words, "moves": c.digest(tuple(steps), c.told_moves(words))}
+            await self._db.execute(operations.update().where(this).values(words=told))
+
+    async def _keep(self, operation_id: OperationId, steps: Sequence[Step]) -> None:
         if not steps:
             return
         await self._db.execute(
@@ -62,12 +87,12 @@ class SqliteChanges(SqliteTicketValues):
         )
         tickets = {step.spot.ticket_id for step in steps if step.spot.ticket_id is not None}
         counted = {
-            "steps": _o.steps + sum(step.spot.facet not in c.SILENT for step in steps),
-            "tickets": _o.tickets + len(tickets),
-            "ticket_id": sa.func.coalesce(_o.ticket_id, min(tickets, default=None)),
-            "last_message": sa.select(sa.func.coalesce(sa.func.max(t.messages.c.id), 0)).scalar_subquery(),
+            "operation": operation_id,
+            "more_steps": sum(step.spot.facet not in c.SILENT for step in steps),
+            "more_tickets": len(tickets),
+            "first_ticket": min(tickets, default=None),
         }
-        await self._db.execute(operations.update().where(_o.id == operation_id).values(**counted))
+        await self._db.execute(COUNT, counted)
 
     async def get(self, operation_id: OperationId) -> Operation:
         found = (await self._db.execute(sa.select(operations).where(_o.id == operation_id))).mappings().one_or_none()
@@ -78,6 +103,12 @@ class SqliteChanges(SqliteTicketValues):
     async def steps(self, operation_id: OperationId, limit: int | None = None) -> list[Step]:
         wanted = sa.select(change_steps).where(_s.operation_id == operation_id).order_by(_s.id).limit(limit)
         return [_step(row) for row in (await self._db.execute(wanted)).mappings()]
+
+    async def earlier_steps(self, operation_id: OperationId, before: int | None, limit: int) -> list[Step]:
+        wanted = sa.select(change_steps).where(_s.operation_id == operation_id).order_by(_s.id.desc()).limit(limit)
+        if before is not None:
+            wanted = wanted.where(_s.id < before)
+        return [_step(row) for row in (await self._db.execute(wanted)).mappings()][::-1]
 
     async def listed(self, limit: int, before: OperationId | None = None, ticket_id: TicketId | None = None) -> list[Operation]:
         wanted = sa.select(operations).order_by(_o.id.desc()).limit(limit)

@@ -29,6 +29,13 @@ from helpdesk.ports import Clock
 
 _file, _version, _wish = c.outgoing_files.c, c.writing_versions.c, c.reply_wishes.c
 
+LISTED = (
+    sa.select(_file.outbox_id, _file.name, _file.media_type, _file.size)
+    .where(_file.outbox_id.in_(sa.bindparam("entries", expanding=True)))
+    .order_by(_file.id)
+)
+WISH = sa.select(_wish.status, _wish.follow_up_days, _wish.signature).where(_wish.outbox_id == sa.bindparam("entry"))
+
 
 class SqliteComposing:
     def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
@@ -50,7 +57,7 @@ class SqliteComposing:
         )
         return Writing(ticket_id, found.composed, found.note, there)
 
-    async def keep(self, ticket_id: TicketId, kind: WritingKind, text: str, agent: str) -> None:
+    async def keep(self, ticket_id: TicketId, kind: WritingKind, text: str, agent: str, stood: str | None = None) -> None:
         await self._put(ticket_id, kind, text)
         if not text.strip():
             return
@@ -58,7 +65,7 @@ class SqliteComposing:
         newest = next(iter(await self._versions(ticket_id, kind, 1)), None)
         if newest is not None and newest.text == text:
             return
-        if begins_anew(newest, text, now):
+        if begins_anew(newest, text, now, stood):
             row = {"ticket_id": ticket_id, "kind": kind, "text": text, "agent": agent, "began_at": now, "at": now}
             await self._db.execute(c.writing_versions.insert().values(**row))
             await self._thin_out(ticket_id, kind)
@@ -112,8 +119,7 @@ class SqliteComposing:
         await self._db.execute(c.outgoing_files.update().where(_file.outbox_id == outbox_id).values(content=b""))
 
     async def wish(self, outbox_id: OutboxId) -> Wish:
-        asked = sa.select(_wish.status, _wish.follow_up_days, _wish.signature).where(_wish.outbox_id == outbox_id)
-        found = (await self._db.execute(asked)).one_or_none()
+        found = (await self._db.execute(WISH, {"entry": outbox_id})).one_or_none()
         if found is None:
             return PLAIN
         status = TicketStatus(found.status) if found.status else None
@@ -124,9 +130,8 @@ class SqliteComposing:
         return [Attachment(*row) for row in await self._db.execute(asked)]
 
     async def listed_files(self, outbox_ids: Sequence[OutboxId]) -> dict[OutboxId, tuple[AttachmentRow, ...]]:
-        asked = sa.select(_file.outbox_id, _file.name, _file.media_type, _file.size).where(_file.outbox_id.in_(outbox_ids))
         found: dict[OutboxId, tuple[AttachmentRow, ...]] = {}
-        for row in await self._db.execute(asked.order_by(_file.id)):
+        for row in await self._db.execute(LISTED, {"entries": outbox_ids}):
             outbox_id = OutboxId(row.outbox_id)
             found[outbox_id] = (*found.get(outbox_id, ()), AttachmentRow(row.name, row.media_type, row.size))
         return found

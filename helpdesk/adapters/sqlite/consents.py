@@ -9,6 +9,7 @@ from helpdesk.ports import Clock
 from helpdesk.ports.sending_records import NewConsent
 
 SWITCHING = (ConsentKind.ON, ConsentKind.OVERRIDE, ConsentKind.OFF)
+STANDING = sa.select(c.consents).where(c.consents.c.kind.in_(SWITCHING)).order_by(c.consents.c.id.desc()).limit(1)
 
 
 class SqliteConsents:
@@ -31,8 +32,7 @@ class SqliteConsents:
         return int(made[0])
 
     async def standing(self) -> Consent | None:
-        newest = sa.select(c.consents).where(c.consents.c.kind.in_(SWITCHING)).order_by(c.consents.c.id.desc()).limit(1)
-        row = (await self._db.execute(newest)).mappings().one_or_none()
+        row = (await self._db.execute(STANDING)).mappings().one_or_none()
         return consent(row) if row is not None and row["kind"] != ConsentKind.OFF else None
 
     async def listed(self, limit: int) -> list[Consent]:

@@ -24,6 +24,17 @@ OUTCOME = {
     DecisionKind.AUTO: DraftState.APPROVED,
 }
 
+_d = t.drafts.c
+_SEEN = (
+    (_d.id == sa.bindparam("seen"))
+    & (_d.revision == sa.bindparam("at_revision"))
+    & (_d.state == DraftState.IN_REVIEW)
+    & ~is_test(_d.id)
+)
+AS_SEEN = sa.select(_d.ticket_id, _d.text).where(_SEEN)
+SEEN = t.drafts.update().where(_SEEN)
+DECISION = sa.select(t.decisions).where(t.decisions.c.id == sa.bindparam("decision"))
+
 
 class SqliteDecisions:
     def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
@@ -31,32 +42,16 @@ class SqliteDecisions:
         self._clock = clock
 
     async def decide(self, decision: NewDecision) -> Decision:
-        d, now = t.drafts.c, self._clock.now()
-        seen = (d.id == decision.draft_id) & (d.revision == decision.revision) & (d.state == DraftState.IN_REVIEW)
-        seen &= ~is_test(d.id)
-        before = (await self._db.execute(sa.select(d.ticket_id, d.text).where(seen))).one_or_none()
+        now, seen = self._clock.now(), {"seen": decision.draft_id, "at_revision": decision.revision}
+        before = (await self._db.execute(AS_SEEN, seen)).one_or_none()
         if before is None:
             raise DraftSuperseded(decision.draft_id)
-        moved = t.drafts.update().where(seen)
-        await self._db.execute(
-            moved.values(state=OUTCOME[decision.kind], edited=None, claimed_by="", claimed_until=None, updated_at=now)
-        )
+        moved = {"state": OUTCOME[decision.kind], "edited": None, "claimed_by": "", "claimed_until": None, "updated_at": now}
+        await self._db.execute(SEEN, {**moved, **seen})
         if decision.kind is not DecisionKind.AUTO:
             await self._assign(TicketId(before.ticket_id), decision.agent)
-        made = await self._db.execute(
-            t.decisions.insert().values(
-                draft_id=decision.draft_id,
-                ticket_id=before.ticket_id,
-                kind=decision.kind,
-                agent=decision.agent,
-                before=before.text,
-                after=decision.after,
-                reason=decision.reason,
-                note=decision.note,
-                revision=decision.revision,
-                decided_at=now,
-            )
-        )
+        kept = {**vars(decision), "ticket_id": before.ticket_id, "before": before.text, "decided_at": now}
+        made = await self._db.execute(t.decisions.insert(), kept)
         assert made.inserted_primary_key is not None
         return await self.decision(DecisionId(made.inserted_primary_key[0]))
 
@@ -91,8 +86,7 @@ class SqliteDecisions:
         return list(await self._db.scalars(mine.order_by(c.decided_at)))
 
     async def decision(self, decision_id: DecisionId) -> Decision:
-        found = await self._db.execute(sa.select(t.decisions).where(t.decisions.c.id == decision_id))
-        row = found.mappings().one_or_none()
+        row = (await self._db.execute(DECISION, {"decision": decision_id})).mappings().one_or_none()
         if row is None:
             raise NotFound("decision", str(decision_id))
         return rows.decision(row)

@@ -12,6 +12,10 @@ from helpdesk.domain.draft_step import DraftStep, KeptTrace, Outcome, Step, Trac
 from helpdesk.domain.ids import DraftId
 from helpdesk.ports import Clock
 
+_NEW, _KEY = insert(t.draft_traces), ("draft_id", "revision")
+KEEP = _NEW.on_conflict_do_update(
+    index_elements=_KEY, set_={c.name: _NEW.excluded[c.name] for c in t.draft_traces.c if c.name not in ("id", *_KEY)}
+)
 LATEST = 20
 """So many drafts tell how long one takes here."""
 
@@ -36,9 +40,7 @@ class SqliteDraftSteps:
 
     async def keep_trace(self, draft_id: DraftId, revision: int, trace: Trace) -> None:
         values = {**vars(trace), "options": dict(trace.options), "figures": dict(trace.figures), "passages": [*trace.passages]}
-        values |= {"at": self._clock.now()}
-        fresh = insert(t.draft_traces).values(draft_id=draft_id, revision=revision, **values)
-        await self._db.execute(fresh.on_conflict_do_update(index_elements=["draft_id", "revision"], set_=values))
+        await self._db.execute(KEEP, {**values, "draft_id": draft_id, "revision": revision, "at": self._clock.now()})
 
     async def traces(self, draft_id: DraftId) -> list[KeptTrace]:
         c = t.draft_traces.c

@@ -1,8 +1,8 @@
-"""Drafts from REQUESTED to written, and the review queue."""
+"""Drafts from REQUESTED to written, and who works on them."""
 
 import secrets
 from dataclasses import asdict, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -10,16 +10,40 @@ import sqlalchemy as sa
 from helpdesk.adapters.sqlite import rows
 from helpdesk.adapters.sqlite import tables as t
 from helpdesk.adapters.sqlite.decisions import SqliteDecisions
+from helpdesk.adapters.sqlite.review_queue import SqliteReviewQueue
 from helpdesk.adapters.sqlite.seeding import retire_test, shown_text
 from helpdesk.domain.conversation import MessageKind
-from helpdesk.domain.decision import QueueRow
-from helpdesk.domain.draft import Draft, DraftState, Fingerprint, Route, Verdict, WrittenReply
+from helpdesk.domain.draft import Draft, DraftState, Fingerprint, Verdict, WrittenReply
 from helpdesk.domain.errors import DraftSuperseded, NotFound
 from helpdesk.domain.ids import DraftId, TicketId
 from helpdesk.domain.ticket import Priority
 
 OPEN = (DraftState.REQUESTED, DraftState.IN_REVIEW)
 PRIORITY_RANK = {Priority.LOW: 0, Priority.NORMAL: 1, Priority.HIGH: 2, Priority.URGENT: 3}
+FOREVER = datetime.max.replace(tzinfo=UTC)
+
+_c, _m = t.drafts.c, t.messages.c
+_THIS: sa.BindParameter[int] = sa.bindparam("draft")
+_OF_TICKET = _c.ticket_id == sa.bindparam("ticket")
+DRAFT = sa.select(t.drafts).where(_c.id == _THIS)
+CITED = sa.select(t.citations).where(t.citations.c.draft_id == _THIS).order_by(t.citations.c.n)
+LATEST = sa.select(sa.func.max(_c.id)).where(_OF_TICKET)
+ASKED_LAST = sa.select(sa.func.max(_m.at)).where(_m.ticket_id == sa.bindparam("ticket"), _m.kind == MessageKind.CUSTOMER)
+OPEN_ONES = t.drafts.update().where(_OF_TICKET, _c.state.in_(OPEN))
+REQUESTED = (
+    sa.select(_c.id, _c.ticket_id)
+    .join(t.tickets, t.tickets.c.id == _c.ticket_id)
+    .where(_c.state == DraftState.REQUESTED, _c.not_before.is_(None) | (_c.not_before <= sa.bindparam("now")))
+    .order_by(
+        (_c.ticket_id == sa.bindparam("looked_at")).desc(),
+        _c.urgent.desc(),
+        sa.case(PRIORITY_RANK, value=t.tickets.c.priority, else_=0).desc(),
+        _c.waiting_since.desc(),
+        _c.id.desc(),
+    )
+    .limit(sa.bindparam("most"))
+)
+"""Every draft asks these: built once, which takes longer than asking."""
 
 
 def correlation() -> str:
@@ -27,63 +51,49 @@ def correlation() -> str:
     return secrets.token_hex(6)
 
 
-class SqliteDrafts(SqliteDecisions):
+class SqliteDrafts(SqliteDecisions, SqliteReviewQueue):
     async def request(self, ticket_id: TicketId, hint: str = "", *, urgent: bool = False, settle: float = 0.0) -> DraftId:
         await self.supersede_open(ticket_id)
-        m, now = t.messages.c, self._clock.now()
-        asked = sa.select(sa.func.max(m.at)).where(m.ticket_id == ticket_id, m.kind == MessageKind.CUSTOMER)
-        waiting = await self._db.scalar(asked) or now
-        made = await self._db.execute(
-            t.drafts.insert().values(
-                ticket_id=ticket_id,
-                hint=hint,
-                urgent=int(urgent),
-                reasons=[],
-                signals={},
-                waiting_since=waiting,
-                created_at=now,
-                updated_at=now,
-                correlation=correlation(),
-                not_before=now + timedelta(seconds=settle) if settle else None,
-            )
-        )
+        now = self._clock.now()
+        values: dict[str, Any] = {
+            "ticket_id": ticket_id,
+            "hint": hint,
+            "urgent": int(urgent),
+            "reasons": [],
+            "signals": {},
+            "waiting_since": await self._db.scalar(ASKED_LAST, {"ticket": ticket_id}) or now,
+            "created_at": now,
+            "updated_at": now,
+            "correlation": correlation(),
+            "not_before": now + timedelta(seconds=settle) if settle else None,
+        }
+        made = await self._db.execute(t.drafts.insert(), values)
         assert made.inserted_primary_key is not None
         return DraftId(made.inserted_primary_key[0])
 
     async def supersede_open(self, ticket_id: TicketId) -> None:
         c = t.drafts.c
         await retire_test(self._db, sa.select(c.id).where(c.ticket_id == ticket_id, c.state.in_(OPEN)))
-        await self._db.execute(
-            t.drafts.update()
-            .where(c.ticket_id == ticket_id, c.state.in_(OPEN))
-            .values(state=DraftState.SUPERSEDED, claimed_by="", claimed_until=None, updated_at=self._clock.now())
-        )
+        gone = {"state": DraftState.SUPERSEDED, "claimed_by": "", "claimed_until": None, "updated_at": self._clock.now()}
+        await self._db.execute(OPEN_ONES, {**gone, "ticket": ticket_id})
 
     async def requested(
         self, limit: int, now: datetime | None = None, looked_at: TicketId | None = None
     ) -> list[tuple[DraftId, TicketId]]:
-        c, k = t.drafts.c, t.tickets.c
-        ripe = sa.true() if now is None else c.not_before.is_(None) | (c.not_before <= now)
-        looked = c.ticket_id == (-1 if looked_at is None else looked_at)
-        pressing = sa.case(PRIORITY_RANK, value=k.priority, else_=0)
-        wanted = sa.select(c.id, c.ticket_id).join(t.tickets, k.id == c.ticket_id).where(c.state == DraftState.REQUESTED, ripe)
-        order = (looked.desc(), c.urgent.desc(), pressing.desc(), c.waiting_since.desc(), c.id.desc())
-        return [(DraftId(r.id), TicketId(r.ticket_id)) for r in await self._db.execute(wanted.order_by(*order).limit(limit))]
+        given = {"now": now or FOREVER, "looked_at": -1 if looked_at is None else looked_at, "most": limit}
+        return [(DraftId(r.id), TicketId(r.ticket_id)) for r in await self._db.execute(REQUESTED, given)]
 
     async def get(self, draft_id: DraftId) -> Draft:
-        found = await self._db.execute(sa.select(t.drafts).where(t.drafts.c.id == draft_id))
-        row = found.mappings().one_or_none()
+        row = (await self._db.execute(DRAFT, {"draft": draft_id})).mappings().one_or_none()
         if row is None:
             raise NotFound("draft", str(draft_id))
-        cited = await self._db.execute(
-            sa.select(t.citations).where(t.citations.c.draft_id == draft_id).order_by(t.citations.c.n)
-        )
+        cited = await self._db.execute(CITED, {"draft": draft_id})
         draft = rows.draft(row, tuple(rows.citation(r) for r in cited.mappings()))
         planted = await shown_text(self._db, draft_id)
         return draft if planted is None else replace(draft, text=planted)
 
     async def latest(self, ticket_id: TicketId) -> Draft | None:
-        newest = await self._db.scalar(sa.select(sa.func.max(t.drafts.c.id)).where(t.drafts.c.ticket_id == ticket_id))
+        newest = await self._db.scalar(LATEST, {"ticket": ticket_id})
         return None if newest is None else await self.get(DraftId(newest))
 
     async def of_ticket(self, ticket_id: TicketId) -> list[Draft]:
@@ -117,7 +127,7 @@ class SqliteDrafts(SqliteDecisions):
         c = t.drafts.c
         same = self._untouched(now) & (c.revision == draft.revision)
         moved = await self._change(
-            draft.id, same, revision=c.revision + 1, improvable=0, **written(reply, verdict, fingerprint)
+            draft.id, same, revision=draft.revision + 1, improvable=0, **written(reply, verdict, fingerprint)
         )
         if moved:
             await self._db.execute(t.citations.delete().where(t.citations.c.draft_id == draft.id))
@@ -140,31 +150,6 @@ class SqliteDrafts(SqliteDecisions):
 
     async def failed(self, draft_id: DraftId, reason: str) -> None:
         await self._change(draft_id, t.drafts.c.state == DraftState.REQUESTED, state=DraftState.FAILED, failure=reason)
-
-    async def queue(self, now: datetime, line: float | None, limit: int) -> list[QueueRow]:
-        d = t.drafts.c
-        by_score = () if line is None else (((d.route == Route.ESCALATE) | (d.confidence < line)).desc(), d.confidence)
-        holder = sa.case((d.claimed_until > now, d.claimed_by), else_="")
-        said = sa.select(t.messages.c.body).where(
-            t.messages.c.ticket_id == d.ticket_id, t.messages.c.kind == MessageKind.CUSTOMER
-        )
-        snippet = sa.func.substr(said.order_by(t.messages.c.at.desc()).limit(1).scalar_subquery(), 1, 160)
-        query = (
-            sa.select(
-                t.drafts,
-                t.tickets.c.subject,
-                t.tickets.c.topic,
-                t.requesters.c.name,
-                t.requesters.c.email,
-                holder.label("holder"),
-                sa.func.coalesce(snippet, "").label("snippet"),
-            )
-            .select_from(t.drafts.join(t.tickets, t.tickets.c.id == d.ticket_id).join(t.requesters))
-            .where(d.state == DraftState.IN_REVIEW)
-            .order_by(d.skipped_at.is_not(None), d.skipped_at, *by_score, d.waiting_since, d.id)
-            .limit(limit)
-        )
-        return [rows.queue_row(r) for r in (await self._db.execute(query)).mappings()]
 
     async def claim(self, draft_id: DraftId, agent: str, now: datetime, until: datetime) -> str:
         d = t.drafts.c
@@ -206,9 +191,8 @@ class SqliteDrafts(SqliteDecisions):
         )
 
     async def _change(self, draft_id: DraftId, only: sa.ColumnElement[bool], **values: Any) -> bool:
-        changed = await self._db.execute(
-            t.drafts.update().where(t.drafts.c.id == draft_id, only).values(updated_at=self._clock.now(), **values)
-        )
+        these = t.drafts.update().where(t.drafts.c.id == draft_id, only)
+        changed = await self._db.execute(these, {"updated_at": self._clock.now(), **values})
         return bool(changed.rowcount)
 
 

@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import tables as t
 from helpdesk.adapters.sqlite.certifying_tables import gap_proposals, labels
+from helpdesk.adapters.sqlite.desk_values import keep_value, value_of
 from helpdesk.adapters.sqlite.gap_courses import LEFT, SqliteCourses
 from helpdesk.domain.conversation import MessageKind
 from helpdesk.domain.decision import DecisionKind
@@ -84,12 +84,11 @@ class SqliteGaps(SqliteCourses):
         return "|".join(map(str, row))
 
     async def looked(self) -> str:
-        return await self._db.scalar(sa.select(t.desk.c.value).where(t.desk.c.name == LOOKED)) or ""
+        return await value_of(self._db, LOOKED) or ""
 
     async def put(self, wanted: Sequence[Wanted], stamp: str) -> list[int]:
         g, now = gap_proposals.c, self._clock.now()
-        kept = insert(t.desk).values(name=LOOKED, value=stamp)
-        await self._db.execute(kept.on_conflict_do_update(index_elements=["name"], set_={"value": stamp}))
+        await keep_value(self._db, LOOKED, stamp)
         by_mark = {one.mark: one for one in wanted}
         found = await self._db.execute(sa.select(g.id, g.mark, g.state))
         known = {row.mark: (row.id, GapState(row.state)) for row in found}

@@ -21,6 +21,39 @@ from helpdesk.ports.learning_records import LabelledDraft
 WRITER = t.drafts.c.fingerprint["writer"].as_string()
 
 
+def _judged() -> sa.Join:
+    return c.labels.join(t.drafts, t.drafts.c.id == c.labels.c.draft_id)
+
+
+def _fit() -> tuple[sa.ColumnElement[bool], ...]:
+    return t.drafts.c.abstained == 0, _by_judgement()
+
+
+def _by_judgement() -> sa.ColumnElement[bool]:
+    return c.labels.c.cause.not_in(list(UNJUDGED))
+
+
+def _tally(*keys: sa.ColumnElement[Any]) -> sa.Select[Any]:
+    wrong = c.labels.c.wrong
+    return sa.select(*keys, sa.func.sum(1 - wrong).label("right"), sa.func.sum(wrong).label("wrong"))
+
+
+_once = (
+    sa.select(t.citations.c.draft_id, t.citations.c.revision_id)
+    .where(t.citations.c.revision_id.in_(sa.bindparam("revisions", expanding=True)))
+    .distinct()
+    .subquery()
+)
+OF_DRAFT = sa.select(c.labels).where(c.labels.c.draft_id == sa.bindparam("draft"))
+BY_REVISIONS = (
+    _tally(_once.c.revision_id)
+    .select_from(c.labels.join(_once, _once.c.draft_id == c.labels.c.draft_id))
+    .where(_by_judgement())
+    .group_by(_once.c.revision_id)
+)
+"""Every draft and every decision asks these: built once, which takes longer than asking."""
+
+
 class SqliteLabels:
     def __init__(self, connection: AsyncConnection) -> None:
         self._db = connection
@@ -47,8 +80,7 @@ class SqliteLabels:
         return gone.rowcount > 0
 
     async def of_draft(self, draft_id: DraftId) -> Label | None:
-        found = await self._db.execute(sa.select(c.labels).where(c.labels.c.draft_id == draft_id))
-        row = found.mappings().one_or_none()
+        row = (await self._db.execute(OF_DRAFT, {"draft": draft_id})).mappings().one_or_none()
         return None if row is None else _label(row)
 
     async def sent_on(self, ticket_id: TicketId) -> DraftId | None:
@@ -84,33 +116,11 @@ class SqliteLabels:
         return Tally(row.right or 0, row.wrong or 0)
 
     async def by_revisions(self, revisions: Sequence[RevisionId]) -> Mapping[RevisionId, Tally]:
-        k = t.citations.c
-        once = sa.select(k.draft_id, k.revision_id).where(k.revision_id.in_(revisions)).distinct().subquery()
-        joined = c.labels.join(once, once.c.draft_id == c.labels.c.draft_id)
-        found = await self._db.execute(
-            _tally(once.c.revision_id).select_from(joined).where(_by_judgement()).group_by(once.c.revision_id)
-        )
+        found = await self._db.execute(BY_REVISIONS, {"revisions": revisions})
         return {RevisionId(r.revision_id): Tally(r.right or 0, r.wrong or 0) for r in found}
 
     async def tell(self, aftermath: Aftermath) -> None:
         await self._db.execute(c.outcomes.insert().values(asdict(aftermath)))
-
-
-def _judged() -> sa.Join:
-    return c.labels.join(t.drafts, t.drafts.c.id == c.labels.c.draft_id)
-
-
-def _fit() -> tuple[sa.ColumnElement[bool], ...]:
-    return t.drafts.c.abstained == 0, _by_judgement()
-
-
-def _by_judgement() -> sa.ColumnElement[bool]:
-    return c.labels.c.cause.not_in(list(UNJUDGED))
-
-
-def _tally(*keys: sa.ColumnElement[Any]) -> sa.Select[Any]:
-    wrong = c.labels.c.wrong
-    return sa.select(*keys, sa.func.sum(1 - wrong).label("right"), sa.func.sum(wrong).label("wrong"))
 
 
 def _label(row: Mapping[Any, Any]) -> Label:

@@ -24,7 +24,7 @@ class SqliteModelFigures:
     async def keep(self, figures: ModelFigures) -> None:
         c = model_figures.c
         await self._db.execute(model_figures.delete().where(c.model == figures.model, c.digest == figures.digest))
-        await self._db.execute(model_figures.insert().values(**asdict(figures), at=self._clock.now()))
+        await self._db.execute(model_figures.insert(), {**asdict(figures), "at": self._clock.now()})
 
     async def listed(self) -> list[ModelFigures]:
         rows = await self._db.execute(_select().order_by(model_figures.c.model, model_figures.c.at))

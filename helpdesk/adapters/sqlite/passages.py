@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import rows
 from helpdesk.adapters.sqlite import tables as t
+from helpdesk.adapters.sqlite.desk_values import keep_value, value_of
 from helpdesk.adapters.sqlite.standing import moments
 from helpdesk.domain.article import Passage, embedded_text
 from helpdesk.domain.ids import KnowledgeBaseId, PassageId
@@ -40,7 +41,6 @@ BESIDE = (
     )
     .order_by(t.passages.c.line_from.desc(), t.passages.c.id.desc())
 )
-NUMBERED = sa.select(t.desk.c.value).where(t.desk.c.name == "change")
 """Every search asks these: built once, which takes longer than asking."""
 
 
@@ -54,20 +54,18 @@ class SqlitePassages:
         """One number for all changes of a transaction: nobody sees a part of it."""
         if self._change is None:
             self._change = await self.change() + 1
-            kept = sa.text("INSERT OR REPLACE INTO desk(name, value) VALUES ('change', :value)")
-            await self._db.execute(kept, {"value": str(self._change)})
+            await keep_value(self._db, "change", str(self._change))
         return self._change
 
     async def change(self) -> int:
-        return int(await self._db.scalar(NUMBERED) or 0)
+        return int(await value_of(self._db, "change") or 0)
 
     async def forget_changes(self) -> None:
         """No index that stood before this transaction can be brought in step by steps: it still holds what was erased."""
-        kept = sa.text("INSERT OR REPLACE INTO desk(name, value) VALUES ('forgotten', :value)")
-        await self._db.execute(kept, {"value": str(await self._this_change())})
+        await keep_value(self._db, "forgotten", str(await self._this_change()))
 
     async def changed_since(self, change: int) -> tuple[list[PassageId], list[PassageId]] | None:
-        forgotten = await self._db.scalar(sa.select(t.desk.c.value).where(t.desk.c.name == "forgotten"))
+        forgotten = await value_of(self._db, "forgotten")
         if not int(forgotten or 0) <= change <= await self.change():
             return None
         p, g = t.passages.c, t.gone_passages.c

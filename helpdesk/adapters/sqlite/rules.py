@@ -1,7 +1,6 @@
 """Rules, the queue of what happened, and the log of what they did."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,7 +11,7 @@ from helpdesk.adapters.sqlite import rules_tables as r
 from helpdesk.adapters.sqlite import tables as t
 from helpdesk.adapters.sqlite.columns import moment_text
 from helpdesk.adapters.sqlite.query_terms import compiled
-from helpdesk.adapters.sqlite.service_levels import arrange, behind, of_tickets, put, restore
+from helpdesk.adapters.sqlite.service_levels import arrange, of_tickets, put, restore
 from helpdesk.adapters.sqlite.ticket_query import where
 from helpdesk.domain.condition import Seen
 from helpdesk.domain.errors import NotFound
@@ -32,13 +31,10 @@ class SqliteRules:
     async def all(self) -> list[Rule]:
         c = r.rules.c
         found = await self._db.execute(sa.select(r.rules).order_by(c.position, c.id))
-        return [_rule(row) for row in found.mappings()]
+        return [rule_of(row, row["id"], row["changed_at"]) for row in found.mappings()]
 
     async def save(self, rule: Rule) -> int:
-        values = _values(rule)
-        if not rule.id:
-            values["position"] = await behind(self._db, r.rules)
-        return await put(self._db, r.rules, rule.id, values)
+        return await put(self._db, r.rules, rule.id, _values(rule))
 
     async def put(self, rule_id: int, rule: Rule | None) -> None:
         await restore(self._db, r.rules, rule_id, None if rule is None else _values(rule))
@@ -68,7 +64,7 @@ class SqliteRules:
             f"NOT EXISTS (SELECT 1 FROM rule_firings f WHERE f.rule_id = {this} AND f.ticket_id = t.id "
             "AND f.at >= t.last_public_at)",
         ]
-        wanted = sa.text(f"SELECT t.id FROM tickets t WHERE {where(filters)} ORDER BY t.id LIMIT {limit}")
+        wanted = sa.text(f"SELECT t.id FROM tickets t WHERE {where(filters)} ORDER BY t.id LIMIT {terms.bound(limit)}")
         return [TicketId(row[0]) for row in await self._db.execute(wanted, terms.values)]
 
     async def newest(self, limit: int) -> list[TicketId]:
@@ -131,12 +127,7 @@ def _shown() -> tuple[sa.ColumnElement[bool], ...]:
 
 
 def _values(rule: Rule) -> dict[str, Any]:
-    return rule_json(rule) | {"position": rule.position, "stopped": rule.stopped, "changed_at": rule.changed_at}
-
-
-def _rule(row: Mapping[Any, Any]) -> Rule:
-    kept = {name: value for name, value in row.items() if name not in ("id", "position", "changed_at", "stopped")}
-    return replace(rule_of(kept, row["id"], row["position"], row["changed_at"]), stopped=row["stopped"])
+    return rule_json(rule) | {"stopped": rule.stopped, "changed_at": rule.changed_at}
 
 
 def _run(row: Mapping[Any, Any], tickets: Sequence[TicketId]) -> RuleRun:

@@ -1,5 +1,7 @@
 """Test drafts: the planted text lies here alone; the draft's own row keeps the true one."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -13,6 +15,21 @@ from helpdesk.domain.planting import Planted, PlantKind
 from helpdesk.ports import Clock
 
 OPEN = seeds.c.outcome == ""
+_OF: sa.BindParameter[int] = sa.bindparam("of")
+_IN_REVIEW = t.drafts.c.state == DraftState.IN_REVIEW
+_JOINED = seeds.join(t.drafts, t.drafts.c.id == seeds.c.draft_id)
+_NEWEST = sa.select(seeds, t.drafts.c.ticket_id).select_from(_JOINED).where(OPEN).order_by(seeds.c.id.desc()).limit(1)
+
+OPEN_OF = _NEWEST.where(seeds.c.draft_id == _OF)
+OPEN_ON = _NEWEST.where(t.drafts.c.ticket_id == _OF, _IN_REVIEW)
+WAITING = sa.select(seeds.c.id).select_from(_JOINED).where(OPEN, _IN_REVIEW).limit(1)
+SHOWN = sa.select(seeds.c.wrong_text).where(OPEN, seeds.c.draft_id == _OF)
+OUTCOMES = (
+    sa.select(seeds.c.outcome)
+    .where(seeds.c.outcome.in_((Outcome.CAUGHT, Outcome.MISSED)))
+    .order_by(seeds.c.decided_at, seeds.c.id)
+)
+"""Every draft and every decision asks these: built once, which takes longer than asking."""
 
 
 class SqliteTestDrafts:
@@ -35,21 +52,17 @@ class SqliteTestDrafts:
         )
 
     async def open_of(self, draft_id: DraftId) -> PlantedDraft | None:
-        return await self._open(seeds.c.draft_id == draft_id)
+        return await self._open(OPEN_OF, draft_id)
 
     async def open_on(self, ticket_id: TicketId) -> PlantedDraft | None:
-        return await self._open(t.drafts.c.ticket_id == ticket_id, t.drafts.c.state == DraftState.IN_REVIEW)
+        return await self._open(OPEN_ON, ticket_id)
 
-    async def _open(self, *where: sa.ColumnElement[bool]) -> PlantedDraft | None:
-        joined = seeds.join(t.drafts, t.drafts.c.id == seeds.c.draft_id)
-        wanted = sa.select(seeds, t.drafts.c.ticket_id).select_from(joined).where(OPEN, *where)
-        row = (await self._db.execute(wanted.order_by(seeds.c.id.desc()).limit(1))).mappings().one_or_none()
+    async def _open(self, newest: sa.Select[Any], of: int) -> PlantedDraft | None:
+        row = (await self._db.execute(newest, {"of": of})).mappings().one_or_none()
         return None if row is None else _test(row)
 
     async def waiting(self) -> bool:
-        joined = seeds.join(t.drafts, t.drafts.c.id == seeds.c.draft_id)
-        found = sa.select(seeds.c.id).select_from(joined).where(OPEN, t.drafts.c.state == DraftState.IN_REVIEW)
-        return await self._db.scalar(found.limit(1)) is not None
+        return await self._db.scalar(WAITING) is not None
 
     async def decided_since_last(self) -> int:
         d, last = t.decisions.c, sa.select(sa.func.max(seeds.c.made_at)).scalar_subquery()
@@ -65,9 +78,7 @@ class SqliteTestDrafts:
         await self._db.execute(true_again.values(edited=None, revision=d.revision + 1, updated_at=now))
 
     async def outcomes(self) -> list[bool]:
-        decided = sa.select(seeds.c.outcome).where(seeds.c.outcome.in_((Outcome.CAUGHT, Outcome.MISSED)))
-        found = await self._db.scalars(decided.order_by(seeds.c.decided_at, seeds.c.id))
-        return [outcome == Outcome.CAUGHT for outcome in found]
+        return [outcome == Outcome.CAUGHT for outcome in await self._db.scalars(OUTCOMES)]
 
     async def listed(self, limit: int) -> list[SettledTest]:
         decided = sa.select(seeds).where(seeds.c.decided_at.is_not(None)).order_by(seeds.c.decided_at.desc(), seeds.c.id.desc())
@@ -87,7 +98,7 @@ def _test(row: sa.RowMapping) -> PlantedDraft:
 
 async def shown_text(connection: AsyncConnection, draft_id: DraftId) -> str | None:
     """What the queue shows in place of a draft's own text, while a test draft is open on it."""
-    shown = await connection.scalar(sa.select(seeds.c.wrong_text).where(OPEN, seeds.c.draft_id == draft_id))
+    shown = await connection.scalar(SHOWN, {"of": draft_id})
     return None if shown is None else str(shown)
 
 

@@ -28,29 +28,21 @@ class SqliteServiceLevels:
     async def save_calendar(self, calendar: Calendar, at: datetime) -> int:
         return await put(self._db, r.calendars, calendar.id, calendar_json(calendar) | {"changed_at": at})
 
-    async def remove_calendar(self, calendar_id: int) -> None:
-        await remove(self._db, r.calendars, calendar_id)
-
     async def levels(self) -> list[ServiceLevel]:
         c = r.service_levels.c
         found = await self._db.execute(sa.select(r.service_levels).order_by(c.position, c.id))
-        return [_level(row) for row in found.mappings()]
+        return [level_of(row, row["id"], row["changed_at"]) for row in found.mappings()]
 
     async def save_level(self, level: ServiceLevel) -> int:
-        position = level.position if level.id else await behind(self._db, r.service_levels)
-        values = level_json(level) | {"position": position, "changed_at": level.changed_at}
-        return await put(self._db, r.service_levels, level.id, values)
+        return await put(self._db, r.service_levels, level.id, level_json(level) | {"changed_at": level.changed_at})
 
     async def put_level(self, level_id: int, level: ServiceLevel | None) -> None:
-        values = None if level is None else level_json(level) | {"position": level.position, "changed_at": level.changed_at}
+        values = None if level is None else level_json(level) | {"changed_at": level.changed_at}
         await restore(self._db, r.service_levels, level_id, values)
 
     async def put_calendar(self, calendar_id: int, calendar: Calendar | None, at: datetime) -> None:
         values = None if calendar is None else calendar_json(calendar) | {"changed_at": at}
         await restore(self._db, r.calendars, calendar_id, values)
-
-    async def remove_level(self, level_id: int) -> None:
-        await remove(self._db, r.service_levels, level_id)
 
     async def arrange(self, levels: Sequence[int]) -> None:
         await arrange(self._db, r.service_levels, levels)
@@ -63,42 +55,33 @@ def of_tickets(terms: Terms) -> list[str]:
 
 
 async def put(db: AsyncConnection, table: sa.Table, known: int, values: Mapping[str, Any]) -> int:
-    """Into the row of that number, or a new one for 0. Raises NotFound."""
+    """Into the row of that number, or a new one, behind the others, for 0. Raises NotFound."""
     if known:
         changed = await db.execute(table.update().where(table.c.id == known).values(**values))
         if not changed.rowcount:
             raise NotFound(table.name.rstrip("s").replace("_", " "), str(known))
         return known
-    made = (await db.execute(table.insert().values(**values))).inserted_primary_key
+    made = (await db.execute(table.insert().values(**values, **await _behind(db, table)))).inserted_primary_key
     assert made is not None
     return int(made[0])
 
 
 async def restore(db: AsyncConnection, table: sa.Table, known: int, values: Mapping[str, Any] | None) -> None:
-    """Makes the row of that number so, whether it is there or not; None takes it away."""
+    """Makes the row of that number so, whether it is there, and stays where it stands, or not; None takes it away."""
     if values is None:
         await db.execute(table.delete().where(table.c.id == known))
         return
-    added = insert(table).values(id=known, **values)
+    added = insert(table).values(id=known, **values, **await _behind(db, table))
     await db.execute(added.on_conflict_do_update(index_elements=["id"], set_=dict(values)))
 
 
-async def remove(db: AsyncConnection, table: sa.Table, known: int) -> None:
-    """Raises NotFound."""
-    if not (await db.execute(table.delete().where(table.c.id == known))).rowcount:
-        raise NotFound(table.name.rstrip("s").replace("_", " "), str(known))
-
-
-async def behind(db: AsyncConnection, table: sa.Table) -> int:
-    """The position after the last."""
-    return (await db.scalar(sa.select(sa.func.max(table.c.position))) or 0) + 1
+async def _behind(db: AsyncConnection, table: sa.Table) -> dict[str, int]:
+    """The position after the last, in a table that has an order."""
+    if "position" not in table.c:
+        return {}
+    return {"position": (await db.scalar(sa.select(sa.func.max(table.c.position))) or 0) + 1}
 
 
 async def arrange(db: AsyncConnection, table: sa.Table, order: Sequence[int]) -> None:
     for position, known in enumerate(order):
         await db.execute(table.update().where(table.c.id == known).values(position=position))
-
-
-def _level(row: Mapping[Any, Any]) -> ServiceLevel:
-    kept = {name: value for name, value in row.items() if name not in ("id", "position", "changed_at")}
-    return level_of(kept, row["id"], row["position"], row["changed_at"])

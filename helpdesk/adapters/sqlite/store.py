@@ -6,7 +6,6 @@ import os
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,51 +13,9 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import backup, driver, engine, migrations
-from helpdesk.adapters.sqlite.activity import SqliteInsights, SqliteLog
-from helpdesk.adapters.sqlite.alarms import SqliteAlarms
-from helpdesk.adapters.sqlite.arrivals import SqliteArrivals
-from helpdesk.adapters.sqlite.articles import SqliteArticles
-from helpdesk.adapters.sqlite.assessments import SqliteAssessments
-from helpdesk.adapters.sqlite.attachment_words import SqliteAttachmentWords
-from helpdesk.adapters.sqlite.auto_replies import SqliteAutoReplies
-from helpdesk.adapters.sqlite.certifying import SqliteCertificates, SqliteGoals
-from helpdesk.adapters.sqlite.changes import SqliteChanges
-from helpdesk.adapters.sqlite.composing import SqliteComposing
-from helpdesk.adapters.sqlite.consents import SqliteConsents
-from helpdesk.adapters.sqlite.draft_steps import SqliteDraftSteps
-from helpdesk.adapters.sqlite.drafts import SqliteDrafts
 from helpdesk.adapters.sqlite.engine import Engine
-from helpdesk.adapters.sqlite.gaps import SqliteGaps
-from helpdesk.adapters.sqlite.history import SqliteHistory
-from helpdesk.adapters.sqlite.judged_drafts import SqliteJudgedDrafts
-from helpdesk.adapters.sqlite.knowledge import SqliteKnowledge
-from helpdesk.adapters.sqlite.labels import SqliteLabels
-from helpdesk.adapters.sqlite.learned import SqliteLearned
-from helpdesk.adapters.sqlite.macros import SqliteMacros
-from helpdesk.adapters.sqlite.matters import SqliteMatters
-from helpdesk.adapters.sqlite.memory import SqliteMemory
-from helpdesk.adapters.sqlite.model_figures import SqliteModelFigures
-from helpdesk.adapters.sqlite.outbox import Sender, SqliteOutbox
-from helpdesk.adapters.sqlite.panel import SqlitePanel
-from helpdesk.adapters.sqlite.people import SqlitePeople
-from helpdesk.adapters.sqlite.promises import SqlitePromises
-from helpdesk.adapters.sqlite.ratings import SqliteRatings
-from helpdesk.adapters.sqlite.reading import SqliteReading
-from helpdesk.adapters.sqlite.removing import SqliteRemoval
-from helpdesk.adapters.sqlite.rules import SqliteRules
-from helpdesk.adapters.sqlite.runs import SqliteRuns
-from helpdesk.adapters.sqlite.saved_views import SqliteViews
-from helpdesk.adapters.sqlite.scorers import SqliteScorers
-from helpdesk.adapters.sqlite.seeding import SqliteTestDrafts
-from helpdesk.adapters.sqlite.ticket_export import SqliteTicketExport
-from helpdesk.adapters.sqlite.ticket_lists import SqliteLists
-from helpdesk.adapters.sqlite.ticket_search import SqliteSearch
-from helpdesk.adapters.sqlite.ticket_templates import SqliteTemplates
-from helpdesk.adapters.sqlite.ticket_vectors import SqliteTicketVectors
-from helpdesk.adapters.sqlite.tickets import SqliteTickets
-from helpdesk.adapters.sqlite.trends import SqliteTrends
-from helpdesk.adapters.sqlite.understanding import SqliteIntents, SqliteUnderstandings
-from helpdesk.adapters.sqlite.unsaved_edits import SqliteUnsavedEdits
+from helpdesk.adapters.sqlite.outbox import Sender
+from helpdesk.adapters.sqlite.records import SqliteRecords
 from helpdesk.domain.errors import DiskFull, MigrationFailed, ReadOnly, StoreCorrupt, StoreTooNew
 from helpdesk.ports import Clock, Records
 
@@ -71,59 +28,6 @@ CHECKED_WHOLE = 256 * 1024 * 1024
 SPARE = 8 * 1024 * 1024
 
 
-@dataclass(frozen=True)
-class SqliteRecords:
-    """All tables behind one connection."""
-
-    tickets: SqliteTickets
-    arrivals: SqliteArrivals
-    changes: SqliteChanges
-    matters: SqliteMatters
-    drafts: SqliteDrafts
-    steps: SqliteDraftSteps
-    outbox: SqliteOutbox
-    knowledge: SqliteKnowledge
-    runs: SqliteRuns
-    articles: SqliteArticles
-    removal: SqliteRemoval
-    unsaved_edits: SqliteUnsavedEdits
-    learned: SqliteLearned
-    ticket_vectors: SqliteTicketVectors
-    composing: SqliteComposing
-    templates: SqliteTemplates
-    lists: SqliteLists
-    views: SqliteViews
-    search: SqliteSearch
-    attachment_words: SqliteAttachmentWords
-    panel: SqlitePanel
-    people: SqlitePeople
-    macros: SqliteMacros
-    memory: SqliteMemory
-    model_figures: SqliteModelFigures
-    understandings: SqliteUnderstandings
-    intents: SqliteIntents
-    history: SqliteHistory
-    labels: SqliteLabels
-    scorers: SqliteScorers
-    goals: SqliteGoals
-    assessments: SqliteAssessments
-    certificates: SqliteCertificates
-    seeds: SqliteTestDrafts
-    consents: SqliteConsents
-    alarms: SqliteAlarms
-    auto_replies: SqliteAutoReplies
-    gaps: SqliteGaps
-    promises: SqlitePromises
-    rules: SqliteRules
-    ratings: SqliteRatings
-    reading: SqliteReading
-    log: SqliteLog
-    insights: SqliteInsights
-    trends: SqliteTrends
-    judged_drafts: SqliteJudgedDrafts
-    ticket_export: SqliteTicketExport
-
-
 class SqliteStore:
     def __init__(self, opened: Engine, clock: Clock, sender: Sender) -> None:
         self._engine = opened
@@ -131,56 +35,7 @@ class SqliteStore:
         self._sender = sender
 
     def _records(self, connection: AsyncConnection) -> Records:
-        clock = self._clock
-        return SqliteRecords(
-            tickets=SqliteTickets(connection, clock),
-            arrivals=SqliteArrivals(connection, clock),
-            changes=SqliteChanges(connection, clock),
-            matters=SqliteMatters(connection),
-            drafts=SqliteDrafts(connection, clock),
-            steps=SqliteDraftSteps(connection, clock),
-            outbox=SqliteOutbox(connection, clock, self._sender),
-            knowledge=SqliteKnowledge(connection, clock),
-            runs=SqliteRuns(connection, clock),
-            articles=SqliteArticles(connection, clock),
-            removal=SqliteRemoval(connection, clock),
-            unsaved_edits=SqliteUnsavedEdits(connection, clock),
-            learned=SqliteLearned(connection, clock),
-            ticket_vectors=SqliteTicketVectors(connection),
-            composing=SqliteComposing(connection, clock),
-            templates=SqliteTemplates(connection, clock),
-            lists=SqliteLists(connection),
-            views=SqliteViews(connection, clock),
-            search=SqliteSearch(connection),
-            attachment_words=SqliteAttachmentWords(connection),
-            panel=SqlitePanel(connection, clock),
-            people=SqlitePeople(connection, clock),
-            macros=SqliteMacros(connection, clock),
-            memory=SqliteMemory(connection),
-            model_figures=SqliteModelFigures(connection, clock),
-            understandings=SqliteUnderstandings(connection, clock),
-            intents=SqliteIntents(connection, clock),
-            history=SqliteHistory(connection, clock),
-            labels=SqliteLabels(connection),
-            scorers=SqliteScorers(connection),
-            goals=SqliteGoals(connection),
-            assessments=SqliteAssessments(connection),
-            certificates=SqliteCertificates(connection),
-            seeds=SqliteTestDrafts(connection, clock),
-            consents=SqliteConsents(connection, clock),
-            alarms=SqliteAlarms(connection, clock),
-            auto_replies=SqliteAutoReplies(connection, clock),
-            gaps=SqliteGaps(connection, clock),
-            promises=SqlitePromises(connection),
-            rules=SqliteRules(connection),
-            ratings=SqliteRatings(connection),
-            reading=SqliteReading(connection, clock),
-            log=SqliteLog(connection, clock),
-            insights=SqliteInsights(connection),
-            trends=SqliteTrends(connection),
-            judged_drafts=SqliteJudgedDrafts(connection),
-            ticket_export=SqliteTicketExport(connection),
-        )
+        return SqliteRecords(connection, self._clock, self._sender)
 
     async def read(self, work: Callable[[Records], Awaitable[T]]) -> T:
         return await self._engine.read(lambda connection: work(self._records(connection)))

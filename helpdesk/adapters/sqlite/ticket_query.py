@@ -59,6 +59,8 @@ ORDERS: Mapping[SortBy, Order] = {
     SortBy.SUBJECT: Order("tickets_by_subject", ("t.subject_order",)),
     SortBy.REQUESTER: Order("tickets_of_requester", ("r.name", "r.id", "t.updated_at"), PEOPLE),
 }
+OF_STATUS = Order("tickets_by_status", ("t.updated_at",))
+"""Of a list with tickets of one status, the latest change first."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,11 @@ class Plan:
     dense: bool = False
     others: tuple[str, ...] = ()
 
+    def order(self, by: SortBy) -> Order:
+        """How the list is walked or sorted."""
+        walked = not self.seed and not self.collected
+        return OF_STATUS if walked and self.terms.status and by is SortBy.UPDATED else ORDERS[by]
+
     def source(self, order: Order) -> str:
         if not self.seed and not self.collected:
             return f"{order.source} INDEXED BY {order.index}"
@@ -85,6 +92,8 @@ class Plan:
         """With `near` a few rows are wanted from where the walk begins: then each row's own cell is looked at; else the set of
         cells is made first, which takes longer than a page."""
         joined = ["r.id = t.requester_id"] if order.source == PEOPLE else []
+        if order is OF_STATUS:
+            joined.append(f"t.status = {self.terms.status}")
         if self.seed:
             joined.append(f"t.id IN ({self.seed})")
         if not self.whole:
@@ -126,15 +135,15 @@ class SqliteTicketQuery:
 
     async def _at_most(self, seed: str, terms: Terms, most: int) -> int:
         """How many it holds, counted no further than it matters."""
-        few = f"SELECT count(*) FROM (SELECT * FROM ({seed}) LIMIT {most + 1})"
-        return int((await self._rows(few, terms.values))[0][0])
+        few = f"SELECT count(*) FROM (SELECT * FROM ({seed}) LIMIT :most)"
+        return int((await self._rows(few, {**terms.values, "most": most + 1}))[0][0])
 
     async def _count(self, plan: Plan) -> int:
         return int((await self._rows(f"SELECT count(*) FROM {self.gathered(plan)}", plan.terms.values))[0][0])
 
     async def window(self, plan: Plan, sort: Sort, place: Place, limit: int) -> list[Key]:
         """Sort keys of the tickets there, each with the ticket's number last, in the list's order."""
-        order, down, offset = ORDERS[sort.by], sort.descending, place.offset
+        order, down, offset = plan.order(sort.by), sort.descending, place.offset
         size = max(0, min(limit, plan.total - offset)) if place.key is None else limit
         backwards = place.before if place.key is not None else offset > plan.total - offset - size
         if place.key is None and backwards:
@@ -148,8 +157,9 @@ class SqliteTicketQuery:
             offset = 0
         found = (
             f"SELECT {order.key} FROM {plan.source(order)} WHERE {where(filters)} "
-            f"ORDER BY {order.by(down is not backwards)} LIMIT {size} OFFSET {offset}"
+            f"ORDER BY {order.by(down is not backwards)} LIMIT :size OFFSET :offset"
         )
+        values |= {"size": size, "offset": offset}
         keys = [tuple(row) for row in await self._rows(found, values)] if size else []
         return keys[::-1] if backwards else keys
 
@@ -170,7 +180,7 @@ class SqliteTicketQuery:
 
     async def before(self, plan: Plan, sort: Sort, key: Key) -> int:
         """How many tickets of the list stand before that key."""
-        order = ORDERS[sort.by]
+        order = plan.order(sort.by)
         values = {**plan.terms.values, **{f"k{n}": part for n, part in enumerate(key)}}
         sign = ">" if sort.descending else "<"
         filters = [*plan.filters(order), f"({order.key}) {sign} ({', '.join(f':k{n}' for n in range(len(key)))})"]
@@ -187,6 +197,7 @@ class SqliteTicketQuery:
         return f"{plan.source(order)} WHERE {where(plan.filters(order))}"
 
     async def _rows(self, query: str, values: Mapping[str, object]) -> Sequence[Any]:
+        """What changes from call to call is in `values`: every wording of a query is compiled once, and kept."""
         return (await self._db.execute(sa.text(query), dict(values))).all()
 
 

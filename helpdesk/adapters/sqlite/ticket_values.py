@@ -43,6 +43,7 @@ def moment_value(stored: datetime | None) -> Value:
 
 
 _t = t.tickets.c
+_GIVEN = t.tickets.outerjoin(t.agents, t.agents.c.id == _t.assignee_id)
 PLAIN: Mapping[str, Plain] = {
     c.STATUS: Plain(_t.status),
     c.PRIORITY: Plain(_t.priority),
@@ -58,7 +59,24 @@ PLAIN: Mapping[str, Plain] = {
 
 def among(column: sa.ColumnElement[Any], wanted: Collection[Any]) -> sa.ColumnElement[bool]:
     """In as many as one likes: a statement has room for a thousand or so one by one."""
-    return column.in_(sa.select(sa.func.json_each(json.dumps(list(wanted))).table_valued("value").c.value))
+    return _in_json(column, sa.literal(listed(wanted)))
+
+
+def listed(wanted: Collection[Any]) -> str:
+    """What a statement of `_in_json` is given."""
+    return json.dumps(list(wanted))
+
+
+def _in_json(column: sa.ColumnElement[Any], values: sa.ColumnElement[str]) -> sa.ColumnElement[bool]:
+    return column.in_(sa.select(sa.func.json_each(values).table_valued("value").c.value))
+
+
+_THESE = _in_json(_t.id, sa.bindparam("these", type_=sa.Text))
+CHANGE = t.tickets.update().where(_THESE)
+ASSIGNED = sa.select(_t.id, t.agents.c.name.label("value")).select_from(_GIVEN).where(_THESE)
+READ = {facet: sa.select(_t.id, plain.column.label("value")).where(_THESE) for facet, plain in PLAIN.items()}
+HOME = sa.select(_t.merged_into).where(_t.id == sa.bindparam("ticket"))
+"""Every change asks these: built once, which takes longer than asking."""
 
 
 class SqliteTicketValues:
@@ -121,7 +139,7 @@ class SqliteTicketValues:
 
     async def home(self, ticket_id: TicketId) -> TicketId:
         seen = {ticket_id}
-        while (into := await self._db.scalar(sa.select(_t.merged_into).where(_t.id == ticket_id))) and into not in seen:
+        while (into := await self._db.scalar(HOME, {"ticket": ticket_id})) and into not in seen:
             ticket_id = TicketId(into)
             seen.add(ticket_id)
         return ticket_id
@@ -132,9 +150,8 @@ class SqliteTicketValues:
 
     async def _of_tickets(self, facet: str, wanted: Collection[int]) -> dict[TicketId | None, Value]:
         if facet == c.ASSIGNEE:
-            given = t.tickets.outerjoin(t.agents, t.agents.c.id == _t.assignee_id)
-            named = sa.select(_t.id, t.agents.c.name).select_from(given).where(among(_t.id, wanted))
-            return {TicketId(row.id): row.name for row in await self._db.execute(named)}
+            assigned = await self._db.execute(ASSIGNED, {"these": listed(wanted)})
+            return {TicketId(row.id): row.value for row in assigned}
         if facet == c.TAG:
             found = await self._db.execute(sa.select(_t.id, _t.tags).where(among(_t.id, wanted)))
             return {TicketId(row.id): row.tags for row in found}
@@ -142,7 +159,7 @@ class SqliteTicketValues:
             asleep = sa.select(_t.id, _t.snoozed_until, _t.snooze_note).where(among(_t.id, wanted))
             return {TicketId(row.id): nap(row.snoozed_until, row.snooze_note) for row in await self._db.execute(asleep)}
         plain = PLAIN[facet]
-        rows = await self._db.execute(sa.select(_t.id, plain.column.label("value")).where(among(_t.id, wanted)))
+        rows = await self._db.execute(READ[facet], {"these": listed(wanted)})
         return {TicketId(row.id): plain.kept(row.value) for row in rows}
 
     async def _put_columns(self, facet: str, values: Sequence[tuple[Spot, Value]]) -> None:
@@ -155,8 +172,7 @@ class SqliteTicketValues:
             await self._db.execute(one, each)
             return
         for value, tickets in groups:
-            wanted = t.tickets.update().where(among(_t.id, tickets))
-            await self._db.execute(wanted.values(**await self._columns(facet, value)))
+            await self._db.execute(CHANGE, {**await self._columns(facet, value), "these": listed(tickets)})
 
     async def _columns(self, facet: str, value: Value) -> dict[str, Any]:
         if facet == c.ASSIGNEE:

@@ -55,14 +55,16 @@ class SqliteTicketVectors:
         await self._db.execute(kept, values)
 
     async def page(self, embedder: str, after: TicketId, limit: int) -> list[tuple[TicketId, bytes]]:
+        """By the primary key: found by embedder first, every page would sort all that follow."""
         v = d.ticket_vectors.c
-        wanted = sa.select(v.ticket_id, v.vector).where(v.embedder == embedder, v.ticket_id > after)
+        wanted = sa.select(v.ticket_id, v.vector).where(v.embedder.concat("") == embedder, v.ticket_id > after)
         found = await self._db.execute(wanted.order_by(v.ticket_id).limit(limit))
-        return [(TicketId(row.ticket_id), row.vector) for row in found]
+        return [(TicketId(number), vector) for number, vector in found]
 
     async def answered(self, apart_from: TicketId) -> int:
-        others = sa.select(sa.func.count()).select_from(t.tickets).where(_is_answered(), t.tickets.c.id != apart_from)
-        return await self._db.scalar(others) or 0
+        m = t.messages.c
+        others = sa.select(sa.func.count(m.ticket_id.distinct())).where(m.kind == MessageKind.PUBLIC_REPLY)
+        return await self._db.scalar(others.where(m.ticket_id != apart_from)) or 0
 
     async def forget_others(self, embedder: str) -> None:
         await self._db.execute(d.ticket_vectors.delete().where(d.ticket_vectors.c.embedder != embedder))

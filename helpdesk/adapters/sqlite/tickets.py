@@ -9,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import rows
 from helpdesk.adapters.sqlite import tables as t
-from helpdesk.adapters.sqlite.match import all_words
 from helpdesk.adapters.sqlite.noting import CUSTOMER_WROTE, MESSAGE_READ, STATUS_SET, Noting
 from helpdesk.domain.change import HIDDEN, LANGUAGE, STATUS, TOPIC, TOUCHED, Deed, Target
 from helpdesk.domain.conversation import AttachmentRow, Conversation, IncomingMessage, Message, MessageKind
@@ -17,10 +16,26 @@ from helpdesk.domain.draft import DraftState
 from helpdesk.domain.errors import NotFound
 from helpdesk.domain.ids import MessageId, RequesterId, TicketId
 from helpdesk.domain.people import Requester
-from helpdesk.domain.ticket import AUTOMATIC, Ticket, TicketFilter, TicketPage, TicketStatus
+from helpdesk.domain.ticket import AUTOMATIC, Ticket, TicketStatus
 from helpdesk.ports import Clock
 
 LIVE = (DraftState.REQUESTED, DraftState.IN_REVIEW, DraftState.APPROVED)
+
+_m, _a, _r = t.messages.c, t.attachments.c, t.requesters.c
+_TICKET: sa.BindParameter[int] = sa.bindparam("ticket")
+TICKET = sa.select(t.tickets).where(t.tickets.c.id == _TICKET)
+REQUESTER = sa.select(_r.id, _r.name, _r.email).where(_r.id == sa.bindparam("requester"))
+SAID = sa.select(t.messages).where(_m.ticket_id == _TICKET).order_by(_m.at, _m.id)
+FILES = (
+    sa.select(_a.message_id, _a.name, _a.media_type, _a.size, _a.id)
+    .join(t.messages)
+    .where(_m.ticket_id == _TICKET)
+    .order_by(_a.id)
+)
+KNOWN = sa.select(_m.ticket_id).where(_m.source == sa.bindparam("from"))
+BY_ADDRESS = sa.select(_r.id).where(sa.func.lower(_r.email) == sa.bindparam("address"))
+BY_NAME = sa.select(_r.id).where(_r.email == "", _r.name == sa.bindparam("name"))
+"""Every message and every draft asks these: built once, which takes longer than asking."""
 
 
 def tags_of(message: IncomingMessage) -> list[str]:
@@ -36,7 +51,7 @@ class SqliteTickets:
 
     async def receive(self, message: IncomingMessage, *, reopens: bool = True) -> tuple[TicketId, bool]:
         source = f"{message.channel}:{message.source}"
-        known = await self._db.scalar(sa.select(t.messages.c.ticket_id).where(t.messages.c.source == source))
+        known = await self._db.scalar(KNOWN, {"from": source})
         if known is not None:
             return TicketId(known), bool(await self._noting.brought_back([TicketId(known)]))
         ticket_id = await self._answered_ticket(message, reopens) or await self._new_ticket(message, source)
@@ -96,15 +111,16 @@ class SqliteTickets:
 
     async def _requester(self, name: str, email: str) -> int:
         """By address; without one, by name."""
-        c = t.requesters.c
-        same = sa.func.lower(c.email) == email.lower() if email else (c.email == "") & (c.name == name)
-        known = await self._db.scalar(sa.select(c.id).where(same))
+        if email:
+            known = await self._db.scalar(BY_ADDRESS, {"address": email.lower()})
+        else:
+            known = await self._db.scalar(BY_NAME, {"name": name})
         if known is not None:
             return int(known)
         return await self._insert(t.requesters, name=name, email=email, created_at=self._clock.now())
 
     async def _insert(self, table: sa.Table, **values: Any) -> int:
-        result = await self._db.execute(table.insert().values(**values))
+        result = await self._db.execute(table.insert(), values)
         assert result.inserted_primary_key is not None
         return int(result.inserted_primary_key[0])
 
@@ -113,32 +129,6 @@ class SqliteTickets:
             t.tickets.update().where(t.tickets.c.id == ticket_id).values(updated_at=self._clock.now(), **values)
         )
 
-    async def page(self, wanted: TicketFilter, offset: int, limit: int) -> TicketPage:
-        c = t.tickets.c
-        chosen = self._chosen(wanted)
-        total = await self._db.scalar(sa.select(sa.func.count()).select_from(t.tickets).where(*chosen)) or 0
-        ids = sa.select(c.id).where(*chosen).order_by(c.updated_at.desc(), c.id.desc()).offset(offset).limit(limit).subquery()
-        query = (
-            sa.select(t.tickets, t.requesters.c.name, t.requesters.c.email, sa.null().label("assignee"))
-            .select_from(t.tickets.join(t.requesters))
-            .where(c.id.in_(sa.select(ids.c.id)))
-            .order_by(c.updated_at.desc(), c.id.desc())
-        )
-        found = (await self._db.execute(query)).mappings().all()
-        return TicketPage(tuple(rows.ticket_row(r) for r in found), offset, total)
-
-    def _chosen(self, wanted: TicketFilter) -> list[sa.ColumnElement[bool]]:
-        c = t.tickets.c
-        chosen: list[sa.ColumnElement[bool]] = [c.hidden == 0, c.merged_into.is_(None)]
-        if wanted.statuses:
-            chosen.append(c.status.in_(wanted.statuses))
-        if match := all_words(wanted.search):
-            words = sa.text("SELECT rowid >> 32 FROM words_fts WHERE words_fts MATCH :spoken").bindparams(spoken=match)
-            typed = f"%{wanted.search.strip()}%"
-            who = sa.select(t.requesters.c.id).where(t.requesters.c.email.ilike(typed) | t.requesters.c.name.ilike(typed))
-            chosen.append(c.id.in_(words) | c.requester_id.in_(who))
-        return chosen
-
     async def counts(self) -> Mapping[TicketStatus, int]:
         c = t.tickets.c
         listed = (c.hidden == 0) & c.merged_into.is_(None)
@@ -146,31 +136,24 @@ class SqliteTickets:
         return {TicketStatus(status): count for status, count in found}
 
     async def get(self, ticket_id: TicketId) -> Ticket:
-        found = await self._db.execute(sa.select(t.tickets).where(t.tickets.c.id == ticket_id))
-        row = found.mappings().one_or_none()
+        return rows.ticket(await self._row(ticket_id))
+
+    async def _row(self, ticket_id: TicketId) -> sa.RowMapping:
+        row = (await self._db.execute(TICKET, {"ticket": ticket_id})).mappings().one_or_none()
         if row is None:
             raise NotFound("ticket", str(ticket_id))
-        return rows.ticket(row)
+        return row
 
     async def conversation(self, ticket_id: TicketId) -> Conversation:
-        ticket = await self.get(ticket_id)
-        c = t.requesters.c
-        who = (await self._db.execute(sa.select(c.id, c.name, c.email).where(c.id == ticket.requester_id))).one()
-        composed = await self._db.scalar(sa.select(t.tickets.c.composed).where(t.tickets.c.id == ticket_id))
+        row = await self._row(ticket_id)
+        who = (await self._db.execute(REQUESTER, {"requester": row["requester_id"]})).one()
         requester = Requester(RequesterId(who.id), who.name, who.email)
-        return Conversation(ticket, requester, await self._messages(ticket_id), composed or "")
+        return Conversation(rows.ticket(row), requester, await self._messages(ticket_id), row["composed"])
 
     async def _messages(self, ticket_id: TicketId) -> tuple[Message, ...]:
-        m, a = t.messages.c, t.attachments.c
-        said = (
-            (await self._db.execute(sa.select(t.messages).where(m.ticket_id == ticket_id).order_by(m.at, m.id)))
-            .mappings()
-            .all()
-        )
-        files_of = (a.message_id, a.name, a.media_type, a.size, a.id)
-        with_files = sa.select(*files_of).join(t.messages).where(m.ticket_id == ticket_id)
+        said = (await self._db.execute(SAID, {"ticket": ticket_id})).mappings().all()
         files: dict[int, list[AttachmentRow]] = {}
-        for file in await self._db.execute(with_files.order_by(a.id)):
+        for file in await self._db.execute(FILES, {"ticket": ticket_id}):
             files.setdefault(file.message_id, []).append(AttachmentRow(*file[1:]))
         return tuple(
             Message(

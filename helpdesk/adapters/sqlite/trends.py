@@ -19,27 +19,31 @@ from helpdesk.ports.insight_records import Decisions
 
 UNCHANGED = (DecisionKind.APPROVE, DecisionKind.AUTO)
 DAY_SECONDS = 86400
+SPANS = sa.func.json_each(sa.bindparam("spans")).table_valued("value", name="spans")
+"""The days as a table: one statement, however many they are, and one walk along an index counts them all."""
+
+DAYS = sa.select(
+    *(sa.func.json_extract(SPANS.c.value, f"$[{place}]").label(name) for place, name in enumerate(("day", "begun", "ended")))
+).cte("days")
 
 
 def within(column: sa.ColumnElement[Any], since: datetime, until: datetime) -> sa.ColumnElement[bool]:
     return (column >= since) & (column < until)
 
 
-def calendar(days: Sequence[DaySpan]) -> sa.CTE:
-    """The days as a table, so that one walk along an index counts them all."""
-    columns = (sa.column("day", sa.Text), sa.column("begun", sa.Text), sa.column("ended", sa.Text))
-    spans = [(span.day.isoformat(), moment_text(span.begun), moment_text(span.ended)) for span in days]
-    return sa.values(*columns, name="spans").data(spans).cte("days")
+def spans(days: Sequence[DaySpan]) -> dict[str, str]:
+    return {"spans": json.dumps([(one.day.isoformat(), moment_text(one.begun), moment_text(one.ended)) for one in days])}
 
 
-def on(days: sa.CTE, column: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
+def on_day(column: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
     told = sa.type_coerce(column, sa.Text)
-    return (told >= days.c.begun) & (told < days.c.ended)
+    return (told >= DAYS.c.begun) & (told < DAYS.c.ended)
 
 
 def waited(until: sa.ColumnElement[Any]) -> sa.ColumnElement[float]:
-    """Seconds since the ticket came in; SQLite counts in days."""
-    return (sa.func.julianday(until) - sa.func.julianday(t.tickets.c.created_at)) * DAY_SECONDS
+    """Seconds to the hundredth since the ticket came in; SQLite counts in days."""
+    days = sa.func.julianday(until) - sa.func.julianday(t.tickets.c.created_at)
+    return sa.func.round(days * DAY_SECONDS, 2)
 
 
 def stands(since: datetime, until: datetime) -> sa.ColumnElement[bool]:
@@ -55,13 +59,15 @@ class SqliteTrends:
         assessed = sa.select(s.writer).where(s.draft_id == k.draft_id).order_by(s.revision.desc()).limit(1)
         told = sa.select(sa.func.json_extract(d.fingerprint, "$.writer")).where(d.id == k.draft_id)
         writer = sa.func.coalesce(assessed.scalar_subquery(), told.scalar_subquery(), "")
-        query: sa.Select[Any] = (
-            sa.select(tk.topic, writer, k.agent, k.kind, sa.func.count())
+        # Materialised: a GROUP BY of the same expressions would look for each writer a second time.
+        each = (
+            sa.select(tk.topic, writer.label("writer"), k.agent, k.kind)
             .select_from(t.decisions.join(t.tickets, tk.id == k.ticket_id))
             .where(stands(since, until))
-            .group_by(tk.topic, writer, k.agent, k.kind)
+            .cte("each")
+            .prefix_with("MATERIALIZED", dialect="sqlite")
         )
-        found = await self._rows(query)
+        found = await self._rows(sa.select(*each.c, sa.func.count()).group_by(*each.c))
         return [Decisions(topic, made_by, agent, DecisionKind(kind), count) for topic, made_by, agent, kind, count in found]
 
     async def by_article(self, since: datetime, until: datetime, limit: int) -> list[Tally]:
@@ -87,43 +93,46 @@ class SqliteTrends:
         ]
 
     async def decided_by_day(self, days: Sequence[DaySpan]) -> list[tuple[date, DecisionKind, int]]:
-        k, spans = t.decisions.c, calendar(days)
-        counted: sa.Select[Any] = sa.select(spans.c.day, k.kind, sa.func.count()).join_from(
-            spans, t.decisions, on(spans, k.decided_at) & (k.undone == 0)
+        k = t.decisions.c
+        counted: sa.Select[Any] = sa.select(DAYS.c.day, k.kind, sa.func.count()).join_from(
+            DAYS, t.decisions, on_day(k.decided_at) & (k.undone == 0)
         )
-        found = await self._rows(counted.group_by(spans.c.day, k.kind))
+        found = await self._rows(counted.group_by(DAYS.c.day, k.kind), spans(days))
         return [(date.fromisoformat(day), DecisionKind(kind), count) for day, kind, count in found]
 
     async def received_by_day(self, days: Sequence[DaySpan]) -> Mapping[date, int]:
-        spans = calendar(days)
-        counted: sa.Select[Any] = sa.select(spans.c.day, sa.func.count()).join_from(
-            spans, t.tickets, on(spans, t.tickets.c.created_at)
+        counted: sa.Select[Any] = sa.select(DAYS.c.day, sa.func.count()).join_from(
+            DAYS, t.tickets, on_day(t.tickets.c.created_at)
         )
-        return {date.fromisoformat(day): count for day, count in await self._rows(counted.group_by(spans.c.day))}
+        return {date.fromisoformat(day): count for day, count in await self._rows(counted.group_by(DAYS.c.day), spans(days))}
 
     async def first_answers(self, days: Sequence[DaySpan]) -> list[FirstAnswers]:
         """The durations of a day come as one JSON array: thousands of rows cost more to hand over than to find."""
-        m, k, x, spans = t.messages.c, t.decisions.c, t.citations.c, calendar(days)
+        m, k, x = t.messages.c, t.decisions.c, t.citations.c
         earlier = t.messages.alias("earlier")
         e = earlier.c
         before = (e.at < m.at) | ((e.at == m.at) & (e.id < m.id))
         answered = sa.exists().where(e.ticket_id == m.ticket_id, e.kind == MessageKind.PUBLIC_REPLY, before)
         sent = (k.ticket_id == m.ticket_id) & (k.undone == 0) & k.kind.in_(UNCHANGED) & (k.decided_at <= m.at)
         unchanged = sa.exists().where(sent, sa.exists().where(x.draft_id == k.draft_id))
-        replied = (m.kind == MessageKind.PUBLIC_REPLY) & on(spans, m.at)
+        replied = (m.kind == MessageKind.PUBLIC_REPLY) & on_day(m.at)
         query: sa.Select[Any] = (
-            sa.select(spans.c.day, sa.func.json_group_array(waited(m.at)), sa.func.sum(sa.cast(unchanged, sa.Integer)))
-            .select_from(spans.join(t.messages, replied).join(t.tickets, t.tickets.c.id == m.ticket_id))
+            sa.select(DAYS.c.day, sa.func.json_group_array(waited(m.at)), sa.func.sum(sa.cast(unchanged, sa.Integer)))
+            .select_from(DAYS.join(t.messages, replied).join(t.tickets, t.tickets.c.id == m.ticket_id))
             .where(~answered)
-            .group_by(spans.c.day)
+            .group_by(DAYS.c.day)
         )
-        found = await self._rows(query)
+        found = await self._rows(query, spans(days))
         return [FirstAnswers(date.fromisoformat(day), tuple(json.loads(waits)), same) for day, waits, same in found]
 
     async def resolutions(self, since: datetime, until: datetime) -> list[float]:
+        """Grouped by a sum, which no index holds: else every line of every ticket's log is walked in its order."""
         a = t.activity.c
-        solved = sa.select(a.ticket_id, sa.func.max(a.at).label("at")).where(t.solving, within(a.at, since, until))
-        last = solved.group_by(a.ticket_id).subquery()
+        ticket = a.ticket_id + 0
+        solved = sa.select(ticket.label("ticket_id"), sa.func.max(a.at).label("at")).where(
+            t.solving, within(a.at, since, until)
+        )
+        last = solved.group_by(ticket).subquery()
         query = sa.select(sa.func.json_group_array(waited(last.c.at))).select_from(
             last.join(t.tickets, t.tickets.c.id == last.c.ticket_id)
         )
@@ -143,5 +152,5 @@ class SqliteTrends:
         )
         return await self._db.scalar(query) or 0
 
-    async def _rows(self, query: sa.Select[Any]) -> list[Any]:
-        return list(await self._db.execute(query))
+    async def _rows(self, query: sa.Select[Any], values: Mapping[str, str] | None = None) -> list[Any]:
+        return list(await self._db.execute(query, values))

@@ -14,6 +14,16 @@ from helpdesk.ports import Clock
 from helpdesk.ports.understanding import Example
 from helpdesk.ports.understanding_records import KeptExample
 
+_u, _NEW = t.understandings.c, insert(t.understandings)
+READS = sa.select(_u.name, _u.value, _u.confidence, _u.found_by, _u.corrected, _u.message_id).where(
+    _u.ticket_id == sa.bindparam("ticket")
+)
+KEEP = _NEW.on_conflict_do_update(
+    index_elements=["ticket_id", "name"],
+    set_={name: _NEW.excluded[name] for name in ("value", "confidence", "found_by", "corrected", "message_id", "at")},
+)
+"""Every draft asks these: built once, which takes longer than asking."""
+
 
 class SqliteUnderstandings:
     def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
@@ -21,9 +31,8 @@ class SqliteUnderstandings:
         self._clock = clock
 
     async def of(self, ticket_id: TicketId) -> Mapping[str, tuple[Read, MessageId]]:
-        c = t.understandings.c
-        query = sa.select(c.name, c.value, c.confidence, c.found_by, c.corrected, c.message_id).where(c.ticket_id == ticket_id)
-        return {r[0]: (Read(r[1], r[2], r[3], r[4]), MessageId(r[5])) for r in await self._db.execute(query)}
+        found = await self._db.execute(READS, {"ticket": ticket_id})
+        return {r[0]: (Read(r[1], r[2], r[3], r[4]), MessageId(r[5])) for r in found}
 
     async def keep(self, ticket_id: TicketId, message_id: MessageId, reads: Mapping[str, Read]) -> None:
         now = self._clock.now()
@@ -40,9 +49,7 @@ class SqliteUnderstandings:
             }
             for name, read in reads.items()
         ]
-        added = insert(t.understandings)
-        moved = {name: added.excluded[name] for name in ("value", "confidence", "found_by", "corrected", "message_id", "at")}
-        await self._db.execute(added.on_conflict_do_update(index_elements=["ticket_id", "name"], set_=moved), rows)
+        await self._db.execute(KEEP, rows)
 
     async def correct(self, ticket_id: TicketId, name: str, value: str, by: str) -> bool:
         c = t.understandings.c

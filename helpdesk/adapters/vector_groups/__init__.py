@@ -19,3 +19,8 @@ class VectorGroups:
         from helpdesk.adapters.vector_groups import exact
 
         return exact.neighbours(vectors, owners, most)
+
+    def cosines(self, asked: bytes, vectors: Sequence[bytes]) -> list[float]:
+        from helpdesk.adapters.vector_groups import exact
+
+        return exact.cosines(asked, vectors)

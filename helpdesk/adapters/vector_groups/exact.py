@@ -38,6 +38,13 @@ def neighbours(vectors: Sequence[bytes], owners: Sequence[int], most: int) -> li
     return sorted(pairs)
 
 
+def cosines(asked: bytes, vectors: Sequence[bytes]) -> list[float]:
+    if not vectors:
+        return []
+    found: list[float] = (_matrix(vectors) @ _matrix([asked])[0]).tolist()
+    return found
+
+
 def _matrix(vectors: Sequence[bytes]) -> Floats:
     length = len(vectors[0]) // 4 if vectors else 0
     return np.frombuffer(b"".join(vectors), "<f4").reshape(len(vectors), length).astype(np.float32, copy=False)

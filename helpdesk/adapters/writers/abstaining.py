@@ -46,8 +46,8 @@ def _missing_for(ask: str, evidence: Evidence) -> str:
     known = {term for hit in evidence.hits for term in content(f"{hit.passage.title} {hit.passage.text}")}
     unknown = [w for w in dict.fromkeys(ask.split()) if (terms := content(w)) and not set(terms) & known]
     words = ", ".join(w.strip(".,?!:;\"'()") for w in unknown[:6])
-    nowhere = f" Not found in the nearest articles: {words}." if words and evidence.hits else ""
-    return f"Nothing answers \u201c{short(ask)}\u201d.{nowhere}{_nearest(evidence)}"
+    nowhere = [f"Not found in the nearest articles: {words}."] if words and evidence.hits else []
+    return " ".join([f"Nothing answers \u201c{short(ask)}\u201d.", *nowhere, _nearest(evidence)])
 
 
 def short(ask: str) -> str:
@@ -59,7 +59,7 @@ def short(ask: str) -> str:
 
 def _nearest(evidence: Evidence) -> str:
     titles = list(dict.fromkeys(_labelled(hit.passage.title, hit.passage.audience) for hit in evidence.hits))[:3]
-    return f" Nearest articles: {'; '.join(titles)}." if titles else " The knowledge base has nothing near it."
+    return f"Nearest articles: {'; '.join(titles)}." if titles else "The knowledge base has nothing near it."
 
 
 def _labelled(title: str, audience: Audience) -> str:

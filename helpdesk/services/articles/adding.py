@@ -37,7 +37,7 @@ class Adding:
             raise BadInput(new.path, 0, f"is no place in the folder of a knowledge base: choose a name like new{SUFFIX}")
         folder = await self._folder(new)
         files = self.bench.files
-        fresh = FoundFile(new.path, new.source.encode("utf-8", "replace"))
+        fresh = FoundFile.of_text(new.path, new.source)
         if also_file:
             over = await asyncio.to_thread(files.found, folder, new.path)
             fresh = await asyncio.to_thread(files.spelled, new.path, new.source, None)

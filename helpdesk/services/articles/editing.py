@@ -39,7 +39,7 @@ class Editing:
 
     async def preview(self, article_id: ArticleId, source: str) -> ArticlePreview:
         place = await self._place(article_id)
-        (read,) = await self.bench.read(place.kb_id, [FoundFile(place.path, source.encode("utf-8", "replace"))])
+        (read,) = await self.bench.read(place.kb_id, [FoundFile.of_text(place.path, source)])
         impact = await self.impacts.of_reading(article_id, source, read)
         if isinstance(read, FileFailure):
             return ArticlePreview(None, read, impact)
@@ -93,7 +93,7 @@ class Editing:
         if not origin.also_file:
             if place.revision_id != base:
                 raise FileMoved(place.path, await self._serving(place))
-            article = await self._read(place, FoundFile(place.path, source.encode("utf-8", "replace")))
+            article = await self._read(place, FoundFile.of_text(place.path, source))
             return await self._make(Making(place, article, origin.kind, origin.about, lying(place)))
         files = self.bench.files
         over = await asyncio.to_thread(files.found, place.folder, place.path)

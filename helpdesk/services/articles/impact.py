@@ -82,8 +82,7 @@ class Impacts:
         said: dict[ArticleId, Wording] = {}
         for key, path, text in holding:
             if key in held:
-                found = FoundFile(path, text.encode("utf-8", "replace"))
-                (read,) = await self.bench.read(place.kb_id, [found], instead)
+                (read,) = await self.bench.read(place.kb_id, [FoundFile.of_text(path, text)], instead)
                 said[key] = await asyncio.to_thread(wording_of, read) if isinstance(read, ReadArticle) else NOTHING
         return told(cited, said)
 
@@ -107,7 +106,7 @@ class Impacts:
         if not source:
             return NOTHING
         place = await self.bench.store.read(lambda records: records.articles.place(article_id))
-        (read,) = await self.bench.read(place.kb_id, [FoundFile(path, source.encode("utf-8", "replace"))])
+        (read,) = await self.bench.read(place.kb_id, [FoundFile.of_text(path, source)])
         return await asyncio.to_thread(wording_of, read) if isinstance(read, ReadArticle) else NOTHING
 
 

@@ -44,7 +44,7 @@ def comes_back(file: RunFile) -> RevisionId | None:
 async def prepared(bench: Workbench, waiting: Sequence[Undoing]) -> list[Undoing | FileFailure]:
     """Each with the text that comes back, read by today's rules."""
     found = await bench.store.read(lambda records: _found(records, waiting))
-    texts = [FoundFile(old_path(one.file), before.source.encode("utf-8", "replace")) for one, before in found if before]
+    texts = [FoundFile.of_text(old_path(one.file), before.source) for one, before in found if before]
     readings = iter(await _read(bench, waiting[0].article_id, texts) if texts else ())
     return [one if before is None else _with_text(one, before, next(readings)) for one, before in found]
 

@@ -14,15 +14,17 @@ from helpdesk.domain.mail_history import new_words
 from helpdesk.domain.progress import Progress, Report
 from helpdesk.domain.reply import without_markers
 from helpdesk.domain.ticket import TicketStatus
+from helpdesk.ports.grouping import Grouping
 from helpdesk.ports.index import PassageIndex
 from helpdesk.ports.store import Store
 from helpdesk.ports.ticket_vectors import TicketVector, TicketWords
-from helpdesk.services.store_search import floats, product
 
 BATCH = 8
 """Texts at once: searches wait for the same embedder."""
 
-PAGE = 2_000
+PAGE = 5_000
+"""Vectors held at once, some 8 MB, however many tickets there are."""
+
 LONGEST_TEXT = 1200
 """Characters: what an embedder reads of a text."""
 
@@ -60,6 +62,7 @@ class Similar:
 class Likeness:
     store: Store
     index: PassageIndex
+    grouping: Grouping
 
     async def remember(self) -> bool:
         """Embeds some answered tickets that were not yet; False when there is nothing to do, or no embedder."""
@@ -101,7 +104,7 @@ class Likeness:
         except (EmbedderUnusable, IndexStale, DiskFull, ReadOnly):
             return {}
         page = [(one.ticket_id, one.vector) for one in vectors]
-        return {ticket: cosine for cosine, ticket in await asyncio.to_thread(cosines, question, page)}
+        return {ticket: cosine for cosine, ticket in await asyncio.to_thread(self._cosines, question, page)}
 
     async def about(self, text: str, limit: int) -> list[tuple[float, TicketId]]:
         """The answered tickets most like a text, most alike first, with their cosine; empty while none can be compared."""
@@ -145,9 +148,15 @@ class Likeness:
             after = page[-1][0]
             others = [row for row in page if row[0] != ticket_id]
             compared += len(others)
-            scored = await asyncio.to_thread(cosines, vector, others)
+            scored = await asyncio.to_thread(self._cosines, vector, others)
             near = heapq.nlargest(limit, [*near, *(one for one in scored if one[0] >= LEAST)])
         return compared, near
+
+    def _cosines(self, asked: bytes, page: Sequence[tuple[TicketId, bytes]]) -> list[tuple[float, TicketId]]:
+        """Exact; a vector of another length says nothing."""
+        told = [row for row in page if len(row[1]) == len(asked)]
+        found = self.grouping.cosines(asked, [vector for _, vector in told])
+        return [(cosine, ticket) for cosine, (ticket, _) in zip(found, told, strict=True)]
 
     async def _page(self, embedder: str, after: TicketId) -> list[tuple[TicketId, bytes]]:
         return await self.store.read(lambda records: records.ticket_vectors.page(embedder, after, PAGE))
@@ -188,9 +197,3 @@ def shown(conversation: Conversation, likeness: float) -> SimilarTicket | None:
     ticket, last = conversation.ticket, replies[-1]
     answer = without_markers(last.body)
     return SimilarTicket(ticket.id, ticket.subject, ticket.status, round(likeness, 4), new_words(asked.body), answer, last.at)
-
-
-def cosines(asked: bytes, page: Sequence[tuple[TicketId, bytes]]) -> list[tuple[float, TicketId]]:
-    """Exact, for L2-normalised vectors; a vector of another length says nothing."""
-    question = floats(asked)
-    return [(product(question, floats(vector)), ticket) for ticket, vector in page if len(vector) == len(asked)]

@@ -63,7 +63,7 @@ class Rewriting:
         checked(wish)
         begun = self.clock.seconds()
         draft, conversation = await self.store.read(lambda records: _opened(records, draft_id))
-        letter = parts_of(text, self.settings.letter_signature)
+        letter = parts_of(text, self.settings.every_signature)
         if wish.tool in WITHOUT_A_MODEL and await self._obstacle() is not None:
             question = _question(conversation)
             after, by, concerns = _put(letter, shortened(letter.body, question)), RULES, list[Concern]()
@@ -81,7 +81,7 @@ class Rewriting:
         hidden = Wish(wish.tool, wish.language, vault.hide(wish.instruction))
         told = await self.assistant.rewrite(vault.hide(letter.body), hidden, grow)
         restored = vault.restore(told.text)
-        body = parts_of(restored.text, self.settings.letter_signature).body
+        body = parts_of(restored.text, self.settings.every_signature).body
         concerns = [*checking.of_placeholders(restored.unresolved), *_incomplete(told), *checking.of_language(wish, body)]
         by = f"{told.model}@{told.digest[:12]}"
         if wish.tool is Tool.TRANSLATE and letter.greeting:

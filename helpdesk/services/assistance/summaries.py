@@ -16,7 +16,6 @@ from helpdesk.services.assistance.rewriting import Hiding
 from helpdesk.services.obstacles import in_words
 
 MOST_KEPT = 256
-MADE_UP = "the model named {said}, which nobody said"
 CUT_OFF = "the model was cut off"
 
 
@@ -65,7 +64,7 @@ class Summaries:
         known = "\n".join([conversation.ticket.subject, *(f"{m.at:%Y-%m-%d} {m.body}" for m in public)])
         strange = (*restored.unresolved, *invented(restored.text, known))
         if strange:
-            return replace(taken, why_not=MADE_UP.format(said=", ".join(strange[:3])))
+            return replace(taken, why_not=f"the model named {', '.join(strange[:3])}, which nobody said")
         if not said.complete:
             return replace(taken, why_not=CUT_OFF)
         return replace(taken, told=restored.text, by=f"{said.model}@{said.digest[:12]}")

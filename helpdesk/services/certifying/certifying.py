@@ -214,8 +214,8 @@ def _check(wish: GoalWish) -> None:
         wrong = f"{percent(wish.alpha)} wrong answers is no goal: choose from {percent(LEAST_ALPHA)} to {percent(MOST_ALPHA)}"
         raise BadInput("goal", 0, wrong)
     if not LEAST_DELTA <= wish.delta <= MOST_DELTA:
-        bounds = f"{percent(1 - MOST_DELTA)} to {percent(1 - LEAST_DELTA)}"
-        raise BadInput("goal", 0, f"{percent(1 - wish.delta)} confidence is no goal: choose from {bounds}")
+        least, most = percent(1 - MOST_DELTA), percent(1 - LEAST_DELTA)
+        raise BadInput("goal", 0, f"{percent(1 - wish.delta)} confidence is no goal: choose from {least} to {most}")
     both = set(_tidy(wish.topics)) & set(_tidy(wish.never))
     if both:
         raise BadInput("goal", 0, f"'{sorted(both)[0]}' cannot be both a topic of the goal and one people always answer")

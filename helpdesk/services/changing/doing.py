@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC
 
 from helpdesk.domain import change as c
-from helpdesk.domain.change import NewOperation, Operation, Spot, Step, Value
+from helpdesk.domain.change import NewOperation, Operation, OperationId, Spot, Step, Value
 from helpdesk.domain.draft import DraftState
 from helpdesk.domain.errors import BadInput
 from helpdesk.domain.events import DraftReady, DraftRequested, Event, TicketChanged, TicketsChanged
@@ -23,7 +23,7 @@ ONE_BY_ONE = 50
 """So many changed tickets are told one by one, more in one event."""
 
 MOST = 20_000
-"""Tickets in one operation: one transaction holds up everybody else who writes."""
+"""Tickets in one transaction: it holds up everybody else who writes."""
 
 
 @dataclass(frozen=True)
@@ -52,8 +52,8 @@ class Doing:
         now = await self.facets.read(records, spots)
         return [Step(spot, before, after) for spot, before, after in zip(spots, now, values, strict=True) if before != after]
 
-    async def do(self, records: Records, made: NewOperation) -> Done:
-        """Takes the steps of an operation and keeps it."""
+    async def do(self, records: Records, made: NewOperation, part_of: OperationId | None = None) -> Done:
+        """Takes the steps of an operation and keeps it, or them as more steps of the one they are part of."""
         if not made.steps:
             return Done()
         regrouped = _regrouped(made.steps)
@@ -66,7 +66,11 @@ class Doing:
         if waited:
             events += await self._drafted_anew(records, regrouped - {event.ticket_id for event in events})
         done = (*steps, *retired)
-        operation_id = await records.changes.add(replace(made, steps=done))
+        if part_of is None:
+            operation_id = await records.changes.add(replace(made, steps=done))
+        else:
+            operation_id = part_of
+            await records.changes.extend(operation_id, done)
         return Done(await records.changes.get(operation_id), done, heeded | back, (*told(done), *events))
 
     async def moved(self, records: Records, tickets: Sequence[TicketId]) -> list[Step]:

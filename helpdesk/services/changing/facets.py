@@ -1,7 +1,7 @@
 """What operations move, by name: the store's own values of tickets, and what other services register."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from helpdesk.domain import change as c
@@ -38,6 +38,28 @@ class StoredFacet:
 
     async def put(self, records: Records, values: Sequence[tuple[Spot, Value]]) -> None:
         await records.changes.put(self.name, values)
+
+
+@dataclass(frozen=True)
+class KeyedFacet:
+    """Things of one kind that the desk keeps under a key of their own. `put_one` makes one so, whether it is there or not, and
+    takes it away for None."""
+
+    name: str
+    known: Callable[[Records], Awaitable[Mapping[str, Value]]]
+    put_one: Callable[[Records, str, Value], Awaitable[None]]
+
+    async def read(self, records: Records, spots: Sequence[Spot]) -> list[Value]:
+        known = await self.known(records)
+        return [known.get(spot.key) for spot in spots]
+
+    async def put(self, records: Records, values: Sequence[tuple[Spot, Value]]) -> None:
+        for spot, value in values:
+            await self.put_one(records, spot.key, value)
+
+    async def value(self, records: Records, key: str) -> Value:
+        """As it is now; None when there is none."""
+        return (await self.known(records)).get(key)
 
 
 @dataclass(frozen=True)

@@ -15,26 +15,37 @@ WORKED_ON = "worked-on"
 
 
 @dataclass(frozen=True)
+class Part:
+    """Some steps of an operation too long for one transaction, to be turned round `into` an undoing that goes on; `again` when
+    that was broken off before: what is back already is no news."""
+
+    steps: tuple[Step, ...]
+    into: OperationId | None
+    again: bool
+
+
+@dataclass(frozen=True)
 class Undoing:
     doing: Doing
 
-    async def turn(self, records: Records, operation_id: OperationId, agent: str) -> tuple[Undone, Done]:
-        """Raises NotFound, and InvalidTransition for what is undone already or has a way back of its own."""
-        of = await records.changes.get(operation_id)
+    async def turn(self, records: Records, of: Operation, agent: str, part: Part | None = None) -> tuple[Undone, Done]:
+        """Raises InvalidTransition for what was undone already or has a way back of its own."""
+        of = await records.changes.get(of.id)
         if of.undone or not of.undoable:
             raise InvalidTransition("operation", "undone" if of.undone else "undoable elsewhere")
-        steps = await records.changes.steps(operation_id)
+        steps = await records.changes.steps(of.id) if part is None else part.steps
         now = await self.doing.facets.read(records, [step.spot for step in steps])
         busy = await self._worked_on(records, of, steps)
-        back, kept = _parted(steps, now, busy)
+        back, kept = _parted(steps, now, busy, again=part is not None and part.again)
         restored = tuple(step for step in back if step.spot.facet not in c.SILENT)
         stayed = await self._stayed(records, of, steps)
-        if not restored:
+        if not (restored if part is None else back):
             return Undone(of, None, (), await self._by_whom(records, kept), stayed), Done()
         kind = c.REDO if of.kind == c.UNDO else c.UNDO
-        done = await self.doing.do(records, NewOperation(kind, agent, tuple(back), {"kind": of.kind, **of.words}, of.id))
+        made = NewOperation(kind, agent, tuple(back), {"kind": of.kind, **of.words}, of.id, whole=part is None)
+        done = await self.doing.do(records, made, part.into if part else None)
         turned = ChangeTurned(frozenset(step.spot.facet for step in done.steps))
-        undone = Undone(of, done.operation, restored, await self._by_whom(records, kept), stayed)
+        undone = Undone(of, done.operation, restored, await self._by_whom(records, kept), stayed, len(restored))
         return undone, replace(done, events=(*done.events, turned))
 
     async def _worked_on(self, records: Records, of: Operation, steps: Sequence[Step]) -> set[TicketId]:
@@ -59,7 +70,7 @@ def _vanishes(step: Step) -> bool:
     return step.spot.facet == c.HIDDEN and not step.after
 
 
-def _parted(steps: Sequence[Step], now: Sequence[Value], busy: set[TicketId]) -> tuple[list[Step], list[Kept]]:
+def _parted(steps: Sequence[Step], now: Sequence[Value], busy: set[TicketId], *, again: bool) -> tuple[list[Step], list[Kept]]:
     """The steps back, last first, and what has to stay."""
     back: list[Step] = []
     kept: list[Kept] = []
@@ -68,6 +79,6 @@ def _parted(steps: Sequence[Step], now: Sequence[Value], busy: set[TicketId]) ->
             kept.append(Kept(step, value, why=WORKED_ON))
         elif value == step.after:
             back.append(step.back())
-        elif step.spot.facet not in c.SILENT:
+        elif step.spot.facet not in c.SILENT and not (again and value == step.before):
             kept.append(Kept(step, value))
     return back, kept

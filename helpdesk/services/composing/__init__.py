@@ -3,7 +3,7 @@
 from helpdesk.services.composing.attaching import Attached, Attaching
 from helpdesk.services.composing.composing import Composing
 from helpdesk.services.composing.inserting import ArticleOffer, Inserting, MacroOffer
-from helpdesk.services.composing.template_facet import TemplateFacet
+from helpdesk.services.composing.template_facet import TEMPLATE_FACET
 from helpdesk.services.composing.templates import Templates
 
-__all__ = ["ArticleOffer", "Attached", "Attaching", "Composing", "Inserting", "MacroOffer", "TemplateFacet", "Templates"]
+__all__ = ["TEMPLATE_FACET", "ArticleOffer", "Attached", "Attaching", "Composing", "Inserting", "MacroOffer", "Templates"]

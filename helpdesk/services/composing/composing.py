@@ -31,11 +31,13 @@ class Composing:
         """What is being written there. Raises NotFound."""
         return await self.store.read(lambda records: records.composing.of(ticket_id))
 
-    async def keep(self, ticket_id: TicketId, kind: WritingKind, text: str) -> None:
-        """Saves it, and its version. Raises BadInput for a text longer than LONGEST_TEXT."""
+    async def keep(self, ticket_id: TicketId, kind: WritingKind, text: str, stood: str | None = None) -> None:
+        """Saves it, and its version; `stood` is what the writer knew to be there. Raises BadInput for a text longer than
+        LONGEST_TEXT."""
         if len(text) > LONGEST_TEXT:
             raise BadInput("reply", 0, f"it has {len(text):,} characters; at most {LONGEST_TEXT:,} can be sent")
-        await self.store.write(lambda records: records.composing.keep(ticket_id, kind, text, self.settings.agent_name))
+        agent = self.settings.agent_name
+        await self.store.write(lambda records: records.composing.keep(ticket_id, kind, text, agent, stood))
         self.publish(WritingChanged(ticket_id))
 
     async def versions(self, ticket_id: TicketId, kind: WritingKind) -> list[Version]:

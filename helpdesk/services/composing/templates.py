@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from helpdesk.domain.change import Spot, Step, Value
-from helpdesk.domain.errors import BadInput, NotFound
+from helpdesk.domain.errors import BadInput
 from helpdesk.domain.macro import filled
 from helpdesk.domain.markup import clean
 from helpdesk.domain.ticket_template import TicketTemplate, fault_in
 from helpdesk.ports import Records, Store
 from helpdesk.services.changing import Changes
-from helpdesk.services.composing.template_facet import TEMPLATE, TemplateFacet
+from helpdesk.services.composing.template_facet import TEMPLATE_FACET
 from helpdesk.settings import Settings
 
 
@@ -37,10 +36,10 @@ class Templates:
             raise BadInput(f"template {wanted.name}".strip(), 0, fault)
 
         async def work(records: Records) -> bool:
-            before = await _value(records, wanted.name)
+            before = await TEMPLATE_FACET.value(records, wanted.name)
             is_new = await records.templates.save(wanted)
             await records.log.note("template.saved", name=wanted.name)
-            await self._record(records, "template.saved", wanted.name, before)
+            await self.changes.record_kept(records, TEMPLATE_FACET, wanted.name, before)
             return is_new
 
         return await self.store.write(work)
@@ -49,24 +48,12 @@ class Templates:
         """Raises NotFound."""
 
         async def work(records: Records) -> None:
-            before = await _value(records, name)
-            if not await records.templates.remove(name):
-                raise NotFound("template", name)
+            await self.changes.take_away(records, TEMPLATE_FACET, name)
             await records.log.note("template.removed", name=name)
-            await self._record(records, "template.removed", name, before)
 
         await self.store.write(work)
-
-    async def _record(self, records: Records, kind: str, name: str, before: Value) -> None:
-        step = Step(Spot(TEMPLATE, key=name), before, await _value(records, name))
-        await self.changes.record(records, kind, [step], {"name": name})
 
     def filled(self, template: TicketTemplate) -> TicketTemplate:
         """With {agent} and {company} filled in."""
         values = {"agent": self.settings.agent_name, "company": self.settings.company}
         return replace(template, subject=filled(template.subject, values), body=filled(template.body, values))
-
-
-async def _value(records: Records, name: str) -> Value:
-    (value,) = await TemplateFacet().read(records, [Spot(TEMPLATE, key=name)])
-    return value

@@ -62,8 +62,8 @@ async def conversation_of(parts: Parts, ticket_id: TicketId) -> Conversation | N
 
 
 def _masked(parts: Parts, conversation: Conversation, sent: SentByHand) -> Masked:
-    text = parts.redacting.masked(conversation, parts_of(sent.text, parts.settings.letter_signature).body[:LONGEST])
-    told, left_out = usable(text, parts.settings.letter_signature)
+    text = parts.redacting.masked(conversation, parts_of(sent.text, parts.settings.every_signature).body[:LONGEST])
+    told, left_out = usable(text, parts.settings.every_signature)
     return Masked(sent, text, told, left_out)
 
 

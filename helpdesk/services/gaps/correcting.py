@@ -76,7 +76,7 @@ class Correcting:
         asked = [m.body for m in conversation.messages if m.kind is MessageKind.CUSTOMER]
         known = "\n".join((conversation.ticket.subject, *asked))
         ready = Sources(sources, known)
-        return await asyncio.to_thread(claims, sent.draft, masked.text, ready, self.parts.settings.letter_signature)
+        return await asyncio.to_thread(claims, sent.draft, masked.text, ready, self.parts.settings.every_signature)
 
     async def _proposed(self, made: Iterable[Made]) -> list[Wanted]:
         """The same change of the same sentence is one proposal, however many replies made it."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from helpdesk.domain.insights import Numbers
 from helpdesk.domain.progress import Report, unheard
 from helpdesk.domain.reliability import Judgement
-from helpdesk.domain.sheet import Sheet
+from helpdesk.domain.sheet import Cover, Sheet
 from helpdesk.domain.trends import Trends
 from helpdesk.ports import Clock, Store
 from helpdesk.ports.sheet_page import SheetPage
@@ -41,10 +41,9 @@ class Insights:
         now = self.clock.now()
         return await self.store.read(lambda records: judging.judgement(records, drafter, delta, now))
 
-    async def save_page(self, target: Path, title: str, sheets: Sequence[Sheet]) -> None:
+    async def save_page(self, target: Path, cover: Cover, sheets: Sequence[Sheet]) -> None:
         """One file that needs nothing but itself. Raises BadInput when it cannot be written there."""
-        said = f"Helpdesk, {self.clock.now().astimezone():%d %B %Y, %H:%M}"
-        text = await asyncio.to_thread(self.pages.page, title, said, sheets)
+        text = await asyncio.to_thread(self.pages.page, cover, sheets)
         await asyncio.to_thread(exporting.put, target, text)
 
     async def export(self, wanted: WantedTable, report: Report = unheard) -> int:

@@ -36,6 +36,7 @@ async def trends(records: Records, days: int, now: datetime) -> Trends:
         deflected=sum(answer.unchanged for answer in answers),
         ratings=await counted.ratings(since, now),
         reopened=await counted.reopened(since, now),
+        promises=tuple(await records.promises.ended(since, now)),
     )
 
 

@@ -11,7 +11,7 @@ from helpdesk.domain.import_run import ImportReport, KnownFile, RunKind
 from helpdesk.domain.progress import Report
 from helpdesk.ports import Clock, KnowledgeSource, Store
 from helpdesk.services.knowledge.pace import Pace
-from helpdesk.services.knowledge.placement import Placement, placement
+from helpdesk.services.knowledge.placement import placement
 from helpdesk.services.knowledge.reading import Reading
 from helpdesk.services.knowledge.runs import ImportRun, Runs
 from helpdesk.services.knowledge.survey import Ground, Survey, survey
@@ -30,6 +30,15 @@ class Order:
 
 
 @dataclass(frozen=True)
+class Surveyed:
+    """What lies at a path, compared with what is known of it."""
+
+    source: KnowledgeSource
+    ground: Ground
+    found: Survey
+
+
+@dataclass(frozen=True)
 class Importing:
     store: Store
     runs: Runs
@@ -40,17 +49,16 @@ class Importing:
     async def prepare(self, order: Order, report: Report) -> tuple[ImportRun, KnowledgeSource] | ImportReport:
         """A run with what there is to read, or what was found when a followed folder holds nothing new: that leaves no trace.
         Raises BadInput when there is nothing to import."""
-        place, source, ground = await self.look(order)
-        pace = Pace("Comparing", await asyncio.to_thread(source.count), self.clock, report)
-        found = await survey(source, ground, pace)
+        looked = await self.look(order, report)
+        source, ground, found, place = looked.source, looked.ground, looked.found, looked.ground.place
         found.included = await self.reading.includes.of_run(source, ground, found)
         if order.kind is RunKind.WATCH and nothing_new(found, ground):
             return ImportReport(ImportRunId(0), place.name, unchanged=found.unchanged)
         before = await self.runs.unfinished(place)
         return await self.runs.begin(place, found, order.kind, before), source
 
-    async def look(self, order: Order) -> tuple[Placement, KnowledgeSource, Ground]:
-        """Where the path belongs and what is known there."""
+    async def look(self, order: Order, report: Report) -> Surveyed:
+        """Changes nothing. Raises BadInput when there is nothing to import."""
         source = await asyncio.to_thread(self.source, order.path)
         bases = await self.store.read(lambda records: records.knowledge.bases())
         place = await asyncio.to_thread(placement, order.path, order.kb, bases)
@@ -68,7 +76,8 @@ class Importing:
             order.only,
             base.id if base else None,
         )
-        return place, source, ground
+        pace = Pace("Comparing", await asyncio.to_thread(source.count), self.clock, report)
+        return Surveyed(source, ground, await survey(source, ground, pace))
 
     async def read(self, run: ImportRun, source: KnowledgeSource, report: Report) -> None:
         await self.reading.read(run, source, report)

@@ -18,7 +18,7 @@ from helpdesk.services.knowledge.alongside import Alongside
 from helpdesk.services.knowledge.brake import Brake, Paused
 from helpdesk.services.knowledge.embedding import Embedding
 from helpdesk.services.knowledge.fitting import Fitting
-from helpdesk.services.knowledge.importing import Importing, Order
+from helpdesk.services.knowledge.importing import Importing, Order, Surveyed
 from helpdesk.services.knowledge.indexing import Indexing
 from helpdesk.services.knowledge.reading import Reading
 from helpdesk.services.knowledge.recutting import Recutting
@@ -62,6 +62,10 @@ class Knowledge:
         None leaves it. A run of the same place that was stopped half way goes on. Raises BadInput when there is nothing to
         import, and what the store raises."""
         return await self._bring(Order(path, kb, audience=audience), report)
+
+    async def survey(self, path: Path, kb: str | None) -> Surveyed:
+        """What such an import would find; nothing is changed. Raises BadInput when there is nothing to import."""
+        return await self._importing.look(Order(path, kb), unheard)
 
     async def rescan(self, kb_id: KnowledgeBaseId, report: Report) -> ImportReport:
         """The folder of the base again. Raises BadInput when it has none or it is not there; nothing is taken out then."""

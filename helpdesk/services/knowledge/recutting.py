@@ -76,7 +76,7 @@ class Recutting:
         files: dict[ArticleId, FoundFile] = {}
         for kb_id in {article.kb_id for article in batch}:
             mine = [article for article in batch if article.kb_id == kb_id]
-            bare = [FoundFile(article.path, article.source.encode()) for article in mine]
+            bare = [FoundFile.of_text(article.path, article.source) for article in mine]
             whole = await Includes(self.store).of_store(kb_id, bare)
             files |= {article.article_id: file for article, file in zip(mine, whole, strict=True)}
         return [files[article.article_id] for article in batch]

@@ -7,14 +7,14 @@ from helpdesk.domain.conversation import Conversation
 from helpdesk.domain.macro import VARIABLES, as_passage, values_of
 from helpdesk.domain.past_answer import PastAnswer
 from helpdesk.domain.understanding import Understood
-from helpdesk.services.macros import Macros
+from helpdesk.services.macro_choice import MacroChoice
 from helpdesk.services.memory import Memory
 from helpdesk.settings import Settings
 
 
 @dataclass(frozen=True)
 class Beside:
-    macros: Macros
+    macros: MacroChoice
     memory: Memory
     settings: Settings
 

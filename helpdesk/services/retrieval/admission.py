@@ -12,6 +12,7 @@ from helpdesk.ports.index import IndexQuestion
 from helpdesk.ports.store import Records, Store
 
 MOST_LEFT_OUT = 10
+NOT_FOR = {Audience.PUBLIC: "it is not public", Audience.INTERNAL: "it is not internal"}
 
 Bar = tuple[Callable[[Passage], bool], str]
 """Whom it shuts out, and in what words."""
@@ -62,7 +63,7 @@ async def admitted(store: Store, within: SearchFilter, *, quoting: bool) -> Admi
                 allowed = internal if allowed is None else allowed & internal
             else:
                 barred |= internal
-            bars.append((of_another(within.audience), f"it is not {within.audience}"))
+            bars.append((of_another(within.audience), NOT_FOR[within.audience]))
         if within.fresh_only:
             barred |= await articles.stale()
             bars.append((lambda p: p.stale, "its review is overdue"))

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from helpdesk.domain.condition import Conditions
-from helpdesk.domain.search_words import Known, read
-from helpdesk.ports.store import Records, Store
+from helpdesk.domain.search_spelling import spelled
+from helpdesk.domain.search_words import read
+from helpdesk.ports.store import Store
+from helpdesk.services.views.views import known
 
 
 @dataclass(frozen=True)
@@ -13,9 +15,8 @@ class TypedConditions:
 
     async def read(self, text: str) -> Conditions:
         """In the language of the search field; nothing means every ticket. Raises QueryFault."""
-
-        async def known(records: Records) -> Known:
-            agents = {one.name: int(one.id) for one in await records.people.agents()}
-            return Known(agents, tuple(one.key for one in await records.panel.definitions()))
-
         return read(text.strip(), await self.store.read(known)).conditions
+
+    async def spelled(self, conditions: Conditions) -> str | None:
+        """As a person would type them; None when the language has no words for them."""
+        return spelled(conditions, await self.store.read(known))

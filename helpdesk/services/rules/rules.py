@@ -9,14 +9,16 @@ from helpdesk.domain.change import OperationId, Undone
 from helpdesk.domain.errors import BadInput, InvalidTransition, NotFound
 from helpdesk.domain.events import Event, RuleRan
 from helpdesk.domain.progress import Progress, Report, unheard
-from helpdesk.domain.rule import ActionKind, Occasion, Rule, RuleRun, fault_in
+from helpdesk.domain.rule import Action, Occasion, Rule, RuleRun, fault_in
 from helpdesk.ports import Clock
 from helpdesk.ports.rule_records import Ran
 from helpdesk.ports.store import Records, Store
+from helpdesk.services.changing import KeyedFacet
 from helpdesk.services.rules import rehearsing, running
 from helpdesk.services.rules.acting import Acting
 from helpdesk.services.rules.conditions import TypedConditions
-from helpdesk.services.rules.facets import RuleFacet, noted, value
+from helpdesk.services.rules.facets import rule_facet, single
+from helpdesk.services.rules.naming import checked
 from helpdesk.services.rules.rehearsing import Rehearsal
 from helpdesk.services.rules.running import Look, RuleFailed
 
@@ -34,8 +36,8 @@ class Rules:
     _looked_at: dict[int, datetime] = field(default_factory=dict)
 
     @property
-    def _facet(self) -> RuleFacet:
-        return RuleFacet(self.clock)
+    def _facet(self) -> KeyedFacet:
+        return rule_facet(self.clock)
 
     @property
     def conditions(self) -> TypedConditions:
@@ -56,15 +58,15 @@ class Rules:
         """Its number. A rule that is saved switched on is no longer stopped. Raises BadInput, NotFound."""
         if fault := fault_in(rule):
             raise BadInput(f"rule {rule.name}".strip(), 0, fault)
-        if any(one.name == rule.name and one.id != rule.id for one in await self.all()):
-            raise BadInput(f"rule {rule.name}", 0, "there is one of that name; choose another name, or change that one")
-        await self._known(rule)
-        kept = replace(rule, changed_at=self.clock.now(), stopped="" if rule.enabled else rule.stopped)
+        single(rule, await self.all(), "rule")
+        actions = await self._checked(rule)
+        stopped = "" if rule.enabled else rule.stopped
+        kept = replace(rule, actions=actions, changed_at=self.clock.now(), stopped=stopped)
 
         async def work(records: Records) -> int:
-            before = await value(records, self._facet, rule.id)
+            before = await self._facet.value(records, str(rule.id))
             known = await records.rules.save(kept)
-            await noted(records, self.acting.changes, self._facet, known, before)
+            await self.acting.changes.record_kept(records, self._facet, str(known), before)
             await records.log.note("rule.saved", name=rule.name, enabled=rule.enabled)
             return known
 
@@ -80,11 +82,7 @@ class Rules:
         """What it did stays in the log and can still be taken back. Raises NotFound."""
 
         async def work(records: Records) -> None:
-            before = await value(records, self._facet, rule_id)
-            if before is None:
-                raise NotFound("rule", str(rule_id))
-            await records.rules.put(rule_id, None)
-            await noted(records, self.acting.changes, self._facet, rule_id, before)
+            await self.acting.changes.take_away(records, self._facet, str(rule_id))
             await records.log.note("rule.removed", rule=rule_id)
 
         await self.store.write(work)
@@ -97,7 +95,7 @@ class Rules:
         """What it would do to the newest tickets, as they are now; nothing is changed. Raises BadInput, NotFound."""
         if fault := fault_in(rule):
             raise BadInput(f"rule {rule.name}".strip(), 0, fault)
-        await self._known(rule)
+        rule = replace(rule, actions=await self._checked(rule))
         now, began, found = self.clock.now(), self.clock.seconds(), []
         tickets = await self.store.read(lambda records: records.rules.newest(min(last, MOST_REHEARSED)))
         for start in range(0, len(tickets), BATCH):
@@ -165,16 +163,14 @@ class Rules:
             self.publish(event)
         return look
 
-    async def _known(self, rule: Rule) -> None:
-        """Raises BadInput for a macro there is not."""
-        macros = {one.name for one in await self.store.read(lambda records: records.macros.all())}
-        for action in rule.actions:
-            if action.kind is ActionKind.MACRO and action.value not in macros:
-                raise BadInput(f"rule {rule.name}", 0, f"there is no macro '{action.value}'")
+    async def _checked(self, rule: Rule) -> tuple[Action, ...]:
+        """Raises BadInput."""
+        return await self.store.read(lambda records: checked(records, f"rule {rule.name}", rule.actions))
 
 
 async def _failed(records: Records, failed: RuleFailed, now: datetime) -> Look:
-    why = f"{type(failed.reason).__name__}: {', '.join(str(value) for value in vars(failed.reason).values())}"
+    told = ", ".join(str(value) for value in vars(failed.reason).values())
+    why = failed.reason.reason if isinstance(failed.reason, BadInput) else f"{type(failed.reason).__name__}: {told}"
     await records.rules.add_run(Ran(failed.rule, failed.tickets, "", now, why))
     await running.stop(records, failed.rule, why)
     return Look(events=[RuleRan(failed.rule.name, failed.tickets, why)])

@@ -27,7 +27,6 @@ OLD_MAIL = timedelta(days=3)
 """Whose newest public message is older came with an import: history, not an occasion."""
 
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
-KEPT_FIRING = "it fired more than {times} times in an hour for ticket {ticket}"
 
 
 class RuleFailed(Exception):
@@ -121,7 +120,7 @@ async def _first(records: Records, rules: Sequence[Rule], happened: Happened, no
 async def _stopped(records: Records, rule: Rule, ticket_id: TicketId, now: datetime, look: Look) -> bool:
     if await records.rules.fired(rule.id, ticket_id, now - timedelta(hours=1)) < MOST_AN_HOUR:
         return False
-    why = KEPT_FIRING.format(times=MOST_AN_HOUR, ticket=ticket_id)
+    why = f"it fired more than {MOST_AN_HOUR} times in an hour for ticket {ticket_id}"
     await stop(records, rule, why)
     look.events.append(RuleRan(rule.name, (ticket_id,), why))
     return True

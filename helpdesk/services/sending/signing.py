@@ -32,8 +32,8 @@ class Signing:
 
     async def of_line(self, records: Records, line: float) -> Offer:
         able = await records.auto_replies.above(line, self.clock.now() - LOOKED_BACK)
-        said = signature.OVERRIDE.format(line=line)
-        return await self._offer(records, (), ((said,), (), signature.to_type_override(line)), able)
+        said = ((signature.unproven(line),), (), signature.to_type_override(line))
+        return await self._offer(records, (), said, able)
 
     async def _offer(
         self,

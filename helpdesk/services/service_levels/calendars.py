@@ -1,17 +1,14 @@
 """When the desk is open: calendars that service levels count by."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from helpdesk.domain.business_hours import MOST_HOLIDAYS, Calendar, fault_in
 from helpdesk.domain.errors import BadInput, NotFound
 from helpdesk.domain.holidays import LARGEST_FILE, FoundHolidays, holidays_in
-from helpdesk.domain.rule import Rule
-from helpdesk.domain.service_level import ServiceLevel
 from helpdesk.ports import Clock
 from helpdesk.ports.store import Records, Store
-from helpdesk.services.changing import Changes
-from helpdesk.services.rules.facets import CalendarFacet, noted, value
+from helpdesk.services.changing import Changes, KeyedFacet
+from helpdesk.services.rules.facets import calendar_facet, single
 
 
 @dataclass(frozen=True)
@@ -21,8 +18,8 @@ class Calendars:
     changes: Changes
 
     @property
-    def _facet(self) -> CalendarFacet:
-        return CalendarFacet(self.clock)
+    def _facet(self) -> KeyedFacet:
+        return calendar_facet(self.clock)
 
     async def all(self) -> list[Calendar]:
         return await self.store.read(lambda records: records.promises.calendars())
@@ -34,9 +31,9 @@ class Calendars:
         single(calendar, await self.all(), "calendar")
 
         async def work(records: Records) -> int:
-            before = await value(records, self._facet, calendar.id)
+            before = await self._facet.value(records, str(calendar.id))
             known = await records.promises.save_calendar(calendar, self.clock.now())
-            await noted(records, self.changes, self._facet, known, before)
+            await self.changes.record_kept(records, self._facet, str(known), before)
             await records.log.note("calendar.saved", name=calendar.name)
             await records.promises.reckon_all()
             return known
@@ -51,9 +48,7 @@ class Calendars:
             raise BadInput("calendar", 0, f"'{used[0]}' counts by it; give that service level another calendar first")
 
         async def work(records: Records) -> None:
-            before = await value(records, self._facet, calendar_id)
-            await records.promises.remove_calendar(calendar_id)
-            await noted(records, self.changes, self._facet, calendar_id, before)
+            await self.changes.take_away(records, self._facet, str(calendar_id))
             await records.log.note("calendar.removed", calendar=calendar_id)
 
         await self.store.write(work)
@@ -71,9 +66,3 @@ class Calendars:
         every = tuple(sorted({*calendar.holidays, *found.holidays}))[:MOST_HOLIDAYS]
         await self.save(replace(calendar, holidays=every))
         return found
-
-
-def single(wanted: Calendar | ServiceLevel | Rule, others: Sequence[Calendar | ServiceLevel | Rule], what: str) -> None:
-    """Raises BadInput when another one has that name."""
-    if any(one.name == wanted.name and one.id != wanted.id for one in others):
-        raise BadInput(f"{what} {wanted.name}", 0, "there is one of that name; choose another name, or change that one")

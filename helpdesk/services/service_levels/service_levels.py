@@ -12,10 +12,12 @@ from helpdesk.domain.service_level import DueState, ServiceLevel, fault_in
 from helpdesk.ports import Clock
 from helpdesk.ports.promise_records import OwedPromise, PromiseCounts
 from helpdesk.ports.store import Records, Store
+from helpdesk.services.changing import KeyedFacet
 from helpdesk.services.rules.acting import Acting
-from helpdesk.services.rules.facets import LevelFacet, noted, value
+from helpdesk.services.rules.facets import level_facet, single
+from helpdesk.services.rules.naming import checked
 from helpdesk.services.service_levels import reckoning, telling
-from helpdesk.services.service_levels.calendars import Calendars, single
+from helpdesk.services.service_levels.calendars import Calendars
 
 JOB = "promises"
 COUNTED_DAYS = 30
@@ -33,8 +35,8 @@ class ServiceLevels:
         return Calendars(self.store, self.clock, self.acting.changes)
 
     @property
-    def _facet(self) -> LevelFacet:
-        return LevelFacet(self.clock)
+    def _facet(self) -> KeyedFacet:
+        return level_facet(self.clock)
 
     async def levels(self) -> list[ServiceLevel]:
         """In the order in which they are tried."""
@@ -49,9 +51,10 @@ class ServiceLevels:
             raise NotFound("calendar", str(level.calendar_id))
 
         async def work(records: Records) -> int:
-            before = await value(records, self._facet, level.id)
-            known = await records.promises.save_level(replace(level, changed_at=self.clock.now()))
-            await noted(records, self.acting.changes, self._facet, known, before)
+            before = await self._facet.value(records, str(level.id))
+            at_breach = await checked(records, f"service level {level.name}", level.at_breach)
+            known = await records.promises.save_level(replace(level, at_breach=at_breach, changed_at=self.clock.now()))
+            await self.acting.changes.record_kept(records, self._facet, str(known), before)
             await records.log.note("service-level.saved", name=level.name)
             await records.promises.reckon_all()
             return known
@@ -62,10 +65,7 @@ class ServiceLevels:
         """Its tickets are owed what the next one that fits promises, if any does. Raises NotFound."""
 
         async def work(records: Records) -> None:
-            before = await value(records, self._facet, level_id)
-            await records.promises.reckon_all()
-            await records.promises.remove_level(level_id)
-            await noted(records, self.acting.changes, self._facet, level_id, before)
+            await self.acting.changes.take_away(records, self._facet, str(level_id))
             await records.log.note("service-level.removed", level=level_id)
 
         await self.store.write(work)

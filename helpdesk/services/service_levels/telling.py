@@ -12,7 +12,6 @@ from helpdesk.ports.store import Records
 from helpdesk.services.rules.acting import Acted, Acting
 
 BATCH = 100
-AGENT = "service level: "
 ESCALATION = "escalation"
 
 
@@ -62,4 +61,4 @@ async def _escalated(records: Records, acting: Acting, missed: list[DueTicket], 
 
 
 def _deed(level: ServiceLevel) -> Deed:
-    return Deed(ESCALATION, {"name": level.name}, AGENT + level.name)
+    return Deed(ESCALATION, {"name": level.name}, f"service level: {level.name}")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from helpdesk.domain.change import FIELD, Operation, OperationId, SetField, Spot
-from helpdesk.domain.custom_field import MOST_FIELDS, CustomField, FieldKind, defined, spelled
+from helpdesk.domain.custom_field import MOST_FIELDS, CustomField, FieldKind, defined, named, spelled
 from helpdesk.domain.errors import BadInput, NotFound
 from helpdesk.domain.ids import TicketId
 from helpdesk.services.ticketing.bench import Bench, Move
@@ -50,8 +50,7 @@ class Fields:
 
     async def find(self, name: str) -> CustomField:
         """Raises NotFound."""
-        wanted = name.strip().casefold()
-        found = next((one for one in await self.all() if wanted in (one.key, one.name.casefold())), None)
+        found = named(await self.all(), name)
         if found is None:
             raise NotFound("field", name)
         return found

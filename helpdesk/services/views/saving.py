@@ -9,7 +9,7 @@ from helpdesk.domain.errors import BadInput, NotFound
 from helpdesk.domain.markup import clean
 from helpdesk.domain.ticket_query import LONGEST_NAME, SavedView, TicketQuery, as_json, from_json
 from helpdesk.ports.store import Records, Store
-from helpdesk.services.changing import Changes
+from helpdesk.services.changing import Changes, KeyedFacet
 
 VIEW = "view"
 
@@ -22,21 +22,19 @@ def restored(view_id: int, value: dict[str, Any]) -> SavedView:
     return SavedView(view_id, value["name"], from_json(value["query"]), value["position"])
 
 
-class ViewFacet:
-    """A view as a value that moves in operations."""
+async def known_views(records: Records) -> dict[str, Value]:
+    return {str(view.id): kept(view) for view in await records.views.all()}
 
-    name = VIEW
 
-    async def read(self, records: Records, spots: Sequence[Spot]) -> list[Value]:
-        known = {view.id: view for view in await records.views.all()}
-        return [kept(known.get(int(spot.key))) for spot in spots]
+async def put_view(records: Records, key: str, value: Value) -> None:
+    if value is None:
+        await records.views.remove(int(key))
+    else:
+        await records.views.put(restored(int(key), value))
 
-    async def put(self, records: Records, values: Sequence[tuple[Spot, Value]]) -> None:
-        for spot, value in values:
-            if value is None:
-                await records.views.remove(int(spot.key))
-            else:
-                await records.views.put(restored(int(spot.key), value))
+
+VIEW_FACET = KeyedFacet(VIEW, known_views, put_view)
+"""A view as a value that moves in operations; its key is the number."""
 
 
 @dataclass(frozen=True)

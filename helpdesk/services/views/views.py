@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from helpdesk.domain.condition import Condition, Conditions, Field, Operator, Seen
 from helpdesk.domain.default_views import BUILT_IN
+from helpdesk.domain.draft import DraftState
 from helpdesk.domain.events import Event
-from helpdesk.domain.ids import TicketId
+from helpdesk.domain.ids import AgentId, TicketId
 from helpdesk.domain.search_words import Known, read
 from helpdesk.domain.ticket import Group, TicketPage, TicketRow
 from helpdesk.domain.ticket_query import GroupBy, SavedView, TicketQuery, in_order
@@ -15,8 +16,8 @@ from helpdesk.ports import Clock
 from helpdesk.ports.list_records import Key, Listed, Place, Window
 from helpdesk.ports.store import Records, Store
 from helpdesk.services.changing import Changes
-from helpdesk.services.inbox import blindfolded
 from helpdesk.services.views.saving import SavedViews
+from helpdesk.services.views.ways import Way, ways
 from helpdesk.settings import Settings
 
 KEPT_KEYS = 400
@@ -101,6 +102,17 @@ class Views:
         """Those that come with the desk, then its own in their order."""
         return (*BUILT_IN, *await self.store.read(lambda records: records.views.all()))
 
+    async def ways_in(self, tickets: Sequence[TicketId]) -> dict[int, Way]:
+        """By view, the one change that brings these tickets into it; a view that holds them all, or wants more than one change,
+        has none. Raises BadInput for too many, NotFound."""
+        views = await self.all()
+
+        async def work(records: Records) -> dict[int, Way]:
+            seen, agents = await self._seen(records)
+            return await ways(records, views, tickets, seen, agents)
+
+        return await self.store.read(work)
+
     async def save(self, name: str, query: TicketQuery, view_id: int | None = None) -> SavedView:
         """A new view, or another content of that one. Raises BadInput, NotFound, QueryFault."""
         words = (await self.query(query.words)).conditions if query.words else Conditions()
@@ -126,10 +138,14 @@ class Views:
         return read(typed, await known(records))
 
     async def _listed(self, records: Records, query: TicketQuery) -> Listed:
-        agents = {name: number for number, name in await records.lists.agents()}
-        seen = Seen(self.clock.now().astimezone(), agents.get(self.settings.agent_name))
+        seen, _ = await self._seen(records)
         words = (await self._read(records, query.words)).conditions if query.words.strip() else Conditions()
         return Listed(merged(query, words), seen, query.sort)
+
+    async def _seen(self, records: Records) -> tuple[Seen, dict[str, AgentId]]:
+        """Who looks, and everybody's number by name."""
+        agents = {name: number for number, name in await records.lists.agents()}
+        return Seen(self.clock.now().astimezone(), agents.get(self.settings.agent_name)), agents
 
     async def _window(
         self, records: Records, list_of: tuple[TicketQuery, Listed], span: tuple[int, int], part: str = ""
@@ -187,3 +203,9 @@ def within(listed: Listed, by: GroupBy, group: Group) -> Listed:
     else:
         own = Condition(name, Operator.UNSET)
     return replace(listed, conditions=replace(listed.conditions, all=(*listed.conditions.all, own)))
+
+
+def blindfolded(page: TicketPage) -> TicketPage:
+    """Without the scores of drafts that wait for a decision."""
+    waiting = DraftState.IN_REVIEW
+    return replace(page, rows=tuple(replace(r, confidence=None) if r.draft_state == waiting else r for r in page.rows))

@@ -4,13 +4,15 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
+from helpdesk.ui.bridge.freed_memory import give_back
+
 MILLISECONDS = 1000
 MIDDLE_EVERY = 10
 FULL_EVERY = 120
 
 
 class GuiThreadCollector(QObject):
-    """Takes over from the automatic collector until `stop`."""
+    """Takes over from the automatic collector until `stop`. What a full collection freed goes back to the system."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +29,7 @@ class GuiThreadCollector(QObject):
         self._turn += 1
         if self._turn % FULL_EVERY == 0:
             gc.collect()
+            give_back()
         elif self._turn % MIDDLE_EVERY == 0:
             gc.collect(1)
         elif gc.get_count()[0] > gc.get_threshold()[0]:

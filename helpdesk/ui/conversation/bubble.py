@@ -15,6 +15,7 @@ from helpdesk.ui.conversation.message_body import MessageBody
 from helpdesk.ui.kit import ElidedLabel, Label, button
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.language import day_and_clock, tr
+from helpdesk.ui.sending_words import author
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,7 +64,7 @@ class Bubble(QFrame):
             tr(
                 "{kind} from {author}, {when}: {words}",
                 kind=wording.MESSAGE_KINDS[message.kind],
-                author=message.author,
+                author=author(message),
                 when=day_and_clock(message.at),
                 words=one_line(message.body, SPOKEN),
             )
@@ -91,7 +92,7 @@ class Bubble(QFrame):
         heading = QHBoxLayout()
         note = self.message.kind is MessageKind.INTERNAL_NOTE
         kind = tr("Internal note · not sent to the customer") if note else wording.MESSAGE_KINDS[self.message.kind]
-        heading.addWidget(ElidedLabel(self.message.author, "strong"), 1)
+        heading.addWidget(ElidedLabel(author(self.message), "strong"), 1)
         heading.addWidget(Label(kind, "note-text" if note else "caption"))
         when = Label(wording.age(self.message.at, now), "caption")
         when.setToolTip(day_and_clock(self.message.at))

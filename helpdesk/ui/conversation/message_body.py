@@ -13,6 +13,7 @@ from helpdesk.ui import theme, wording
 from helpdesk.ui.kit import Label, button, row
 from helpdesk.ui.kit.safe_mail_view import SafeMailView
 from helpdesk.ui.language import tr, trn
+from helpdesk.ui.sending_words import author
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -61,7 +62,7 @@ class MessageBody(QFrame):
     def _add_plain(self) -> None:
         self._plain = Label(self._words[:SHOWN].strip() or tr("(empty message)"), wraps=True, selectable=True)
         self._plain.setAccessibleName(
-            tr("{kind} from {author}", kind=wording.MESSAGE_KINDS[self._message.kind], author=self._message.author)
+            tr("{kind} from {author}", kind=wording.MESSAGE_KINDS[self._message.kind], author=author(self._message))
         )
         self._layout.addWidget(self._plain)
         if len(self._words) > SHOWN:
@@ -72,7 +73,7 @@ class MessageBody(QFrame):
             self._add_button(words).clicked.connect(self._toggle_fold)
 
     def _add_mail(self, shown: SafeHtml) -> None:
-        self._mail = SafeMailView(tr("Message from {author} as it was laid out", author=self._message.author))
+        self._mail = SafeMailView(tr("Message from {author} as it was laid out", author=author(self._message)))
         self._mail.gave_up.connect(self._gave_up)
         self._layout.addWidget(self._mail)
         if not self._mail.show_html(shown, max(200, self.width())):

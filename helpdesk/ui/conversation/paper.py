@@ -14,6 +14,7 @@ from helpdesk.ui.conversation.pane import facts
 from helpdesk.ui.kit.plain import one_line, printable
 from helpdesk.ui.kit.safe_mail_view import SafeDocument
 from helpdesk.ui.language import day_and_clock, tr
+from helpdesk.ui.sending_words import author
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
@@ -53,7 +54,7 @@ def paper(conversation: Conversation, *, notes: bool) -> QTextDocument:
 def _write_message(cursor: QTextCursor, message: Message) -> None:
     note = message.kind is MessageKind.INTERNAL_NOTE
     kind = tr("Internal note · not sent to the customer") if note else wording.MESSAGE_KINDS[message.kind]
-    said = f"{one_line(message.author)} · {kind} · {day_and_clock(message.at)}"
+    said = f"{one_line(author(message))} · {kind} · {day_and_clock(message.at)}"
     _write(cursor, said, Line(SMALL, GREY, strong=True, note=note, above=10, below=2))
     for line in printable(message.body).split("\n"):
         _write(cursor, line, Line(BODY, note=note))

@@ -14,6 +14,7 @@ from helpdesk.ui import theme
 from helpdesk.ui.conversation.paper import paper, pdf
 from helpdesk.ui.kit import Label, button, row
 from helpdesk.ui.language import tr
+from helpdesk.ui.reason_words import reason_said
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -51,7 +52,9 @@ class PrintDialog(QDialog):
             Path(path).write_bytes(pdf(document, f"#{ticket.id} {ticket.subject}"))
         except OSError as error:
             self._context.report(
-                BadInput(path, 0, tr("the PDF cannot be written there: {reason}", reason=error.strerror or error))
+                BadInput(
+                    path, 0, tr("the PDF cannot be written there: {reason}", reason=reason_said(error.strerror or str(error)))
+                )
             )
             return
         self._context.toasts.say(tr("Saved {path}.", path=path))

@@ -6,7 +6,7 @@ import importlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize
+from PySide6.QtCore import QObject, QSize, Signal
 
 from helpdesk.domain.ids import TicketId
 from helpdesk.ui.desktop.kept_window import geometry_of, put_back
@@ -39,6 +39,10 @@ class Ground:
 
 
 class TicketsApart(QObject):
+    """`closed` is emitted when the person closed one."""
+
+    closed = Signal()
+
     def __init__(self, ground: Ground, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ground = ground
@@ -86,6 +90,7 @@ class TicketsApart(QObject):
         if window in self.windows:
             self.windows.remove(window)
             window.end()
+            self.closed.emit()
 
 
 def made(ticket_id: TicketId, ground: Ground) -> TicketWindow:

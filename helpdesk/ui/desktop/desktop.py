@@ -85,7 +85,6 @@ class Desktop(QObject):
         link, self._link = self._link, ""
         if first:
             self.apart.restore(self._start.kept.apart)
-            self._start.kept.apart = {}
         if link:
             self.follow(link)
 
@@ -122,8 +121,10 @@ class Desktop(QObject):
         self.lead(Place("inbox", section="clipboard"))
 
     def keep(self) -> None:
-        """What stands apart is to stand there when the window is opened again."""
-        self._start.kept.apart = self.apart.kept()
+        """What stands apart is to stand there when the window is opened again; so is what never came to stand there today,
+        since the desk was not opened."""
+        if self._desk is not None:
+            self._start.kept.apart = self.apart.kept()
 
     def end(self) -> None:
         self.keep()
@@ -137,6 +138,7 @@ class Desktop(QObject):
 
     def _connect(self, rooms: Rooms) -> None:
         rooms.doors = {APART: self._set_apart, TOUR: lambda _: self.tour.begin()}
+        self.apart.closed.connect(self._write_down)
         self._drop.dropped.connect(self._take_files)
         self._start.bridge.listen(self.heard)
         if self.tray is not None:
@@ -157,6 +159,12 @@ class Desktop(QObject):
     def _set_apart(self, place: Place) -> None:
         if place.ticket_id is not None:
             self.apart.open(place.ticket_id)
+            self._write_down()
+
+    def _write_down(self) -> None:
+        """At once: after a crash, or the end of the session, they stand there again too."""
+        self.keep()
+        self._start.kept.keep()
 
     def _take_files(self, paths: Sequence[Path]) -> None:
         self.lead(Place("inbox"))

@@ -18,6 +18,7 @@ from helpdesk.ui.kit.screen import Place, ScreenContext
 from helpdesk.ui.kit.shortcuts import Intent, Shortcuts
 from helpdesk.ui.kit.toast import Toast, Toasts
 from helpdesk.ui.language import mark, tr
+from helpdesk.ui.theme import clothe
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,6 +43,7 @@ class TicketWindow(QMainWindow):
 
     def __init__(self, ticket_id: TicketId, ground: Ground) -> None:
         super().__init__()
+        clothe(self)
         self._ground = ground
         self._closing = False
         self.setMinimumSize(*SMALLEST)
@@ -122,10 +124,9 @@ class TicketWindow(QMainWindow):
         )
 
     def _report(self, error: Exception) -> None:
-        said = wording.of(error)
         if isinstance(error, Broken):
             self._ground.report(error)
-        self.toasts.show_toast(Toast(f"{said.title}. {said.sentence}", seconds=SECONDS_TO_READ))
+        self.toasts.show_toast(Toast(wording.line(error), seconds=SECONDS_TO_READ))
 
     def _add(self, intent: Intent, act: Callable[[], object]) -> None:
         self._shortcuts.add(self, intent, act)

@@ -28,6 +28,7 @@ class TourPanel(QFrame):
         words = QVBoxLayout()
         words.setSpacing(2)
         head = QHBoxLayout()
+        head.setSpacing(theme.S)
         head.addWidget(self._title)
         head.addWidget(self._count)
         head.addStretch(1)

@@ -9,10 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
 )
@@ -20,7 +18,8 @@ from PySide6.QtWidgets import (
 from helpdesk.ui import theme
 from helpdesk.ui.help.manual import ManualPage, matching, read_manual
 from helpdesk.ui.help.page_view import PageView
-from helpdesk.ui.kit import EmptyState, Label, Place, Screen, button, glyph_button, row
+from helpdesk.ui.kit import EmptyState, Label, Place, Screen, button, glyph_button, row, split
+from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.screen import TOUR
 from helpdesk.ui.kit.shortcuts import Intent
 from helpdesk.ui.language import mark, tr, trn
@@ -50,11 +49,7 @@ class HelpScreen(Screen):
         self._context = context
         self._folder = folder
         self._pages: tuple[ManualPage, ...] = ()
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Search the manual"))
-        self.search.setAccessibleName(tr("Search the manual"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setMaxLength(200)
+        self.search = line_edit(tr("Search the manual"), tr("Search the manual"), 200, clears=True)
         self.contents = QListWidget()
         self.contents.setAccessibleName(tr("Pages of the manual"))
         self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -137,15 +132,9 @@ class HelpScreen(Screen):
         theme.dress(reading, "pane")
         for part in (reading, self._nothing):
             self._work.addWidget(part)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self._made_side())
-        split.addWidget(self._work)
-        split.setChildrenCollapsible(False)
-        split.setSizes(list(WIDTHS))
-        split.setStretchFactor(1, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(split)
+        layout.addWidget(split((self._made_side(), 0), (self._work, 1), sizes=WIDTHS))
 
     def _made_side(self) -> QFrame:
         back = glyph_button("back", tr("Back to where you were"), key="Esc")

@@ -3,19 +3,21 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from helpdesk.domain.thread_summary import Summary
 from helpdesk.services.assistance import Similar, SuggestedArticle
-from helpdesk.ui import theme, wording
+from helpdesk.ui import theme
 from helpdesk.ui.inbox import assist_parts
 from helpdesk.ui.inbox.assist_presenter import Part
-from helpdesk.ui.kit import Banner, Label, Tone, button, row, scrolling
+from helpdesk.ui.kit import Banner, Label, button, scrolling
+from helpdesk.ui.kit.flow import flow
 from helpdesk.ui.language import Words, mark, tr
 
 NAMES = Words({Part.SUMMARY: mark("Summary"), Part.SIMILAR: mark("Similar tickets"), Part.ARTICLES: mark("Suggested articles")})
 KEYS = {Part.SUMMARY: "S", Part.SIMILAR: "L", Part.ARTICLES: "A"}
-HEIGHT = 210
+MOST_HEIGHT = 210
 
 
 class AssistPane(QFrame):
@@ -37,11 +39,10 @@ class AssistPane(QFrame):
         self._shown: QWidget | None = None
         self._area = scrolling(self._inside)
         self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._area.setFixedHeight(HEIGHT)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(row(*self.buttons.values(), None, gap=0, margin=2))
+        layout.addWidget(flow(*self.buttons.values(), margin=2, gap=0))
         layout.addWidget(self._banner)
         layout.addWidget(self._area)
         theme.dress(self, "ruled")
@@ -54,6 +55,10 @@ class AssistPane(QFrame):
         self._banner.clear()
         self._area.setVisible(part is not None)
         self._area.setAccessibleName(NAMES[part] if part is not None else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def show_asking(self) -> None:
         self._banner.clear()
@@ -69,9 +74,8 @@ class AssistPane(QFrame):
         self._show(assist_parts.articles_part(articles, self.article_chosen.emit))
 
     def show_assist_trouble(self, error: Exception) -> None:
-        said = wording.of(error)
         self._show(QWidget())
-        self._banner.say(said.sentence, Tone.ERROR, title=said.title, action=tr("Try again"))
+        self._banner.tell(error, action=tr("Try again"))
 
     def words(self) -> str:
         """What is on display."""
@@ -94,4 +98,11 @@ class AssistPane(QFrame):
         self._shown = part
         self._list.addWidget(part)
         part.show()
+        self._fit()
         self._area.verticalScrollBar().setValue(0)
+
+    def _fit(self) -> None:
+        """As high as what it shows, up to a part of the pane: the conversation below keeps the rest."""
+        self._list.activate()
+        wanted = self._list.totalHeightForWidth(self.width() - 2 * self._area.frameWidth())
+        self._area.setFixedHeight(min(theme.scaled(MOST_HEIGHT), wanted + 2 * self._area.frameWidth()))

@@ -8,7 +8,8 @@ from helpdesk.domain.thread_summary import Summary
 from helpdesk.services.assistance import Similar, SimilarTicket, SuggestedArticle
 from helpdesk.ui import assist_words, theme, wording
 from helpdesk.ui.kit import Label, button, column, row
-from helpdesk.ui.language import day, lowered, number, tr
+from helpdesk.ui.language import day, day_of_year, lowered, number, percent, tr
+from helpdesk.ui.reason_words import reason_said
 
 LONGEST_ANSWER = 400
 
@@ -25,10 +26,12 @@ def summary_part(summary: Summary | None, ask_model: Callable[[], object]) -> QF
             )
         )
     for line in summary.lines:
-        said = f"{assist_words.SUMMARY_LINES[line.kind]}, {line.at.astimezone():%d %b}: {line.text}"
+        said = f"{assist_words.SUMMARY_LINES[line.kind]}, {day_of_year(line.at)}: {line.text}"
         parts.append(Label(said, wraps=True, selectable=True))
     if summary.why_not:
-        parts.append(Label(tr("The model did not tell it: {why_not}.", why_not=summary.why_not), "caption", wraps=True))
+        parts.append(
+            Label(tr("The model did not tell it: {why_not}.", why_not=reason_said(summary.why_not)), "caption", wraps=True)
+        )
     if not summary.told:
         ask = button(tr("Have the model tell it"), "quiet", name=tr("Have the model sum up this conversation"))
         ask.clicked.connect(ask_model)
@@ -54,14 +57,14 @@ def similar_part(similar: Similar, open_ticket: Callable[[int], object]) -> QFra
 
 def _none_alike(similar: Similar) -> str:
     if similar.why_not:
-        return tr("Nothing to show: {why_not}.", why_not=similar.why_not)
+        return tr("Nothing to show: {why_not}.", why_not=reason_said(similar.why_not))
     if not similar.answered:
         return tr("No ticket was answered yet. Answered tickets like this one will be shown here.")
     return tr("None of {compared} answered tickets is like this one.", compared=number(similar.compared))
 
 
 def _ticket(ticket: SimilarTicket, open_ticket: Callable[[int], object]) -> list[QWidget]:
-    alike = tr("{similarity} alike", similarity=f"{round(ticket.similarity * 100)} %")
+    alike = tr("{similarity} alike", similarity=percent(ticket.similarity))
     title = f"#{ticket.ticket_id}  {' '.join(ticket.subject.split())[:80] or tr('(no subject)')}   {alike}"
     opened = button(
         title,
@@ -74,7 +77,13 @@ def _ticket(ticket: SimilarTicket, open_ticket: Callable[[int], object]) -> list
     answer = Label(
         tr("Answered {when}: {short}", when=when, short=_short(ticket.answer, LONGEST_ANSWER)), wraps=True, selectable=True
     )
-    return [opened, asked, answer]
+    return [opened, _under(asked), _under(answer)]
+
+
+def _under(words: Label) -> Label:
+    """Where the words of the row above begin."""
+    words.setIndent(theme.S + 1)
+    return words
 
 
 def articles_part(articles: Sequence[SuggestedArticle], open_article: Callable[[int], object]) -> QFrame:
@@ -98,7 +107,7 @@ def articles_part(articles: Sequence[SuggestedArticle], open_article: Callable[[
             audience=audience,
             words=words,
         )
-        parts += [opened, Label(place, "caption", wraps=True)]
+        parts += [opened, _under(Label(place, "caption", wraps=True))]
     return column(*parts, None, gap=theme.XS)
 
 

@@ -12,6 +12,7 @@ from helpdesk.ui import theme, wording
 from helpdesk.ui.inbox.intake_presenter import TypedTicket
 from helpdesk.ui.kit import Banner, Label, Tone, button, column, row, scrolling
 from helpdesk.ui.kit.chips import Chips
+from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.plain_editor import plain_editor
@@ -40,9 +41,9 @@ class NewTicketForm(QFrame):
         self._templates: tuple[TicketTemplate, ...] = ()
         self._tags: tuple[str, ...] = ()
         self.template = PickBox(tr("Begin with a template"))
-        self.name = line(tr("Customer's name"), "Ada Brown")
-        self.email = line(tr("Customer's address"), "ada@example.com")
-        self.subject = line(tr("Subject"), "")
+        self.name = line_edit(tr("Customer's name"), "Ada Brown")
+        self.email = line_edit(tr("Customer's address"), "ada@example.com")
+        self.subject = line_edit(tr("Subject"), "")
         self.body = plain_editor(tr("What the customer asks"), tr("What the customer asks, in their words"))
         self.priority = PickBox(tr("Priority of the ticket"))
         self.priority.addItems([wording.PRIORITIES[one] for one in PRIORITIES])
@@ -107,8 +108,7 @@ class NewTicketForm(QFrame):
         self.submit.setEnabled(not busy)
 
     def show_refused(self, error: Exception) -> None:
-        said = wording.of(error)
-        self._banner.say(said.sentence, Tone.ERROR, title=said.title, closable=False)
+        self._banner.tell(error, closable=False)
 
     def show_twin(self, found: SameMatter) -> None:
         """The same person has asked this before: the other ticket can be opened, or this one made all the same."""
@@ -173,7 +173,7 @@ class NewTicketForm(QFrame):
             self._banner,
             self._template_part,
             *(_labelled(LABELS[name], field) for name, field in self._fields.items()),
-            row(_labelled(tr("Priority"), self.priority), _labelled(tr("Tags"), self.tags), None, gap=theme.M),
+            row(_labelled(tr("Priority"), self.priority), _labelled(tr("Tags"), self.tags), gap=theme.M),
             row(self.submit, self._later, None, self._clear),
             None,
             gap=theme.S,
@@ -186,11 +186,3 @@ def _labelled(words: str, field: QWidget) -> QFrame:
     label = Label(words, "section")
     label.setBuddy(field)
     return column(label, field, gap=2)
-
-
-def line(name: str, hint: str) -> QLineEdit:
-    made = QLineEdit()
-    made.setAccessibleName(name)
-    made.setPlaceholderText(hint)
-    made.setMaxLength(500)
-    return made

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QStyledItemDelegate, QStyl
 
 from helpdesk.domain.conversation import OutboxEntry, OutboxState
 from helpdesk.ui import theme, wording
-from helpdesk.ui.inbox.composing.files_strip import size_words
-from helpdesk.ui.kit import Banner, EmptyState, Label, Tone, button, row
+from helpdesk.ui.kit import Banner, EmptyState, Label, button, row
 from helpdesk.ui.kit.paged_model import ROW, PagedModel
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.row_painting import Pen, paint_ground, two_line_height, two_lines
 from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.kit.safe_text import SafeText
 from helpdesk.ui.language import Words, day_and_clock, mark, tr
+from helpdesk.ui.reason_words import reason_said
 from helpdesk.ui.sending_words import by_what
 
 ADVICE = Words(
@@ -100,7 +100,7 @@ class OutboxPane(QFrame):
             self._state, "poor" if state is OutboxState.FAILED else "fair" if state is OutboxState.UNCERTAIN else "strong"
         )
         attempts = tr("Tried {n} times.", n=entry.attempts) if entry.attempts > 1 else ""
-        error = f"{entry.error}." if entry.error else ""
+        error = f"{reason_said(entry.error)}." if entry.error else ""
         said = (error, ADVICE[state], attempts, goes_with(entry), then_words(entry))
         self._advice.say(" ".join(part for part in said if part))
         self._text.show_source(entry.body)
@@ -110,8 +110,7 @@ class OutboxPane(QFrame):
         self.take_back.setVisible(state is OutboxState.QUEUED and (entry.draft_id is None or entry.by_itself))
 
     def show_outbox_trouble(self, error: Exception) -> None:
-        said = wording.of(error)
-        self._banner.say(said.sentence, Tone.ERROR, title=said.title, action=tr("Try again"))
+        self._banner.tell(error, action=tr("Try again"))
 
     def detail_words(self) -> str:
         return "" if self._detail.isHidden() else f"{self._state.text()} {self._advice.text()}"
@@ -159,7 +158,7 @@ class OutboxDelegate(QStyledItemDelegate):
             lower = pen.left(lower, state, sizes.caption, inks.get(entry.state, colours.muted), strong=entry.state in inks)
             by = by_what(entry.certificate_id) if entry.by_itself else ""
             files = tr("with {names}", names=", ".join(file.name for file in entry.attachments)) if entry.attachments else ""
-            more = (one_line(entry.error), by, one_line(files))
+            more = (one_line(reason_said(entry.error)), by, one_line(files))
             pen.left(lower, " · ".join(part for part in more if part), sizes.caption, colours.muted)
         painter.restore()
 
@@ -172,7 +171,7 @@ def state_words(entry: OutboxEntry) -> str:
 
 def goes_with(entry: OutboxEntry) -> str:
     """Its files; empty when it has none."""
-    names = ", ".join(f"{one_line(file.name)} ({size_words(file.size)})" for file in entry.attachments)
+    names = ", ".join(f"{one_line(file.name)} ({wording.size(file.size)})" for file in entry.attachments)
     return tr("With {names}.", names=names) if names else ""
 
 

@@ -13,6 +13,7 @@ from helpdesk.ui.inbox.ticket_presenter import Notices
 from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.language import tr
+from helpdesk.ui.reason_words import reason_said
 from helpdesk.ui.sending_words import by_what
 
 if TYPE_CHECKING:
@@ -116,4 +117,4 @@ def spoken_entry(entry: OutboxEntry) -> str:
         whom=one_line(entry.recipient),
     )
     by = by_what(entry.certificate_id) if entry.by_itself else ""
-    return ", ".join(part for part in (said, by, one_line(entry.error)) if part)
+    return ", ".join(part for part in (said, by, one_line(reason_said(entry.error))) if part)

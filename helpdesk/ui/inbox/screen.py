@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from helpdesk.domain.ticket import TicketStatus
 from helpdesk.ui import theme
@@ -24,12 +23,14 @@ from helpdesk.ui.inbox.side_panel import SidePanel
 from helpdesk.ui.inbox.ticket_pane import TicketPane
 from helpdesk.ui.inbox.ticket_presenter import TicketPresenter
 from helpdesk.ui.inbox.understanding_presenter import UnderstandingPresenter
-from helpdesk.ui.kit import Place, Screen
+from helpdesk.ui.kit import Place, Screen, split
 from helpdesk.ui.kit.screen import APART
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
+
+    from PySide6.QtGui import QResizeEvent
 
     from helpdesk.domain.conversation import Conversation
     from helpdesk.domain.ids import OutboxId, TicketId
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 
 WIDTHS = (400, 624, 280)
 NARROWEST_LIST, NARROWEST_WORK = 300, 400
-ROOM_FOR_ALL = 1400
+ROOM_FOR_VIEWS, ROOM_FOR_ALL = 900, 1400
 
 
 class InboxScreen(Screen):
@@ -133,6 +134,8 @@ class InboxScreen(Screen):
             self.fold_panel()
             return
         self.panel.go_to(name)
+        if self._beside_no_ticket():
+            self.work.setCurrentWidget(self.ticket)
         self._open_panel(True)
         self.panel.enter()
 
@@ -144,11 +147,22 @@ class InboxScreen(Screen):
 
     def _open_panel(self, opened: bool) -> None:
         """In a narrow window the views make room for it."""
-        shown = opened and self.panel.has_tabs
-        self.panel.setVisible(shown)
-        self.listing.make_room(shown and self.width() < ROOM_FOR_ALL)
-        self.listing.look.panel_open = shown
+        self.listing.look.panel_open = opened and self.panel.has_tabs
         self.listing.look.keep()
+        self._show_panel()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_panel()
+
+    def _show_panel(self) -> None:
+        """It tells of the ticket on display, so it goes where none is."""
+        shown = self.listing.look.panel_open and self.panel.has_tabs and not self._beside_no_ticket()
+        self.panel.setVisible(shown)
+        self.listing.make_room(self.width() < theme.scaled(ROOM_FOR_ALL if shown else ROOM_FOR_VIEWS))
+
+    def _beside_no_ticket(self) -> bool:
+        return self.work.currentWidget() in (self.form, self.outbox, self.result, self.listing.editor)
 
     def show_page(self, name: str) -> None:
         self.work.setCurrentWidget(self._pages[name])
@@ -177,22 +191,14 @@ class InboxScreen(Screen):
             self.work.addWidget(page)
         for placed in self.parts:
             self._hang(placed)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self.list)
-        split.addWidget(self.work)
-        split.addWidget(self.panel)
-        split.setChildrenCollapsible(False)
-        split.setSizes([theme.scaled(width) for width in WIDTHS])
-        for place, stretch in enumerate((2, 3, 0)):
-            split.setStretchFactor(place, stretch)
-        self.panel.setVisible(self.panel.has_tabs and self.listing.look.panel_open)
+        parts = split((self.list, 2), (self.work, 3), (self.panel, 0), sizes=[theme.scaled(width) for width in WIDTHS])
         self.list.setMinimumWidth(NARROWEST_LIST)
         self.work.setMinimumWidth(NARROWEST_WORK)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.list.rail)
-        layout.addWidget(split, 1)
+        layout.addWidget(parts, 1)
 
     def _hang(self, placed: Placed) -> None:
         if placed.slot is Slot.PANEL:
@@ -221,6 +227,7 @@ class InboxScreen(Screen):
 
     def _connect(self) -> None:
         self.panel.closed.connect(self.fold_panel)
+        self.work.currentChanged.connect(self._show_panel)
         self._connect_list()
         self._connect_intake()
         self._connect_ticket()

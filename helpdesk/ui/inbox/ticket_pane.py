@@ -1,7 +1,7 @@
 """One ticket: what can be done to it, what was said, and where the agent writes."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QMargins, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from helpdesk.domain.conversation import Conversation
 from helpdesk.domain.ticket import TicketStatus
@@ -9,7 +9,8 @@ from helpdesk.ui import theme, wording
 from helpdesk.ui.conversation import ConversationPane
 from helpdesk.ui.inbox.assist_pane import AssistPane
 from helpdesk.ui.inbox.frame import Slot
-from helpdesk.ui.kit import Banner, EmptyState, Label, Tone, button, glyph_button
+from helpdesk.ui.kit import Banner, EmptyState, button, glyph_button
+from helpdesk.ui.kit.flow import FlowFrame
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.kit.understanding_line import UnderstandingLine
 from helpdesk.ui.language import tr
@@ -30,6 +31,7 @@ class TicketPane(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.status = PickBox(tr("Status of the ticket"))
+        self.status.setToolTip(tr("Status of the ticket"))
         for status in STATUSES:
             self.status.addItem(wording.STATUSES[status])
         self.draft = button(tr("Draft a reply"), name=tr("Have a reply drafted"), key="D")
@@ -39,8 +41,7 @@ class TicketPane(QFrame):
         self.assist = AssistPane()
         self.conversation = ConversationPane()
         self._composing = QWidget()
-        self._head_parts = QHBoxLayout()
-        self._head_parts.setSpacing(theme.S)
+        self._head = FlowFrame(QMargins(theme.M, theme.XS, theme.S, theme.XS), theme.S)
         self._notices = QVBoxLayout()
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._banner = Banner()
@@ -81,13 +82,12 @@ class TicketPane(QFrame):
         self.conversation_shown.emit(conversation)
 
     def show_ticket_trouble(self, error: Exception) -> None:
-        said = wording.of(error)
-        self._banner.say(said.sentence, Tone.ERROR, title=said.title, action=tr("Try again"))
+        self._banner.tell(error, action=tr("Try again"))
 
     def place(self, slot: Slot, widget: QWidget) -> None:
         """Hangs a part's widget into the pane; a composer takes the place of the one that stands."""
         if slot is Slot.HEAD:
-            self._head_parts.addWidget(widget)
+            self._head.add(widget)
         elif slot is Slot.NOTICE:
             self._notices.addWidget(widget)
         elif slot is Slot.COMPOSER:
@@ -103,20 +103,10 @@ class TicketPane(QFrame):
 
     def _made_ticket(self) -> QFrame:
         whole = QFrame()
-        label = Label(tr("Status"), "caption")
-        label.setBuddy(self.status)
-        bar = QFrame()
-        head = QHBoxLayout(bar)
-        head.setContentsMargins(theme.M, theme.XS, theme.S, theme.XS)
-        head.setSpacing(theme.S)
-        head.addWidget(label)
-        head.addWidget(self.status)
-        head.addLayout(self._head_parts)
-        head.addStretch(1)
-        head.addWidget(self.draft)
-        head.addWidget(self.review)
-        head.addWidget(self.apart)
-        theme.dress(bar, "ruled")
+        self._head.add(self.status)
+        for deed in (self.draft, self.review, self.apart):
+            self._head.add(deed, far=True)
+        theme.dress(self._head, "ruled")
         split = self._split
         split.addWidget(self.conversation)
         split.addWidget(self._composing)
@@ -126,7 +116,7 @@ class TicketPane(QFrame):
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(bar)
+        layout.addWidget(self._head)
         self._notices.setSpacing(0)
         layout.addLayout(self._notices)
         layout.addWidget(self.understanding)

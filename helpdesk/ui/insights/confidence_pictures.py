@@ -8,6 +8,7 @@ from helpdesk.domain.reliability import FEWEST, FEWEST_OF_EACH, Band, Cut, Judge
 from helpdesk.domain.score_signals import BY_NAME, Group
 from helpdesk.ui.insights.picture import Axis, Ink, Look, Mark, Picture, Series, Table, counts, nothing, percents
 from helpdesk.ui.language import Words, mark, number, percent, tr, trn
+from helpdesk.ui.reason_words import reason_said
 
 GROUPS = Words(
     {
@@ -56,8 +57,8 @@ def honesty(judgement: Judgement) -> Picture:
             tuple(band_row(b) for b in judgement.bands),
         ),
         note=tr(
-            "Bands of equally many drafts. Lines: exact intervals, 90 % confidence. On the dashed line a score of 80 % means "
-            "that 80 % are right."
+            "Bands of equally many drafts. Lines: exact intervals, 90% confidence. On the dashed line a score of 80% means "
+            "that 80% are right."
         ),
     )
 
@@ -225,6 +226,25 @@ def power(value: float) -> float:
     return math.log10(max(1.0, value))
 
 
+OTHER_SIGNS = Words(
+    {
+        "abstained": mark("The draft says that it knows no answer"),
+        "cited-first": mark("It cites what was found first"),
+        "complete": mark("The model came to its end"),
+        "fallback": mark("It was quoted instead of written"),
+        "length": mark("The draft is long"),
+        "never-auto": mark("A person decides about it"),
+        "no-question": mark("The message asks nothing"),
+        "several-articles": mark("It cites several articles"),
+        "severity": mark("The message is severe"),
+        "spam": mark("The message looks like spam"),
+        "suspicious": mark("The message gives orders to the program"),
+        "weakest-ask": mark("Every question has its passage"),
+    }
+)
+"""Figures no score is made of."""
+
+
 def signs(judgement: Judgement) -> Picture:
     """Which signals separate right from wrong on this desk."""
     title = tr("Which signs tell right from wrong here")
@@ -257,7 +277,7 @@ def signs(judgement: Judgement) -> Picture:
                 for one in judgement.telling
             ),
         ),
-        note=tr("50 % says nothing; 100 % would tell every right draft from every wrong one."),
+        note=tr("50% says nothing; 100% would tell every right draft from every wrong one."),
         lines=len(shown),
     )
 
@@ -270,7 +290,8 @@ def signs_said(told: Sequence[Telling]) -> str:
 
 
 def sign(one: Telling) -> str:
-    return BY_NAME[one.signal].high if one.signal in BY_NAME else one.signal
+    known = BY_NAME.get(one.signal)
+    return reason_said(known.high) if known is not None else OTHER_SIGNS.get(one.signal, one.signal)
 
 
 def about(one: Telling) -> str:

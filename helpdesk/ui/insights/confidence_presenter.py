@@ -9,6 +9,7 @@ from helpdesk.ui.insights import confidence_words as words
 from helpdesk.ui.insights.confidence_findings import CONFIDENCE, ConfidenceShown, Found, gathered, shown
 from helpdesk.ui.insights.confidence_words import Supposed
 from helpdesk.ui.insights.watching import WatchingPresenter
+from helpdesk.ui.reason_words import reason_said
 
 SUPPOSE_MS = 250
 USUAL = 0.05
@@ -72,6 +73,6 @@ class ConfidencePresenter(WatchingPresenter):
 
         def came(drafters: tuple[DrafterStanding, ...]) -> None:
             if alpha == self.alpha:
-                self._view.show_supposed(words.suppose(drafters, judgement, alpha), judgement.how)
+                self._view.show_supposed(words.suppose(drafters, judgement, alpha), reason_said(judgement.how))
 
         self._bridge.call(lambda: desk.certifying.outlook(alpha, delta), came, self._view.show_trouble)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from helpdesk.ui import theme, wording
+from helpdesk.ui import theme
 from helpdesk.ui.insights.confidence_presenter import ConfidencePresenter
 from helpdesk.ui.insights.figures import WRITERS
 from helpdesk.ui.insights.plot_card import PlotCard
@@ -15,7 +15,7 @@ from helpdesk.ui.insights.tab import InsightsTab, page
 from helpdesk.ui.insights.tile_card import TileGrid
 from helpdesk.ui.insights.watching import PresentedTab
 from helpdesk.ui.insights.what_if import WhatIfCard
-from helpdesk.ui.kit import Banner, Label, Place, Tone, button, row
+from helpdesk.ui.kit import Banner, Label, Place, button, row
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.language import tr
 
@@ -70,8 +70,7 @@ class ConfidenceTab(PresentedTab[ConfidencePresenter]):
         self.what_if.show_supposed(supposed, how)
 
     def show_trouble(self, error: Exception) -> None:
-        said = wording.of(error)
-        self._banner.say(said.sentence, Tone.ERROR, title=said.title, action=tr("Try again"))
+        self._banner.tell(error, action=tr("Try again"))
 
     def _lay_out(self) -> None:
         above = QWidget()

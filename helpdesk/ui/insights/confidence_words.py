@@ -14,6 +14,7 @@ from helpdesk.domain.standing import DrafterStanding, Progress, Reviewers, Stand
 from helpdesk.ui import language
 from helpdesk.ui.insights.figures import WRITERS, Tile
 from helpdesk.ui.language import mark, number, tr, trn
+from helpdesk.ui.reason_words import reason_said
 
 NO_GOAL = mark(
     "No goal is set. Under “Sending”, say how many answers may be wrong and how sure that must be; from then on every draft "
@@ -48,9 +49,9 @@ class Supposed:
 def headline(standing: Standing) -> Headline:
     certificates = standing.certificates
     if certificates:
-        sentences = tuple(promise.headline(one) for one in certificates)
+        sentences = tuple(reason_said(promise.headline(one)) for one in certificates)
         whose = dict.fromkeys(WRITERS.get(one.writer, one.writer) for one in certificates)
-        caveats = dict.fromkeys(words for one in certificates for words in promise.caveats(one))
+        caveats = dict.fromkeys(reason_said(words) for one in certificates for words in promise.caveats(one))
         small = (tr("For drafts by: {whose}.", whose=", ".join(whose)), *caveats)
         return Headline(tr("What can be signed"), sentences, small, True)
     title = tr("Nothing can be signed yet")

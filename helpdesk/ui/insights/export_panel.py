@@ -13,6 +13,7 @@ from helpdesk.ui.kit import Label, ProgressStrip, button, row
 from helpdesk.ui.kit.flow import FlowFrame
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.language import mark, tr
+from helpdesk.ui.reason_words import reason_said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,7 +92,7 @@ class ExportPanel(QFrame):
 
     def _lay_out(self) -> None:
         boxes = FlowFrame(QMargins(0, 0, 0, 0), theme.S)
-        for name, meaning in TICKET_COLUMNS.items():
+        for name, meaning in ((name, reason_said(meaning)) for name, meaning in TICKET_COLUMNS.items()):
             box = QCheckBox(name.replace("_", " "))
             box.setToolTip(meaning)
             box.setAccessibleName(tr("Column {replace}: {meaning}", replace=name.replace("_", " "), meaning=meaning))

@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from helpdesk.domain.progress import Progress
+from helpdesk.domain.sheet import Cover, Sheet
 from helpdesk.services.insights.exporting import WantedTable
 from helpdesk.ui.insights.saving import png
 from helpdesk.ui.insights.sheets import everything, sheets
 from helpdesk.ui.kit.progress_feed import ProgressFeed
-from helpdesk.ui.language import mark, number, tr
+from helpdesk.ui.language import day_and_clock, language_code, mark, number, tr
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from helpdesk.domain.sheet import Sheet
     from helpdesk.services.desk import Desk
     from helpdesk.ui.bridge import Handle
     from helpdesk.ui.insights.export_panel import ExportPanel
@@ -98,9 +98,13 @@ class ExportPresenter:
             return
         target, made = self._target, tuple(self._drawn)
         self._ask(
-            lambda: desk.insights.save_page(target, tr(TITLE), made),
+            lambda: desk.insights.save_page(target, self._cover(desk), made),
             lambda _: self._ended(tr("The page is {target}.", target=target)),
         )
+
+    def _cover(self, desk: Desk) -> Cover:
+        said = tr("As of {moment}", moment=day_and_clock(desk.insights.clock.now()))
+        return Cover(tr(TITLE), said, language_code(), tr("The numbers"))
 
     def _begin(self) -> None:
         self._busy = True

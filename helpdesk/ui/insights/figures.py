@@ -67,7 +67,7 @@ DECIDED = Words(
 )
 ROUTED = Words({Route.SEND: mark("Sure enough"), Route.REVIEW: mark("To review"), Route.ESCALATE: mark("To a person")})
 WRITERS: Mapping[str, str] = Words({"excerpts": mark("Quotations"), "ollama": mark("Local model"), "": mark("Not noted")})
-BANDS = (mark("Under 25 %"), mark("25 to 50 %"), mark("50 to 75 %"), mark("75 % and more"))
+BANDS = (mark("Under 25%"), mark("25 to 50%"), mark("50 to 75%"), mark("75% and more"))
 
 
 def figures(numbers: Numbers, reasons: Mapping[RejectReason, str]) -> Figures:
@@ -164,7 +164,7 @@ def duration(seconds: float | None) -> str:
     if seconds is None:
         return "–"
     if seconds < 90:
-        return f"{seconds:.0f} s"
+        return tr("{seconds} s", seconds=number(seconds))
     minutes = round(seconds / 60)
     if minutes < 90:
         return tr("{minutes} min", minutes=minutes)

@@ -5,22 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
 from helpdesk.domain.gap_proposal import GapKind, GapState
 from helpdesk.domain.handling import Handling
 from helpdesk.domain.word_diff import word_diff
 from helpdesk.ui import gap_words, theme
-from helpdesk.ui.insights.gaps_rows import Ground, TwoLines, grounds
+from helpdesk.ui.insights.gaps_rows import Ground, grounds
 from helpdesk.ui.kit import Banner, Label, Place, SafeText, button, column, row
 from helpdesk.ui.kit.changes_text import ChangesText
+from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.pick_box import PickBox
+from helpdesk.ui.kit.row_look import LookDelegate
 from helpdesk.ui.kit.row_painting import two_line_height
 from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.kit.segments import Segments
+from helpdesk.ui.kit.source_edit import SourceEdit
 from helpdesk.ui.language import tr
+from helpdesk.ui.reason_words import reason_said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,25 +34,7 @@ if TYPE_CHECKING:
     from helpdesk.services.gaps import Foreseen
 
 CHANGE, EDIT, EVIDENCE = range(3)
-SAID_HEIGHT, PATH_WIDTH = 150, 200
-
-
-class SourceEdit(SafeText):
-    """The proposed markdown, to be changed."""
-
-    def __init__(self) -> None:
-        super().__init__(tr("Proposed text"))
-        self.setReadOnly(False)
-        self.setUndoRedoEnabled(True)
-        self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-
-    def load(self, text: str) -> None:
-        with QSignalBlocker(self):
-            self.setPlainText(text)
-
-    def text(self) -> str:
-        """Every character as it was: `toPlainText` would turn no-break spaces into plain ones."""
-        return self.document().toRawText().replace("\u2029", "\n")
+SAID_HEIGHT, BASE_WIDTH, PATH_WIDTH = 150, 180, 260
 
 
 class GapPane(QFrame):
@@ -73,16 +58,15 @@ class GapPane(QFrame):
         self.views = Segments(tr("Part of the proposal"), (tr("Change"), tr("Edit"), tr("Evidence")))
         self.changes = ChangesText(tr("What would change"))
         self._impact = Label("", "caption", wraps=True)
-        self.editor = SourceEdit()
-        self._model: PagedModel[Ground] = PagedModel(lambda ground: f"{ground.title}. {ground.words}")
-        lines = TwoLines(lambda ground: (ground.title, ground.words))
+        self.editor = SourceEdit(tr("Proposed text"))
+        self._model: PagedModel[Ground] = PagedModel(lambda ground: ground.look.spoken)
+        lines = LookDelegate(lambda ground: ground.look)
         self.evidence = RowsView(tr("What the proposal stands on"), self._model, lines, two_line_height())
         self.said = SafeText(tr("The chosen line of evidence in full"))
         self.said.setMaximumHeight(theme.scaled(SAID_HEIGHT))
         self.banner = Banner()
         self.base = PickBox(tr("Knowledge base for the new article"))
-        self.path = QLineEdit()
-        self.path.setAccessibleName(tr("File name of the new article"))
+        self.path = line_edit(tr("File name of the new article"))
         self.accept = button(tr("Accept"), "primary", name=tr("Put it into the knowledge base"), key="Ctrl+Return")
         self.dismiss = button(tr("Dismiss"), name=tr("Dismiss: it does not come back"))
         self.bring_back = button(tr("Propose again"), name=tr("Take the dismissal back"))
@@ -117,13 +101,18 @@ class GapPane(QFrame):
 
     def show_foreseen(self, foreseen: Foreseen) -> None:
         self.changes.show_changes(foreseen.changes)
-        trouble = tr("As it stands it cannot be accepted: {failure}. ", failure=foreseen.failure) if foreseen.failure else ""
+        trouble = (
+            tr("As it stands it cannot be accepted: {failure}. ", failure=reason_said(foreseen.failure))
+            if foreseen.failure
+            else ""
+        )
         new = self.base.isVisibleTo(self)
         self._impact.say(f"{trouble}{'' if new else gap_words.impact(foreseen.impact)}".strip())
 
     def _show_option(self, option: Option) -> None:
         """What changes is told at once; what stands on the article follows."""
-        self.editor.load(option.after)
+        with QSignalBlocker(self.editor):
+            self.editor.setPlainText(option.after)
         self.changes.show_changes(word_diff(option.before, option.after))
         self._impact.say("")
 
@@ -153,6 +142,7 @@ class GapPane(QFrame):
         self.base.addItems([base.name for base in bases])
         self.base.setCurrentIndex(next((n for n, base in enumerate(bases) if base.id == one.kb_id), 0 if bases else -1))
         self.path.setText(one.path)
+        self.path.setCursorPosition(0)
         self.base.setVisible(new)
         self.path.setVisible(new)
 
@@ -176,8 +166,8 @@ class GapPane(QFrame):
             layout.addWidget(head)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.banner)
-        self.path.setMinimumWidth(PATH_WIDTH)
-        self.base.setMinimumWidth(PATH_WIDTH)
+        self.path.setMinimumWidth(theme.scaled(PATH_WIDTH))
+        self.base.setMinimumWidth(theme.scaled(BASE_WIDTH))
         layout.addWidget(row(self.base, self.path, None, self.dismiss, self.bring_back, self.accept))
 
     def _connect(self) -> None:

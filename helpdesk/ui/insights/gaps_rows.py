@@ -5,25 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
-
-from helpdesk.ui import gap_words, theme
-from helpdesk.ui.kit.paged_model import ROW
-from helpdesk.ui.kit.row_painting import Pen, paint_awaited, paint_ground, two_line_height, two_lines
+from helpdesk.ui import gap_words
+from helpdesk.ui.kit.row_look import RowLook, Tag
 from helpdesk.ui.language import day, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any
-
-    from PySide6.QtGui import QPainter
-
     from helpdesk.domain.gap_proposal import GapView, Proposal
     from helpdesk.domain.handling import Handling
     from helpdesk.ui.kit import Place
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True)
@@ -34,6 +23,10 @@ class Ground:
     words: str
     place: Place | None = None
     full: str = ""
+
+    @property
+    def look(self) -> RowLook:
+        return RowLook(self.title, below=Tag(self.words), strong=True)
 
 
 @dataclass(frozen=True)
@@ -46,34 +39,8 @@ class GapRow:
         return f"{gap_words.KINDS[self.proposal.kind]} · {gap_words.cost(self.proposal, self.handling)}"
 
     @property
-    def spoken(self) -> str:
-        return f"{self.proposal.title}. {self.below}"
-
-
-class TwoLines(QStyledItemDelegate):
-    """Paints the two lines that `lines` says of a row."""
-
-    def __init__(self, lines: Callable[[Any], tuple[str, str]]) -> None:
-        super().__init__()
-        self._lines = lines
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, two_line_height())
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        painter.save()
-        paint_ground(painter, option)
-        area = option.rect.adjusted(theme.M, theme.S, -theme.M, -theme.S)
-        row = index.data(ROW)
-        if row is None:
-            paint_awaited(painter, area)
-        else:
-            colours, sizes, pen = theme.colours(), theme.type_scale(), Pen(painter)
-            upper, lower = two_lines(area)
-            title, words = self._lines(row)
-            pen.left(upper, title, sizes.body, colours.text, strong=True)
-            pen.left(lower, words, sizes.caption, colours.muted)
-        painter.restore()
+    def look(self) -> RowLook:
+        return RowLook(self.proposal.title, below=Tag(self.below), strong=True)
 
 
 def grounds(view: GapView, place: type[Place]) -> list[Ground]:

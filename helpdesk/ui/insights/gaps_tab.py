@@ -5,24 +5,24 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from helpdesk.domain.gap_proposal import GapState
-from helpdesk.ui import gap_words, theme, wording
+from helpdesk.ui import gap_words, theme
 from helpdesk.ui.insights.gaps_detail import GapPane
 from helpdesk.ui.insights.gaps_presenter import GapsPresenter
-from helpdesk.ui.insights.gaps_rows import GapRow, TwoLines
 from helpdesk.ui.insights.watching import PresentedTab
-from helpdesk.ui.kit import Banner, EmptyState, Place, ProgressStrip, Tone, column
+from helpdesk.ui.kit import Banner, EmptyState, Place, ProgressStrip, Tone, split
 from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.progress_feed import ProgressFeed
+from helpdesk.ui.kit.row_look import LookDelegate
 from helpdesk.ui.kit.row_painting import two_line_height
 from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.kit.segments import Segments
 from helpdesk.ui.kit.shortcuts import Intent
 from helpdesk.ui.kit.toast import Toast
 from helpdesk.ui.language import mark, tr
+from helpdesk.ui.reason_words import reason_said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,11 +31,12 @@ if TYPE_CHECKING:
     from helpdesk.domain.gap_proposal import GapView
     from helpdesk.domain.ids import ArticleId
     from helpdesk.services.gaps import Foreseen, Looked
+    from helpdesk.ui.insights.gaps_rows import GapRow
     from helpdesk.ui.insights.tab import InsightsTab
     from helpdesk.ui.kit import ScreenContext
 
 SHOWN = (GapState.OPEN, GapState.ACCEPTED, GapState.DISMISSED)
-WIDTHS = (380, 780)
+WIDTHS, NARROWEST_LIST = (380, 780), 300
 SECONDS_TO_UNDO = 12.0
 
 
@@ -49,8 +50,8 @@ class GapsTab(PresentedTab[GapsPresenter]):
         self._context = context
         self._troubles: int | None = None
         self.states = Segments(tr("Which proposals"), [gap_words.STATES[state] for state in SHOWN])
-        self._model: PagedModel[GapRow] = PagedModel(lambda one: one.spoken)
-        lines = TwoLines(lambda one: (one.proposal.title, one.below))
+        self._model: PagedModel[GapRow] = PagedModel(lambda one: one.look.spoken)
+        lines = LookDelegate(lambda one: one.look)
         self.rows = RowsView(tr("Proposals"), self._model, lines, two_line_height())
         self.pane = GapPane()
         self.nothing = EmptyState("done", tr("Nothing to mend"), gap_words.nothing(None), tr("Look now"))
@@ -71,6 +72,7 @@ class GapsTab(PresentedTab[GapsPresenter]):
     def show_rows(self, rows: Sequence[GapRow], chosen: int) -> None:
         self._model.fill(rows)
         self.rows.mark(chosen)
+        self.rows.setVisible(bool(rows))
         if rows:
             self._stack.setCurrentWidget(self.pane)
 
@@ -78,7 +80,10 @@ class GapsTab(PresentedTab[GapsPresenter]):
         self._troubles = looked.troubles
         if looked.why_not:
             self.notice.say(
-                tr("Tickets could not be compared ({why_not}); proposals stay as they were.", why_not=looked.why_not),
+                tr(
+                    "Tickets could not be compared ({why_not}); proposals stay as they were.",
+                    why_not=reason_said(looked.why_not),
+                ),
                 Tone.WARNING,
             )
         else:
@@ -118,8 +123,7 @@ class GapsTab(PresentedTab[GapsPresenter]):
         self.pane.banner.say(words, Tone.WARNING, action=tr("Keep it in the desk only"))
 
     def show_trouble(self, error: Exception) -> None:
-        said = wording.of(error)
-        self.pane.banner.say(said.sentence, Tone.ERROR, title=said.title)
+        self.pane.banner.tell(error)
         self._stack.setCurrentWidget(self.pane)
 
     # Inside
@@ -143,20 +147,20 @@ class GapsTab(PresentedTab[GapsPresenter]):
             self.presenter.bring_back(self.presenter.shown.proposal.id)
 
     def _lay_out(self) -> None:
-        left = column(self.states, self.strip, self.notice, self.rows, gap=theme.S)
-        left.setMinimumWidth(300)
-        left.layout().setContentsMargins(theme.XL, theme.M, 0, theme.L)  # type: ignore[union-attr]
-        for part in (self.pane, self.nothing):
-            self._stack.addWidget(part)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(left)
-        split.addWidget(self._stack)
-        split.setChildrenCollapsible(False)
-        split.setSizes(list(WIDTHS))
-        split.setStretchFactor(1, 2)
+        left = QWidget()
+        left.setMinimumWidth(theme.scaled(NARROWEST_LIST))
+        lines = QVBoxLayout(left)
+        lines.setContentsMargins(theme.XL, theme.M, 0, theme.L)
+        lines.setSpacing(theme.S)
+        for part in (self.states, self.strip, self.notice):
+            lines.addWidget(part)
+        lines.addWidget(self.rows, 1)
+        lines.addStretch(0)
+        for page in (self.pane, self.nothing):
+            self._stack.addWidget(page)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(split)
+        layout.addWidget(split((left, 0), (self._stack, 2), sizes=WIDTHS))
 
     def _connect(self) -> None:
         pane, presenter = self.pane, self.presenter

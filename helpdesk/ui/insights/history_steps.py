@@ -12,6 +12,7 @@ from helpdesk.ui import history_words, theme
 from helpdesk.ui.insights.bar_chart import BarChart
 from helpdesk.ui.insights.figures import Chart, bars
 from helpdesk.ui.kit import Label, button, column, row
+from helpdesk.ui.kit.number_box import number_box
 from helpdesk.ui.language import mark, tr
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 MOST_TOPICS = 6
 CHARTS = (mark("Drafts by topic"), mark("Beside the person's reply"))
 USUAL_SAMPLE, FEWEST, MOST = 60, 5, 5000
-DRAWING = mark("A sample is drawn by lot, once. Say first how many drafts you will judge; 45 right ones in a row prove 5 %.")
+DRAWING = mark("A sample is drawn by lot, once. Say first how many drafts you will judge; 45 right ones in a row prove 5%.")
 TIMING = mark("Answer some tickets with the desk's draft and some without; the difference is what it saves.")
 REPORTING = mark("Everything this trial showed, in one file for whoever decides. Customers' personal data is masked.")
 
@@ -52,7 +53,7 @@ class TrialSteps(QFrame):
         super().__init__()
         self.left_out = button(tr("What was left out"), "quiet", name=tr("Every message that was left out, and why"))
         self.draft = button(tr("Start drafting"), "primary")
-        self.wanted = QSpinBox()
+        self.wanted = number_box(QSpinBox())
         self.wanted.setRange(FEWEST, MOST)
         self.wanted.setValue(USUAL_SAMPLE)
         self.wanted.setAccessibleName(tr("How many drafts to judge"))
@@ -71,6 +72,7 @@ class TrialSteps(QFrame):
             column(Label(tr(title), "section"), chart, None, gap=2) for title, chart in zip(CHARTS, self.charts, strict=True)
         ]
         self._charted = row(*sides, gap=theme.L)
+        self._charted.setContentsMargins(0, theme.S, 0, 0)
         self.reporting.add(self._charted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from helpdesk.ui import history_words, theme, wording
+from helpdesk.ui import history_words, theme
 from helpdesk.ui.insights.history_judging import JudgingPane
 from helpdesk.ui.insights.history_presenter import TrialPresenter
 from helpdesk.ui.insights.history_steps import TrialSteps
@@ -17,6 +17,7 @@ from helpdesk.ui.insights.history_working import JudgingPresenter, TimingPresent
 from helpdesk.ui.insights.tab import InsightsTab, page
 from helpdesk.ui.kit import Banner, EmptyState, ProgressStrip, Tone, button, row
 from helpdesk.ui.kit.failures_list import ImportResult
+from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.kit.progress_feed import ProgressFeed
 from helpdesk.ui.language import mark, number, tr
@@ -50,9 +51,7 @@ class TrialTab(InsightsTab):
         self.files = button(tr("Import old tickets…"), name=tr("Import files of solved tickets"))
         self.folder = button(tr("Import a folder…"), "quiet", name=tr("Import a folder of solved tickets"))
         self.remove = button(tr("Remove this trial"), "danger", name=tr("Take this trial out with every word of it"))
-        self.us = QLineEdit()
-        self.us.setPlaceholderText(tr("Our addresses or domain, like acme.example; guessed when empty"))
-        self.us.setAccessibleName(tr("Our addresses or domain"))
+        self.us = line_edit(tr("Our addresses or domain"), tr("Our addresses or domain, like acme.example; guessed when empty"))
         self.strip = ProgressStrip(counts=False)
         self.banner = Banner()
         self.nothing = EmptyState("insights", tr("Does it work on your tickets?"), tr(NOTHING), tr("Import old tickets…"))
@@ -130,8 +129,7 @@ class TrialTab(InsightsTab):
 
     def show_trouble(self, error: Exception) -> None:
         self.back()
-        said = wording.of(error)
-        self.banner.say(said.sentence, Tone.ERROR, title=said.title)
+        self.banner.tell(error)
 
     def back(self) -> None:
         """To the overview; what is on display is neither judged nor timed."""

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from helpdesk.ui.language import percent
+
 
 class Look(StrEnum):
     """LINE joins its marks; DOTS shows each with its interval; STACK is bars on top of the stacks before it; BAND fills
@@ -95,7 +97,7 @@ def percents(title: str, low: float = 0.0, high: float = 1.0, steps: int = 5) ->
     """An axis of shares. `low` and `high` in [0, 1]."""
     at = [low + (high - low) * step / steps for step in range(steps + 1)]
     digits = 0 if (high - low) / steps >= 0.01 else 1
-    return Axis(title, low, high, tuple((value, f"{value:.{digits}%}") for value in at))
+    return Axis(title, low, high, tuple((value, percent(value, digits)) for value in at))
 
 
 def counts(title: str, highest: float) -> Axis:

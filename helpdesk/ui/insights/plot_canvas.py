@@ -50,7 +50,9 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
         self._draw()
 
     def settle(self) -> None:
-        """Everything is in its place now, not when the event loop comes round."""
+        """Everything is in its place now, not when the event loop comes round. How wide its words are an axis learns when it
+        paints them, and what does not fit by then it leaves out."""
+        self.grab()
         self.getPlotItem().layout.activate()
 
     def point_at(self, number: int) -> None:

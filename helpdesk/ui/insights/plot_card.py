@@ -26,7 +26,7 @@ LINE = 26
 
 class PlotCard(QFrame):
     """Not there before it has something to say, and drawn only when it is on display. T, or the button, puts the table in the
-    plot's place."""
+    plot's place; what is on display is what is saved."""
 
     save_wanted = Signal()
 
@@ -107,6 +107,8 @@ class PlotCard(QFrame):
     def _turned(self, table: bool) -> None:
         self.as_table.setText(tr("Plot") if table else tr("Table"))
         self.as_table.setAccessibleName(tr("Show the plot") if table else tr("Show the table"))
+        self.save.setText(tr("Save table…") if table else tr("Save picture…"))
+        self.save.setAccessibleName(self.save.text())
         self._read_out.setVisible(not table and not self._on_paper)
         wanted: QWidget | None = self._table if table else self._canvas
         if wanted is None:

@@ -1,8 +1,11 @@
-"""A plot as a picture file: as it is on display, with what it finds in words, twice as sharp."""
+"""A plot as a file: the picture as it is on display, with what it finds in words, twice as sharp, or the table behind it."""
 
 from __future__ import annotations
 
+import csv
+import io
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Qt
@@ -10,6 +13,7 @@ from PySide6.QtGui import QColor, QImage, QImageWriter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from helpdesk.domain.errors import BadInput
+from helpdesk.domain.spreadsheet import cell
 from helpdesk.ui import theme
 from helpdesk.ui.insights.plot_card import PlotCard
 from helpdesk.ui.language import tr
@@ -22,10 +26,11 @@ if TYPE_CHECKING:
 
 WIDTH, SHARPNESS = 960, 2
 PNG = QByteArray(b"png")
+TABLE = ".csv"
 
 
 class PictureSaver(QObject):
-    """Asks where, and saves the card's plot there."""
+    """Asks where, and saves there what the card shows: its plot, or its table."""
 
     def __init__(self, tab: QWidget, context: ScreenContext, cards: Sequence[PlotCard]) -> None:
         super().__init__(tab)
@@ -35,17 +40,22 @@ class PictureSaver(QObject):
             card.save_wanted.connect(partial(self._ask, card))
 
     def save(self, card: PlotCard, name: str) -> None:
-        if card.picture is not None and QImageWriter(name, PNG).write(drawn(card.picture)):
+        if card.picture is not None and written(card.picture, name):
             self._context.toasts.say(tr("Saved {name}.", name=name))
         else:
-            self._context.report(BadInput(name, 0, "the picture cannot be written there: choose another place"))
+            self._context.report(BadInput(name, 0, "it cannot be written there: choose another place"))
 
     def _ask(self, card: PlotCard) -> None:
-        dialog = QFileDialog(self._tab, tr("Save the picture"))
+        title, kind, suffix = (
+            (tr("Save the table"), tr("Tables (*.csv)"), TABLE)
+            if card.as_table.isChecked()
+            else (tr("Save the picture"), tr("Pictures (*.png)"), ".png")
+        )
+        dialog = QFileDialog(self._tab, title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(tr("Pictures (*.png)"))
-        dialog.setDefaultSuffix("png")
-        dialog.selectFile(file_name(card.picture))
+        dialog.setNameFilter(kind)
+        dialog.setDefaultSuffix(suffix.removeprefix("."))
+        dialog.selectFile(file_name(card.picture) + suffix)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(partial(self.save, card))
         dialog.open()
@@ -53,12 +63,26 @@ class PictureSaver(QObject):
 
 def file_name(picture: Picture | None) -> str:
     title = picture.title if picture is not None else "insights"
-    return "-".join("".join(c if c.isalnum() else " " for c in title.lower()).split()) + ".png"
+    return "-".join("".join(c if c.isalnum() else " " for c in title.lower()).split())
+
+
+def written(picture: Picture, name: str) -> bool:
+    """By the end of the name: a table that any spreadsheet opens, else a picture."""
+    if not name.lower().endswith(TABLE):
+        return QImageWriter(name, PNG).write(drawn(picture))
+    lines = io.StringIO(newline="")
+    csv.writer(lines).writerows([cell(value) for value in row] for row in (picture.table.columns, *picture.table.rows))
+    try:
+        Path(name).write_text(lines.getvalue(), "utf-8-sig", newline="")
+    except OSError:
+        return False
+    return True
 
 
 def drawn(picture: Picture) -> QImage:
     """On a sheet of its own, which nobody sees on the screen."""
     sheet = PlotCard(on_paper=True)
+    theme.clothe(sheet)
     sheet.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     sheet.show_picture(picture)
     sheet.resize(WIDTH, max(1, sheet.heightForWidth(WIDTH), sheet.sizeHint().height()))

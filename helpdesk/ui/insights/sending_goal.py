@@ -6,21 +6,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QVBoxLayout
 
 from helpdesk.ui import theme
 from helpdesk.ui.insights.sending_page import goal_words
 from helpdesk.ui.kit import Label, button, row
+from helpdesk.ui.kit.line_edit import line_edit
+from helpdesk.ui.kit.number_box import number_box
 from helpdesk.ui.kit.pick_box import PickBox
-from helpdesk.ui.language import mark, tr
+from helpdesk.ui.language import mark, percent, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from helpdesk.domain.certificate import Goal
 
-ALPHAS = ((0.05, "5 %"), (0.02, "2 %"), (0.01, "1 %"), (0.0, "own"))
-DELTAS = ((0.1, "90 %"), (0.05, "95 %"), (0.01, "99 %"))
+ALPHAS, OWN = (0.05, 0.02, 0.01), (0.0, mark("own"))
+DELTAS = (0.1, 0.05, 0.01)
+LONGEST_LIST = 5000
 SET, SURE = mark("Set this goal"), mark("Yes, begin the evidence anew")
 ABOUT = mark(
     "Setting another goal starts its evidence anew: what is proven must be asked for before it is looked at. Topics are the "
@@ -46,11 +49,11 @@ class GoalCard(QFrame):
         self._goal: Goal | None = None
         self._asked = False
         self._now = Label("", wraps=True, selectable=True)
-        self.alpha = choice(tr("How many may be wrong"), ALPHAS)
+        self.alpha = choice(tr("How many may be wrong"), [*((alpha, percent(alpha)) for alpha in ALPHAS), OWN])
         self.own = percent_box(tr("Own share that may be wrong"))
-        self.delta = choice(tr("How sure that must be"), DELTAS)
-        self.topics = line(tr("Only about these topics"), tr("every topic"))
-        self.never = line(tr("Never about these topics"), tr("no further topic"))
+        self.delta = choice(tr("How sure that must be"), [(delta, percent(1 - delta)) for delta in DELTAS])
+        self.topics = line_edit(tr("Only about these topics"), tr("every topic"), LONGEST_LIST)
+        self.never = line_edit(tr("Never about these topics"), tr("no further topic"), LONGEST_LIST)
         self.set_goal = button(tr(SET), "primary")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
@@ -121,24 +124,17 @@ class GoalCard(QFrame):
 def choice(name: str, choices: Sequence[tuple[float, str]]) -> PickBox:
     made = PickBox(name)
     for value, words in choices:
-        made.addItem(words, value)
+        made.addItem(tr(words), value)
     return made
 
 
 def percent_box(name: str) -> QDoubleSpinBox:
-    made = QDoubleSpinBox()
+    made = number_box(QDoubleSpinBox())
     made.setRange(0.5, 20.0)
     made.setDecimals(1)
     made.setValue(3.0)
-    made.setSuffix(" %")
+    made.setSuffix(percent(0).lstrip("0"))
     made.setAccessibleName(name)
-    return made
-
-
-def line(name: str, hint: str) -> QLineEdit:
-    made = QLineEdit()
-    made.setAccessibleName(name)
-    made.setPlaceholderText(hint)
     return made
 
 

@@ -12,6 +12,7 @@ from helpdesk.domain.signature import percent
 from helpdesk.ui import sending_words, wording
 from helpdesk.ui.insights.picture import Table
 from helpdesk.ui.language import day, lowered, number, tr
+from helpdesk.ui.reason_words import reason_said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +59,7 @@ def state_shown(known: Known, now: datetime) -> StateShown:
     return StateShown(
         title=tr("Sending by itself: {mode}", mode=lowered(sending_words.MODES[status.mode])),
         words=sending_words.state(status, now),
-        sentences=offer.sentences,
+        sentences=tuple(map(reason_said, offer.sentences)),
         offered=sending_words.offered(offer) if offer.sentences else "",
         mode=status.mode,
         can_stop=on and status.mode not in HALTED,
@@ -130,7 +131,7 @@ def signed_words(consents: Sequence[Consent], now: datetime) -> str:
             consents=sending_words.CONSENTS[one.kind],
             agent=one.agent or tr("somebody"),
             when=wording.when(one.at, now),
-            words=f": {one.words}" if one.words else "",
+            words=f": {reason_said(one.words)}" if one.words else "",
         )
         for one in consents
     ]
@@ -178,12 +179,9 @@ def _progress_words(progress: Progress) -> str:
     if progress.against:
         said.append(tr("its own evidence says that more than the promised share is wrong"))
     elif being is not None:
-        rate = (
-            ""
-            if progress.at_this_rate is None
-            else tr(", {at_this_rate} if errors go on as so far", at_this_rate=progress.at_this_rate)
-        )
-        rate = tr(", never at this rate of errors") if progress.at_this_rate is None else rate
+        rate = tr(", never at this rate of errors")
+        if progress.at_this_rate is not None:
+            rate = tr(", {at_this_rate} if errors go on as so far", at_this_rate=progress.at_this_rate)
         said.append(
             tr(
                 "from {cut} on {wrong} wrong of {checked} checked, {at_least} more needed if none is wrong{rate}",

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QLineEdit, QVBoxLayout
 from helpdesk.domain.signature import typed
 from helpdesk.ui import sending_words, theme
 from helpdesk.ui.kit import Label, button, row
+from helpdesk.ui.kit.number_box import number_box
 from helpdesk.ui.language import mark, tr
+from helpdesk.ui.reason_words import reason_said
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -22,7 +24,8 @@ REASON = mark("Say what you looked at and why sending may go on. It is kept with
 
 
 class SigningCard(QFrame):
-    """Passive. Hidden until something is to be signed or allowed again; Esc leaves without."""
+    """Passive. Hidden until something is to be signed or allowed again; Esc leaves without. The line is typed in the language
+    of the window, and signed and kept as the desk says it everywhere."""
 
     signed = Signal(str)
     allowed = Signal(str)
@@ -37,7 +40,7 @@ class SigningCard(QFrame):
         self._offered = Label("", wraps=True, selectable=True)
         self._ask = Label("", wraps=True, selectable=True)
         self._refusal = Label("", "poor", wraps=True)
-        self.line = QDoubleSpinBox()
+        self.line = number_box(QDoubleSpinBox())
         self.line.setRange(0.5, 0.99)
         self.line.setSingleStep(0.01)
         self.line.setValue(LINE)
@@ -65,12 +68,13 @@ class SigningCard(QFrame):
         """`offer` without certificates is an override; asking again for another line keeps what was typed."""
         override = not offer.certificates
         self._title.say(tr("Send without proof") if override else tr("Turn sending by itself on"))
-        self._sentences.say("\n".join(offer.sentences))
-        self._caveats.say("\n".join(offer.caveats))
+        self._sentences.say("\n".join(map(reason_said, offer.sentences)))
+        self._caveats.say("\n".join(map(reason_said, offer.caveats)))
         self._offered.say(sending_words.offered(offer))
-        self._ask.say(tr("You sign as {agent}. Type exactly this: {wanted}", agent=agent, wanted=offer.wanted))
+        shown = reason_said(offer.wanted)
+        self._ask.say(tr("You sign as {agent}. Type exactly this: {wanted}", agent=agent, wanted=shown))
         self._line_row.setVisible(override)
-        self._open(offer.wanted, tr("Sign and turn on"), tr("Type: {wanted}", wanted=offer.wanted))
+        self._open(offer.wanted, tr("Sign and turn on"), tr("Type: {wanted}", wanted=shown))
 
     def ask_reason(self, words: str) -> None:
         """`words` say what stands."""
@@ -119,7 +123,10 @@ class SigningCard(QFrame):
 
     def _weigh(self) -> None:
         said = self.typed.text().strip()
-        self.sign.setEnabled(typed(said, self._wanted) if self._wanted else bool(said))
+        self.sign.setEnabled(typed(said, reason_said(self._wanted)) if self._wanted else bool(said))
 
     def _give(self) -> None:
-        (self.signed if self._wanted else self.allowed).emit(self.typed.text())
+        if self._wanted:
+            self.signed.emit(self._wanted)
+        else:
+            self.allowed.emit(self.typed.text())

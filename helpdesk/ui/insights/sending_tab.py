@@ -78,15 +78,13 @@ class SendingTab(PresentedTab[SendingPresenter]):
         self._context.toasts.say(words)
 
     def refused(self, error: NotSigned) -> None:
-        said = wording.of(error)
         if self.signing.isVisible():
-            self.signing.refuse(said.sentence)
+            self.signing.refuse(wording.of(error).sentence)
         else:
-            self.banner.say(said.sentence, Tone.WARNING, title=said.title)
+            self.banner.tell(error, Tone.WARNING)
 
     def show_trouble(self, error: Exception) -> None:
-        said = wording.of(error)
-        self.banner.say(said.sentence, Tone.ERROR, title=said.title)
+        self.banner.tell(error)
 
     def _connect(self) -> None:
         self.state.stop_wanted.connect(self.presenter.stop)

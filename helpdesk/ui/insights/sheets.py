@@ -39,7 +39,7 @@ def sheets(every: Everything) -> list[tuple[Sheet, Picture | None]]:
     confidence = shown(every.found)
     trends, words = every.trends, trend_pictures.words(every.trends)
     rates = [trend_pictures.rates(trends, dimension, trend_pictures.RATES[0]) for dimension in trend_pictures.DIMENSIONS]
-    pictures = [*confidence.pictures, words.decided, *rates, words.waits]
+    pictures = [*confidence.pictures, words.decided, *rates, words.waits, words.promises]
     headline = confidence.headline
     return [
         (Sheet(headline.title, " ".join(headline.sentences), note=" ".join(headline.small)), None),

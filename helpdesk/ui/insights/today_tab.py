@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from helpdesk.ui import theme, wording
+from helpdesk.ui import theme
 from helpdesk.ui.insights.bar_chart import BarChart
 from helpdesk.ui.insights.presenter import InsightsPresenter
 from helpdesk.ui.insights.tab import InsightsTab, page
 from helpdesk.ui.insights.tile_card import TileCard, TileGrid
 from helpdesk.ui.insights.watching import PresentedTab
-from helpdesk.ui.kit import Banner, Label, Tone
+from helpdesk.ui.kit import Banner, Label
 from helpdesk.ui.language import tr
 
 if TYPE_CHECKING:
@@ -52,8 +52,7 @@ class TodayTab(PresentedTab[InsightsPresenter]):
             chart_card.show_chart(chart)
 
     def show_trouble(self, error: Exception) -> None:
-        said = wording.of(error)
-        self._banner.say(said.sentence, Tone.ERROR, title=said.title, action=tr("Try again"))
+        self._banner.tell(error, action=tr("Try again"))
 
     def _lay_out(self) -> None:
         for place in range(2):

@@ -9,7 +9,8 @@ from helpdesk.domain.decision import DecisionKind
 from helpdesk.domain.trends import SMALL, Day, Tally, Trends, pooled
 from helpdesk.ui.insights.figures import WRITERS, Tile, duration
 from helpdesk.ui.insights.picture import Axis, Ink, Look, Mark, Picture, Series, Table, counts, nothing, percents
-from helpdesk.ui.language import Words, capital, lowered, mark, number, percent, tr, trn
+from helpdesk.ui.insights.promise_pictures import promises
+from helpdesk.ui.language import Words, capital, day_of_year, lowered, mark, number, percent, tr, trn
 
 DONE = {
     DecisionKind.APPROVE: (mark("Sent without an edit"), Ink.GOOD),
@@ -39,10 +40,11 @@ class TrendWords:
     tiles: tuple[Tile, ...]
     decided: Picture
     waits: Picture
+    promises: Picture
 
 
 def words(trends: Trends) -> TrendWords:
-    return TrendWords(tiles(trends), decided(trends), waits(trends))
+    return TrendWords(tiles(trends), decided(trends), waits(trends), promises(trends))
 
 
 def tiles(trends: Trends) -> tuple[Tile, ...]:
@@ -93,7 +95,7 @@ def share_tile(label: str, counted: tuple[int, int], of: str) -> Tile:
 
 def satisfaction(trends: Trends) -> Tile:
     if not trends.rated:
-        return Tile(tr("Satisfaction"), "–", tr("no ratings yet; they come with “helpdesk rate TICKET STARS”"))
+        return Tile(tr("Satisfaction"), "–", tr("no ratings yet; customers are asked when Preferences say so"))
     return share_tile(tr("Satisfied customers"), (trends.satisfied, trends.rated), tr("ratings have 4 or 5 stars"))
 
 
@@ -124,14 +126,14 @@ def decided(trends: Trends) -> Picture:
                 Mark(
                     at,
                     tally.count(kind),
-                    says=f"{lowered(unit)} {on_day(day)}: {lowered(done(kind))} {number(tally.count(kind))}",
+                    says=f"{lowered(unit)} {day_of_year(day)}: {lowered(done(kind))} {number(tally.count(kind))}",
                 )
                 for at, (day, tally) in enumerate(spans)
             ),
         )
         for kind in kinds
     )
-    rows = tuple((on_day(day), *(f"{number(tally.count(kind))}" for kind in kinds)) for day, tally in reversed(spans))
+    rows = tuple((day_of_year(day), *(f"{number(tally.count(kind))}" for kind in kinds)) for day, tally in reversed(spans))
     return Picture(
         title,
         said(total),
@@ -232,7 +234,7 @@ def rates_note(found: Sequence[Tally], dimension: str) -> str:
         else ""
     )
     many = tr(" A draft counts for every article it cites.") if dimension == "article" else ""
-    return tr("Lines: where the true share most likely is (exact, 90 % confidence).{left}{many}", left=left, many=many)
+    return tr("Lines: where the true share most likely is (exact, 90% confidence).{left}{many}", left=left, many=many)
 
 
 def compared(told: Sequence[Tally], dimension: str, kind: DecisionKind) -> str:
@@ -293,7 +295,7 @@ def waits(trends: Trends) -> Picture:
         Mark(
             at,
             value * scale,
-            says=tr("{on_day}: {duration} in the middle", on_day=on_day(d.day), duration=duration(d.first_reply)),
+            says=tr("{on_day}: {duration} in the middle", on_day=day_of_year(d.day), duration=duration(d.first_reply)),
         )
         for at, d, value in hours
     )
@@ -309,7 +311,7 @@ def waits(trends: Trends) -> Picture:
         (Series("", Look.LINE, Ink.ACCENT, marks),),
         Table(
             (tr("Day"), tr("Received"), tr("Median first reply")),
-            tuple((on_day(d.day), f"{number(d.received)}", duration(d.first_reply)) for d in reversed(trends.series)),
+            tuple((day_of_year(d.day), f"{number(d.received)}", duration(d.first_reply)) for d in reversed(trends.series)),
         ),
         note=tr("Counted on the day of the reply, for tickets that had none before."),
     )
@@ -318,8 +320,4 @@ def waits(trends: Trends) -> Picture:
 def days_axis(days: Sequence[date]) -> Axis:
     """At most eight names of days, evenly apart."""
     every = max(1, math.ceil(len(days) / 8))
-    return Axis("", -0.6, len(days) - 0.4, tuple((at, on_day(day)) for at, day in enumerate(days) if at % every == 0))
-
-
-def on_day(day: date) -> str:
-    return f"{day.day} {day:%b}"
+    return Axis("", -0.6, len(days) - 0.4, tuple((at, day_of_year(day)) for at, day in enumerate(days) if at % every == 0))

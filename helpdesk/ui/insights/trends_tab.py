@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QSizePolicy
 
-from helpdesk.ui import theme, wording
+from helpdesk.ui import theme
 from helpdesk.ui.insights.plot_card import PlotCard
 from helpdesk.ui.insights.saving import PictureSaver
 from helpdesk.ui.insights.tab import InsightsTab, page
 from helpdesk.ui.insights.tile_card import TileGrid
 from helpdesk.ui.insights.trend_pictures import DIMENSIONS, RATES
 from helpdesk.ui.insights.trends_presenter import DAYS, TrendsPresenter
-from helpdesk.ui.kit import Banner, Label, Tone, row
+from helpdesk.ui.kit import Banner, Label, row
 from helpdesk.ui.kit.segments import Segments
 from helpdesk.ui.language import capital, mark, tr
 
@@ -38,7 +38,7 @@ class TrendsTab(InsightsTab):
         self.by = compact(tr("Compared by"), [capital(name) for name in DIMENSIONS.values()])
         self.rate = compact(tr("Which share"), [tr(name) for name in RATE_NAMES])
         self.tiles = TileGrid()
-        self.decided, self.rates, self.waits = PlotCard(), PlotCard(), PlotCard()
+        self.decided, self.rates, self.waits, self.promises = PlotCard(), PlotCard(), PlotCard(), PlotCard()
         self._banner = Banner()
         self._waiting = Label(tr("Counting…"), "muted")
         self.days.choose(DAYS.index(self.presenter.days))
@@ -46,7 +46,7 @@ class TrendsTab(InsightsTab):
         for segments in (self.by, self.rate):
             segments.chosen.connect(self._compare)
         self._banner.acted.connect(self.presenter.load)
-        PictureSaver(self, context, (self.decided, self.rates, self.waits))
+        PictureSaver(self, context, (self.decided, self.rates, self.waits, self.promises))
         self._lay_out()
 
     def desk_ready(self, desk: Desk) -> None:
@@ -64,14 +64,14 @@ class TrendsTab(InsightsTab):
         self.tiles.show_tiles(shown.tiles)
         self.decided.show_picture(shown.decided)
         self.waits.show_picture(shown.waits)
+        self.promises.show_picture(shown.promises)
 
     def show_rates(self, picture: Picture) -> None:
         self._compared.show()
         self.rates.show_picture(picture)
 
     def show_trouble(self, error: Exception) -> None:
-        said = wording.of(error)
-        self._banner.say(said.sentence, Tone.ERROR, title=said.title, action=tr("Try again"))
+        self._banner.tell(error, action=tr("Try again"))
 
     def _compare(self) -> None:
         self.presenter.compare(tuple(DIMENSIONS)[self.by.current()], RATES[self.rate.current()])
@@ -82,7 +82,8 @@ class TrendsTab(InsightsTab):
             Label(tr("Compare by"), "muted"), self.by, theme.L, Label(tr("the share"), "muted"), self.rate, None
         )
         self._compared.hide()
-        page(self, [chosen, self._banner, self._waiting, self.tiles, self.decided, self._compared, self.rates, self.waits])
+        head = [chosen, self._banner, self._waiting, self.tiles, self.decided]
+        page(self, [*head, self._compared, self.rates, self.waits, self.promises])
 
 
 def compact(name: str, choices: list[str] | tuple[str, ...]) -> Segments:

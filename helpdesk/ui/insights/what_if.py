@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QSlider, QVBoxLayout
 from helpdesk.ui import theme
 from helpdesk.ui.insights.confidence_words import Supposed
 from helpdesk.ui.kit import Label, column, row
+from helpdesk.ui.kit.number_box import number_box
 from helpdesk.ui.language import mark, number, percent, tr
 
 LEAST, MOST, STEPS = 0.5, 20.0, 10
@@ -28,11 +29,11 @@ class WhatIfCard(QFrame):
         self.slider.setPageStep(10)
         self.slider.setFixedWidth(360)
         self.slider.setAccessibleName(tr("Share that may be wrong, in tenths of a percent"))
-        self.field = QDoubleSpinBox()
+        self.field = number_box(QDoubleSpinBox())
         self.field.setRange(LEAST, MOST)
         self.field.setDecimals(1)
         self.field.setSingleStep(0.5)
-        self.field.setSuffix(" %")
+        self.field.setSuffix(percent(0).lstrip("0"))
         self.field.setAccessibleName(tr("Share that may be wrong"))
         self.field.setFixedWidth(theme.scaled(72))
         for control in (self.slider, self.field):

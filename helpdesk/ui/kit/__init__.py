@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from helpdesk.ui.kit.empty_state import EmptyState
     from helpdesk.ui.kit.key_sheet import ShortcutSheet
     from helpdesk.ui.kit.labels import ElidedLabel, Label
-    from helpdesk.ui.kit.layout import column, row, rule, scrolling
+    from helpdesk.ui.kit.layout import column, row, rule, scrolling, split
     from helpdesk.ui.kit.plain import printable
     from helpdesk.ui.kit.popover import ChoicePopover, LinePopover
     from helpdesk.ui.kit.progress_strip import ProgressStrip
@@ -29,7 +29,7 @@ HOMES = {
     "empty_state": ("EmptyState",),
     "key_sheet": ("ShortcutSheet",),
     "labels": ("ElidedLabel", "Label"),
-    "layout": ("column", "row", "rule", "scrolling"),
+    "layout": ("column", "row", "rule", "scrolling", "split"),
     "plain": ("printable",),
     "popover": ("ChoicePopover", "LinePopover"),
     "progress_strip": ("ProgressStrip",),
@@ -66,6 +66,7 @@ __all__ = [
     "row",
     "rule",
     "scrolling",
+    "split",
 ]
 
 

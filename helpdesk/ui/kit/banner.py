@@ -2,13 +2,19 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
-from helpdesk.ui import theme
+from helpdesk.ui import theme, wording
 from helpdesk.ui.kit.buttons import button, glyph_button
 from helpdesk.ui.kit.labels import Label
 from helpdesk.ui.language import tr
+
+WIDE = 520
+"""Narrower, the choices stand below the words instead of squeezing them."""
+
+ACROSS, DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class Tone(StrEnum):
@@ -33,20 +39,24 @@ class Banner(QFrame):
         self._other = button("", "quiet")
         self._close = glyph_button("close", tr("Dismiss this notice"))
         line = QHBoxLayout(self)
-        line.setContentsMargins(theme.M, theme.XS, theme.XS, theme.XS)
+        line.setContentsMargins(theme.M, theme.S, theme.XS, theme.S)
         line.setSpacing(theme.S)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._words)
-        line.addLayout(words, 1)
-        choices = QVBoxLayout()
-        choices.setSpacing(0)
+        self._choices = QBoxLayout(DOWN)
+        self._choices.setSpacing(0)
         for choice in (self._action, self._other):
             choice.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-            choices.addWidget(choice)
-        line.addLayout(choices)
-        line.addWidget(self._close)
+            self._choices.addWidget(choice)
+        self._choices.addStretch(0)
+        self._body = QBoxLayout(ACROSS)
+        self._body.setSpacing(theme.XS)
+        self._body.addLayout(words, 1)
+        self._body.addLayout(self._choices)
+        line.addLayout(self._body, 1)
+        line.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._action.clicked.connect(self.acted)
         self._other.clicked.connect(self.acted_otherwise)
@@ -62,16 +72,29 @@ class Banner(QFrame):
         labelled(self._action, action)
         self.offer_also("")
         self._close.setVisible(closable)
-        self.setAccessibleName(f"{title} {words}".strip())
+        self.setAccessibleName(self.words())
         theme.dress(self, f"banner-{tone}")
         self.show()
+
+    def tell(self, error: Exception, tone: Tone = Tone.ERROR, *, action: str = "", closable: bool = True) -> None:
+        """What went wrong, in the words for it."""
+        said = wording.of(error)
+        self.say(said.sentence, tone, title=said.title, action=action, closable=closable)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= theme.scaled(WIDE)
+        self._body.setDirection(ACROSS if wide else DOWN)
+        self._choices.setDirection(DOWN if wide else ACROSS)
+        self._choices.setStretch(self._choices.count() - 1, 0 if wide else 1)
 
     def offer_also(self, action: str) -> None:
         """A second choice, behind `acted_otherwise`; empty takes it away."""
         labelled(self._other, action)
 
     def words(self) -> str:
-        return f"{self._title.text()} {self._words.text()}".strip()
+        title = self._title.text()
+        return f"{title}{'' if title.endswith((':', '.')) else '.'} {self._words.text()}" if title else self._words.text()
 
     def act(self) -> None:
         self._action.click()

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCompleter, QFrame, QPushButton, QVBoxLayout
 
 from helpdesk.ui import theme
 from helpdesk.ui.kit.flow import FlowFrame
 from helpdesk.ui.kit.line_button import LineButton
+from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.language import tr
 
 
@@ -24,10 +25,7 @@ class Chips(QFrame):
         self._shown: tuple[str, ...] = ()
         self._flow = FlowFrame(QMargins(0, 0, 0, 0))
         self._known = QStringListModel()
-        self.line = QLineEdit()
-        self.line.setAccessibleName(name)
-        self.line.setPlaceholderText(hint)
-        self.line.setMaxLength(254)
+        self.line = line_edit(name, hint, 254)
         completer = QCompleter(self._known, self.line)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

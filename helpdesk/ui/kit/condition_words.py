@@ -63,7 +63,7 @@ CHOSEN: Mapping[str, Mapping[str, str]] = {
 DRAFTS = (DraftState.REQUESTED, DraftState.IN_REVIEW, DraftState.ESCALATED, DraftState.FAILED)
 
 
-def choices_of(field: str, agents: Sequence[tuple[str, str]], own: Mapping[str, Sequence[str]]) -> list[tuple[str, str]]:
+def choices_of(field: str, agents: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     """(value, words) of a field that has only some; none for a field that takes what is typed."""
     if field == Field.ASSIGNEE:
         return [(ME, tr("me")), (NOBODY, tr("nobody")), *agents]
@@ -71,8 +71,6 @@ def choices_of(field: str, agents: Sequence[tuple[str, str]], own: Mapping[str, 
         return [(ME, tr("of me")), *agents]
     if field == Field.DRAFT:
         return [(state.value, wording.DRAFT_STATES[state]) for state in DRAFTS]
-    if field in own:
-        return [(choice, choice) for choice in own[field]]
     return [(str(value), words) for value, words in CHOSEN[field].items()] if field in CHOSEN else []
 
 

@@ -1,19 +1,21 @@
 """Conditions put together by hand: a line each for field, question and answer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from helpdesk.domain.condition import MOMENTS, Condition, Conditions, Field, Operator, fault_in
+from helpdesk.domain.condition import CHOICES, CUSTOM, ME, MOMENTS, Condition, Conditions, Field, Operator, fault_in
 from helpdesk.ui import theme
 from helpdesk.ui.kit.buttons import button, glyph_button
 from helpdesk.ui.kit.condition_words import FIELDS, OPERATOR_WORDS, choices_of, hint_of, operators_of
 from helpdesk.ui.kit.labels import Label
 from helpdesk.ui.kit.layout import row
 from helpdesk.ui.kit.pick_box import PickBox
+from helpdesk.ui.known_names import NONE_KNOWN, KnownNames, choices_in
 from helpdesk.ui.language import tr
 
 if TYPE_CHECKING:
@@ -23,17 +25,23 @@ VALUELESS = (Operator.SET, Operator.UNSET)
 ONE_VALUE = (*MOMENTS, Operator.BELOW, Operator.ABOVE)
 
 
+@dataclass
 class Offered:
-    """What a line can be about beside the fields every ticket has: agents as (number, name), own fields as (field, name,
-    choices)."""
+    """What a line can be about: all fields of a ticket and the desk's own but those left out; with an agent who is "me" or, for
+    conditions that the desk asks by itself, without."""
 
-    def __init__(self) -> None:
-        self.agents: Sequence[tuple[str, str]] = ()
-        self.own: Mapping[str, str] = {}
-        self.choices: Mapping[str, Sequence[str]] = {}
+    left_out: Collection[str] = ()
+    me: bool = True
+    names: KnownNames = NONE_KNOWN
 
     def fields(self) -> list[tuple[str, str]]:
-        return [*((str(field), words) for field, words in FIELDS.items()), *self.own.items()]
+        own = [(CUSTOM + one.key, one.name) for one in self.names.fields]
+        return [*((str(one), words) for one, words in FIELDS.items() if one not in self.left_out), *own]
+
+    def choices(self, name: str) -> list[tuple[str, str]]:
+        own = next((one for one in self.names.fields if CUSTOM + one.key == name), None)
+        found = choices_of(name, self.names.agents) if own is None else choices_in(own)
+        return [one for one in found if self.me or one[0] != ME]
 
 
 class ValuesButton(QPushButton):
@@ -147,7 +155,7 @@ class ConditionLine(QFrame):
         if operator in VALUELESS:
             self._pages.setCurrentIndex(2)
         elif self._chosen_from_few(field, operator):
-            self.values.offer(choices_of(field, self._offered.agents, self._offered.choices), values)
+            self.values.offer(self._offered.choices(field), values)
             self._pages.setCurrentIndex(1)
         else:
             self.text.setText(", ".join(values))
@@ -155,8 +163,7 @@ class ConditionLine(QFrame):
             self._pages.setCurrentIndex(0)
 
     def _chosen_from_few(self, field: str, operator: Operator) -> bool:
-        few = operator in (Operator.IS, Operator.IS_NOT)
-        return few and bool(choices_of(field, self._offered.agents, self._offered.choices))
+        return operator in CHOICES and bool(self._offered.choices(field))
 
 
 class ConditionLines(QFrame):
@@ -218,9 +225,9 @@ class ConditionsEdit(QFrame):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, offered: Offered | None = None) -> None:
         super().__init__()
-        self._offered = Offered()
+        self._offered = offered or Offered()
         first = Condition(Field.STATUS, Operator.IS)
         self.all = ConditionLines(tr("All of these hold"), self._offered, first)
         self.any = ConditionLines(tr("And at least one of these"), self._offered, first)
@@ -231,26 +238,27 @@ class ConditionsEdit(QFrame):
             layout.addWidget(lines)
             lines.changed.connect(self._changed)
 
-    def offer(self, agents: Sequence[tuple[str, str]], fields: Sequence[tuple[str, str, Sequence[str]]]) -> None:
-        """Agents as (number, name) and own fields as (custom:key, name, choices), for lines from now on."""
-        self._offered.agents = agents
-        self._offered.own = {field: name for field, name, _ in fields}
-        self._offered.choices = {field: choices for field, _, choices in fields if choices}
+    def offer(self, names: KnownNames) -> None:
+        """For lines from now on."""
+        self._offered.names = names
 
     def show_conditions(self, conditions: Conditions) -> None:
         self.all.put(conditions.all)
         self.any.put(conditions.any)
         self._weigh()
 
+    def written(self) -> Conditions:
+        """With the lines that are not complete."""
+        return Conditions(self.all.conditions(), self.any.conditions())
+
     def conditions(self) -> Conditions:
-        return Conditions(
-            tuple(one for one in self.all.conditions() if not fault_in(one)),
-            tuple(one for one in self.any.conditions() if not fault_in(one)),
-        )
+        written = self.written()
+        complete = ([one for one in several if not fault_in(one)] for several in (written.all, written.any))
+        return Conditions(*map(tuple, complete))
 
     def faults(self) -> int:
         """Lines that are not complete."""
-        return sum(bool(fault_in(one)) for one in (*self.all.conditions(), *self.any.conditions()))
+        return sum(bool(fault_in(one)) for one in self.written().every)
 
     def _changed(self) -> None:
         self._weigh()

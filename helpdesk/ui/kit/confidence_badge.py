@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from helpdesk.ui import theme, wording
+from helpdesk.ui.language import percent
 
 WIDTH, HEIGHT = 44, 20
 """At the ordinary text size."""
@@ -46,7 +47,7 @@ def paint_badge(painter: QPainter, area: QRect, confidence: float | None) -> Non
     font.setWeight(QFont.Weight.DemiBold)
     painter.setFont(font)
     painter.setPen(QColor(ink))
-    text = "–" if confidence is None else f"{round(confidence * 100)}%"
+    text = "–" if confidence is None else percent(confidence)
     painter.drawText(area.adjusted(0, 0, 0, -2), Qt.AlignmentFlag.AlignCenter, text)
     painter.restore()
 

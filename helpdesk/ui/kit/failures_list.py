@@ -13,6 +13,7 @@ from helpdesk.ui.kit.labels import Label
 from helpdesk.ui.kit.layout import row
 from helpdesk.ui.kit.safe_text import SafeText
 from helpdesk.ui.language import tr, trn
+from helpdesk.ui.reason_words import reason_said
 
 
 class ImportResult(QFrame):
@@ -57,4 +58,4 @@ class ImportResult(QFrame):
 
 def failure_line(failure: FileFailure) -> str:
     where = tr("{path}, line {line}", path=failure.path, line=failure.line) if failure.line else failure.path
-    return f"{where}: {failure.reason}"
+    return f"{where}: {reason_said(failure.reason)}"

@@ -3,11 +3,23 @@
 A frame that places its children by itself: a layout written in Python is taken down by Qt after its Python part is gone.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QMargins, QRect, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from helpdesk.ui import theme
+
+
+def flow(*near: QWidget, far: Sequence[QWidget] = (), margin: int = 0, gap: int = theme.XS) -> "FlowFrame":
+    """These parts, and at the other end of the line those that are `far`."""
+    made = FlowFrame(QMargins(margin, margin, margin, margin), gap)
+    for part in near:
+        made.add(part)
+    for part in far:
+        made.add(part, far=True)
+    return made
 
 
 class FlowFrame(QFrame):
@@ -17,24 +29,29 @@ class FlowFrame(QFrame):
         super().__init__()
         self._edges = edges
         self._gap = gap
-        self._parts: list[QWidget] = []
+        self._near: list[QWidget] = []
+        self._far: list[QWidget] = []
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def add(self, part: QWidget) -> None:
+    def add(self, part: QWidget, *, far: bool = False) -> None:
+        """`far`: after those that are not, and at the other end of its line."""
         part.setParent(self)
-        self._parts.append(part)
+        (self._far if far else self._near).append(part)
         self.updateGeometry()
 
     def empty(self) -> None:
         """Takes every part away for good."""
-        for part in self._parts:
+        for part in self._parts():
             part.hide()
             part.setParent(None)
             part.deleteLater()
-        self._parts = []
+        self._near, self._far = [], []
         self.updateGeometry()
+
+    def _parts(self) -> list[QWidget]:
+        return [*self._near, *self._far]
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -53,6 +70,11 @@ class FlowFrame(QFrame):
         super().resizeEvent(event)
         self._placed(self.width(), move=True)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """What changed while it was hidden told nobody."""
+        super().showEvent(event)
+        self._placed(self.width(), move=True)
+
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
             self._placed(self.width(), move=True)
@@ -60,20 +82,35 @@ class FlowFrame(QFrame):
         return super().event(event)
 
     def _widest(self) -> int:
-        widths = [part.minimumSizeHint().width() for part in self._parts if not part.isHidden()]
+        widths = [part.minimumSizeHint().width() for part in self._parts() if not part.isHidden()]
         return max(widths, default=0) + self._edges.left() + self._edges.right()
 
     def _placed(self, width: int, *, move: bool) -> int:
-        """The height the parts take in that width."""
-        left, y, right = self._edges.left(), self._edges.top(), width - self._edges.right()
-        x, tallest = left, 0
-        for part in (part for part in self._parts if not part.isHidden()):
-            size = part.sizeHint()
-            if x > left and x + size.width() > right:
-                x, y, tallest = left, y + tallest + self._gap, 0
-            if move:
-                wide = min(size.width(), max(1, right - left))
-                part.setGeometry(QRect(width - x - wide if self.isRightToLeft() else x, y, wide, size.height()))
-            x += size.width() + self._gap
-            tallest = max(tallest, size.height())
-        return y + tallest + self._edges.bottom()
+        """The height the parts take in that width; each stands in the middle of its line."""
+        y, room = self._edges.top(), width - self._edges.left() - self._edges.right()
+        for line in self._lines(room):
+            x, tallest = self._edges.left(), max(part.sizeHint().height() for part in line)
+            left = room - sum(part.sizeHint().width() for part in line) - self._gap * (len(line) - 1)
+            for part in line if move else ():
+                if part in self._far:
+                    x, left = x + max(0, left), 0
+                size = part.sizeHint()
+                wide = min(size.width(), max(1, room))
+                above = y + (tallest - size.height()) // 2
+                part.setGeometry(QRect(width - x - wide if self.isRightToLeft() else x, above, wide, size.height()))
+                x += size.width() + self._gap
+            y += tallest + self._gap
+        return max(self._edges.top(), y - self._gap) + self._edges.bottom()
+
+    def _lines(self, room: int) -> list[list[QWidget]]:
+        """Which parts stand side by side in that width."""
+        lines: list[list[QWidget]] = []
+        x = 0
+        for part in (part for part in self._parts() if not part.isHidden()):
+            wide = part.sizeHint().width()
+            if not lines or x + wide > room:
+                lines.append([])
+                x = 0
+            lines[-1].append(part)
+            x += wide + self._gap
+        return lines

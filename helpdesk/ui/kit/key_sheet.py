@@ -14,8 +14,8 @@ from helpdesk.ui.language import tr
 
 FEWEST_LINES, COLUMNS = 18, 3
 K = Qt.Key
-SCROLLED = {K.Key_Right: (True, 1), K.Key_Left: (True, -1), K.Key_Down: (False, 1), K.Key_Up: (False, -1)}
-"""Whether sideways, and which way."""
+SCROLLED = {K.Key_Down: 1, K.Key_Up: -1, K.Key_PageDown: 2, K.Key_PageUp: -2}
+"""In halves of a page."""
 
 
 class ShortcutSheet(QFrame):
@@ -42,9 +42,8 @@ class ShortcutSheet(QFrame):
         if self._table is not None:
             self._layout.removeWidget(self._table)
             self._table.deleteLater()
-        inside = self._made_table()
+        inside = self._fitting_table()
         self._table = scrolling(inside)
-        self._table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._layout.addWidget(self._table)
         self._back_to = self._host.window().focusWidget()
         wanted = inside.sizeHint()
@@ -57,16 +56,25 @@ class ShortcutSheet(QFrame):
         self.raise_()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def _made_table(self) -> QWidget:
+    def _fitting_table(self) -> QWidget:
+        """As many columns as fit side by side; what is below is scrolled to."""
+        for most_columns in range(COLUMNS, 1, -1):
+            table = self._made_table(most_columns)
+            if table.sizeHint().width() + 4 * theme.L <= self._host.width():
+                return table
+            table.deleteLater()
+        return self._made_table(1)
+
+    def _made_table(self, most_columns: int) -> QWidget:
         groups: dict[str, list[Bound]] = {}
         for bound in self._shortcuts.now():
             groups.setdefault(tr(bound.intent.group), []).append(bound)
-        table = QWidget()
+        table = QWidget(self)
         columns = QHBoxLayout(table)
         columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(theme.M)
+        columns.setSpacing(theme.L)
         told = [(group, bound) for group, bounds in groups.items() for bound in (None, *bounds)]
-        lines = max(FEWEST_LINES, -(-len(told) // COLUMNS))
+        lines = max(FEWEST_LINES, -(-len(told) // most_columns))
         for begin in range(0, len(told), lines):
             columns.addLayout(self._column(told[begin : begin + lines]))
         return table
@@ -77,7 +85,9 @@ class ShortcutSheet(QFrame):
         grid = QGridLayout()
         for line, (group, bound) in enumerate(told):
             if bound is None:
-                grid.addWidget(Label(group, "section"), line, 0, 1, 2)
+                head = Label(group, "section")
+                head.setContentsMargins(0, theme.S if line else 0, 0, 0)
+                grid.addWidget(head, line, 0, 1, 2)
             else:
                 grid.addWidget(Label(tr(bound.intent.words)), line, 0)
                 grid.addWidget(Label(bound.shown or "–", "key"), line, 1, Qt.AlignmentFlag.AlignLeft)
@@ -100,12 +110,12 @@ class ShortcutSheet(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows look further where the window is too small for it all."""
         event.accept()
-        bars = SCROLLED.get(Qt.Key(event.key()))
-        if bars is None or self._table is None:
+        halves = SCROLLED.get(Qt.Key(event.key()))
+        if halves is None or self._table is None:
             self._close()
             return
-        bar = self._table.horizontalScrollBar() if bars[0] else self._table.verticalScrollBar()
-        bar.setValue(bar.value() + bars[1] * bar.pageStep() // 2)
+        bar = self._table.verticalScrollBar()
+        bar.setValue(bar.value() + halves * bar.pageStep() // 2)
 
     def mousePressEvent(self, _: object) -> None:
         self._close()

@@ -1,7 +1,9 @@
 """Rows and columns in one line."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from helpdesk.ui import theme
 
@@ -16,6 +18,18 @@ def column(*parts: Part, gap: int = theme.S, margin: int = 0, role: str = "") ->
 def row(*parts: Part, gap: int = theme.S, margin: int = 0, role: str = "") -> QFrame:
     """Parts from left to right, likewise."""
     return _filled(QHBoxLayout(), parts, (gap, margin), role)
+
+
+def split(*parts: tuple[QWidget, int], sizes: Sequence[int] = (), down: bool = False) -> QSplitter:
+    """Parts, each with its share of further room, side by side or from top to bottom; none can be pushed shut."""
+    made = QSplitter(Qt.Orientation.Vertical if down else Qt.Orientation.Horizontal)
+    for place, (part, share) in enumerate(parts):
+        made.addWidget(part)
+        made.setStretchFactor(place, share)
+    made.setChildrenCollapsible(False)
+    if sizes:
+        made.setSizes(list(sizes))
+    return made
 
 
 def rule() -> QFrame:

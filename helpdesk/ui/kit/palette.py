@@ -3,15 +3,17 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from helpdesk.ui import theme
 from helpdesk.ui.kit.labels import Label
-from helpdesk.ui.kit.paged_model import ROW, PagedModel
+from helpdesk.ui.kit.line_edit import line_edit
+from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.plain import one_line
-from helpdesk.ui.kit.row_painting import Pen, paint_ground, two_line_height
+from helpdesk.ui.kit.row_look import LookDelegate, RowLook, Tag
+from helpdesk.ui.kit.row_painting import two_line_height
 from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.language import tr
 
@@ -29,24 +31,8 @@ class Offer:
     act: Callable[[], object]
 
 
-class OfferDelegate(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(200, two_line_height())
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        offer = index.data(ROW)
-        if not isinstance(offer, Offer):
-            return
-        painter.save()
-        paint_ground(painter, option)
-        colours, sizes = theme.colours(), theme.type_scale()
-        area = option.rect.adjusted(theme.M, theme.S, -theme.M, -theme.S)
-        upper, lower = area.adjusted(0, 0, 0, -area.height() // 2), area.adjusted(0, area.height() // 2, 0, 0)
-        pen = Pen(painter)
-        upper = pen.right(upper, offer.key, sizes.caption, colours.muted)
-        pen.left(upper, one_line(offer.title), sizes.body, colours.text)
-        pen.left(lower, one_line(offer.about), sizes.caption, colours.muted)
-        painter.restore()
+def offer_look(offer: Offer) -> RowLook:
+    return RowLook(one_line(offer.title), (Tag(offer.key),), Tag(one_line(offer.about)))
 
 
 class Palette(QFrame):
@@ -59,11 +45,8 @@ class Palette(QFrame):
         self._host = host
         self._back_to: QWidget | None = None
         self.model: PagedModel[Offer] = PagedModel(lambda offer: f"{offer.title}, {offer.about}, {offer.key}".rstrip(", "))
-        self.line = QLineEdit()
-        self.line.setPlaceholderText(tr("What to do, a ticket or an article"))
-        self.line.setAccessibleName(tr("Find a command, a ticket or an article"))
-        self.line.setMaxLength(200)
-        self.rows = RowsView(tr("What fits"), self.model, OfferDelegate(), two_line_height())
+        self.line = line_edit(tr("Find a command, a ticket or an article"), tr("What to do, a ticket or an article"), 200)
+        self.rows = RowsView(tr("What fits"), self.model, LookDelegate(offer_look), two_line_height())
         self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._none = Label(tr("Nothing fits. Fewer letters find more."), "muted")
         self._none.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
@@ -90,10 +73,8 @@ class Palette(QFrame):
         self._back_to = self._host.window().focusWidget()
         self.line.clear()
         self.typed.emit("")
-        wide = min(WIDTH, self._host.width() - 2 * theme.L)
-        high = min(self._host.height() - 2 * theme.XXL, SHOWN * two_line_height() + 60)
-        self.setGeometry((self._host.width() - wide) // 2, theme.XXL, wide, high)
         self.show()
+        self._fit()
         self.raise_()
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -104,6 +85,7 @@ class Palette(QFrame):
         self._stack.setCurrentIndex(0 if offers else 1)
         self.rows.mark(0 if offers else -1)
         self.rows.scrollToTop()
+        self._fit()
 
     def extend(self, offers: Sequence[Offer]) -> None:
         """The same with more below, known a little later: the choice stays where it is."""
@@ -111,6 +93,14 @@ class Palette(QFrame):
         self.model.fill(offers)
         self._stack.setCurrentIndex(0 if offers else 1)
         self.rows.mark(chosen if offers else -1)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Over the upper middle, as high as what is offered."""
+        wide = min(theme.scaled(WIDTH), self._host.width() - 2 * theme.L)
+        rows = min(SHOWN, max(1, self.model.rowCount())) * two_line_height() + 2 * self.rows.frameWidth()
+        high = min(self._host.height() - 2 * theme.XXL, self.line.sizeHint().height() + 3 * theme.S + theme.XS + rows)
+        self.setGeometry((self._host.width() - wide) // 2, theme.XXL, wide, high)
 
     def take(self) -> None:
         """Leaves first: what is done may want the keyboard."""

@@ -26,7 +26,8 @@ class PickBox(QComboBox):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = theme.colours()
         painter.setPen(QPen(QColor(colours.text if self.isEnabled() else colours.muted), 1.4))
-        middle = QPointF(self.width() - FROM_THE_EDGE, self.height() / 2 + 1)
+        across = FROM_THE_EDGE if self.isRightToLeft() else self.width() - FROM_THE_EDGE
+        middle = QPointF(across, self.height() / 2 + 1)
         below = QPointF(middle.x(), middle.y() + ARM / 2)
         painter.drawLine(QPointF(middle.x() - ARM, middle.y() - ARM / 2), below)
         painter.drawLine(QPointF(middle.x() + ARM, middle.y() - ARM / 2), below)

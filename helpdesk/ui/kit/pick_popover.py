@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from helpdesk.ui import theme
+from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.popover import Popover
 
@@ -34,10 +35,8 @@ class PickPopover(Popover):
     ) -> None:
         super().__init__(host, title)
         self._choices, self._reading = choices, reading
-        self.line = QLineEdit()
-        self.line.setAccessibleName(title)
-        self.line.setPlaceholderText(hint)
-        self.line.setMaxLength(200)
+        self.note: QLineEdit | None = None
+        self.line = line_edit(title, hint, 200)
         self.rows = QListWidget()
         self.rows.setAccessibleName(title)
         self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -52,6 +51,23 @@ class PickPopover(Popover):
         self.closed.connect(self.deleteLater)
         self._narrow("")
 
+    def take_note(self, hint: str, kept: str, longest: int) -> None:
+        """A second line below, Tab leads there and back: words that go with the answer, or none."""
+        self.note = line_edit(hint, hint, longest)
+        self.note.setText(kept)
+        self.note.returnPressed.connect(self._take)
+        self.note.installEventFilter(self)
+        self.body.addWidget(self.note)
+
+    def noted(self) -> str:
+        return self.note.text().strip() if self.note is not None else ""
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """The keyboard stays in the question."""
+        there = self.note if self.note is not None and self.line.hasFocus() else self.line
+        there.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
     def open_on_top(self) -> None:
         """Over the middle of the window, where the eye is after a key."""
         self.open_above(self._host)
@@ -62,20 +78,21 @@ class PickPopover(Popover):
         return [self.rows.item(row).text() for row in range(self.rows.count())]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in MOVES:
                 self._step(-1 if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_PageUp) else 1)
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self.close_up()
                 return True
-        if watched is self.line and isinstance(event, QFocusEvent) and event.reason() == Qt.FocusReason.MouseFocusReason:
+        if isinstance(event, QFocusEvent) and event.reason() == Qt.FocusReason.MouseFocusReason:
             self._leave(event)
         return super().eventFilter(watched, event)
 
     def _leave(self, event: QFocusEvent) -> None:
         """A click elsewhere is no answer, and the focus belongs there."""
-        if event.lostFocus():
+        focused = QApplication.focusWidget()
+        if event.lostFocus() and (focused is None or not self.isAncestorOf(focused)):
             self._back_to = None
             self.close_up()
 

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from helpdesk.ui import theme
 from helpdesk.ui.kit.buttons import button
 from helpdesk.ui.kit.labels import Label
 from helpdesk.ui.kit.layout import row
+from helpdesk.ui.kit.line_edit import line_edit
 
 
 class Popover(QFrame):
@@ -109,11 +110,8 @@ class LinePopover(Popover):
     def __init__(self, host: QWidget, title: str, action: str, *, hint: str = "", needed: bool = True) -> None:
         super().__init__(host, title)
         self._needed = needed
-        self._line = QLineEdit()
-        self._line.setPlaceholderText(hint)
-        self._line.setAccessibleName(title)
+        self._line = line_edit(title, hint)
         self._line.setMinimumWidth(theme.scaled(320))
-        self._line.setMaxLength(500)
         self._send = button(action, "primary")
         self.body.addWidget(row(self._line, self._send))
         self._line.returnPressed.connect(self._finish)

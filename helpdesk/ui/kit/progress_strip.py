@@ -7,7 +7,8 @@ from helpdesk.domain.progress import Progress
 from helpdesk.ui import theme, wording
 from helpdesk.ui.kit.buttons import button
 from helpdesk.ui.kit.labels import ElidedLabel, Label
-from helpdesk.ui.language import number, tr
+from helpdesk.ui.language import number, percent, tr
+from helpdesk.ui.reason_words import reason_said
 
 STEPS = 1000
 
@@ -50,12 +51,12 @@ class ProgressStrip(QFrame):
 
     def show_progress(self, progress: Progress) -> None:
         counted = self._counted(progress)
-        self._label.say(progress.label)
+        self._label.say(reason_said(progress.label))
         self._left.say(" · ".join(part for part in (counted, wording.time_left(progress.seconds_left)) if part))
         self._bar.setRange(0, STEPS if progress.total else 0)
         if progress.total:
             self._bar.setValue(round(STEPS * min(1.0, progress.done / progress.total)))
-        self.setAccessibleName(f"{progress.label} {counted}".strip())
+        self.setAccessibleName(f"{reason_said(progress.label)} {counted}".strip())
         self.show()
 
     def _counted(self, progress: Progress) -> str:
@@ -63,7 +64,7 @@ class ProgressStrip(QFrame):
             return ""
         if self._counts:
             return tr("{done} of {total}", done=number(progress.done), total=number(progress.total))
-        return f"{int(100 * min(1.0, progress.done / progress.total))} %"
+        return percent(int(100 * min(1.0, progress.done / progress.total)) / 100)
 
     def words(self) -> str:
         return f"{self._label.text()} {self._left.text()}".strip()

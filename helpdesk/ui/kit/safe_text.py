@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
@@ -16,14 +16,16 @@ class SafeText(QPlainTextEdit):
     Line numbers count the lines given to `show_source`, 1-based; lines that had to be broken keep no promise beyond that.
     """
 
+    # Of the class: the colours may change while a text is being made.
+    _marked: tuple[int, int] | None = None
+    _span: tuple[int, int] | None = None
+
     def __init__(self, name: str, *, numbered: bool = False) -> None:
         super().__init__()
         self.setReadOnly(True)
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
-        self._marked: tuple[int, int] | None = None
-        self._span: tuple[int, int] | None = None
         self._gutter = Gutter(self) if numbered else None
         if self._gutter is not None:
             self.updateRequest.connect(self._gutter.follow)
@@ -60,9 +62,6 @@ class SafeText(QPlainTextEdit):
         if self._span is not None:
             return self._spanned(*self._span).selectedText().replace("\u2029", "\n")
         return "\n".join(block.text() for block in self._marked_blocks())
-
-    def refresh_colours(self) -> None:
-        self._highlight()
 
     def _marked_blocks(self) -> Iterable[QTextBlock]:
         if self._marked is None:
@@ -104,6 +103,11 @@ class SafeText(QPlainTextEdit):
     def _make_room(self, _: int = 0) -> None:
         if self._gutter is not None:
             self.setViewportMargins(self._gutter.sizeHint().width(), 0, 0, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._highlight()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

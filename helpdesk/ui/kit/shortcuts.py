@@ -136,6 +136,11 @@ class Shortcuts:
         """All places of one intent; rows of keys of one line of the sheet have names of their own."""
         return tuple(bound for bound in self.book.known if bound.name == name)
 
+    def first_key(self, intent: str) -> str:
+        """The one in force here, as the platform writes it; '' for none."""
+        own = self.named(f"{self._area}.{intent}")
+        return native(own[0].keys[:1]) if own else ""
+
     def clash(self, name: str, key: str) -> Bound | None:
         """What has that key already where `name` can be wanted."""
         wanted = portable(key)

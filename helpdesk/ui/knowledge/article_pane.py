@@ -9,6 +9,7 @@ from helpdesk.domain.article import ArticleStatus, ArticleText
 from helpdesk.domain.article_history import Impact
 from helpdesk.ui import theme, wording
 from helpdesk.ui.kit import Banner, ElidedLabel, Label, Tone, button, column, row
+from helpdesk.ui.kit.flow import flow
 from helpdesk.ui.kit.segments import Segments
 from helpdesk.ui.knowledge.edit_pane import EditPane
 from helpdesk.ui.knowledge.found_pane import pick
@@ -77,7 +78,7 @@ class ArticlePane(QFrame):
         self._standing.say(standing_words(article))
         theme.dress(self._standing, MARKS.get(article.status, "muted"))
         if article.stale:
-            self._stale.say(stale_words(article), Tone.WARNING, title=tr("Its review is overdue."), closable=False)
+            self._stale.say(stale_words(article), Tone.WARNING, title=tr("Its review is overdue"), closable=False)
         else:
             self._stale.clear()
         self.reviewed_today.setVisible(article.stale or article.review_by is not None)
@@ -135,7 +136,7 @@ class ArticlePane(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         above = row(column(self._title, self._where, gap=2), self._standing, gap=theme.S)
-        below = row(self.views, None, self.reviewed_today, self.status, self.erase)
+        below = flow(self.views, far=(self.reviewed_today, self.status, self.erase), gap=theme.S)
         layout.addWidget(column(above, below, self._stale, self.unsaved, margin=theme.M, role="ruled"))
         layout.addWidget(self._stack, 1)
         theme.dress(self, "pane")

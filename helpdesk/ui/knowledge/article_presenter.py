@@ -12,7 +12,7 @@ from helpdesk.domain.ids import ArticleId, RevisionId
 from helpdesk.ui import wording
 from helpdesk.ui.bridge import Bridge, Delays, Handle
 from helpdesk.ui.knowledge.confirm import Question
-from helpdesk.ui.language import tr
+from helpdesk.ui.language import day_and_clock, tr
 
 if TYPE_CHECKING:
     from helpdesk.domain.word_diff import Change
@@ -179,7 +179,7 @@ class ArticlePresenter:
         self._bridge.call(weigh, partial(self._ask_to_restore, article, chosen), self._view.show_article_trouble)
 
     def _ask_to_restore(self, article: ArticleText, chosen: RevisionRow, preview: ArticlePreview) -> None:
-        when = f"{chosen.created_at.astimezone():%Y-%m-%d %H:%M}"
+        when = day_and_clock(chosen.created_at)
         words = tr(
             "The text of {when} becomes the one in force, and is written to {path}. The present one stays in the history.",
             when=when,

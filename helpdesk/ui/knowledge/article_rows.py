@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 from helpdesk.domain.article import ArticleRow, ArticleState, ArticleStatus, KnowledgeBase
 from helpdesk.ui import wording
 from helpdesk.ui.kit.plain import one_line
-from helpdesk.ui.knowledge.row_look import RowLook, Tag
+from helpdesk.ui.kit.row_look import RowLook, Tag
 from helpdesk.ui.language import lowered, mark, number, tr, trn
+from helpdesk.ui.reason_words import reason_said
 
 STATUS_INKS = {
     ArticleStatus.DRAFT: "fair",
@@ -81,7 +82,7 @@ def article_look(row: ArticleRow) -> RowLook:
         above.append(Tag(tr("Stale"), "fair", strong=True))
     quiet = row.status in (ArticleStatus.DRAFT, ArticleStatus.ARCHIVED)
     if row.state is ArticleState.FAILED:
-        why = Tag(f"✕ {one_line(row.path)}: {one_line(row.failure) or wording.ARTICLE_STATES[row.state]}", "poor")
+        why = Tag(f"✕ {one_line(row.path)}: {one_line(reason_said(row.failure)) or wording.ARTICLE_STATES[row.state]}", "poor")
         return RowLook(title, tuple(above), why, quiet=quiet)
     return RowLook(title, tuple(above), Tag(f"{one_line(row.kb)} · {one_line(row.path)}"), (fared(row),), quiet=quiet)
 
@@ -96,7 +97,7 @@ def fared(row: ArticleRow) -> Tag:
 
 def spoken_article(row: ArticleRow) -> str:
     parts = [one_line(row.title) or row.path, row.kb, lowered(wording.ARTICLE_STATES[row.state])]
-    parts += [one_line(row.failure)] * bool(row.failure)
+    parts += [one_line(reason_said(row.failure))] * bool(row.failure)
     parts += [lowered(wording.ARTICLE_STATUSES[row.status])] * (row.status is not ArticleStatus.PUBLIC)
     parts += ["stale"] * row.stale
     parts += [tr("cited {cited} times, {approved} approved", cited=number(row.cited), approved=number(row.approved))] * bool(

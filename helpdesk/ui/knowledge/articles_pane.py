@@ -1,18 +1,19 @@
 """The article list with its quick filters."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
 from helpdesk.domain.article import ArticleRow
 from helpdesk.ui import theme
 from helpdesk.ui.kit import EmptyState, column
+from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.paged_model import PagedModel
+from helpdesk.ui.kit.row_look import LookDelegate
 from helpdesk.ui.kit.row_painting import two_line_height
 from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.kit.segments import Segments
 from helpdesk.ui.knowledge.article_rows import article_look
 from helpdesk.ui.knowledge.list_presenter import QUICK
-from helpdesk.ui.knowledge.row_look import LookDelegate
 from helpdesk.ui.language import mark, tr
 
 NONE_OF_THESE = (
@@ -32,11 +33,7 @@ class ArticlesPane(QFrame):
     def __init__(self, model: PagedModel[ArticleRow]) -> None:
         super().__init__()
         self.quick = Segments(tr("Which articles"), [tr(name) for name, _ in QUICK])
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(tr("Filter by title or path"))
-        self.filter.setAccessibleName(tr("Filter the articles by title or path"))
-        self.filter.setClearButtonEnabled(True)
-        self.filter.setMaxLength(200)
+        self.filter = line_edit(tr("Filter the articles by title or path"), tr("Filter by title or path"), 200, clears=True)
         self.rows = RowsView(tr("Articles"), model, LookDelegate(article_look), two_line_height())
         self._none = EmptyState("article", *map(tr, NONE_OF_THESE))
         self._stack = QStackedWidget()

@@ -7,9 +7,9 @@ from helpdesk.domain.article import KnowledgeBase
 from helpdesk.domain.ids import KnowledgeBaseId
 from helpdesk.ui import theme
 from helpdesk.ui.kit.paged_model import PagedModel
+from helpdesk.ui.kit.row_look import LookDelegate, one_line_height
 from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.knowledge.article_rows import BaseLine, base_lines, base_look, spoken_base
-from helpdesk.ui.knowledge.row_look import LookDelegate, one_line_height
 from helpdesk.ui.language import tr
 
 MOST_ROWS = 5

@@ -6,47 +6,27 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontDatabase, QResizeEvent
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSplitter, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout
 
 from helpdesk.ui import theme, wording
-from helpdesk.ui.kit import Banner, Label, SafeText, Tone, button, column, row
+from helpdesk.ui.kit import Banner, Label, Tone, button, column, row
+from helpdesk.ui.kit.source_edit import SourceEdit
 from helpdesk.ui.kit.typeset import TypesetPage
 from helpdesk.ui.knowledge.article_rows import passages
 from helpdesk.ui.knowledge.conflict_pane import ConflictPane
 from helpdesk.ui.language import day, tr
+from helpdesk.ui.reason_words import reason_said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from helpdesk.domain.article_history import ArticlePreview
     from helpdesk.domain.word_diff import Change
 
 SIDE_BY_SIDE = 700
 FRONT = re.compile(r"\A(---|\+\+\+)\s*\n.*?\n\1\s*\n", re.S)
-
-
-class SourceEditor(SafeText):
-    """Plain text that can be changed; a line that could not be read is marked."""
-
-    def __init__(self) -> None:
-        super().__init__(tr("Source of this article"), numbered=True)
-        self.setReadOnly(False)
-        self.setUndoRedoEnabled(True)
-        self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
-
-    def load(self, source: str) -> str:
-        self.setPlainText(source)
-        return self.text()
-
-    def text(self) -> str:
-        """Every character as it was: `toPlainText` would turn no-break spaces into plain ones."""
-        return self.document().toRawText().replace("\u2029", "\n")
-
-    def mark_line(self, line: int) -> None:
-        """1-based; 0 takes the mark away. The cursor stays where it is."""
-        self.mark_lines((line, line) if line else None)
 
 
 class EditPane(QFrame):
@@ -59,7 +39,7 @@ class EditPane(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._settling = False
-        self.editor = SourceEditor()
+        self.editor = SourceEdit(tr("Source of this article"), numbered=True)
         self.preview = TypesetPage(tr("Preview of this article"))
         self.conflict = ConflictPane()
         self.save = button(tr("Save…"), "primary", name=tr("Save this change to the file"), key="Ctrl+S")
@@ -97,7 +77,8 @@ class EditPane(QFrame):
 
     def show_edit(self, source: str) -> str:
         self._settling = True
-        given_back = self.editor.load(source)
+        self.editor.setPlainText(source)
+        given_back = self.editor.text()
         self._settling = False
         self.end_conflict()
         self._trouble.clear()
@@ -108,11 +89,13 @@ class EditPane(QFrame):
         failure, read = preview.failure, preview.read
         if failure is not None:
             where = tr("Line {line}", line=failure.line) if failure.line else tr("This text")
-            self._trouble.say(f"{where}: {failure.reason}.", Tone.ERROR, title=tr("Not an article yet."), closable=False)
-            self.editor.mark_line(failure.line)
+            self._trouble.say(
+                f"{where}: {reason_said(failure.reason)}.", Tone.ERROR, title=tr("Not an article yet"), closable=False
+            )
+            self.editor.mark_lines((failure.line, failure.line) if failure.line else None)
         elif read is not None:
             self._trouble.clear()
-            self.editor.mark_line(0)
+            self.editor.mark_lines(None)
             review = tr(" · review by {review_by}", review_by=day(read.review_by)) if read.review_by else ""
             status = wording.ARTICLE_STATUSES[read.status]
             self._becomes.say(f"{read.title} · {status} · {passages(len(read.passages))}{review}")

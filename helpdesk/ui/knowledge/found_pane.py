@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QStackedWidget, QVBoxLayout
 
-from helpdesk.domain import language
 from helpdesk.domain.article import Audience
 from helpdesk.domain.evidence import Evidence
 from helpdesk.ui import theme, wording
@@ -15,6 +14,7 @@ from helpdesk.ui.knowledge.article_rows import passages
 from helpdesk.ui.knowledge.hit_rows import Found, HitDelegate, hit_height
 from helpdesk.ui.knowledge.search_presenter import corrections
 from helpdesk.ui.language import mark, number, tr
+from helpdesk.ui.language_names import LANGUAGES
 
 NOTHING = (mark("Nothing found"), mark("No passage speaks of this. A draft for such a question would say what is missing."), "")
 NARROWED = (
@@ -35,7 +35,7 @@ class FoundPane(QFrame):
         self.audience = pick(
             tr("Audience"), [(tr("Every audience"), None), *((wording.AUDIENCES[kind], kind) for kind in Audience)]
         )
-        names = sorted((name, code) for code, name in language.NAMES.items())
+        names = sorted((name, code) for code, name in LANGUAGES.items())
         self.language = pick(tr("Language"), [(tr("Every language"), ""), *names])
         self.fresh = QCheckBox(tr("Fresh only"))
         self.fresh.setAccessibleName(tr("Only articles that are not stale"))

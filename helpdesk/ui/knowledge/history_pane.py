@@ -2,22 +2,22 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from helpdesk.domain.article_history import RevisionRow
 from helpdesk.domain.word_diff import Change
 from helpdesk.ui import theme
-from helpdesk.ui.kit import ElidedLabel, button, column, row
+from helpdesk.ui.kit import ElidedLabel, button, column, row, split
 from helpdesk.ui.kit.paged_model import PagedModel
+from helpdesk.ui.kit.row_look import LookDelegate
 from helpdesk.ui.kit.row_painting import two_line_height
 from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.kit.segments import Segments
 from helpdesk.ui.knowledge.diff_lines import spoken_totals
 from helpdesk.ui.knowledge.diff_view import DiffView
-from helpdesk.ui.knowledge.history_rows import revision_look, spoken_revision
-from helpdesk.ui.knowledge.row_look import LookDelegate
-from helpdesk.ui.language import tr, trn
+from helpdesk.ui.knowledge.history_rows import revision_look
+from helpdesk.ui.language import day_and_clock, tr, trn
 
 WITH_BEFORE, WITH_CURRENT = range(2)
 
@@ -31,7 +31,7 @@ class HistoryPane(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._rows: Sequence[RevisionRow] = ()
-        self._model: PagedModel[RevisionRow] = PagedModel(spoken_revision)
+        self._model: PagedModel[RevisionRow] = PagedModel(lambda row: revision_look(row).spoken)
         self.rows = RowsView(tr("Versions of this article"), self._model, LookDelegate(revision_look), two_line_height())
         self.against = Segments(tr("Compare"), (tr("What it changed"), tr("Against the version in force")))
         self.restore = button(tr("Restore…"), name=tr("Put the chosen version in force again"))
@@ -39,15 +39,9 @@ class HistoryPane(QFrame):
         self._said = ElidedLabel("", "caption")
         self.against.setMaximumWidth(theme.scaled(440))
         below = column(row(self.against, None, self.restore), self._said, self.diff, gap=theme.XS, margin=theme.S)
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self.rows)
-        split.addWidget(below)
-        split.setStretchFactor(0, 2)
-        split.setStretchFactor(1, 3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(split)
+        layout.addWidget(split((self.rows, 2), (below, 3), down=True))
         self.rows.row_chosen.connect(self._compare)
         self.against.chosen.connect(lambda _: self._compare(self.rows.current()))
         self.restore.clicked.connect(lambda: self.restore_requested.emit(self.rows.current()))
@@ -70,7 +64,7 @@ class HistoryPane(QFrame):
             self.rows.selectRow(0)
 
     def show_changes(self, changes: Sequence[Change], older: RevisionRow, newer: RevisionRow) -> None:
-        span = f"{older.created_at.astimezone():%Y-%m-%d %H:%M} → {newer.created_at.astimezone():%Y-%m-%d %H:%M}"
+        span = f"{day_and_clock(older.created_at)} → {day_and_clock(newer.created_at)}"
         self._said.say(f"{span}: {spoken_totals(changes)}")
         self.diff.show_changes(changes)
 

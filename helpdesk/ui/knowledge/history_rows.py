@@ -6,9 +6,10 @@ from helpdesk.domain.import_run import FileChange, FileState, RunFile, RunKind, 
 from helpdesk.domain.markup import flat
 from helpdesk.ui import wording
 from helpdesk.ui.kit.plain import one_line
+from helpdesk.ui.kit.row_look import RowLook, Tag
 from helpdesk.ui.knowledge.jobs_presenter import counts
-from helpdesk.ui.knowledge.row_look import RowLook, Tag
-from helpdesk.ui.language import number, tr
+from helpdesk.ui.language import day_and_clock, number, tr
+from helpdesk.ui.reason_words import reason_said
 
 STATE_INKS = {
     RunState.RUNNING: "fair",
@@ -24,14 +25,9 @@ LONG_KINDS = (RunKind.IMPORT, RunKind.WATCH, RunKind.ROLLBACK)
 
 def revision_look(row: RevisionRow) -> RowLook:
     tags = (Tag(tr("In force"), "good", strong=True),) if row.serving else ()
-    about = one_line(row.about) or one_line(row.title)
+    about = one_line(reason_said(row.about)) or one_line(row.title)
     by = f" · {one_line(row.agent)}" if row.agent else ""
-    return RowLook(f"{row.created_at.astimezone():%Y-%m-%d %H:%M}", tags, Tag(f"{wording.RUN_KINDS[row.kind]}{by} · {about}"))
-
-
-def spoken_revision(row: RevisionRow) -> str:
-    look = revision_look(row)
-    return f"{look.title}, {look.below.words}{tr(', in force') if row.serving else ''}"
+    return RowLook(day_and_clock(row.created_at), tags, Tag(f"{wording.RUN_KINDS[row.kind]}{by} · {about}"))
 
 
 def run_look(row: RunRow) -> RowLook:
@@ -42,13 +38,8 @@ def run_look(row: RunRow) -> RowLook:
         tags.append(Tag(tr("{count} failed", count=number(len(row.report.failed))), "poor"))
     by = f" · {one_line(row.agent)}" if row.agent else ""
     said = counts(row.report) if row.report is not None else one_line(row.source)
-    title = f"{row.started_at.astimezone():%Y-%m-%d %H:%M} · {one_line(row.kb)}"
+    title = f"{day_and_clock(row.started_at)} · {one_line(row.kb)}"
     return RowLook(title, tuple(tags), Tag(f"{wording.RUN_KINDS[row.kind]}{by} · {said}"))
-
-
-def spoken_run(row: RunRow) -> str:
-    look = run_look(row)
-    return ", ".join((look.title, *(tag.words for tag in look.upper), look.below.words))
 
 
 def can_go_on(row: RunRow) -> bool:
@@ -79,12 +70,7 @@ def file_words(row: RunFile) -> str:
     where = tr("line {line}: ", line=row.line) if row.line else ""
     before = tr("was {path_before}", path_before=one_line(row.path_before)) if row.path_before else ""
     tries = tr(" ({attempts} times)", attempts=row.attempts) if row.attempts > 1 else ""
-    return f"{where}{one_line(row.reason)}{tries}" if row.reason else before
-
-
-def spoken_file(row: RunFile) -> str:
-    look = file_look(row)
-    return ", ".join(part for part in (look.title, *(tag.words for tag in look.upper), look.below.words) if part)
+    return f"{where}{one_line(reason_said(row.reason))}{tries}" if row.reason else before
 
 
 def impact_look(row: Impact) -> RowLook:
@@ -93,8 +79,3 @@ def impact_look(row: Impact) -> RowLook:
         tags.append(Tag(tr("words are gone"), "poor", strong=True))
     title = tr("Ticket {ticket_id} · {subject}", ticket_id=row.ticket_id, subject=one_line(row.subject) or tr("(no subject)"))
     return RowLook(title, tuple(tags), Tag(f"“{one_line(flat(row.quote))}”" if row.quote else one_line(row.path)))
-
-
-def spoken_impact(row: Impact) -> str:
-    look = impact_look(row)
-    return ", ".join((look.title, *(tag.words for tag in look.upper), look.below.words))

@@ -14,6 +14,7 @@ from helpdesk.ui.kit.paged_model import ROW
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.row_painting import Pen, paint_ground
 from helpdesk.ui.language import number, percent, tr
+from helpdesk.ui.reason_words import reason_said
 
 Index = QModelIndex | QPersistentModelIndex
 Found = Hit | LeftOut
@@ -44,7 +45,7 @@ class HitDelegate(QStyledItemDelegate):
         colours, sizes = theme.colours(), theme.type_scale()
         passage = hit.passage
         pen = Pen(painter)
-        top = pen.right(head(area), f"{hit.score:.2f}", sizes.caption, colours.accent_text, strong=True)
+        top = pen.right(head(area), number(hit.score, 2), sizes.caption, colours.accent_text, strong=True)
         if passage.stale:
             top = pen.right(top, tr("Stale"), sizes.caption, colours.fair, strong=True)
         if passage.audience is Audience.INTERNAL:
@@ -54,7 +55,7 @@ class HitDelegate(QStyledItemDelegate):
             pen.left(top, one_line(passage.heading), sizes.caption, colours.muted)
         self._paint_excerpt(painter, below_head(area), one_line(flat(RULES.sub("", passage.text[:EXCERPT]))))
         foot = foot_of(area)
-        for name, share, ink in (("words", hit.lexical, colours.accent), ("meaning", hit.vector, colours.good)):
+        for name, share, ink in ((tr("words"), hit.lexical, colours.accent), (tr("meaning"), hit.vector, colours.good)):
             foot = self._paint_gauge(painter, foot, (name, share, ink))
         foot = pen.right(foot, line_words(passage.lines), sizes.caption, colours.muted)
         if hit.matched:
@@ -65,7 +66,9 @@ class HitDelegate(QStyledItemDelegate):
         pen = Pen(painter)
         top = pen.right(head(area), tr("Left out"), sizes.caption, colours.fair, strong=True)
         pen.left(top, one_line(left.title), sizes.body, colours.muted)
-        self._paint_excerpt(painter, below_head(area), f"{one_line(left.reason)}. {one_line(left.kb)} · {one_line(left.path)}")
+        self._paint_excerpt(
+            painter, below_head(area), f"{reason_said(left.reason)}. {one_line(left.kb)} · {one_line(left.path)}"
+        )
 
     def _paint_excerpt(self, painter: QPainter, area: QRect, text: str) -> None:
         font = QFont(painter.font())
@@ -123,7 +126,7 @@ def line_words(lines: tuple[int, int]) -> str:
 def spoken_found(found: Found) -> str:
     """All of what the row shows, and more: a screen reader hears the whole excerpt."""
     if isinstance(found, LeftOut):
-        return tr("Left out: {title}, {reason}", title=one_line(found.title), reason=one_line(found.reason))
+        return tr("Left out: {title}, {reason}", title=one_line(found.title), reason=reason_said(found.reason))
     passage = found.passage
     where = f"{passage.title}, {passage.heading}" if passage.heading else passage.title
     legs = tr("by words {lexical}, by meaning {vector}", lexical=percent(found.lexical), vector=percent(found.vector))

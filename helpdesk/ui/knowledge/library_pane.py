@@ -1,13 +1,15 @@
 """The left part of the knowledge screen: import, search, bases, and below them articles or what a search found."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from helpdesk.domain.article import ArticleRow, KnowledgeBase
 from helpdesk.domain.evidence import Evidence
 from helpdesk.domain.progress import Progress
-from helpdesk.ui import theme, wording
-from helpdesk.ui.kit import Banner, EmptyState, Label, ProgressStrip, Tone, button, row
+from helpdesk.ui import theme
+from helpdesk.ui.kit import Banner, EmptyState, Label, ProgressStrip, button
+from helpdesk.ui.kit.flow import flow
+from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.rows_view import RowsView
@@ -17,6 +19,7 @@ from helpdesk.ui.knowledge.bases_list import BasesList
 from helpdesk.ui.knowledge.found_pane import FoundPane, found_words
 from helpdesk.ui.knowledge.hit_rows import Found
 from helpdesk.ui.language import mark, tr
+from helpdesk.ui.reason_words import reason_said
 
 HEALTH_LETTERS = 160
 NO_KNOWLEDGE = (
@@ -47,11 +50,7 @@ class LibraryPane(QFrame):
         self._count = 0
         self.folder = button(tr("Import folder…"), "primary", name=tr("Import a folder of articles"), key="Ctrl+I")
         self.files = button(tr("Import files…"), name=tr("Import article files or a zip archive"))
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Try a question: what would a draft find?"))
-        self.search.setAccessibleName(tr("Search passages"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setMaxLength(1000)
+        self.search = line_edit(tr("Search passages"), tr("Try a question: what would a draft find?"), 1000, clears=True)
         self.bases = BasesList()
         self.articles = ArticlesPane(articles_model)
         self.found = FoundPane(found)
@@ -89,7 +88,7 @@ class LibraryPane(QFrame):
             self._total.say(tr("{articles} of this kind", articles=articles(total)) if filtered else articles(total))
 
     def show_index(self, trusted: bool, words: str) -> None:
-        trouble = one_line(words, HEALTH_LETTERS) or tr("not ready yet")
+        trouble = one_line(reason_said(words), HEALTH_LETTERS) or tr("not ready yet")
         self._health.say(tr("✓ Search index in order") if trusted else tr("! Search index: {trouble}", trouble=trouble))
         theme.dress(self._health, "good" if trusted else "fair")
 
@@ -113,8 +112,7 @@ class LibraryPane(QFrame):
         self._stack.setCurrentWidget(self.found)
 
     def show_trouble(self, error: Exception) -> None:
-        said = wording.of(error)
-        self._banner.say(said.sentence, Tone.ERROR, title=said.title, action=tr("Try again"))
+        self._banner.tell(error, action=tr("Try again"))
 
     def show_progress(self, progress: Progress, pausable: bool) -> None:
         self.strip.show_progress(progress)
@@ -144,15 +142,13 @@ class LibraryPane(QFrame):
         head = QVBoxLayout()
         head.setContentsMargins(theme.M, theme.M, theme.M, theme.S)
         head.setSpacing(theme.S)
-        head.addWidget(row(Label(tr("Knowledge"), "title"), None, self.files, self.folder))
+        head.addWidget(flow(Label(tr("Knowledge"), "title"), far=(self.files, self.folder), gap=theme.S))
         head.addWidget(self.search)
         head.addWidget(self._banner)
         head.addWidget(self.strip)
         layout.addLayout(head)
         layout.addWidget(self.bases)
-        links = row(self.base_settings, self.runs, self.synonyms, self.models, None, gap=0)
-        links.setContentsMargins(theme.XS, 2, theme.XS, 2)
-        layout.addWidget(links)
+        layout.addWidget(flow(self.base_settings, self.runs, self.synonyms, self.models, margin=theme.XS, gap=0))
         layout.addWidget(self._stack, 1)
         foot = QFrame()
         inside = QVBoxLayout(foot)

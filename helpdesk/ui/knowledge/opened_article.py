@@ -15,6 +15,7 @@ from helpdesk.ui.knowledge.article_pane import EDIT, HISTORY, IMPACT, READ, Arti
 from helpdesk.ui.knowledge.article_presenter import ArticlePresenter
 from helpdesk.ui.knowledge.editing_presenter import EditingPresenter
 from helpdesk.ui.language import number, tr
+from helpdesk.ui.reason_words import reason_said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -100,7 +101,7 @@ class OpenedArticle(QObject):
 
     def show_unreadable(self, row: ArticleRow) -> None:
         self.presenter.close()
-        self.unreadable.say(tr("This file could not be read"), f"{row.kb} / {row.path}: {row.failure}")
+        self.unreadable.say(tr("This file could not be read"), f"{row.kb} / {row.path}: {reason_said(row.failure)}")
         self._frame.bring(self.unreadable)
 
     def show_history(self, rows: Sequence[RevisionRow]) -> None:

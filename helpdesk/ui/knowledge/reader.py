@@ -1,6 +1,5 @@
 """An article as it was written, with line numbers; the lines that were asked for are marked."""
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from helpdesk.ui import theme
@@ -20,8 +19,3 @@ class SourceReader(QFrame):
 
     def show_source(self, source: str, lines: tuple[int, int] | None) -> None:
         self.text.show_source(source, lines)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "text"):
-            self.text.refresh_colours()

@@ -1,16 +1,16 @@
 """Import runs: the list of them, every file of the chosen one with its reason, and what can be done."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
 from helpdesk.domain.import_run import RunFile, RunRow
 from helpdesk.ui import theme
-from helpdesk.ui.kit import ElidedLabel, EmptyState, Label, button, column, glyph_button, row
+from helpdesk.ui.kit import ElidedLabel, EmptyState, Label, button, column, glyph_button, row, split
 from helpdesk.ui.kit.paged_model import PagedModel
+from helpdesk.ui.kit.row_look import LookDelegate
 from helpdesk.ui.kit.row_painting import two_line_height
 from helpdesk.ui.kit.rows_view import RowsView
-from helpdesk.ui.knowledge.history_rows import can_go_on, can_roll_back, file_look, run_look, spoken_file, spoken_run
-from helpdesk.ui.knowledge.row_look import LookDelegate
+from helpdesk.ui.knowledge.history_rows import can_go_on, can_roll_back, file_look, run_look
 from helpdesk.ui.language import mark, tr, trn
 
 NO_RUNS = (
@@ -33,8 +33,8 @@ class RunsPane(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.runs_model: PagedModel[RunRow] = PagedModel(spoken_run)
-        self.files_model: PagedModel[RunFile] = PagedModel(spoken_file)
+        self.runs_model: PagedModel[RunRow] = PagedModel(lambda run: run_look(run).spoken)
+        self.files_model: PagedModel[RunFile] = PagedModel(lambda file: file_look(file).spoken)
         self.runs = RowsView(tr("Import runs"), self.runs_model, LookDelegate(run_look), two_line_height())
         self.files = RowsView(tr("Files of this run"), self.files_model, LookDelegate(file_look), two_line_height())
         self.retry = button(tr("Retry failed"), name=tr("Try the failed files of this run again"))
@@ -72,13 +72,7 @@ class RunsPane(QFrame):
         close.clicked.connect(self.closed)
         acts = row(self._counted, None, self.retry, self.go_on, self.report, self.roll_back)
         below = column(acts, self._source, self.files, gap=theme.XS, margin=theme.S)
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self.runs)
-        split.addWidget(below)
-        split.setStretchFactor(0, 2)
-        split.setStretchFactor(1, 3)
-        self._stack.addWidget(split)
+        self._stack.addWidget(split((self.runs, 2), (below, 3), down=True))
         self._stack.addWidget(self._none)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

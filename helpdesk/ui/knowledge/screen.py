@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
-from helpdesk.ui.kit import EmptyState, Place, Screen
+from helpdesk.ui.kit import EmptyState, Place, Screen, split
 from helpdesk.ui.kit.failures_list import ImportResult
 from helpdesk.ui.kit.file_drop import FileDrop
 from helpdesk.ui.kit.progress_feed import ProgressFeed
@@ -147,18 +147,11 @@ class KnowledgeScreen(Screen):
         article, runs, synonyms = self.article, self.runs.pane, self.synonyms.pane
         for page in (self._nothing, article.pane, self.result, article.unreadable, runs, synonyms):
             self.work.addWidget(page)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self.library.pane)
-        split.addWidget(self.work)
-        split.setChildrenCollapsible(False)
-        split.setSizes(list(WIDTHS))
-        split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 3)
         self.library.pane.setMinimumWidth(400)
         self.work.setMinimumWidth(420)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(split)
+        layout.addWidget(split((self.library.pane, 1), (self.work, 3), sizes=WIDTHS))
 
     def _connect(self) -> None:
         library, pane, runs = self.library, self.library.pane, self.runs

@@ -11,7 +11,7 @@ from helpdesk.ui import wording
 from helpdesk.ui.kit.palette import Offer
 from helpdesk.ui.kit.screen import Place
 from helpdesk.ui.language import tr
-from helpdesk.ui.main_window.spots import SPOTS
+from helpdesk.ui.main_window.spots import HELP, SPOTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 SEARCH_MS = 120
 MOST_COMMANDS, MOST_FOUND, MOST_RECENT = 12, 6, 5
 ITSELF = "palette"
+EVERYWHERE = (*SPOTS, HELP)
 
 
 class Commands:
@@ -38,7 +39,9 @@ class Commands:
         self._go: Callable[[Place], None] = lambda _: None
         self._typed = ""
         self._offered: list[Offer] = []
+        self._met: list[Offer] = []
         self._recent: list[str] = []
+        self._complete = False
         self._asking: Handle | None = None
         self._searching = delays(SEARCH_MS, self._search)
         palette.typed.connect(self.look)
@@ -54,10 +57,22 @@ class Commands:
         if self._asking is not None:
             self._asking.cancel()
             self._asking = None
-        self._offered = [*self._by_number(), *self._commands()]
+        self._offered, self._met = [*self._by_number(), *self._commands()], []
         self._palette.offer(self._offered)
         if self._typed:
             self._searching.start()
+
+    def _complete_book(self) -> None:
+        """What is typed may name something on a screen that was not gone to yet: those are made one after the other, which
+        nobody waits for who is still typing."""
+        if not self._complete:
+            self._complete = True
+            self._shortcuts.book.complete(self._learned)
+
+    def _learned(self) -> None:
+        if self._palette.isVisible() and self._typed:
+            self._offered = [*self._by_number(), *self._commands()]
+            self._palette.extend([*self._offered, *self._met])
 
     def _by_number(self) -> list[Offer]:
         number = self._typed.removeprefix("#")
@@ -80,16 +95,16 @@ class Commands:
         return [self._offer(bound) for bound in (kept[:MOST_COMMANDS] if self._typed else kept)]
 
     def _at_hand(self) -> list[Bound]:
-        """What works here; with letters typed also what works on the other screens that were visited."""
+        """What works here; with letters typed also what works on the other screens."""
         here = [bound for bound in self._shortcuts.now() if bound.intent.name != ITSELF]
-        places = {spot.name for spot in SPOTS}
+        places = {spot.name for spot in EVERYWHERE}
         there = [b for b in self._shortcuts.every() if b.intent.words and b.area in places and not b.scope.isVisible()]
         return [*here, *there] if self._typed else here
 
     def _offer(self, bound: Bound) -> Offer:
         about = tr(bound.intent.group)
         if not bound.scope.isVisible():
-            about = f"{tr(next(spot.title for spot in SPOTS if spot.name == bound.area))} · {about}"
+            about = f"{tr(next(spot.title for spot in EVERYWHERE if spot.name == bound.area))} · {about}"
         return Offer(tr(bound.intent.words), about, bound.shown, partial(self._do, bound))
 
     def _do(self, bound: Bound) -> None:
@@ -102,13 +117,15 @@ class Commands:
         self._go(Place("inbox", ticket_id=ticket_id))
 
     def _search(self) -> None:
+        self._complete_book()
         if self._desk is not None and self._typed:
             work = partial(self._desk.searching.find, self._typed, MOST_FOUND)
             self._asking = self._bridge.call(work, partial(self._found, self._typed))
 
     def _found(self, typed: str, found: Found) -> None:
         if typed == self._typed:
-            self._palette.extend([*self._offered, *self._tickets(found), *self._articles(found)])
+            self._met = [*self._tickets(found), *self._articles(found)]
+            self._palette.extend([*self._offered, *self._met])
 
     def _tickets(self, found: Found) -> list[Offer]:
         return [

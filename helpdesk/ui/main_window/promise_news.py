@@ -13,6 +13,7 @@ from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.screen import Place
 from helpdesk.ui.kit.toast import Toast
 from helpdesk.ui.language import tr, trn
+from helpdesk.ui.reason_words import reason_said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -42,7 +43,9 @@ class PromiseNews(QObject):
             words = tr("Ticket {ticket} was rated {stars} of {best}", ticket=event.ticket_id, stars=event.stars, best=BEST)
             self._tell(words, [event.ticket_id])
         elif isinstance(event, RuleRan) and event.stopped:
-            words = tr("The rule “{rule}” was switched off: {reason}", rule=one_line(event.rule), reason=event.stopped)
+            words = tr(
+                "The rule “{rule}” was switched off: {reason}", rule=one_line(event.rule), reason=reason_said(event.stopped)
+            )
             self._show(Toast(words, tr("Rules"), lambda: self._navigate(RULES), SECONDS))
 
     def _told(self, event: PromisesTold) -> None:

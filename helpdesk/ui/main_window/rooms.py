@@ -12,7 +12,7 @@ from helpdesk.domain.errors import Broken
 from helpdesk.domain.events import Event, JobFailed, JobProgressed
 from helpdesk.ui import wording
 from helpdesk.ui.desktop.kept_window import KeptWindow
-from helpdesk.ui.kit import Banner, EmptyState, Place, ProgressStrip, ScreenContext, ShortcutSheet, Toasts, Tone
+from helpdesk.ui.kit import Banner, EmptyState, Place, ProgressStrip, ScreenContext, ShortcutSheet, Toasts
 from helpdesk.ui.kit.keymap import FILE as KEYS_FILE
 from helpdesk.ui.kit.keymap import Keymap
 from helpdesk.ui.kit.palette import Palette
@@ -63,7 +63,7 @@ class Rooms(QObject):
         self._kept = start.kept
         self.doors: dict[str, Callable[[Place], object]] = {}
         self._error: Exception | None = None
-        self._told: dict[str, type[Exception]] = {}
+        self._visited, self._told = set[str](), dict[str, type[Exception]]()
         self.strip = ProgressStrip(cancellable=False)
         self.banner = Banner()
         self.failure = EmptyState("warning", "", "")
@@ -136,10 +136,10 @@ class Rooms(QObject):
     def remember(self) -> None:
         """What the window is to show when it is opened again."""
         self._kept.screen = self._place.screen
-        for name, screen in self.screens.items():
-            here = screen.here()
+        for name in self._visited:
+            here = self.screens[name].here()
             if here is not None:
-                self._kept.remember(name, screen, here)
+                self._kept.remember(name, self.screens[name], here)
 
     def go(self, place: Place) -> None:
         """A screen that is gone to for the first time shows what it showed when the window was last closed, unless something
@@ -147,7 +147,7 @@ class Rooms(QObject):
         if place.section in self.doors:
             self.doors[place.section](place)
             return
-        if place.screen not in self.screens and place == Place(place.screen):
+        if place.screen not in self._visited and place == Place(place.screen):
             place = self._kept.places.get(place.screen, place)
         before = self._place.screen
         if place.screen == HELP.name and before != HELP.name:
@@ -156,6 +156,7 @@ class Rooms(QObject):
             self.screens[before].left()
         if place.screen not in self.screens:
             self._furnish(place.screen)
+        self._visited.add(place.screen)
         self._place = place
         self._window.rail.show_chosen(place.screen)
         shut = self.desk is None and self._error is not None and place.screen != HELP.name
@@ -187,11 +188,11 @@ class Rooms(QObject):
         said = wording.of(error)
         if isinstance(error, Broken):
             self._error = error
-            self.banner.say(said.sentence, Tone.ERROR, title=f"{said.title}.", action=said.action)
+            self.banner.tell(error, action=said.action)
             return
         remedy = REMEDIES.get(type(error))
         act = partial(self.go, remedy) if remedy else None
-        self.toasts.show_toast(Toast(f"{said.title}. {said.sentence}", said.action if act else "", act, SECONDS_TO_READ))
+        self.toasts.show_toast(Toast(wording.line(error), said.action if act else "", act, SECONDS_TO_READ))
 
     def heard(self, event: Event) -> None:
         """Names what is being opened while it is; jobs of an open desk belong to their screens, failures of its lanes here."""

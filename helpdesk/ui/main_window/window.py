@@ -11,6 +11,7 @@ from helpdesk.ui.kit.empty_state import EmptyState
 from helpdesk.ui.language import tr
 from helpdesk.ui.main_window.rail import Rail
 from helpdesk.ui.main_window.spots import SPOTS
+from helpdesk.ui.theme import clothe
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +37,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
+        clothe(self)
         self.setWindowTitle("Helpdesk")
         self.setMinimumSize(*SMALLEST)
         self.rail = Rail()

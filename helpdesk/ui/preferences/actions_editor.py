@@ -6,94 +6,76 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from helpdesk.domain.rule import LONGEST_TEXT, MOST_ACTIONS, Action, ActionKind
-from helpdesk.domain.ticket import Priority, TicketStatus
-from helpdesk.ui import theme, wording
-from helpdesk.ui.kit import Label, button, glyph_button, row
+from helpdesk.domain.rule import MOST_ACTIONS, Action, ActionKind
+from helpdesk.domain.ticket import Priority
+from helpdesk.ui import theme
+from helpdesk.ui.kit import Label, button, column, glyph_button, row
 from helpdesk.ui.kit.pick_box import PickBox
+from helpdesk.ui.known_names import NONE_KNOWN, KnownNames
 from helpdesk.ui.language import tr
-from helpdesk.ui.rule_words import ACTIONS, HINTS
+from helpdesk.ui.preferences.action_value import ActionValue
+from helpdesk.ui.rule_words import ACTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-PICKED = {ActionKind.STATUS: tuple(TicketStatus), ActionKind.PRIORITY: tuple(Priority)}
 KINDS = tuple(ActionKind)
+CAPTION_WIDTH = 176
 
 
 class ActionLine(QFrame):
     removed = Signal()
 
-    def __init__(self, action: Action) -> None:
+    def __init__(self, action: Action, names: KnownNames) -> None:
         super().__init__()
+        self._names = names
         self.kind = PickBox(tr("What to do"))
         self.kind.addItems([ACTIONS[kind] for kind in KINDS])
-        self.value = QLineEdit()
-        self.value.setMaxLength(LONGEST_TEXT)
-        self.value.setAccessibleName(tr("Its value"))
-        self.choice = PickBox(tr("Its value"))
-        self._values = QStackedWidget()
-        self._values.addWidget(self.value)
-        self._values.addWidget(self.choice)
+        self.kind.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.value = ActionValue()
         self.remove = glyph_button("close", tr("Do not do this"))
-        line = QHBoxLayout(self)
+        line = QBoxLayout(side_by_side(), self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.XS)
         line.addWidget(self.kind)
-        line.addWidget(self._values, 1)
-        line.addWidget(self.remove)
-        self.kind.currentIndexChanged.connect(self._fit)
-        self.remove.clicked.connect(self.removed)
+        line.addWidget(row(self.value, self.remove, gap=theme.XS), 1)
         self.kind.setCurrentIndex(KINDS.index(action.kind))
-        self._fit()
-        self._put(action.value)
+        self.kind.currentIndexChanged.connect(lambda place: self.value.show_action(Action(KINDS[place]), self._names))
+        self.remove.clicked.connect(self.removed)
+        self.value.show_action(action, names)
 
     def action(self) -> Action:
-        kind = KINDS[self.kind.currentIndex()]
-        value = PICKED[kind][self.choice.currentIndex()] if kind in PICKED else self.value.text().strip()
-        return Action(kind, str(value))
+        return Action(KINDS[self.kind.currentIndex()], self.value.value())
 
-    def _fit(self) -> None:
-        """The value's control for what is done with it."""
-        kind = KINDS[self.kind.currentIndex()]
-        self._values.setCurrentWidget(self.choice if kind in PICKED else self.value)
-        if kind is ActionKind.STATUS:
-            self._offer([wording.STATUSES[one] for one in TicketStatus])
-        elif kind is ActionKind.PRIORITY:
-            self._offer([wording.PRIORITIES[one] for one in Priority])
-        else:
-            self.value.setPlaceholderText(HINTS[kind])
-
-    def _offer(self, words: Sequence[str]) -> None:
-        self.choice.clear()
-        self.choice.addItems(list(words))
-
-    def _put(self, value: str) -> None:
-        kind = KINDS[self.kind.currentIndex()]
-        if kind not in PICKED:
-            self.value.setText(value)
-        elif value in PICKED[kind]:
-            self.choice.setCurrentIndex(PICKED[kind].index(value))
+    def offer(self, names: KnownNames) -> None:
+        self._names = names
+        self.value.show_action(self.action(), names)
 
 
 class ActionsEditor(QFrame):
-    """`title` names it for who cannot see it."""
-
     def __init__(self, title: str) -> None:
         super().__init__()
         self.setAccessibleName(title)
+        self._names = NONE_KNOWN
         self.lines: list[ActionLine] = []
         self.add = button(tr("Add something to do"), "quiet", name=tr("{title}: add something to do", title=title))
         self._inside = QVBoxLayout()
-        self._inside.setSpacing(2)
+        self._inside.setSpacing(theme.XS)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+        layout.setSpacing(theme.XS)
+        layout.addWidget(Label(title, "section"))
         layout.addLayout(self._inside)
         layout.addWidget(row(self.add, None))
         self.add.clicked.connect(self.begin_line)
+
+    def offer(self, names: KnownNames) -> None:
+        """What there is to choose from."""
+        self._names = names
+        for line in self.lines:
+            line.offer(names)
 
     def show_actions(self, actions: Sequence[Action]) -> None:
         for line in list(self.lines):
@@ -108,7 +90,7 @@ class ActionsEditor(QFrame):
         self._put(Action(ActionKind.PRIORITY, Priority.HIGH)).kind.setFocus()
 
     def _put(self, action: Action) -> ActionLine:
-        line = ActionLine(action)
+        line = ActionLine(action, self._names)
         line.removed.connect(partial(self._take, line))
         self.lines.append(line)
         self._inside.addWidget(line)
@@ -130,5 +112,11 @@ def captioned(words: str, field: QWidget) -> QFrame:
     """A field with what it is in front of it."""
     said = Label(words, "caption")
     said.setBuddy(field)
-    said.setFixedWidth(150)
+    if theme.is_large():
+        return column(said, field, gap=2)
+    said.setFixedWidth(theme.scaled(CAPTION_WIDTH))
     return row(said, field)
+
+
+def side_by_side() -> QBoxLayout.Direction:
+    return QBoxLayout.Direction.TopToBottom if theme.is_large() else QBoxLayout.Direction.LeftToRight

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtCore import Signal
 
-from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, button, row
+from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.language import mark, tr
 from helpdesk.ui.panel_words import load_words
+from helpdesk.ui.preferences.keyed_list import KeyedList
 from helpdesk.ui.preferences.saying_card import SayingCard
 
 if TYPE_CHECKING:
@@ -37,11 +37,9 @@ class AgentsCard(SayingCard):
     def __init__(self) -> None:
         super().__init__()
         self._agents: tuple[Agent, ...] = ()
-        self.listing = QListWidget()
-        self.listing.setAccessibleName(tr("Agents"))
-        self.listing.setMaximumHeight(LIST_HEIGHT)
-        self.name = _line(tr("Name of the agent"), tr("Name"), 120)
-        self.email = _line(tr("Mail address of the agent"), tr("Mail address (may be empty)"), 254)
+        self.listing: KeyedList[int] = KeyedList(tr("Agents"), LIST_HEIGHT)
+        self.name = line_edit(tr("Name of the agent"), tr("Name"), 120)
+        self.email = line_edit(tr("Mail address of the agent"), tr("Mail address (may be empty)"), 254)
         self.add = button(tr("Add"), name=tr("Add an agent of that name"))
         self.change = button(tr("Change"), "quiet", name=tr("Change the chosen agent to that"))
         self.remove = button(tr("Remove"), "quiet", name=tr("Remove the chosen agent"))
@@ -54,11 +52,7 @@ class AgentsCard(SayingCard):
 
     def show_agents(self, loads: Sequence[AgentLoad], me: str) -> None:
         self._agents = tuple(one.agent for one in loads)
-        self.listing.clear()
-        for one in loads:
-            item = QListWidgetItem(one_line(load_words(one, me)))
-            item.setData(Qt.ItemDataRole.UserRole, one.agent.id)
-            self.listing.addItem(item)
+        self.listing.show_lines([(one.agent.id, one_line(load_words(one, me))) for one in loads])
         self._allow(ready=True)
 
     def begin_anew(self) -> None:
@@ -81,20 +75,6 @@ class AgentsCard(SayingCard):
         self.remove.setEnabled(chosen)
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
-        layout.setSpacing(theme.XS)
-        layout.addWidget(Label(tr("Agents"), "section"))
-        layout.addWidget(Label(tr(ABOUT), "caption", wraps=True))
-        for part in (self.listing, self.name, self.email, row(self.add, self.change, self.remove, None), self._said):
-            layout.addWidget(part)
-        self._said.hide()
-        theme.dress(self, "card")
-
-
-def _line(name: str, hint: str, longest: int) -> QLineEdit:
-    made = QLineEdit()
-    made.setAccessibleName(name)
-    made.setPlaceholderText(hint)
-    made.setMaxLength(longest)
-    return made
+        head, about = Label(tr("Agents"), "section"), Label(tr(ABOUT), "caption", wraps=True)
+        last = row(self.add, self.change, self.remove, None)
+        self._place(head, about, self.listing, self.name, self.email, last)

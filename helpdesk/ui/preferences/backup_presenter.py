@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from helpdesk.ui import wording
 from helpdesk.ui.language import tr
@@ -13,34 +13,28 @@ if TYPE_CHECKING:
 
     from helpdesk.services.desk import Desk
     from helpdesk.ui.bridge import Bridge
-
-
-class BackupView(Protocol):
-    def show_ready(self) -> None: ...
-
-    def show_busy(self) -> None: ...
-
-    def show_outcome(self, words: str, well: bool) -> None: ...
+    from helpdesk.ui.preferences.workspace_card import WorkspaceCard
 
 
 class BackupPresenter:
-    def __init__(self, view: BackupView, bridge: Bridge) -> None:
-        self._view = view
+    def __init__(self, card: WorkspaceCard, bridge: Bridge) -> None:
+        self._card = card
         self._bridge = bridge
         self._desk: Desk | None = None
         self._busy = False
+        card.backup_requested.connect(self.back_up)
 
     def desk_ready(self, desk: Desk) -> None:
         self._desk = desk
         if not self._busy:
-            self._view.show_ready()
+            self._card.show_ready()
 
     def back_up(self, file: Path) -> None:
         desk = self._desk
         if desk is None or self._busy:
             return
         self._busy = True
-        self._view.show_busy()
+        self._card.show_busy()
         # Kept: closing the window lets a copy that was begun come to its end.
         self._bridge.call(lambda: desk.upkeep.backup(file), partial(self._done, file), self._failed, keep=True)
 
@@ -53,4 +47,4 @@ class BackupPresenter:
 
     def _end(self, words: str, *, well: bool) -> None:
         self._busy = False
-        self._view.show_outcome(words, well)
+        self._card.show_outcome(words, well)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from helpdesk.domain.business_hours import LONGEST_NAME, WEEKDAYS, Calendar
 from helpdesk.domain.open_time import shifts_text
 from helpdesk.ui import theme
-from helpdesk.ui.kit import Label, button, row
+from helpdesk.ui.kit import Label, button
+from helpdesk.ui.kit.flow import flow
+from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.language import day, mark, tr, trn
 from helpdesk.ui.preferences.actions_editor import captioned
 from helpdesk.ui.preferences.entry_list import EntryList
@@ -33,12 +35,8 @@ class CalendarCard(SayingCard):
     def __init__(self) -> None:
         super().__init__()
         self.entries = EntryList(tr("Open hours"), tr(ABOUT), ordered=False)
-        self.name = QLineEdit()
-        self.name.setMaxLength(LONGEST_NAME)
-        self.name.setAccessibleName(tr("Name of the calendar"))
-        self.zone = QLineEdit()
-        self.zone.setAccessibleName(tr("Time zone, like Europe/Berlin"))
-        self.zone.setPlaceholderText("Europe/Berlin")
+        self.name = line_edit(tr("Name of the calendar"), longest=LONGEST_NAME)
+        self.zone = line_edit(tr("Time zone, like Europe/Berlin"), "Europe/Berlin")
         self.days = [QLineEdit() for _ in range(WEEKDAYS)]
         for number, field in enumerate(self.days, 1):
             field.setAccessibleName(tr("Open hours on {day}", day=day_name(number)))
@@ -83,19 +81,14 @@ class CalendarCard(SayingCard):
         self.no_holidays.clicked.connect(self.no_holidays_wanted)
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
-        layout.setSpacing(theme.XS)
-        layout.addWidget(self.entries)
-        layout.addWidget(captioned(tr("Name"), self.name))
-        layout.addWidget(captioned(tr("Time zone"), self.zone))
-        for number, field in enumerate(self.days, 1):
-            layout.addWidget(captioned(day_name(number), field))
-        layout.addWidget(captioned(tr("Holidays"), self.holidays))
-        layout.addWidget(row(self.save, self.add_holidays, self.no_holidays, self.remove, None))
-        layout.addWidget(self._said)
-        self._said.hide()
-        theme.dress(self, "card")
+        self._place(
+            self.entries,
+            captioned(tr("Name"), self.name),
+            captioned(tr("Time zone"), self.zone),
+            *(captioned(day_name(number), field) for number, field in enumerate(self.days, 1)),
+            captioned(tr("Holidays"), self.holidays),
+            flow(self.save, self.add_holidays, self.no_holidays, self.remove, gap=theme.S),
+        )
 
 
 def day_name(number: int) -> str:

@@ -13,8 +13,8 @@ from helpdesk.domain.business_hours import Calendar, Shift
 from helpdesk.domain.errors import BadInput
 from helpdesk.domain.holidays import LARGEST_FILE
 from helpdesk.domain.open_time import shifts_of
-from helpdesk.ui import wording
 from helpdesk.ui.language import tr, trn
+from helpdesk.ui.reason_words import reason_said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -51,7 +51,7 @@ class CalendarPresenter:
 
     def load(self, chosen: int) -> None:
         if self._desk is not None:
-            self._bridge.call(self._desk.service_levels.calendars.all, partial(self._show, chosen), self._failed)
+            self._bridge.call(self._desk.service_levels.calendars.all, partial(self._show, chosen), self._card.tell)
 
     def pick(self, chosen: int) -> None:
         self._card.show_calendar(self._calendars.get(chosen), bytes(QTimeZone.systemTimeZoneId().data()).decode() or "UTC")
@@ -64,15 +64,15 @@ class CalendarPresenter:
         try:
             written = self._written()
         except BadInput as error:
-            self._failed(error)
+            self._card.tell(error)
             return
-        self._bridge.call(lambda: desk.service_levels.calendars.save(written), self._saved, self._failed, keep=True)
+        self._bridge.call(lambda: desk.service_levels.calendars.save(written), self._saved, self._card.tell, keep=True)
 
     def remove(self, chosen: int) -> None:
         desk = self._desk
         if desk is not None and chosen:
             work = partial(desk.service_levels.calendars.remove, chosen)
-            self._bridge.call(work, lambda _: self._removed(), self._failed, keep=True)
+            self._bridge.call(work, lambda _: self._removed(), self._card.tell, keep=True)
 
     def add_holidays(self, file: Path) -> None:
         desk, chosen = self._desk, self._card.entries.chosen()
@@ -83,13 +83,13 @@ class CalendarPresenter:
             content = await asyncio.to_thread(_read, file)
             return await desk.service_levels.calendars.add_holidays(chosen, file.name, content)
 
-        self._bridge.call(work, partial(self._added, chosen), self._failed, keep=True)
+        self._bridge.call(work, partial(self._added, chosen), self._card.tell, keep=True)
 
     def take_holidays_out(self) -> None:
         desk, calendar = self._desk, self._calendars.get(self._card.entries.chosen())
         if desk is not None and calendar is not None:
             bare = replace(calendar, holidays=())
-            self._bridge.call(lambda: desk.service_levels.calendars.save(bare), self._saved, self._failed, keep=True)
+            self._bridge.call(lambda: desk.service_levels.calendars.save(bare), self._saved, self._card.tell, keep=True)
 
     def _written(self) -> Calendar:
         """Raises BadInput naming the day."""
@@ -116,16 +116,12 @@ class CalendarPresenter:
 
     def _added(self, chosen: int, found: FoundHolidays) -> None:
         words = trn("{n} holiday was added.", "{n} holidays were added.", len(found.holidays))
-        told = [tr("Line {line}: {reason}.", line=one.line, reason=one.reason) for one in found.unread[:TOLD]]
+        told = [tr("Line {line}: {reason}.", line=one.line, reason=reason_said(one.reason)) for one in found.unread[:TOLD]]
         more = len(found.unread) - len(told)
         told += [trn("{n} more was left out.", "{n} more were left out.", more)] if more else []
         self._card.say(" ".join([words, *told]), well=not found.unread)
         self.load(chosen)
         self._changed()
-
-    def _failed(self, error: Exception) -> None:
-        said = wording.of(error)
-        self._card.say(f"{said.title}. {said.sentence}", well=False)
 
 
 def _shifts(text: str, field: str) -> tuple[Shift, ...]:

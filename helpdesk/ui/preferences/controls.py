@@ -2,28 +2,20 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMargins, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFileDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from helpdesk.domain.lists import listed
 from helpdesk.ui import theme
 from helpdesk.ui.kit import button
+from helpdesk.ui.kit.flow import FlowFrame
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.language import tr
 from helpdesk.ui.preferences.choice_words import choice_words
 from helpdesk.ui.preferences.form_fields import FieldKind, FormField, Value
 
 PAUSE_MS = 600
-COLUMNS = 3
 STEP_OF_A_FRACTION = 0.05
 STEPS = {int(Qt.Key.Key_Up): 1, int(Qt.Key.Key_Down): -1, int(Qt.Key.Key_PageUp): 10, int(Qt.Key.Key_PageDown): -10}
 
@@ -78,15 +70,13 @@ class Several(Control):
     """One box a choice; the value is their names with commas between."""
 
     def __init__(self, field: FormField) -> None:
-        frame = QWidget()
+        frame = FlowFrame(QMargins(), theme.M)
         super().__init__(frame)
         self._boxes = {choice: QCheckBox(choice_words(choice)) for choice in field.choices}
-        places = QGridLayout(frame)
-        places.setContentsMargins(0, 0, 0, 0)
-        for number, (choice, box) in enumerate(self._boxes.items()):
+        for choice, box in self._boxes.items():
             box.setAccessibleName(f"{field.label}: {choice_words(choice)}")
             box.clicked.connect(lambda _: self.changed.emit(self._value()))
-            places.addWidget(box, *divmod(number, COLUMNS))
+            frame.add(box)
         frame.setFocusProxy(next(iter(self._boxes.values())))
 
     def put(self, value: Value) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, button, row
 from helpdesk.ui.language import tr
+from helpdesk.ui.preferences.keyed_list import KeyedList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +26,7 @@ class EntryList(QFrame):
 
     def __init__(self, title: str, about: str, *, ordered: bool) -> None:
         super().__init__()
-        self.listing = QListWidget()
-        self.listing.setAccessibleName(title)
+        self.listing: KeyedList[int] = KeyedList(title)
         self.earlier = button(tr("Earlier"), "quiet", name=tr("Try the chosen one earlier"))
         self.later = button(tr("Later"), "quiet", name=tr("Try the chosen one later"))
         self.fresh = button(tr("New"), "quiet", name=tr("Begin a new one: {title}", title=title))
@@ -38,7 +38,6 @@ class EntryList(QFrame):
         layout.addWidget(self.listing)
         for mover in (self.earlier, self.later):
             mover.setVisible(ordered)
-        self.listing.hide()
         self.listing.currentRowChanged.connect(self._pick)
         self.fresh.clicked.connect(self.begin_anew)
         self.earlier.clicked.connect(lambda: self._move(-1))
@@ -46,23 +45,14 @@ class EntryList(QFrame):
 
     def show_entries(self, entries: Sequence[tuple[int, str]], chosen: int) -> None:
         """(number, words) each; the chosen one stays chosen."""
-        self.listing.blockSignals(True)
-        self.listing.clear()
-        for number, words in entries:
-            entry = QListWidgetItem(words)
-            entry.setData(Qt.ItemDataRole.UserRole, number)
-            self.listing.addItem(entry)
-            if number == chosen:
-                self.listing.setCurrentItem(entry)
+        self.listing.show_lines(entries, chosen)
         height = max(self.listing.sizeHintForRow(0), 1) if entries else 0
         self.listing.setFixedHeight(min(len(entries), ROWS_SHOWN) * height + 2 * self.listing.frameWidth() + theme.XS)
-        self.listing.blockSignals(False)
-        self.listing.setVisible(bool(entries))
         self._weigh()
 
     def chosen(self) -> int:
         """Its number; 0 for a new one."""
-        return self._number(self.listing.currentRow())
+        return self.listing.chosen() or 0
 
     def begin_anew(self) -> None:
         self.listing.blockSignals(True)
@@ -75,13 +65,9 @@ class EntryList(QFrame):
         self._weigh()
         self.picked.emit(self.chosen())
 
-    def _number(self, place: int) -> int:
-        entry = self.listing.item(place) if place >= 0 else None
-        return int(entry.data(Qt.ItemDataRole.UserRole)) if entry is not None else 0
-
     def _move(self, by: int) -> None:
         place = self.listing.currentRow()
-        order = [self._number(one) for one in range(self.listing.count())]
+        order = [self.listing.key(one) for one in range(self.listing.count())]
         order[place], order[place + by] = order[place + by], order[place]
         self.arranged.emit(order)
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QListWidget, QVBoxLayout
 
 from helpdesk.domain.custom_field import LONGEST_NAME, CustomField, FieldKind
-from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, button, row
+from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.language import mark, tr
 from helpdesk.ui.panel_words import FIELD_KINDS
+from helpdesk.ui.preferences.keyed_list import KeyedList
 from helpdesk.ui.preferences.saying_card import SayingCard
 
 if TYPE_CHECKING:
@@ -36,18 +36,11 @@ class FieldsCard(SayingCard):
     def __init__(self) -> None:
         super().__init__()
         self._fields: tuple[CustomField, ...] = ()
-        self.listing = QListWidget()
-        self.listing.setAccessibleName(tr("Fields of tickets"))
-        self.listing.setMaximumHeight(LIST_HEIGHT)
-        self.name = QLineEdit()
-        self.name.setAccessibleName(tr("Name of the field"))
-        self.name.setPlaceholderText(tr("Name, like Contract"))
-        self.name.setMaxLength(LONGEST_NAME)
+        self.listing: KeyedList[str] = KeyedList(tr("Fields of tickets"), LIST_HEIGHT)
+        self.name = line_edit(tr("Name of the field"), tr("Name, like Contract"), LONGEST_NAME)
         self.kind = PickBox(tr("What the field takes"))
         self.kind.addItems([FIELD_KINDS[one] for one in KINDS])
-        self.choices = QLineEdit()
-        self.choices.setAccessibleName(tr("Choices, with commas between"))
-        self.choices.setPlaceholderText(tr("Choices, with commas between: Basic, Plus"))
+        self.choices = line_edit(tr("Choices, with commas between"), tr("Choices, with commas between: Basic, Plus"))
         self.save = button(tr("Save field"), name=tr("Save the field of that name"))
         self.remove = button(tr("Remove"), "quiet", name=tr("Remove the chosen field"))
         self._lay_out()
@@ -56,11 +49,7 @@ class FieldsCard(SayingCard):
 
     def show_fields(self, fields: Sequence[CustomField]) -> None:
         self._fields = tuple(fields)
-        self.listing.clear()
-        for one in fields:
-            words = tr("{name}: {kind} [{key}]", name=one.name, kind=FIELD_KINDS[one.kind], key=one.key)
-            self.listing.addItem(one_line(words))
-        self.listing.setVisible(bool(fields))
+        self.listing.show_lines([(one.key, line_of(one)) for one in fields])
         self._allow(ready=True)
 
     def begin_anew(self) -> None:
@@ -90,14 +79,11 @@ class FieldsCard(SayingCard):
         self.remove.clicked.connect(lambda: self.remove_wanted.emit(self._fields[self.listing.currentRow()].key))
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
-        layout.setSpacing(theme.XS)
-        layout.addWidget(Label(tr("Fields of your own"), "section"))
-        layout.addWidget(Label(tr(ABOUT), "caption", wraps=True))
-        for part in (self.listing, self.name, self.kind, self.choices, row(self.save, self.remove, None), self._said):
-            layout.addWidget(part)
-        self.listing.hide()
+        head, about = Label(tr("Fields of your own"), "section"), Label(tr(ABOUT), "caption", wraps=True)
+        last = row(self.save, self.remove, None)
+        self._place(head, about, self.listing, self.name, self.kind, self.choices, last)
         self.choices.hide()
-        self._said.hide()
-        theme.dress(self, "card")
+
+
+def line_of(one: CustomField) -> str:
+    return one_line(tr("{name}: {kind} [{key}]", name=one.name, kind=FIELD_KINDS[one.kind], key=one.key))

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 
 from helpdesk.domain.understanding import Intent
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, button, row
+from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.language import mark, tr
+from helpdesk.ui.preferences.saying_card import SayingCard
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +25,7 @@ EXPLAINED = mark(
 NEW = mark("New intent…")
 
 
-class IntentsCard(QFrame):
+class IntentsCard(SayingCard):
     """Passive. `saved` carries an Intent, `removed` a name."""
 
     saved = Signal(object)
@@ -35,19 +37,13 @@ class IntentsCard(QFrame):
         self._removing = ""
         self.choose = PickBox(tr("Intent to change"))
         self.choose.setMinimumWidth(theme.scaled(180))
-        self.name = QLineEdit()
-        self.name.setAccessibleName(tr("Name of the intent"))
-        self.name.setMaxLength(60)
-        self.description = QLineEdit()
-        self.description.setAccessibleName(tr("What customers want who mean it"))
-        self.description.setMaxLength(500)
+        self.name = line_edit(tr("Name of the intent"), longest=60)
+        self.description = line_edit(tr("What customers want who mean it"), longest=500)
         self.never_auto = QCheckBox(tr("A person always decides, however sure a draft is"))
         self.never_auto.setAccessibleName(self.never_auto.text())
         self._examples = Label("", "caption")
         self.save = button(tr("Save intent"), "primary")
         self.remove = button(tr("Remove"), name=tr("Remove the intent"))
-        self._said = Label("", wraps=True)
-        self._said.hide()
         self._lay_out()
         self.choose.activated.connect(self._show_chosen)
         self.save.clicked.connect(lambda: self.saved.emit(self.typed()))
@@ -66,11 +62,6 @@ class IntentsCard(QFrame):
     def typed(self) -> Intent:
         return Intent(self.name.text(), self.description.text(), self.never_auto.isChecked())
 
-    def say(self, words: str, *, well: bool) -> None:
-        theme.dress(self._said, "good" if well else "poor")
-        self._said.say(words)
-        self._said.setVisible(bool(words))
-
     def words(self) -> str:
         return f"{self._examples.text()} {self._said.text()}".strip()
 
@@ -81,6 +72,7 @@ class IntentsCard(QFrame):
         self.name.setText(intent.name)
         self.name.setReadOnly(known)
         self.description.setText(intent.description)
+        self.description.setCursorPosition(0)
         self.never_auto.setChecked(intent.never_auto)
         self._examples.say(
             tr("{examples} examples teach it", examples=intent.examples)

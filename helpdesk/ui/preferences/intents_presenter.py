@@ -3,35 +3,33 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from helpdesk.domain.errors import BadInput
 from helpdesk.ui import wording
 from helpdesk.ui.language import tr
+from helpdesk.ui.reason_words import reason_said
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Sequence
+    from collections.abc import Awaitable, Callable
 
     from helpdesk.domain.understanding import Intent
     from helpdesk.services.desk import Desk
     from helpdesk.ui.bridge import Bridge
-
-
-class IntentsView(Protocol):
-    def show_intents(self, intents: Sequence[Intent], chosen: str = "") -> None: ...
-
-    def say(self, words: str, *, well: bool) -> None: ...
+    from helpdesk.ui.preferences.intents_card import IntentsCard
 
 
 class IntentsPresenter:
-    def __init__(self, view: IntentsView, bridge: Bridge) -> None:
-        self._view = view
+    def __init__(self, card: IntentsCard, bridge: Bridge) -> None:
+        self._card = card
         self._bridge = bridge
         self._desk: Desk | None = None
+        card.saved.connect(self.save)
+        card.removed.connect(self.remove)
 
     def desk_ready(self, desk: Desk) -> None:
         self._desk = desk
-        self._bridge.call(desk.understanding.intents.all, self._view.show_intents, self._refused)
+        self._bridge.call(desk.understanding.intents.all, self._card.show_intents, self._refused)
 
     def save(self, intent: Intent) -> None:
         if self._desk is not None:
@@ -55,12 +53,12 @@ class IntentsPresenter:
         self._bridge.call(changed, partial(self._done, chosen, words), self._refused, keep=True)
 
     def _done(self, chosen: str, words: str, intents: list[Intent]) -> None:
-        self._view.show_intents(intents, chosen)
-        self._view.say(words, well=True)
+        self._card.show_intents(intents, chosen)
+        self._card.say(words, well=True)
 
     def _refused(self, error: Exception) -> None:
         if isinstance(error, BadInput):
-            self._view.say(tr("Nothing was changed: {reason}.", reason=error.reason), well=False)
+            self._card.say(tr("Nothing was changed: {reason}.", reason=reason_said(error.reason)), well=False)
         else:
             said = wording.of(error)
-            self._view.say(tr("Nothing was changed. {title}: {sentence}", title=said.title, sentence=said.sentence), well=False)
+            self._card.say(tr("Nothing was changed. {title}: {sentence}", title=said.title, sentence=said.sentence), well=False)

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QLineEdit, QStyledItemDelegate, QVBoxLayout
-
 from helpdesk.domain.fuzzy import fit
-from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, button, row
-from helpdesk.ui.kit.paged_model import ROW, PagedModel
-from helpdesk.ui.kit.row_painting import Pen, paint_ground, two_line_height
+from helpdesk.ui.kit.line_edit import line_edit
+from helpdesk.ui.kit.paged_model import PagedModel
+from helpdesk.ui.kit.row_look import LookDelegate, RowLook, Tag
+from helpdesk.ui.kit.row_painting import two_line_height
 from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.kit.shortcuts import Bound, Shortcuts, native
 from helpdesk.ui.language import mark, tr
 from helpdesk.ui.preferences.key_field import KeyField
+from helpdesk.ui.preferences.saying_card import SayingCard
+from helpdesk.ui.reason_words import reason_said
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QPainter, QShowEvent
-    from PySide6.QtWidgets import QStyleOptionViewItem
+    from PySide6.QtGui import QShowEvent
 
     from helpdesk.ui.kit.keymap import Keys
 
@@ -31,33 +29,14 @@ ABOUT = mark(
 SHOWN = 7
 
 
-class KeyRowDelegate(QStyledItemDelegate):
+def key_look(bound: Bound) -> RowLook:
     """What it does, where, and its keys; changed ones say so in words."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(200, two_line_height())
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        bound = index.data(ROW)
-        if not isinstance(bound, Bound):
-            return
-        painter.save()
-        paint_ground(painter, option)
-        colours, sizes = theme.colours(), theme.type_scale()
-        area = option.rect.adjusted(theme.M, theme.S, -theme.M, -theme.S)
-        upper, lower = area.adjusted(0, 0, 0, -area.height() // 2), area.adjusted(0, area.height() // 2, 0, 0)
-        pen = Pen(painter)
-        upper = pen.right(upper, bound.shown or tr("no key"), sizes.body, colours.text)
-        pen.left(upper, tr(bound.intent.words), sizes.body, colours.text)
-        if bound.keys != bound.intent.keys:
-            lower = pen.right(
-                lower, tr("ours: {keys}", keys=native(bound.intent.keys) or "–"), sizes.caption, colours.accent_text
-            )
-        pen.left(lower, tr(bound.intent.group), sizes.caption, colours.muted)
-        painter.restore()
+    ours = tr("ours: {keys}", keys=native(bound.intent.keys) or "–")
+    changed = (Tag(ours, "accent_text"),) if bound.keys != bound.intent.keys else ()
+    return RowLook(tr(bound.intent.words), (Tag(bound.shown or tr("no key"), "text"),), Tag(tr(bound.intent.group)), changed)
 
 
-class KeysCard(QFrame):
+class KeysCard(SayingCard):
     """Changes take effect at once. Intents of places not yet visited are learned when the card is first seen."""
 
     def __init__(self, shortcuts: Shortcuts) -> None:
@@ -65,11 +44,8 @@ class KeysCard(QFrame):
         self._shortcuts = shortcuts
         self._complete = False
         self.model: PagedModel[Bound] = PagedModel(spoken)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Find by name or by key"))
-        self.search.setAccessibleName(tr("Find an intent by its name or its key"))
-        self.search.setClearButtonEnabled(True)
-        self.rows = RowsView(tr("Intents and their keys"), self.model, KeyRowDelegate(), two_line_height())
+        self.search = line_edit(tr("Find an intent by its name or its key"), tr("Find by name or by key"), clears=True)
+        self.rows = RowsView(tr("Intents and their keys"), self.model, LookDelegate(key_look), two_line_height())
         self.rows.setFixedHeight(SHOWN * two_line_height())
         self.field = KeyField()
         self.use = button(tr("Use"), name=tr("Use these keys instead"))
@@ -77,7 +53,6 @@ class KeysCard(QFrame):
         self.none = button(tr("No key"), "quiet", name=tr("Take its keys away"))
         self.ours = button(tr("As it was"), "quiet", name=tr("Give it the keys it came with"))
         self.all_ours = button(tr("All as they were"), "quiet", name=tr("Give everything the keys it came with"))
-        self._said = Label("", wraps=True, selectable=True)
         self._lay_out()
         self._connect()
         self._weigh()
@@ -88,10 +63,6 @@ class KeysCard(QFrame):
             self._complete = True
             self._shortcuts.book.complete(self._fill)
         self._fill()
-
-    def words(self) -> str:
-        """What became of the last change."""
-        return self._said.text()
 
     def chosen(self) -> Bound | None:
         return self.model.row(self.rows.current()) if self.rows.current() >= 0 else None
@@ -134,7 +105,7 @@ class KeysCard(QFrame):
         if taken is not None:
             self._say_taken(chord, taken)
         else:
-            self._said.hide()
+            self.say("", well=True)
         self._weigh()
 
     def _use_too(self) -> None:
@@ -149,23 +120,27 @@ class KeysCard(QFrame):
         try:
             taken = self._shortcuts.rebind(bound.name, keys)
         except OSError as error:
-            self._say(tr("The keys could not be kept: {reason}.", reason=error.strerror or str(error)), well=False)
+            self._say_not_kept(error)
             return
         if taken is not None:
             self._say_taken(next(key for key in keys or bound.intent.keys if self._shortcuts.clash(bound.name, key)), taken)
             return
         self.field.show_chord("")
         self._fill()
-        self._say(tr("{intent}: {keys}", intent=tr(bound.intent.words), keys=bound.shown or tr("no key")), well=True)
+        self.say(tr("{intent}: {keys}", intent=tr(bound.intent.words), keys=bound.shown or tr("no key")), well=True)
+
+    def _say_not_kept(self, error: OSError) -> None:
+        said = reason_said(error.strerror or str(error))
+        self.say(tr("The keys could not be kept: {reason}.", reason=said), well=False)
 
     def _all_ours(self) -> None:
         try:
             self._shortcuts.as_ours()
         except OSError as error:
-            self._say(tr("The keys could not be kept: {reason}.", reason=error.strerror or str(error)), well=False)
+            self._say_not_kept(error)
             return
         self._fill()
-        self._say(tr("All keys are as they came."), well=True)
+        self.say(tr("All keys are as they came."), well=True)
 
     def _say_taken(self, chord: str, taken: Bound) -> None:
         said = tr(
@@ -174,23 +149,12 @@ class KeysCard(QFrame):
             intent=tr(taken.intent.words) or taken.intent.shown,
             group=tr(taken.intent.group),
         )
-        self._say(said, well=False)
-
-    def _say(self, words: str, *, well: bool) -> None:
-        theme.dress(self._said, "good" if well else "poor")
-        self._said.say(words)
-        self._said.show()
+        self.say(said, well=False)
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
-        layout.setSpacing(theme.XS)
-        layout.addWidget(row(Label(tr("Keyboard shortcuts"), "section"), None, self.all_ours))
-        layout.addWidget(Label(tr(ABOUT), "caption", wraps=True))
-        for part in (self.search, self.rows, row(self.field, self.use, self.also, self.none, self.ours), self._said):
-            layout.addWidget(part)
-        self._said.hide()
-        theme.dress(self, "card")
+        head = row(Label(tr("Keyboard shortcuts"), "section"), None, self.all_ours)
+        about, last = Label(tr(ABOUT), "caption", wraps=True), row(self.field, self.use, self.also, self.none, self.ours)
+        self._place(head, about, self.search, self.rows, last)
 
 
 def fits(typed: str, bound: Bound) -> bool:

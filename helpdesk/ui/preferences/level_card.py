@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit
 
 from helpdesk.domain.open_time import minutes_text
-from helpdesk.domain.service_level import LONGEST_NAME, Promise, ServiceLevel
-from helpdesk.ui import theme
+from helpdesk.domain.service_level import LONGEST_NAME, PASSING, Promise, ServiceLevel
 from helpdesk.ui.due_words import PROMISES
 from helpdesk.ui.kit import button, row
 from helpdesk.ui.kit.pick_box import PickBox
@@ -17,8 +16,8 @@ from helpdesk.ui.kit.progress_strip import ProgressStrip
 from helpdesk.ui.language import mark, tr
 from helpdesk.ui.preferences.actions_editor import ActionsEditor, captioned
 from helpdesk.ui.preferences.entry_list import EntryList
-from helpdesk.ui.preferences.rule_card import QUERY_HINT
 from helpdesk.ui.preferences.saying_card import SayingCard
+from helpdesk.ui.preferences.which_tickets import WhichTickets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +27,10 @@ if TYPE_CHECKING:
 ABOUT = mark(
     "What customers are promised. The first service level that fits a ticket counts. Time is open time of its calendar, and "
     "stands still while a ticket is pending or on hold."
+)
+WHY_NOT_ALL = mark(
+    "A promise hangs on what a person or the customer says. It cannot hang on what changes by itself, like the last change, "
+    "what is due or the state of a draft: nobody would notice when it has to be reckoned anew."
 )
 ALWAYS_OPEN = mark("Every minute counts")
 SPAN_HINT = mark("Like 4h or 30m; empty promises nothing")
@@ -49,9 +52,7 @@ class LevelCard(SayingCard):
         self.name = QLineEdit()
         self.name.setMaxLength(LONGEST_NAME)
         self.name.setAccessibleName(tr("Name of the service level"))
-        self.query = QLineEdit()
-        self.query.setPlaceholderText(tr(QUERY_HINT))
-        self.query.setAccessibleName(tr("Which tickets it is for"))
+        self.which = WhichTickets(tr("Which tickets it is for"), PASSING, tr(WHY_NOT_ALL))
         self.spans = {promise: QLineEdit() for promise in Promise}
         for promise, field in self.spans.items():
             field.setPlaceholderText(tr(SPAN_HINT))
@@ -88,7 +89,6 @@ class LevelCard(SayingCard):
     def show_level(self, level: ServiceLevel | None) -> None:
         """None: a new one begins."""
         self.name.setText(level.name if level else "")
-        self.query.setText(level.query if level else "")
         for promise, field in self.spans.items():
             field.setText(minutes_text(level.minutes(promise)) if level else "")
         self.warning.setText(minutes_text(level.warning) if level else "")
@@ -105,18 +105,14 @@ class LevelCard(SayingCard):
         self.remove.clicked.connect(lambda: self.remove_wanted.emit(self.entries.chosen()))
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
-        layout.setSpacing(theme.XS)
-        layout.addWidget(self.entries)
-        layout.addWidget(captioned(tr("Name"), self.name))
-        layout.addWidget(captioned(tr("Tickets"), self.query))
-        for promise, field in self.spans.items():
-            layout.addWidget(captioned(tr("{promise} within", promise=PROMISES[promise]), field))
-        layout.addWidget(captioned(tr("Warn before"), self.warning))
-        layout.addWidget(captioned(tr("Open hours"), self.calendar))
-        layout.addWidget(captioned(tr("When it is missed"), self.doing))
-        for part in (row(self.save, self.remove, None), self.strip, self._said):
-            layout.addWidget(part)
-        self._said.hide()
-        theme.dress(self, "card")
+        self._place(
+            self.entries,
+            captioned(tr("Name"), self.name),
+            self.which,
+            *(captioned(tr("{promise} within", promise=PROMISES[one]), field) for one, field in self.spans.items()),
+            captioned(tr("Warn before"), self.warning),
+            captioned(tr("Open hours"), self.calendar),
+            self.doing,
+            row(self.save, self.remove, None),
+            self.strip,
+        )

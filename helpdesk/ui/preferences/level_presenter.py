@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
+from helpdesk.domain.condition import Conditions
 from helpdesk.domain.errors import BadInput
 from helpdesk.domain.open_time import minutes_of
 from helpdesk.domain.service_level import Promise, ServiceLevel
-from helpdesk.ui import wording
 from helpdesk.ui.kit.progress_feed import ProgressFeed
 from helpdesk.ui.language import number, tr, trn
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from helpdesk.services.desk import Desk
     from helpdesk.ui.bridge import Bridge, Handle
     from helpdesk.ui.preferences.level_card import LevelCard
+    from helpdesk.ui.preferences.which_presenter import WhichPresenter
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,9 @@ class Levels:
 
 
 class LevelPresenter:
-    def __init__(self, card: LevelCard, bridge: Bridge) -> None:
+    def __init__(self, card: LevelCard, bridge: Bridge, which: WhichPresenter) -> None:
         self._card = card
+        self._which = which
         self._bridge = bridge
         self._desk: Desk | None = None
         self._levels = Levels((), {}, ())
@@ -51,6 +53,7 @@ class LevelPresenter:
     def desk_ready(self, desk: Desk) -> None:
         self._desk = desk
         self._card.allow(True)
+        self._which.desk_ready(desk)
         self.load()
 
     def load(self, chosen: int | None = None) -> None:
@@ -64,11 +67,12 @@ class LevelPresenter:
             counts = {one.level_id: one for one in await desk.service_levels.counts()}
             return Levels(levels, counts, await desk.service_levels.calendars.all())
 
-        self._bridge.call(work, partial(self._show, chosen), self._failed)
+        self._bridge.call(work, partial(self._show, chosen), self._card.tell)
 
     def pick(self, chosen: int) -> None:
         level = next((one for one in self._levels.levels if one.id == chosen), None)
         self._card.show_level(level)
+        self._which.show(level.conditions if level else Conditions(), level.query if level else "")
         self._card.allow(True)
 
     def save(self) -> None:
@@ -78,24 +82,24 @@ class LevelPresenter:
         try:
             written = self._written(desk)
         except BadInput as error:
-            self._failed(error)
+            self._card.tell(error)
             return
 
         async def work() -> int:
             return await desk.service_levels.save(await written())
 
-        self._bridge.call(work, self._saved, self._failed, keep=True)
+        self._bridge.call(work, self._saved, self._card.tell, keep=True)
 
     def remove(self, chosen: int) -> None:
         desk = self._desk
         if desk is not None and chosen:
-            self._bridge.call(lambda: desk.service_levels.remove(chosen), lambda _: self._removed(), self._failed, keep=True)
+            self._bridge.call(lambda: desk.service_levels.remove(chosen), lambda _: self._removed(), self._card.tell, keep=True)
 
     def arrange(self, order: Sequence[int]) -> None:
         desk = self._desk
         if desk is not None:
             self._bridge.call(
-                lambda: desk.service_levels.arrange(order), lambda _: self._changed(None), self._failed, keep=True
+                lambda: desk.service_levels.arrange(order), lambda _: self._changed(None), self._card.tell, keep=True
             )
 
     def leave_the_rest(self) -> None:
@@ -110,20 +114,17 @@ class LevelPresenter:
         card, chosen = self._card, self._card.entries.chosen()
         spans = {promise: _minutes(field.text(), field.accessibleName()) for promise, field in card.spans.items()}
         warning = _minutes(card.warning.text(), card.warning.accessibleName())
-        name, query, calendar, actions = (
-            card.name.text().strip(),
-            card.query.text(),
-            card.calendar_number(),
-            card.doing.written(),
-        )
+        name, calendar, actions = card.name.text().strip(), card.calendar_number(), card.doing.written()
+        read = self._which.written(desk)
         position = next((one.position for one in self._levels.levels if one.id == chosen), 0)
 
         async def made() -> ServiceLevel:
+            which = await read()
             return ServiceLevel(
                 id=chosen,
                 name=name,
                 position=position,
-                conditions=await desk.rules.conditions.read(query),
+                conditions=which.conditions,
                 calendar_id=calendar,
                 first_reply=spans[Promise.FIRST_REPLY],
                 next_reply=spans[Promise.NEXT_REPLY],
@@ -131,7 +132,7 @@ class LevelPresenter:
                 warning=warning,
                 at_breach=actions,
                 changed_at=datetime.now(UTC),
-                query=query.strip(),
+                query=which.query,
             )
 
         return made
@@ -167,15 +168,11 @@ class LevelPresenter:
 
     def _not_reckoned(self, error: Exception) -> None:
         self._ended()
-        self._failed(error)
+        self._card.tell(error)
 
     def _ended(self) -> None:
         self._reckoning = None
         self._card.strip.finish()
-
-    def _failed(self, error: Exception) -> None:
-        said = wording.of(error)
-        self._card.say(f"{said.title}. {said.sentence}", well=False)
 
 
 def _minutes(text: str, field: str) -> int:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPlainTextEdit
 
-from helpdesk.domain.language import NAMES
 from helpdesk.domain.macro import LONGEST_NAME
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, button, row
+from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.language import mark, tr
+from helpdesk.ui.language_names import LANGUAGES
+from helpdesk.ui.preferences.keyed_list import KeyedList
 from helpdesk.ui.preferences.saying_card import SayingCard
 from helpdesk.ui.preferences.ticket_changes import TicketChanges
 
@@ -39,21 +41,16 @@ class MacroCard(SayingCard):
     def __init__(self) -> None:
         super().__init__()
         self._macros: dict[str, Macro] = {}
-        self._codes = ("", *sorted(NAMES, key=lambda code: NAMES[code]))
-        self.listing = QListWidget()
-        self.listing.setAccessibleName(tr("Macros"))
-        self.listing.setMaximumHeight(theme.scaled(LIST_HEIGHT))
-        self.name = QLineEdit()
-        self.name.setMaxLength(LONGEST_NAME)
-        self.name.setPlaceholderText(tr("Name, like Return label"))
-        self.name.setAccessibleName(tr("Name of the macro"))
+        self._codes = ("", *sorted(LANGUAGES, key=lambda code: LANGUAGES[code]))
+        self.listing: KeyedList[str] = KeyedList(tr("Macros"), LIST_HEIGHT)
+        self.name = line_edit(tr("Name of the macro"), tr("Name, like Return label"), LONGEST_NAME)
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
         self.text.setMaximumHeight(theme.scaled(TEXT_HEIGHT))
         self.text.setPlaceholderText(tr("The answer, without greeting and closing"))
         self.text.setAccessibleName(tr("Text of the macro"))
         self.language = PickBox(tr("Language of the macro"))
-        self.language.addItems([NAMES.get(code, tr(EVERY_LANGUAGE)) for code in self._codes])
+        self.language.addItems([LANGUAGES.get(code, tr(EVERY_LANGUAGE)) for code in self._codes])
         self.changes = TicketChanges()
         self.save = button(tr("Save macro"), name=tr("Save the macro of that name"))
         self.remove = button(tr("Remove"), "quiet", name=tr("Remove the chosen macro"))
@@ -70,16 +67,8 @@ class MacroCard(SayingCard):
     def show_macros(self, macros: Sequence[Macro]) -> None:
         """What is being written stays."""
         self._macros = {one.name: one for one in macros}
-        self.listing.blockSignals(True)
-        self.listing.clear()
-        for one in macros:
-            item = QListWidgetItem(f"{one.name} ({NAMES[one.language]})" if one.language in NAMES else one.name)
-            item.setData(Qt.ItemDataRole.UserRole, one.name)
-            self.listing.addItem(item)
-            if one.name == self.name.text():
-                self.listing.setCurrentItem(item)
-        self.listing.blockSignals(False)
-        self.listing.setVisible(bool(macros))
+        in_one = {one.name: f" ({LANGUAGES[one.language]})" for one in macros if one.language in LANGUAGES}
+        self.listing.show_lines([(one.name, f"{one.name}{in_one.get(one.name, '')}") for one in macros], self.name.text())
         self.allow(True)
 
     def begin_anew(self) -> None:
@@ -92,8 +81,8 @@ class MacroCard(SayingCard):
         self.name.setFocus()
 
     def chosen(self) -> str:
-        place = self.listing.currentRow()
-        return str(self.listing.item(place).data(Qt.ItemDataRole.UserRole)) if place >= 0 else ""
+        """Its name; '' for a new one."""
+        return self.listing.chosen() or ""
 
     def _show_chosen(self) -> None:
         macro = self._macros.get(self.chosen())
@@ -116,14 +105,6 @@ class MacroCard(SayingCard):
         self.save_wanted.emit(self.name.text(), self.text.toPlainText(), language, self.changes.wanted())
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
-        layout.setSpacing(theme.XS)
-        layout.addWidget(row(Label(tr("Macros"), "section"), None, self.fresh))
-        layout.addWidget(Label(tr(ABOUT), "caption", wraps=True))
-        last = row(self.save, self.remove, None)
-        for part in (self.listing, self.name, self.text, self.language, self.changes, last, self._said):
-            layout.addWidget(part)
-        self.listing.hide()
-        self._said.hide()
-        theme.dress(self, "card")
+        head = row(Label(tr("Macros"), "section"), None, self.fresh)
+        about, last = Label(tr(ABOUT), "caption", wraps=True), row(self.save, self.remove, None)
+        self._place(head, about, self.listing, self.name, self.text, self.language, self.changes, last)

@@ -5,31 +5,26 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog
 
 from helpdesk.domain.progress import Progress
 from helpdesk.ui import theme, wording
 from helpdesk.ui.kit import Label, ProgressStrip, button, column, row
 from helpdesk.ui.kit.pick_box import PickBox
-from helpdesk.ui.language import mark, tr
+from helpdesk.ui.language import tr
+from helpdesk.ui.preferences.saying_card import SeenCard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QPaintEvent
-
     from helpdesk.domain.embedding_model import CatalogueModel
 
-PINNED = mark("The environment decides this ({}); it cannot be changed here.")
 
-
-class ModelCard(QFrame):
+class ModelCard(SeenCard):
     """Passive. `folder_chosen` carries a folder's path, `model_wanted` an entry of the catalogue. `pinned` names the
-    environment variable that decides, if one does. `seen` is emitted once, when the card first comes into view: what it shows
-    costs a measurement."""
+    environment variable that decides, if one does."""
 
-    seen = Signal()
     folder_chosen = Signal(str)
     built_in_wanted = Signal()
     catalogue_wanted = Signal()
@@ -40,12 +35,10 @@ class ModelCard(QFrame):
         super().__init__()
         self._pinned = pinned
         self._is_built_in = True
-        self._is_seen = False
         self._act: Callable[[], object] | None = None
         self._models: Sequence[CatalogueModel] = ()
         self._state = Label(tr("Looking …"), "strong", wraps=True, selectable=True)
         self._details = Label("", "caption", wraps=True, selectable=True)
-        self._said = Label(tr(PINNED).format(pinned) if pinned else "", wraps=True, selectable=True)
         self.strip = ProgressStrip()
         self.choose = button(tr("Use a model folder…"), name=tr("Choose the folder of another model"))
         self.built_in = button(tr("Use the built-in"), name=tr("Search by meaning with the built-in embedder"))
@@ -109,11 +102,6 @@ class ModelCard(QFrame):
         dialog.fileSelected.connect(lambda folder: chosen(Path(folder) / name.rpartition("/")[2]))
         dialog.open()
 
-    def say(self, words: str, *, well: bool) -> None:
-        theme.dress(self._said, "good" if well else "poor")
-        self._said.say(words)
-        self._said.show()
-
     def words(self) -> str:
         """All that stands there."""
         parts = (self._state, self._details, self._said, self._question, self._about)
@@ -126,12 +114,6 @@ class ModelCard(QFrame):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.folder_chosen)
         dialog.open()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._is_seen:
-            self._is_seen = True
-            QTimer.singleShot(0, self, self.seen.emit)
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self.choose_folder)
@@ -164,14 +146,10 @@ class ModelCard(QFrame):
         self.built_in.setVisible(not self._is_built_in)
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
-        layout.setSpacing(theme.S)
-        buttons = row(self.choose, self.catalogue, self.built_in, None)
-        for part in (Label(tr("Searches by meaning"), "section"), self._state, self._details, buttons, self.strip, self._asked):
-            layout.addWidget(part)
-        layout.addWidget(self._shelf)
-        layout.addWidget(self._said)
+        head, buttons = Label(tr("Searches by meaning"), "section"), row(self.choose, self.catalogue, self.built_in, None)
+        self._place(head, self._state, self._details, buttons, self.strip, self._asked, self._shelf, gap=theme.S)
         self._shelf.hide()
-        self._said.setVisible(bool(self._pinned))
-        theme.dress(self, "card")
+        if self._pinned:
+            self.say(
+                tr("The environment decides this ({variable}); it cannot be changed here.", variable=self._pinned), well=True
+            )

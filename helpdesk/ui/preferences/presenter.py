@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from helpdesk.domain.errors import BadInput
 from helpdesk.domain.setting_values import checked
+from helpdesk.services.drafting_health import WORKING
 from helpdesk.settings import Settings
-from helpdesk.ui import wording
+from helpdesk.ui import model_wording, wording
 from helpdesk.ui.bridge import Bridge, Handle
 from helpdesk.ui.language import capital, tr
 from helpdesk.ui.preferences.form_fields import FieldKind, FormField, Value, spec
+from helpdesk.ui.reason_words import reason_said
 
 if TYPE_CHECKING:
-    from helpdesk.domain.health import Finding
+    from helpdesk.domain.breaker import BreakerState
+    from helpdesk.domain.model_server import ServerState
     from helpdesk.services.desk import Desk
 
 
@@ -85,18 +88,25 @@ class PreferencesPresenter:
             return
         if self._asked is not None:
             self._asked.cancel()
+        if self._settings().writer == "excerpts":
+            self._view.show_drafting(tr("Drafts quote the knowledge base, as set below"), "", True)
+            return
         self._view.show_drafting(tr("Looking who drafts now…"), "", True)
-        self._asked = self._bridge.call(self._desk.health.drafting, self._told, self._not_told)
+        models = self._desk.drafting_models
+        self._asked = self._bridge.call(models.state, lambda state: self._told(state, models.breaker()), self._not_told)
 
-    def _told(self, finding: "Finding") -> None:
-        self._view.show_drafting(capital(finding.words), capital(finding.remedy), finding.ok)
+    def _told(self, state: "ServerState", breaker: "BreakerState") -> None:
+        """A model nobody insists on may be missing without anything being wrong."""
+        said, resting, works = model_wording.state(state), model_wording.resting(breaker), state.status in WORKING
+        words = said.sentence if works else tr("Drafts quote the knowledge base")
+        well = (works and not resting) or self._settings().writer == "auto"
+        self._view.show_drafting(words, resting if works else said.sentence, well)
 
     def _not_told(self, error: Exception) -> None:
-        said = wording.of(error)
-        self._view.show_drafting(f"{said.title}. {said.sentence}", "", False)
+        self._view.show_drafting(wording.line(error), "", False)
 
 
 def sentence(reason: str, name: str) -> str:
     """The reason as said at the field itself, which needs no name."""
-    said = reason.removeprefix(name).strip().replace("a int", "a whole number").replace("a float", "a number")
+    said = reason_said(reason.removeprefix(f"{name}: ")).removeprefix(name).strip()
     return tr("{capital}. The former value stays in force.", capital=capital(said))

@@ -73,8 +73,7 @@ class RatingsCard(QFrame):
         self.newest.setVisible(bool(told))
 
     def _failed(self, error: Exception) -> None:
-        said = wording.of(error)
-        self.figures.say(f"{said.title}. {said.sentence}")
+        self.figures.say(wording.line(error))
 
 
 def satisfaction_words(found: Satisfaction) -> str:

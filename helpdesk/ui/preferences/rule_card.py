@@ -5,18 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QListWidgetItem, QSpinBox, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QListWidgetItem, QSpinBox
 
 from helpdesk.domain.rule import LONGEST_NAME, MOST_HOURS, Action, ActionKind, Occasion, Rule
 from helpdesk.ui import theme
 from helpdesk.ui.change_words import move_words
 from helpdesk.ui.kit import button, row
+from helpdesk.ui.kit.flow import flow
+from helpdesk.ui.kit.number_box import number_box
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.kit.progress_strip import ProgressStrip
 from helpdesk.ui.language import mark, tr, trn
 from helpdesk.ui.preferences.actions_editor import ActionsEditor, captioned
 from helpdesk.ui.preferences.entry_list import EntryList
 from helpdesk.ui.preferences.saying_card import SayingCard
+from helpdesk.ui.preferences.which_tickets import WhichTickets
+from helpdesk.ui.reason_words import reason_said
 from helpdesk.ui.rule_words import OCCASIONS, action_words
 
 if TYPE_CHECKING:
@@ -26,7 +30,6 @@ ABOUT = mark(
     "On an occasion, for tickets that fit, the desk does what you say, and each run can be taken back. Nothing a rule does is "
     "sent: it may ask for a draft, which a person reads."
 )
-QUERY_HINT = mark("Which tickets, like topic:billing priority:high; empty for every ticket")
 OCCASIONS_IN_ORDER = tuple(Occasion)
 REHEARSED_HEIGHT = 140
 LAST = 100
@@ -48,12 +51,11 @@ class RuleCard(SayingCard):
         self.name.setMaxLength(LONGEST_NAME)
         self.occasion = PickBox(tr("When the rule works"))
         self.occasion.addItems([OCCASIONS[one] for one in OCCASIONS_IN_ORDER])
-        self.hours = QSpinBox()
+        self.hours = number_box(QSpinBox())
         self.hours.setRange(1, MOST_HOURS)
         self.hours.setSuffix(f" {tr('h')}")
         self.hours.setAccessibleName(tr("After so many hours without a word"))
-        self.query = QLineEdit()
-        self.query.setPlaceholderText(tr(QUERY_HINT))
+        self.which = WhichTickets(tr("Which tickets the rule is for"))
         self.doing = ActionsEditor(tr("What the rule does"))
         self.on = QCheckBox(tr("Works from now on"))
         self.on.setAccessibleName(tr("The rule works from now on"))
@@ -80,13 +82,12 @@ class RuleCard(SayingCard):
         self.name.setText(rule.name if rule else "")
         self.occasion.setCurrentIndex(OCCASIONS_IN_ORDER.index(rule.occasion) if rule else 0)
         self.hours.setValue(rule.hours if rule and rule.hours else 24)
-        self.query.setText(rule.query if rule else "")
         self.doing.show_actions(rule.actions if rule else [Action(ActionKind.TAG)])
         self.on.setChecked(bool(rule and rule.enabled))
         self.rehearsed.hide()
         self._fit()
         if rule is not None and rule.stopped:
-            self.say(tr("The desk switched this rule off: {reason}", reason=rule.stopped), well=False)
+            self.say(tr("The desk switched this rule off: {reason}", reason=reason_said(rule.stopped)), well=False)
         elif self.words():
             self.say("", well=True)
 
@@ -115,27 +116,21 @@ class RuleCard(SayingCard):
         self.remove.clicked.connect(lambda: self.remove_wanted.emit(self.entries.chosen()))
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
-        layout.setSpacing(theme.XS)
         self.name.setAccessibleName(tr("Name of the rule"))
-        self.query.setAccessibleName(tr("Which tickets the rule is for"))
-        for part in (
+        self._place(
             self.entries,
             captioned(tr("Name"), self.name),
             captioned(tr("When"), row(self.occasion, self.hours, None)),
-            captioned(tr("Tickets"), self.query),
-            captioned(tr("Does"), self.doing),
+            self.which,
+            self.doing,
             captioned("", self.on),
-            row(self.save, self.rehearse, self.remove, None),
+            flow(self.save, self.rehearse, self.remove, gap=theme.S),
             self.strip,
             self._said,
             self.rehearsed,
-        ):
-            layout.addWidget(part)
-        for hidden in (self._said, self.rehearsed, self.strip):
-            hidden.hide()
-        theme.dress(self, "card")
+        )
+        self.rehearsed.hide()
+        self.strip.hide()
 
 
 def would(one: Rehearsed) -> str:

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
+from helpdesk.domain.condition import Conditions
 from helpdesk.domain.rule import Occasion, Rule
-from helpdesk.ui import wording
 from helpdesk.ui.kit.progress_feed import ProgressFeed
 from helpdesk.ui.language import tr
 from helpdesk.ui.preferences.rule_card import LAST
@@ -20,13 +20,15 @@ if TYPE_CHECKING:
     from helpdesk.services.rules import Rehearsal
     from helpdesk.ui.bridge import Bridge, Handle
     from helpdesk.ui.preferences.rule_card import RuleCard
+    from helpdesk.ui.preferences.which_presenter import WhichPresenter
 
 
 class RulePresenter:
     """`changed` is told when what rules do may have changed."""
 
-    def __init__(self, card: RuleCard, bridge: Bridge, changed: Callable[[], None]) -> None:
+    def __init__(self, card: RuleCard, bridge: Bridge, which: WhichPresenter, changed: Callable[[], None]) -> None:
         self._card = card
+        self._which = which
         self._bridge = bridge
         self._changed = changed
         self._desk: Desk | None = None
@@ -44,6 +46,7 @@ class RulePresenter:
     def desk_ready(self, desk: Desk) -> None:
         self._desk = desk
         self._card.allow(True)
+        self._which.desk_ready(desk)
         self.load()
 
     def load(self, chosen: int | None = None, news: str = "") -> None:
@@ -52,10 +55,12 @@ class RulePresenter:
         if desk is None:
             return
 
-        self._bridge.call(desk.rules.all, partial(self._show, chosen, news), self._failed)
+        self._bridge.call(desk.rules.all, partial(self._show, chosen, news), self._card.tell)
 
     def pick(self, number: int) -> None:
-        self._card.show_rule(self._rules.get(number))
+        rule = self._rules.get(number)
+        self._card.show_rule(rule)
+        self._which.show(rule.conditions if rule else Conditions(), rule.query if rule else "")
         self._card.allow(True)
 
     def save(self) -> None:
@@ -67,7 +72,7 @@ class RulePresenter:
             rule = await self._written(desk)()
             return await desk.rules.save(rule), rule.enabled
 
-        self._bridge.call(work, self._saved, self._failed, keep=True)
+        self._bridge.call(work, self._saved, self._card.tell, keep=True)
 
     def rehearse(self) -> None:
         desk = self._desk
@@ -88,31 +93,32 @@ class RulePresenter:
     def remove(self, number: int) -> None:
         desk = self._desk
         if desk is not None and number:
-            self._bridge.call(lambda: desk.rules.remove(number), lambda _: self._removed(), self._failed, keep=True)
+            self._bridge.call(lambda: desk.rules.remove(number), lambda _: self._removed(), self._card.tell, keep=True)
 
     def arrange(self, order: Sequence[int]) -> None:
         desk = self._desk
         if desk is not None:
-            self._bridge.call(lambda: desk.rules.arrange(order), lambda _: self.load(), self._failed, keep=True)
+            self._bridge.call(lambda: desk.rules.arrange(order), lambda _: self.load(), self._card.tell, keep=True)
 
     def _written(self, desk: Desk) -> Callable[[], Awaitable[Rule]]:
         """What the card says now, to be read in the desk's thread. Raises QueryFault."""
         card, number = self._card, self._card.entries.chosen()
-        known, query, occasion = self._rules.get(number), card.query.text(), card.written_occasion()
+        known, read, occasion = self._rules.get(number), self._which.written(desk), card.written_occasion()
         name, actions, on, hours = card.name.text().strip(), card.doing.written(), card.on.isChecked(), card.hours.value()
 
         async def made() -> Rule:
+            which = await read()
             return Rule(
                 id=number,
                 name=name,
                 position=known.position if known else 0,
                 enabled=on,
                 occasion=occasion,
-                conditions=await desk.rules.conditions.read(query),
+                conditions=which.conditions,
                 actions=actions,
                 hours=hours if occasion is Occasion.TIME else 0,
                 changed_at=datetime.now(UTC),
-                query=query.strip(),
+                query=which.query,
             )
 
         return made
@@ -141,15 +147,11 @@ class RulePresenter:
 
     def _not_rehearsed(self, error: Exception) -> None:
         self._ended()
-        self._failed(error)
+        self._card.tell(error)
 
     def _ended(self) -> None:
         self._trying = None
         self._card.strip.finish()
-
-    def _failed(self, error: Exception) -> None:
-        said = wording.of(error)
-        self._card.say(f"{said.title}. {said.sentence}", well=False)
 
 
 def state(rule: Rule) -> str:

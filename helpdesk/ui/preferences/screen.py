@@ -6,10 +6,9 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from helpdesk.domain.embedding_model import BUILT_IN
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, Place, Screen, button, column, row, scrolling
 from helpdesk.ui.language import mark, tr
@@ -41,7 +40,7 @@ if TYPE_CHECKING:
     from helpdesk.ui.kit import ScreenContext
 
 WIDEST = 640
-SIDE = 216
+SIDE, WIDEST_SIDE = 216, 300
 DRAFTING = mark("Drafting")
 KNOWLEDGE = mark("Knowledge")
 IN_THE_CARD = ("embedder", "model_folder")
@@ -74,15 +73,21 @@ class PreferencesScreen(Screen):
         self._page = self._made_page()
         self._lay_out()
         self.presenter = PreferencesPresenter(self, context.bridge, context.settings, context.apply_settings)
-        self.backups, self.intent_book = self._connect_workspace(context)
-        self.models = ModelPresenter(self.model, context.bridge, context.settings, context.apply_settings)
-        self._connect_model()
-        self.writers = WriterPresenter(
-            self.writer, context.bridge, context.settings, context.apply_settings, self.writer.comparison.show_found
+        bridge = context.bridge
+        self.models = ModelPresenter(self.model, bridge, context.settings, context.apply_settings)
+        self.writers = WriterPresenter(self.writer, bridge, context.settings, context.apply_settings)
+        self.own_macros, self.own_templates = MacroPresenter(self.macros, bridge), TemplatePresenter(self.templates, bridge)
+        self._behind = (
+            self.models,
+            self.writers,
+            self.own_macros,
+            self.own_templates,
+            MemoryPresenter(self.memory, bridge),
+            IntentsPresenter(self.intents, bridge),
+            BackupPresenter(self.workspace, bridge),
+            self.promises,
+            self.tickets,
         )
-        self._connect_writer()
-        self.own_macros, self.own_memory = self._connect_own_answers(context)
-        self.own_templates = self._connect_templates(context)
         for field in self.fields:
             self.rows[field.name].changed.connect(partial(self.presenter.change, field))
         self._ask_again.clicked.connect(self.presenter.ask_who_drafts)
@@ -90,19 +95,13 @@ class PreferencesScreen(Screen):
 
     def desk_ready(self, desk: Desk) -> None:
         self.presenter.desk_ready(desk)
-        self.backups.desk_ready(desk)
-        self.intent_book.desk_ready(desk)
-        self.models.desk_ready(desk)
-        self.writers.desk_ready(desk)
-        self.own_macros.desk_ready(desk)
-        self.own_templates.desk_ready(desk)
-        self.own_memory.desk_ready(desk)
-        self.promises.desk_ready(desk)
-        self.tickets.desk_ready(desk)
+        for part in self._behind:
+            part.desk_ready(desk)
 
     def entered(self, place: Place) -> None:
         self.own_macros.look()
         self.own_templates.look()
+        self.promises.look()
         first = next(iter(self.sections))
         wanted = place.section if place.section in self.sections else first
         QTimer.singleShot(0, self, partial(self.go_to, wanted))
@@ -148,52 +147,12 @@ class PreferencesScreen(Screen):
     def drafting_words(self) -> str:
         return f"{self._drafting.text()} {self._remedy.text()}".strip()
 
-    def _connect_workspace(self, context: ScreenContext) -> tuple[BackupPresenter, IntentsPresenter]:
-        backups, intent_book = BackupPresenter(self.workspace, context.bridge), IntentsPresenter(self.intents, context.bridge)
-        self.intents.saved.connect(intent_book.save)
-        self.intents.removed.connect(intent_book.remove)
-        self.workspace.backup_requested.connect(backups.back_up)
-        return backups, intent_book
-
-    def _connect_model(self) -> None:
-        self.model.seen.connect(self.models.look)
-        self.model.folder_chosen.connect(self.models.propose)
-        self.model.built_in_wanted.connect(partial(self.models.propose, BUILT_IN))
-        self.model.catalogue_wanted.connect(self.models.show_catalogue)
-        self.model.model_wanted.connect(self.models.want)
-        self.model.cancelled.connect(self.models.cancel)
-
-    def _connect_writer(self) -> None:
-        self.writer.seen.connect(self.writers.look)
-        self.writer.look_wanted.connect(self.writers.look)
-        self.writer.confirm_wanted.connect(self.writers.confirm)
-        self.writer.model_chosen.connect(self.writers.use)
-        self.writer.test_wanted.connect(self.writers.test)
-        self.writer.pull_wanted.connect(self.writers.pull)
-        self.writer.comparison.wanted.connect(self.writers.compare)
-        self.writer.cancelled.connect(self.writers.cancel)
-
-    def _connect_own_answers(self, context: ScreenContext) -> tuple[MacroPresenter, MemoryPresenter]:
-        macros, memory = MacroPresenter(self.macros, context.bridge), MemoryPresenter(self.memory, context.bridge)
-        self.macros.save_wanted.connect(macros.save)
-        self.macros.remove_wanted.connect(macros.remove)
-        self.memory.seen.connect(memory.look)
-        self.memory.forget_wanted.connect(memory.forget)
-        self.memory.forget_all_wanted.connect(memory.forget_all)
-        return macros, memory
-
-    def _connect_templates(self, context: ScreenContext) -> TemplatePresenter:
-        presenter = TemplatePresenter(self.templates, context.bridge)
-        self.templates.save_wanted.connect(presenter.save)
-        self.templates.remove_wanted.connect(presenter.remove)
-        return presenter
-
     def _made_page(self) -> QScrollArea:
         inside = QWidget()
         inside.setMaximumWidth(theme.scaled(WIDEST))
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(theme.XL, theme.L, theme.XL, theme.XXL)
-        layout.setSpacing(theme.S)
+        layout.setSpacing(theme.XL)
         for section in dict.fromkeys(field.section for field in self.fields):
             layout.addWidget(self._made_section(section, [field for field in self.fields if field.section == section]))
         self._headings[TICKETS] = column(Label(tr(TICKETS), "title"), self.tickets, gap=theme.S)
@@ -208,7 +167,9 @@ class PreferencesScreen(Screen):
         self._headings[WORKSPACE] = column(Label(tr(WORKSPACE), "title"), self.workspace, gap=theme.S)
         layout.addWidget(self._headings[WORKSPACE])
         layout.addStretch(1)
-        return scrolling(inside)
+        area = scrolling(inside)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        return area
 
     def _made_section(self, section: str, fields: list[FormField]) -> QFrame:
         parts: list[QWidget] = [Label(tr(section), "title")]
@@ -224,17 +185,18 @@ class PreferencesScreen(Screen):
         if section == RATINGS:
             parts.append(self.promises.ratings)
         made = column(*parts, gap=theme.S)
-        made.setContentsMargins(0, 0, 0, theme.L)
         self._headings[section] = made
         return made
 
     def _lay_out(self) -> None:
         listing = QFrame()
-        listing.setFixedWidth(theme.scaled(SIDE))
+        listing.setFixedWidth(min(theme.scaled(SIDE), WIDEST_SIDE))
         side = QVBoxLayout(listing)
         side.setContentsMargins(theme.S, theme.M, theme.S, theme.M)
         side.setSpacing(2)
-        side.addWidget(Label(tr("Preferences"), "title"))
+        title = Label(tr("Preferences"), "title")
+        title.setContentsMargins(theme.S, 0, 0, 0)
+        side.addWidget(title)
         side.addSpacing(theme.S)
         for section in self._headings:
             made = button(tr(section), "row", name=tr("Go to {section}", section=tr(section)))

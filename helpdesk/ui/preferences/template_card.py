@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtCore import Signal
 
 from helpdesk.domain.macro import LONGEST_NAME
 from helpdesk.domain.ticket import Priority
 from helpdesk.domain.ticket_template import LONGEST_SUBJECT, TicketTemplate
 from helpdesk.ui import theme, wording
 from helpdesk.ui.kit import Label, button, row
+from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.kit.plain_editor import plain_editor
 from helpdesk.ui.language import mark, tr
+from helpdesk.ui.preferences.keyed_list import KeyedList
 from helpdesk.ui.preferences.saying_card import SayingCard
-from helpdesk.ui.preferences.ticket_changes import field
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,18 +34,16 @@ class TemplateCard(SayingCard):
     def __init__(self) -> None:
         super().__init__()
         self._templates: dict[str, TicketTemplate] = {}
-        self.listing = QListWidget()
-        self.listing.setAccessibleName(tr("Templates of new tickets"))
-        self.listing.setMaximumHeight(theme.scaled(LIST_HEIGHT))
-        self.name = field(tr("Name of the template"), tr("Name, like Phone call"))
+        self.listing: KeyedList[str] = KeyedList(tr("Templates of new tickets"), LIST_HEIGHT)
+        self.name = line_edit(tr("Name of the template"), tr("Name, like Phone call"))
         self.name.setMaxLength(LONGEST_NAME)
-        self.subject = field(tr("Subject of the ticket"), tr("Subject"))
+        self.subject = line_edit(tr("Subject of the ticket"), tr("Subject"))
         self.subject.setMaxLength(LONGEST_SUBJECT)
         self.text = plain_editor(tr("Text of the ticket"), tr("Text"))
         self.text.setMaximumHeight(theme.scaled(TEXT_HEIGHT))
         self.priority = PickBox(tr("Priority of the ticket"))
         self.priority.addItems([wording.PRIORITIES[priority] for priority in Priority])
-        self.tags = field(tr("Tags of the ticket"), tr("Tags, with commas between"))
+        self.tags = line_edit(tr("Tags of the ticket"), tr("Tags, with commas between"))
         self.save = button(tr("Save template"), name=tr("Save the template of that name"))
         self.remove = button(tr("Remove"), "quiet", name=tr("Remove the chosen template"))
         self.fresh = button(tr("New"), "quiet", name=tr("Begin a new template"))
@@ -64,16 +62,7 @@ class TemplateCard(SayingCard):
     def show_templates(self, templates: Sequence[TicketTemplate]) -> None:
         """What is being written stays."""
         self._templates = {one.name: one for one in templates}
-        self.listing.blockSignals(True)
-        self.listing.clear()
-        for one in templates:
-            item = QListWidgetItem(one.name)
-            item.setData(Qt.ItemDataRole.UserRole, one.name)
-            self.listing.addItem(item)
-            if one.name == self.name.text():
-                self.listing.setCurrentItem(item)
-        self.listing.blockSignals(False)
-        self.listing.setVisible(bool(templates))
+        self.listing.show_lines([(one.name, one.name) for one in templates], self.name.text())
         self.remove.setEnabled(bool(self.chosen()))
 
     def begin_anew(self) -> None:
@@ -84,8 +73,8 @@ class TemplateCard(SayingCard):
         self.remove.setEnabled(False)
 
     def chosen(self) -> str:
-        place = self.listing.currentRow()
-        return str(self.listing.item(place).data(Qt.ItemDataRole.UserRole)) if place >= 0 else ""
+        """Its name; '' for a new one."""
+        return self.listing.chosen() or ""
 
     def _show_chosen(self) -> None:
         template = self._templates.get(self.chosen())
@@ -98,14 +87,6 @@ class TemplateCard(SayingCard):
             self.remove.setEnabled(True)
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
-        layout.setSpacing(theme.XS)
-        layout.addWidget(row(Label(tr("Templates of new tickets"), "section"), None, self.fresh))
-        layout.addWidget(Label(tr(ABOUT), "caption", wraps=True))
-        last = row(self.save, self.remove, None)
-        for part in (self.listing, self.name, self.subject, self.text, row(self.priority, self.tags), last, self._said):
-            layout.addWidget(part)
-        self.listing.hide()
-        self._said.hide()
-        theme.dress(self, "card")
+        head = row(Label(tr("Templates of new tickets"), "section"), None, self.fresh)
+        about, last = Label(tr(ABOUT), "caption", wraps=True), row(self.save, self.remove, None)
+        self._place(head, about, self.listing, self.name, self.subject, self.text, row(self.priority, self.tags), last)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit
+from PySide6.QtWidgets import QFrame, QGridLayout
 
 from helpdesk.domain.rule import Action, ActionKind
 from helpdesk.domain.ticket import Priority, TicketStatus
 from helpdesk.ui import theme, wording
 from helpdesk.ui.kit import Label
+from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.language import tr
 
@@ -31,8 +32,8 @@ class TicketChanges(QFrame):
         self.status.addItems([tr("Status stays"), *(wording.STATUSES[status] for status in TicketStatus)])
         self.priority = PickBox(tr("Priority the ticket gets"))
         self.priority.addItems([tr("Priority stays"), *(wording.PRIORITIES[priority] for priority in Priority)])
-        self.tags = field(tr("Tags the ticket gets"), tr("Tags: billing, -new takes one away"))
-        self.assignee = field(tr("Who gets the ticket"), tr("Assign to"))
+        self.tags = line_edit(tr("Tags the ticket gets"), tr("Tags: billing, -new takes one away"))
+        self.assignee = line_edit(tr("Who gets the ticket"), tr("Assign to"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.S)
@@ -65,11 +66,3 @@ class TicketChanges(QFrame):
         shown = (ActionKind.STATUS, ActionKind.PRIORITY, ActionKind.TAG, ActionKind.UNTAG)
         given_away = (ActionKind.ASSIGN,) if by_kind.get(ActionKind.ASSIGN) else ()
         self._others = tuple(action for action in actions if action.kind not in (*shown, *given_away))
-
-
-def field(name: str, hint: str) -> QLineEdit:
-    made = QLineEdit()
-    made.setAccessibleName(name)
-    made.setPlaceholderText(hint)
-    made.setMaxLength(500)
-    return made

@@ -21,11 +21,6 @@ class TicketsSection(QFrame):
         layout.setSpacing(theme.S)
         layout.addWidget(self.agents)
         layout.addWidget(self.fields)
-        self.agents.add_wanted.connect(self._agents.add)
-        self.agents.change_wanted.connect(self._agents.change)
-        self.agents.remove_wanted.connect(self._agents.remove)
-        self.fields.save_wanted.connect(self._fields.save)
-        self.fields.remove_wanted.connect(self._fields.remove)
 
     def desk_ready(self, desk: Desk) -> None:
         self._agents.desk_ready(desk)

@@ -4,30 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from PySide6.QtCore import Signal
 
 from helpdesk.domain.progress import Progress
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, ProgressStrip, button, column, row
+from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.language import mark, tr
-from helpdesk.ui.preferences.saying_card import SayingCard
+from helpdesk.ui.preferences.saying_card import SeenCard
 from helpdesk.ui.preferences.writer_comparison import WriterComparison
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent
-
 FIRST_WITH_CHAT = mark("The first that can chat")
 
 
-class WriterCard(SayingCard):
-    """Passive. `seen` is emitted once, when the card first comes into view; before that nobody is asked. Models are told by
-    their names; '' is the choice of the first that can chat. `pinned` names environment variables that decide, if any do."""
+class WriterCard(SeenCard):
+    """Passive. Models are told by their names; '' is the choice of the first that can chat. `pinned` names the environment
+    variable that decides, if one does."""
 
-    seen = Signal()
     look_wanted = Signal()
     confirm_wanted = Signal()
     model_chosen = Signal(str)
@@ -38,7 +35,6 @@ class WriterCard(SayingCard):
     def __init__(self, pinned: str = "") -> None:
         super().__init__()
         self._pinned = pinned
-        self._is_seen = False
         self._names: tuple[str, ...] = ()
         self._state = Label(tr("Looking …"), "strong", wraps=True, selectable=True)
         self._sentence = Label("", wraps=True, selectable=True)
@@ -48,12 +44,11 @@ class WriterCard(SayingCard):
         self.models = PickBox(tr("Models of the server"))
         self.use = button(tr("Use it"), name=tr("Let the chosen model draft"))
         self.test = button(tr("Test it"), name=tr("Test the chosen model on this computer"))
-        self.wanted = QLineEdit()
-        self.wanted.setPlaceholderText(tr("Name of a model, like llama3.2:3b"))
-        self.wanted.setAccessibleName(tr("Name of a model to pull"))
+        self.wanted = line_edit(tr("Name of a model to pull"), tr("Name of a model, like llama3.2:3b"))
         self.pull = button(tr("Pull"), name=tr("Have the server fetch the model of that name"))
         self.strip = ProgressStrip(counts=False)
         self.comparison = WriterComparison()
+        self.confirm.hide()
         self._lay_out()
         self._connect()
         self.show_idle()
@@ -99,12 +94,6 @@ class WriterCard(SayingCard):
         place = self.models.currentIndex()
         return self._names[place] if 0 <= place < len(self._names) else ""
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._is_seen:
-            self._is_seen = True
-            QTimer.singleShot(0, self, self.seen.emit)
-
     def _connect(self) -> None:
         self.look.clicked.connect(self.look_wanted)
         self.confirm.clicked.connect(self.confirm_wanted)
@@ -127,18 +116,13 @@ class WriterCard(SayingCard):
         self.comparison.allow(idle)
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
-        layout.setSpacing(theme.S)
         head = row(Label(tr("Drafting model"), "section"), None, self.look)
         said = column(self._state, self._sentence, self._resting, gap=2)
         choice = column(self.models, row(self.use, self.test, None))
         pull = row(self.wanted, self.pull)
-        for part in (head, said, row(self.confirm, None), choice, pull, self.strip, self._said, self.comparison):
-            layout.addWidget(part)
-        self._said.hide()
+        parts = (head, said, row(self.confirm, None), choice, pull, self.strip, self._said, self.comparison)
+        self._place(*parts, gap=theme.S)
         if self._pinned:
             self.say(
                 tr("The environment decides the model ({pinned}); it cannot be changed here.", pinned=self._pinned), well=True
             )
-        theme.dress(self, "card")

@@ -11,6 +11,7 @@ from helpdesk.ui import theme, trial_wording
 from helpdesk.ui.kit import Label, SafeText, button, column, printable, row
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.language import tr
+from helpdesk.ui.reason_words import reason_said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,7 +87,7 @@ class WriterComparison(QFrame):
             text.setVisible(shown)
             if shown:
                 head.say(drafts[number].model)
-                text.show_source(drafts[number].failure or drafts[number].text)
+                text.show_source(reason_said(drafts[number].failure) or drafts[number].text)
 
     def _made_reading(self) -> QFrame:
         sides = [column(head, text, gap=2) for head, text in zip(self._heads, self.texts, strict=True)]

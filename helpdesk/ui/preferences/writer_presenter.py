@@ -5,16 +5,16 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING
 
 from helpdesk.domain.model_server import ServerStatus
 from helpdesk.services.model_server import confirmed, settings_with
 from helpdesk.ui import model_wording, trial_wording, wording
-from helpdesk.ui.kit.progress_feed import ProgressFeed
 from helpdesk.ui.language import mark, number, tr
+from helpdesk.ui.preferences.work_presenter import WorkPresenter
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Sequence
+    from collections.abc import Callable, Sequence
 
     from helpdesk.domain.bake_off import BakeOff
     from helpdesk.domain.model_server import ModelTrial, ServerState
@@ -22,65 +22,28 @@ if TYPE_CHECKING:
     from helpdesk.services.desk import Desk
     from helpdesk.services.model_server import KnownModel
     from helpdesk.settings import Settings
-    from helpdesk.ui.bridge import Bridge, Handle
+    from helpdesk.ui.bridge import Bridge
+    from helpdesk.ui.preferences.writer_card import WriterCard
 
-T = TypeVar("T")
-
-STOPPED = mark("Stopped. What came is kept by the server; pulling again goes on from it.")
 NOTHING_TO_COMPARE = mark("No ticket has a draft yet; bring some tickets in first.")
 
 
-class WriterView(Protocol):
-    def show_state(self, title: str, sentence: str, resting: str, *, well: bool, to_confirm: bool) -> None: ...
-
-    def show_models(self, models: Sequence[tuple[str, str]], current: str) -> None: ...
-
-    def show_idle(self) -> None: ...
-
-    def show_busy(self, words: str) -> None: ...
-
-    def show_progress(self, progress: Progress) -> None: ...
-
-    def say(self, words: str, *, well: bool) -> None: ...
-
-
-class WriterPresenter:
-    """`apply` saves settings and opens the desk anew with them; OSError comes through it. `show_found` takes what a comparison
-    found."""
+class WriterPresenter(WorkPresenter["WriterCard"]):
+    STOPPED = mark("Stopped. What came is kept by the server; pulling again goes on from it.")
 
     def __init__(
-        self,
-        view: WriterView,
-        bridge: Bridge,
-        settings: Callable[[], Settings],
-        apply: Callable[[Settings], None],
-        show_found: Callable[[BakeOff], None],
+        self, card: WriterCard, bridge: Bridge, settings: Callable[[], Settings], apply: Callable[[Settings], None]
     ) -> None:
-        self._view = view
-        self._bridge = bridge
-        self._settings = settings
-        self._apply = apply
-        self._show_found = show_found
-        self._desk: Desk | None = None
-        self._running: Handle | None = None
-        self._busy = False
-        self._looked_at = False
+        super().__init__(card, bridge, settings, apply)
         self._speed = Speed()
-        self._feed = ProgressFeed()
-        self._feed.progressed.connect(self._progressed)
-
-    def desk_ready(self, desk: Desk) -> None:
-        """What ran in a desk that closed has ended with it."""
-        self._desk = desk
-        self.cancel()
-        if self._looked_at:
-            self.look()
-
-    def look(self) -> None:
-        """Asks the server for its state, and for its models when it answers."""
-        self._looked_at = True
-        if self._desk is not None:
-            self._bridge.call(self._desk.drafting_models.state, self._show_state, self._failed)
+        card.seen.connect(self.look)
+        card.look_wanted.connect(self.look)
+        card.confirm_wanted.connect(self.confirm)
+        card.model_chosen.connect(self.use)
+        card.test_wanted.connect(self.test)
+        card.pull_wanted.connect(self.pull)
+        card.comparison.wanted.connect(self.compare)
+        card.cancelled.connect(self.cancel)
 
     def confirm(self) -> None:
         self._take_over(
@@ -114,29 +77,12 @@ class WriterPresenter:
             work = partial(desk.drafting_models.bake_off, tuple(names), tickets, self._feed.report)
             self._run(tr("Loading the first model …"), work, self._compared)
 
-    def cancel(self) -> None:
-        if self._busy:
-            if self._running is not None:
-                self._running.cancel()
-            self._end()
-            self._view.say(tr(STOPPED), well=True)
+    def _refresh(self, desk: Desk) -> None:
+        """Asks the server for its state, and for its models when it answers."""
+        self._bridge.call(desk.drafting_models.state, self._show_state, self._failed)
 
-    def _run(self, words: str, work: Callable[[], Awaitable[T]], done: Callable[[T], object]) -> None:
-        if self._busy:
-            return
-        self._busy = True
-        self._view.show_busy(words)
-        handle = self._bridge.call(work, done, self._failed)
-        if self._busy:
-            self._running = handle
-
-    def _take_over(self, settings: Settings, words: str) -> None:
-        try:
-            self._apply(settings)
-        except OSError as error:
-            self._failed(error)
-        else:
-            self._view.say(words, well=True)
+    def _told(self, progress: Progress) -> Progress:
+        return self._speed.told(progress)
 
     def _show_state(self, state: ServerState) -> None:
         desk = self._desk
@@ -145,45 +91,32 @@ class WriterPresenter:
         said, works = model_wording.state(state), state.status in (ServerStatus.READY, ServerStatus.BUSY)
         resting = model_wording.resting(desk.drafting_models.breaker())
         to_confirm = state.status is ServerStatus.UNCONFIRMED
-        self._view.show_state(said.title, said.sentence, resting, well=works and not resting, to_confirm=to_confirm)
+        self._card.show_state(said.title, said.sentence, resting, well=works and not resting, to_confirm=to_confirm)
         if state.status in (ServerStatus.UNCONFIRMED, ServerStatus.NOT_INSTALLED, ServerStatus.NOT_RUNNING):
-            self._view.show_models([], "")
+            self._card.show_models([], "")
         else:
             self._bridge.call(desk.drafting_models.models, self._show_models, self._failed)
 
     def _show_models(self, models: tuple[KnownModel, ...]) -> None:
         able = [(one.model.name, described(one)) for one in models if one.model.writes and not one.model.is_remote]
-        self._view.show_models(able, self._settings().ollama_model)
+        self._card.show_models(able, self._settings().ollama_model)
 
     def _tested(self, trial: ModelTrial) -> None:
         self._end()
-        self._view.say(tr("{trial}. It wrote: {said}", trial=". ".join(trial_wording.trial(trial)), said=trial.said), well=True)
+        self._card.say(tr("{trial}. It wrote: {said}", trial=". ".join(trial_wording.trial(trial)), said=trial.said), well=True)
         self.look()
 
     def _pulled(self, name: str) -> None:
         self._end()
-        self._view.say(tr("{name} is there.", name=name), well=True)
+        self._card.say(tr("{name} is there.", name=name), well=True)
         self.look()
 
     def _compared(self, found: BakeOff) -> None:
         self._end()
         if found.tickets:
-            self._show_found(found)
+            self._card.comparison.show_found(found)
         else:
-            self._view.say(tr(NOTHING_TO_COMPARE), well=False)
-
-    def _progressed(self, progress: Progress) -> None:
-        if self._busy:
-            self._view.show_progress(self._speed.told(progress))
-
-    def _failed(self, error: Exception) -> None:
-        self._end()
-        said = wording.of(error)
-        self._view.say(f"{said.title}. {said.sentence}", well=False)
-
-    def _end(self) -> None:
-        self._busy, self._running = False, None
-        self._view.show_idle()
+            self._card.say(tr(NOTHING_TO_COMPARE), well=False)
 
 
 class Speed:

@@ -1,6 +1,6 @@
 """What the sentence at the caret stands on, beside it: the passage with the span that backs it."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from helpdesk.domain.proof import Proof, SentenceProof
@@ -62,8 +62,3 @@ class Backing(QFrame):
 
     def words(self) -> str:
         return "" if self.isHidden() else f"{self._level.text()} {self._why.text()}".strip()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_text"):
-            self._text.refresh_colours()

@@ -25,9 +25,9 @@ class Saved(StrEnum):
     """Where the reviewer's text stands."""
 
     UNTOUCHED = ""
-    SAVING = "Saving …"
-    SAVED = "Saved"
-    NOT_SAVED = "Not saved"
+    SAVING = mark("Saving …")
+    SAVED = mark("Saved")
+    NOT_SAVED = mark("Not saved")
 
 
 class Waiting(StrEnum):
@@ -102,7 +102,9 @@ class Sheet:
 class ReviewView(Protocol):
     """Passive: shows what it is told and reports intents as signals."""
 
-    def show_queue(self, rows: Sequence[QueueRow], current: DraftId | None) -> None: ...
+    def show_queue(self, rows: Sequence[QueueRow], current: DraftId | None, waiting: int) -> None:
+        """The first rows of `waiting`; those that follow come when they are scrolled to."""
+        ...
 
     def show_outlook(self, outlook: Outlook) -> None:
         """How many drafts are not in the queue yet because they are still being written, and how long that takes."""

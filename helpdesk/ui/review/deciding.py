@@ -101,7 +101,7 @@ class Deciding:
 
     def _decided(self, turn: int, sheet: Sheet, outcome: steps.Outcome) -> None:
         decided, display = outcome.decided, self._display
-        display.rows = tuple(row for row in display.rows if row.draft_id != sheet.draft.id)
+        display.drop(sheet.draft.id)
         seconds = (decided.undo_until - decided.decision.decided_at).total_seconds() if decided.undo_until else 0.0
         sends = decided.outbox_id is not None
         undo = partial(self.undo, decided.decision.id) if seconds > 0 or not sends else None

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     """What is said of a sheet that comes on display; a function is told it first."""
 
 REFRESH_MILLISECONDS = 120
+ROWS = 200
+"""Rows of the queue that are read at once."""
 
 
 class Display:
@@ -40,6 +42,8 @@ class Display:
         self.desk: Desk | None = None
         self.sheet: Sheet | None = None
         self.rows: tuple[QueueRow, ...] = ()
+        self._waiting = 0
+        self._reach = ROWS
         self.busy = False
         self.opening = False
         self._turn = 0
@@ -65,7 +69,18 @@ class Display:
     def refresh(self) -> None:
         if self.desk is not None:
             desk = self.desk
-            self.bridge.call(lambda: steps.queue(desk), self._queue_came, self._queue_failed)
+            self.bridge.call(partial(steps.queue, desk, self._reach), self._queue_came, self._queue_failed)
+
+    def more(self) -> None:
+        """The rows of the queue that follow those on display are read too."""
+        if self._reach <= len(self.rows) < self._waiting:
+            self._reach += ROWS
+            self.refresh()
+
+    def drop(self, draft_id: DraftId) -> None:
+        """It was decided on and is in the queue no more."""
+        self.rows = tuple(row for row in self.rows if row.draft_id != draft_id)
+        self._waiting = max(len(self.rows), self._waiting - 1)
 
     def select(self, draft_id: DraftId) -> None:
         review = self.review
@@ -111,7 +126,7 @@ class Display:
         self._follow(sheet)
         told = notice(sheet) if callable(notice) else notice
         self.say(told or notices.of_sheet(sheet, self.context.settings().writer))
-        self.view.show_queue(self.rows, self.current)
+        self._show_queue()
 
     def look(self, ticket_id: TicketId | None) -> None:
         """Its draft is written first, and never changed by itself; None when nobody looks at a ticket here any more."""
@@ -152,7 +167,7 @@ class Display:
         self.opening = False
         self.rest(False)
         self.say(Notice(wording.of(error).sentence, Weight.ERROR, Offer.NEXT, wording.of(error).title))
-        self.view.show_queue(self.rows, self.current)
+        self._show_queue()
         self.soon.start()
 
     def _nothing_open(self) -> None:
@@ -165,8 +180,8 @@ class Display:
         self.refresh()
 
     def _queue_came(self, queue: steps.Queue) -> None:
-        self.rows = queue.rows
-        self.view.show_queue(queue.rows, self.current)
+        self.rows, self._waiting = queue.rows, queue.shift.waiting
+        self._show_queue()
         self.view.show_outlook(queue.outlook)
         self.view.show_shift(queue.shift)
         wanted, self._wanted = self._wanted, None
@@ -178,6 +193,9 @@ class Display:
             self.select(queue.rows[0].draft_id)
         elif self.sheet is None:
             self.view.show_waiting(queue.waiting)
+
+    def _show_queue(self) -> None:
+        self.view.show_queue(self.rows, self.current, self._waiting)
 
     def _queue_failed(self, error: Exception) -> None:
         if self.sheet is None:

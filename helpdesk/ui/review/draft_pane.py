@@ -1,6 +1,6 @@
 """The right-hand third: how sure, the reply, what it stands on, and the decision."""
 
-from PySide6.QtCore import QMargins, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
@@ -8,7 +8,7 @@ from helpdesk.domain.draft import Draft
 from helpdesk.domain.proof import Proof
 from helpdesk.ui import theme, wording
 from helpdesk.ui.kit import Banner, ChoicePopover, ConfidenceBadge, ElidedLabel, Label, LinePopover, Tone, button, row
-from helpdesk.ui.kit.flow import FlowFrame
+from helpdesk.ui.kit.flow import flow
 from helpdesk.ui.language import tr, trn
 from helpdesk.ui.review import keys
 from helpdesk.ui.review.contract import Notice, Offer, Saved, Sheet
@@ -17,8 +17,6 @@ from helpdesk.ui.review.handing_on import HandingOn
 from helpdesk.ui.review.proof_line import ProofLine
 from helpdesk.ui.review.sources import Sources
 from helpdesk.ui.review.stream_line import StreamLine
-
-SAVED_WIDTH = 66
 
 
 class DraftPane(QFrame):
@@ -43,7 +41,6 @@ class DraftPane(QFrame):
         self._route = Label("", "strong")
         self._writer = ElidedLabel("", "caption")
         self._saved = Label("", "caption")
-        self._saved.setMinimumWidth(theme.scaled(SAVED_WIDTH))
         self._banner = Banner()
         self._other = Offer.NONE
         self.proof_line = ProofLine()
@@ -77,15 +74,12 @@ class DraftPane(QFrame):
 
     def _lay_out(self) -> None:
         head = row(self._badge, self._route, self._writer, self._saved, gap=theme.S)
-        actions = FlowFrame(QMargins(), theme.S)
-        for action in (self._approve, self._reject, self._escalate, self._redraft, self._skip):
-            actions.add(action)
+        actions = flow(self._approve, self._reject, self._escalate, self._redraft, self._skip, gap=theme.S)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         layout.setSpacing(theme.S)
-        asks = row(self._rewrite, self._earlier, self._why, None, gap=0)
-        more = row(self._changed, self._together, None, gap=0)
-        for part in (head, self._banner, self.stream, asks, more):
+        asks = flow(self._rewrite, self._earlier, self._why, self._changed, self._together, gap=0)
+        for part in (head, self._banner, self.stream, asks):
             layout.addWidget(part)
         self._changed.hide()
         self._together.hide()
@@ -150,7 +144,7 @@ class DraftPane(QFrame):
 
     def show_saved(self, saved: Saved) -> None:
         self._changed.setVisible(saved is not Saved.UNTOUCHED)
-        self._saved.say(saved.value)
+        self._saved.say(tr(saved.value))
         theme.dress(self._saved, "poor" if saved is Saved.NOT_SAVED else "caption")
 
     def show_notice(self, notice: Notice | None) -> None:

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QListWidget
 
 from helpdesk.domain.word_diff import word_diff
 from helpdesk.services.why import Variant
-from helpdesk.ui import why_words, wording
-from helpdesk.ui.kit import Banner, Label, Tone, button, printable, row
+from helpdesk.ui import why_words
+from helpdesk.ui.kit import Banner, Label, button, printable, row
 from helpdesk.ui.kit.changes_text import ChangesText
 from helpdesk.ui.language import mark, tr
 from helpdesk.ui.review import keys
@@ -26,6 +26,7 @@ class EarlierPane(SidePane):
         self._variants: tuple[Variant, ...] = ()
         self._current = ""
         self._able = True
+        self._entering = False
         self._banner = Banner()
         self._none = Label(tr(NONE), "muted", wraps=True)
         self.list = QListWidget()
@@ -46,7 +47,9 @@ class EarlierPane(SidePane):
 
     def begin(self) -> None:
         self._banner.clear()
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        shown_if(False, self._none, self.list, self._head, self.changes, self._choice)
+        self._entering = True
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def allow(self, able: bool) -> None:
         """Whether the reply on display may be changed."""
@@ -62,10 +65,12 @@ class EarlierPane(SidePane):
         height = max(1, self.list.sizeHintForRow(0)) * min(MOST_LINES, max(1, len(variants)))
         self.list.setFixedHeight(height + 2 * self.list.frameWidth() + 4)
         self.list.setCurrentRow(0)
+        if self._entering and variants:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._entering = False
 
     def show_trouble(self, error: Exception) -> None:
-        said = wording.of(error)
-        self._banner.say(said.sentence, Tone.ERROR, title=f"{said.title}.")
+        self._banner.tell(error)
 
     def take(self) -> None:
         at = self.list.currentRow()

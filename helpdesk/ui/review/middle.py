@@ -1,11 +1,12 @@
 """The middle of the screen: the conversation, and what opens over it for a while."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from helpdesk.domain.article import ArticleText
 from helpdesk.domain.draft import Citation
 from helpdesk.ui.conversation import ConversationPane
+from helpdesk.ui.kit import split
 from helpdesk.ui.review.backing import Backing
 from helpdesk.ui.review.reader import Reader
 from helpdesk.ui.review.side_pane import SidePane
@@ -50,11 +51,6 @@ class Middle(QStackedWidget):
 
 def beside(conversation: QWidget, backing: QWidget) -> QSplitter:
     """The conversation, and below it what the sentence at the caret stands on."""
-    made = QSplitter(Qt.Orientation.Vertical)
-    for at, (part, stretch) in enumerate(((conversation, 3), (backing, 2))):
-        made.addWidget(part)
-        made.setStretchFactor(at, stretch)
-    made.setSizes([600, 400])
-    made.setChildrenCollapsible(False)
+    made = split((conversation, 3), (backing, 2), sizes=(600, 400), down=True)
     made.setHandleWidth(5)
     return made

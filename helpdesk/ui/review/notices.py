@@ -11,15 +11,16 @@ from helpdesk.domain.ticket_news import NewsKind, TicketNews, news
 from helpdesk.services.pipeline import Outlook
 from helpdesk.ui import wording
 from helpdesk.ui.language import Words, lowered, mark, tr, trn
+from helpdesk.ui.reason_words import reason_said
 from helpdesk.ui.review.contract import Notice, Offer, Sheet, Weight
 
 SUPERSEDED_WHILE_EDITING = Notice(
     mark("The customer wrote again or someone replied while you were writing. Your text stays here until you look."),
     Weight.WARNING,
     Offer.SHOW_NEW_DRAFT,
-    mark("Ticket moved on."),
+    mark("Ticket moved on"),
 )
-REWRITTEN = Notice(mark("The model is back: this draft was written anew."), Weight.WARNING, title=mark("The draft changed."))
+REWRITTEN = Notice(mark("The model is back: this draft was written anew."), Weight.WARNING, title=mark("The draft changed"))
 IMPROVABLE = Notice(
     mark("Quoted while the model was away; it is written anew when the model is back, unless you begin to work on it."),
     Weight.QUIET,
@@ -54,7 +55,7 @@ def of_sheet(sheet: Sheet, writer: str) -> Notice | None:
             tr("{held_by} has this draft open; you can read it.", held_by=sheet.held_by),
             Weight.WARNING,
             Offer.NEXT,
-            tr("Someone is on it."),
+            tr("Someone is on it"),
         )
     if draft.state is DraftState.IN_REVIEW:
         return of_written(draft, writer)
@@ -62,14 +63,21 @@ def of_sheet(sheet: Sheet, writer: str) -> Notice | None:
         return Notice(tr("The draft is being written …"), Weight.BUSY)
     if draft.state is DraftState.FAILED:
         return Notice(
-            draft.failure or tr("No reply could be written."), Weight.ERROR, Offer.DRAFT_AGAIN, tr("Drafting failed.")
+            reason_said(draft.failure) or tr("No reply could be written."),
+            Weight.ERROR,
+            Offer.DRAFT_AGAIN,
+            tr("Drafting failed"),
         )
     return Notice(ENDED[draft.state])
 
 
 def of_written(draft: Draft, writer: str) -> Notice | None:
     if draft.abstained:
-        return Notice(draft.missing or tr("Nothing in the knowledge base answers this."), Weight.WARNING, title=tr("Missing:"))
+        return Notice(
+            reason_said(draft.missing) or tr("Nothing in the knowledge base answers this."),
+            Weight.WARNING,
+            title=tr("Missing:"),
+        )
     if draft.improvable:
         return IMPROVABLE
     if draft.fingerprint is not None and draft.fingerprint.writer == "excerpts" and writer != "excerpts":
@@ -83,12 +91,12 @@ def superseded(before: Conversation, carried: bool, sheet: Sheet) -> Notice:
     said = told(found) or tr("Another draft was asked for.")
     kept = tr("The text you were writing is kept.") if carried else ""
     words = " ".join(part for part in (said, tr("This is the new draft."), kept) if part)
-    return Notice(words, Weight.WARNING, Offer.USE_MY_TEXT if carried else Offer.NONE, tr("Ticket moved on."))
+    return Notice(words, Weight.WARNING, Offer.USE_MY_TEXT if carried else Offer.NONE, tr("Ticket moved on"))
 
 
 def of_news(found: Sequence[TicketNews]) -> Notice | None:
     """The draft is the same, the ticket is not."""
-    return Notice(told(found), Weight.WARNING, title=tr("Ticket moved on.")) if found else None
+    return Notice(told(found), Weight.WARNING, title=tr("Ticket moved on")) if found else None
 
 
 def told(found: Sequence[TicketNews]) -> str:
@@ -115,19 +123,19 @@ def of_decision(decided: Decided, sheet: Sheet) -> str:
 
 def not_decided(error: Exception) -> Notice:
     said = wording.of(error)
-    return Notice(tr("{sentence} Nothing was sent.", sentence=said.sentence), Weight.ERROR, Offer.NONE, f"{said.title}.")
+    return Notice(tr("{sentence} Nothing was sent.", sentence=said.sentence), Weight.ERROR, Offer.NONE, said.title)
 
 
 def not_yet_said(error: NotYetSaid, *, doubted: bool) -> Notice:
     """`doubted`: a sentence of the editor has no source, and may be gone to and corrected."""
     said = wording.of(error)
     fix = Offer.GO_TO_SENTENCE if doubted else Offer.NONE
-    return Notice(said.sentence, Weight.WARNING, Offer.SEND_ANYWAY, f"{said.title}.", fix)
+    return Notice(said.sentence, Weight.WARNING, Offer.SEND_ANYWAY, said.title, fix)
 
 
 def was_a_test(error: DraftWasATest) -> Notice:
     said = wording.of(error)
-    return Notice(said.sentence, Weight.QUIET if error.caught else Weight.WARNING, title=f"{said.title}.")
+    return Notice(said.sentence, Weight.QUIET if error.caught else Weight.WARNING, title=said.title)
 
 
 def not_saved(error: Exception) -> Notice:
@@ -136,7 +144,7 @@ def not_saved(error: Exception) -> Notice:
         tr("{sentence} Your text is still in the editor.", sentence=said.sentence),
         Weight.ERROR,
         Offer.RETRY_SAVING,
-        f"{said.title}.",
+        said.title,
     )
 
 

@@ -33,6 +33,7 @@ class ReviewPresenter:
         self._deciding = Deciding(self.display, self._news.superseded)
         self.select = self.display.select
         self.refresh = self.display.refresh
+        self.more = self.display.more
         self.typed = self.display.typed
         self.dismiss_notice = self.display.dismiss
         self.approve = self._deciding.approve
@@ -76,6 +77,8 @@ class ReviewPresenter:
         at = ids.index(self.current) + by if self.current in ids else 0
         if 0 <= at < len(ids):
             self.select(ids[at])
+        if at >= len(ids) - 1:
+            self.display.more()
 
     def open_citation(self, n: int) -> None:
         desk, sheet = self.display.desk, self.display.sheet

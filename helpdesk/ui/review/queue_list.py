@@ -24,13 +24,19 @@ AGES_EVERY = 30_000
 
 
 class QueueModel(QAbstractListModel):
+    """The first rows of a queue; `more_wanted` when its reader comes to the last of them and there are others."""
+
+    more_wanted = Signal()
+
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[QueueRow] = []
+        self._waiting = 0
 
-    def show_rows(self, rows: Sequence[QueueRow]) -> None:
+    def show_rows(self, rows: Sequence[QueueRow], waiting: int) -> None:
         """Changes only what changed, so that selection and scroll position hold still under the reader's eyes."""
         wanted = list(rows)
+        self._waiting = waiting
         if [row.draft_id for row in wanted] == [row.draft_id for row in self._rows]:
             self._rows = wanted
             if wanted:
@@ -42,12 +48,24 @@ class QueueModel(QAbstractListModel):
                 self.beginRemoveRows(NO_INDEX, at, at)
                 del self._rows[at]
                 self.endRemoveRows()
-        if [row.draft_id for row in wanted] != [row.draft_id for row in self._rows]:
+        kept = len(self._rows)
+        if [row.draft_id for row in wanted[:kept]] != [row.draft_id for row in self._rows]:
             self.beginResetModel()
             self._rows = wanted
             self.endResetModel()
-        else:
+            return
+        self._rows = wanted[:kept]
+        if wanted[kept:]:
+            self.beginInsertRows(NO_INDEX, kept, len(wanted) - 1)
             self._rows = wanted
+            self.endInsertRows()
+
+    def canFetchMore(self, parent: Index = NO_INDEX) -> bool:
+        return not parent.isValid() and len(self._rows) < self._waiting
+
+    def fetchMore(self, parent: Index = NO_INDEX) -> None:
+        if self.canFetchMore(parent):
+            self.more_wanted.emit()
 
     def row_of(self, draft_id: DraftId | None) -> int:
         return next((at for at, row in enumerate(self._rows) if row.draft_id == draft_id), -1)
@@ -106,9 +124,11 @@ class QueueDelegate(QStyledItemDelegate):
 
 
 class QueueList(QListView):
-    """Emits `picked` when the user moves to a row. `current` rows are shown without emitting."""
+    """Emits `picked` when the user moves to a row, `more_wanted` at the end of the rows. `current` rows are shown without
+    emitting."""
 
     picked = Signal(int)
+    more_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -123,14 +143,15 @@ class QueueList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("Review queue"))
         self.selectionModel().currentChanged.connect(self._moved)
+        self._model.more_wanted.connect(self.more_wanted)
         self._ages = QTimer(self)
         self._ages.setInterval(AGES_EVERY)
         self._ages.timeout.connect(self.viewport().update)
         self._ages.start()
 
-    def show_rows(self, rows: Sequence[QueueRow], current: DraftId | None) -> None:
+    def show_rows(self, rows: Sequence[QueueRow], current: DraftId | None, waiting: int) -> None:
         self._settling = True
-        self._model.show_rows(rows)
+        self._model.show_rows(rows, waiting)
         self._delegate.current = current
         at = self._model.row_of(current)
         if at >= 0:

@@ -1,6 +1,6 @@
 """The article a draft cites, opened at the cited lines, over the conversation."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from helpdesk.domain.article import ArticleText, Audience
@@ -69,8 +69,3 @@ class Reader(QFrame):
 
     def marked_text(self) -> str:
         return self._text.marked_text()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_text"):
-            self._text.refresh_colours()

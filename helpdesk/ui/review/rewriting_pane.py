@@ -98,7 +98,7 @@ class RewritingPane(SidePane):
             self.tools.begin()
             return
         by = tr("by rules, without a model") if made.by == RULES else tr("by {by}", by=made.by)
-        self._head.say(f"{assist_words.TOOLS[made.wish.tool]}, {by}, {made.seconds:.1f} s")
+        self._head.say(f"{assist_words.TOOLS[made.wish.tool]}, {by}, {number(made.seconds, 1)} s")
         self._concerns.say("\n".join(f"! {reason_said(concern.words)}" for concern in made.concerns))
         self._concerns.setVisible(bool(made.concerns))
         self.edits.show_edits(made.edits)
@@ -122,9 +122,8 @@ class RewritingPane(SidePane):
         return not self._banner.isHidden()
 
     def _say(self, error: Exception, tone: Tone) -> None:
-        said = wording.of(error)
-        self._action = said.action
-        self._banner.say(said.sentence, tone, title=f"{said.title}.", action=said.action)
+        self._action = wording.of(error).action
+        self._banner.tell(error, tone, action=self._action)
 
     def _show_parts(self, *, running: bool = False) -> None:
         shown_if(running, self._running, self._stream)

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QW
 from helpdesk.domain.decision import RejectReason
 from helpdesk.ui import theme
 from helpdesk.ui.conversation.part import ConversationPart
-from helpdesk.ui.kit import EmptyState, Label, Place, Screen, row
-from helpdesk.ui.language import mark, tr
+from helpdesk.ui.kit import ElidedLabel, EmptyState, Label, Place, Screen, row
+from helpdesk.ui.kit.flow import flow
+from helpdesk.ui.language import mark, number, tr
 from helpdesk.ui.review import keys, notices
 from helpdesk.ui.review.asides import Asides
 from helpdesk.ui.review.contract import Notice, Saved, Sheet, Waiting
@@ -70,7 +71,8 @@ class ReviewScreen(Screen):
         self._count = Label("", "caption")
         self._written = Label("", "caption")
         self._shift = Label("", "caption")
-        self._foot = row(self._written, None, self._shift, margin=theme.S, role="foot")
+        self._foot = flow(self._written, far=(self._shift,), margin=theme.S, gap=theme.S)
+        theme.dress(self._foot, "foot")
         self._foot.hide()
         self._being_written = 0
         self._proof: Proof | None = None
@@ -101,9 +103,9 @@ class ReviewScreen(Screen):
 
     # What the presenter asks for
 
-    def show_queue(self, rows: Sequence[QueueRow], current: DraftId | None) -> None:
-        self.queue.show_rows(rows, current)
-        self._count.say(str(len(rows)) if rows else "")
+    def show_queue(self, rows: Sequence[QueueRow], current: DraftId | None, waiting: int) -> None:
+        self.queue.show_rows(rows, current, waiting)
+        self._count.say(number(waiting) if waiting else "")
 
     def show_outlook(self, outlook: Outlook) -> None:
         self._being_written = outlook.waiting
@@ -186,7 +188,7 @@ class ReviewScreen(Screen):
         inside = QVBoxLayout(listing)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
-        head = row(Label(tr("Review queue"), "title"), None, self._count, margin=theme.M)
+        head = row(ElidedLabel(tr("Review queue"), "title"), self._count, margin=theme.M)
         theme.dress(head, "ruled")
         inside.addWidget(head)
         inside.addWidget(self.queue, 1)
@@ -213,6 +215,7 @@ class ReviewScreen(Screen):
     def _connect(self) -> None:
         p, draft = self.presenter, self.draft
         self.queue.picked.connect(p.select)
+        self.queue.more_wanted.connect(p.more)
         draft.editor.typed.connect(p.typed)
         draft.editor.typed.connect(self.asides.typed)
         draft.editor.caret_moved.connect(self._follow_caret)

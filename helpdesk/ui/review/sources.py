@@ -56,7 +56,9 @@ class Sources(QFrame):
             parts.append(Label(tr("Sources"), "section"))
             parts.extend(self._source(citation) for citation in citations)
         if reasons:
-            parts.append(Label(tr("Why this confidence"), "section"))
+            head = Label(tr("Why this confidence"), "section")
+            head.setContentsMargins(0, theme.XS if citations else 0, 0, 0)
+            parts.append(head)
             parts.extend(told(reason) for reason in strongest(reasons))
         self._shown = column(*parts, gap=theme.XS)
         self._list.addWidget(self._shown)
@@ -90,8 +92,12 @@ class Sources(QFrame):
         chip.clicked.connect(lambda _=False, n=citation.n: self.opened.emit(n))
         first, last = citation.lines
         place = tr("lines {first}–{last}", first=first, last=last) if last > first else tr("line {first}", first=first)
-        lines = Label("macro" if is_macro(citation) else place, "caption")
-        text = column(row(ElidedLabel(trail), lines, gap=theme.S), ElidedLabel(f"“{flat(citation.quote)}”", "caption"), gap=0)
+        lines = Label(tr("macro") if is_macro(citation) else place, "caption")
+        text = column(
+            row(ElidedLabel(trail), lines, gap=theme.S),
+            ElidedLabel(tr("“{quote}”", quote=flat(citation.quote)), "caption"),
+            gap=0,
+        )
         return row(chip, text, gap=theme.S)
 
 

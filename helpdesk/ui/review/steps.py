@@ -44,11 +44,11 @@ class Queue:
     shift: Shift
 
 
-async def queue(desk: Desk) -> Queue:
+async def queue(desk: Desk, limit: int) -> Queue:
     """Rows name a holder only when it is someone else."""
-    mine = desk.settings.agent_name
-    rows = tuple(replace(row, claimed_by="") if row.claimed_by == mine else row for row in await desk.review.queue())
-    outlook, shift = await desk.pipeline.outlook(), await desk.review.shift(len(rows))
+    mine, waiting = desk.settings.agent_name, await desk.review.waiting()
+    rows = tuple(replace(row, claimed_by="") if row.claimed_by == mine else row for row in await desk.review.queue(limit))
+    outlook, shift = await desk.pipeline.outlook(), await desk.review.shift(waiting)
     if rows:
         return Queue(rows, Waiting.NOTHING, outlook, shift)
     bases = await desk.knowledge.bases()

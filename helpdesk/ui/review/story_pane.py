@@ -7,8 +7,8 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpdesk.services.why import DraftStory, Replay
-from helpdesk.ui import theme, why_words, wording
-from helpdesk.ui.kit import Banner, Label, SafeText, Tone, button, column, row, scrolling
+from helpdesk.ui import theme, why_words
+from helpdesk.ui.kit import Banner, Label, SafeText, button, column, row, scrolling
 from helpdesk.ui.kit.changes_text import ChangesText
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.language import mark, tr
@@ -106,8 +106,7 @@ class StoryPane(SidePane):
         self._area.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_trouble(self, error: Exception) -> None:
-        said = wording.of(error)
-        self._banner.say(said.sentence, Tone.ERROR, title=f"{said.title}.")
+        self._banner.tell(error)
 
     def words(self) -> str:
         labels = [label.text() for label in self._area.findChildren(Label)]
@@ -129,7 +128,9 @@ class StoryPane(SidePane):
 def blocks(sections: Iterable[why_words.Section]) -> list[QWidget]:
     made: list[QWidget] = []
     for one in sections:
-        made.append(Label(one.title, "section"))
+        head = Label(one.title, "section")
+        head.setContentsMargins(0, theme.S if made else 0, 0, 0)
+        made.append(head)
         made += [Label(line, wraps=True, selectable=True) for line in one.lines]
         if one.text:
             block = SafeText(one.title)

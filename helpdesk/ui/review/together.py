@@ -95,9 +95,9 @@ class TogetherPresenter:
         if desk is not None:
             self._display.bridge.call(partial(desk.alike.undo, decisions), self._undone, self._context.report, keep=True)
 
-    def _undone(self, back: Together) -> None:
-        if back.left:
-            said = trn("{n} reply had left already.", "{n} replies had left already.", len(back.left))
+    def _undone(self, left: int) -> None:
+        if left:
+            said = trn("{n} reply had left already.", "{n} replies had left already.", left)
             self._context.toasts.say(said)
         else:
             self._context.toasts.say(tr("All of them are back in the queue."))

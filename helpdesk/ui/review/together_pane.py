@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from helpdesk.domain.alike import AlikeDraft
-from helpdesk.ui import wording
 from helpdesk.ui.kit import Banner, Label, SafeText, Tone, button, printable, row
 from helpdesk.ui.kit.segments import Segments
 from helpdesk.ui.language import percent, tr, trn
@@ -40,6 +39,7 @@ class TogetherPane(SidePane):
             self.body.addWidget(part)
         self.body.addWidget(self.shown, 1)
         self.body.addWidget(row(self.approve, None))
+        self.body.addStretch(0)
         self.list.currentRowChanged.connect(self._show)
         self.list.itemChanged.connect(lambda _: self._count())
         self.approve.clicked.connect(self.take)
@@ -76,8 +76,7 @@ class TogetherPane(SidePane):
         self.approve.setEnabled(not busy and bool(self.ticked()))
 
     def show_trouble(self, error: Exception) -> None:
-        said = wording.of(error)
-        self._banner.say(said.sentence, Tone.ERROR, title=f"{said.title}.")
+        self._banner.tell(error)
 
     def show_left(self, words: str) -> None:
         self._banner.say(words, Tone.WARNING)

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
-from helpdesk.domain.rewriting import LANGUAGES, Tool, Wish
+from helpdesk.domain.rewriting import Tool, Wish
 from helpdesk.services.assistance import Offer
 from helpdesk.ui import assist_words, theme
 from helpdesk.ui.kit import button, row
+from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.language import tr
+from helpdesk.ui.language_names import LANGUAGES
 
 AT_ONCE = (Tool.SHORTER, Tool.FRIENDLIER, Tool.SIMPLER)
 LONGEST_INSTRUCTION = 300
@@ -25,14 +27,13 @@ class ToolBar(QFrame):
         for tool, made in self.buttons.items():
             made.clicked.connect(lambda _=False, tool=tool: self.wished.emit(Wish(tool)))
         self.languages = PickBox(tr("Translate into"))
-        for code, name in LANGUAGES:
+        for code, name in LANGUAGES.items():
             self.languages.addItem(name, code)
         translate = button(assist_words.TOOLS[Tool.TRANSLATE], name=tr("Translate into the chosen language"))
         translate.clicked.connect(lambda: self.wished.emit(Wish(Tool.TRANSLATE, language=str(self.languages.currentData()))))
-        self.instruction = QLineEdit()
-        self.instruction.setAccessibleName(tr("Your own words for the rewriting"))
-        self.instruction.setPlaceholderText(tr("In your own words: mention the spare key"))
-        self.instruction.setMaxLength(LONGEST_INSTRUCTION)
+        self.instruction = line_edit(
+            tr("Your own words for the rewriting"), tr("In your own words: mention the spare key"), LONGEST_INSTRUCTION
+        )
         instruct = button(assist_words.TOOLS[Tool.INSTRUCTION], name=tr("Rewrite as I say"))
         instruct.clicked.connect(self._instruct)
         self.instruction.returnPressed.connect(self._instruct)

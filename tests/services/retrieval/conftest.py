@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from helpdesk.adapters.index import EmbedderRecipe, LocalIndex, engine
+from helpdesk.adapters.index import EmbedderRecipe, LocalIndex
 from helpdesk.adapters.processes import WorkerProcess
 from helpdesk.domain.article import Audience, ReadArticle
 from helpdesk.domain.evidence import Evidence
@@ -13,6 +13,7 @@ from helpdesk.ports.store import Store
 from helpdesk.services.retrieval import Retrieval
 from helpdesk.settings import Settings
 from tests.fakes.knowledge import article
+from tests.fakes.lending import lent, lent_index
 
 BUILT_IN = EmbedderRecipe("helpdesk.adapters.embedders.built_in:BuiltInEmbedder")
 NO_MODEL = EmbedderRecipe("helpdesk.adapters.onnx_models.embedder:OnnxEmbedder", (Path("/nowhere"), 1))
@@ -56,17 +57,14 @@ class Heard:
 
 @pytest.fixture(scope="session")
 def worker() -> Iterator[WorkerProcess]:
-    shared = WorkerProcess("retrieval-tests")
-    yield shared
-    shared._leave()
-    shared._thread.shutdown()
+    with lent(WorkerProcess("retrieval-tests")) as shared:
+        yield shared
 
 
 @pytest.fixture
 async def index(tmp_path: Path, worker: WorkerProcess) -> AsyncIterator[LocalIndex]:
-    opened = LocalIndex(tmp_path / "index", BUILT_IN, worker)
-    yield opened
-    await worker.call(engine.leave, opened._place)
+    async with lent_index(LocalIndex(tmp_path / "index", BUILT_IN, worker)) as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect
 
 FOLDER = Path(__file__).parent
-NEWEST = "0011"
+NEWEST = "0012"
 
 
 def known(revision: str) -> bool:

@@ -13,6 +13,7 @@ from helpdesk.ui import theme
 from helpdesk.ui.inbox.composing.files_strip import FilesStrip
 from helpdesk.ui.inbox.composing.writing_editor import WritingEditor
 from helpdesk.ui.kit import Banner, ElidedLabel, Label, button, glyph_button, row
+from helpdesk.ui.kit.flow import flow
 from helpdesk.ui.kit.segments import Segments
 from helpdesk.ui.language import tr
 
@@ -182,16 +183,15 @@ class Composer(QFrame):
 
     def _lay_out(self) -> None:
         theme.dress(self.note, "bubble-note")
-        self.mode.setMinimumWidth(220)
         self._pages.addWidget(self.reply)
         self._pages.addWidget(self.note)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.L, theme.S, theme.L, theme.M)
         layout.setSpacing(theme.XS)
-        layout.addWidget(row(self.mode, None, self.saved, self.versions))
+        layout.addWidget(flow(self.mode, far=(self.saved, self.versions)))
         layout.addWidget(self._pages, 1)
         layout.addWidget(self.files)
         layout.addWidget(self._signed)
         layout.addWidget(self.banner)
-        layout.addWidget(row(self.attach, self.macro, self.article, None, self.later, self.ways, self.send, gap=theme.XS))
+        layout.addWidget(flow(self.attach, self.macro, self.article, far=(self.later, self.ways, self.send)))
         theme.dress(self, "foot")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from helpdesk.domain.conversation import Attachment
 from helpdesk.ui.language import tr
+from helpdesk.ui.reason_words import reason_said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -66,7 +67,7 @@ class FilesPresenter:
         self._changed()
         if done.refused:
             first = done.refused[0]
-            said = tr("{name} was not attached: {reason}.", name=first.path, reason=first.reason)
+            said = tr("{name} was not attached: {reason}.", name=first.path, reason=reason_said(first.reason))
             more = len(done.refused) - 1
             self._notices.say(f"{said} {tr('{n} more were not either.', n=more)}" if more else said)
 

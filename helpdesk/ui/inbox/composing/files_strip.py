@@ -13,14 +13,14 @@ from helpdesk.ui.kit.buttons import Glyph, glyph_button
 from helpdesk.ui.kit.flow import FlowFrame
 from helpdesk.ui.kit.labels import Label
 from helpdesk.ui.kit.plain import one_line
-from helpdesk.ui.language import number, tr
+from helpdesk.ui.language import tr
+from helpdesk.ui.measure_words import size
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from helpdesk.domain.composing import OutgoingFile
 
-KILOBYTE, MEGABYTE = 1_000, 1_000_000
 LONGEST_SHOWN = 40
 
 
@@ -59,7 +59,7 @@ class FilesStrip(QFrame):
         line = QHBoxLayout(chip)
         line.setContentsMargins(theme.S, 0, 0, 0)
         line.setSpacing(theme.XS)
-        said = f"{short_name(file.name)} · {size_words(file.size)}"
+        said = f"{short_name(file.name)} · {size(file.size)}"
         out = glyph_button("close", tr("Take {name} out", name=one_line(file.name)))
         out.clicked.connect(partial(self.remove_wanted.emit, file.id))
         for part in (Glyph("attachment", 14), Label(said), out):
@@ -74,11 +74,3 @@ def short_name(name: str) -> str:
     line = one_line(name)
     half = LONGEST_SHOWN // 2
     return line if len(line) <= LONGEST_SHOWN else f"{line[:half]}…{line[-half + 1 :]}"
-
-
-def size_words(size: int) -> str:
-    if size >= MEGABYTE:
-        return tr("{size} MB", size=number(size / MEGABYTE, 1))
-    if size >= KILOBYTE:
-        return tr("{size} kB", size=number(size / KILOBYTE))
-    return tr("{size} bytes", size=number(size))

@@ -25,7 +25,8 @@ class SavingView(Protocol):
 
 class Keeper:
     """Texts by ticket and kind. One save of a text is under way at a time, so that an older one never comes after a newer one;
-    what could not be saved stays here and is tried again until it is. `report` hears of the first failure in a row."""
+    what could not be saved stays here and is tried again until it is. `report` hears of the first failure in a row. The store
+    is told over which text each was written: another window may have written there meanwhile."""
 
     def __init__(self, view: SavingView, report: Callable[[Exception], object], bridge: Bridge, delays: Delays) -> None:
         self._view = view
@@ -34,6 +35,7 @@ class Keeper:
         self._desk: Desk | None = None
         self._waiting: dict[tuple[TicketId, WritingKind], str] = {}
         self._under_way: set[tuple[TicketId, WritingKind]] = set()
+        self._stood: dict[tuple[TicketId, WritingKind], str | None] = {}
         self._forgotten: set[tuple[TicketId, WritingKind]] = set()
         self._failing = False
         self._soon = delays(SAVE_MS, self.save)
@@ -44,8 +46,10 @@ class Keeper:
         self._under_way.clear()
         self.save()
 
-    def keep(self, ticket_id: TicketId, kind: WritingKind, text: str) -> None:
+    def keep(self, ticket_id: TicketId, kind: WritingKind, text: str, before: str | None = None) -> None:
+        """`before` is what was shown until now, None when that is not known."""
         self._waiting[ticket_id, kind] = text
+        self._stood.setdefault((ticket_id, kind), before)
         self._view.show_saved(Saved.FAILED if self._failing else Saved.SAVING)
         self._soon.start()
 
@@ -56,6 +60,7 @@ class Keeper:
     def forget(self, ticket_id: TicketId, kind: WritingKind) -> None:
         """The text has gone elsewhere: it was sent."""
         self._waiting.pop((ticket_id, kind), None)
+        self._stood.pop((ticket_id, kind), None)
         self._forgotten.update({(ticket_id, kind)} & self._under_way)
 
     def flush(self) -> None:
@@ -72,14 +77,15 @@ class Keeper:
             if key not in self._under_way:
                 del self._waiting[key]
                 self._under_way.add(key)
-                work = partial(desk.composing.keep, ticket_id, kind, text)
-                self._bridge.call(work, partial(self._kept, key), partial(self._not_kept, key, text), keep=True)
+                work = partial(desk.composing.keep, ticket_id, kind, text, self._stood.pop(key, None))
+                self._bridge.call(work, partial(self._kept, key, text), partial(self._not_kept, key, text), keep=True)
 
-    def _kept(self, key: tuple[TicketId, WritingKind], _: None) -> None:
+    def _kept(self, key: tuple[TicketId, WritingKind], text: str, _: None) -> None:
         self._under_way.discard(key)
         self._forgotten.discard(key)
         self._failing = False
         if key in self._waiting:
+            self._stood[key] = text
             self._soon.start()
         elif not self._waiting and not self._under_way:
             self._view.show_saved(Saved.SAVED)

@@ -117,12 +117,13 @@ class WritingPresenter:
         return self.ticket_id is not None and not self.keeper.unsaved(self.ticket_id)
 
     def type(self, kind: WritingKind, text: str) -> None:
-        if self.ticket_id is not None and self.writing is not None and self._texts.get(kind) != text:
+        before = self._texts.get(kind)
+        if self.ticket_id is not None and self.writing is not None and before != text:
             self._texts[kind] = text
             self._strokes += 1
             self._typed_here = True
             self._asked = None
-            self.keeper.keep(self.ticket_id, kind, text)
+            self.keeper.keep(self.ticket_id, kind, text, before)
 
     def toggle_signature(self) -> None:
         self._sign = not self._sign

@@ -7,17 +7,17 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
 from helpdesk.domain.change import Operation
-from helpdesk.ui import theme, wording
+from helpdesk.ui import theme
 from helpdesk.ui.change_words import said_of
-from helpdesk.ui.inbox.drawer.operation_rows import OperationDelegate, spoken_operation
-from helpdesk.ui.kit import Banner, EmptyState, Label, Tone, button, column, row
+from helpdesk.ui.inbox.drawer.operation_rows import operation_look
+from helpdesk.ui.kit import Banner, EmptyState, Label, button, column
+from helpdesk.ui.kit.flow import flow
 from helpdesk.ui.kit.paged_model import PagedModel
+from helpdesk.ui.kit.row_look import LookDelegate
 from helpdesk.ui.kit.row_painting import two_line_height
 from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.kit.segments import Segments
 from helpdesk.ui.language import tr
-
-THIS_TICKET, EVERYTHING = range(2)
 
 
 class HistoryPane(QFrame):
@@ -34,9 +34,9 @@ class HistoryPane(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._operations: Sequence[Operation] = ()
-        self._model: PagedModel[Operation] = PagedModel(spoken_operation)
+        self._model: PagedModel[Operation] = PagedModel(lambda one: operation_look(one).spoken)
         self.scope = Segments(tr("Whose history"), (tr("This ticket"), tr("Everything")))
-        self.rows = RowsView(tr("Changes, newest first"), self._model, OperationDelegate(), two_line_height())
+        self.rows = RowsView(tr("Changes, newest first"), self._model, LookDelegate(operation_look), two_line_height())
         self.turn = button(tr("Take back"))
         self.then = button(tr("As it was before"), name=tr("Show the ticket as it was before this change"))
         self.earlier = button(tr("Show earlier changes"), "quiet")
@@ -49,7 +49,7 @@ class HistoryPane(QFrame):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.rows)
         self._stack.addWidget(self._empty)
-        below = column(self._details, row(self.turn, self.then, None), gap=theme.S, margin=theme.S, role="foot")
+        below = column(self._details, flow(self.turn, self.then, gap=theme.S), gap=theme.S, margin=theme.S, role="foot")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -93,8 +93,7 @@ class HistoryPane(QFrame):
         self._offer(chosen)
 
     def show_history_trouble(self, error: Exception) -> None:
-        said = wording.of(error)
-        self._banner.say(said.sentence, Tone.ERROR, title=said.title, action=tr("Try again"))
+        self._banner.tell(error, action=tr("Try again"))
 
     def chosen(self) -> Operation | None:
         at = self.rows.current()

@@ -12,6 +12,7 @@ from helpdesk.ui.kit import Label, button, row
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.popover import ChoicePopover, LinePopover, Popover
 from helpdesk.ui.language import day_and_clock, tr, trn
+from helpdesk.ui.sending_words import author
 
 MERGE, LEAVE = "merge", "leave"
 WIDTH = 460
@@ -99,7 +100,7 @@ class SplitPopover(Popover):
 def _entry(message: Message) -> QListWidgetItem:
     words = tr(
         "{author}, {at}: {words}",
-        author=one_line(message.author),
+        author=one_line(author(message)),
         at=day_and_clock(message.at),
         words=one_line(message.body, 90),
     )

@@ -6,9 +6,9 @@ from PySide6.QtCore import QDateTime, Qt, Signal
 from PySide6.QtWidgets import QDateTimeEdit, QFrame, QVBoxLayout
 
 from helpdesk.services.changing.then import TicketThen
-from helpdesk.ui import theme, wording
+from helpdesk.ui import theme
 from helpdesk.ui.inbox.drawer.then_words import then_words
-from helpdesk.ui.kit import Banner, Label, SafeText, Tone, button, row
+from helpdesk.ui.kit import Banner, Label, SafeText, button, row
 from helpdesk.ui.language import day_and_clock, tr
 
 
@@ -50,8 +50,7 @@ class ThenPage(QFrame):
         self.text.setPlainText("\n".join(then_words(then)))
 
     def show_then_trouble(self, error: Exception) -> None:
-        said = wording.of(error)
-        self._banner.say(said.sentence, Tone.ERROR, title=said.title)
+        self._banner.tell(error)
 
     def enter(self) -> None:
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)

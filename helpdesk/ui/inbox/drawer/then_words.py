@@ -6,6 +6,7 @@ from helpdesk.ui import wording
 from helpdesk.ui.change_words import spot_words, value_words
 from helpdesk.ui.kit.plain import one_line, printable
 from helpdesk.ui.language import day_and_clock, mark, tr, trn
+from helpdesk.ui.sending_words import author
 
 KINDS = {
     MessageKind.CUSTOMER: mark("{author}, {at}"),
@@ -36,4 +37,4 @@ def then_words(then: TicketThen) -> list[str]:
 
 
 def _head(message: Message) -> str:
-    return f"— {tr(KINDS[message.kind], author=one_line(message.author), at=day_and_clock(message.at))}"
+    return f"— {tr(KINDS[message.kind], author=one_line(author(message)), at=day_and_clock(message.at))}"

@@ -8,9 +8,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedLayout
 
 from helpdesk.domain.change import AddTag, Assign, Change, RemoveTag, SetPriority, SetStatus
+from helpdesk.domain.progress import Progress
 from helpdesk.domain.ticket import Priority, TicketStatus
 from helpdesk.ui import theme, wording
-from helpdesk.ui.kit import Label, button, column, row
+from helpdesk.ui.kit import Label, ProgressStrip, button, column, row
 from helpdesk.ui.kit.flow import FlowFrame
 from helpdesk.ui.kit.menus import FreshMenu
 from helpdesk.ui.kit.plain import one_line
@@ -18,11 +19,13 @@ from helpdesk.ui.kit.popover import LinePopover
 from helpdesk.ui.language import tr, trn
 
 MOST_AGENTS = 40
+CHOICES, ASKING, RUNNING = range(3)
+"""Pages of the bar."""
 
 
 class BulkBar(QFrame):
     """Hidden while nothing is marked. `wanted` carries a Change to be looked at first; `agreed` and `refused` answer what was
-    shown of it."""
+    shown of it. While many are changed it shows how far that is, marks or not; `stopped` ends it there."""
 
     wanted = Signal(object)
     merge_wanted = Signal()
@@ -30,9 +33,13 @@ class BulkBar(QFrame):
     refused = Signal()
     all_wanted = Signal()
     cleared = Signal()
+    stopped = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._pages = QStackedLayout(self)
+        self._runs = False
+        self._marked = 0
         self._agents: tuple[str, ...] = ()
         self._me = ""
         self._count = Label("", "strong")
@@ -46,30 +53,46 @@ class BulkBar(QFrame):
         self.words = Label("", wraps=True)
         self.agree = button(tr("Do it"), "primary", key="Return")
         self.refuse = button(tr("Do nothing"), "quiet")
+        self.progress = ProgressStrip()
+        self._lay_out()
+        self._connect()
+        self.setAccessibleName(tr("Marked tickets"))
+        self.hide()
+
+    def _lay_out(self) -> None:
         choices = FlowFrame(QMargins(theme.M, theme.XS, theme.XS, theme.XS), gap=2)
         for part in (self._count, self.status, self.priority, self.assign, self.tag, self.merge, self.all, self.none):
             choices.add(part)
-        self._answer = column(self.words, row(self.agree, self.refuse, None), gap=theme.XS, margin=theme.S)
-        self._pages = QStackedLayout(self)
-        self._pages.addWidget(choices)
-        self._pages.addWidget(self._answer)
+        answer = column(self.words, row(self.agree, self.refuse, None), gap=theme.XS, margin=theme.S)
+        for page in (choices, answer, self.progress):
+            self._pages.addWidget(page)
         theme.dress(self, "foot")
+
+    def _connect(self) -> None:
         self.merge.clicked.connect(self.merge_wanted)
         self.all.clicked.connect(self.all_wanted)
         self.none.clicked.connect(self.cleared)
         self.agree.clicked.connect(self.agreed)
         self.refuse.clicked.connect(self.refused)
-        self.setAccessibleName(tr("Marked tickets"))
-        self.hide()
+        self.progress.cancelled.connect(self.stopped)
 
     def show_marked(self, marked: int) -> None:
         self._count.say(trn("{n} marked", "{n} marked", marked))
         self.merge.setEnabled(marked > 1)
-        self.setVisible(marked > 0)
+        self._marked = marked
         self.show_choices()
 
     def show_choices(self) -> None:
-        self._pages.setCurrentIndex(0)
+        self.setVisible(self._runs or self._marked > 0)
+        self._pages.setCurrentIndex(RUNNING if self._runs else CHOICES)
+
+    def show_progress(self, progress: Progress) -> None:
+        self._runs = progress.done != progress.total
+        if self._runs:
+            self.progress.show_progress(progress)
+        else:
+            self.progress.finish()
+        self.show_choices()
 
     def show_agents(self, agents: Sequence[str], me: str) -> None:
         self._agents, self._me = tuple(agents)[:MOST_AGENTS], me
@@ -80,11 +103,11 @@ class BulkBar(QFrame):
         self.agree.setText(answer)
         self.agree.setAccessibleName(answer)
         self.agree.setVisible(bool(answer))
-        self._pages.setCurrentIndex(1)
+        self._pages.setCurrentIndex(ASKING)
         (self.agree if answer else self.refuse).setFocus()
 
     def asks(self) -> bool:
-        return self._pages.currentIndex() == 1
+        return self._pages.currentIndex() == ASKING
 
     def enter(self) -> None:
         """The keyboard goes to the first choice."""

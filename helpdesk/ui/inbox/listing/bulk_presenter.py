@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from helpdesk.domain.change import SetStatus
+from helpdesk.domain.change import CHANGING, SetStatus
+from helpdesk.domain.events import Event, JobProgressed
 from helpdesk.ui.inbox.listing.bulk_words import move_words
 from helpdesk.ui.kit.toast import Toast
 from helpdesk.ui.language import tr, trn
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
     from helpdesk.domain.change import Change, Operation, OperationId, Preview, Undone
     from helpdesk.domain.ids import TicketId
+    from helpdesk.domain.progress import Progress
     from helpdesk.services.desk import Desk
     from helpdesk.ui.bridge import Handle
     from helpdesk.ui.inbox.listing.marks import Marks
@@ -34,6 +37,10 @@ class BulkView(Protocol):
 
     def ask(self, words: str, answer: str) -> None: ...
 
+    def show_progress(self, progress: Progress) -> None:
+        """Of a change of many tickets, this desk's last one; over when all is done."""
+        ...
+
 
 class BulkPresenter:
     """Marks go when the change is made, so that the next one does not strike the same tickets by accident."""
@@ -46,6 +53,7 @@ class BulkPresenter:
         self._asked: Callable[[], None] | None = None
         self._looking: Handle | None = None
         marks.changed.connect(self._marked)
+        context.bridge.listen(self._heard)
 
     def desk_ready(self, desk: Desk) -> None:
         self._desk = desk
@@ -73,6 +81,15 @@ class BulkPresenter:
         self._asked = None
         self._view.show_choices()
 
+    def stop(self) -> None:
+        """The change that runs ends where it is; what it has done is one change that can be undone."""
+        if self._desk is not None:
+            self._context.bridge.call(self._desk.changes.stop)
+
+    def _heard(self, event: Event) -> None:
+        if isinstance(event, JobProgressed) and event.job == CHANGING:
+            self._view.show_progress(replace(event.progress, label=tr("Changing tickets")))
+
     def _marked(self) -> None:
         self._asked = None
         if self._looking is not None:
@@ -93,13 +110,13 @@ class BulkPresenter:
             words.append(trn("{n} is so already.", "{n} are so already.", preview.unchanged))
         if preview.retired:
             words.append(trn("{n} waiting draft goes.", "{n} waiting drafts go.", preview.retired))
-        self._asked = partial(self._apply, tickets, change)
+        self._asked = partial(self.apply, tickets, change)
         self._view.ask(" ".join(words), trn("Change {n} ticket", "Change {n} tickets", moved))
 
-    def _apply(self, tickets: tuple[TicketId, ...], change: Change) -> None:
+    def apply(self, tickets: tuple[TicketId, ...], change: Change) -> None:
         if self._desk is not None:
-            kind = "status" if len(tickets) == 1 and isinstance(change, SetStatus) else "bulk"
-            work = partial(self._desk.changes.apply, tickets, [change], kind)
+            changes, one = self._desk.changes, len(tickets) == 1 and isinstance(change, SetStatus)
+            work = partial(changes.apply, tickets, [change], "status") if one else partial(changes.apply_all, tickets, [change])
             self._context.bridge.call(work, self._applied, self._context.report, keep=True)
 
     def _ask_merge(self, target: TicketId, sources: Sequence[TicketId]) -> None:
@@ -132,8 +149,7 @@ class BulkPresenter:
             self._context.bridge.call(work, self._undone, self._context.report, keep=True)
 
     def _undone(self, undone: Undone) -> None:
-        tickets = len({step.spot.ticket_id for step in undone.restored})
-        words = trn("{n} ticket is as it was.", "{n} tickets are as they were.", tickets)
+        words = trn("{n} ticket is as it was.", "{n} tickets are as they were.", undone.values)
         if undone.kept:
             words = f"{words} {trn('{n} value had moved on and stays.', '{n} values had moved on and stay.', len(undone.kept))}"
         self._context.toasts.say(words)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QVBoxLayout, QW
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, button, column, row, scrolling
 from helpdesk.ui.kit.paged_model import PagedModel
-from helpdesk.ui.kit.palette import STEPS, Offer, OfferDelegate
+from helpdesk.ui.kit.palette import STEPS, Offer, offer_look
+from helpdesk.ui.kit.row_look import LookDelegate
 from helpdesk.ui.kit.row_painting import two_line_height
 from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.language import tr
@@ -27,7 +28,7 @@ class FoundPane(QFrame):
         super().__init__()
         self._line = line
         self.model: PagedModel[Offer] = PagedModel(lambda offer: ", ".join(filter(None, (offer.title, offer.about, offer.key))))
-        self.rows = RowsView(tr("What was found"), self.model, OfferDelegate(), two_line_height())
+        self.rows = RowsView(tr("What was found"), self.model, LookDelegate(offer_look), two_line_height())
         self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.said = Label("", "caption", wraps=True)
         self.list_all = button(tr("List the tickets"), "quiet", key="Return")

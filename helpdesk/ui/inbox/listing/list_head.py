@@ -4,13 +4,14 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from helpdesk.domain.ticket_query import Sort, SortBy, TicketQuery
 from helpdesk.ui import theme
 from helpdesk.ui.inbox.listing.columns import COLUMNS, FIRST_UP, GROUPS, SORTS
 from helpdesk.ui.inbox.listing.quick_filters import QuickFilters
 from helpdesk.ui.kit import ElidedLabel, button, glyph_button, row
+from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.menus import FreshMenu
 from helpdesk.ui.language import tr
 
@@ -31,14 +32,10 @@ class ListHead(QFrame):
         self._shown: tuple[str, ...] = ()
         self.views = glyph_button("sort", tr("Show the views"), key="F8")
         self.title = ElidedLabel("", "title")
-        self.new = button(tr("New ticket"), key="N")
+        self.new = button(tr("New"), name=tr("New ticket"), key="N")
         self.files = glyph_button("import", tr("Import messages from files"))
         self.outbox = glyph_button("outbox", tr("Show the outbox"), key="O")
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Search everything"))
-        self.search.setAccessibleName(tr("Search tickets, articles and macros"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setMaxLength(300)
+        self.search = line_edit(tr("Search tickets, articles and macros"), tr("Search everything"), 300, clears=True)
         self.help = button("?", "quiet", name=tr("How to search"))
         self.quick = QuickFilters()
         self.sorted = button("", "quiet")

@@ -9,7 +9,7 @@ from helpdesk.domain.errors import QueryFault
 from helpdesk.domain.progress import Progress
 from helpdesk.domain.ticket import TicketPage
 from helpdesk.domain.ticket_query import SavedView, TicketQuery
-from helpdesk.ui import theme, wording
+from helpdesk.ui import theme
 from helpdesk.ui.inbox.listing.bulk_bar import BulkBar
 from helpdesk.ui.inbox.listing.columns import BY_NAME, COLUMNS, USUAL
 from helpdesk.ui.inbox.listing.found_pane import FoundPane
@@ -18,9 +18,11 @@ from helpdesk.ui.inbox.listing.list_presenter import ListState, bands_of
 from helpdesk.ui.inbox.listing.marks import Marks
 from helpdesk.ui.inbox.listing.ticket_model import TicketModel
 from helpdesk.ui.inbox.listing.ticket_rows import TicketRows
+from helpdesk.ui.inbox.listing.view_button import ShownView
 from helpdesk.ui.inbox.listing.view_words import group_title, view_name
-from helpdesk.ui.inbox.listing.views_rail import ShownView, ViewsRail
-from helpdesk.ui.kit import Banner, EmptyState, Label, ProgressStrip, Tone, row
+from helpdesk.ui.inbox.listing.views_rail import ViewsRail
+from helpdesk.ui.kit import Banner, EmptyState, Label, ProgressStrip, Tone
+from helpdesk.ui.kit.flow import flow
 from helpdesk.ui.language import mark, tr, trn
 
 LOUD = mark("Overdue")
@@ -108,12 +110,10 @@ class TicketListPane(QFrame):
         self.rows.show_bands(bands_of(page, lambda value, name, n: group_title(group, value, name, n)) if group else {})
 
     def show_list_trouble(self, error: Exception) -> None:
-        said = wording.of(error)
-        self._banner.say(said.sentence, Tone.ERROR, title=said.title, action=tr("Try again"))
+        self._banner.tell(error, action=tr("Try again"))
 
     def show_query_fault(self, fault: QueryFault) -> None:
-        said = wording.of(fault)
-        self._banner.say(said.sentence, Tone.WARNING, title=said.title)
+        self._banner.tell(fault, Tone.WARNING)
 
     def mark_chosen(self, row: int) -> None:
         self.rows.mark(row)
@@ -161,7 +161,10 @@ class TicketListPane(QFrame):
         layout.addLayout(head)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.bulk)
-        layout.addWidget(row(theme.S, self._total, None, self.head.sorted, self.head.look, gap=0, margin=2, role="foot"))
+        self._total.setContentsMargins(theme.S, 0, 0, 0)
+        foot = flow(self._total, far=(self.head.sorted, self.head.look), margin=2, gap=0)
+        theme.dress(foot, "foot")
+        layout.addWidget(foot)
 
     def _connect(self) -> None:
         self.rows.row_chosen.connect(self.row_chosen)

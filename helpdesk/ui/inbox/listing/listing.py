@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from helpdesk.ui.inbox.listing.bulk_presenter import BulkPresenter
+from helpdesk.ui.inbox.listing.dragging import Dragging
 from helpdesk.ui.inbox.listing.finding_presenter import FindingPresenter
 from helpdesk.ui.inbox.listing.kept_look import FILE, KeptLook
 from helpdesk.ui.inbox.listing.list_pane import TicketListPane
@@ -48,9 +49,11 @@ class Listing(QObject):
         self.editor = ViewEditor()
         self.presenter = TicketListPresenter(self.pane, self.model, context.bridge, context.delays)
         self.bulk = BulkPresenter(self.pane.bulk, self.marks, context)
+        self.dragging = Dragging(self.pane, self.marks, self.bulk, context)
         self.finding = FindingPresenter(self.pane.found, context, self._open_found)
-        self.views = ViewPresenter(self.editor, self.presenter, context, lambda own: self.editor.conditions.offer(*own))
+        self.views = ViewPresenter(self.editor, self.presenter, context, self.editor.conditions.offer)
         self.views.done = partial(self.editing.emit, False)
+        self.pane.rail.key_of = lambda place: context.shortcuts.first_key(f"view-{place}")
         self.look = KeptLook(context.workspace.folder / FILE)
         self.look.load()
         self.pane.use_columns(self.look.columns)
@@ -59,7 +62,7 @@ class Listing(QObject):
 
     def desk_ready(self, desk: Desk) -> None:
         self._desk = desk
-        for presenter in (self.presenter, self.bulk, self.finding, self.views):
+        for presenter in (self.presenter, self.bulk, self.dragging, self.finding, self.views):
             presenter.desk_ready(desk)
 
     # What keys and the screen ask for
@@ -162,6 +165,7 @@ class Listing(QObject):
         bar.merge_wanted.connect(self.bulk.look_at_merging)
         bar.agreed.connect(self.bulk.agree)
         bar.refused.connect(self.bulk.refuse)
+        bar.stopped.connect(self.bulk.stop)
         bar.all_wanted.connect(self.mark_all)
         bar.cleared.connect(self.marks.clear)
 

@@ -19,8 +19,10 @@ NARROWEST = 48
 
 
 class TicketRows(RowsView):
-    """Ctrl+click or a click on the box marks a row, Shift+click and Shift+arrows all from the last marked one to here."""
+    """Ctrl+click or a click on the box marks a row, Shift+click and Shift+arrows all from the last marked one to here. A row
+    can be dragged away: `drag_wanted` carries its ticket."""
 
+    drag_wanted = Signal(int)
     toggled = Signal(int)
     ranged = Signal(int, int)
     sort_wanted = Signal(str)
@@ -41,6 +43,7 @@ class TicketRows(RowsView):
         head.sectionClicked.connect(self._head_clicked)
         head.sectionResized.connect(self._columns_moved)
         head.sectionMoved.connect(self._columns_moved)
+        self.setDragEnabled(True)
         marks.changed.connect(self.viewport().update)
 
     def use_columns(self, columns: Sequence[tuple[str, int]]) -> None:
@@ -101,6 +104,11 @@ class TicketRows(RowsView):
         side = self.verticalHeader()
         if row < side.count() and side.sectionSize(row) != height:
             side.resizeSection(row, height)
+
+    def startDrag(self, _: Qt.DropAction) -> None:
+        ticket = self._model.row(self.current())
+        if ticket is not None:
+            self.drag_wanted.emit(ticket.id)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         row = self.indexAt(event.position().toPoint()).row()

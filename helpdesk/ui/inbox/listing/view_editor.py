@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from helpdesk.domain.ticket_query import LONGEST_NAME, GroupBy, SavedView, Sort, SortBy, TicketQuery
 from helpdesk.ui import theme
@@ -10,6 +10,7 @@ from helpdesk.ui.inbox.listing.columns import FIRST_UP, GROUPS, SORTS
 from helpdesk.ui.inbox.listing.view_words import view_name
 from helpdesk.ui.kit import Banner, Label, Tone, button, row, scrolling
 from helpdesk.ui.kit.conditions_edit import ConditionsEdit
+from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.language import tr, trn
 
@@ -28,10 +29,7 @@ class ViewEditor(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._view: SavedView | None = None
-        self.name = QLineEdit()
-        self.name.setMaxLength(LONGEST_NAME)
-        self.name.setPlaceholderText(tr("Name of the view"))
-        self.name.setAccessibleName(tr("Name of the view"))
+        self.name = line_edit(tr("Name of the view"), tr("Name of the view"), LONGEST_NAME)
         self.conditions = ConditionsEdit()
         self.sort = PickBox(tr("Sorted by"))
         self.order = PickBox(tr("Order"))

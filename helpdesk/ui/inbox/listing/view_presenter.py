@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from helpdesk.domain.condition import CUSTOM
 from helpdesk.domain.ticket_query import TicketQuery
 from helpdesk.ui.inbox.listing.view_words import view_name
 from helpdesk.ui.kit.toast import Toast
+from helpdesk.ui.known_names import known_names
 from helpdesk.ui.language import tr
 
 if TYPE_CHECKING:
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from helpdesk.ui.bridge import Handle
     from helpdesk.ui.inbox.listing.list_presenter import TicketListPresenter
     from helpdesk.ui.kit import ScreenContext
+    from helpdesk.ui.known_names import KnownNames
 
 COUNT_MS = 150
-Own = tuple[list[tuple[str, str]], list[tuple[str, str, tuple[str, ...]]]]
 
 
 class EditorView(Protocol):
@@ -36,10 +36,10 @@ class EditorView(Protocol):
 
 
 class ViewPresenter:
-    """`done` is told when the editor is no longer needed; `offer` takes the agents and fields to choose from."""
+    """`done` is told when the editor is no longer needed; `offer` takes what conditions can ask about."""
 
     def __init__(
-        self, editor: EditorView, listing: TicketListPresenter, context: ScreenContext, offer: Callable[[Own], object]
+        self, editor: EditorView, listing: TicketListPresenter, context: ScreenContext, offer: Callable[[KnownNames], object]
     ) -> None:
         self.done: Callable[[], object] = lambda: None
         self._editor = editor
@@ -93,12 +93,11 @@ class ViewPresenter:
 
     def _begin(self, view: SavedView | None, query: TicketQuery) -> None:
         if self._desk is not None:
-            self._context.bridge.call(
-                partial(choices, self._desk), partial(self._offered, view, query), partial(self._not_offered, view, query)
-            )
+            work = partial(known_names, self._desk)
+            self._context.bridge.call(work, partial(self._offered, view, query), partial(self._not_offered, view, query))
 
-    def _offered(self, view: SavedView | None, query: TicketQuery, own: Own) -> None:
-        self._offer(own)
+    def _offered(self, view: SavedView | None, query: TicketQuery, names: KnownNames) -> None:
+        self._offer(names)
         self._editor.begin(view, query)
 
     def _not_offered(self, view: SavedView | None, query: TicketQuery, error: Exception) -> None:
@@ -130,10 +129,3 @@ class ViewPresenter:
         if self._desk is not None:
             work = self._desk.changes.undo_last
             self._context.bridge.call(work, lambda _: self._listing.reload_views(), self._context.report, keep=True)
-
-
-async def choices(desk: Desk) -> Own:
-    """Agents and own fields conditions can ask about."""
-    agents = [(str(agent.id), agent.name) for agent in await desk.ticketing.agents.all()]
-    fields = [(f"{CUSTOM}{field.key}", field.name, field.choices) for field in await desk.ticketing.fields.all()]
-    return agents, fields

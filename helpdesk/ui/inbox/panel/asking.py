@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from helpdesk.domain.errors import BadInput
-from helpdesk.domain.snoozing import moment_said, presets
+from helpdesk.domain.snoozing import LONGEST_NOTE, moment_said, presets
 from helpdesk.domain.ticket import Priority
 from helpdesk.ui import wording
 from helpdesk.ui.kit.pick_popover import PickPopover
@@ -57,11 +57,13 @@ class Asking:
         tickets, desk = self._inbox.selected(), self._presenter.desk
         if not tickets or desk is None:
             return
-        asked = self._moments(counted(tr("Snooze until"), tickets), desk)
+        sheet = self._presenter.sheet
+        kept = sheet.snooze_note if sheet is not None and tickets == (self._presenter.ticket_id,) else ""
+        asked = self._moments(counted(tr("Snooze until"), tickets), desk, kept)
 
-        def until(local: datetime) -> None:
+        def until(local: datetime, note: str) -> None:
             moment = desk.ticketing.sleeping.moment(local)
-            self._presenter.act(lambda work: work.sleeping.snooze(tickets, moment))
+            self._presenter.act(lambda work: work.sleeping.snooze(tickets, moment, note))
             when = moment_words(moment, desk.ticketing.now())
             self._inbox.notices.say(trn("Asleep until {when}.", "{n} tickets asleep until {when}.", len(tickets), when=when))
             self._inbox.advance(tickets[0])
@@ -72,11 +74,12 @@ class Asking:
         ticket_id, desk = self._presenter.ticket_id, self._presenter.desk
         if ticket_id is None or desk is None:
             return
-        asked = self._moments(tr("If there is no answer, come back"), desk)
+        waits = self._presenter.sheet.follow_up if self._presenter.sheet is not None else None
+        asked = self._moments(tr("If there is no answer, come back"), desk, waits.note if waits is not None else "")
 
-        def at(local: datetime) -> None:
+        def at(local: datetime, note: str) -> None:
             moment = desk.ticketing.sleeping.moment(local)
-            self._presenter.act(lambda work: work.sleeping.follow_up(ticket_id, moment))
+            self._presenter.act(lambda work: work.sleeping.follow_up(ticket_id, moment, note))
 
         self._answered(asked, at, desk)
 
@@ -90,7 +93,7 @@ class Asking:
         asked = self._made(counted(tr("Give to"), tickets), [*choices, (NOBODY, tr("Nobody"))], tr("Name of an agent"))
         asked.chosen.connect(lambda name: self._presenter.act(lambda work: work.agents.assign(tickets, name)))
 
-    def _moments(self, title: str, desk: Desk) -> PickPopover:
+    def _moments(self, title: str, desk: Desk, note: str) -> PickPopover:
         now = desk.ticketing.now()
         local = desk.ticketing.sleeping.local()
         choices = [(moment.isoformat(), preset_words(preset, moment.astimezone())) for preset, moment in presets(local)]
@@ -101,19 +104,21 @@ class Asking:
             except BadInput:
                 return ""
 
-        return self._made(title, choices, tr("or write 2h, 3d, fri 14:00, 2026-12-24"), reading)
+        hint = tr("or write 2h, 3d, fri 14:00, 2026-12-24")
+        asked = PickPopover(self._beside.window(), title, choices, hint, reading)
+        asked.take_note(tr("A note for that moment, if you like"), note, LONGEST_NOTE)
+        return self._opened(asked)
 
-    def _answered(self, asked: PickPopover, take: Callable[[datetime], None], desk: Desk) -> None:
-        asked.chosen.connect(lambda key: take(datetime.fromisoformat(key)))
-        asked.written.connect(lambda typed: take(moment_said(typed, desk.ticketing.sleeping.local())))
+    def _answered(self, asked: PickPopover, take: Callable[[datetime, str], None], desk: Desk) -> None:
+        asked.chosen.connect(lambda key: take(datetime.fromisoformat(key), asked.noted()))
+        asked.written.connect(lambda typed: take(moment_said(typed, desk.ticketing.sleeping.local()), asked.noted()))
 
-    def _made(
-        self, title: str, choices: Sequence[tuple[str, str]], hint: str, reading: Callable[[str], str] | None = None
-    ) -> PickPopover:
+    def _made(self, title: str, choices: Sequence[tuple[str, str]], hint: str) -> PickPopover:
+        return self._opened(PickPopover(self._beside.window(), title, choices, hint))
+
+    def _opened(self, asked: PickPopover) -> PickPopover:
         if self.shown is not None:
             self.shown.close_up()
-        host = self._beside.window()
-        asked = PickPopover(host, title, choices, hint, reading) if reading else PickPopover(host, title, choices, hint)
         asked.closed.connect(self._closed)
         asked.open_on_top()
         self.shown = asked

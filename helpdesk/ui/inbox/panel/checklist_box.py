@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from helpdesk.domain.ticket_panel import LONGEST_STEP, Step
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, glyph_button
+from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.language import tr
 
@@ -24,9 +26,6 @@ class StepRow(QFrame):
         self.words = Label(step.text, "muted" if step.done else "", wraps=True)
         self.words.setBuddy(self.box)
         self.gone = glyph_button("close", tr("Take away the step {text}", text=one_line(step.text)))
-        high = self.gone.sizeHint().height()
-        self.box.setFixedHeight(high)
-        self.words.setContentsMargins(0, max(0, (high - self.words.fontMetrics().height()) // 2), 0, 0)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.XS)
@@ -34,6 +33,13 @@ class StepRow(QFrame):
         line.addWidget(self.words, 1, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.gone, 0, Qt.AlignmentFlag.AlignTop)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Box, button and the first line of words are level; how tall a button is depends on where it lies."""
+        high = self.gone.sizeHint().height()
+        self.box.setFixedHeight(high)
+        self.words.setContentsMargins(0, max(0, (high - self.words.fontMetrics().height()) // 2), 0, 0)
+        super().showEvent(event)
 
 
 class ChecklistBox(QFrame):
@@ -47,10 +53,7 @@ class ChecklistBox(QFrame):
         super().__init__()
         self._shown: tuple[Step, ...] = ()
         self.rows: dict[int, StepRow] = {}
-        self.line = QLineEdit()
-        self.line.setAccessibleName(tr("A step to add"))
-        self.line.setPlaceholderText(tr("Add a step"))
-        self.line.setMaxLength(LONGEST_STEP)
+        self.line = line_edit(tr("A step to add"), tr("Add a step"), LONGEST_STEP)
         self.line.returnPressed.connect(self._add)
         self._list = QVBoxLayout()
         self._list.setSpacing(2)

@@ -5,15 +5,16 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
-from helpdesk.domain.custom_field import LONGEST_VALUE, NO, YES, CustomField, FieldKind
+from helpdesk.domain.custom_field import LONGEST_VALUE, CustomField
 from helpdesk.domain.ticket_panel import FieldValue
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Label
 from helpdesk.ui.kit.pick_box import PickBox
+from helpdesk.ui.known_names import choices_in
 from helpdesk.ui.language import mark, tr
+from helpdesk.ui.panel_words import FIELD_HINTS
 
 NOT_SET = mark("Not set")
-HINTS = {FieldKind.NUMBER: "12.5", FieldKind.DATE: "2026-05-31"}
 Say = Callable[[str], None]
 
 
@@ -25,7 +26,7 @@ class LineEditor(QLineEdit):
         self._kept = ""
         self._say = say
         self.setMaxLength(LONGEST_VALUE)
-        self.setPlaceholderText(HINTS.get(field.kind, ""))
+        self.setPlaceholderText(FIELD_HINTS.get(field.kind, ""))
         self.editingFinished.connect(self._told)
 
     def put(self, value: str) -> None:
@@ -45,8 +46,7 @@ class PickEditor(PickBox):
 
     def __init__(self, field: CustomField, say: Say) -> None:
         super().__init__(field.name)
-        yes_no = ((YES, tr("Yes")), (NO, tr("No")))
-        offered = yes_no if field.kind is FieldKind.YES_NO else tuple((one, one) for one in field.choices)
+        offered = choices_in(field)
         self._values = ["", *(value for value, _ in offered)]
         self.setMinimumContentsLength(8)
         self.setSizeAdjustPolicy(PickBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -104,7 +104,6 @@ class FieldsBox(QFrame):
         def say(value: str) -> None:
             self.changed.emit(field.key, value)
 
-        picks = field.kind in (FieldKind.CHOICE, FieldKind.YES_NO)
-        made = PickEditor(field, say) if picks else LineEditor(field, say)
+        made = PickEditor(field, say) if choices_in(field) else LineEditor(field, say)
         made.setAccessibleName(field.name)
         return made

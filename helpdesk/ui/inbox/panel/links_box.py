@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from helpdesk.domain.ticket_link import LinkedTicket, Relation
 from helpdesk.ui import theme, wording
 from helpdesk.ui.kit import glyph_button, row
 from helpdesk.ui.kit.line_button import LineButton
+from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.language import tr
 from helpdesk.ui.panel_words import RELATIONS, link_words
@@ -32,10 +33,7 @@ class LinksBox(QFrame):
         self.relation = PickBox(tr("How the tickets belong together"))
         for relation in Relation:
             self.relation.addItem(RELATIONS[relation])
-        self.line = QLineEdit()
-        self.line.setAccessibleName(tr("Number of the other ticket"))
-        self.line.setPlaceholderText(tr("Ticket number"))
-        self.line.setMaxLength(14)
+        self.line = line_edit(tr("Number of the other ticket"), tr("Number"), 14)
         self.line.setMaximumWidth(theme.scaled(NUMBER_WIDTH))
         self.relation.setMinimumContentsLength(8)
         self.relation.setSizeAdjustPolicy(PickBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -1,4 +1,4 @@
-"""The panel's parts of the inbox: a tab of the ticket, a tab of the person, and a line when the ticket sleeps."""
+"""The panel's parts of the inbox: tabs of the ticket and of the person, who has it in the bar above, a line when it sleeps."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from helpdesk.ui.inbox.frame import Placed, Slot
 from helpdesk.ui.inbox.panel import keys
 from helpdesk.ui.inbox.panel.asking import Asking
+from helpdesk.ui.inbox.panel.assignee_box import AssigneeBox
 from helpdesk.ui.inbox.panel.requester_presenter import RequesterPresenter
 from helpdesk.ui.inbox.panel.requester_tab import RequesterTab
 from helpdesk.ui.inbox.panel.sheet_presenter import SheetPresenter
@@ -29,19 +30,20 @@ TICKET, REQUESTER = "ticket", "requester"
 
 
 def panel_parts(inbox: Inbox) -> tuple[Placed, ...]:
-    line = SleepPart()
+    ticket = TicketPart(inbox)
     return (
-        Placed(Slot.NOTICE, line),
-        Placed(Slot.PANEL, TicketPart(inbox, line.widget), TICKET, mark("Ticket")),
+        Placed(Slot.HEAD, Beside(ticket.assignee)),
+        Placed(Slot.NOTICE, Beside(ticket.line)),
+        Placed(Slot.PANEL, ticket, TICKET, mark("Ticket")),
         Placed(Slot.PANEL, RequesterPart(inbox), REQUESTER, mark("Requester")),
     )
 
 
-class SleepPart:
+class Beside:
     """Only a place: the ticket's part says what stands in it."""
 
-    def __init__(self) -> None:
-        self.widget = SleepLine()
+    def __init__(self, widget: QWidget) -> None:
+        self.widget = widget
 
     def desk_ready(self, desk: Desk) -> None:
         return
@@ -57,13 +59,12 @@ class SleepPart:
 
 
 class TicketPart:
-    def __init__(self, inbox: Inbox, line: SleepLine) -> None:
-        self.widget = TicketTab()
-        self.presenter = SheetPresenter(self.widget, line, inbox.notices, inbox.context.bridge)
+    def __init__(self, inbox: Inbox) -> None:
+        self.widget, self.assignee, self.line = TicketTab(), AssigneeBox(), SleepLine()
+        self.presenter = SheetPresenter(self.widget, self.assignee, self.line, inbox.notices, inbox.context.bridge)
         self.asking = Asking(inbox, self.presenter, self.widget)
         self._inbox = inbox
         self.desk_ready, self.opened = self.presenter.desk_ready, self.presenter.opened
-        line.acted.connect(self.presenter.line_acted)
         self._connect()
 
     def left(self) -> None:
@@ -89,7 +90,8 @@ class TicketPart:
 
     def _connect(self) -> None:
         tab, does = self.widget, self.presenter
-        tab.assignee_chosen.connect(does.assign)
+        self.line.acted.connect(does.line_acted)
+        self.assignee.chosen.connect(does.assign)
         tab.priority_chosen.connect(does.set_priority)
         tab.tags.added.connect(does.add_tag)
         tab.tags.removed.connect(does.remove_tag)

@@ -3,24 +3,25 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QWidget
 
 from helpdesk.domain.people import Requester
 from helpdesk.domain.ticket_panel import Identity, PastTicket, RequesterSheet
 from helpdesk.ui import theme, wording
-from helpdesk.ui.kit import ElidedLabel, Label, button, column, glyph_button, row, scrolling
+from helpdesk.ui.inbox.panel.sheet_tab import SheetTab
+from helpdesk.ui.kit import ElidedLabel, Label, button, column, glyph_button, row
 from helpdesk.ui.kit.line_button import LineButton
+from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.language import day, tr, trn
 from helpdesk.ui.panel_words import person_words
 
 NOTE_HEIGHT = 84
 
 
-class RequesterTab(QFrame):
+class RequesterTab(SheetTab):
     """Passive: emits what the agent wants, takes a frozen sheet. What is typed stays."""
 
     note_typed = Signal(str)
-    note_left = Signal()
     ticket_wanted = Signal(int)
     searched = Signal(str)
     merge_wanted = Signal(int)
@@ -30,6 +31,7 @@ class RequesterTab(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.name = Label("", "strong", wraps=True, selectable=True)
+        self.address = Label("", "caption", wraps=True, selectable=True)
         self.counts = Label("", "caption", wraps=True)
         self.note = QPlainTextEdit()
         self.note.setAccessibleName(tr("What agents should know of this person"))
@@ -37,23 +39,19 @@ class RequesterTab(QFrame):
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(NOTE_HEIGHT)
         self.saved = Label("", "caption", wraps=True)
-        self.same_as = QLineEdit()
-        self.same_as.setAccessibleName(tr("Find the same person under another name or address"))
-        self.same_as.setPlaceholderText(tr("Same person as… (name or address)"))
+        self.same_as = line_edit(tr("Find the same person under another name or address"), tr("Same person as …"))
         self._suggested, self._found = _list(), _list()
         self._identities, self._past = _list(), _list()
-        self._stack = QStackedWidget()
         self._lay_out()
         self.note.textChanged.connect(lambda: self.note_typed.emit(self.note.toPlainText()))
         self.same_as.textChanged.connect(self.searched)
-        self.show_none()
-
-    def show_none(self) -> None:
-        self._stack.setCurrentIndex(0)
+        self.show_saved("")
 
     def show_person(self, sheet: RequesterSheet) -> None:
         """All but the note, which may be being written."""
-        self.name.say(person_words(sheet.main))
+        self.name.say(sheet.main.name or person_words(sheet.main))
+        self.address.say(sheet.main.email)
+        self.address.setVisible(bool(sheet.main.name and sheet.main.email))
         tickets = trn("{n} ticket", "{n} tickets", sheet.total)
         unsolved = trn("{n} not solved", "{n} not solved", sheet.unsolved)
         self.counts.say(tr("{tickets}, {unsolved}", tickets=tickets, unsolved=unsolved))
@@ -61,7 +59,7 @@ class RequesterTab(QFrame):
         several = len(sheet.identities) > 1
         _fill(self._identities, [self._identity(one) for one in sheet.identities] if several else [])
         _fill(self._past, [self._ticket(one) for one in sheet.tickets])
-        self._stack.setCurrentIndex(1)
+        self._show_parts()
 
     def show_note(self, text: str) -> None:
         blocked = self.note.blockSignals(True)
@@ -70,6 +68,7 @@ class RequesterTab(QFrame):
 
     def show_saved(self, words: str) -> None:
         self.saved.say(words)
+        self.saved.setVisible(bool(words))
 
     def show_found(self, people: Sequence[Requester]) -> None:
         """Whom the typed words may mean; chosen, they become this person."""
@@ -124,21 +123,13 @@ class RequesterTab(QFrame):
     def _lay_out(self) -> None:
         note_head, past_head = Label(tr("Note"), "section"), Label(tr("Tickets"), "section")
         note_head.setBuddy(self.note)
-        inside = column(
-            column(self.name, self.counts, gap=2),
+        self._fill(
+            column(self.name, self.address, self.counts, gap=2),
             self._suggested,
             column(note_head, self.note, self.saved, gap=theme.XS),
             column(past_head, self._past, gap=2),
             column(Label(tr("Names and addresses"), "section"), self._identities, self.same_as, self._found, gap=theme.XS),
-            None,
-            gap=theme.M,
-            margin=theme.M,
         )
-        self._stack.addWidget(column(Label(tr("No ticket chosen."), "muted", wraps=True), None, margin=theme.M))
-        self._stack.addWidget(scrolling(inside))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
 
 
 def _list() -> QFrame:

@@ -33,9 +33,15 @@ Shown = tuple["TicketSheet", "Sequence[Agent]", "datetime"]
 class SheetView(Protocol):
     def show_none(self) -> None: ...
 
+    def show_sheet(self, sheet: TicketSheet, now: datetime) -> None: ...
+
+
+class AssigneeView(Protocol):
+    def show_none(self) -> None: ...
+
     def show_agents(self, agents: Sequence[Agent], me: str) -> None: ...
 
-    def show_sheet(self, sheet: TicketSheet, now: datetime) -> None: ...
+    def show_assignee(self, agent: Agent | None) -> None: ...
 
 
 class LineView(Protocol):
@@ -53,12 +59,12 @@ class News(Protocol):
 class SheetPresenter:
     """What an agent does here publishes TicketChanged, upon which the inbox shows the ticket anew and calls `opened`."""
 
-    def __init__(self, view: SheetView, line: LineView, news: News, bridge: Bridge) -> None:
+    def __init__(self, view: SheetView, assignee: AssigneeView, line: LineView, news: News, bridge: Bridge) -> None:
         self.ticket_id: TicketId | None = None
         self.sheet: TicketSheet | None = None
         self.agents: Sequence[Agent] = ()
         self.desk: Desk | None = None
-        self._view, self._line, self._news, self._bridge = view, line, news, bridge
+        self._view, self._assignee, self._line, self._news, self._bridge = view, assignee, line, news, bridge
         self._conversation: Conversation | None = None
         self._asking: Handle | None = None
         bridge.listen(self.heard)
@@ -75,6 +81,7 @@ class SheetPresenter:
             self.sheet = None
             self._line.hide()
             self._view.show_none()
+            self._assignee.show_none()
         self._ask()
 
     def heard(self, event: Event) -> None:
@@ -165,7 +172,8 @@ class SheetPresenter:
         if ticket_id != self.ticket_id or self.desk is None:
             return
         self.sheet, self.agents, now = shown
-        self._view.show_agents(self.agents, self.desk.settings.agent_name)
+        self._assignee.show_agents(self.agents, self.desk.settings.agent_name)
+        self._assignee.show_assignee(self.sheet.assignee)
         self._view.show_sheet(self.sheet, now)
         self._show_line(self.sheet, now)
 

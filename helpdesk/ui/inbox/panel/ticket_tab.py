@@ -1,19 +1,18 @@
-"""The ticket worked on: who has it, how urgent it is, when it comes back, and what belongs to it."""
+"""The ticket worked on: how urgent it is, when it comes back, and what belongs to it."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
-from helpdesk.domain.people import Agent
 from helpdesk.domain.ticket import Priority
 from helpdesk.domain.ticket_panel import TicketSheet
 from helpdesk.ui import theme, wording
 from helpdesk.ui.inbox.panel.checklist_box import ChecklistBox
 from helpdesk.ui.inbox.panel.field_editors import FieldsBox
 from helpdesk.ui.inbox.panel.links_box import LinksBox
-from helpdesk.ui.kit import Label, button, column, glyph_button, row, scrolling
+from helpdesk.ui.inbox.panel.sheet_tab import SheetTab
+from helpdesk.ui.kit import Label, button, column, glyph_button, row
 from helpdesk.ui.kit.chips import Chips
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.language import tr
@@ -22,10 +21,9 @@ from helpdesk.ui.panel_words import follow_up_words
 PRIORITIES = tuple(Priority)
 
 
-class TicketTab(QFrame):
+class TicketTab(SheetTab):
     """Passive: emits what the agent wants, takes a frozen sheet. What is typed and the keyboard's place outlive a new sheet."""
 
-    assignee_chosen = Signal(str)
     priority_chosen = Signal(str)
     snooze_wanted = Signal()
     follow_up_wanted = Signal()
@@ -34,13 +32,10 @@ class TicketTab(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._agents: tuple[str, ...] = ()
-        self.assignee = PickBox(tr("Who has the ticket"))
         self.priority = PickBox(tr("Priority of the ticket"))
         self.priority.addItems([wording.PRIORITIES[one] for one in PRIORITIES])
-        for box in (self.assignee, self.priority):
-            box.setMinimumContentsLength(8)
-            box.setSizeAdjustPolicy(PickBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.priority.setMinimumContentsLength(8)
+        self.priority.setSizeAdjustPolicy(PickBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.tags = Chips(tr("A tag to add"), tr("Add a tag"))
         self.snooze = button(tr("Snooze…"), key="Z")
         self.follow_up = button(tr("Follow up…"), key="F")
@@ -54,34 +49,11 @@ class TicketTab(QFrame):
         self._steps_head = Label("", "section")
         self._comes_back_row = column(row(self.comes_back, self.drop_follow_up, gap=theme.XS), self.any_case, gap=0)
         self._fields_part = self._part(tr("Fields"), self.fields)
-        self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
-        self.show_none()
-
-    def show_none(self) -> None:
-        self._stack.setCurrentIndex(0)
-
-    def show_agents(self, agents: Sequence[Agent], me: str) -> None:
-        """Nobody first, then the agent who sits here, then the others."""
-        mine = [one.name for one in agents if one.name == me]
-        names = ("", *mine, *(one.name for one in agents if one.name != me))
-        if names == self._agents:
-            return
-        self._agents = names
-        blocker = QSignalBlocker(self.assignee)
-        self.assignee.clear()
-        for name in names:
-            self.assignee.addItem(tr("{name} (you)", name=name) if name and name == me else name or tr("Nobody"))
-        blocker.unblock()
 
     def show_sheet(self, sheet: TicketSheet, now: datetime) -> None:
-        blockers = [QSignalBlocker(box) for box in (self.assignee, self.priority)]
-        name = sheet.assignee.name if sheet.assignee else ""
-        self.assignee.setCurrentIndex(self._agents.index(name) if name in self._agents else 0)
         self.priority.setCurrentIndex(PRIORITIES.index(sheet.ticket.priority))
-        for blocker in blockers:
-            blocker.unblock()
         self.tags.show_words(sheet.ticket.tags)
         self.comes_back.say(follow_up_words(sheet.follow_up, now) if sheet.follow_up else "")
         self._comes_back_row.setVisible(sheet.follow_up is not None)
@@ -93,13 +65,12 @@ class TicketTab(QFrame):
         self._steps_head.say(tr("Checklist: {done} of {of} done", done=done, of=steps) if steps else tr("Checklist"))
         self.links.show_links(sheet.links)
         self.copies.show_words([one.address for one in sheet.copies])
-        self._stack.setCurrentIndex(1)
+        self._show_parts()
 
     def enter(self, part: QWidget) -> None:
         part.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _connect(self) -> None:
-        self.assignee.activated.connect(lambda place: self.assignee_chosen.emit(self._agents[place]))
         self.priority.activated.connect(lambda place: self.priority_chosen.emit(PRIORITIES[place].value))
         self.snooze.clicked.connect(self.snooze_wanted)
         self.follow_up.clicked.connect(self.follow_up_wanted)
@@ -107,8 +78,7 @@ class TicketTab(QFrame):
         self.any_case.clicked.connect(self.any_case_wanted)
 
     def _lay_out(self) -> None:
-        inside = column(
-            self._part(tr("Assignee"), self.assignee),
+        self._fill(
             self._part(tr("Priority"), self.priority),
             self._part(tr("Tags"), self.tags),
             self._part(tr("Later"), row(self.snooze, self.follow_up, None, gap=theme.XS), self._comes_back_row),
@@ -116,15 +86,7 @@ class TicketTab(QFrame):
             column(self._steps_head, self.checklist, gap=theme.XS),
             self._part(tr("Linked tickets"), self.links),
             self._part(tr("Replies also go to"), self.copies),
-            None,
-            gap=theme.M,
-            margin=theme.M,
         )
-        self._stack.addWidget(column(Label(tr("No ticket chosen."), "muted", wraps=True), None, margin=theme.M))
-        self._stack.addWidget(scrolling(inside))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
 
     @staticmethod
     def _part(title: str, *widgets: QWidget) -> QFrame:

@@ -1,4 +1,4 @@
-"""How rows of this screen's lists are painted: each kind of row says its looks as a value, one delegate paints them all."""
+"""How rows of most lists are painted: each kind of row says its looks as a value, one delegate paints them all."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -35,6 +35,12 @@ class RowLook:
     sign: Tag = Tag("")
     strong: bool = False
     quiet: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says of the row."""
+        words = (self.title, *(tag.words for tag in (*self.upper, self.below, *self.lower)))
+        return ", ".join(filter(None, words))
 
 
 class LookDelegate(QStyledItemDelegate):
