@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCompleter, QFrame, QListView, QPushButton, QVBoxLayout
 
 from helpdesk.ui import theme
 from helpdesk.ui.kit.flow import FlowFrame
@@ -26,7 +26,10 @@ class Chips(QFrame):
         self._flow = FlowFrame(QMargins(0, 0, 0, 0))
         self._known = QStringListModel()
         self.line = line_edit(name, hint, 254)
+        self._offers = QListView()
+        self._offers.setAccessibleName(name)
         completer = QCompleter(self._known, self.line)
+        completer.setPopup(self._offers)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.line.setCompleter(completer)
@@ -41,6 +44,7 @@ class Chips(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.line and event.type() == QEvent.Type.FocusIn:
+            theme.clothe(self._offers)
             self.entered.emit()
         return super().eventFilter(watched, event)
 
