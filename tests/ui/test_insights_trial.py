@@ -136,7 +136,8 @@ def test_replies_are_timed_while_they_are_written(window: InlineWindow) -> None:
             assert not tab.timing.send.isEnabled()
             tab.timing.reply.setPlainText("Unplug it.")
         press(tab, "Ctrl+Return")
-    press(tab, "Esc")
+    if tab.stack.currentWidget() is tab.timing:  # the lot may have given the control slice a single ticket
+        press(tab, "Esc")
     window.settle()
     assert "1 without a draft, 1 with one" in tab.steps.timing.said.text()
 
