@@ -172,7 +172,9 @@ def wear(app: QApplication, sheet: str) -> None:
 def clothe(outermost: QWidget) -> None:
     """What lies in nothing else wears what every window does, and with it all that is in it or opened from it."""
     app = QApplication.instance()
-    outermost.setStyleSheet(str(app.property(WORN) or "") if app is not None else "")
+    sheet = str(app.property(WORN) or "") if app is not None else ""
+    if outermost.styleSheet() != sheet:
+        outermost.setStyleSheet(sheet)
 
 
 def palette(c: Colours) -> QPalette:

@@ -12,8 +12,8 @@ from helpdesk.domain.condition import CHOICES, CUSTOM, ME, MOMENTS, Condition, C
 from helpdesk.ui import theme
 from helpdesk.ui.kit.buttons import button, glyph_button
 from helpdesk.ui.kit.condition_words import FIELDS, OPERATOR_WORDS, choices_of, hint_of, operators_of
-from helpdesk.ui.kit.labels import Label
 from helpdesk.ui.kit.layout import row
+from helpdesk.ui.kit.line_stack import LineStack
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.known_names import NONE_KNOWN, KnownNames, choices_in
 from helpdesk.ui.language import tr
@@ -166,25 +166,16 @@ class ConditionLine(QFrame):
         return operator in CHOICES and bool(self._offered.choices(field))
 
 
-class ConditionLines(QFrame):
+class ConditionLines(LineStack[ConditionLine]):
     """Any number of lines under one heading."""
 
     changed = Signal()
 
     def __init__(self, title: str, offered: Offered, first: Condition) -> None:
-        super().__init__()
+        name = tr("Add a condition: {title}", title=title)
+        super().__init__(title, button(tr("Add a condition"), "quiet", name=name))
         self._offered = offered
         self._first = first
-        self.lines: list[ConditionLine] = []
-        self.add = button(tr("Add a condition"), "quiet", name=tr("Add a condition: {title}", title=title))
-        self._list = QVBoxLayout()
-        self._list.setSpacing(theme.XS)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.XS)
-        layout.addWidget(Label(title, "section"))
-        layout.addLayout(self._list)
-        layout.addWidget(row(self.add, None))
         self.add.clicked.connect(self._add)
 
     def put(self, conditions: Sequence[Condition]) -> None:
@@ -204,20 +195,12 @@ class ConditionLines(QFrame):
         line = ConditionLine(self._offered, condition)
         line.changed.connect(self.changed)
         line.removed.connect(partial(self._removed, line))
-        self.lines.append(line)
-        self._list.addWidget(line)
-        return line
+        return self._put(line)
 
     def _removed(self, line: ConditionLine) -> None:
         self._take(line)
         self.add.setFocus()
         self.changed.emit()
-
-    def _take(self, line: ConditionLine) -> None:
-        self.lines.remove(line)
-        self._list.removeWidget(line)
-        line.hide()
-        line.deleteLater()
 
 
 class ConditionsEdit(QFrame):

@@ -6,12 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
 
 from helpdesk.domain.rule import MOST_ACTIONS, Action, ActionKind
 from helpdesk.domain.ticket import Priority
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, button, column, glyph_button, row
+from helpdesk.ui.kit.line_stack import LineStack
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.known_names import NONE_KNOWN, KnownNames
 from helpdesk.ui.language import tr
@@ -54,21 +55,12 @@ class ActionLine(QFrame):
         self.value.show_action(self.action(), names)
 
 
-class ActionsEditor(QFrame):
+class ActionsEditor(LineStack[ActionLine]):
     def __init__(self, title: str) -> None:
-        super().__init__()
+        name = tr("{title}: add something to do", title=title)
+        super().__init__(title, button(tr("Add something to do"), "quiet", name=name))
         self.setAccessibleName(title)
         self._names = NONE_KNOWN
-        self.lines: list[ActionLine] = []
-        self.add = button(tr("Add something to do"), "quiet", name=tr("{title}: add something to do", title=title))
-        self._inside = QVBoxLayout()
-        self._inside.setSpacing(theme.XS)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.XS)
-        layout.addWidget(Label(title, "section"))
-        layout.addLayout(self._inside)
-        layout.addWidget(row(self.add, None))
         self.add.clicked.connect(self.begin_line)
 
     def offer(self, names: KnownNames) -> None:
@@ -81,27 +73,23 @@ class ActionsEditor(QFrame):
         for line in list(self.lines):
             self._take(line)
         for action in actions:
-            self._put(action)
+            self._append(action)
 
     def written(self) -> tuple[Action, ...]:
         return tuple(line.action() for line in self.lines)
 
     def begin_line(self) -> None:
-        self._put(Action(ActionKind.PRIORITY, Priority.HIGH)).kind.setFocus()
+        self._append(Action(ActionKind.PRIORITY, Priority.HIGH)).kind.setFocus()
 
-    def _put(self, action: Action) -> ActionLine:
+    def _append(self, action: Action) -> ActionLine:
         line = ActionLine(action, self._names)
         line.removed.connect(partial(self._take, line))
-        self.lines.append(line)
-        self._inside.addWidget(line)
+        self._put(line)
         self._weigh()
         return line
 
     def _take(self, line: ActionLine) -> None:
-        self.lines.remove(line)
-        self._inside.removeWidget(line)
-        line.hide()
-        line.deleteLater()
+        super()._take(line)
         self._weigh()
 
     def _weigh(self) -> None:
