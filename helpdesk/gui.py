@@ -6,6 +6,7 @@ What the first paint does not need is imported after it, so imports stand inside
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -186,7 +187,8 @@ class WindowRun(QObject):
         try:
             self._workspace.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
-            self.window.open_failed(error)
+            # In a turn of its own: at the start the window has no rooms yet to say it in.
+            QTimer.singleShot(0, self.window, partial(self.window.open_failed, error))
             return
         self.bridge.hold(self._desk, self._desk_ready, self.window.open_failed)
 

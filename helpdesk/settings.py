@@ -14,6 +14,7 @@ from helpdesk.domain.errors import BadInput, SettingsUnreadable
 from helpdesk.domain.language import codes
 from helpdesk.domain.letter import Tone, house_rules
 from helpdesk.domain.lists import hosts, regions
+from helpdesk.domain.mail_addresses import sender_address, sender_name
 from helpdesk.domain.own_patterns import own_patterns
 from helpdesk.domain.setting_values import checked, toml
 from helpdesk.domain.signatures import chosen, every, signatures
@@ -29,8 +30,12 @@ def setting(default: Any, section: str, label: str, help: str, **shape: Any) -> 
 
 @dataclass(frozen=True)
 class Settings:
-    agent_name: str = setting("Agent", "You", "Your name", "Shown to customers under replies and in the activity log.")
-    agent_email: str = setting("support@example.com", "You", "Reply address", "The From address of replies.")
+    agent_name: str = setting(
+        "Agent", "You", "Your name", "Shown to customers under replies and in the activity log.", check=sender_name
+    )
+    agent_email: str = setting(
+        "support@example.com", "You", "Reply address", "The From address of replies.", check=sender_address
+    )
     company: str = setting("Our team", "You", "Company", "Named in greetings and closings.")
     signature: str = setting("", "You", "Signature", "Put under every reply; empty uses your name and company.", kind="text")
     signatures: str = setting(
@@ -215,9 +220,21 @@ class Settings:
         "never",
         "Ratings",
         "Ask how the answer was",
-        "Puts one line under replies until the customer has answered it once: a number from 1 to 5, by mail. The customer's "
-        "answer opens no ticket.",
-        choices=("never", "replies that solve", "every reply"),
+        "Puts one line under replies until the customer has answered it once, or sends a mail of its own when a ticket was "
+        "solved, one a ticket: a number from 1 to 5, by mail. The customer's answer opens no ticket.",
+        choices=("never", "replies that solve", "every reply", "a mail of its own"),
+    )
+    rating_hours: int = setting(
+        24, "Ratings", "Hours until the mail", "How long after solving the mail of its own leaves.", least=1, most=720
+    )
+    rating_mail: str = setting(
+        "",
+        "Ratings",
+        "Words of the mail by language",
+        "Instead of the usual ones: begin each with the code of its language on a line of its own, like [de]. Variables as in "
+        "macros. Ask for a number from 1 (poor) to 5 (very good).",
+        kind="text",
+        check=signatures,
     )
     rating_words: str = setting(
         "",

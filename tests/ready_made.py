@@ -30,6 +30,7 @@ IMPORTED_FIRST = (
     "helpdesk.adapters.embedders.built_in",
     "helpdesk.adapters.markdown_articles.reader",
     "helpdesk.adapters.channels.ticket_files",
+    "tests.lingua_loaded",
 )
 create, SPAWNING = store.create, processes.CONTEXT
 home = Path(tempfile.mkdtemp(prefix="helpdesk-tests-"))

@@ -128,6 +128,17 @@ def test_a_workspace_another_program_owns_is_named_and_can_be_tried_again(
     ready(qtbot, run)
 
 
+def test_a_workspace_that_cannot_be_made_is_named_and_can_be_tried_again(
+    qtbot: QtBot, start: Starter, workspace: Workspace
+) -> None:
+    workspace.folder.write_text("no folder", "utf-8")
+    run = start()
+    assert str(workspace.folder) in refused(qtbot, run)
+    workspace.folder.unlink()
+    run.window.rooms.failure.acted.emit()
+    ready(qtbot, run)
+
+
 @pytest.mark.parametrize("text", ["theme = [", 'theme = "purple"\n', "no_such_setting = 1\n"])
 def test_settings_that_cannot_be_read_are_kept_aside_on_demand(
     qtbot: QtBot, start: Starter, workspace: Workspace, text: str

@@ -43,6 +43,7 @@ from helpdesk.services.alike import Alike
 from helpdesk.services.assistance import Likeness
 from helpdesk.services.bake_off import Baking
 from helpdesk.services.changing import Changes, Matters
+from helpdesk.services.composing import Forwarding
 from helpdesk.services.desk import Desk
 from helpdesk.services.drafting import Drafting
 from helpdesk.services.health import Health
@@ -153,7 +154,7 @@ def furnished(parts: Parts, stack: AsyncExitStack) -> Desk:
     intake = taken_in(parts, publish, tickets, promises.ratings, ticketing)
     second = second_look(parts, stack)
     retrieval = Retrieval(store, parts.index, settings, lambda: lanes.wake("indexing"), second)
-    reading = understanding(parts)
+    reading = understanding(parts, stack)
     steps = replace(draft_steps(parts, reading, retrieval, drafting, articles.chunker), assessing=certifying.assessing)
     pipeline = Pipeline(store, steps, clock, publish, PsutilMachine() if settings.draft_when_idle else None)
     history = trials(parts, publish, steps, (reading, tickets, certifying.weigher))
@@ -193,6 +194,7 @@ def furnished(parts: Parts, stack: AsyncExitStack) -> Desk:
         service_levels=promises.service_levels,
         rules=promises.rules,
         ratings=promises.ratings,
+        rating_mail=promises.mailing,
         pipeline=pipeline,
         understanding=reading,
         review=review,
@@ -206,6 +208,7 @@ def furnished(parts: Parts, stack: AsyncExitStack) -> Desk:
         searching=finding.searching,
         matters=Matters(changes, parts.likeness),
         composing=written(parts, publish, retrieval, changes),
+        forwarding=Forwarding(store, clock, publish, settings, parts.hiding),
         reading=read_on_screen(parts, publish, stack),
         inbox=Inbox(store, clock, publish, settings, consequences),
         knowledge=knowledge,

@@ -2,6 +2,8 @@
 
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
 
 from helpdesk.adapters.install_mark import install_mark
 from helpdesk.adapters.intents import PrototypeIntents
@@ -28,7 +30,7 @@ from helpdesk.services.model_figures import ModelMemory
 from helpdesk.services.pipeline import Beside, Pipeline, Steps, Tasks
 from helpdesk.services.proving import Proving
 from helpdesk.services.redacting import Redacting
-from helpdesk.services.retrieval import Retrieval
+from helpdesk.services.retrieval import MIXES, Retrieval
 from helpdesk.services.understanding import IntentBook, Readers, Understanding, shipped
 from helpdesk.settings import Settings
 
@@ -81,7 +83,17 @@ def draft_steps(parts: Parts, reading: Understanding, retrieval: Retrieval, draf
         chunker=chunker,
         clock=parts.clock,
         track=Track(parts.store).of,
+        ways=ways(parts.settings),
     )
+
+
+def ways(settings: Settings) -> str:
+    """The settings that make another drafter: what was proven of one says nothing of the other."""
+    mix = sha256(repr(MIXES[settings.embedder]).encode()).hexdigest()[:6]
+    said = [f"{settings.passages} passages", f"mix {mix}", f"tone {settings.tone}"]
+    if settings.reranker_folder:
+        said.append(f"second look {Path(settings.reranker_folder).name} {settings.reranker_ms} ms")
+    return ", ".join((*said, "sent answers") if settings.use_past_answers else said)
 
 
 def beside(parts: Parts) -> Beside:
@@ -99,10 +111,12 @@ def drafting_lanes(parts: Parts, pipeline: Pipeline, memory: Memory) -> list[Lan
     ]
 
 
-def understanding(parts: Parts) -> Understanding:
+def understanding(parts: Parts, stack: AsyncExitStack) -> Understanding:
     settings = parts.settings
+    languages = LinguaLanguages(language.codes(settings.languages))
+    stack.push_async_callback(languages.aclose)
     intents = IntentBook(parts.store, parts.index, PrototypeIntents(), shipped)
-    readers = Readers(LinguaLanguages(language.codes(settings.languages)), MailParserWords(), intents, parts.hiding)
+    readers = Readers(languages, MailParserWords(), intents, parts.hiding)
     return Understanding(parts.store, readers, parts.publish, settings.agent_name)
 
 

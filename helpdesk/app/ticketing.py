@@ -19,7 +19,7 @@ def worked_on(parts: Parts, publish: Publish, changes: Changes) -> Ticketing:
 def taken_in(parts: Parts, publish: Publish, reader: TicketFiles, ratings: Ratings, ticketing: Ticketing) -> Intake:
     """Snoozed tickets have a say in what a message does to them."""
     asleep = ticketing.sleeping
-    joining = Joining(ratings.later.wrote_again, asleep.stays_asleep, asleep.heard, ratings)
+    joining = Joining(ratings.later.wrote_again, asleep.stays_asleep, asleep.heard, ratings, asleep.answered_beside)
     return Intake(parts.store, parts.clock, publish, reader, joining)
 
 

@@ -85,7 +85,7 @@ def interval(
         now = await base_of(desk, kb)
         return terminal.told(
             {"kb": kb, "review_days": now.review_days, "when_stale": now.when_stale, "stale": now.stale},
-            f"{kb}: {now.stale} articles are due for a review. {wording.WHEN_STALE[now.when_stale]}.",
+            f"{kb}: {now.stale} articles are due for a review. When one is: {wording.WHEN_STALE[now.when_stale].lower()}.",
         )
 
     with_desk(workspace, as_json, work)

@@ -1,5 +1,7 @@
-"""Replies by hand in the terminal: sent with files, at a time, taken back; earlier versions; templates of new tickets."""
+"""Replies by hand and forwards in the terminal: sent with files, at a time, taken back; earlier versions; templates of new
+tickets."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -11,8 +13,8 @@ from helpdesk.cli.terminal import Terminal
 from helpdesk.cli.typed import text_of
 from helpdesk.domain.composing import Wish, WritingKind
 from helpdesk.domain.conversation import OutboxEntry
-from helpdesk.domain.errors import BadInput
-from helpdesk.domain.ids import OutboxId, TicketId
+from helpdesk.domain.errors import BadInput, HelpdeskError, NotYetSaid
+from helpdesk.domain.ids import MessageId, OutboxId, TicketId
 from helpdesk.domain.ticket import Priority, TicketStatus
 from helpdesk.domain.ticket_template import TicketTemplate
 from helpdesk.services.desk import Desk
@@ -26,6 +28,7 @@ templates = typer.Typer(help="Templates of new tickets: list, set, remove.", no_
 
 def add_to(app: typer.Typer) -> None:
     app.command("reply")(reply)
+    app.command("forward")(forward)
     app.command("take-back")(take_back)
     app.command("versions")(versions)
     app.add_typer(templates, name="templates")
@@ -47,11 +50,7 @@ def reply(
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         text, ticket_id = text_of(source), TicketId(ticket)
-        done = await desk.composing.attaching.files(ticket_id, WritingKind.REPLY, attach or ())
-        if done.refused:
-            for file in done.files:
-                await desk.composing.attaching.remove(file.id)
-            raise BadInput(done.refused[0].path, 0, done.refused[0].reason)
+        await attached(desk, ticket_id, WritingKind.REPLY, attach or ())
         signature = "" if unsigned else await desk.composing.signature(ticket_id)
         wish = Wish(becomes, at.astimezone() if at else None, follow_up, signature)
         told(terminal, await desk.inbox.reply(ticket_id, text, wish), as_json)
@@ -60,12 +59,75 @@ def reply(
     with_desk(workspace, as_json, work)
 
 
+def forward(
+    ticket: Annotated[int, TICKET],
+    address: Annotated[str, typer.Argument(metavar="ADDRESS", help="The third person's mail address.")],
+    source: Annotated[str, typer.Argument(metavar="[FILE]", help="Words above it: a text file, - for standard input.")] = "",
+    message: Annotated[int | None, typer.Option(metavar="ID", help="Which message; the customer's newest without it.")] = None,
+    attach: Annotated[list[Path] | None, typer.Option(help="A file to send along; may be given again.")] = None,
+    without_files: Annotated[bool, typer.Option("--without-files", help="Without the files of the message.")] = False,
+    at: Annotated[datetime | None, typer.Option(help="When it leaves, on the clock of this computer.")] = None,
+    all_the_same: Annotated[bool, typer.Option("--all-the-same", help="In spite of what is said against it.")] = False,
+    as_json: Json = False,
+    workspace: Where = None,
+) -> None:
+    """Forward a message to a third person. The ticket stays as it is; what the third person answers is put on it."""
+
+    async def work(desk: Desk, terminal: Terminal) -> bool:
+        ticket_id, words = TicketId(ticket), text_of(source) if source else ""
+        if (await desk.composing.open(ticket_id)).forward.strip():
+            raise BadInput("forward", 0, "something is being forwarded on this ticket: send or discard it in the window first")
+        try:
+            await begun(desk, ticket_id, message, without_files)
+            await attached(desk, ticket_id, WritingKind.FORWARD, attach or ())
+            text = f"{words.rstrip()}{(await desk.composing.open(ticket_id)).forward}"
+            leaves = at.astimezone() if at else None
+            told(terminal, await forwarded(desk, (ticket_id, text, address, leaves), all_the_same), as_json)
+        except HelpdeskError:
+            await desk.forwarding.discard(ticket_id)
+            raise
+        return True
+
+    with_desk(workspace, as_json, work)
+
+
+async def begun(desk: Desk, ticket_id: TicketId, message: int | None, without_files: bool) -> None:
+    newest = (await desk.inbox.open(ticket_id)).last_customer_message
+    chosen = MessageId(message) if message is not None else newest.id if newest else MessageId(0)
+    refused = await desk.forwarding.begin(ticket_id, chosen)
+    if without_files:
+        for file in (await desk.composing.open(ticket_id)).files_of(WritingKind.FORWARD):
+            await desk.composing.attaching.remove(file.id)
+    elif refused:
+        raise BadInput(refused[0].path, 0, refused[0].reason)
+
+
+async def forwarded(desk: Desk, wanted: tuple[TicketId, str, str, datetime | None], all_the_same: bool) -> OutboxEntry:
+    try:
+        return await desk.forwarding.send(*wanted)
+    except NotYetSaid as caution:
+        if not all_the_same:
+            raise
+        return await desk.forwarding.send(*wanted, read=caution.reasons)
+
+
+async def attached(desk: Desk, ticket_id: TicketId, kind: WritingKind, paths: Sequence[Path]) -> None:
+    """All or none. Raises BadInput."""
+    done = await desk.composing.attaching.files(ticket_id, kind, paths)
+    if done.refused:
+        for file in done.files:
+            await desk.composing.attaching.remove(file.id)
+        raise BadInput(done.refused[0].path, 0, done.refused[0].reason)
+
+
 def told(terminal: Terminal, entry: OutboxEntry, as_json: bool) -> None:
     if as_json:
         terminal.result(entry)
         return
     files = f", with {len(entry.attachments)} files" if entry.attachments else ""
-    terminal.say(f"reply {entry.id} to {entry.recipient} leaves {entry.not_before.astimezone():%Y-%m-%d %H:%M:%S}{files}")
+    terminal.say(
+        f"{entry.kind} {entry.id} to {entry.recipient} leaves {entry.not_before.astimezone():%Y-%m-%d %H:%M:%S}{files}"
+    )
 
 
 def take_back(
@@ -73,7 +135,7 @@ def take_back(
     as_json: Json = False,
     workspace: Where = None,
 ) -> None:
-    """Take a reply back that has not left: its text and files are being written again."""
+    """Take a reply or a forward back that has not left: its text and files are being written again."""
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         text = await desk.inbox.undo_reply(OutboxId(number))
@@ -85,6 +147,7 @@ def take_back(
 def versions(
     ticket: Annotated[int, TICKET],
     note: Annotated[bool, typer.Option("--note", help="Of the note instead of the reply.")] = False,
+    forward: Annotated[bool, typer.Option("--forward", help="Of what was forwarded instead of the reply.")] = False,
     as_json: Json = False,
     workspace: Where = None,
 ) -> None:
@@ -92,7 +155,7 @@ def versions(
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         await desk.composing.open(TicketId(ticket))
-        kind = WritingKind.NOTE if note else WritingKind.REPLY
+        kind = WritingKind.NOTE if note else WritingKind.FORWARD if forward else WritingKind.REPLY
         found = await desk.composing.versions(TicketId(ticket), kind)
         if as_json:
             terminal.result(found)

@@ -223,6 +223,8 @@ def outbox(
 
 
 async def send(desk: Desk, wait: bool) -> None:
+    while await desk.rating_mail.next():
+        pass
     while True:
         await desk.outbox.flush()
         queued = [one for one in await desk.outbox.listed() if one.state is OutboxState.QUEUED]

@@ -75,7 +75,8 @@ def tell(terminal: Terminal, conversation: Conversation) -> None:
     terminal.say(f"#{ticket.id} {ticket.subject}   [{ticket.status}]")
     terminal.say(f"{who.name} <{who.email}>")
     for message in conversation.messages:
-        terminal.say(f"--- {message.at.astimezone():%Y-%m-%d %H:%M} {message.author} ({message.kind})")
+        kind = f"{message.kind} to {message.to}" if message.to else message.kind
+        terminal.say(f"--- {message.at.astimezone():%Y-%m-%d %H:%M} {message.author} ({kind})")
         terminal.say(message.body)
 
 

@@ -12,6 +12,13 @@ from typing import Any
 POOLED = ""
 """The topic of a certificate for all topics of the goal together."""
 
+LONGEST_TOPIC = 40
+
+
+def tidy_topic(name: str) -> str:
+    """As topics are compared: what an admin types names the same one as the folder it comes from."""
+    return " ".join(name.lower().split())[:LONGEST_TOPIC].strip()
+
 
 class Method(StrEnum):
     """How the evidence was weighed: after every label, or once on a sample fixed in advance."""

@@ -26,6 +26,7 @@ _UNSAFE = frozenset('/\\:*?"<>|')
 class WritingKind(StrEnum):
     REPLY = "reply"
     NOTE = "note"
+    FORWARD = "forward"
 
 
 @dataclass(frozen=True)
@@ -41,15 +42,21 @@ class OutgoingFile:
 
 @dataclass(frozen=True)
 class Writing:
-    """What is being written on a ticket, reply and note."""
+    """What is being written on a ticket: reply, note, and what is to be forwarded `to` a third person."""
 
     ticket_id: TicketId
     reply: str = ""
     note: str = ""
     files: tuple[OutgoingFile, ...] = ()
+    forward: str = ""
+    to: str = ""
 
     def text(self, kind: WritingKind) -> str:
-        return self.reply if kind is WritingKind.REPLY else self.note
+        return {WritingKind.REPLY: self.reply, WritingKind.NOTE: self.note, WritingKind.FORWARD: self.forward}[kind]
+
+    @property
+    def begun(self) -> bool:
+        return bool(self.reply or self.note or self.forward or self.to)
 
     def files_of(self, kind: WritingKind) -> tuple[OutgoingFile, ...]:
         return tuple(file for file in self.files if file.kind is kind)

@@ -37,6 +37,7 @@ class Field(StrEnum):
     MENTIONED = "mentioned"
     WAITING = "waiting"
     TEXT = "text"
+    WRITING = "writing"
 
 
 class Operator(StrEnum):
@@ -79,6 +80,7 @@ OPERATORS: Mapping[Field, tuple[Operator, ...]] = {
     Field.MENTIONED: CHOICES,
     Field.WAITING: (*CHOICES, *MOMENTS),
     Field.TEXT: TEXTS,
+    Field.WRITING: (Operator.SET, Operator.UNSET),
 }
 OF_CUSTOM = (*OPTIONAL, *TEXTS, *MOMENTS, Operator.BELOW, Operator.ABOVE)
 
@@ -88,7 +90,7 @@ class Condition:
     """`field` is a Field or CUSTOM with a key. Values are texts: a status, an agent's number or ME or NOBODY, a requester's
     number (IS) or words of name or address (CONTAINS; in quotes they are a phrase); a moment is '2026-05-01',
     '2026-05-01T08:30', or a span before now ('30m', '12h', '7d', '2w') or after it ('+2h'); confidence is a share from 0 to 1.
-    WAITING says whose last word it was, 'customer' or 'agent', and since when."""
+    WAITING says whose last word it was, 'customer' or 'agent', and since when; WRITING that an agent has begun a text."""
 
     field: str
     operator: Operator
@@ -141,6 +143,7 @@ class TicketFacts:
     last_from: str = ""
     last_public: datetime | None = None
     text: str = ""
+    writing: str = ""
     custom: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -252,6 +255,7 @@ TOLD: Mapping[Field, Callable[[TicketFacts, Seen], Told]] = {
     Field.MENTIONED: lambda f, _: _named(*f.mentioned),
     Field.WAITING: lambda f, _: Told(_named(f.last_from).names, at=f.last_public),
     Field.TEXT: lambda f, _: Told(text=f"{f.subject}{APART}{f.text}"),
+    Field.WRITING: lambda f, _: _named(f.writing),
 }
 
 

@@ -11,9 +11,17 @@ from helpdesk.domain.ticket import ChannelName, Ticket, TicketStatus
 
 
 class MessageKind(StrEnum):
+    """FORWARD went to a third person, THIRD_PERSON is what one of those wrote back: neither is between customer and desk."""
+
     CUSTOMER = "customer"
     PUBLIC_REPLY = "public-reply"
     INTERNAL_NOTE = "internal-note"
+    FORWARD = "forward"
+    THIRD_PERSON = "third-person"
+
+
+PUBLIC = (MessageKind.CUSTOMER, MessageKind.PUBLIC_REPLY)
+"""What customer and desk said to each other: only this moves clocks and statuses and is read for an answer."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +45,8 @@ class AttachmentRow:
 
 @dataclass(frozen=True)
 class Message:
-    """`original` names the bytes it came as, where they were kept: a mail's headers and HTML can be shown."""
+    """`original` names the bytes it came as, where they were kept: a mail's headers and HTML can be shown. `to` is whom a
+    forward went to."""
 
     id: MessageId
     ticket_id: TicketId
@@ -47,6 +56,7 @@ class Message:
     at: datetime
     attachments: tuple[AttachmentRow, ...] = ()
     original: SourceId | None = None
+    to: str = ""
 
 
 @dataclass(frozen=True)
@@ -90,6 +100,14 @@ class IncomingMessage:
     recipients: tuple[str, ...] = ()
 
 
+class Letter(StrEnum):
+    """What leaves: RATING asks the customer of a solved ticket how it went."""
+
+    REPLY = "reply"
+    FORWARD = "forward"
+    RATING = "rating"
+
+
 class OutboxState(StrEnum):
     QUEUED = "queued"
     SENDING = "sending"
@@ -105,7 +123,8 @@ class OutboxEntry:
     `not_before` so that it can be undone. `correlation` is that of the draft it was (empty: written by hand). `by_itself` says
     that the desk approved it, by the certificate `certificate_id` (None: by an override). `attachments` go with it;
     `scheduled` says that an agent put it off to a time of its own, `becomes` what the ticket is when it has left (None:
-    pending). `copies` are addresses that get it too, as they stood on the ticket when it was queued."""
+    pending). `copies` are addresses that get it too, as they stood on the ticket when it was queued. Of the
+    `kind`s only a reply does anything to the ticket."""
 
     id: OutboxId
     ticket_id: TicketId
@@ -129,6 +148,7 @@ class OutboxEntry:
     scheduled: bool = False
     becomes: TicketStatus | None = None
     copies: tuple[str, ...] = ()
+    kind: Letter = Letter.REPLY
 
 
 @dataclass(frozen=True)

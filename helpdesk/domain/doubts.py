@@ -106,19 +106,26 @@ def lasting(around: Surroundings, own: str) -> Hold | None:
         (Hold.NO_ADDRESS, not is_address(around.address) or around.address.lower() == own.lower()),
         (Hold.OTHER_SENDER, not around.same_sender),
         (Hold.ATTACHMENT, around.attachments > 0),
+        (Hold.PRESSING, around.priority in PRESSING),
     )
     return next((hold for hold, holds in asked if holds), None)
 
 
+def at_any_time(around: Surroundings, own: str) -> Hold | None:
+    """The first doubt about the ticket, whether its answer is about to be approved or to leave."""
+    asked: tuple[tuple[Hold, bool], ...] = (
+        (Hold.WROTE_AGAIN, around.wrote_again),
+        (Hold.PERSON_AT_IT, around.person_at_it or around.status in SETTLED),
+    )
+    return lasting(around, own) or next((hold for hold, holds in asked if holds), None)
+
+
 def of_ticket(around: Surroundings, answer: Answer, bounds: Bounds) -> Hold | None:
     """The first doubt about the ticket. Whether the lot fell on it is asked last: what it holds back would have been sent."""
-    for_good = lasting(around, bounds.own)
-    if for_good is not None:
-        return for_good
+    standing = at_any_time(around, bounds.own)
+    if standing is not None:
+        return standing
     asked: tuple[tuple[Hold, Callable[[], bool]], ...] = (
-        (Hold.WROTE_AGAIN, lambda: around.wrote_again),
-        (Hold.PERSON_AT_IT, lambda: around.person_at_it or around.status in SETTLED),
-        (Hold.PRESSING, lambda: around.priority in PRESSING),
         (Hold.CUSTOMER_LIMIT, lambda: around.sent_lately >= bounds.per_customer),
         (Hold.VOLUME, lambda: bounds.surging),
         (Hold.FLAGGED, lambda: answer.flagged),

@@ -45,7 +45,7 @@ class Citation:
 @dataclass(frozen=True)
 class Fingerprint:
     """Everything that shaped a draft; a change in any of them is another drafter. `guard` are the rules that hold drafts back
-    ('' where they were not noted yet)."""
+    and `ways` the settings by which sources are found and letters made ('' where they were not noted yet)."""
 
     writer: str
     model: str
@@ -54,6 +54,7 @@ class Fingerprint:
     chunker: str
     scorer: str
     guard: str = ""
+    ways: str = ""
 
     @property
     def code(self) -> str:

@@ -42,6 +42,7 @@ HelpdeskError
 │   ├── DriverTooOld         found, needed
 │   ├── DiskFull             path
 │   ├── DiskFailed           path, detail (the disk refused a read or write)
+│   ├── StoreLocked          path (another program keeps the store to itself)
 │   ├── ReadOnly             path
 │   ├── MigrationFailed      path, detail
 │   ├── BackupUnusable       path, detail
@@ -298,6 +299,11 @@ class DriverTooOld(Broken):
 
 @dataclass(eq=False)
 class DiskFull(Broken):
+    path: Path
+
+
+@dataclass(eq=False)
+class StoreLocked(Broken):
     path: Path
 
 

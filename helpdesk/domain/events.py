@@ -89,9 +89,10 @@ class ReplyChanged:
 
 @dataclass(frozen=True)
 class WritingChanged:
-    """The reply or note being written on a ticket was kept."""
+    """The reply, note or forward being written on a ticket was kept; `begun` unless nothing is being written there now."""
 
     ticket_id: TicketId
+    begun: bool = True
 
 
 @dataclass(frozen=True)

@@ -69,7 +69,8 @@ _PATTERNS: tuple[tuple[float, str], ...] = (
         1.0,
         r"\b(?:repeat|recite|print|output|write|copy|echo|say|return|spell|convert|translate|put|show|list"
         r"|tell)\b.{0,60}\b(?:everything|words?|text|sentences?|lines?|paragraphs?|content|messages?|code ?block"
-        r"|all)\b.{0,30}\b(?:above|before|prior|preceding|so far|up to (?:here|this|now)|previously)\b",
+        r"|all)\b.{0,30}\b(?:above|preceding|so far|up to (?:here|this|now)|(?:before|prior|previously)(?=\W*$|[.!?]"
+        r"| (?:this|that|the|my|now)\b))\b",
     ),
     (
         1.0,
@@ -122,7 +123,7 @@ _PATTERNS: tuple[tuple[float, str], ...] = (
     (1.0, r"\b(?:decode|decrypt)\b.{0,80}\b(?:carry out|execute|follow|run|obey)\b"),
     (
         1.0,
-        r"\b(?:list|send|print|paste|export|forward)\b.{0,160}\b(?:last|newest|latest|other"
+        r"\b(?:list|send|print|paste|export|forward)\b[^.?|]{0,160}\b(?:last|newest|latest|other"
         r"|all) (?:\w+ )?(?:customers|tickets)\b",
     ),
     (
@@ -185,9 +186,10 @@ _PATTERNS: tuple[tuple[float, str], ...] = (
     ),
     (
         1.0,
-        r"\b(?:repeat|explain|summari[sz]e|rephrase|paraphrase|translate|convert|rewrite|describe|encode|print|show"
-        r"|output|list)\b.{0,20}\b(?:the )?(?:above|previous|preceding|prior)\b(?! (?:steps?|problem|issue|error"
-        r"|order|invoice|mail|attach|screens?))",
+        r"(?<!the )\b(?!list above)(?:repeat|explain|summari[sz]e|rephrase|paraphrase|translate|convert|rewrite|describe"
+        r"|encode|print|show|output|list)[\s-]{1,3}(?:(?:all|of|the|your|everything|words?|text|prompts?|instructions?"
+        r"|rules|requirements|pseudocode)[\s-]{1,3}){0,4}(?:above|previous|preceding|prior)\b(?! (?:steps?|problem|issue"
+        r"|error|order|invoice|mail|attach|screens?))",
     ),
     (
         1.0,

@@ -4,6 +4,7 @@ Deterministic and independent of the writer. Whatever a customer or an article s
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,10 +17,13 @@ ENDINGS = (
     "|au|br|in|jp|me|tv|cc|ly|gg|link|click|live|pro|tech|cloud|example|test"
 )
 _URL = re.compile(
-    r"(?:\b(?:https?|ftps?|file|smb)://|\bwww\.)[^\s<>\"'\)\]]+"
-    rf"|(?<![\w@.-])(?:[\w-]{{1,63}}\.){{1,5}}(?:{ENDINGS})\b(?:/[^\s<>\"'\)\]]*)?(?![\w@])",
+    r"(?:\b[a-z][a-z0-9+.-]{1,20}://|\bwww\.|\b(?:ms-[\w-]+|search-ms|skype|magnet|bitcoin|ethereum|ldaps?|vbscript):(?=\S)"
+    r"|\\\\(?=\w))[^\s<>\"'\)\]]+"
+    rf"|(?<![\w@.-])(?:[\w-]{{1,63}}\.){{1,5}}(?:{ENDINGS})\b(?:/[^\s<>\"'\)\]]*)?(?![\w@])"
+    r"|(?<![\w@.-])(?:[\w-]{2,63}\.){1,5}[a-z]{2,24}/[^\s<>\"'\)\]]+",
     re.I,
 )
+_DISGUISED = re.compile(r"\s?[\[({]\s?(?:(dot|punkt|point|punto|\.)|(?:at|@))\s?[\])}]\s?", re.I)
 _PHONE = re.compile(r"(?<![\w.])\+?\d[\d\s()/.-]{6,18}\d(?![\w])")
 _ACTIVE = re.compile(
     r"!\[[^\]]*\][(\[]|\b(?:javascript|data|vbscript|file):[^\s]|<(?:img|script|iframe|svg|object|embed)\b", re.I
@@ -28,15 +32,17 @@ _PLACEHOLDER = re.compile(
     r"\{[A-Za-z_][\w ]{0,30}\}|<(?:name|insert|your)[^>]{0,30}>|\[(?:name|insert|your|customer)[^\]]{0,30}\]", re.I
 )
 _PROMISE = re.compile(
-    r"\b(?:(?:we|i) (?:will|'ll|shall|can|are going to|am going to) (?:\w+ )?(?:refund|compensate|reimburse|waive"
+    r"\b(?:(?:we|i)(?: will|['’]ll| shall| can| are going to| am going to) (?:\w+ )?(?:refund|compensate|reimburse|waive"
     r"|credit|replace|pay|cover|grant|honou?r)"
+    r"|(?:your|the) (?:\w+ )?(?:has been|have been|is|was) (?:\w+ )?(?:refunded|cancell?ed|credited|reimbursed|waived|unlocked"
+    r"|deleted)|money back"
     r"|(?:i|we)(?:'ve| have) (?:\w+ )?(?:refunded|cancelled|canceled|credited|issued|approved|granted|waived"
     r"|processed|reset|unlocked|deleted)"
     r"|(?:your|the|a) refund (?:has been|is|was|will be)|(?:full|partial|immediate) refund|refund of|we guarantee"
     r"|i guarantee|guaranteed|i promise|we promise|free of charge|legally|liab(?:le|ility)"
     r"|compensation|discount (?:of|code)|you (?:are|will be) entitled"
-    r"|wir (?:erstatten|werden erstatten|garantieren|übernehmen|ersetzen)|garantier\w+|kostenlos|entschädigung|rückerstattung"
-    r"|nous (?:rembours\w+|garantissons)|remboursement|gratuit\w*|garanti\w*|(?:le|les) reembols\w+|reembolso"
+    r"|wir (?:werden )?(?:garantieren|übernehmen|ersetzen)|(?:rück)?erstatt\w*|garantier\w+|kostenlos|entschädig\w*"
+    r"|rembours\w+|garantissons|gratuit\w*|garanti\w*|reembols\w+"
     r"|gratis|garantiza\w*|rimbors\w+|zwrot\w* pieniędzy)\b",
     re.I,
 )
@@ -51,6 +57,9 @@ _PROFANE = re.compile(
 )
 _BLOB = re.compile(r"[A-Za-z0-9+/=_%-]{40,}|(?:[^\w\s]\s?){12,}")
 _NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,:]\d+)*(?:\s?%)?|\b[A-Z]{1,4}-?\d{1,6}\b")
+_CODE = re.compile(r"\b(?=\w*\d)(?=\w*[^\W\d_])\w{8,}\b")
+"""Account numbers, wallets, keys: letters and digits in one word."""
+
 _LISTED = re.compile(r"^\s*\d{1,3}[.)]\s", re.M)
 _MARK = re.compile(r"\[\d{1,3}\]")
 _WORD = re.compile(r"\w+")
@@ -77,6 +86,10 @@ class Grounds:
         backing = f"{self.sources}\n{self.ours}"
         return f"{flat(backing)} {backing}".lower()
 
+    def has(self, address: str) -> bool:
+        """All of it, not as the end of a longer one: who owns `ample.com` does not own `example.com`."""
+        return re.search(rf"(?<![\w@.-]){re.escape(address.lower())}(?![\w@-])", self.known) is not None
+
 
 @dataclass(frozen=True)
 class Veto:
@@ -99,11 +112,17 @@ def unsupported_numbers(text: str, backing: str) -> tuple[str, ...]:
     return tuple(n for n in dict.fromkeys(_NUMBER.findall(bare)) if n not in known and n.rstrip(" %") not in known)
 
 
+def _undisguised(text: str) -> str:
+    """With dots and at signs in the place of what only looks like none."""
+    plain = unicodedata.normalize("NFKC", text).replace("\u3002", ".")
+    return _DISGUISED.sub(lambda match: "." if match[1] else "@", plain)
+
+
 def _links(text: str, grounds: Grounds) -> list[str]:
     return [
         url
-        for url in (match.rstrip(".,;:!?)") for match in _URL.findall(text))
-        if url.lower() not in grounds.known and not _allowed(url, grounds.hosts)
+        for url in (match.rstrip(".,;:!?)") for match in _URL.findall(_undisguised(text)))
+        if not grounds.has(url) and not _allowed(url, grounds.hosts)
     ]
 
 
@@ -115,7 +134,8 @@ def _allowed(url: str, hosts: frozenset[str]) -> bool:
 
 
 def _addresses(text: str, grounds: Grounds) -> list[str]:
-    return [text[a:b] for a, b in addresses(text) if text[a:b].lower() not in grounds.known]
+    said = _undisguised(text)
+    return [said[a:b] for a, b in addresses(said) if not grounds.has(said[a:b])]
 
 
 def _phones(text: str, grounds: Grounds) -> list[str]:
@@ -135,7 +155,9 @@ def _unknown(pattern: re.Pattern[str]) -> Callable[[str, Grounds], list[str]]:
 
 
 def _numbers(text: str, grounds: Grounds) -> list[str]:
-    return list(unsupported_numbers(text, f"{grounds.sources} {grounds.theirs} {grounds.ours}"))
+    backing = f"{grounds.sources} {grounds.theirs} {grounds.ours}"
+    strange = [code for code in _CODE.findall(text) if code.lower() not in backing.lower()]
+    return [*unsupported_numbers(text, backing), *strange]
 
 
 def _active(text: str, _: Grounds) -> list[str]:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import filterfalse, pairwise
-from typing import TypeVar
 
 from helpdesk.domain.asks import unframed
 from helpdesk.domain.exact_names import exact_names, holds
@@ -23,7 +22,6 @@ MOST_NAMES = 12
 FEW = 5
 """A name that more of the candidates hold tells them apart no better than any word."""
 Run = tuple[str, ...]
-R = TypeVar("R", bound=Run)
 
 
 @dataclass(frozen=True)
@@ -51,9 +49,9 @@ class Asked:
         def weight(run: Run) -> float:
             return sum(SMALL_RARITY if one in SMALL_STEMS else rarity(one) for one in run) / len(run)
 
-        self._runs = {run: weight(run) for run in pairwise(said)}
-        self._triples = {run: weight(run) for run in zip(said, said[1:], said[2:], strict=False)}
-        self._pairs = {pair: min(map(rarity, pair)) for pair in pairwise(telling)}
+        self._runs = Runs({run: weight(run) for run in pairwise(said)})
+        self._triples = Runs({run: weight(run) for run in zip(said, said[1:], said[2:], strict=False)})
+        self._pairs = Runs({pair: min(map(rarity, pair)) for pair in pairwise(telling)})
         self._telling = frozenset(telling)
         self._names = exact_names(question)[:MOST_NAMES]
 
@@ -70,34 +68,42 @@ class Asked:
         said = wording_of(text)
         lowered = text.casefold() if names else ""
         held = sum(weight for name, weight in names.items() if holds(lowered, name))
-        runs = share(self._runs, said.said, pairwise(said.stems))
-        three = zip(said.stems, said.stems[1:], said.stems[2:], strict=False)
+        runs = self._runs.share(said.said, said.line)
         return Likeness(
-            pairs=share(self._pairs, said.said, pairwise(said.telling)),
+            pairs=self._pairs.share(said.said, said.telling),
             runs=runs,
-            triples=share(self._triples, said.said, three) if runs else 0.0,
+            triples=self._triples.share(said.said, said.line) if runs else 0.0,
             heading=len(said.titled & self._telling) / len(said.titled) if said.titled else 0.0,
             codes=held / sum(names.values()) if names else 0.0,
         )
 
 
-def share(asked: Mapping[R, float], words: frozenset[str], said: Iterable[R]) -> float:
-    """The share, by weight, of the asked runs that were said. `words` are all that occur in `said`: where they lack one of
-    every asked run, which is nearly everywhere, nobody has to look for the runs."""
-    found = set(filter(words.issuperset, asked))
-    if found:
-        found.intersection_update(said)
-    whole = sum(asked.values()) if found else 0.0
-    return sum(asked[run] for run in found) / whole if whole > 0 else 0.0
+class Runs:
+    """Neighbouring stems that a question asks for, each with its weight."""
+
+    def __init__(self, weights: Mapping[Run, float]) -> None:
+        self._asked = [(run, joined(run), weight) for run, weight in weights.items()]
+        self._whole = sum(weights.values())
+
+    def share(self, words: frozenset[str], line: str) -> float:
+        """The share of them, by weight, that stands in a line of stems. `words` are all that occur in it: where they lack one
+        of every run, which is nearly everywhere, nobody has to look for the runs."""
+        said = sum(weight for run, spoken, weight in self._asked if words.issuperset(run) and spoken in line)
+        return said / self._whole if said > 0 else 0.0
+
+
+def joined(stems: Iterable[str]) -> str:
+    """One line in which a run of stems is found as a piece of text."""
+    return f" {' '.join(stems)} "
 
 
 @dataclass(frozen=True)
 class Wording:
-    """A passage's `stems` in order, those of them that are not small words, the telling ones of its title and headings, and all
-    of them once."""
+    """A passage's stems as `joined` in order, those of them that are not small words too, the telling ones of its title and
+    headings, and all of them once."""
 
-    stems: tuple[str, ...]
-    telling: tuple[str, ...]
+    line: str
+    telling: str
     titled: frozenset[str]
     said: frozenset[str]
 
@@ -108,8 +114,8 @@ def wording_of(text: str) -> Wording:
     heading, _, body = text.partition("\n")
     titled = stems_in(heading)
     said = titled + stems_in(body)
-    telling = tuple(filterfalse(SMALL_STEMS.__contains__, said))
-    return Wording(said, telling, frozenset(titled) - SMALL_STEMS, frozenset(said))
+    telling = filterfalse(SMALL_STEMS.__contains__, said)
+    return Wording(joined(said), joined(telling), frozenset(titled) - SMALL_STEMS, frozenset(said))
 
 
 def stems_in(text: str) -> tuple[str, ...]:

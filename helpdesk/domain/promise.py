@@ -14,6 +14,7 @@ PARTS = {
     "chunker": "the way articles are cut",
     "scorer": "the score",
     "guard": "the rules that hold answers back",
+    "ways": "the settings for drafting",
 }
 
 

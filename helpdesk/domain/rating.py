@@ -31,11 +31,12 @@ _ANSWERING = re.compile(r"^(?:\s*(?:re|aw|sv|antw|fwd?|wg)\s*:)+", re.I)
 
 
 class Asking(StrEnum):
-    """Under which replies the desk asks, until the customer has answered once."""
+    """Under which replies the desk asks, until the customer has answered once; or by a mail, once a ticket."""
 
     NEVER = "never"
     SOLVING = "replies that solve"
     ALWAYS = "every reply"
+    MAIL = "a mail of its own"
 
 
 @dataclass(frozen=True)
@@ -127,7 +128,16 @@ LINES = {
 
 def with_line(body: str, token: str, language: str, own: str = "") -> str:
     """The reply with the question under it, in the customer's language; `own` are the desk's own words for it."""
-    return f"{body.rstrip()}\n\n{own.strip() or LINES.get(language, LINES['en'])}\n[rating {token}]"
+    return with_mark(f"{body.rstrip()}\n\n{own.strip() or LINES.get(language, LINES['en'])}", token)
+
+
+def with_mark(body: str, token: str) -> str:
+    return f"{body.rstrip()}\n[rating {token}]"
+
+
+def without_marks(text: str) -> str:
+    """As others than who was asked may read it."""
+    return _MARK.sub("", text)
 
 
 def summed(asked: int, stars: Sequence[int]) -> Satisfaction:

@@ -221,6 +221,7 @@ STATES: Mapping[str, Condition] = {
     "tag": Condition(Field.TAG, Operator.SET),
     "topic": Condition(Field.TOPIC, Operator.SET),
     "due": Condition(Field.DUE, Operator.SET),
+    "writing": Condition(Field.WRITING, Operator.SET),
 }
 TURNED = {
     Operator.SET: Operator.UNSET,

@@ -22,7 +22,10 @@ WAITING = frozenset((TicketStatus.PENDING, TicketStatus.ON_HOLD))
 DONE = frozenset((TicketStatus.SOLVED, TicketStatus.CLOSED))
 
 PASSING = frozenset(
-    (Field.UPDATED, Field.DUE, Field.DUE_STATE, Field.SNOOZED, Field.CONFIDENCE, Field.DRAFT, Field.MENTIONED, Field.WAITING)
+    (
+        *(Field.UPDATED, Field.DUE, Field.DUE_STATE, Field.SNOOZED, Field.CONFIDENCE, Field.DRAFT, Field.MENTIONED),
+        *(Field.WAITING, Field.WRITING),
+    )
 )
 """What a promise cannot hang on: it comes and goes without anybody saying anything on the ticket."""
 

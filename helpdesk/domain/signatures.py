@@ -47,7 +47,7 @@ def every(text: str, usual: str) -> str:
 
 def _checked(code: str, signature: str) -> str:
     if not signature:
-        raise ValueError(f"[{code}] has no signature under it")
+        raise ValueError(f"[{code}] has no text under it")
     if len(signature) > LONGEST:
         raise ValueError(f"[{code}] may have {LONGEST:,} characters, not {len(signature):,}")
     return signature

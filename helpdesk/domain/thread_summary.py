@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from helpdesk.domain.asks import asks_in, own_words, question_of
-from helpdesk.domain.conversation import Conversation, Message, MessageKind
+from helpdesk.domain.conversation import PUBLIC, Conversation, Message, MessageKind
 from helpdesk.domain.ids import MessageId, TicketId
 from helpdesk.domain.letter_parts import parts_of
 from helpdesk.domain.mail_history import new_words
@@ -69,7 +69,7 @@ class Summary:
 
 
 def said_in_public(conversation: Conversation) -> tuple[Message, ...]:
-    return tuple(m for m in conversation.messages if m.kind is not MessageKind.INTERNAL_NOTE)
+    return tuple(m for m in conversation.messages if m.kind in PUBLIC)
 
 
 def summed(conversation: Conversation) -> Summary | None:

@@ -64,7 +64,7 @@ NO_MARKS = Marks()
 
 @dataclass(frozen=True)
 class TicketRow:
-    """One line of the inbox list."""
+    """One line of the inbox list. `writing` is what an agent has begun there and not sent: reply, note, forward or ''."""
 
     id: TicketId
     subject: str
@@ -88,6 +88,7 @@ class TicketRow:
     snoozed_until: datetime | None = None
     last_from: str = ""
     last_public_at: datetime | None = None
+    writing: str = ""
 
 
 @dataclass(frozen=True)

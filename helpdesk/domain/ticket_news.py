@@ -11,6 +11,8 @@ class NewsKind(StrEnum):
     CUSTOMER_WROTE = "customer-wrote"
     REPLIED = "replied"
     NOTED = "noted"
+    FORWARDED = "forwarded"
+    THIRD_PERSON_WROTE = "third-person-wrote"
     STATUS = "status"
 
 
@@ -28,6 +30,8 @@ KINDS = {
     MessageKind.CUSTOMER: NewsKind.CUSTOMER_WROTE,
     MessageKind.PUBLIC_REPLY: NewsKind.REPLIED,
     MessageKind.INTERNAL_NOTE: NewsKind.NOTED,
+    MessageKind.FORWARD: NewsKind.FORWARDED,
+    MessageKind.THIRD_PERSON: NewsKind.THIRD_PERSON_WROTE,
 }
 SHOWN = 120
 

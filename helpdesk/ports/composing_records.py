@@ -5,7 +5,7 @@ from typing import Protocol
 
 from helpdesk.domain.composing import OutgoingFile, Version, Wish, Writing, WritingKind
 from helpdesk.domain.conversation import Attachment, AttachmentRow
-from helpdesk.domain.ids import MessageId, OutboxId, TicketId
+from helpdesk.domain.ids import AttachmentId, MessageId, OutboxId, TicketId
 from helpdesk.domain.ticket_template import TicketTemplate
 
 
@@ -29,8 +29,21 @@ class ComposingRecords(Protocol):
         """Of a text that is still being written; None when there is no such file."""
         ...
 
+    async def address(self, ticket_id: TicketId, recipient: str) -> None:
+        """Whom the forward that is being written is for, as far as it was typed."""
+        ...
+
+    async def attach_again(self, ticket_id: TicketId, kind: WritingKind, attachment_id: AttachmentId) -> None:
+        """A file of a message goes with a text too."""
+        ...
+
+    async def discard(self, ticket_id: TicketId, kind: WritingKind) -> None:
+        """Text and files; its versions stay."""
+        ...
+
     async def queued(self, ticket_id: TicketId, outbox_id: OutboxId, wish: Wish) -> None:
-        """The reply being written is in the outbox now: its files go with it, its editor is empty, its versions stay."""
+        """The reply or forward being written is in the outbox now: its files go with it, its editor is empty, its versions
+        stay."""
         ...
 
     async def taken_back(self, outbox_id: OutboxId, agent: str) -> str:

@@ -74,6 +74,10 @@ class HistoryRecords(Protocol):
         """None takes it back."""
         ...
 
+    async def claim(self, name: str, trial: Trial) -> bool:
+        """Whether this trial is the first that asked for this; also of one removed since."""
+        ...
+
     async def handle(self, ticket_id: HistoryTicketId, seconds: float, agent: str) -> None: ...
 
     async def remove(self, history_id: HistoryId) -> None:

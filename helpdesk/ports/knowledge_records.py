@@ -84,8 +84,8 @@ class KnowledgeRecords(Protocol):
         """(path, content hash, stamp): remembered where the article still has that content."""
         ...
 
-    async def taking_in(self, kb_id: KnowledgeBaseId, path: str) -> list[tuple[ArticleId, str, str]]:
-        """(article, its path, its text in force) of the live articles that hold the words of that file."""
+    async def taking_in(self, kb_id: KnowledgeBaseId, paths: Sequence[str]) -> list[tuple[ArticleId, str, str]]:
+        """(article, its path, the file) of the live articles that hold the words of one of these files."""
         ...
 
     async def included(self, kb_id: KnowledgeBaseId, paths: Sequence[str]) -> Mapping[str, str]:

@@ -12,6 +12,11 @@ class RatingRecords(Protocol):
         """Keeps that the reply asks, with the token's kept form."""
         ...
 
+    async def to_ask(self, since: datetime, until: datetime, limit: int) -> list[TicketId]:
+        """Tickets solved between the two moments and done still, answered by us, whose customer has an address and was not
+        asked yet; those of spam and of machines are left out. Of what was withdrawn only a new solving is asked about."""
+        ...
+
     async def answered(self, ticket_id: TicketId) -> bool:
         """Whether the customer has answered on this ticket."""
         ...

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from helpdesk.domain.conversation import MessageKind
 from helpdesk.domain.ids import AttachmentId, MessageId, TicketId
 
 
@@ -28,10 +29,13 @@ class AttachmentFile:
 
 @dataclass(frozen=True)
 class UnreadMention:
+    """What a third person answered to an agent's forward counts as naming that agent; `kind` tells the two apart."""
+
     ticket_id: TicketId
     message_id: MessageId
     author: str
     note: str
+    kind: MessageKind = MessageKind.INTERNAL_NOTE
 
 
 class ReadingRecords(Protocol):

@@ -98,12 +98,12 @@ class AutoReplyRecords(Protocol):
         """How many drafts waited for a person, by code."""
         ...
 
-    async def qualified(self, certificates: Sequence[Certificate], since: datetime) -> int:
-        """Drafts since then that one of the certificates would have let go."""
+    async def qualified(self, certificates: Sequence[Certificate], since: datetime, never: Sequence[str]) -> int:
+        """Drafts since then, of no topic in `never`, that one of the certificates would have let go."""
         ...
 
-    async def above(self, line: float, since: datetime) -> int:
-        """Drafts since then that no rule held back and that reach the line."""
+    async def above(self, line: float, since: datetime, never: Sequence[str]) -> int:
+        """Drafts since then, of no topic in `never`, that no rule held back and that reach the line."""
         ...
 
     async def drafted(self, since: datetime) -> tuple[int, datetime | None]:

@@ -10,14 +10,13 @@ from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
 from helpdesk.domain.change import Deed
-from helpdesk.domain.conversation import Conversation, IncomingMessage, MessageKind, OutboxEntry, OutboxState
+from helpdesk.domain.conversation import Conversation, IncomingMessage, MessageKind
 from helpdesk.domain.decision import Decision, NewDecision, QueueRow
 from helpdesk.domain.draft import Draft, Fingerprint, Verdict, WrittenReply
 from helpdesk.domain.ids import (
     DecisionId,
     DraftId,
     MessageId,
-    OutboxId,
     SourceId,
     TicketId,
 )
@@ -42,6 +41,7 @@ from helpdesk.ports.learning_records import LabelRecords, ScorerRecords
 from helpdesk.ports.list_records import ListRecords, ViewRecords
 from helpdesk.ports.memory_records import MacroRecords, MemoryRecords
 from helpdesk.ports.model_figures import ModelFigureRecords
+from helpdesk.ports.outbox_records import OutboxRecords
 from helpdesk.ports.panel_records import PanelRecords, PeopleRecords
 from helpdesk.ports.promise_records import PromiseRecords
 from helpdesk.ports.rating_records import RatingRecords
@@ -60,6 +60,11 @@ class TicketRecords(Protocol):
     async def receive(self, message: IncomingMessage, *, reopens: bool = True) -> tuple[TicketId, bool]:
         """Stores requester, ticket and message; (ticket, True), or (ticket, False) when that source was already received. A
         message whose `thread` is a reply of ours to the same address joins its ticket, which opens again unless told not to."""
+        ...
+
+    async def receive_beside(self, message: IncomingMessage, ticket_id: TicketId) -> MessageId | None:
+        """What a third person wrote goes onto that ticket, which stays as it is but for its place in the lists; None when that
+        source was already received."""
         ...
 
     async def joins(self, message: IncomingMessage) -> Ticket | None:
@@ -224,45 +229,10 @@ class DraftRecords(Protocol):
         ...
 
 
-class OutboxRecords(Protocol):
-    async def queue(self, ticket_id: TicketId, draft_id: DraftId | None, body: str, not_before: datetime) -> OutboxEntry:
-        """Mints the Message-ID and addresses it to the ticket's own requester; `in_reply_to` is the `message_id` of the
-        ticket's newest customer message."""
-        ...
-
-    async def get(self, outbox_id: OutboxId) -> OutboxEntry: ...
-
-    async def of_draft(self, draft_id: DraftId) -> OutboxEntry | None:
-        """The newest entry that carries this draft."""
-        ...
-
-    async def due(self, now: datetime, limit: int) -> list[OutboxEntry]: ...
-
-    async def listed(self, limit: int) -> list[OutboxEntry]:
-        """Newest first."""
-        ...
-
-    async def move(self, outbox_id: OutboxId, came_from: OutboxState, to: OutboxState, error: str = "") -> bool:
-        """Atomically moves one state on; False when it was no longer in `came_from`. SENT also adds the public reply to the
-        conversation, marks the draft SENT and the ticket PENDING."""
-        ...
-
-    async def postpone(self, outbox_id: OutboxId, not_before: datetime, error: str) -> bool:
-        """SENDING → QUEUED again after a certain refusal: attempts + 1, due at `not_before`, `error` kept to be shown."""
-        ...
-
-    async def bring_forward(self, outbox_id: OutboxId, not_before: datetime) -> bool:
-        """A QUEUED reply leaves at that moment, if that is sooner. False when it is not queued any more."""
-        ...
-
-    async def interrupted(self) -> list[OutboxEntry]:
-        """Entries found SENDING: a crash caught them in the middle."""
-        ...
-
-
 class Log(Protocol):
     async def note(self, kind: str, *, ticket_id: int | None = None, draft_id: int | None = None, **details: Any) -> None:
-        """Appends to the activity log. No message bodies. What is said of a draft carries its correlation."""
+        """Appends to the activity log. No message bodies. What is said of a draft carries its correlation, looked up when
+        it is not given."""
         ...
 
 

@@ -13,7 +13,7 @@ class LanguageReader(Protocol):
         """ISO 639-1 codes of the desk, its own first."""
         ...
 
-    def read(self, text: str) -> Read:
+    async def read(self, text: str) -> Read:
         """The language a text is in: a code, or '' when it cannot be told. Never slow, whatever the text."""
         ...
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from helpdesk.domain import scoring, triage
 from helpdesk.domain.article import Audience
+from helpdesk.domain.certificate import tidy_topic
 from helpdesk.domain.draft import Reason, Route, Verdict, WrittenReply
 from helpdesk.domain.evidence import Evidence, SearchPath
 from helpdesk.domain.output_filter import Veto
@@ -124,7 +125,8 @@ def topic(evidence: Sequence[Evidence]) -> str:
         return ""
     best = max(hits, key=lambda hit: hit.score).passage
     folders = best.path.split("/")[:-1]
-    return (folders[-1] if folders else best.title).replace("-", " ").replace("_", " ").strip().lower()[:40]
+    named = (folders[-1] if folders else best.title).replace("-", " ").replace("_", " ")
+    return tidy_topic(named)
 
 
 def _circumstances(task: WritingTask, reply: WrittenReply) -> list[Reason]:

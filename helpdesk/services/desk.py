@@ -7,7 +7,7 @@ from helpdesk.services.articles import Articles
 from helpdesk.services.assistance import Assistance
 from helpdesk.services.certifying import Certifying
 from helpdesk.services.changing import Changes, Matters
-from helpdesk.services.composing import Composing
+from helpdesk.services.composing import Composing, Forwarding
 from helpdesk.services.gaps import Gaps
 from helpdesk.services.health import Health
 from helpdesk.services.history import History
@@ -24,7 +24,7 @@ from helpdesk.services.models import Models
 from helpdesk.services.outbox import Outbox
 from helpdesk.services.pipeline import Pipeline
 from helpdesk.services.proving import Proving
-from helpdesk.services.ratings import Ratings
+from helpdesk.services.ratings import RatingMail, Ratings
 from helpdesk.services.reading import Reading
 from helpdesk.services.redacting import Redacting
 from helpdesk.services.retrieval import Retrieval
@@ -49,6 +49,7 @@ class Desk:
     service_levels: ServiceLevels
     rules: Rules
     ratings: Ratings
+    rating_mail: RatingMail
     pipeline: Pipeline
     review: Review
     alike: Alike
@@ -61,6 +62,7 @@ class Desk:
     searching: Searching
     matters: Matters
     composing: Composing
+    forwarding: Forwarding
     inbox: Inbox
     reading: Reading
     knowledge: Knowledge

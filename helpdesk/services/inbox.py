@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from helpdesk.domain.change import STATUS, SetStatus
 from helpdesk.domain.composing import PLAIN, Wish, WritingKind, signed
-from helpdesk.domain.conversation import Conversation, MessageKind, OutboxEntry, OutboxState
+from helpdesk.domain.conversation import Conversation, Letter, MessageKind, OutboxEntry, OutboxState
 from helpdesk.domain.errors import NothingToSend, UndoTooLate
 from helpdesk.domain.events import DraftRequested, Event, ReplyChanged, TicketChanged
 from helpdesk.domain.ids import DraftId, OutboxId, TicketId
@@ -63,15 +63,16 @@ class Inbox:
         return entry
 
     async def undo_reply(self, outbox_id: OutboxId) -> str:
-        """Takes a reply by hand back before it leaves: text and files are being written again, in front of what was typed
-        since. The whole text. Raises UndoTooLate."""
+        """Takes a reply by hand or a forward back before it leaves: text and files are being written again, in front of what
+        was typed since. The whole text; of a mail that asks for a rating there is none. Raises UndoTooLate."""
 
         async def work(records: Records) -> tuple[OutboxEntry, str]:
             if not await records.outbox.move(outbox_id, OutboxState.QUEUED, OutboxState.UNDONE):
                 raise UndoTooLate
             entry = await records.outbox.get(outbox_id)
-            whole = await records.composing.taken_back(outbox_id, self.settings.agent_name)
-            await records.log.note("reply.undone", ticket_id=entry.ticket_id)
+            written = entry.kind is not Letter.RATING
+            whole = await records.composing.taken_back(outbox_id, self.settings.agent_name) if written else ""
+            await records.log.note(f"{entry.kind}.undone", ticket_id=entry.ticket_id)
             return entry, whole
 
         entry, whole = await self.store.write(work)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from helpdesk.domain.article import FileFailure
 from helpdesk.domain.change import HIDDEN, PRIORITY, TAG, THE_DESK, NewOperation, OperationId, Spot, Step, tag_text
-from helpdesk.domain.conversation import IncomingMessage, TicketImportReport
+from helpdesk.domain.conversation import IncomingMessage, Letter, TicketImportReport
 from helpdesk.domain.errors import BadInput
 from helpdesk.domain.events import DraftRequested, Event, TicketChanged, TicketReceived
 from helpdesk.domain.ids import DraftId, SourceId, TicketId
@@ -20,6 +20,7 @@ from helpdesk.domain.plain_text import one_line, readable, subject_line
 from helpdesk.domain.progress import Progress, Report, unheard
 from helpdesk.domain.ticket import NO_MARKS, ChannelName, Marks, Ticket, TicketStatus
 from helpdesk.ports import Channel, Clock, RawTicket, Records, Store, TicketFileReader, TicketFileResult
+from helpdesk.ports.outbox_records import Answered
 from helpdesk.ports.store import ArrivalNote
 from helpdesk.services.batches import BATCH, next_batch
 from helpdesk.services.ratings import RatedMessage, Ratings
@@ -77,6 +78,10 @@ async def awake(_: Records, __: Ticket, ___: IncomingMessage) -> bool:
     return False
 
 
+async def unwoken(_: Records, __: TicketId) -> None:
+    return None
+
+
 async def unmoved(_: Records, __: Ticket, ___: IncomingMessage) -> None:
     return None
 
@@ -85,12 +90,14 @@ async def unmoved(_: Records, __: Ticket, ___: IncomingMessage) -> None:
 class Joining:
     """Who has a say when a message comes on a ticket that was there, in its transaction. `wrote_again` gets the status the
     ticket had and the message's words; `stays_asleep` keeps a snoozed ticket as it is; `heard` is told of all others. A message
-    that only rates an answer, as `ratings` recognise it, moves nothing."""
+    that only rates an answer, as `ratings` recognise it, moves nothing. Of what a third person writes only `answered_beside` is
+    told."""
 
     wrote_again: WroteAgain = unheeded
     stays_asleep: Callable[[Records, Ticket, IncomingMessage], Awaitable[bool]] = awake
     heard: Callable[[Records, Ticket, IncomingMessage], Awaitable[None]] = unmoved
     ratings: Ratings | None = None
+    answered_beside: Callable[[Records, TicketId], Awaitable[None]] = unwoken
 
 
 class Intake:
@@ -226,6 +233,10 @@ class Intake:
         message, rated = await self._meant(records, message)
         only = rated is not None and rated.only
         joined = await records.tickets.joins(message)
+        answers = await records.outbox.answered(message)
+        if joined is not None and answers is not None and answers.kind is Letter.FORWARD:
+            return await self._beside(records, message, joined, answers.by)
+        only = only or _machine_was_asked(message, answers)
         asleep = joined is not None and (only or await self._joining.stays_asleep(records, joined, message))
         ticket_id, new = await records.tickets.receive(message, reopens=not asleep)
         if not new:
@@ -242,6 +253,20 @@ class Intake:
         if rated is not None and self._joining.ratings is not None:
             told += await self._joining.ratings.keep(records, rated)
         return ticket_id, True, told
+
+    async def _beside(
+        self, records: Records, message: IncomingMessage, ticket: Ticket, asked_by: str
+    ) -> tuple[TicketId, bool, list[Event]]:
+        """A third person's answer to what `asked_by` forwarded: who asked and who has the ticket hear of it, nothing else."""
+        message_id = await records.tickets.receive_beside(message, ticket.id)
+        if message_id is None:
+            return ticket.id, False, []
+        await records.log.note("ticket.third-person", ticket_id=ticket.id, automatic=message.automatic)
+        if not message.automatic:
+            has_it = await records.people.agent(ticket.assignee_id) if ticket.assignee_id else None
+            await records.reading.mention(message_id, ticket.id, [asked_by, *([has_it.name] if has_it else [])])
+            await self._joining.answered_beside(records, ticket.id)
+        return ticket.id, True, [TicketChanged(ticket.id)]
 
     async def _meant(self, records: Records, message: IncomingMessage) -> tuple[IncomingMessage, RatedMessage | None]:
         """A rating belongs to the reply it is about, however it was sent."""
@@ -297,6 +322,11 @@ def _details(message: IncomingMessage, remark: str) -> dict[str, str]:
 def _told(ticket_id: TicketId, draft_id: DraftId | None) -> list[Event]:
     received = TicketReceived(ticket_id)
     return [received] if draft_id is None else [received, DraftRequested(draft_id, ticket_id)]
+
+
+def _machine_was_asked(message: IncomingMessage, answers: Answered | None) -> bool:
+    """An absence note that comes back for a rating mail opens nothing."""
+    return bool(message.automatic) and answers is not None and answers.kind is Letter.RATING
 
 
 def _reasons(taken: TicketImportReport) -> str:

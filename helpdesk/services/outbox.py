@@ -10,16 +10,18 @@ from datetime import timedelta
 from typing import Protocol
 
 from helpdesk.domain.change import THE_DESK
-from helpdesk.domain.conversation import OutboxEntry, OutboxState
+from helpdesk.domain.conversation import Letter, OutboxEntry, OutboxState
 from helpdesk.domain.errors import ChannelFailed, InvalidTransition
 from helpdesk.domain.events import Event, ReplyChanged, TicketChanged
 from helpdesk.domain.ids import OutboxId
+from helpdesk.domain.service_level import DONE
 from helpdesk.domain.snoozing import FollowUp
 from helpdesk.domain.ticket import ChannelName
 from helpdesk.ports import Channel, Clock, Delivery, Records, Store
 
 RETRY_AFTER = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=15))
 BATCH = 50
+OPEN_AGAIN = "the ticket was opened again before its time came"
 OVERTAKEN = "the customer wrote again before its time came; the text is in the editor of the ticket"
 
 
@@ -90,7 +92,9 @@ class Outbox:
             raise InvalidTransition("reply", entry.state)
 
     async def _sets_off(self, entry: OutboxEntry) -> bool:
-        if entry.scheduled and await self._overtaken(entry):
+        if entry.kind is Letter.REPLY and entry.scheduled and await self._overtaken(entry):
+            return False
+        if entry.kind is Letter.RATING and await self._open_again(entry):
             return False
         if not entry.by_itself:
             return await self._moved(entry, OutboxState.QUEUED, OutboxState.SENDING)
@@ -119,6 +123,18 @@ class Outbox:
             self._publish(ReplyChanged(entry.id, entry.ticket_id))
             self._publish(TicketChanged(entry.ticket_id))
         return taken_back
+
+    async def _open_again(self, entry: OutboxEntry) -> bool:
+        """Nobody is asked how it went while it is not over."""
+        ticket_id = entry.ticket_id
+
+        async def over(records: Records) -> bool:
+            return (await records.tickets.get(await records.changes.home(ticket_id))).status in DONE
+
+        if await self._store.read(over):
+            return False
+        await self._moved(entry, OutboxState.QUEUED, OutboxState.UNDONE, OPEN_AGAIN)
+        return True
 
     async def _send(self, entry: OutboxEntry) -> None:
         channel = self._channels.get(entry.channel)
@@ -182,7 +198,7 @@ class Outbox:
                 await self._comes_true(records, entry)
             if moved and to is not OutboxState.SENDING:
                 await records.log.note(
-                    f"reply.{to}", ticket_id=entry.ticket_id, draft_id=entry.draft_id, reason=error, where=where
+                    f"{entry.kind}.{to}", ticket_id=entry.ticket_id, draft_id=entry.draft_id, reason=error, where=where
                 )
             return moved
 

@@ -39,6 +39,11 @@ class Redacting:
 
         return Vault.of([*people, *(text[:LONGEST] for text in texts)], found, self._personal.kinds)
 
+    def kinds_in(self, text: str) -> tuple[str, ...]:
+        """Of personal data, each once, in the order of the text; people's names aside."""
+        found = sorted(self._personal.found(text[:LONGEST]), key=lambda one: one.start)
+        return tuple(dict.fromkeys(one.kind for one in found))
+
     def hidden(self, task: WritingTask, vault: Vault) -> WritingTask:
         """The task as a writer may read it. Passages stay as they are: they are our own, and quotes of them must be verbatim.
         So does the requester, whom the template greets and no prompt names."""

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from helpdesk.domain import promise
 from helpdesk.domain.certificate import POOLED, Certificate, Goal
 from helpdesk.domain.planted_draft import Outcome, SettledTest
-from helpdesk.domain.promise import percent
 from helpdesk.domain.standing import DrafterStanding, Progress, Reviewers, Standing
-from helpdesk.ui.language import Words, day, mark, number, tr
+from helpdesk.ui.language import Words, day, mark, number, share, tr
 from helpdesk.ui.planted_words import KINDS
 from helpdesk.ui.reason_words import reason_said
 
@@ -28,7 +27,7 @@ def standing(found: Standing) -> Iterator[str]:
     late = tr("; {soon} of them count as wrong for good within three days", soon=backlog.soon) if backlog.soon else ""
     yield tr(
         "Checked by a person: {audit_share} of drafts, drawn by lot. {waiting} of them wait{late}.",
-        audit_share=percent(found.audit_share),
+        audit_share=share(found.audit_share),
         waiting=backlog.waiting,
         late=late,
     )
@@ -44,10 +43,10 @@ def standing(found: Standing) -> Iterator[str]:
 def goal(one: Goal) -> str:
     about = tr(" about {topics}", topics=", ".join(one.topics)) if one.topics else ""
     but = tr(", never about {never}", never=", ".join(one.never)) if one.never else ""
-    sure = percent(1 - one.delta)
+    sure = share(1 - one.delta)
     return tr(
         "Goal: at most {alpha} of answers{about} wrong, {sure} sure{but}. Set by {agent}, {at}.",
-        alpha=percent(one.alpha),
+        alpha=share(one.alpha),
         about=about,
         sure=sure,
         but=but,
@@ -63,7 +62,7 @@ def reviewers(found: Reviewers) -> str:
     return tr(
         "{said} Certificates are corrected: reviewers notice at least {sensitivity}.",
         said=said,
-        sensitivity=percent(found.sensitivity),
+        sensitivity=share(found.sensitivity),
     )
 
 

@@ -144,6 +144,11 @@ def capital(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 
+def share(part: float) -> str:
+    """'5 %' of 0.05 and '0.5 %' of 0.005: as certificates say it, without digits nobody asked for."""
+    return f"{figure(round(100 * part, 1))} %"
+
+
 def figure(value: float) -> str:
     """As many decimals as it has, six digits at most: '0.5', '12'."""
     said = f"{value:g}"

@@ -136,6 +136,17 @@ def author(message: Message) -> str:
     return reason_said(message.author) if message.kind is MessageKind.PUBLIC_REPLY else message.author
 
 
+def kind_words(message: Message) -> str:
+    """What it is, and who does not see it."""
+    if message.kind is MessageKind.INTERNAL_NOTE:
+        return tr("Internal note · not sent to the customer")
+    if message.kind is MessageKind.FORWARD:
+        return tr("Forwarded to {whom} · not shown to the customer", whom=message.to)
+    if message.kind is MessageKind.THIRD_PERSON:
+        return tr("From a third person · not shown to the customer")
+    return wording.MESSAGE_KINDS[message.kind]
+
+
 def offered(offer: Offer) -> str:
     """What it would take off people's hands."""
     if not offer.drafted:

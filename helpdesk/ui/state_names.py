@@ -70,6 +70,8 @@ MESSAGE_KINDS: Mapping[str, str] = Words(
         MessageKind.CUSTOMER: mark("Customer"),
         MessageKind.PUBLIC_REPLY: mark("Public reply"),
         MessageKind.INTERNAL_NOTE: mark("Internal note"),
+        MessageKind.FORWARD: mark("Forwarded"),
+        MessageKind.THIRD_PERSON: mark("Third person"),
     }
 )
 DECISIONS: Mapping[str, str] = Words(

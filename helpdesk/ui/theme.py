@@ -4,7 +4,9 @@ The application holds the state (its palette, its font, its density), and widget
 look is one repaint.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from string import Template
 from typing import TYPE_CHECKING
 
@@ -62,8 +64,13 @@ class TypeScale:
 def colours() -> Colours:
     """The palette in force, read back from the application."""
     ground = QApplication.palette().color(QPalette.ColorRole.Window)
-    named = {QColor(one.window).rgb(): one for one in PALETTES}
-    return named.get(ground.rgb(), DARK if ground.lightness() < 128 else LIGHT)
+    return by_ground().get(ground.rgb()) or (DARK if ground.lightness() < 128 else LIGHT)
+
+
+@cache
+def by_ground() -> Mapping[int, Colours]:
+    """Palettes by the colour of their windows. Every row that is painted asks, several times."""
+    return {QColor(one.window).rgb(): one for one in PALETTES}
 
 
 def zoom() -> float:

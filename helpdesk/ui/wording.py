@@ -247,6 +247,15 @@ SPEAKERS: Mapping[type[e.HelpdeskError], Speaker] = {
         ),
         tr("Try again"),
     ),
+    e.StoreLocked: lambda x: Said(
+        tr("Another program holds the store"),
+        tr(
+            "{path} is kept locked: by a copy being made of it, or by a program that shows databases. Let it finish or "
+            "close it, then try again. What was saved before is safe.",
+            path=x.path,
+        ),
+        tr("Try again"),
+    ),
     e.ReadOnly: lambda x: Said(
         tr("Not allowed to write"),
         tr("{path} cannot be written; make the folder writable for you, or open another workspace.", path=x.path),

@@ -509,6 +509,10 @@
       <translation>Ein Entwurf, um den Sie gebeten haben</translation>
     </message>
     <message>
+      <source>A forward: it does nothing to the ticket.</source>
+      <translation>Eine Weiterleitung: Sie ändert am Ticket nichts.</translation>
+    </message>
+    <message>
       <source>A hint for the draft, if it needs one</source>
       <translation>Ein Hinweis für den Entwurf, falls nötig</translation>
     </message>
@@ -753,6 +757,10 @@
       <translation>Adresse</translation>
     </message>
     <message>
+      <source>Address of a third person</source>
+      <translation>Adresse einer dritten Person</translation>
+    </message>
+    <message>
       <source>Address of the Ollama server. Only this host is ever contacted.</source>
       <translation>Adresse des Ollama-Servers. Nur dieser Rechner wird je gefragt.</translation>
     </message>
@@ -904,6 +912,10 @@
       <translation>Ein Alarm bestand</translation>
     </message>
     <message>
+      <source>An answer to what you forwarded, on ticket {number}</source>
+      <translation>Eine Antwort auf Ihre Weiterleitung, Ticket {number}</translation>
+    </message>
+    <message>
       <source>An article it stood on changed</source>
       <translation>Ein Artikel, auf den sie sich stützt, wurde geändert</translation>
     </message>
@@ -950,6 +962,10 @@
     <message>
       <source>Another order; a minus turns it round</source>
       <translation>Eine andere Reihenfolge; ein Minus kehrt sie um</translation>
+    </message>
+    <message>
+      <source>Another program holds the store</source>
+      <translation>Ein anderes Programm hält die Datenbank fest</translation>
     </message>
     <message>
       <source>Another score than the proven one judged it</source>
@@ -1393,6 +1409,10 @@
     <message>
       <source>Building the index anew</source>
       <translation>Index wird neu aufgebaut</translation>
+    </message>
+    <message>
+      <source>By a mail of its own</source>
+      <translation>Mit einer eigenen Mail</translation>
     </message>
     <message>
       <source>By itself</source>
@@ -2036,6 +2056,18 @@
     <message>
       <source>Directory not empty</source>
       <translation>Ordner nicht leer</translation>
+    </message>
+    <message>
+      <source>Discard</source>
+      <translation>Verwerfen</translation>
+    </message>
+    <message>
+      <source>Discard what was to be forwarded</source>
+      <translation>Die angefangene Weiterleitung verwerfen</translation>
+    </message>
+    <message>
+      <source>Discarded. It is among the earlier versions of this text.</source>
+      <translation>Verworfen. Der Text steht unter seinen früheren Fassungen.</translation>
     </message>
     <message>
       <source>Disk quota exceeded</source>
@@ -2774,6 +2806,54 @@
       <translation>Förmlich</translation>
     </message>
     <message>
+      <source>Forward</source>
+      <translation>Weiterleiten</translation>
+    </message>
+    <message>
+      <source>Forward all the same</source>
+      <translation>Trotzdem weiterleiten</translation>
+    </message>
+    <message>
+      <source>Forward begun</source>
+      <translation>Weiterleitung begonnen</translation>
+    </message>
+    <message>
+      <source>Forward the message to a third person</source>
+      <translation>Die Nachricht an eine dritte Person weiterleiten</translation>
+    </message>
+    <message>
+      <source>Forward to</source>
+      <translation>Weiterleiten an</translation>
+    </message>
+    <message>
+      <source>Forward to a third person…</source>
+      <translation>An eine dritte Person weiterleiten …</translation>
+    </message>
+    <message>
+      <source>Forward to {whom} is on its way.</source>
+      <translation>Die Weiterleitung an {whom} ist unterwegs.</translation>
+    </message>
+    <message>
+      <source>Forward to {whom} leaves in</source>
+      <translation>Weiterleitung an {whom} geht hinaus in</translation>
+    </message>
+    <message>
+      <source>Forward to {whom} leaves {moment}.</source>
+      <translation>Die Weiterleitung an {whom} geht {moment} hinaus.</translation>
+    </message>
+    <message>
+      <source>Forwarded</source>
+      <translation>Weitergeleitet</translation>
+    </message>
+    <message>
+      <source>Forwarded by {author}, {at}</source>
+      <translation>Weitergeleitet von {author}, {at}</translation>
+    </message>
+    <message>
+      <source>Forwarded to {whom} · not shown to the customer</source>
+      <translation>Weitergeleitet an {whom} · für den Kunden unsichtbar</translation>
+    </message>
+    <message>
       <source>Found passages</source>
       <translation>Gefundene Textstellen</translation>
     </message>
@@ -2800,6 +2880,10 @@
     <message>
       <source>From a score of</source>
       <translation>Ab einem Wert von</translation>
+    </message>
+    <message>
+      <source>From a third person · not shown to the customer</source>
+      <translation>Von einer dritten Person · für den Kunden unsichtbar</translation>
     </message>
     <message>
       <source>From the file on disk to the text typed here</source>
@@ -2903,7 +2987,7 @@
     </message>
     <message>
       <source>Half waited less than {duration}, nine of ten less than {duration2}.</source>
-      <translation>Die Hälfte wartete weniger als {duration}, neun von zehn weniger als {duration2}.</translation>
+      <translation>Weniger als {duration} wartete die Hälfte, weniger als {duration2} warteten neun von zehn.</translation>
     </message>
     <message>
       <source>Has the duplicate</source>
@@ -3010,6 +3094,10 @@
       <translation>Rechner, auf die ein Entwurf verweisen darf, auch wenn keine zitierte Textstelle es tut, etwa help.example.com, www.example.com. Alles darunter zählt mit.</translation>
     </message>
     <message>
+      <source>Hours until the mail</source>
+      <translation>Stunden bis zur Mail</translation>
+    </message>
+    <message>
       <source>House rules</source>
       <translation>Hausregeln</translation>
     </message>
@@ -3032,6 +3120,10 @@
     <message>
       <source>How letters greet and close, and how the model is told to write.</source>
       <translation>Wie Briefe grüßen und schließen, und wie das Modell schreiben soll.</translation>
+    </message>
+    <message>
+      <source>How long after solving the mail of its own leaves.</source>
+      <translation>Wie lange nach dem Lösen die eigene Mail hinausgeht.</translation>
     </message>
     <message>
       <source>How long customers waited for the first reply</source>
@@ -3294,6 +3386,10 @@
       <translation>Auswertung des Helpdesks</translation>
     </message>
     <message>
+      <source>Instead of the usual ones: begin each with the code of its language on a line of its own, like [de]. Variables as in macros. Ask for a number from 1 (poor) to 5 (very good).</source>
+      <translation>Statt der üblichen: Beginnen Sie jede mit dem Code ihrer Sprache in einer eigenen Zeile, etwa [de]. Variablen wie in Textbausteinen. Bitten Sie um eine Zahl von 1 (schlecht) bis 5 (sehr gut).</translation>
+    </message>
+    <message>
       <source>Instead of the usual question, for customers of every language. Ask for a number from 1 (poor) to 5 (very good).</source>
       <translation>Statt der üblichen Frage, für Kunden jeder Sprache. Fragen Sie nach einer Zahl von 1 (schlecht) bis 5 (sehr gut).</translation>
     </message>
@@ -3344,6 +3440,10 @@
     <message>
       <source>It asked to be looked at by {review_by}. Correct it, or say that it still holds.</source>
       <translation>Er sollte bis {review_by} geprüft werden. Berichtigen Sie ihn, oder sagen Sie, dass er noch gilt.</translation>
+    </message>
+    <message>
+      <source>It asks the customer how it went.</source>
+      <translation>Sie fragt den Kunden, wie es war.</translation>
     </message>
     <message>
       <source>It cites several articles</source>
@@ -3518,6 +3618,10 @@
       <translation>Sie wurde zurückgenommen, bevor sie hinausging.</translation>
     </message>
     <message>
+      <source>It was taken back; text and files are in the editor again.</source>
+      <translation>Zurückgenommen; Text und Dateien stehen wieder im Editor.</translation>
+    </message>
+    <message>
       <source>It was understood as critical: a person answers</source>
       <translation>Sie wurde als kritisch verstanden: Ein Mensch antwortet</translation>
     </message>
@@ -3679,6 +3783,10 @@
     <message>
       <source>Knowledge settings</source>
       <translation>Wissenseinstellungen</translation>
+    </message>
+    <message>
+      <source>Known addresses</source>
+      <translation>Bekannte Adressen</translation>
     </message>
     <message>
       <source>Korean</source>
@@ -4105,8 +4213,12 @@
       <translation>Mittlere erste Antwort</translation>
     </message>
     <message>
-      <source>Median, in {unit}</source>
-      <translation>Median, in {unit}</translation>
+      <source>Median, in hours</source>
+      <translation>Median, in Stunden</translation>
+    </message>
+    <message>
+      <source>Median, in minutes</source>
+      <translation>Median, in Minuten</translation>
     </message>
     <message>
       <source>Mentions</source>
@@ -5055,6 +5167,10 @@
       <translation>Notiz zu {name}</translation>
     </message>
     <message>
+      <source>Note begun</source>
+      <translation>Notiz begonnen</translation>
+    </message>
+    <message>
       <source>Notes that name an agent</source>
       <translation>Notizen, die einen Agenten nennen</translation>
     </message>
@@ -5894,8 +6010,8 @@
       <translation>Steht unter jeder Antwort; leer nimmt Ihren Namen und Ihre Firma.</translation>
     </message>
     <message>
-      <source>Puts one line under replies until the customer has answered it once: a number from 1 to 5, by mail. The customer's answer opens no ticket.</source>
-      <translation>Setzt eine Zeile unter Antworten, bis der Kunde sie einmal beantwortet hat: eine Zahl von 1 bis 5, per Mail. Die Antwort des Kunden öffnet kein Ticket.</translation>
+      <source>Puts one line under replies until the customer has answered it once, or sends a mail of its own when a ticket was solved, one a ticket: a number from 1 to 5, by mail. The customer's answer opens no ticket.</source>
+      <translation>Setzt eine Zeile unter Antworten, bis der Kunde einmal darauf geantwortet hat, oder schickt nach dem Lösen eines Tickets eine eigene Mail, eine je Ticket: eine Zahl von 1 bis 5, per Mail. Die Antwort des Kunden öffnet kein Ticket.</translation>
     </message>
     <message>
       <source>Quick filters</source>
@@ -6239,6 +6355,10 @@
     <message>
       <source>Reply address</source>
       <translation>Antwortadresse</translation>
+    </message>
+    <message>
+      <source>Reply begun</source>
+      <translation>Antwort begonnen</translation>
     </message>
     <message>
       <source>Reply in progress</source>
@@ -7770,6 +7890,10 @@
       <translation>Zurückgenommen: Sie wartet auf Prüfung.</translation>
     </message>
     <message>
+      <source>Taken back: this customer is not asked for a rating.</source>
+      <translation>Zurückgenommen: Dieser Kunde wird nicht um eine Bewertung gebeten.</translation>
+    </message>
+    <message>
       <source>Taken back: {what}</source>
       <translation>Zurückgenommen: {what}</translation>
     </message>
@@ -7840,6 +7964,10 @@
     <message>
       <source>Text size</source>
       <translation>Textgröße</translation>
+    </message>
+    <message>
+      <source>Text to forward</source>
+      <translation>Text der Weiterleitung</translation>
     </message>
     <message>
       <source>Thai</source>
@@ -8166,6 +8294,30 @@
       <translation>Der Ordner dieser Wissensbasis</translation>
     </message>
     <message>
+      <source>The forward holds a bank account number</source>
+      <translation>Die Weiterleitung enthält eine Kontonummer</translation>
+    </message>
+    <message>
+      <source>The forward holds a card number</source>
+      <translation>Die Weiterleitung enthält eine Kartennummer</translation>
+    </message>
+    <message>
+      <source>The forward holds a tax number</source>
+      <translation>Die Weiterleitung enthält eine Steuernummer</translation>
+    </message>
+    <message>
+      <source>The forward holds the number of an identity document</source>
+      <translation>Die Weiterleitung enthält eine Ausweisnummer</translation>
+    </message>
+    <message>
+      <source>The forward holds what is hidden here as {0}</source>
+      <translation>Die Weiterleitung enthält, was hier als {0} verborgen wird</translation>
+    </message>
+    <message>
+      <source>The forward repeats an internal note of {0}</source>
+      <translation>Die Weiterleitung wiederholt eine interne Notiz von {0}</translation>
+    </message>
+    <message>
       <source>The goal is set. The evidence counts from now on.</source>
       <translation>Das Ziel ist gesetzt. Die Belege zählen ab jetzt.</translation>
     </message>
@@ -8462,10 +8614,6 @@
       <translation>Die Antwort wurde geprüft</translation>
     </message>
     <message>
-      <source>The reply was taken back; text and files are in the editor again.</source>
-      <translation>Die Antwort ist zurückgenommen; Text und Dateien sind wieder im Editor.</translation>
-    </message>
-    <message>
       <source>The reply was written</source>
       <translation>Die Antwort wurde geschrieben</translation>
     </message>
@@ -8718,12 +8866,20 @@
       <translation>Es gab keine Adresse für die Antwort</translation>
     </message>
     <message>
+      <source>There was no room for {names}: attach it to a mail of its own.</source>
+      <translation>Kein Platz für {names}: Hängen Sie es an eine eigene Mail.</translation>
+    </message>
+    <message>
       <source>These words, one after the other</source>
       <translation>Diese Wörter, eines nach dem anderen</translation>
     </message>
     <message>
       <source>They wait</source>
       <translation>Sie warten</translation>
+    </message>
+    <message>
+      <source>Third person</source>
+      <translation>Dritte Person</translation>
     </message>
     <message>
       <source>This desk</source>
@@ -8834,8 +8990,8 @@
       <translation>Das geht jetzt nicht mehr ({what}: {state}); die Liste zeigt, was noch geht.</translation>
     </message>
     <message>
-      <source>Those the desk is least sure of come first. Read why it is sure or not, and press S to see the sources.</source>
-      <translation>Die, bei denen der Helpdesk am wenigsten sicher ist, kommen zuerst. Lesen Sie, warum er sicher ist oder nicht, und drücken Sie S, um die Quellen zu sehen.</translation>
+      <source>Those the desk is least sure of come first. Read why it is sure or not; Alt+1 opens the first source.</source>
+      <translation>Die, bei denen der Helpdesk am wenigsten sicher ist, kommen zuerst. Lesen Sie, warum er sicher ist oder nicht; Alt+1 öffnet die erste Quelle.</translation>
     </message>
     <message>
       <source>Threads for embedding</source>
@@ -8988,6 +9144,10 @@
     <message>
       <source>Timing replies</source>
       <translation>Antworten messen</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>An</translation>
     </message>
     <message>
       <source>To a person</source>
@@ -9256,6 +9416,10 @@
     <message>
       <source>Unread mention</source>
       <translation>Ungelesene Erwähnung</translation>
+    </message>
+    <message>
+      <source>Unsent text</source>
+      <translation>Nicht gesendeter Text</translation>
     </message>
     <message>
       <source>Until solved</source>
@@ -9904,16 +10068,16 @@
       <translation>Fenster</translation>
     </message>
     <message>
-      <source>With a draft, a tag, a topic or something due</source>
-      <translation>Mit einem Entwurf, einem Schlagwort, einem Thema oder einer Fälligkeit</translation>
+      <source>With a draft, a tag, a topic, something due or a begun text (writing)</source>
+      <translation>Mit einem Entwurf, einem Schlagwort, einem Thema, einer Fälligkeit oder einem begonnenen Text (writing)</translation>
     </message>
     <message>
       <source>With every reply</source>
       <translation>Mit jeder Antwort</translation>
     </message>
     <message>
-      <source>With internal notes, which the customer must not see</source>
-      <translation>Mit internen Notizen, die der Kunde nicht sehen darf</translation>
+      <source>With internal notes and third persons, which the customer must not see</source>
+      <translation>Mit internen Notizen und dritten Personen, die der Kunde nicht sehen darf</translation>
     </message>
     <message>
       <source>With replies that solve</source>
@@ -9954,6 +10118,10 @@
     <message>
       <source>Words added and removed</source>
       <translation>Hinzugefügte und entfernte Wörter</translation>
+    </message>
+    <message>
+      <source>Words of the mail by language</source>
+      <translation>Worte der Mail je Sprache</translation>
     </message>
     <message>
       <source>Words of the question</source>
@@ -10038,6 +10206,10 @@
     <message>
       <source>Write to the customer…  / puts in a macro, ? an article</source>
       <translation>An den Kunden schreiben …  / setzt einen Textbaustein ein, ? einen Artikel</translation>
+    </message>
+    <message>
+      <source>Write to the third person…</source>
+      <translation>Schreiben Sie der dritten Person …</translation>
     </message>
     <message>
       <source>Writing</source>
@@ -10140,8 +10312,8 @@
       <translation>Ihre ungespeicherten Änderungen von {when} sind hier.</translation>
     </message>
     <message>
-      <source>[{0}] has no signature under it</source>
-      <translation>Unter [{0}] steht keine Signatur</translation>
+      <source>[{0}] has no text under it</source>
+      <translation>Unter [{0}] steht kein Text</translation>
     </message>
     <message>
       <source>[{0}] may have {1} characters, not {2}</source>
@@ -10384,6 +10556,10 @@
       <translation>übernommen</translation>
     </message>
     <message>
+      <source>address</source>
+      <translation>Adresse</translation>
+    </message>
+    <message>
       <source>after</source>
       <translation>nach</translation>
     </message>
@@ -10434,6 +10610,10 @@
     <message>
       <source>an agent stopped the model</source>
       <translation>ein Agent hat das Modell angehalten</translation>
+    </message>
+    <message>
+      <source>an empty name; replies, claims and the history bear it</source>
+      <translation>ein leerer Name; Antworten, Belegungen und der Verlauf tragen ihn</translation>
     </message>
     <message>
       <source>an old office document</source>
@@ -10580,6 +10760,10 @@
     <message>
       <source>automatic mail (Precedence: {0})</source>
       <translation>automatische Mail (Precedence: {0})</translation>
+    </message>
+    <message>
+      <source>automatic mail (X-Auto-Response-Suppress: {0})</source>
+      <translation>automatische Mail (X-Auto-Response-Suppress: {0})</translation>
     </message>
     <message>
       <source>automatic mail (from {0})</source>
@@ -12365,6 +12549,10 @@
       <translation>Wert {score} und mehr: {coverage} der Entwürfe; {wrong} von {checked} geprüften waren falsch, höchstens {upper}</translation>
     </message>
     <message>
+      <source>second look {0} {1} ms</source>
+      <translation>zweiter Blick {0} {1} ms</translation>
+    </message>
+    <message>
       <source>seconds in all</source>
       <translation>Sekunden insgesamt</translation>
     </message>
@@ -12379,6 +12567,10 @@
     <message>
       <source>see the outbox in the Inbox</source>
       <translation>siehe Postausgang im Eingang</translation>
+    </message>
+    <message>
+      <source>sent answers</source>
+      <translation>gesendete Antworten</translation>
     </message>
     <message>
       <source>sent by the desk itself, {by_right}</source>
@@ -12861,6 +13053,10 @@
       <translation>der Sinn eines Satzes wurde umgekehrt</translation>
     </message>
     <message>
+      <source>the settings for drafting</source>
+      <translation>die Einstellungen fürs Entwerfen</translation>
+    </message>
+    <message>
       <source>the share</source>
       <translation>den Anteil</translation>
     </message>
@@ -12879,6 +13075,10 @@
     <message>
       <source>the ticket was closed without it</source>
       <translation>das Ticket wurde ohne ihn geschlossen</translation>
+    </message>
+    <message>
+      <source>the ticket was opened again before its time came</source>
+      <translation>das Ticket wurde wieder geöffnet, bevor es so weit war</translation>
     </message>
     <message>
       <source>the unit of a number differs</source>
@@ -13428,6 +13628,10 @@
       <translation>{0} ist kein Rechnername; schreiben Sie ihn wie help.example.com, ohne https:// und ohne Pfad</translation>
     </message>
     <message>
+      <source>{0} is no mail address; write it like support@example.com</source>
+      <translation>{0} ist keine Mailadresse; schreiben Sie sie wie support@example.com</translation>
+    </message>
+    <message>
       <source>{0} is no name: use 2 to 24 capital letters, like CUSTOMER_NO</source>
       <translation>{0} ist kein Name: Nehmen Sie 2 bis 24 Großbuchstaben, etwa CUSTOMER_NO</translation>
     </message>
@@ -13462,6 +13666,10 @@
     <message>
       <source>{0} is not {1}</source>
       <translation>{0} passt nicht, erwartet wird {1}</translation>
+    </message>
+    <message>
+      <source>{0} is the customer's own address: write a reply instead</source>
+      <translation>{0} ist die Adresse des Kunden selbst: Schreiben Sie ihm eine Antwort</translation>
     </message>
     <message>
       <source>{0} messages were received; these were not:</source>
@@ -13656,6 +13864,10 @@
       <translation>{audit_share} der Entwürfe werden ausgelost und immer von einem Menschen geprüft.</translation>
     </message>
     <message>
+      <source>{author}, a third person, {at}</source>
+      <translation>{author}, eine dritte Person, {at}</translation>
+    </message>
+    <message>
       <source>{author}, {at}</source>
       <translation>{author}, {at}</translation>
     </message>
@@ -13690,6 +13902,10 @@
       </translation>
     </message>
     <message>
+      <source>{by} forwarded a message: “{words}”</source>
+      <translation>{by} hat eine Nachricht weitergeleitet: „{words}“</translation>
+    </message>
+    <message>
       <source>{by} has draft {draft_id} open; you can read it, and it frees itself when they leave it.</source>
       <translation>{by} hat Entwurf {draft_id} offen; Sie können ihn lesen, und er wird frei, sobald er verlassen wird.</translation>
     </message>
@@ -13708,6 +13924,10 @@
     <message>
       <source>{by} wrote again: “{words}”</source>
       <translation>{by} schrieb wieder: „{words}“</translation>
+    </message>
+    <message>
+      <source>{by}, a third person, answered: “{words}”</source>
+      <translation>{by}, eine dritte Person, hat geantwortet: „{words}“</translation>
     </message>
     <message>
       <source>{capital}. The former value stays in force.</source>
@@ -13994,8 +14214,8 @@
       <translation>{least}; bei der jetzigen Fehlerquote wird es nie nachgewiesen</translation>
     </message>
     <message>
-      <source>{level}, {promise}</source>
-      <translation>{level}, {promise}</translation>
+      <source>{level}: {promise}</source>
+      <translation>{level}: {promise}</translation>
     </message>
     <message>
       <source>{low} and {high}</source>
@@ -14632,6 +14852,10 @@
     <message>
       <source>{path} has schema {found}, this program knows {known}; install the newer version. Nothing was changed.</source>
       <translation>{path} hat Schema {found}, dieses Programm kennt {known}; installieren Sie die neuere Version. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>{path} is kept locked: by a copy being made of it, or by a program that shows databases. Let it finish or close it, then try again. What was saved before is safe.</source>
+      <translation>{path} ist gesperrt: von einer Kopie, die gerade entsteht, oder von einem Programm, das Datenbanken zeigt. Lassen Sie es fertig werden oder schließen Sie es, und versuchen Sie es noch einmal. Was vorher gespeichert war, ist sicher.</translation>
     </message>
     <message>
       <source>{path} is no longer what was opened here; nothing was overwritten. Compare both texts, read the file in, then save yours again.</source>

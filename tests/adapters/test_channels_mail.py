@@ -104,6 +104,7 @@ class TestReadMail:
             "Return-Path: <>",
             "List-Id: <news.example>",
             "Precedence: bulk",
+            "X-Auto-Response-Suppress: DR, AutoReply",
             "X-Autoreply: yes",
             "Content-Type: multipart/report; boundary=x",
         ],

@@ -150,6 +150,8 @@ class TestTags:
             ("<details>\n<summary>Why?</summary>\n\n    Because.\n\n</details>", "Why? Because."),
             ("Enter <server name> and <your-id>.", "Enter <server name> and <your-id>."),
             ('<Card title="Start here" href="/a">\n  Read it.\n</Card>', "Start here Read it."),
+            ('<Card title="Here" icon={<Icon name="x" />}>Read it.</Card>', "Here Read it."),
+            ('Press the <Badge text="New" />key.', "Press the New key."),
             ('<p align="center">\n    <b>Read</b> it.\n</p>', "Read it."),
             ('<a href="https://x.example/a">Read it</a>', "Read it (https://x.example/a)"),
             ("<script>alert(1)</script><style>p {}</style>Read it.", "Read it."),

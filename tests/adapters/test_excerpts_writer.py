@@ -77,6 +77,21 @@ async def test_two_questions_get_two_answers_each_under_its_question() -> None:
     assert {c.passage_id for c in reply.citations} == {RESET.id, INVOICE.id}
 
 
+async def test_what_answers_two_questions_is_said_once_under_both() -> None:
+    asks = ["How do I reset my hub?", "What do I hold to reset the hub?", "Where do I find my invoice?"]
+    reply = await written(task(" ".join(asks), [RESET, INVOICE], asks=asks))
+    assert "About \u201cHow do I reset my hub?\u201d:\nAbout \u201cWhat do I hold to reset the hub?\u201d:\n\n" in reply.text
+    assert reply.text.count("Unplug the hub.") == reply.text.count("Account > Billing") == 1
+    stands_in_source(reply, RESET, INVOICE)
+
+
+async def test_two_questions_with_one_answer_need_no_heading() -> None:
+    asks = ["How do I reset my hub?", "What do I hold to reset the hub?"]
+    reply = await written(task(" ".join(asks), [RESET], asks=asks))
+    assert reply.text.count("Unplug the hub.") == 1
+    assert "About" not in reply.text
+
+
 async def test_an_unanswered_second_question_is_admitted_and_named() -> None:
     asks = ["How do I reset my hub?", "Do you sponsor bicycle races in Portugal?"]
     reply = await written(task(" ".join(asks), [RESET], asks=asks))

@@ -293,8 +293,9 @@ async def test_an_embedder_that_cannot_be_used_is_told_in_the_state(tmp_path: Pa
         await unknown.embedder_fingerprint()
 
 
-async def test_the_desks_own_process_imports_no_vendor_for_it() -> None:
-    probe = "import sys, helpdesk.adapters.index; print([m for m in ('chromadb', 'numpy', 'fastembed') if m in sys.modules])"
+async def test_it_comes_without_vendors_and_without_the_store() -> None:
+    heavy = "('chromadb', 'numpy', 'fastembed', 'helpdesk.ports.store')"
+    probe = f"import sys, helpdesk.adapters.index; print([m for m in {heavy} if m in sys.modules])"
     import asyncio
     import sys
 

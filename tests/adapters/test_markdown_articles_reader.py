@@ -20,7 +20,7 @@ async def reader() -> AsyncIterator[MarkdownArticles]:
 
 
 async def test_a_file_that_takes_too_long_fails_alone(reader: MarkdownArticles) -> None:
-    assert reader.chunker == "md-3/words"
+    assert reader.chunker == "md-4/words"
     poison = FoundFile("poison.md", b"# a\n" * 500_000)
     first, second, third = await reader.read([GOOD, poison, GOOD])
     assert isinstance(first, ReadArticle)
@@ -32,13 +32,25 @@ async def test_a_file_that_takes_too_long_fails_alone(reader: MarkdownArticles) 
 
 async def test_a_reader_that_does_not_stay_up_is_not_started_for_every_file() -> None:
     worker = WorkerProcess("reader-without-memory", memory_mb=1)
-    reader = MarkdownArticles(worker=worker)
+    reader = MarkdownArticles(workers=[worker])
     try:
         results = await reader.read([GOOD] * 6)
     finally:
         await reader.aclose()
     assert all(isinstance(result, FileFailure) for result in results)
     assert [("ended the reader" in r.reason) for r in results if isinstance(r, FileFailure)] == [True] * 3 + [False] * 3
+
+
+async def test_many_files_are_shared_out_and_come_back_in_order() -> None:
+    workers = [WorkerProcess("reader-one"), WorkerProcess("reader-two")]
+    reader = MarkdownArticles(workers=workers)
+    files = [FoundFile(f"{number}.md", b"# Page\n\nText.") for number in range(33)]
+    try:
+        results = await reader.read(files)
+        assert all(worker.pid for worker in workers)
+    finally:
+        await reader.aclose()
+    assert [result.path for result in results] == [file.path for file in files]
 
 
 async def test_deep_nesting_is_read_or_refused_in_time(reader: MarkdownArticles) -> None:

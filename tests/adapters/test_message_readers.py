@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from helpdesk.adapters.languages import LinguaLanguages
+from helpdesk.adapters.languages import MEGABYTES, LinguaLanguages
+from helpdesk.adapters.processes import WorkerLate, WorkerLost, WorkerProcess
 from helpdesk.adapters.quoted_replies import MailParserWords
+from tests.fakes.worker_here import WorkerHere
 
 REPLIES = Path(__file__).resolve().parents[3] / "shared" / "eval" / "dev" / "emails" / "quoted_replies.jsonl"
-LANGUAGES = LinguaLanguages(("en", "de", "fr", "es"))
+DESK = ("en", "de", "fr", "es")
+LANGUAGES = LinguaLanguages(DESK, WorkerHere())
 OWN_WORDS = MailParserWords()
 
 
@@ -28,21 +31,56 @@ OWN_WORDS = MailParserWords()
         ("https://example.com/wo/ist/mein/paket ada@example.com", ""),
     ],
 )
-def test_the_language_of_short_messages(text: str, code: str) -> None:
-    assert LANGUAGES.read(text).value == code
+async def test_the_language_of_short_messages(text: str, code: str) -> None:
+    assert (await LANGUAGES.read(text)).value == code
 
 
-def test_a_desk_with_one_language_reads_in_it_unless_the_script_says_otherwise() -> None:
-    alone = LinguaLanguages(("de",))
-    assert alone.read("where is my order").value == "de"
-    assert alone.read("Где мой заказ?").value == "ru"
+async def test_a_desk_with_one_language_reads_in_it_unless_the_script_says_otherwise() -> None:
+    alone = LinguaLanguages(("de",), WorkerHere())
+    assert (await alone.read("where is my order")).value == "de"
+    assert (await alone.read("Где мой заказ?")).value == "ru"
+
+
+async def test_the_letters_are_looked_at_only_where_the_small_words_leave_a_doubt() -> None:
+    worker = WorkerHere()
+    reader = LinguaLanguages(DESK, worker)
+    long = (
+        "Hello, I have been waiting for the parcel that you said would be with me by the end of the week, but it is not here."
+    )
+    assert (await reader.read(long)).confidence == 1
+    assert worker.calls == 0
+    assert 0.6 < (await reader.read("my order")).confidence < 1
+    assert worker.calls == 1
+
+
+@pytest.mark.logs("languages are told by small words alone for once")
+@pytest.mark.parametrize("trouble", [WorkerLost("killed by signal 9"), WorkerLate(10.0), RuntimeError("PanicException")])
+async def test_where_the_letters_cannot_be_asked_small_words_answer_for_once(trouble: Exception) -> None:
+    worker = WorkerHere()
+    reader = LinguaLanguages(DESK, worker)
+    worker.fails = trouble
+    assert (await reader.read("Wie geht das mit der Rechnung")).value == "de"
+    assert (await reader.read("Rechnung fehlt")).value == "en"
+    worker.fails = None
+    assert (await reader.read("Rechnung fehlt")).value == "de"
+
+
+async def test_the_letters_are_looked_at_in_a_process_of_their_own() -> None:
+    worker = WorkerProcess("languages", memory_mb=MEGABYTES)
+    reader = LinguaLanguages(DESK, worker)
+    assert worker.pid is None
+    try:
+        assert (await reader.read("Rechnung fehlt noch immer")).value == "de"
+        assert worker.pid is not None
+    finally:
+        await reader.aclose()
 
 
 @pytest.mark.parametrize(
     "text", ["a" * 1_000_000, "\u200b" * 1_000_000, "\u202eאב" * 300_000, "a b " * 250_000, "\n" * 1_000_000]
 )
-def test_hostile_texts_are_read_too(text: str) -> None:
-    assert 0 <= LANGUAGES.read(text).confidence <= 1
+async def test_hostile_texts_are_read_too(text: str) -> None:
+    assert 0 <= (await LANGUAGES.read(text)).confidence <= 1
     assert bool(OWN_WORDS(text).strip()) == bool(text.strip())
 
 

@@ -99,6 +99,22 @@ async def test_what_the_model_lacks_becomes_an_abstention(server: OllamaServer) 
     assert "A colleague will get back to you" in reply.text
 
 
+async def test_a_draft_it_was_not_asked_for_is_no_other_drafters(server: OllamaServer) -> None:
+    answered = await written(server, "Unplug the hub [2].")
+    nothing_asked = await writer(server).write(task("Thanks a lot!", [HUB], asks=[]), lambda _: None)
+    nothing_found = await writer(server).write(task("How do I reset the hub?", []), lambda _: None)
+    for reply in (nothing_asked, nothing_found):
+        assert reply.abstained
+        assert (reply.writer, reply.model, reply.prompt) == (answered.writer, answered.model, answered.prompt)
+    assert len(server.requests) == 1
+
+
+async def test_other_options_are_another_drafter(server: OllamaServer) -> None:
+    usual, wider = [(await written(server, "Unplug it [2].", num_ctx=tokens)).prompt for tokens in (4096, 8192)]
+    assert usual != wider
+    assert usual.startswith("reply-")
+
+
 async def test_terminal_and_direction_tricks_are_stripped(server: OllamaServer) -> None:
     reply = await written(server, "Unplug\x00 the \x1b[31mhub\x1b[0m\u202e now [2].")
     assert "Unplug the hub now [1]." in reply.text
@@ -132,6 +148,7 @@ async def test_characters_split_over_packets_come_out_whole(server: OllamaServer
         ([line("", "load")], "ended with"),
         ([b"x" * ((1 << 20) + 1)], "without an end"),
         ([line("endless " * 1000)] * 8, "does not end"),
+        ([line("") * 5_000] * 9, "does not end"),
     ],
 )
 async def test_a_reply_that_is_not_finished_is_never_a_draft(server: OllamaServer, script: list[bytes], words: str) -> None:

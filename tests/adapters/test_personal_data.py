@@ -17,7 +17,12 @@ def found(text: str) -> list[tuple[str, str]]:
     [
         ("Write to anna.nowak+hub@mail.example.org.", "EMAIL", "anna.nowak+hub@mail.example.org"),
         ("Call me at (415) 555-0132 please", "PHONE", "(415) 555-0132"),
+        ("E-Mail:anna@mail.example", "EMAIL", "anna@mail.example"),
+        ("<mailto:anna@mail.example>", "EMAIL", "anna@mail.example"),
+        ("anna\uff20mail.example", "EMAIL", "anna\uff20mail.example"),
         ("Tel.: 030 1234567", "PHONE", "030 1234567"),
+        ("Tel.:030 1234567", "PHONE", "030 1234567"),
+        ("tel:+442079460123", "PHONE", "+442079460123"),
         ("or +44 20 7946 0123.", "PHONE", "+44 20 7946 0123"),
         ("IBAN DE89 3704 0044 0532 0130 00, thanks", "IBAN", "DE89 3704 0044 0532 0130 00"),
         ("my card 4454 7945 1139 0933 was charged", "CARD", "4454 7945 1139 0933"),
@@ -63,6 +68,8 @@ def test_what_belongs_to_a_person_is_found_whole(text: str, kind: str, value: st
         "Device ID: 0011223344, session id 99887766, order id 123456789",
         "see https://video.example/player?id=283f5ccb-3cbb-48c5-b50d",
         "license key 12345-67890-ABCDE",
+        "https://me:secret@host.example/x and https://me@host.example/x",
+        "took 12:0301234567 and 7:0301234567",
         "I pass 12345 steps, sin 123456 pedidos",
     ],
 )

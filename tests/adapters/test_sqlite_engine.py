@@ -2,15 +2,17 @@
 
 import asyncio
 import gc
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from helpdesk.adapters.sqlite.engine import READERS
+from helpdesk.adapters.sqlite import driver
+from helpdesk.adapters.sqlite.engine import READERS, meaning
 from helpdesk.adapters.sqlite.outbox import Sender
 from helpdesk.adapters.sqlite.store import SqliteStore, open_store
-from helpdesk.domain.errors import BadInput
+from helpdesk.domain.errors import BadInput, StoreLocked
 from helpdesk.ports import Records
 from tests.fakes.clock import FixedClock
 
@@ -94,3 +96,12 @@ async def test_a_write_that_fails_or_says_nothing_leaves_no_transaction_open(sto
         await store._engine.write(fail)
     await store._engine.write(nothing)
     assert await store._engine.write(kept) is None
+
+
+def test_a_store_that_another_program_keeps_to_itself_is_named_so(tmp_path: Path) -> None:
+    sqlite, path = driver.module(), tmp_path / "desk.sqlite3"
+    with closing(sqlite.connect(path)) as copying, closing(sqlite.connect(path, timeout=0)) as ours:
+        copying.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(sqlite.OperationalError) as refused:
+            ours.execute("CREATE TABLE tickets (id)")
+    assert isinstance(meaning(path, refused.value), StoreLocked)

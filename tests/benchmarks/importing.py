@@ -17,6 +17,7 @@ from typing import Any
 
 import chromadb
 import numpy as np
+import psutil
 from chromadb.config import Settings as ChromaSettings
 
 from helpdesk.adapters.sqlite import driver
@@ -140,23 +141,35 @@ def told(name: str, passages: int, seconds: float) -> None:
     print(f"  {name:<52} {passages / seconds:8.0f} passages/s", flush=True)
 
 
+def processor() -> float:
+    """Seconds that this process and its children have worked. Unlike those on the wall they say as much on a busy machine."""
+    living = 0.0
+    for child in psutil.Process().children(recursive=True):
+        with suppress(psutil.Error):
+            living += sum(child.cpu_times()[:2])
+    return sum(os.times()[:4]) + living
+
+
 async def built_in(folder: Path, editions: int) -> None:
     workspace, source = Workspace(folder / "desk"), tree(folder / "tree", editions)
     async with open_desk(Settings(writer="excerpts"), workspace, lambda _: None, lanes=False) as desk:
         await desk.knowledge.ensure_index(unheard)
         with watched() as watch:
-            begun = time.perf_counter()
+            worked, begun = -processor(), time.perf_counter()
             report = await desk.knowledge.import_path(source, None, watch.heard)
-            seconds = time.perf_counter() - begun
+            worked, seconds = worked + processor(), time.perf_counter() - begun
         begun = time.perf_counter()
         again = await desk.knowledge.import_path(source, None, unheard)
         second = time.perf_counter() - begun
     rows = stored(workspace)
+    alone = -processor()
     chroma = chroma_alone(folder / "chroma", rows)
+    alone += processor()
     explained(report)
     told("the desk: read, stored, learned, embedded, indexed", report.passages, seconds)
     told("Chroma alone, the same vectors", len(rows), chroma)
     print(f"  ratio to Chroma alone ×{chroma / seconds:.2f} (wanted: 0.8)")
+    print(f"  processor time: the desk {worked:.1f} s on all cores, Chroma {alone:.1f} s")
     print("  " + ", ".join(f"{label} {end - begun:.1f} s" for label, (begun, end) in watch.stages.items()))
     print(f"  again, nothing changed: {again.unchanged} unchanged, {second / seconds:.2%} of the first (wanted: at most 2 %)")
     longest = sorted(watch.gaps)
@@ -178,13 +191,17 @@ async def with_model(folder: Path, files: int) -> None:
         shutil.copy(file, source / f"{number:04d}.md")
     async with open_desk(settings, workspace, lambda _: None, lanes=False) as desk:
         await desk.knowledge.ensure_index(unheard)
-        begun = time.perf_counter()
+        await desk.knowledge.index.embed(["Both models are loaded before their time begins."])
+        worked, begun = -processor(), time.perf_counter()
         report = await desk.knowledge.import_path(source, None, unheard)
-        seconds = time.perf_counter() - begun
+        worked, seconds = worked + processor(), time.perf_counter() - begun
     rows = {text: vector for _, text, vector in stored(workspace)}
+    alone = -processor()
     bare = session_alone(list(rows), THREADS)
+    alone += processor()
     told("the desk with MiniLM: read, stored, embedded, indexed", report.passages, seconds)
     told("onnxruntime alone, the same texts sorted by length", len(rows), bare)
+    print(f"  processor time: the desk {worked:.1f} s, onnxruntime {alone:.1f} s: ×{alone / worked:.2f}")
     print(f"  ratio to onnxruntime alone ×{bare / seconds:.2f} (wanted: 0.9)")
 
 

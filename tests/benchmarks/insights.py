@@ -67,8 +67,8 @@ DRAFT = (
 )
 CITATION = "INSERT INTO citations (draft_id, n, article_id, revision_id, passage_id, title) VALUES (?, 1, ?, 1, 1, ?)"
 DECISION = (
-    "INSERT INTO decisions (draft_id, ticket_id, kind, agent, before, after, reason, revision, decided_at) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?)"
+    "INSERT INTO decisions (draft_id, ticket_id, kind, agent, before, after, reason, revision, decided_at, writer) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?)"
 )
 OUTBOX = (
     "INSERT INTO outbox (ticket_id, draft_id, channel, recipient, subject, body, message_id, state, created_at, not_before) "
@@ -105,8 +105,6 @@ def fill(store: Path, year: Year, fingerprint: str = "f1a2b3c4d5e6") -> None:
                 opened.executemany(statement, values)
             opened.commit()
             rows = Rows({})
-    opened.execute("ANALYZE")
-    opened.commit()
     opened.close()
 
 
@@ -130,7 +128,7 @@ def add_ticket(rows: Rows, number: int, at: datetime, drawn: tuple[random.Random
     article = 1 + min(ARTICLES - 1, int(chance.expovariate(0.08)))
     rows.add(CITATION, number, article, f"How to handle {TOPICS[article % 10]}, part {article}")
     reason = chance.choice(("wrong-fact", "incomplete", "outdated")) if kind == "reject" else ""
-    rows.add(DECISION, number, number, kind, AGENTS[agent], NOISE, NOISE, reason, answered)
+    rows.add(DECISION, number, number, kind, AGENTS[agent], NOISE, NOISE, reason, answered, writer)
     rows.add(LABEL, number, int(not right), "" if right else "rejected", AGENTS[agent], answered, answered)
     rows.add(ASSESSMENT, number, number, writer, fingerprint, topic, score, int(score > 0.85), came)
     if state == "sent":

@@ -24,6 +24,24 @@ def test_a_reply_is_sent_with_a_file_taken_back_and_found_among_its_versions(typ
     assert [one["text"] for one in type_("versions", str(ticket), "--json").json] == ["Here is your label."]
 
 
+def test_a_message_is_forwarded_with_what_is_said_against_it(type_: Type, tmp_path: Path) -> None:
+    words = tmp_path / "words.txt"
+    words.write_text("Please look.", "utf-8")
+    made = type_(
+        "tickets", "new", "--email", "ada@example.org", "--subject", "Hub", "--body", "IBAN DE89370400440532013000", "--json"
+    )
+    ticket = str(made.json["ticket"])
+    own = type_("forward", ticket, "ada@example.org")
+    assert (own.code, "the customer's own address" in own.err) == (1, True)
+    held = type_("forward", ticket, "lin@vendor.example", str(words))
+    assert (held.code, "bank account number" in held.err) == (1, True)
+    sent = type_("forward", ticket, "lin@vendor.example", str(words), "--all-the-same", "--json").json
+    assert (sent["kind"], sent["recipient"], sent["body"][:12]) == ("forward", "lin@vendor.example", "Please look.")
+    assert type_("take-back", str(sent["id"])).out.startswith("Please look.")
+    busy = type_("forward", ticket, "lin@vendor.example")
+    assert (busy.code, "send or discard it in the window" in busy.err) == (1, True)
+
+
 def test_templates_are_set_listed_and_removed(type_: Type) -> None:
     assert "Added: Call" in type_("templates", "set", "Call", "--subject", "Call to {company}", "--tag", "Phone").out
     (kept,) = type_("templates", "list", "--json").json

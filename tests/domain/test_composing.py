@@ -115,7 +115,7 @@ def test_each_language_may_have_its_own_signature() -> None:
         ("Ada\n[de]\nAda", "line 1: begin with a language in brackets"),
         ("[xx]\nAda", r"line 1: \[xx\] is no language known here"),
         ("[de]\nAda\n[de]\nBo", r"line 3: \[de\] is there twice"),
-        ("[de]\n\n[fr]\nBo", r"\[de\] has no signature under it"),
+        ("[de]\n\n[fr]\nBo", r"\[de\] has no text under it"),
     ],
 )
 def test_signatures_that_cannot_be_told_apart_name_their_line(written: str, reason: str) -> None:

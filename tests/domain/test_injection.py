@@ -1,11 +1,13 @@
 """Words that speak to the program. A flag, never a wall."""
 
 import base64
+from pathlib import Path
 
 import pytest
 
 from helpdesk.domain.injection import is_suspicious
 
+SAMPLE = Path(__file__).resolve().parents[2] / "kb" / "northlight-home"
 TAGS = "".join(chr(0xE0000 + ord(c)) for c in "!")
 
 
@@ -44,7 +46,15 @@ def test_orders_to_the_program_are_seen_however_they_are_dressed(text: str) -> N
         "Please reply to this message and include the invoice.",
         "Can you act on this quickly? The model is HB-2.",
         "Our assistant Ms Gray will call you.",
+        "Does the valve show a target above the room temperature? It is in the list above.",
+        "Could you list all orders before May, and tell me all the steps before I reset the hub?",
     ],
 )
 def test_customers_who_use_such_words_are_left_in_peace(text: str) -> None:
     assert not is_suspicious(text)
+
+
+def test_no_article_of_the_sample_desk_gives_orders() -> None:
+    articles = sorted(SAMPLE.rglob("*.md"))
+    assert articles
+    assert [article.name for article in articles if is_suspicious(article.read_text("utf-8"))] == []

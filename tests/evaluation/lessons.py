@@ -139,7 +139,7 @@ def figures(course: Course, mix: Mix, lessons: Sequence[Lesson]) -> tuple[float,
         near = fused(((c.passage_id, c.bm25, c.cosine) for c in one.candidates), mix)[:NEAR]
         ranked = refined(near, one.likeness, mix)
         parts = [course.parts[s.passage_id - 1] for s in ranked]
-        choices = [Choice(s.score, p.article, frozenset(wording_of(p.text).stems)) for s, p in zip(ranked, parts, strict=True)]
+        choices = [Choice(s.score, p.article, wording_of(p.text).said) for s, p in zip(ranked, parts, strict=True)]
         hits = [ranked[i].passage_id for i in diverse(choices, HITS)]
         documents = list(dict.fromkeys(course.parts[i - 1].path for i in hits))[:RANKS]
         right = {course.parts[i - 1].path for i in one.right}

@@ -8,14 +8,15 @@ from helpdesk.adapters.embedders.built_in import BuiltInEmbedder
 from helpdesk.adapters.languages import LinguaLanguages
 from helpdesk.domain.understanding import Certainty
 from tests.evaluation import intents
+from tests.fakes.worker_here import WorkerHere
 
 SHORT = Path(__file__).with_name("short_messages.tsv")
 
 
-def test_short_messages_are_read_in_their_language_and_a_sure_reading_is_right() -> None:
-    reader = LinguaLanguages(("en", "de", "fr", "es", "it", "pt", "nl", "pl"))
+async def test_short_messages_are_read_in_their_language_and_a_sure_reading_is_right() -> None:
+    reader = LinguaLanguages(("en", "de", "fr", "es", "it", "pt", "nl", "pl"), WorkerHere())
     told = [line.split("\t") for line in SHORT.read_text("utf-8").splitlines()]
-    reads = [(reader.read(text), code) for code, text in told]
+    reads = [(await reader.read(text), code) for code, text in told]
     assert sum(read.value == code for read, code in reads) >= 0.9 * len(reads)
     sure = [read.value == code for read, code in reads if read.certainty is Certainty.SURE]
     assert len(sure) >= 0.6 * len(reads)

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import tables as t
 from helpdesk.adapters.sqlite.store import SqliteStore
+from helpdesk.domain.composing import WritingKind
 from helpdesk.domain.condition import CUSTOM, ME, NOBODY, OPERATORS, Condition, Conditions, Field, Operator
 from helpdesk.domain.conversation import IncomingMessage, MessageKind
 from helpdesk.domain.draft import DraftState
@@ -43,7 +44,7 @@ class AssortedTickets:
             for name in AGENTS:
                 await connection.execute(t.agents.insert().values(name=name, created_at=self.clock.now()))
             for number in range(count):
-                await self._worked_on(connection, await self._received(records, number))
+                await self._worked_on(records, connection, await self._received(records, number))
 
         await self.store.write(work)
 
@@ -59,7 +60,7 @@ class AssortedTickets:
             await records.drafts.request(ticket_id)
         return ticket_id
 
-    async def _worked_on(self, connection: AsyncConnection, ticket_id: TicketId) -> None:
+    async def _worked_on(self, records: Records, connection: AsyncConnection, ticket_id: TicketId) -> None:
         chance, now = self.chance, self.clock.now()
         values = {
             "status": chance.choice(list(TicketStatus)),
@@ -76,6 +77,9 @@ class AssortedTickets:
         await connection.execute(t.tickets.update().where(t.tickets.c.id == ticket_id).values(**values))
         draft = {"state": chance.choice(list(DraftState)), "confidence": chance.choice((None, 0.2, 0.6, 0.9))}
         await connection.execute(t.drafts.update().where(t.drafts.c.ticket_id == ticket_id).values(**draft))
+        if chance.random() < 0.2:
+            kind = chance.choice(list(WritingKind))
+            await records.composing.keep(ticket_id, kind, self.said(3), "Ada")
         if chance.random() < 0.5:
             added = "INSERT INTO ticket_fields (ticket_id, key, value) VALUES (:ticket, :key, :value)"
             value = chance.choice(("12", "7.5", "XL", "2026-11-01"))

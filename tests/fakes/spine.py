@@ -35,6 +35,7 @@ from helpdesk.services.understanding import IntentBook, Readers, Understanding, 
 from helpdesk.settings import Settings
 from tests.fakes.clock import FixedClock
 from tests.fakes.evidence import evidence
+from tests.fakes.worker_here import WorkerHere
 
 if TYPE_CHECKING:
     from helpdesk.domain.events import Event
@@ -92,7 +93,7 @@ class Spine:
     @property
     def understanding(self) -> Understanding:
         book = IntentBook(self.store, cast("PassageIndex", NoEmbedder()), PrototypeIntents(), shipped)
-        readers = Readers(LinguaLanguages(["en", "de"]), MailParserWords(), book, self._redacting)
+        readers = Readers(LinguaLanguages(["en", "de"], WorkerHere()), MailParserWords(), book, self._redacting)
         return Understanding(self.store, readers, self.heard.append, self.settings.agent_name)
 
     @property

@@ -37,6 +37,7 @@ def test_the_same_ticket_in_two_windows(qtbot: QtBot, tmp_path: Path, monkeypatc
         assert apart.open(ticket_id) is beside
         window.settle()
         assert beside.alone.pane.shown_messages() == 1
+        holds_nothing_but_the_ticket(beside)
         here, there = editor(screen), editor(beside.alone)
 
         QTest.keyClicks(there, "Dear Ada,")
@@ -55,6 +56,13 @@ def test_the_same_ticket_in_two_windows(qtbot: QtBot, tmp_path: Path, monkeypatc
         window.bridge.run(window.desk.inbox.add_note(ticket_id, "Nobody there to hear it."))
         window.settle()
         assert window.reported == []
+
+
+def holds_nothing_but_the_ticket(beside: ticket_window.TicketWindow) -> None:
+    """However wide it is; and its keys work at once."""
+    assert beside.focusWidget() is beside.alone
+    beside.resize(1400, 800)
+    assert not beside.alone.list.rail.isVisible()
 
 
 def few_letters_at_once(window: InlineWindow, ticket_id: TicketId, here: WritingEditor, there: WritingEditor) -> None:

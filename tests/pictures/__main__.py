@@ -131,7 +131,7 @@ def opened_badly(run: WindowRun) -> bool:
 
 
 def reach(run: WindowRun, scene: Scene) -> bool:
-    """Whether there is such a scene: a page may be shorter."""
+    """Whether there is such a scene: a page may be shorter, a button out of sight in large text."""
     run.window.go(scene.place)
     hand.rest(hand.SETTLED)
     if scene.chooses:
@@ -139,7 +139,10 @@ def reach(run: WindowRun, scene: Scene) -> bool:
     if scene.screenful and hand.scrolled_past(scene.screenful, run):
         return False
     for step in scene.steps:
-        hand.press(run, step) if isinstance(step, str) else step(run)
+        if isinstance(step, str):
+            hand.press(run, step)
+        elif step(run) is False:
+            return False
         hand.rest(hand.SETTLED // 3)
     if scene.text:
         hand.write(run, scene.text)

@@ -57,6 +57,14 @@ def choose(run: WindowRun) -> None:
     rest(SETTLED)
 
 
+def narrow(run: WindowRun) -> None:
+    """The first of several knowledge bases is chosen."""
+    views = (view for view in run.window.findChildren(QAbstractItemView) if view.isVisible())
+    bases = next(view for view in views if view.accessibleName() == tr(ONLY_NARROWS))
+    bases.setCurrentIndex(bases.model().index(1, 0))
+    rest(SETTLED)
+
+
 def press(run: WindowRun, key: str) -> None:
     run.come_forward()
     focused: QWidget | None = run.window.focusWidget()
@@ -69,11 +77,13 @@ def write(run: WindowRun, text: str) -> None:
         QTest.keyClicks(focused, text)
 
 
-def click(name: str, run: WindowRun) -> None:
-    """The button of that accessible name, as it stands in the source."""
+def click(name: str, run: WindowRun) -> bool:
+    """The button of that accessible name, as it stands in the source; False where the window has no room for it."""
     buttons = run.window.findChildren(QAbstractButton)
-    found = next(one for one in buttons if one.isVisible() and one.accessibleName() == tr(name))
-    found.click()
+    found = next((one for one in buttons if one.isVisible() and one.accessibleName() == tr(name)), None)
+    if found is not None:
+        found.click()
+    return found is not None
 
 
 def scroll(screenfuls: int, run: WindowRun) -> None:

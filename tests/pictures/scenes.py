@@ -82,7 +82,7 @@ EVERYDAY = (
     Scene("inbox-similar", INBOX, ("L",)),
     Scene("inbox-articles", INBOX, ("A",)),
     Scene("inbox-reading", INBOX, ("E",)),
-    Scene("inbox-original", INBOX, ("]", "Shift+O")),
+    Scene("inbox-original", INBOX, ("]", "Shift+O"), apart=True),
     Scene("inbox-changes", INBOX, ("Shift+A",)),
     Scene("inbox-new", INBOX, ("N",)),
     Scene("inbox-outbox", INBOX, ("O",)),
@@ -90,55 +90,14 @@ EVERYDAY = (
     Scene("palette", INBOX, ("Ctrl+K",), "merge"),
     Scene("keys", INBOX, ("?",)),
     Scene("knowledge", KNOWLEDGE),
-    Scene(
-        "knowledge-history",
-        KNOWLEDGE,
-        (
-            "Esc",
-            "H",
-        ),
-    ),
-    Scene(
-        "knowledge-edit",
-        KNOWLEDGE,
-        (
-            "Esc",
-            "E",
-        ),
-    ),
-    Scene(
-        "knowledge-impact",
-        KNOWLEDGE,
-        (
-            "Esc",
-            "M",
-        ),
-    ),
-    Scene(
-        "knowledge-base",
-        KNOWLEDGE,
-        (
-            "Esc",
-            "B",
-        ),
-    ),
-    Scene(
-        "knowledge-synonyms",
-        KNOWLEDGE,
-        (
-            "Esc",
-            "Y",
-        ),
-    ),
+    Scene("knowledge-history", KNOWLEDGE, ("Esc", "H")),
+    Scene("knowledge-edit", KNOWLEDGE, ("Esc", "E")),
+    Scene("knowledge-impact", KNOWLEDGE, ("Esc", "M")),
+    Scene("knowledge-synonyms", KNOWLEDGE, ("Esc", "Y")),
     Scene("knowledge-search", KNOWLEDGE, ("Esc", "/"), "calibrate the valve"),
-    Scene(
-        "knowledge-runs",
-        KNOWLEDGE,
-        (
-            "Esc",
-            "U",
-        ),
-    ),
+    Scene("knowledge-runs", KNOWLEDGE, ("Esc", "U")),
+    Scene("knowledge-base", KNOWLEDGE, ("Esc", hand.narrow, "B")),
+    plain("knowledge-rebuilding", KNOWLEDGE, click("Build the search index anew")),
     *(plain(f"insights-{tab}", Place("insights", section=tab)) for tab in TABS),
     plain("insights-export", Place("insights", section="today"), click("Export tickets and numbers")),
     *(down(f"preferences-{n:02}", PREFERENCES, n) for n in range(SCREENFULS)),

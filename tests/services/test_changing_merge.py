@@ -160,6 +160,8 @@ async def test_an_import_is_taken_back_but_for_what_somebody_worked_on(
     assert undone is not None
     assert [(kept.step.spot.ticket_id, kept.why) for kept in undone.kept] == [(worked_on, "worked-on")]
     assert await shown(changing) == {worked_on}
+    numbers = await changing.shift.store.read(lambda records: records.insights.numbers(changing.clock.now()))
+    assert numbers.open_tickets == 1
     assert await changing.shift.inbox.without_drafts() == []
     again = await intake.import_files([file], unheard, agent="Ada")
     assert (again.received, again.duplicates) == (2, 1)

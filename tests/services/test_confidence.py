@@ -6,6 +6,7 @@ import pytest
 
 from helpdesk.adapters.writers.excerpts import compose
 from helpdesk.domain.article import Audience
+from helpdesk.domain.certificate import tidy_topic
 from helpdesk.domain.draft import Citation, Route, Verdict, WrittenReply
 from helpdesk.domain.quoting import cited
 from helpdesk.domain.score_signals import SIGNALS
@@ -151,6 +152,8 @@ def test_a_stricter_desk_reviews_more() -> None:
 def test_the_topic_is_the_folder_of_the_best_article() -> None:
     assert topic([evidence("x", [HUB, OTHER])]) == "troubleshooting"
     assert topic([evidence("x", [replace(HUB, path="reset.md")])]) == "reset the hub"
+    double = topic([evidence("x", [replace(HUB, path="Billing -_Refunds/reset.md")])])
+    assert double == tidy_topic("billing refunds") == "billing refunds", "a goal that names it must find it"
     assert topic([]) == ""
 
 

@@ -331,6 +331,20 @@ async def test_a_goal_set_after_looking_proves_nothing(desk: TrialDesk) -> None:
     assert await desk.spine.store.read(lambda records: records.certificates.standing()) == []
 
 
+async def test_a_trial_begun_again_because_the_first_went_badly_proves_nothing(desk: TrialDesk) -> None:
+    await goal_set(desk)
+    first = await desk.filled(75)
+    await desk.history.judging.draw(first, 55)
+    await desk.judge(first, draft_right=False)
+    await desk.history.reading.remove(first)
+    desk.spine.clock.advance(minutes=1)
+    again = await desk.filled(75)
+    await desk.history.judging.draw(again, 55)
+    await desk.judged_but_one(again)
+    assert await desk.judge(again)
+    assert await desk.spine.store.read(lambda records: records.certificates.standing()) == []
+
+
 async def test_minutes_are_claimed_after_both_sides_were_timed(desk: TrialDesk) -> None:
     trial = await desk.filled(110)
     numbers = await desk.history.reporting.numbers(trial)

@@ -67,6 +67,11 @@ async def test_before_such_a_file_changes_it_is_said_who_stands_on_the_articles_
         ("setup.md", "Open the Hub One portal.", True),
     ]
     assert {one.gone for one in await shelf.articles.impact(product, "Hub One")} == {False}
+    shelf.write("parts/product.md", "Hub Nine")
+    coming = await shelf.articles.preview_import(shelf.folder)
+    assert [(one.path, one.gone) for one in coming.impact] == [("setup.md", False), ("setup.md", True)]
+    back = await shelf.articles.impact_of_run(await shelf.bring())
+    assert [(one.path, one.gone) for one in back] == [("setup.md", False)] * 2
 
 
 async def test_what_is_not_for_customers_stays_out_of_articles_that_are(shelf: Library) -> None:

@@ -342,7 +342,7 @@ async def test_new_rules_cut_the_stored_articles_anew_without_the_files(room: Ro
             return [replace(one, title=one.title.upper()) if isinstance(one, ReadArticle) else one for one in read]
 
     room.knowledge = Knowledge(
-        room.store, room.index, OtherRules(worker=reader._worker), knowledge_source, FixedClock(), room.heard.append
+        room.store, room.index, OtherRules(workers=reader._workers), knowledge_source, FixedClock(), room.heard.append
     )
     assert (await room.knowledge.ensure_index(unheard)).trusted
     assert {row.id: row.passages for row in await room.rows()} == before

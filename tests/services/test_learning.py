@@ -17,11 +17,12 @@ from helpdesk.domain.draft import Fingerprint, Route, Verdict, WrittenReply
 from helpdesk.domain.errors import BadInput, InvalidTransition, NotFound
 from helpdesk.domain.events import DraftDecided, SendingChanged
 from helpdesk.domain.fitting import Example
-from helpdesk.domain.ids import DraftId, TicketId
-from helpdesk.domain.label import Cause, HandedOn, Label
+from helpdesk.domain.ids import DraftId, MessageId, TicketId
+from helpdesk.domain.label import Cause, HandedOn, Label, Tally
 from helpdesk.domain.scoring import Scorer, score
 from helpdesk.domain.shipped_scorer import SCORER, WEIGHTS, shipped
 from helpdesk.domain.ticket import ChannelName, TicketStatus
+from helpdesk.domain.understanding import Read
 from helpdesk.ports import Records
 from helpdesk.services.certifying import Consequences, Weigher
 from helpdesk.services.intake import Intake, Joining
@@ -313,6 +314,27 @@ async def test_how_drafts_went_before_counts_for_the_next_one(shift: Shift) -> N
     track = Track(shift.store)
     assert (await track.of("billing", ())).of_intent.count == 0
     assert (await track.of("unclear", ())).intent == ""
+
+
+async def read_as(shift: Shift, draft_id: DraftId, intent: Read) -> None:
+    async def work(records: Records) -> None:
+        draft = await records.drafts.get(draft_id)
+        await records.understandings.keep(draft.ticket_id, MessageId(0), {"intent": intent})
+
+    await shift.store.write(work)
+
+
+async def test_a_draft_counts_for_the_intent_an_agent_gave_its_ticket(shift: Shift) -> None:
+    for said in ("", "delivery", "billing"):
+        draft_id = await shift.drafted(TEXT, body=f"My hub blinks, {said}")
+        await read_as(shift, draft_id, Read("billing" if said != "billing" else "delivery", 0.9, "examples", said))
+        if said == "delivery":
+            await shift.review.reject(draft_id, 1, RejectReason.TONE)
+        else:
+            await shift.review.approve(draft_id, 1)
+    track = Track(shift.store)
+    assert (await track.of("billing", ())).of_intent == Tally(right=2, wrong=0)
+    assert (await track.of("delivery", ())).of_intent == Tally(right=0, wrong=1)
 
 
 def test_where_the_prior_foretells_best_nothing_is_fitted() -> None:

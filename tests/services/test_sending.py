@@ -8,7 +8,8 @@ import pytest
 from helpdesk.adapters.sqlite.store import SqliteStore
 from helpdesk.adapters.stop_file import StopFile
 from helpdesk.domain.autosend import Lack, Mode
-from helpdesk.domain.certificate import Ended
+from helpdesk.domain.certificate import Ended, Goal
+from helpdesk.domain.change import SetPriority
 from helpdesk.domain.composing import WritingKind
 from helpdesk.domain.conversation import MessageKind, OutboxState
 from helpdesk.domain.draft import DraftState
@@ -16,7 +17,8 @@ from helpdesk.domain.errors import NotFound, NotSigned, UndoTooLate
 from helpdesk.domain.events import SendingChanged
 from helpdesk.domain.ids import OutboxId
 from helpdesk.domain.sending import AlarmKind, ConsentKind, Hold, Stop
-from helpdesk.domain.ticket import ChannelName, TicketStatus
+from helpdesk.domain.ticket import ChannelName, Priority, TicketStatus
+from helpdesk.services.changing import Changes
 from helpdesk.services.proving import Proving
 from helpdesk.services.review import Review
 from helpdesk.settings import Settings
@@ -368,3 +370,24 @@ async def test_a_message_nobody_drafts_an_answer_to_keeps_the_answer_here_all_th
     await desk.store.write(lambda records: records.log.note("ticket.received", ticket_id=ticket, channel="folder"))
     await desk.later()
     assert desk.channel.arrived == []
+
+
+async def test_a_ticket_somebody_calls_urgent_meanwhile_waits_for_a_person(desk: AutoDesk) -> None:
+    await desk.sending_on()
+    ticket = await desk.writes()
+    sent(await desk.answered(ticket))
+    changes = Changes(desk.store, desk.clock, desk.heard.append, "Ada")
+    await changes.apply([ticket], [SetPriority(Priority.URGENT)])
+    await desk.later()
+    assert desk.channel.arrived == []
+    assert (await desk.sending.status()).held == {Hold.PRESSING: 1}
+
+
+async def test_what_is_offered_counts_no_topic_that_people_always_answer(desk: AutoDesk) -> None:
+    for number, topic in enumerate(("hub", "billing", "lamp")):
+        await desk.arrives("How?", f"c{number}@example.org", topic=topic)
+    await desk.certified(out=("lamp",))
+    now = desk.clock.now()
+    await desk.store.write(lambda records: records.goals.set(Goal(0, 0.05, 0.1, (), ("billing",), "Ada", now)))
+    assert (await desk.sending.offer()).able == 1
+    assert (await desk.sending.offer_line(0.85)).able == 2

@@ -20,10 +20,10 @@ from helpdesk.domain.ticket import ChannelName
 from helpdesk.domain.understanding import UNCLEAR, Intent, Sentiment, Severity, Tier, Understood
 from helpdesk.services.redacting import Redacting
 from helpdesk.services.understanding import IntentBook, Readers, SeedIntent, Understanding, shipped
+from tests.fakes.worker_here import WorkerHere
 from tests.services.conftest import Shift
 
-LANGUAGES = LinguaLanguages(("en", "de", "fr", "es"))
-"""Its models are loaded once."""
+LANGUAGES = LinguaLanguages(("en", "de", "fr", "es"), WorkerHere())
 
 
 def few() -> Sequence[SeedIntent]:
@@ -90,6 +90,11 @@ async def test_a_message_is_read_before_it_is_answered(reading: Reading) -> None
     assert understood.asks
     assert understood.severity.found_by == "written-before"
     assert understood.automatic.shown == "no"
+
+
+async def test_a_word_of_any_language_is_told_by_none(reading: Reading) -> None:
+    assert (await reading.read("Login", subject="")).language.value == ""
+    assert (await reading.read("Photo", subject="Ich habe ein Problem mit meiner Bestellung")).language.value == "de"
 
 
 @pytest.mark.parametrize(

@@ -93,5 +93,8 @@ def found(station: Station, ticket: int) -> dict[WritingKind, str]:
     """What stands in the store afterwards."""
     with closing(driver.module().connect(str(station.store))) as connection:
         (reply,) = connection.execute("SELECT composed FROM tickets WHERE id = ?", (ticket,)).fetchone()
-        note = connection.execute("SELECT text FROM notes_in_progress WHERE ticket_id = ?", (ticket,)).fetchone()
-    return {WritingKind.REPLY: reply, WritingKind.NOTE: note[0] if note else ""}
+        found = {WritingKind.REPLY: reply}
+        for kind, table in ((WritingKind.NOTE, "notes_in_progress"), (WritingKind.FORWARD, "forwards_in_progress")):
+            row = connection.execute(f"SELECT text FROM {table} WHERE ticket_id = ?", (ticket,)).fetchone()
+            found[kind] = row[0] if row else ""
+    return found

@@ -28,7 +28,19 @@ ADAPTERS = (
 )
 DOMAIN = (
     *("agreement", "asks", "facts", "gap_text", "injection", "language", "letter_phrases", "mail_history", "name_cues"),
-    *("plain_text", "planting", "rating", "solved_threads", "terms", "thanks_words", "thread_summary", "triage", "words"),
+    *(
+        "forwarding",
+        "plain_text",
+        "planting",
+        "rating",
+        "rating_mail",
+        "solved_threads",
+        "terms",
+        "thanks_words",
+        "thread_summary",
+        "triage",
+        "words",
+    ),
 )
 SERVICES = ("drafting_health", "health", "knowledge/report_file", "memory")
 ERRORS_ALONE = (

@@ -21,6 +21,7 @@ from helpdesk.ui.desktop.kept_window import KeptWindow, can_be_grasped, geometry
 from helpdesk.ui.desktop.tour import Tour
 from helpdesk.ui.desktop.tray import Tray, badge, escaped
 from helpdesk.ui.kit.screen import Place
+from helpdesk.ui.kit.toast import Toasts
 
 if TYPE_CHECKING:
     from helpdesk.services.desk import Desk
@@ -152,6 +153,7 @@ class PaperRooms(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.went: list[Place] = []
+        self.toasts = Toasts(self)
 
     def go(self, place: Place) -> None:
         self.went.append(place)
@@ -182,6 +184,8 @@ def test_the_tour_ends_with_a_decision_and_does_not_come_back_by_itself(
     assert rooms.went == [Place("review")]
     bridge.publish(DraftDecided(DraftId(1), TicketId(1)))
     assert tour.panel.words().startswith("That was the whole way")
+    rooms.toasts.say("Reply to Ada is on its way.")
+    assert rooms.toasts.geometry().bottom() < tour.panel.geometry().top()
     tour.panel.next.click()
     assert tour.panel.isHidden()
     again = KeptWindow(tmp_path / "window.json")

@@ -69,6 +69,12 @@ class Desk:
         QTest.keyClick(self.composer.editor(self.composer.kind), key, modifiers)
         self.window.settle()
 
+    def listed(self) -> str:
+        """The ticket's row in the list, as it is spoken; "" when it is not there."""
+        model = self.screen.listing.model
+        row = model.find(lambda one: one.id == self.ticket)
+        return str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) if row >= 0 else ""
+
     @property
     def text(self) -> str:
         return self.composer.reply.toPlainText()
@@ -112,6 +118,33 @@ def test_a_macro_goes_in_at_the_caret_with_its_variables_and_changes_the_ticket(
     assert (ticket.status, ticket.tags) == (TicketStatus.PENDING, ("return",))
     assert desk.replies() == 0
     assert "Ctrl+Z takes it back" in desk.window.toasts.words()
+
+
+def test_what_is_typed_before_the_editor_is_there_is_text_and_no_command(desk: Desk) -> None:
+    composer, rows = desk.composer, desk.screen.list.rows
+    composer.allow(False)
+    rows.setFocus()
+    composer.write(REPLY)
+    QTest.keyClicks(rows, "xyz")
+    composer.allow(True)
+    assert (desk.text, len(desk.screen.listing.marks)) == ("xyz", 0)
+    assert composer.reply.hasFocus()
+    composer.allow(False)
+    rows.setFocus()
+    composer.write(REPLY)
+    QTest.keyClick(rows, Qt.Key.Key_Escape)
+    QTest.keyClicks(rows, "x")
+    assert len(desk.screen.listing.marks) == 1
+    composer.allow(True)
+    assert desk.text == "xyz"
+
+
+def test_after_an_emoji_macros_are_offered_and_put_in_just_the_same(desk: Desk) -> None:
+    desk.composer.reply.insert_at_caret("🦊🧾 ")
+    desk.types("/ret")
+    assert desk.composer.reply.picks.rows.count() == 1
+    desk.presses(Qt.Key.Key_Return)
+    assert desk.text == f"🦊🧾 Hello Ana,\n\nhere is the label for ticket {desk.ticket}."
 
 
 def test_a_slash_that_was_meant_as_a_slash_stays_one(desk: Desk) -> None:
@@ -238,6 +271,31 @@ def test_a_deleted_text_is_put_back_from_its_versions(desk: Desk) -> None:
     assert desk.window.bridge.run(desk.window.desk.composing.open(desk.ticket)).reply == long
 
 
+def test_the_list_says_what_was_begun_and_finds_it(desk: Desk) -> None:
+    assert "begun" not in desk.listed()
+    desk.composer.write(NOTE)
+    desk.types("Ask the warehouse")
+    assert "Note begun" in desk.listed()
+    desk.composer.write(REPLY)
+    desk.types("We are looking")
+    desk.screen.list_presenter.search("subject:parcel has:writing")
+    desk.window.settle()
+    assert "Reply begun" in desk.listed()
+    desk.screen.list.rows.grab()
+    desk.composer.submit()
+    desk.window.settle()
+    assert "Note begun" in desk.listed()
+    desk.screen.open_ticket(desk.ticket)
+    desk.window.settle()
+    desk.composer.write(NOTE)
+    desk.composer.note.selectAll()
+    desk.presses(Qt.Key.Key_Delete)
+    assert desk.listed() == ""
+    desk.screen.list_presenter.search("")
+    desk.window.settle()
+    assert "begun" not in desk.listed()
+
+
 def test_a_text_that_cannot_be_saved_says_so_stays_and_is_saved_when_it_can(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -277,7 +335,7 @@ def test_a_reply_taken_back_in_the_outbox_is_in_its_editor_again(desk: Desk) -> 
     desk.composer.submit()
     desk.window.settle()
     entry = desk.sent()
-    desk.screen.writing.undo(entry.id, entry.ticket_id)
+    desk.screen.writing.undo(entry.id, entry.ticket_id, entry.kind)
     desk.window.settle()
     assert (desk.text, desk.sent().state) == ("Too fast.", OutboxState.UNDONE)
 

@@ -240,6 +240,7 @@ def test_marked_tickets_are_changed_after_a_look_and_put_back_by_one_click(
     QTest.keyClick(bar.agree, Qt.Key.Key_Return)
     window.settle()
     assert bar.isHidden()
+    assert screen.list.rows.hasFocus()
     go_to(screen, window, "To do")
     press(screen, window, Qt.Key.Key_4)
     assert set(subjects(screen)) == {"Parcel lost", "Login fails"}

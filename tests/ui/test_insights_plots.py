@@ -46,7 +46,7 @@ def compared() -> Picture:
 def curve() -> Picture:
     marks = tuple(Mark(at / 4, at / 20, at / 20, at / 10, f"point {at}") for at in range(5))
     series = (Series("Bound", Look.BAND, Ink.ACCENT, marks), Series("Risk", Look.LINE, Ink.ACCENT, marks))
-    return Picture("Risk", "It grows.", percents("Coverage"), percents("Wrong", 0, 0.4), series, Table(("At",), (("0",),)))
+    return Picture("Risk", "It grows.", percents("Coverage"), percents("Wrong", 0.4), series, Table(("At",), (("0",),)))
 
 
 def shown(qtbot: QtBot, picture: Picture) -> PlotCard:
@@ -169,7 +169,8 @@ def test_axes_end_on_round_numbers() -> None:
     assert [nice(rough) for rough in (0.3, 1, 1.2, 3.1, 7, 40, 90)] == [1, 1, 2, 5, 10, 50, 100]
     assert counts("", 0).high == 1
     assert counts("", 23).ticks[-1] == (30, "30")
-    assert [words for _, words in percents("", 0, 0.02, 4).ticks] == ["0.0%", "0.5%", "1.0%", "1.5%", "2.0%"]
+    assert [words for _, words in percents("", 0.9).ticks] == ["0%", "20%", "40%", "60%", "80%"]
+    assert [words for _, words in percents("", 0.1).ticks] == ["0%", "2%", "4%", "6%", "8%", "10%"]
 
 
 def test_what_draws_is_loaded_by_nothing_but_a_plot_on_display() -> None:

@@ -97,7 +97,7 @@ def test_promises_are_told_by_service_level_with_their_median() -> None:
     told = (PromiseTally("Gold", Promise.FIRST_REPLY, 9, 1, 1800.0), PromiseTally("Gold", Promise.SOLVE, 0, 2))
     picture = promises(replace(month(), promises=told))
     assert picture.finding == "9 of 12 promises were kept: 75%."
-    assert picture.table.rows == (("Gold, first reply", "9", "1", "30 min"), ("Gold, solution", "0", "2", "–"))
+    assert picture.table.rows == (("Gold: First reply", "9", "1", "30 min"), ("Gold: Solution", "0", "2", "–"))
 
 
 def test_days_become_weeks_where_days_would_be_too_thin() -> None:
@@ -241,7 +241,7 @@ def test_a_plot_is_saved_as_it_is_shown(window: InlineWindow, qtbot: QtBot, tmp_
     card.turn()
     assert card.save.text() == "Save table…"
     saver.save(card, str(tmp_path / "kept.csv"))
-    assert (tmp_path / "kept.csv").read_text("utf-8-sig").splitlines()[1].startswith('"\'=Gold, solution",2,1')
+    assert (tmp_path / "kept.csv").read_text("utf-8-sig").splitlines()[1].startswith("'=Gold: Solution,2,1")
     for name in ("kept.csv", "kept.png"):
         saver.save(card, str(tmp_path / "nowhere" / name))
     assert [str(error).count("cannot be written") for error in window.reported] == [1, 1]

@@ -15,10 +15,14 @@ from helpdesk.ui.kit import Place
 from tests.fakes.inline_window import InlineWindow, inline_window, unspoken
 from tests.fakes.trial_desk import draft_of, hub_table
 
+KNOWN_LOT = "5eed" * 16
+"""Eight of sixty tickets are the control slice; left to chance, one run in seventy would have a single one or none."""
+
 
 @pytest.fixture(scope="module")
 def window(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> Iterator[InlineWindow]:
     with inline_window(tmp_path_factory.mktemp("trial") / "workspace") as opened:
+        object.__setattr__(opened.desk.history.reading, "secret", lambda: KNOWN_LOT)
         yield opened
 
 
@@ -136,8 +140,7 @@ def test_replies_are_timed_while_they_are_written(window: InlineWindow) -> None:
             assert not tab.timing.send.isEnabled()
             tab.timing.reply.setPlainText("Unplug it.")
         press(tab, "Ctrl+Return")
-    if tab.stack.currentWidget() is tab.timing:  # the lot may have given the control slice a single ticket
-        press(tab, "Esc")
+    press(tab, "Esc")
     window.settle()
     assert "1 without a draft, 1 with one" in tab.steps.timing.said.text()
 

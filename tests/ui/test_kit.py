@@ -36,7 +36,7 @@ from helpdesk.ui.kit import (
     glyph_button,
     printable,
 )
-from helpdesk.ui.kit.buttons import drawn
+from helpdesk.ui.kit.buttons import button, drawn
 from helpdesk.ui.kit.paged_model import PAGE, PagedModel
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.rows_view import RowsView
@@ -109,6 +109,19 @@ def test_a_citation_beyond_the_end_of_the_text_does_not_break_the_viewer(qtbot: 
     assert viewer.marked_text() == ""
 
 
+def test_return_presses_the_button_that_has_the_focus_and_leaves_keys_of_the_screen_alone(qtbot: QtBot, host: QWidget) -> None:
+    made = button("Approve")
+    made.setParent(host)
+    made.show()
+    pressed: list[bool] = []
+    made.clicked.connect(lambda: pressed.append(True))
+    QTest.keyClick(made, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == []
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        QTest.keyClick(made, key)
+    assert len(pressed) == 3
+
+
 def test_a_banner_says_what_and_offers_one_action(qtbot: QtBot) -> None:
     banner = Banner()
     qtbot.addWidget(banner)
@@ -160,7 +173,7 @@ def test_a_badge_speaks_and_paints_every_band(qtbot: QtBot, score: float | None,
 
 def test_a_row_whose_page_is_still_on_the_way_is_told_when_it_is_there(qtbot: QtBot) -> None:
     model: PagedModel[str] = PagedModel(str)
-    view = RowsView("Articles", model, QStyledItemDelegate(), 40)
+    view = RowsView("Articles", model, QStyledItemDelegate())
     qtbot.addWidget(view)
     view.show()
     model.put(0, ["row"] * PAGE, 5 * PAGE)

@@ -22,7 +22,7 @@ from helpdesk.ui import wording
 from helpdesk.ui.bridge import HandDelays, InlineBridge
 from helpdesk.ui.kit import Label, Place, Screen, ScreenContext
 from helpdesk.ui.kit.shortcuts import Intent
-from helpdesk.ui.main_window import places, rooms
+from helpdesk.ui.main_window import catalogue, places, rooms
 from helpdesk.ui.main_window.rooms import Rooms, Start
 from helpdesk.ui.main_window.spots import SPOTS, Spot
 from helpdesk.ui.main_window.window import MainWindow
@@ -48,6 +48,10 @@ class PaperScreen(Screen):
 
     def left(self) -> None:
         self.told.append("left")
+
+
+def fold(name: str) -> Intent:
+    return Intent("fold", ("B",), f"Fold the {name}", "Paper")
 
 
 class PaperSending:
@@ -82,12 +86,14 @@ def window(
 ) -> MainWindow:
     def paper(spot: Spot, context: ScreenContext) -> Screen:
         made = PaperScreen(spot.name)
-        context.shortcuts.add(
-            made, Intent("fold", ("B",), f"Fold the {spot.name}", "Paper"), partial(made.told.append, "folded")
-        )
+        context.shortcuts.add(made, fold(spot.name), partial(made.told.append, "folded"))
         return made
 
+    async def every_intent() -> dict[str, tuple[Intent, ...]]:
+        return {spot.name: (fold(spot.name),) for spot in SPOTS}
+
     monkeypatch.setattr(rooms, "build", paper)
+    monkeypatch.setattr(catalogue, "every_intent", every_intent)
     made = MainWindow()
     qtbot.addWidget(made)
     start = Start(bridge, delays, Settings, lambda settings: None, Workspace(tmp_path))
@@ -130,18 +136,29 @@ def test_places_are_reached_by_keys_and_by_the_rail(window: MainWindow, qtbot: Q
     assert window.rooms.screens["review"].isVisible()
 
 
-def test_the_palette_knows_what_can_be_done_where_nobody_was_yet(window: MainWindow, delays: HandDelays, qtbot: QtBot) -> None:
+def test_the_palette_knows_what_can_be_done_where_nobody_was_yet(window: MainWindow, delays: HandDelays) -> None:
     palette = window.rooms.palette
+    window.desk_ready(DESK)
+    delays.pass_()
     palette.toggle()
     palette.line.setText("fold the insights")
-    delays.pass_()
-    qtbot.waitUntil(lambda: palette.model.rowCount() == 1)
+    assert palette.model.rowCount() == 1
     assert palette.model.row(0) is not None and palette.model.row(0).about == "Insights · Paper"  # type: ignore[union-attr]
-    assert window.rooms.screens["insights"].isHidden()
-    window.desk_ready(DESK)
+    assert "insights" not in window.rooms.screens
     palette.take()
     assert screen(window, "insights").told == [("desk", DESK), ("entered", Place("insights")), "folded"]
     assert screen(window, "insights").isVisible()
+
+
+def test_every_place_tells_all_that_can_be_done_there_before_it_is_built(
+    qtbot: QtBot, tmp_path: Path, bridge: InlineBridge, delays: HandDelays
+) -> None:
+    made = MainWindow()
+    qtbot.addWidget(made)
+    made.furnish(Rooms(made, Start(bridge, delays, Settings, lambda settings: None, Workspace(tmp_path))))
+    for area, told in bridge.run(places.every_intent()).items():
+        made.go(Place(area))
+        assert {bound.intent for bound in made.rooms.shortcuts.every() if bound.area == area} == set(told)
 
 
 def test_closing_tells_every_screen_to_save_first(window: MainWindow, qtbot: QtBot) -> None:

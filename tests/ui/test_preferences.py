@@ -11,10 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFileDialog, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from helpdesk.domain.errors import DeskReopened, DiskFull
 from helpdesk.settings import Settings
 from helpdesk.ui.kit import Place
 from helpdesk.ui.preferences import build
 from helpdesk.ui.preferences.form_fields import FieldKind, form_fields
+from helpdesk.ui.preferences.saying_card import SayingCard
 from helpdesk.ui.preferences.screen import PreferencesScreen
 from tests.fakes.inline_window import InlineWindow, inline_window, unspoken
 
@@ -88,6 +90,8 @@ def test_a_choice_is_saved_at_once(window: InlineWindow, screen: PreferencesScre
         ("num_ctx", "many", "Must be a whole number, not 'many'."),
         ("review_line", "1.5", "Must be between 0.0 and 1.0, not 1.5."),
         ("drop_folder", "/there/is/no/such/folder", "There is no such folder."),
+        ("agent_name", " ", "An empty name; replies, claims and the history bear it."),
+        ("agent_email", "not an address", "'not an address' is no mail address; write it like support@example.com."),
     ],
 )
 def test_a_wrong_value_is_refused_where_it_was_typed(
@@ -99,6 +103,15 @@ def test_a_wrong_value_is_refused_where_it_was_typed(
     assert screen.rows[name].words().startswith(said)
     write(screen, name, str(getattr(before, name)))
     assert screen.rows[name].words() == ""
+
+
+def test_a_look_that_a_change_of_settings_cut_short_is_no_news(qtbot: QtBot) -> None:
+    card = SayingCard()
+    qtbot.addWidget(card)
+    card.tell(DeskReopened())
+    assert card.words() == ""
+    card.tell(DiskFull(Path("desk.sqlite3")))
+    assert card.words() != ""
 
 
 def test_topics_are_ticked_one_by_one(window: InlineWindow, screen: PreferencesScreen) -> None:

@@ -68,6 +68,19 @@ def test_approving_sends_the_draft_as_written_and_shows_the_next_at_once(shift: 
     assert decision.kind is DecisionKind.APPROVE
 
 
+def test_who_went_down_the_queue_goes_on_from_there_and_at_its_end_from_the_head(shift: ReviewShift) -> None:
+    for score, subject in enumerate(("one", "two", "three", "four"), start=1):
+        shift.ask(subject=subject, score=score / 10)
+    shift.begin()
+    shift.presenter.move(1)
+    shift.presenter.skip()
+    assert shift.view.subject == "three"
+    shift.presenter.approve()
+    assert shift.view.subject == "four"
+    shift.presenter.approve()
+    assert shift.view.subject == "one"
+
+
 def test_a_draft_that_is_left_is_free_for_others(shift: ReviewShift) -> None:
     shift.ask(subject="one", score=0.1)
     shift.ask(subject="two", score=0.2)

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from helpdesk.domain.proof import Level
-from helpdesk.ui.review.underlines import STYLES, place, units
+from helpdesk.ui.kit.caret import place, units
+from helpdesk.ui.review.underlines import STYLES
 from tests.fakes.review_seat import Seat
 from tests.ui.test_review_screen import seat
 

@@ -1,13 +1,14 @@
 """The review screen in its window, worked with keys and mouse: real widgets, real store, real review service."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QPushButton, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLabel, QPlainTextEdit, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.domain.conversation import MessageKind
@@ -18,6 +19,7 @@ from helpdesk.domain.ids import ArticleId, PassageId, RevisionId
 from helpdesk.ui import theme
 from helpdesk.ui.kit import ElidedLabel, Place
 from helpdesk.ui.review import keys
+from helpdesk.ui.review.draft_pane import DraftPane
 from helpdesk.ui.review.sources import Sources
 from helpdesk.ui.theme import DARK, LIGHT
 from tests.fakes.review_desk import Asked
@@ -140,6 +142,22 @@ def test_a_quote_is_shown_in_plain_words(qtbot: QtBot) -> None:
     sources.show_sources([citation], [])
     assert sources.height() > 40
     assert "“Alkaline yes, see types”" in [part.text() for part in sources.findChildren(ElidedLabel)]
+
+
+def test_in_a_low_window_the_reasons_give_way_and_the_reply_stays_to_be_read(qtbot: QtBot) -> None:
+    host = QFrame()
+    qtbot.addWidget(host)
+    pane = DraftPane(host)
+    pane.resize(430, 360)
+    pane.sources.show_sources([], [Reason(f"sign-{n}", f"Needs a person's eye {n}", 0.0) for n in range(12)])
+    pane.show()
+    QApplication.processEvents()
+    actions = pane.deciding()[0].parentWidget()
+    assert actions is not None
+    parts: list[QWidget] = [pane.editor, pane.sources, actions]
+    assert [part.geometry().top() for part in parts] == sorted(part.geometry().top() for part in parts)
+    assert all(above.geometry().bottom() < below.geometry().top() for above, below in pairwise(parts))
+    assert pane.editor.height() >= 88
 
 
 def test_a_source_opens_by_key_by_chip_and_by_its_mark(seat: Seat) -> None:

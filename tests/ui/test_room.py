@@ -1,13 +1,23 @@
 """What becomes of rows of controls and words when there is little room: a narrow window, German, large text."""
 
+from collections import Counter
+
 import pytest
 from PySide6.QtCore import QMargins, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStyle, QStyleOptionComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.domain import language
-from helpdesk.ui.kit import Banner, button
+from helpdesk.ui import theme
+from helpdesk.ui.insights.figures import Tile
+from helpdesk.ui.insights.tile_card import TileGrid
+from helpdesk.ui.kit import Banner, Label, Shortcuts, ShortcutSheet, button, row
 from helpdesk.ui.kit.flow import FlowFrame, flow
+from helpdesk.ui.kit.paged_model import PagedModel
+from helpdesk.ui.kit.pick_box import PickBox
+from helpdesk.ui.kit.row_look import LookDelegate, RowLook
+from helpdesk.ui.kit.rows_view import RowsView
+from helpdesk.ui.kit.shortcuts import Intent
 from helpdesk.ui.language_names import LANGUAGES
 from tests.pictures.grounds import GROUNDS
 from tests.pictures.scenes import SCENES
@@ -56,6 +66,66 @@ def test_a_notice_in_a_narrow_pane_puts_its_action_below_its_words(qtbot: QtBot)
     banner.resize(320, 200)
     QApplication.processEvents()
     assert banner._action.y() > banner._words.geometry().bottom()
+
+
+def test_words_that_wrap_take_the_room_a_button_leaves(qtbot: QtBot) -> None:
+    words, act = Label(WORDS, wraps=True), button("List the tickets")
+    line = row(words, act)
+    shown(qtbot, line, 600)
+    assert act.width() == act.sizeHint().width()
+    assert line.width() - act.geometry().right() <= 1
+
+
+def test_a_name_too_long_for_its_box_ends_in_dots(qtbot: QtBot) -> None:
+    box, name = PickBox("Who has the ticket"), "Bartholomew Featherstonehaugh"
+    box.addItem(name)
+    shown(qtbot, box, 110)
+    whole = box.grab().toImage()
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    part = QStyle.SubControl.SC_ComboBoxEditField
+    room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box).width()
+    cut = (f"{name[:letters]}…" for letters in range(len(name), 0, -1))
+    box.setItemText(0, next(one for one in cut if box.fontMetrics().horizontalAdvance(one) <= room))
+    assert box.grab().toImage() == whole
+
+
+def test_the_row_looked_at_stays_in_sight_when_the_list_gets_lower(qtbot: QtBot) -> None:
+    model: PagedModel[str] = PagedModel(str)
+    model.fill([str(number) for number in range(40)])
+    rows = RowsView("Articles", model, LookDelegate(RowLook))
+    shown(qtbot, rows, 300)
+    rows.resize(300, 400)
+    rows.selectRow(6)
+    rows.resize(300, 220)
+    assert rows.visualRect(rows.currentIndex()).bottom() <= rows.viewport().height()
+
+
+@pytest.mark.parametrize(("width", "across"), [(1100, 5), (1800, 5), (700, 3), (420, 2)])
+def test_tiles_fill_their_lines_evenly(qtbot: QtBot, width: int, across: int) -> None:
+    grid = TileGrid()
+    shown(qtbot, grid, width)
+    grid.show_tiles([Tile("Waiting for review", "80", "drafts in the queue now")] * 10)
+    QApplication.processEvents()
+    lines = Counter(card.y() for card in grid.cards)
+    assert max(lines.values()) == across
+    assert len({card.width() for card in grid.cards if card.y() == 0}) <= 2, "equally wide but for a pixel"
+
+
+def test_the_sheet_of_keys_cuts_no_word_off(qtbot: QtBot, qapp: QApplication) -> None:
+    host, shortcuts = QWidget(), Shortcuts()
+    shown(qtbot, host, 1300)
+    host.resize(1300, 700)
+    for number in range(60):
+        intent = Intent(f"deed-{number}", (), f"{number}: do something that takes many words to tell", f"Group {number // 9}")
+        shortcuts.add(host, intent, host.update)
+    host.setStyleSheet(theme.style_sheet(theme.LIGHT, theme.type_scale()))
+    sheet = ShortcutSheet(host, shortcuts)
+    sheet.toggle()
+    QApplication.processEvents()
+    labels = sheet.findChildren(QLabel)
+    assert len(labels) > 120
+    assert all(one.width() >= one.sizeHint().width() and one.height() >= one.sizeHint().height() for one in labels)
 
 
 def test_every_language_that_is_told_apart_has_a_name_to_show() -> None:

@@ -4,18 +4,23 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from helpdesk import paths
 from helpdesk.ui import theme
 from helpdesk.ui.kit.buttons import drawn
+from helpdesk.ui.kit.paged_model import PagedModel
+from helpdesk.ui.kit.row_look import LookDelegate, RowLook
 from helpdesk.ui.kit.row_painting import two_line_height
+from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.palettes import PALETTES
+from helpdesk.ui.review.queue_list import QueueList
 from helpdesk.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colours, Look, Theme, TypeScale
 
+WIDE, NONE = QStyleOptionViewItem(), QModelIndex()
 PAIRS = [
     ("text", "window"),
     ("text", "surface"),
@@ -141,12 +146,20 @@ def test_text_grows_to_twice_its_size_and_comes_back(app: QApplication) -> None:
     assert theme.type_scale() == before
 
 
-def test_compact_leaves_less_room_around_words(app: QApplication) -> None:
+def test_compact_leaves_less_room_around_words_also_in_lists_on_display(app: QApplication, qtbot: QtBot) -> None:
     worn = Theme(app, Look("light"))
+    rows, queue = RowsView("Articles", PagedModel(str), LookDelegate(RowLook)), QueueList()
+    for one in (rows, queue):
+        qtbot.addWidget(one)
+        theme.clothe(one)
     comfortable = two_line_height()
+    assert rows.verticalHeader().defaultSectionSize() == queue.itemDelegate().sizeHint(WIDE, NONE).height() == comfortable
     worn.use(Look("light", density="compact"))
     assert theme.is_compact()
-    assert two_line_height() < comfortable
+    theme.clothe(rows)
+    compact = two_line_height()
+    assert compact < comfortable
+    assert rows.verticalHeader().defaultSectionSize() == queue.itemDelegate().sizeHint(WIDE, NONE).height() == compact
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])

@@ -1,6 +1,7 @@
 """Files into words. Runs in the worker; nothing here opens a file or a socket, and the limits hold whatever a file says."""
 
 import io
+import logging
 import zipfile
 from collections.abc import Callable, Mapping
 from html.parser import HTMLParser
@@ -50,6 +51,8 @@ def html(content: bytes) -> str:
 def pdf(content: bytes) -> str:
     from pypdf import PdfReader  # only the worker needs it
 
+    # What is damaged in a customer's file is no news for the terminal the program was started in.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     pages: list[str] = []
     for page in PdfReader(io.BytesIO(content), strict=False).pages[:MOST_PAGES]:
         pages.append(page.extract_text())

@@ -3,6 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 _BULK = frozenset({"bulk", "list", "junk", "auto_reply"})
+_UNWANTED = frozenset({"all", "autoreply"})
+"""Of X-Auto-Response-Suppress: what a sender says who wants no answer of a machine."""
+
 _MACHINES = ("mailer-daemon", "postmaster", "noreply", "no-reply", "do-not-reply", "donotreply", "bounce")
 _LISTS = ("list-id", "list-unsubscribe", "list-post", "list-help", "list-archive", "mailing-list")
 
@@ -19,6 +22,9 @@ def _announced(headers: Mapping[str, Sequence[str]]) -> str:
     precedence = _first(headers, "precedence")
     if precedence in _BULK:
         return f"automatic mail (Precedence: {precedence})"
+    unwanted = _first(headers, "x-auto-response-suppress")
+    if _UNWANTED & {word.strip() for word in unwanted.split(",")}:
+        return f"automatic mail (X-Auto-Response-Suppress: {unwanted[:60]})"
     named = next((name for name in ("x-autoreply", "x-autorespond", "x-auto-reply", "x-loop") if name in headers), "")
     return f"automatic mail ({named})" if named else ""
 

@@ -1,5 +1,5 @@
-"""A reply as the mail that leaves: plain text and files, to the requester and whom an agent added, nothing of it able to
-add a header."""
+"""A reply or forward as the mail that leaves: plain text and files, to whom it is for and whom an agent added, nothing of it
+able to add a header."""
 
 import re
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from email.parser import BytesParser
 from email.utils import format_datetime
 
 from helpdesk.domain.composing import shown_name
-from helpdesk.domain.conversation import Attachment, OutboxEntry
+from helpdesk.domain.conversation import Attachment, Letter, OutboxEntry
 from helpdesk.domain.plain_text import one_line, readable
 
 # Identifiers must stay whole: folded at 78 characters they would be turned into encoded words, and threads would break.
@@ -43,7 +43,8 @@ def rendered(entry: OutboxEntry, sender: Sender, at: datetime, files: Sequence[A
     mail["To"] = _recipient(entry)
     if entry.recipient.strip() and entry.copies:
         mail["Cc"] = tuple(_address("", one, "the address of a copy") for one in entry.copies)
-    mail["Subject"] = _answering(one_line(entry.subject, 300))
+    subject = one_line(entry.subject, 300)
+    mail["Subject"] = _answering(subject) if entry.kind is Letter.REPLY else subject
     mail["Date"] = format_datetime(at)
     mail["Message-ID"] = _identifier(entry.message_id)
     if entry.in_reply_to and _ID.fullmatch(entry.in_reply_to.strip()):
@@ -53,6 +54,8 @@ def rendered(entry: OutboxEntry, sender: Sender, at: datetime, files: Sequence[A
         mail["X-Correlation-ID"] = entry.correlation
     if entry.by_itself:
         mail["Auto-Submitted"] = "auto-replied"
+    elif entry.kind is Letter.RATING:
+        mail["Auto-Submitted"] = "auto-generated"
     mail.set_content(readable(entry.body) + "\n", charset="utf-8", cte="quoted-printable")
     for file in files:
         _attach(mail, file)

@@ -12,7 +12,7 @@ from helpdesk.adapters.embedders.built_in_learning import VERSION, Unlearned, fi
 from helpdesk.domain.errors import EmbedderUnusable
 
 DIMENSION = 512
-TEXTS_AT_ONCE = 64
+TEXTS_AT_ONCE = 128
 
 
 class BuiltInEmbedder:

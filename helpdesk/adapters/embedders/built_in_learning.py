@@ -125,8 +125,7 @@ def directions(sample: Sequence[str], levels: Sequence[Levels], dimension: int) 
     basis = orthonormal(start)
     for _ in range(ROUNDS if len(sample) > dimension else 0):
         basis = orthonormal(pulled(rows, basis))
-    held = basis.T @ pulled(rows, basis)
-    shares, turn = np.linalg.eigh((held + held.T) / 2.0)
+    shares, turn = np.linalg.eigh(held(rows, basis))
     alive = shares > LEAST_SHARE * shares.max(initial=0.0)
     scaled = turn[:, alive] * shares[alive] ** -DAMPING
     return np.asarray(basis @ scaled @ turn[:, alive].T)
@@ -136,6 +135,16 @@ def pulled(rows: Sequence[Wide], basis: Exact) -> Exact:
     total, single = np.zeros_like(basis), basis.astype(np.float32)
     for block in rows:
         total += block.T @ (block @ single)
+    return total
+
+
+def held(rows: Sequence[Wide], basis: Exact) -> Exact:
+    """How much of the texts lies along each direction of `basis`, and between any two: basis.T @ pulled(rows, basis), at half
+    the cost."""
+    total, single = np.zeros((basis.shape[1], basis.shape[1])), basis.astype(np.float32)
+    for block in rows:
+        near = block @ single
+        total += near.T @ near
     return total
 
 

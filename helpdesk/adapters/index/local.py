@@ -45,6 +45,7 @@ class LocalIndex:
         self._making: WorkerProcess | None = None
         self._improving: WorkerProcess | None = None
         self._tidy = False
+        self._texts_a_call = TEXTS_A_CALL
         self._named: tuple[int | None, Place, str] | None = None
 
     @property
@@ -93,15 +94,21 @@ class LocalIndex:
     async def embed(self, texts: Sequence[str], *, query: bool = False) -> list[bytes]:
         order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
         result = [b""] * len(texts)
-        size, start = TEXTS_A_CALL, 0
-        while piece := order[start : start + size]:
+        start = 0
+        while piece := order[start : start + self._texts_a_call]:
             start += len(piece)
             begun = time.monotonic()
             vectors = await self._call(engine.embed, [texts[i] for i in piece], query, seconds=WORK_SECONDS)
-            size = size * 2 if time.monotonic() - begun < QUICK_CALL else TEXTS_A_CALL
+            self._took(len(piece), time.monotonic() - begun)
             for i, vector in zip(piece, vectors, strict=True):
                 result[i] = vector
         return result
+
+    def _took(self, texts: int, seconds: float) -> None:
+        if seconds >= QUICK_CALL:
+            self._texts_a_call = TEXTS_A_CALL
+        elif texts == self._texts_a_call:
+            self._texts_a_call *= 2
 
     async def search(self, question: IndexQuestion) -> IndexAnswer:
         return await self._call(engine.search, question, seconds=SEARCH_SECONDS)

@@ -123,4 +123,4 @@ class Walk:
         return real == self._root or real.startswith(self._root.rstrip(os.sep) + os.sep)
 
     def _name(self, place: str) -> str:
-        return os.path.relpath(place, self._root).replace(os.sep, "/")
+        return place.removeprefix(self._root).lstrip(os.sep).replace(os.sep, "/") or "."

@@ -31,7 +31,7 @@ def with_included(lines: list[str], included: Sequence[Included]) -> list[str]:
     flags, left = fenced(lines), MOST
     told = list(lines)
     for number, line in enumerate(lines):
-        if not flags[number] and left > 0:
+        if not flags[number] and left > 0 and any(target in line for target in words):
             told[number] = _told(line, words)
             left -= len(told[number]) - len(line)
     return told

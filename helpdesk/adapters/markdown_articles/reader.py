@@ -1,5 +1,7 @@
 """The ArticleReader: hostile files are parsed in a child process that may be killed."""
 
+import asyncio
+import os
 from collections.abc import Sequence
 
 from helpdesk.adapters.markdown_articles.article import PARSER_FAULTS, read_all
@@ -9,10 +11,15 @@ from helpdesk.domain.article import FileFailure, ReadArticle
 from helpdesk.domain.passage_rule import WORDS_RULE, TokenRule
 from helpdesk.ports.knowledge import FoundFile
 
-RULES = "md-3"
+RULES = "md-4"
 """The rules of decoding, cleaning, splitting and titles together: another name makes the next import read every file again."""
 
 MEMORY_MB = 1024
+TWO_FROM = 4
+"""Processors from which on two workers read: the desk, the embedder and what else runs keep as many."""
+MANY = 16
+"""Files from which on they are shared out among the workers."""
+
 MOST_LOST = 3
 """Files in a row that may end the worker before the others are spared."""
 
@@ -22,31 +29,38 @@ not fail a file, and only a reader that stands still gets as far as this where p
 
 
 class MarkdownArticles:
-    """One worker process, started by the first file. `seconds` is the processor time a single file may take. Several reads may
-    be asked for at once: the worker then goes from one to the next without a pause."""
+    """Worker processes, each started by its first file. `seconds` is the processor time a single file may take. Several reads
+    may be asked for at once: a worker then goes from one to the next without a pause."""
 
-    def __init__(self, rule: TokenRule = WORDS_RULE, *, seconds: float = 4.0, worker: WorkerProcess | None = None) -> None:
+    def __init__(
+        self, rule: TokenRule = WORDS_RULE, *, seconds: float = 4.0, workers: Sequence[WorkerProcess] | None = None
+    ) -> None:
         self._rule = rule
         self._seconds = seconds
-        self._worker = worker or WorkerProcess("helpdesk-reader", memory_mb=MEMORY_MB)
+        self._workers = workers or of_their_own()
 
     @property
     def chunker(self) -> str:
         return f"{RULES}/{self._rule.name}"
 
     async def read(self, files: Sequence[FoundFile]) -> list[ReadArticle | FileFailure]:
-        """Together first; when that ends badly each file on its own, so that only the one at fault fails."""
-        if not files:
-            return []
+        """In order."""
+        size = len(files) if len(files) < MANY else -(-len(files) // len(self._workers))
+        parts = [files[start : start + size] for start in range(0, len(files), max(size, 1))]
+        read = await asyncio.gather(*map(self._together, self._workers, parts))
+        return [one for part in read for one in part]
+
+    async def _together(self, worker: WorkerProcess, files: Sequence[FoundFile]) -> list[ReadArticle | FileFailure]:
+        """When that ends badly each file on its own, so that only the one at fault fails."""
         try:
-            return await self._call(tuple(files))
+            return await self._call(worker, tuple(files))
         except (WorkerLate, WorkerLost, *PARSER_FAULTS):
-            return await self._one_by_one(files)
+            return await self._one_by_one(worker, files)
 
-    async def _call(self, files: tuple[FoundFile, ...]) -> list[ReadArticle | FileFailure]:
-        return await self._worker.call(read_all, files, self._rule, self._seconds, seconds=PATIENCE * self._seconds)
+    async def _call(self, worker: WorkerProcess, files: tuple[FoundFile, ...]) -> list[ReadArticle | FileFailure]:
+        return await worker.call(read_all, files, self._rule, self._seconds, seconds=PATIENCE * self._seconds)
 
-    async def _one_by_one(self, files: Sequence[FoundFile]) -> list[ReadArticle | FileFailure]:
+    async def _one_by_one(self, worker: WorkerProcess, files: Sequence[FoundFile]) -> list[ReadArticle | FileFailure]:
         """A worker that is lost with every file is broken itself: it is not started for each of them in vain."""
         results: list[ReadArticle | FileFailure] = []
         lost: list[WorkerLost] = []
@@ -55,7 +69,7 @@ class MarkdownArticles:
                 results.append(FileFailure(file.path, 0, f"was not read, the reader does not stay up ({lost[-1]}): try again"))
                 continue
             try:
-                results += await self._call((file,))
+                results += await self._call(worker, (file,))
                 lost.clear()
             except WorkerLost as error:
                 lost.append(error)
@@ -67,4 +81,10 @@ class MarkdownArticles:
         return results
 
     async def aclose(self) -> None:
-        await self._worker.aclose()
+        for worker in self._workers:
+            await worker.aclose()
+
+
+def of_their_own() -> list[WorkerProcess]:
+    readers = 2 if (os.cpu_count() or 1) >= TWO_FROM else 1
+    return [WorkerProcess("helpdesk-reader", memory_mb=MEMORY_MB) for _ in range(readers)]

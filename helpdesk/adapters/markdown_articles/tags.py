@@ -8,7 +8,8 @@ from helpdesk.adapters.markdown_articles.code_lines import fenced
 from helpdesk.adapters.markdown_articles.shortcodes import without
 from helpdesk.domain.markup import HTML_BLOCKS, HTML_INLINE
 
-_TAG = re.compile(r"<(/?)([A-Za-z][\w.-]{0,40})(?=[\s/>])((?:=>|[^<>]){0,2000})>")
+_TAG = re.compile(r"<(/?)([A-Za-z][\w.-]{0,40})(?=[\s/>])((?:=>|(?>\{[^{}]{0,300}\}|[^<>])){0,2000})>")
+"""An attribute's value in braces may hold a tag of its own; it is taken whole, and never looked at in another way."""
 _FRAGMENT = re.compile(r"</?>")
 _UNSHOWN = (
     (re.compile(r"<script\b[^<>]{0,500}>", re.I), re.compile(r"</script\s{0,9}>", re.I)),
@@ -74,16 +75,16 @@ def _shown(match: re.Match[str]) -> str:
         return f"![{words}]({_address(rest)}){breaks}" if words else breaks
     if name in ("a", "abbr", "input", "link", "iframe", "object", "embed"):
         return breaks
-    return _standing_alone(match, words) + breaks
+    return _set_apart(match, words) + breaks
 
 
-def _standing_alone(match: re.Match[str], words: str) -> str:
-    """In bold when nothing else is in its line: it titles what follows."""
+def _set_apart(match: re.Match[str], words: str) -> str:
+    """In bold at the beginning of a line: it titles what follows. Never grown into the word after it."""
     text = match.string
-    before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-    after = text[match.end() : match.end() + 200].split("\n")[0]
-    alone = not before.strip() and not after.strip(" \t")
-    return f"**{words}**" if words and alone else words
+    leads = not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip()
+    after = text[match.end() : match.end() + 1]
+    space = " " if words and after.isalnum() else ""
+    return (f"**{words}**" if words and leads else words) + space
 
 
 def _address(rest: str) -> str:

@@ -11,6 +11,9 @@ from helpdesk.domain.redaction import Finding, Kind
 LONGEST = 20_000
 """Characters in which a matcher looks at once."""
 
+TITLE = 12
+"""Characters before a number in which a word may name it without a space."""
+
 _PHONE_WORDS = re.compile(
     r"\b(?:phones?|tel|telephone|mobile|cell(?:phone)?|fax|call(?:ed|ing)?|ring|dial|whatsapp|sms|text|(?:desk"
     r"|direct|office|home|work|signal|reach(?: me)?(?: at| on)?)(?=\W{0,3}$)"
@@ -74,14 +77,17 @@ def _announces(text: str, start: int) -> bool:
     return bool(_PHONE_WORDS.search(before(text, start))) and not names_other_number(text, start)
 
 
+def _is_tied(text: str, start: int) -> bool:
+    """Whether it hangs on what stands before it; `Tel.:` and `phone:` only say what it is."""
+    ahead = text[start - 1 : start]
+    says = ahead in (":", ".") and _PHONE_WORDS.search(before(text, start)[-TITLE:])
+    return bool(ahead) and ahead in "/=_\\&?.,:@#-" and not says
+
+
 def _impossible(text: str, start: int, end: int) -> bool:
     """Dates, addresses of machines, prices, and parts of longer things are no phone numbers."""
     raw, after = text[start:end], text[end : end + 8]
-    joined = (
-        (start > 0 and text[start - 1] in "/=_\\&?.,:@#-")
-        or after[:1] in ("/", "=", "_", "@", "\\")
-        or text[max(0, start - 1) : start].isalnum()
-    )
+    joined = _is_tied(text, start) or after[:1] in ("/", "=", "_", "@", "\\") or text[max(0, start - 1) : start].isalnum()
     joined = joined or after[:1].isalnum() or bool(re.match(r"[-.]\w", after))
     digits = sum(c.isdigit() for c in raw)
     return (

@@ -40,6 +40,7 @@ def _section(sheet: Sheet, numbers: str) -> str:
 
 
 def _table(sheet: Sheet) -> str:
-    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in sheet.columns)
+    names = "".join(f'<th scope="col">{escape(name)}</th>' for name in sheet.columns)
+    head = f"<thead><tr>{names}</tr></thead>" if any(sheet.columns) else ""
     rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>\n" for row in sheet.rows)
-    return f"<table><thead><tr>{head}</tr></thead><tbody>\n{rows}</tbody></table>"
+    return f"<table>{head}<tbody>\n{rows}</tbody></table>"

@@ -32,7 +32,7 @@ class SqliteLog:
         self._clock = clock
 
     async def note(self, kind: str, *, ticket_id: int | None = None, draft_id: int | None = None, **details: Any) -> None:
-        if draft_id is not None:
+        if draft_id is not None and "correlation" not in details:
             mark = await self._db.scalar(CORRELATION, {"draft": draft_id})
             details |= {"correlation": mark} if mark else {}
         values = {"at": self._clock.now(), "kind": kind, "ticket_id": ticket_id, "draft_id": draft_id, "details": kept(details)}
@@ -44,7 +44,7 @@ class SqliteInsights:
         self._db = connection
 
     async def numbers(self, since: datetime) -> Numbers:
-        d, k = t.drafts.c, t.decisions.c
+        d, k, cell = t.drafts.c, t.decisions.c, ticket_cells.c
         written = d.confidence.is_not(None) & (d.created_at >= since)
         decided = (k.decided_at >= since) & (k.undone == 0)
         bands = await self._by(sa.func.min(sa.cast(d.confidence * BANDS, sa.Integer), BANDS - 1), written)
@@ -58,18 +58,17 @@ class SqliteInsights:
             routes=await self._by(d.route, written),
             bands=(bands.get("0", 0), bands.get("1", 0), bands.get("2", 0), bands.get("3", 0)),
             waiting=await self._count(d.state == DraftState.IN_REVIEW),
-            open_tickets=await self._count(t.tickets.c.status.in_(UNDONE)),
+            open_tickets=await self._listed(cell.status.in_(UNDONE)),
             failed_sends=await self._count(t.outbox.c.state.in_((OutboxState.FAILED, OutboxState.UNCERTAIN))),
             seconds_to_first_reply=await self._first_reply(since),
-            overdue=await self._overdue(),
+            overdue=await self._listed(cell.due_state == DueState.MISSED),
             satisfaction=await SqliteRatings(self._db).satisfaction(since - timedelta(days=RATED_DAYS - 1)),
         )
 
-    async def _overdue(self) -> int:
-        """The cells count them already."""
+    async def _listed(self, chosen: sa.ColumnElement[bool]) -> int:
+        """Tickets that lists show, neither merged nor taken back; the cells count them already."""
         c = ticket_cells.c
-        missed = sa.select(sa.func.sum(c.tickets)).where(c.shown == 1, c.due_state == DueState.MISSED)
-        return await self._db.scalar(missed) or 0
+        return await self._db.scalar(sa.select(sa.func.sum(c.tickets)).where(c.shown == 1, chosen)) or 0
 
     async def _count(self, chosen: sa.ColumnElement[bool]) -> int:
         return await self._db.scalar(sa.select(sa.func.count()).where(chosen)) or 0

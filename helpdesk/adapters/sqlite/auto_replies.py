@@ -142,15 +142,15 @@ class SqliteAutoReplies:
         found = await self._db.execute(sa.select(of_each.c.why, sa.func.count()).group_by(of_each.c.why))
         return {row.why: row[1] for row in found}
 
-    async def qualified(self, certificates: Sequence[Certificate], since: datetime) -> int:
-        return await self._count(sa.or_(sa.false(), *(_lets_go(one) for one in certificates)), since)
+    async def qualified(self, certificates: Sequence[Certificate], since: datetime, never: Sequence[str]) -> int:
+        return await self._count(sa.or_(sa.false(), *(_lets_go(one) for one in certificates)), since, never)
 
-    async def above(self, line: float, since: datetime) -> int:
-        return await self._count(c.assessments.c.score >= line, since)
+    async def above(self, line: float, since: datetime, never: Sequence[str]) -> int:
+        return await self._count(c.assessments.c.score >= line, since, never)
 
-    async def _count(self, chosen: sa.ColumnElement[bool], since: datetime) -> int:
+    async def _count(self, chosen: sa.ColumnElement[bool], since: datetime, never: Sequence[str]) -> int:
         a = c.assessments.c
-        counted = sa.select(DRAFTS).where(a.at >= since, a.sendable == 1, chosen)
+        counted = sa.select(DRAFTS).where(a.at >= since, a.sendable == 1, a.topic.not_in(never), chosen)
         return await self._db.scalar(counted) or 0
 
     async def drafted(self, since: datetime) -> tuple[int, datetime | None]:
@@ -182,4 +182,5 @@ def _lets_go(certificate: Certificate) -> sa.ColumnElement[bool]:
     able = (a.scorer == certificate.scorer) & (a.fingerprint == certificate.fingerprint) & (a.score >= certificate.cut)
     if certificate.topic != POOLED:
         return able & (a.topic == certificate.topic)
-    return able & a.topic.in_(certificate.topics) if certificate.topics else able
+    within = a.topic.in_(certificate.topics) if certificate.topics else sa.true()
+    return able & within & a.topic.not_in(certificate.out)

@@ -17,6 +17,8 @@ from helpdesk.ports.change_records import Timed
 
 _o, _s = operations.c, change_steps.c
 
+_NEWEST_MESSAGE = sa.select(sa.func.coalesce(sa.func.max(t.messages.c.id), 0)).scalar_subquery()
+ADD = operations.insert().values(last_message=_NEWEST_MESSAGE)
 COUNT = (
     operations.update()
     .where(_o.id == sa.bindparam("operation"))
@@ -24,14 +26,15 @@ COUNT = (
         steps=_o.steps + sa.bindparam("more_steps"),
         tickets=_o.tickets + sa.bindparam("more_tickets"),
         ticket_id=sa.func.coalesce(_o.ticket_id, sa.bindparam("first_ticket")),
-        last_message=sa.select(sa.func.coalesce(sa.func.max(t.messages.c.id), 0)).scalar_subquery(),
+        last_message=_NEWEST_MESSAGE,
     )
 )
-"""Every change counts itself by this: built once, which takes longer than asking."""
+"""Every change counts itself by these: built once, which takes longer than asking."""
 
 
 class SqliteChanges(SqliteTicketValues):
     async def add(self, made: NewOperation) -> OperationId:
+        steps, tickets, first = counted(made.steps)
         values = {
             "kind": made.kind,
             "agent": made.agent,
@@ -39,8 +42,11 @@ class SqliteChanges(SqliteTicketValues):
             "words": {"moves": c.digest(made.steps), **made.words},
             "undoes": made.undoes,
             "undoable": int(made.undoable),
+            "steps": steps,
+            "tickets": tickets,
+            "ticket_id": first,
         }
-        kept = await self._db.execute(operations.insert(), values)
+        kept = await self._db.execute(ADD, values)
         assert kept.inserted_primary_key is not None
         operation_id = OperationId(kept.inserted_primary_key[0])
         await self._keep(operation_id, made.steps)
@@ -61,7 +67,12 @@ class SqliteChanges(SqliteTicketValues):
         return None if found is None else OperationId(found)
 
     async def extend(self, operation_id: OperationId, steps: Sequence[Step]) -> None:
+        if not steps:
+            return
         await self._keep(operation_id, steps)
+        count, tickets, first = counted(steps)
+        more = {"more_steps": count, "more_tickets": tickets, "first_ticket": first}
+        await self._db.execute(COUNT, {**more, "operation": operation_id})
         if c.digest(tuple(steps)):
             this = _o.id == operation_id
             words = await self._db.scalar(sa.select(_o.words).where(this)) or {}
@@ -85,14 +96,6 @@ class SqliteChanges(SqliteTicketValues):
                 for step in steps
             ],
         )
-        tickets = {step.spot.ticket_id for step in steps if step.spot.ticket_id is not None}
-        counted = {
-            "operation": operation_id,
-            "more_steps": sum(step.spot.facet not in c.SILENT for step in steps),
-            "more_tickets": len(tickets),
-            "first_ticket": min(tickets, default=None),
-        }
-        await self._db.execute(COUNT, counted)
 
     async def get(self, operation_id: OperationId) -> Operation:
         found = (await self._db.execute(sa.select(operations).where(_o.id == operation_id))).mappings().one_or_none()
@@ -173,6 +176,12 @@ class SqliteChanges(SqliteTicketValues):
         m, then = t.messages.c, sa.select(_o.last_message).where(_o.id == operation_id).scalar_subquery()
         wanted = sa.select(sa.func.count()).where(among(m.ticket_id, tickets), m.id > then)
         return await self._db.scalar(wanted) or 0
+
+
+def counted(steps: Sequence[Step]) -> tuple[int, int, TicketId | None]:
+    """How many of them are told of, on how many tickets, and the first of these."""
+    tickets = {step.spot.ticket_id for step in steps if step.spot.ticket_id is not None}
+    return sum(step.spot.facet not in c.SILENT for step in steps), len(tickets), min(tickets, default=None)
 
 
 def _timed() -> sa.Select[Any]:

@@ -21,9 +21,9 @@ from helpdesk.domain.composing import (
     joined,
     unsigned,
 )
-from helpdesk.domain.conversation import Attachment, AttachmentRow, MessageKind
+from helpdesk.domain.conversation import Attachment, AttachmentRow, Letter, MessageKind
 from helpdesk.domain.errors import NotFound
-from helpdesk.domain.ids import MessageId, OutboxId, TicketId
+from helpdesk.domain.ids import AttachmentId, MessageId, OutboxId, TicketId
 from helpdesk.domain.ticket import TicketStatus
 from helpdesk.ports import Clock
 
@@ -34,6 +34,21 @@ LISTED = (
     .where(_file.outbox_id.in_(sa.bindparam("entries", expanding=True)))
     .order_by(_file.id)
 )
+_note, _forward = c.notes_in_progress.c, c.forwards_in_progress.c
+IN_PROGRESS = (
+    sa.select(
+        t.tickets.c.composed,
+        sa.func.coalesce(_note.text, "").label("note"),
+        sa.func.coalesce(_forward.text, "").label("forward"),
+        sa.func.coalesce(_forward.recipient, "").label("recipient"),
+    )
+    .select_from(
+        t.tickets.outerjoin(c.notes_in_progress, _note.ticket_id == t.tickets.c.id).outerjoin(
+            c.forwards_in_progress, _forward.ticket_id == t.tickets.c.id
+        )
+    )
+    .where(t.tickets.c.id == sa.bindparam("ticket"))
+)
 WISH = sa.select(_wish.status, _wish.follow_up_days, _wish.signature).where(_wish.outbox_id == sa.bindparam("entry"))
 
 
@@ -43,9 +58,7 @@ class SqliteComposing:
         self._clock = clock
 
     async def of(self, ticket_id: TicketId) -> Writing:
-        note = sa.select(c.notes_in_progress.c.text).where(c.notes_in_progress.c.ticket_id == ticket_id).scalar_subquery()
-        asked = sa.select(t.tickets.c.composed, sa.func.coalesce(note, "").label("note")).where(t.tickets.c.id == ticket_id)
-        found = (await self._db.execute(asked)).one_or_none()
+        found = (await self._db.execute(IN_PROGRESS, {"ticket": ticket_id})).one_or_none()
         if found is None:
             raise NotFound("ticket", str(ticket_id))
         files = sa.select(_file.id, _file.kind, _file.name, _file.media_type, _file.size).where(
@@ -55,7 +68,7 @@ class SqliteComposing:
             OutgoingFile(row.id, WritingKind(row.kind), row.name, row.media_type, row.size)
             for row in await self._db.execute(files.order_by(_file.id))
         )
-        return Writing(ticket_id, found.composed, found.note, there)
+        return Writing(ticket_id, found.composed, found.note, there, found.forward, found.recipient)
 
     async def keep(self, ticket_id: TicketId, kind: WritingKind, text: str, agent: str, stood: str | None = None) -> None:
         await self._put(ticket_id, kind, text)
@@ -89,26 +102,43 @@ class SqliteComposing:
         ticket_id = await self._db.scalar(gone)
         return None if ticket_id is None else TicketId(ticket_id)
 
+    async def address(self, ticket_id: TicketId, recipient: str) -> None:
+        row = {"recipient": recipient, "at": self._clock.now()}
+        put = insert(c.forwards_in_progress).values(ticket_id=ticket_id, **row)
+        await self._db.execute(put.on_conflict_do_update(index_elements=["ticket_id"], set_=row))
+
+    async def attach_again(self, ticket_id: TicketId, kind: WritingKind, attachment_id: AttachmentId) -> None:
+        a, columns = t.attachments.c, ("ticket_id", "kind", "at", "name", "media_type", "size", "content")
+        at = sa.literal(self._clock.now(), _file.at.type)
+        again = sa.select(sa.literal(int(ticket_id)), sa.literal(str(kind)), at, a.name, a.media_type, a.size, a.content)
+        await self._db.execute(c.outgoing_files.insert().from_select(columns, again.where(a.id == attachment_id)))
+
+    async def discard(self, ticket_id: TicketId, kind: WritingKind) -> None:
+        await self._put(ticket_id, kind, "")
+        await self._db.execute(c.outgoing_files.delete().where(_of(ticket_id, kind)))
+
     async def queued(self, ticket_id: TicketId, outbox_id: OutboxId, wish: Wish) -> None:
-        await self._put(ticket_id, WritingKind.REPLY, "")
-        mine = (_file.ticket_id == ticket_id) & (_file.kind == WritingKind.REPLY) & _file.outbox_id.is_(None)
-        await self._db.execute(c.outgoing_files.update().where(mine).values(outbox_id=outbox_id))
+        kind = await self._kind(outbox_id)
+        await self._put(ticket_id, kind, "")
+        await self._db.execute(c.outgoing_files.update().where(_of(ticket_id, kind)).values(outbox_id=outbox_id))
         if wish != PLAIN:
             kept = {"scheduled": int(wish.at is not None), "follow_up_days": wish.follow_up_days, "signature": wish.signature}
             await self._db.execute(c.reply_wishes.insert().values(outbox_id=outbox_id, status=wish.status or "", **kept))
 
     async def taken_back(self, outbox_id: OutboxId, agent: str) -> str:
-        asked = sa.select(t.outbox.c.ticket_id, t.outbox.c.body).where(t.outbox.c.id == outbox_id)
-        sent = (await self._db.execute(asked)).one()
+        asked = sa.select(t.outbox.c.ticket_id, t.outbox.c.body, t.outbox.c.recipient).where(t.outbox.c.id == outbox_id)
+        sent, kind = (await self._db.execute(asked)).one(), await self._kind(outbox_id)
         ticket_id, wish = await self._home(TicketId(sent.ticket_id)), await self.wish(outbox_id)
-        whole = joined(unsigned(sent.body, wish.signature), (await self.of(ticket_id)).reply)
+        whole = joined(unsigned(sent.body, wish.signature), (await self.of(ticket_id)).text(kind))
         back = c.outgoing_files.update().where(_file.outbox_id == outbox_id)
         await self._db.execute(back.values(outbox_id=None, ticket_id=ticket_id))
-        await self.keep(ticket_id, WritingKind.REPLY, whole, agent)
+        await self.keep(ticket_id, kind, whole, agent)
+        if kind is WritingKind.FORWARD:
+            await self.address(ticket_id, sent.recipient)
         return whole
 
     async def noted(self, ticket_id: TicketId, message_id: MessageId) -> None:
-        mine = (_file.ticket_id == ticket_id) & (_file.kind == WritingKind.NOTE) & _file.outbox_id.is_(None)
+        mine = _of(ticket_id, WritingKind.NOTE)
         await self._hand_over(mine, message_id)
         await self._db.execute(c.outgoing_files.delete().where(mine))
         await self._put(ticket_id, WritingKind.NOTE, "")
@@ -154,12 +184,19 @@ class SqliteComposing:
     async def _put(self, ticket_id: TicketId, kind: WritingKind, text: str) -> None:
         if kind is WritingKind.REPLY:
             await self._db.execute(t.tickets.update().where(t.tickets.c.id == ticket_id).values(composed=text))
-        elif text:
+            return
+        kept = c.notes_in_progress if kind is WritingKind.NOTE else c.forwards_in_progress
+        if text:
             row = {"text": text, "at": self._clock.now()}
-            put = insert(c.notes_in_progress).values(ticket_id=ticket_id, **row)
+            put = insert(kept).values(ticket_id=ticket_id, **row)
             await self._db.execute(put.on_conflict_do_update(index_elements=["ticket_id"], set_=row))
         else:
-            await self._db.execute(c.notes_in_progress.delete().where(c.notes_in_progress.c.ticket_id == ticket_id))
+            await self._db.execute(kept.delete().where(kept.c.ticket_id == ticket_id))
+
+    async def _kind(self, outbox_id: OutboxId) -> WritingKind:
+        """Which text it was, or is to be again."""
+        kind = await self._db.scalar(sa.select(t.outbox.c.kind).where(t.outbox.c.id == outbox_id))
+        return WritingKind.FORWARD if kind == Letter.FORWARD else WritingKind.REPLY
 
     async def _versions(self, ticket_id: TicketId, kind: WritingKind, limit: int) -> list[Version]:
         v = _version
@@ -177,3 +214,8 @@ class SqliteComposing:
         columns = ("message_id", "name", "media_type", "size", "content")
         moved = sa.select(sa.literal(int(message_id)), _file.name, _file.media_type, _file.size, _file.content).where(files)
         await self._db.execute(t.attachments.insert().from_select(columns, moved.order_by(_file.id)))
+
+
+def _of(ticket_id: TicketId, kind: WritingKind) -> sa.ColumnElement[bool]:
+    """The files of a text that is still being written."""
+    return (_file.ticket_id == ticket_id) & (_file.kind == kind) & _file.outbox_id.is_(None)

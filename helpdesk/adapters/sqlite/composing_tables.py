@@ -3,12 +3,21 @@
 import sqlalchemy as sa
 
 from helpdesk.adapters.sqlite.columns import key, link, metadata, moment, number, text
+from helpdesk.adapters.sqlite.tables import tickets
 
 notes_in_progress = sa.Table(
     "notes_in_progress",
     metadata,
     sa.Column("ticket_id", sa.Integer, sa.ForeignKey("tickets.id", ondelete="CASCADE"), primary_key=True),
     text("text"),
+    moment("at"),
+)
+forwards_in_progress = sa.Table(
+    "forwards_in_progress",
+    metadata,
+    sa.Column("ticket_id", sa.Integer, sa.ForeignKey("tickets.id", ondelete="CASCADE"), primary_key=True),
+    text("text"),
+    text("recipient"),
     moment("at"),
 )
 writing_versions = sa.Table(
@@ -45,6 +54,13 @@ reply_wishes = sa.Table(
     number("follow_up_days"),
     text("signature"),
 )
+BEGUN = sa.case(
+    (tickets.c.composed != "", "reply"),
+    (sa.exists().where(notes_in_progress.c.ticket_id == tickets.c.id), "note"),
+    (sa.exists().where(forwards_in_progress.c.ticket_id == tickets.c.id), "forward"),
+    else_="",
+).label("writing")
+"""Which text of a ticket an agent has begun and not sent; '' for none."""
 ticket_templates = sa.Table(
     "ticket_templates",
     metadata,

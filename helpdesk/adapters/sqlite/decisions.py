@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import rows
 from helpdesk.adapters.sqlite import tables as t
+from helpdesk.adapters.sqlite.certifying_tables import assessments
 from helpdesk.adapters.sqlite.noting import DECIDED_ON, Noting
 from helpdesk.adapters.sqlite.seeding import is_test
 from helpdesk.domain.change import ASSIGNEE, Target
@@ -24,14 +25,16 @@ OUTCOME = {
     DecisionKind.AUTO: DraftState.APPROVED,
 }
 
-_d = t.drafts.c
+_d, _a = t.drafts.c, assessments.c
+_ASSESSED = sa.select(_a.writer).where(_a.draft_id == _d.id).order_by(_a.revision.desc()).limit(1)
+_WRITER = sa.func.coalesce(_ASSESSED.scalar_subquery(), sa.func.json_extract(_d.fingerprint, "$.writer"), "")
 _SEEN = (
     (_d.id == sa.bindparam("seen"))
     & (_d.revision == sa.bindparam("at_revision"))
     & (_d.state == DraftState.IN_REVIEW)
     & ~is_test(_d.id)
 )
-AS_SEEN = sa.select(_d.ticket_id, _d.text).where(_SEEN)
+AS_SEEN = sa.select(_d.ticket_id, _d.text, _WRITER.label("writer")).where(_SEEN)
 SEEN = t.drafts.update().where(_SEEN)
 DECISION = sa.select(t.decisions).where(t.decisions.c.id == sa.bindparam("decision"))
 
@@ -50,8 +53,8 @@ class SqliteDecisions:
         await self._db.execute(SEEN, {**moved, **seen})
         if decision.kind is not DecisionKind.AUTO:
             await self._assign(TicketId(before.ticket_id), decision.agent)
-        kept = {**vars(decision), "ticket_id": before.ticket_id, "before": before.text, "decided_at": now}
-        made = await self._db.execute(t.decisions.insert(), kept)
+        told = {"ticket_id": before.ticket_id, "before": before.text, "writer": before.writer, "decided_at": now}
+        made = await self._db.execute(t.decisions.insert(), {**vars(decision), **told})
         assert made.inserted_primary_key is not None
         return await self.decision(DecisionId(made.inserted_primary_key[0]))
 

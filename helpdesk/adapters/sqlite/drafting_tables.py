@@ -50,6 +50,7 @@ understandings = sa.Table(
     moment("at"),
     sa.UniqueConstraint("ticket_id", "name", name="understandings_once"),
     sa.Index("understandings_by_value", "name", "value"),
+    sa.Index("understandings_by_correction", "name", "corrected", sqlite_where=sa.text("corrected <> ''")),
 )
 intents = sa.Table(
     "intents",

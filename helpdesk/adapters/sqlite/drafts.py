@@ -11,25 +11,24 @@ from helpdesk.adapters.sqlite import rows
 from helpdesk.adapters.sqlite import tables as t
 from helpdesk.adapters.sqlite.decisions import SqliteDecisions
 from helpdesk.adapters.sqlite.review_queue import SqliteReviewQueue
-from helpdesk.adapters.sqlite.seeding import retire_test, shown_text
+from helpdesk.adapters.sqlite.seeding import SHOWN, UNDECIDED, retire_tests
 from helpdesk.domain.conversation import MessageKind
 from helpdesk.domain.draft import Draft, DraftState, Fingerprint, Verdict, WrittenReply
 from helpdesk.domain.errors import DraftSuperseded, NotFound
 from helpdesk.domain.ids import DraftId, TicketId
 from helpdesk.domain.ticket import Priority
 
-OPEN = (DraftState.REQUESTED, DraftState.IN_REVIEW)
 PRIORITY_RANK = {Priority.LOW: 0, Priority.NORMAL: 1, Priority.HIGH: 2, Priority.URGENT: 3}
 FOREVER = datetime.max.replace(tzinfo=UTC)
 
 _c, _m = t.drafts.c, t.messages.c
 _THIS: sa.BindParameter[int] = sa.bindparam("draft")
 _OF_TICKET = _c.ticket_id == sa.bindparam("ticket")
-DRAFT = sa.select(t.drafts).where(_c.id == _THIS)
+DRAFT = sa.select(t.drafts, SHOWN.label("planted")).where(_c.id == _THIS)
 CITED = sa.select(t.citations).where(t.citations.c.draft_id == _THIS).order_by(t.citations.c.n)
 LATEST = sa.select(sa.func.max(_c.id)).where(_OF_TICKET)
 ASKED_LAST = sa.select(sa.func.max(_m.at)).where(_m.ticket_id == sa.bindparam("ticket"), _m.kind == MessageKind.CUSTOMER)
-OPEN_ONES = t.drafts.update().where(_OF_TICKET, _c.state.in_(OPEN))
+OPEN_ONES = t.drafts.update().where(_OF_TICKET, _c.state.in_(UNDECIDED))
 REQUESTED = (
     sa.select(_c.id, _c.ticket_id)
     .join(t.tickets, t.tickets.c.id == _c.ticket_id)
@@ -72,8 +71,7 @@ class SqliteDrafts(SqliteDecisions, SqliteReviewQueue):
         return DraftId(made.inserted_primary_key[0])
 
     async def supersede_open(self, ticket_id: TicketId) -> None:
-        c = t.drafts.c
-        await retire_test(self._db, sa.select(c.id).where(c.ticket_id == ticket_id, c.state.in_(OPEN)))
+        await retire_tests(self._db, ticket_id)
         gone = {"state": DraftState.SUPERSEDED, "claimed_by": "", "claimed_until": None, "updated_at": self._clock.now()}
         await self._db.execute(OPEN_ONES, {**gone, "ticket": ticket_id})
 
@@ -89,8 +87,7 @@ class SqliteDrafts(SqliteDecisions, SqliteReviewQueue):
             raise NotFound("draft", str(draft_id))
         cited = await self._db.execute(CITED, {"draft": draft_id})
         draft = rows.draft(row, tuple(rows.citation(r) for r in cited.mappings()))
-        planted = await shown_text(self._db, draft_id)
-        return draft if planted is None else replace(draft, text=planted)
+        return draft if row["planted"] is None else replace(draft, text=row["planted"])
 
     async def latest(self, ticket_id: TicketId) -> Draft | None:
         newest = await self._db.scalar(LATEST, {"ticket": ticket_id})

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from helpdesk.adapters.sqlite import driver
-from helpdesk.domain.errors import DiskFailed, DiskFull, HelpdeskError, ReadOnly, StoreCorrupt
+from helpdesk.domain.errors import DiskFailed, DiskFull, HelpdeskError, ReadOnly, StoreCorrupt, StoreLocked
 
 T = TypeVar("T")
 
@@ -40,6 +40,7 @@ MEANINGS: tuple[tuple[str, Callable[[Path, str], HelpdeskError]], ...] = (
     ("not a database", StoreCorrupt),
     ("file is encrypted", StoreCorrupt),
     ("disk i/o error", DiskFailed),
+    ("is locked", lambda path, detail: StoreLocked(path)),
 )
 
 
@@ -164,10 +165,13 @@ async def settled(task: "asyncio.Future[T]") -> T:
 
 
 def made(path: Path) -> Engine:
-    """Engines for the file; it must exist already, with its mode set."""
+    """Engines for the file; it must exist already, with its mode set. The reader that read last reads next: it still has its
+    statements prepared and its pages at hand."""
     address, plain = driver.address(str(path)), {"isolation_level": None}
     writer = create_async_engine(address, connect_args=plain, pool_size=1, max_overflow=0, hide_parameters=True)
-    readers = create_async_engine(address, connect_args=plain, pool_size=READERS, max_overflow=0, hide_parameters=True)
+    readers = create_async_engine(
+        address, connect_args=plain, pool_size=READERS, max_overflow=0, pool_use_lifo=True, hide_parameters=True
+    )
     prepare(writer, "BEGIN IMMEDIATE", PRAGMAS)
     prepare(readers, "BEGIN", (*PRAGMAS, "query_only=ON"))
     return Engine(path, writer, readers, asyncio.Lock())

@@ -9,6 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import certifying_tables as c
+from helpdesk.adapters.sqlite.desk_values import keep_value, value_of
 from helpdesk.adapters.sqlite.history_rows import old_ticket, trial
 from helpdesk.domain.errors import NotFound
 from helpdesk.domain.history import Judgement, OldDraft, OldState, OldTicket, SolvedTicket, Trial, TrialCounts, TrialState
@@ -157,6 +158,13 @@ class SqliteHistory:
             judged_by=said.agent if said else "",
             judged_at=said.at if said else None,
         )
+
+    async def claim(self, name: str, trial: Trial) -> bool:
+        asking = f"{trial.id} of {trial.made_at.isoformat()}"
+        first = await value_of(self._db, f"history.{name}")
+        if first is None:
+            await keep_value(self._db, f"history.{name}", asking)
+        return first in (None, asking)
 
     async def handle(self, ticket_id: HistoryTicketId, seconds: float, agent: str) -> None:
         await self._change(_t.id == ticket_id, handled=seconds, handled_by=agent)

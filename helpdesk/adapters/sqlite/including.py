@@ -27,12 +27,14 @@ class SqliteIncluding(SqlitePassages):
                 found[path] = source
         return found
 
-    async def taking_in(self, kb_id: KnowledgeBaseId, path: str) -> list[tuple[ArticleId, str, str]]:
-        a, i, r = t.articles.c, t.article_includes.c, t.revisions.c
-        holding = sa.select(i.article_id).where(i.path == path)
-        query = sa.select(a.id, a.path, r.source).join(t.revisions, r.id == a.revision_id)
-        found = await self._db.execute(query.where(a.kb_id == kb_id, a.path != path, a.id.in_(holding), live()).order_by(a.id))
-        return [(ArticleId(key), where, source) for key, where, source in found]
+    async def taking_in(self, kb_id: KnowledgeBaseId, paths: Sequence[str]) -> list[tuple[ArticleId, str, str]]:
+        a, i, found = t.articles.c, t.article_includes.c, list[tuple[ArticleId, str, str]]()
+        query = sa.select(a.id, a.path, i.path).join(t.article_includes, i.article_id == a.id).order_by(a.id, i.path)
+        for start in range(0, len(paths), AT_ONCE):
+            named = i.path.in_(paths[start : start + AT_ONCE])
+            rows = await self._db.execute(query.where(a.kb_id == kb_id, a.path != i.path, named, live()))
+            found += [(ArticleId(key), where, file) for key, where, file in rows]
+        return found
 
     async def withheld(self, kb_id: KnowledgeBaseId) -> set[str]:
         a = t.articles.c

@@ -4,11 +4,17 @@ from dataclasses import asdict
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite.drafting_tables import model_figures
 from helpdesk.domain.model_server import ModelFigures
 from helpdesk.ports import Clock
+
+_NEW, _KEY = insert(model_figures), ("model", "digest")
+KEEP = _NEW.on_conflict_do_update(
+    index_elements=_KEY, set_={c.name: _NEW.excluded[c.name] for c in model_figures.c if c.name not in ("id", *_KEY)}
+)
 
 
 class SqliteModelFigures:
@@ -22,9 +28,7 @@ class SqliteModelFigures:
         return None if row is None else ModelFigures(*row)
 
     async def keep(self, figures: ModelFigures) -> None:
-        c = model_figures.c
-        await self._db.execute(model_figures.delete().where(c.model == figures.model, c.digest == figures.digest))
-        await self._db.execute(model_figures.insert(), {**asdict(figures), "at": self._clock.now()})
+        await self._db.execute(KEEP, {**asdict(figures), "at": self._clock.now()})
 
     async def listed(self) -> list[ModelFigures]:
         rows = await self._db.execute(_select().order_by(model_figures.c.model, model_figures.c.at))

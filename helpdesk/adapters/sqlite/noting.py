@@ -35,14 +35,11 @@ class Noting:
         return {TicketId(one) for one in await self._db.scalars(shown)} if tickets else set()
 
     async def become(self, ticket_id: TicketId, targets: Sequence[Target], deed: Deed, *, undoable: bool = True) -> None:
-        """Makes the ticket so, and keeps what was not so before as an operation. Raises NotFound."""
-        steps = []
-        for target in targets:
-            spot = Spot(target.facet, ticket_id, target.key)
-            (before,) = await self._changes.values(target.facet, [spot])
-            if before != target.value:
-                await self._changes.put(target.facet, [(spot, target.value)])
-                steps.append(Step(spot, before, target.value))
+        """Makes the ticket so, in values of its own row, and keeps what was not so before as an operation. Raises NotFound."""
+        before = await self._changes.row(ticket_id, [target.facet for target in targets])
+        moved = {target.facet: target.value for target in targets if before[target.facet] != target.value}
+        await self._changes.put_row(ticket_id, moved)
+        steps = [Step(Spot(facet, ticket_id), before[facet], value) for facet, value in moved.items()]
         if any(step.spot.facet not in c.SILENT for step in steps):
             await self._changes.add(
                 NewOperation(deed.kind, deed.agent or c.THE_DESK, tuple(steps), deed.words, undoable=undoable)

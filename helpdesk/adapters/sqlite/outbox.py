@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -17,16 +17,19 @@ from helpdesk.adapters.sqlite.composing import SqliteComposing
 from helpdesk.adapters.sqlite.composing_tables import reply_wishes
 from helpdesk.adapters.sqlite.noting import REPLY_LEFT, Noting
 from helpdesk.adapters.sqlite.panel_tables import ticket_copies
-from helpdesk.adapters.sqlite.seeding import shown_text
+from helpdesk.adapters.sqlite.seeding import has_test
 from helpdesk.domain.change import STATUS, TOUCHED, Target
-from helpdesk.domain.conversation import MessageKind, OutboxEntry, OutboxState
+from helpdesk.domain.conversation import IncomingMessage, Letter, MessageKind, OutboxEntry, OutboxState
 from helpdesk.domain.draft import DraftState
 from helpdesk.domain.errors import InvalidTransition, NotFound
+from helpdesk.domain.forwarding import KnownAddress
 from helpdesk.domain.ids import DraftId, MessageId, OutboxId, TicketId
 from helpdesk.domain.sending import author
 from helpdesk.domain.ticket import TicketStatus
 from helpdesk.ports import Clock
+from helpdesk.ports.outbox_records import Answered, LetterBeside
 
+BESIDE = t.outbox_beside
 ENTRIES = sa.select(
     t.outbox,
     sa.func.coalesce(t.drafts.c.correlation, "").label("correlation"),
@@ -54,6 +57,11 @@ MOVE = t.outbox.update().where(_ENTRY, _o.state == sa.bindparam("came_from"))
 SENT = t.drafts.update().where(_d.id == sa.bindparam("draft"), _d.state == DraftState.APPROVED)
 RECIPIENT = sa.select(_k.subject, _k.channel, _r.name, _r.email).join(t.requesters).where(_k.id == _TICKET)
 COPIES = sa.select(ticket_copies.c.address).where(ticket_copies.c.ticket_id == _TICKET).order_by(ticket_copies.c.address)
+OURS = (
+    sa.select(_o.kind, sa.func.coalesce(_m.author, "").label("by"))
+    .select_from(t.outbox.outerjoin(t.messages, _m.source == sa.literal("outbox:") + _o.message_id))
+    .where(_o.message_id == sa.bindparam("thread"), sa.func.lower(_o.recipient) == sa.bindparam("address"))
+)
 ANSWERED = (
     sa.select(_m.message_id)
     .where(_m.ticket_id == _TICKET, _m.kind == MessageKind.CUSTOMER)
@@ -79,26 +87,36 @@ class SqliteOutbox:
         self._composing = SqliteComposing(connection, clock)
 
     async def queue(self, ticket_id: TicketId, draft_id: DraftId | None, body: str, not_before: datetime) -> OutboxEntry:
-        if draft_id is not None and await shown_text(self._db, draft_id) is not None:
+        if draft_id is not None and await has_test(self._db, draft_id):
             raise InvalidTransition("draft", "a test draft")
         to = (await self._db.execute(RECIPIENT, {"ticket": ticket_id})).one_or_none()
         if to is None:
             raise NotFound("ticket", str(ticket_id))
-        values = {
-            "ticket_id": ticket_id,
-            "draft_id": draft_id,
-            "channel": to.channel,
-            "recipient_name": to.name,
-            "recipient": to.email,
-            "subject": to.subject if to.subject.lower().startswith("re:") else f"Re: {to.subject}",
-            "body": body,
-            "message_id": f"<t{ticket_id}.{uuid.uuid4().hex}@{self._sender.domain}>",
-            "in_reply_to": await self._db.scalar(ANSWERED, {"ticket": ticket_id}),
-            "created_at": self._clock.now(),
-            "not_before": not_before,
-            "copies": await self._copies(ticket_id, to.email),
-        }
-        made = await self._db.execute(t.outbox.insert(), values)
+        return await self._add(
+            ticket_id=ticket_id,
+            draft_id=draft_id,
+            channel=to.channel,
+            recipient_name=to.name,
+            recipient=to.email,
+            subject=to.subject if to.subject.lower().startswith("re:") else f"Re: {to.subject}",
+            body=body,
+            in_reply_to=await self._db.scalar(ANSWERED, {"ticket": ticket_id}),
+            not_before=not_before,
+            copies=await self._copies(ticket_id, to.email),
+        )
+
+    async def queue_beside(self, ticket_id: TicketId, letter: LetterBeside, not_before: datetime) -> OutboxEntry:
+        to = (await self._db.execute(RECIPIENT, {"ticket": ticket_id})).one_or_none()
+        if to is None:
+            raise NotFound("ticket", str(ticket_id))
+        return await self._add(ticket_id=ticket_id, channel=to.channel, not_before=not_before, **asdict(letter))
+
+    async def _add(self, *, ticket_id: TicketId, **values: Any) -> OutboxEntry:
+        """Mints its Message-ID."""
+        minted = f"<t{ticket_id}.{uuid.uuid4().hex}@{self._sender.domain}>"
+        made = await self._db.execute(
+            t.outbox.insert(), {"ticket_id": ticket_id, "message_id": minted, "created_at": self._clock.now(), **values}
+        )
         assert made.inserted_primary_key is not None
         return await self.get(OutboxId(made.inserted_primary_key[0]))
 
@@ -151,12 +169,25 @@ class SqliteOutbox:
         moved = await self._db.execute(queued.values(not_before=sa.func.min(c.not_before, moment_text(not_before))))
         return bool(moved.rowcount)
 
+    async def forwarded_to(self) -> list[KnownAddress]:
+        newest = sa.func.max(_o.id)
+        found = sa.select(_o.recipient).where(BESIDE, _o.kind == Letter.FORWARD).group_by(_o.recipient).order_by(newest.desc())
+        return [KnownAddress(address) for address in await self._db.scalars(found)]
+
+    async def answered(self, message: IncomingMessage) -> Answered | None:
+        given = {"thread": message.thread, "address": message.email.lower()}
+        row = (await self._db.execute(OURS, given)).one_or_none() if message.thread else None
+        return None if row is None else Answered(Letter(row.kind), row.by)
+
     async def _arrived(self, entry: OutboxEntry) -> None:
+        if entry.kind is Letter.RATING:
+            return
         now, noting = self._clock.now(), Noting(self._db, self._clock)
         home = await noting.home(entry.ticket_id)
+        forwarded = entry.kind is Letter.FORWARD
         said = {
             "ticket_id": home,
-            "kind": MessageKind.PUBLIC_REPLY,
+            "kind": MessageKind.FORWARD if forwarded else MessageKind.PUBLIC_REPLY,
             "author": author(entry.certificate_id) if entry.by_itself else self._sender.name,
             "body": entry.body,
             "source": f"outbox:{entry.message_id}",
@@ -165,6 +196,8 @@ class SqliteOutbox:
         message = await self._db.execute(t.messages.insert(), said)
         assert message.inserted_primary_key is not None
         await self._composing.sent(entry.id, MessageId(message.inserted_primary_key[0]))
+        if forwarded:
+            return
         status = entry.becomes or TicketStatus.PENDING
         moved = [Target(STATUS, str(status)), Target(TOUCHED, now.astimezone(UTC).isoformat())]
         await noting.become(home, moved, REPLY_LEFT)

@@ -10,6 +10,7 @@ from helpdesk.adapters.sqlite import rows
 from helpdesk.adapters.sqlite import tables as t
 from helpdesk.adapters.sqlite.desk_values import keep_value, value_of
 from helpdesk.adapters.sqlite.standing import moments
+from helpdesk.adapters.sqlite.ticket_values import in_listed, listed
 from helpdesk.domain.article import Passage, embedded_text
 from helpdesk.domain.ids import KnowledgeBaseId, PassageId
 from helpdesk.ports import Clock, PassageVector
@@ -20,15 +21,14 @@ AT_ONCE = 500
 THESE = (
     sa.select(*rows.passage_columns())
     .select_from(t.passages.join(t.articles, t.articles.c.id == t.passages.c.article_id).join(t.knowledge_bases))
-    .where(t.passages.c.id.in_(sa.bindparam("ids", expanding=True)))
+    .where(in_listed(t.passages.c.id, sa.bindparam("ids", type_=sa.Text)))
 )
 PLACED = (
     sa.text(
         "SELECT id AS found, after, before FROM (SELECT id, lead(id) OVER placed AS after, lag(id) OVER placed AS before "
-        "FROM passages WHERE article_id IN (SELECT article_id FROM passages WHERE id IN :ids) "
-        "WINDOW placed AS (PARTITION BY article_id ORDER BY line_from, id)) WHERE id IN :ids"
+        "FROM passages WHERE article_id IN (SELECT article_id FROM passages WHERE id IN (SELECT value FROM json_each(:ids))) "
+        "WINDOW placed AS (PARTITION BY article_id ORDER BY line_from, id)) WHERE id IN (SELECT value FROM json_each(:ids))"
     )
-    .bindparams(sa.bindparam("ids", expanding=True))
     .columns(sa.column("found"), sa.column("after"), sa.column("before"))
     .subquery("placed")
 )
@@ -74,16 +74,13 @@ class SqlitePassages:
         return [PassageId(i) for i in removed], [PassageId(i) for i in added]
 
     async def passages(self, ids: Sequence[PassageId]) -> list[Passage]:
-        found: dict[int, Passage] = {}
-        asked: dict[str, Any] = {**moments(self._clock.now())}
-        for start in range(0, len(ids), AT_ONCE):
-            told = await self._db.execute(THESE, {**asked, "ids": ids[start : start + AT_ONCE]})
-            found |= {r["id"]: rows.passage(r) for r in told.mappings()}
+        told = await self._db.execute(THESE, {**moments(self._clock.now()), "ids": listed(ids)})
+        found = {r["id"]: rows.passage(r) for r in told.mappings()}
         return [found[i] for i in ids if i in found]
 
     async def beside(self, ids: Sequence[PassageId]) -> Mapping[PassageId, tuple[Passage, ...]]:
         found: dict[PassageId, tuple[Passage, ...]] = {}
-        for row in (await self._db.execute(BESIDE, {**moments(self._clock.now()), "ids": list(ids)})).mappings():
+        for row in (await self._db.execute(BESIDE, {**moments(self._clock.now()), "ids": listed(ids)})).mappings():
             found[row["found"]] = (*found.get(row["found"], ()), rows.passage(row))
         return found
 

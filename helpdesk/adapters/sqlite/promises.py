@@ -14,15 +14,15 @@ from helpdesk.adapters.sqlite.query_terms import compiled
 from helpdesk.adapters.sqlite.service_levels import SqliteServiceLevels, of_tickets
 from helpdesk.adapters.sqlite.ticket_query import where
 from helpdesk.domain.condition import Conditions, Seen
-from helpdesk.domain.conversation import MessageKind
+from helpdesk.domain.conversation import PUBLIC, MessageKind
 from helpdesk.domain.ids import TicketId
 from helpdesk.domain.service_level import DONE, DueState, Promise, PromiseState, Said, Standing, Timeline, next_due
 from helpdesk.domain.ticket import TicketStatus
 from helpdesk.domain.trends import PromiseTally, spread
 from helpdesk.ports.promise_records import DueTicket, OwedPromise, PromiseCounts
 
-DAY_SECONDS = 86400
 SHOWN = ("due_at", "due_kind", "due_state")
+KINDS = sa.func.json_each(json.dumps(list(Promise))).table_valued("value", name="kinds")
 
 
 class SqlitePromises(SqliteServiceLevels):
@@ -57,7 +57,7 @@ class SqlitePromises(SqliteServiceLevels):
         c, m, s = t.tickets.c, t.messages.c, r.status_changes.c
         shown = (c.hidden == 0) & c.merged_into.is_(None)
         opened = await self._db.execute(sa.select(c.id, c.created_at).where(c.id.in_(tickets), shown))
-        public = sa.select(m.ticket_id, m.at, m.kind).where(m.ticket_id.in_(tickets), m.kind != MessageKind.INTERNAL_NOTE)
+        public = sa.select(m.ticket_id, m.at, m.kind).where(m.ticket_id.in_(tickets), m.kind.in_(PUBLIC))
         said: dict[int, list[Said]] = {}
         for row in await self._db.execute(public.order_by(m.at, m.id)):
             said.setdefault(row.ticket_id, []).append(Said(row.at, row.kind == MessageKind.CUSTOMER))
@@ -124,25 +124,21 @@ class SqlitePromises(SqliteServiceLevels):
         return [PromiseCounts(*row) for row in found]
 
     async def ended(self, since: datetime, until: datetime) -> list[PromiseTally]:
-        """The durations of a kind come as one JSON array: thousands of rows cost more to hand over than to find."""
+        """One walk along an index for each kind of each level; its durations come as one JSON array: thousands of rows cost
+        more to hand over than to find."""
         p, s = r.promises.c, r.service_levels.c
-        days = sa.func.julianday(p.met_at) - sa.func.julianday(p.started_at)
-        kept, missed = (
-            sa.func.sum(sa.case((how, 1), else_=0)).label(name)
-            for name, how in (("kept", p.state == PromiseState.KEPT), ("missed", _missed()))
-        )
-        waits = sa.func.json_group_array(sa.func.round(days * DAY_SECONDS)).filter(p.met_at.is_not(None))
-        wanted = (
-            sa.select(s.name, p.kind, kept, missed, waits)
-            .join(r.service_levels, s.id == p.level_id)
-            .where(p.started_at >= since, p.started_at < until)
-            .group_by(p.level_id, p.kind)
-            .having(kept + missed > 0)
-            .order_by(s.position, s.id)
-        )
+        kept, missed = (sa.func.count().filter(how) for how in (p.state == PromiseState.KEPT, _missed()))
+        waits = sa.func.json_group_array(p.took_seconds).filter(p.took_seconds.is_not(None))
+        begun = (p.level_id == s.id) & (p.kind == KINDS.c.value) & (p.started_at >= since) & (p.started_at < until)
+        counted = sa.select(sa.func.json_array(kept, missed, waits)).where(begun).correlate(r.service_levels, KINDS)
+        each = r.service_levels.join(KINDS, sa.true())
+        wanted = sa.select(s.name, KINDS.c.value, counted.scalar_subquery()).select_from(each)
+        found = await self._db.execute(wanted.order_by(s.position, s.id, KINDS.c.value))
+        tallies = [(level, Promise(kind), *json.loads(told)) for level, kind, told in found]
         return [
-            PromiseTally(level, Promise(kind), kept, missed, spread(json.loads(waits)).median)
-            for level, kind, kept, missed, waits in await self._db.execute(wanted)
+            PromiseTally(level, kind, kept, missed, spread(waits).median)
+            for level, kind, kept, missed, waits in tallies
+            if kept or missed
         ]
 
 

@@ -202,10 +202,16 @@ def saying(terms: Terms, condition: Condition) -> str:
     return " UNION ".join(values)
 
 
+def written_on(_: Terms, __: Condition) -> str:
+    replies = "SELECT b.id FROM tickets b INDEXED BY tickets_begun WHERE b.composed <> ''"
+    return f"{replies} UNION SELECT ticket_id FROM notes_in_progress UNION SELECT ticket_id FROM forwards_in_progress"
+
+
 TICKETS_WITH: Mapping[str, Callable[[Terms, Condition], str]] = {
     Field.TAG: tagged,
     Field.MENTIONED: mentioning,
     Field.REQUESTER: asked_by,
     Field.SUBJECT: saying,
     Field.TEXT: saying,
+    Field.WRITING: written_on,
 }

@@ -8,10 +8,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import certifying_tables as c
 from helpdesk.adapters.sqlite import tables as t
+from helpdesk.adapters.sqlite.columns import moment_text
 from helpdesk.adapters.sqlite.rules_tables import rating_requests as asked
 from helpdesk.domain.ids import OutboxId, TicketId
 from helpdesk.domain.label import Hindsight
 from helpdesk.domain.rating import Rating, RatingRequest, Satisfaction, summed
+from helpdesk.domain.ticket import AUTOMATIC
 
 REQUESTS = sa.select(
     asked.c.id,
@@ -23,12 +25,37 @@ REQUESTS = sa.select(
 ).join(t.outbox, t.outbox.c.id == asked.c.outbox_id)
 
 
+TO_ASK = sa.text(
+    """
+WITH solved AS (
+    SELECT k.id, (SELECT max(at) FROM status_changes s WHERE s.ticket_id = k.id AND s.status = 'solved') AS at
+    FROM tickets k JOIN requesters r ON r.id = k.requester_id
+    WHERE k.status IN ('solved', 'closed') AND k.updated_at >= :since AND k.hidden = 0 AND k.merged_into IS NULL
+    AND r.email <> ''
+)
+SELECT id FROM solved WHERE at BETWEEN :since AND :until
+AND EXISTS (SELECT 1 FROM messages WHERE ticket_id = solved.id AND kind = 'public-reply')
+AND NOT EXISTS (SELECT 1 FROM ticket_tags WHERE ticket_id = solved.id AND tag = :automatic)
+AND NOT EXISTS (SELECT 1 FROM understandings WHERE ticket_id = solved.id AND name IN ('spam', 'automatic')
+    AND coalesce(nullif(corrected, ''), value) = 'yes')
+AND NOT EXISTS (SELECT 1 FROM rating_requests WHERE ticket_id = solved.id)
+AND NOT EXISTS (SELECT 1 FROM outbox WHERE kind <> 'reply' AND kind = 'rating' AND ticket_id = solved.id
+    AND (state <> 'undone' OR created_at >= solved.at))
+ORDER BY id LIMIT :most
+"""
+)
+
+
 class SqliteRatings:
     def __init__(self, connection: AsyncConnection) -> None:
         self._db = connection
 
     async def ask(self, token: str, ticket_id: TicketId, outbox_id: OutboxId, at: datetime) -> None:
         await self._db.execute(asked.insert().values(token=token, ticket_id=ticket_id, outbox_id=outbox_id, asked_at=at))
+
+    async def to_ask(self, since: datetime, until: datetime, limit: int) -> list[TicketId]:
+        given = {"since": moment_text(since), "until": moment_text(until), "most": limit, "automatic": AUTOMATIC}
+        return [TicketId(one) for one in await self._db.scalars(TO_ASK, given)]
 
     async def answered(self, ticket_id: TicketId) -> bool:
         k = asked.c

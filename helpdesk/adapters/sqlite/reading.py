@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import tables as t
 from helpdesk.adapters.sqlite.reading_tables import mentions
+from helpdesk.domain.conversation import MessageKind
 from helpdesk.domain.errors import NotFound
 from helpdesk.domain.ids import AttachmentId, MessageId, TicketId
 from helpdesk.ports import Clock
@@ -50,13 +51,13 @@ class SqliteReading:
     async def unread(self, agent: str, limit: int) -> list[UnreadMention]:
         m = t.messages.c
         wanted = (
-            sa.select(m.ticket_id, m.id, m.author, m.body)
+            sa.select(m.ticket_id, m.id, m.author, m.body, m.kind)
             .select_from(mentions.join(t.messages))
             .where(mentions.c.agent_id == _agent(agent), mentions.c.read_at.is_(None))
             .order_by(mentions.c.id.desc())
             .limit(limit)
         )
-        return [UnreadMention(*row) for row in await self._db.execute(wanted)]
+        return [UnreadMention(*row[:4], MessageKind(row.kind)) for row in await self._db.execute(wanted)]
 
     async def looked(self, agent: str, ticket_id: TicketId) -> bool:
         waiting = (mentions.c.ticket_id == ticket_id, mentions.c.agent_id == _agent(agent), mentions.c.read_at.is_(None))

@@ -19,7 +19,7 @@ from helpdesk.domain.article import (
     Passage,
     WhenStale,
 )
-from helpdesk.domain.conversation import OutboxEntry, OutboxState
+from helpdesk.domain.conversation import Letter, OutboxEntry, OutboxState
 from helpdesk.domain.decision import Decision, DecisionKind, QueueRow
 from helpdesk.domain.draft import Citation, Draft, DraftState, Fingerprint, Reason, Route
 from helpdesk.domain.ids import (
@@ -81,6 +81,7 @@ def ticket_row(row: Row) -> TicketRow:
         snoozed_until=row["snoozed_until"],
         last_from=row["last_from"],
         last_public_at=row["last_public_at"],
+        writing=row["writing"],
     )
 
 
@@ -189,6 +190,7 @@ def outbox_entry(row: Row) -> OutboxEntry:
             "scheduled": bool(row["scheduled"]),
             "copies": tuple(row["copies"]),
             "becomes": TicketStatus(row["becomes"]) if row["becomes"] else None,
+            "kind": Letter(row["kind"]),
         }
     )
 

@@ -5,7 +5,7 @@ twice."""
 import sqlalchemy as sa
 
 from helpdesk.adapters.sqlite.certifying_tables import listing, mapping
-from helpdesk.adapters.sqlite.columns import key, link, metadata, moment, number, text
+from helpdesk.adapters.sqlite.columns import derived, key, link, metadata, moment, number, text
 
 calendars = sa.Table(
     "calendars",
@@ -48,6 +48,8 @@ promises = sa.Table(
     number("left_seconds"),
     moment("met_at", null=True),
     text("told"),
+    derived("took_seconds", sa.Float(), "round((julianday(met_at) - julianday(started_at)) * 86400)"),
+    sa.Index("promises_of_level", "level_id", "kind", "started_at", "state", "told", "took_seconds"),
     sa.Index("promises_to_warn", "state", "told", "warn_at"),
     sa.Index("promises_to_break", "state", "told", "due_at"),
 )

@@ -15,6 +15,7 @@ from helpdesk.domain.planting import Planted, PlantKind
 from helpdesk.ports import Clock
 
 OPEN = seeds.c.outcome == ""
+UNDECIDED = (DraftState.REQUESTED, DraftState.IN_REVIEW)
 _OF: sa.BindParameter[int] = sa.bindparam("of")
 _IN_REVIEW = t.drafts.c.state == DraftState.IN_REVIEW
 _JOINED = seeds.join(t.drafts, t.drafts.c.id == seeds.c.draft_id)
@@ -22,8 +23,13 @@ _NEWEST = sa.select(seeds, t.drafts.c.ticket_id).select_from(_JOINED).where(OPEN
 
 OPEN_OF = _NEWEST.where(seeds.c.draft_id == _OF)
 OPEN_ON = _NEWEST.where(t.drafts.c.ticket_id == _OF, _IN_REVIEW)
+TESTED = sa.select(sa.exists().where(OPEN, seeds.c.draft_id == _OF))
+_UNDECIDED = sa.select(t.drafts.c.id).where(t.drafts.c.ticket_id == _OF, t.drafts.c.state.in_(UNDECIDED))
+RETIRE = seeds.update().where(OPEN, seeds.c.draft_id.in_(_UNDECIDED))
 WAITING = sa.select(seeds.c.id).select_from(_JOINED).where(OPEN, _IN_REVIEW).limit(1)
-SHOWN = sa.select(seeds.c.wrong_text).where(OPEN, seeds.c.draft_id == _OF)
+SHOWN = sa.select(seeds.c.wrong_text).where(OPEN, seeds.c.draft_id == t.drafts.c.id).scalar_subquery()
+"""What the queue shows in place of a draft's own text, while a test draft is open on it."""
+
 OUTCOMES = (
     sa.select(seeds.c.outcome)
     .where(seeds.c.outcome.in_((Outcome.CAUGHT, Outcome.MISSED)))
@@ -96,15 +102,14 @@ def _test(row: sa.RowMapping) -> PlantedDraft:
     )
 
 
-async def shown_text(connection: AsyncConnection, draft_id: DraftId) -> str | None:
-    """What the queue shows in place of a draft's own text, while a test draft is open on it."""
-    shown = await connection.scalar(SHOWN, {"of": draft_id})
-    return None if shown is None else str(shown)
+async def retire_tests(connection: AsyncConnection, ticket_id: TicketId) -> None:
+    """Its open drafts go before anybody decided about them."""
+    await connection.execute(RETIRE, {"of": ticket_id, "outcome": Outcome.RETIRED})
 
 
-async def retire_test(connection: AsyncConnection, drafts: sa.Select[tuple[int]]) -> None:
-    """The drafts go before anybody decided about them."""
-    await connection.execute(seeds.update().where(OPEN, seeds.c.draft_id.in_(drafts)).values(outcome=Outcome.RETIRED))
+async def has_test(connection: AsyncConnection, draft_id: DraftId) -> bool:
+    """Whether a test draft is open on it."""
+    return bool(await connection.scalar(TESTED, {"of": draft_id}))
 
 
 def is_test(draft_id: sa.ColumnElement[int]) -> sa.ColumnElement[bool]:

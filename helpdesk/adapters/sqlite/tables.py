@@ -68,6 +68,7 @@ tickets = sa.Table(
 )
 """Triggers of migration 0006 write `cell`, the newest draft's `draft_state` and `confidence`, `last_public_at`, `last_from`."""
 sa.Index("tickets_merged", tickets.c.merged_into, sqlite_where=tickets.c.merged_into.is_not(None))
+sa.Index("tickets_begun", tickets.c.id, sqlite_where=sa.text("composed <> ''"))
 sources = sa.Table(
     "sources",
     metadata,
@@ -166,6 +167,7 @@ citations = sa.Table(
     text("quote"),
     sa.Index("citations_by_article", "article_id"),
     sa.Index("citations_of_draft", "draft_id", "article_id"),
+    sa.Index("citations_of_revision", "revision_id", "draft_id"),
 )
 decisions = sa.Table(
     "decisions",
@@ -182,8 +184,8 @@ decisions = sa.Table(
     number("revision"),
     moment("decided_at"),
     number("undone"),
-    sa.Index("decisions_by_time", "decided_at"),
-    sa.Index("decisions_counted", "decided_at", "undone", "kind", "agent", "ticket_id", "draft_id"),
+    text("writer"),
+    sa.Index("decisions_counted", "decided_at", "undone", "kind", "agent", "writer", "ticket_id", "draft_id"),
     sa.Index("decisions_of_ticket", "ticket_id", "undone", "kind", "decided_at", "draft_id"),
 )
 outbox = sa.Table(
@@ -205,8 +207,12 @@ outbox = sa.Table(
     moment("created_at"),
     moment("not_before"),
     sa.Column("copies", sa.JSON, nullable=False, server_default=sa.text("'[]'")),
+    text("kind", "reply"),
     sa.Index("outbox_by_state", "state", "not_before"),
 )
+outbox_beside = sa.text("kind <> 'reply'")
+"""Few: forwards and mails that ask for a rating. Written out, as above."""
+sa.Index("outbox_beside", outbox.c.kind, outbox.c.ticket_id, outbox.c.recipient, sqlite_where=outbox_beside)
 knowledge_bases = sa.Table(
     "knowledge_bases",
     metadata,

@@ -4,6 +4,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import tables as t
+from helpdesk.adapters.sqlite.composing_tables import BEGUN
 from helpdesk.domain.condition import TicketFacts
 from helpdesk.domain.errors import NotFound
 from helpdesk.domain.ids import TicketId
@@ -22,7 +23,9 @@ async def facts_of(db: AsyncConnection, ticket_id: TicketId) -> TicketFacts:
     """Raises NotFound."""
     known = t.tickets.join(t.requesters, t.requesters.c.id == t.tickets.c.requester_id)
     found = (
-        sa.select(t.tickets, t.requesters.c.name, t.requesters.c.email).select_from(known).where(t.tickets.c.id == ticket_id)
+        sa.select(t.tickets, t.requesters.c.name, t.requesters.c.email, BEGUN)
+        .select_from(known)
+        .where(t.tickets.c.id == ticket_id)
     )
     row = (await db.execute(found)).mappings().one_or_none()
     if row is None:
@@ -53,6 +56,7 @@ async def facts_of(db: AsyncConnection, ticket_id: TicketId) -> TicketFacts:
         mentioned=frozenset(agent for (agent,) in mentioned),
         last_from=row["last_from"],
         last_public=row["last_public_at"],
+        writing=row["writing"],
         text=APART.join(reversed(said))[:LONGEST_TEXT],
         custom={row.key: row.value for row in fields},
     )

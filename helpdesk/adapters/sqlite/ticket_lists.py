@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import tables as t
+from helpdesk.adapters.sqlite.composing_tables import BEGUN
 from helpdesk.adapters.sqlite.query_terms import CELL
 from helpdesk.adapters.sqlite.rows import ticket_row
 from helpdesk.adapters.sqlite.ticket_facts import facts_of
@@ -22,7 +23,8 @@ SHOWN = (
 )
 ROWS = (
     sa.select(
-        *(t.tickets.c[name] for name in SHOWN), t.requesters.c.name, t.requesters.c.email, t.agents.c.name.label("assignee")
+        *(t.tickets.c[name] for name in SHOWN),
+        *(t.requesters.c.name, t.requesters.c.email, t.agents.c.name.label("assignee"), BEGUN),
     )
     .select_from(
         t.tickets.join(t.requesters, t.requesters.c.id == t.tickets.c.requester_id).outerjoin(

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -14,7 +15,7 @@ from helpdesk.adapters.sqlite.changes_tables import told_apart
 from helpdesk.adapters.sqlite.reading_tables import mentions
 from helpdesk.domain import change as c
 from helpdesk.domain.change import Spot, Value
-from helpdesk.domain.conversation import MessageKind
+from helpdesk.domain.conversation import PUBLIC
 from helpdesk.domain.draft import DraftState
 from helpdesk.domain.errors import NotFound
 from helpdesk.domain.ids import MessageId, TicketId
@@ -43,7 +44,7 @@ def moment_value(stored: datetime | None) -> Value:
 
 
 _t = t.tickets.c
-_GIVEN = t.tickets.outerjoin(t.agents, t.agents.c.id == _t.assignee_id)
+_ASSIGNEE = sa.select(t.agents.c.name).where(t.agents.c.id == _t.assignee_id).scalar_subquery()
 PLAIN: Mapping[str, Plain] = {
     c.STATUS: Plain(_t.status),
     c.PRIORITY: Plain(_t.priority),
@@ -59,22 +60,23 @@ PLAIN: Mapping[str, Plain] = {
 
 def among(column: sa.ColumnElement[Any], wanted: Collection[Any]) -> sa.ColumnElement[bool]:
     """In as many as one likes: a statement has room for a thousand or so one by one."""
-    return _in_json(column, sa.literal(listed(wanted)))
+    return in_listed(column, sa.literal(listed(wanted)))
 
 
 def listed(wanted: Collection[Any]) -> str:
-    """What a statement of `_in_json` is given."""
+    """What a statement of `in_listed` is given."""
     return json.dumps(list(wanted))
 
 
-def _in_json(column: sa.ColumnElement[Any], values: sa.ColumnElement[str]) -> sa.ColumnElement[bool]:
+def in_listed(column: sa.ColumnElement[Any], values: sa.ColumnElement[str]) -> sa.ColumnElement[bool]:
+    """One statement for any number of values: with a place for each, every number of them is another one to prepare."""
     return column.in_(sa.select(sa.func.json_each(values).table_valued("value").c.value))
 
 
-_THESE = _in_json(_t.id, sa.bindparam("these", type_=sa.Text))
+_THESE = in_listed(_t.id, sa.bindparam("these", type_=sa.Text))
 CHANGE = t.tickets.update().where(_THESE)
-ASSIGNED = sa.select(_t.id, t.agents.c.name.label("value")).select_from(_GIVEN).where(_THESE)
-READ = {facet: sa.select(_t.id, plain.column.label("value")).where(_THESE) for facet, plain in PLAIN.items()}
+COLUMNS = {**{facet: plain.column for facet, plain in PLAIN.items()}, c.ASSIGNEE: _ASSIGNEE}
+READ = {facet: sa.select(_t.id, column.label("value")).where(_THESE) for facet, column in COLUMNS.items()}
 HOME = sa.select(_t.merged_into).where(_t.id == sa.bindparam("ticket"))
 """Every change asks these: built once, which takes longer than asking."""
 
@@ -94,6 +96,20 @@ class SqliteTicketValues:
             if spot.ticket_id not in found:
                 raise NotFound("ticket", str(spot.ticket_id))
         return [(spot.key in found[spot.ticket_id] or None) if facet == c.TAG else found[spot.ticket_id] for spot in spots]
+
+    async def row(self, ticket_id: TicketId, facets: Sequence[str]) -> dict[str, Value]:
+        """What one ticket has in COLUMNS, in one statement. Raises NotFound."""
+        found = (await self._db.execute(row_of(*facets), {"these": listed([ticket_id])})).one_or_none()
+        if found is None:
+            raise NotFound("ticket", str(ticket_id))
+        return {facet: kept(facet, value) for facet, value in zip(facets, found, strict=True)}
+
+    async def put_row(self, ticket_id: TicketId, values: Mapping[str, Value]) -> None:
+        columns: dict[str, Any] = {}
+        for facet, value in values.items():
+            columns |= await self._columns(facet, value)
+        if columns:
+            await self._db.execute(CHANGE, {**columns, "these": listed([ticket_id])})
 
     async def put(self, facet: str, values: Sequence[tuple[Spot, Value]]) -> None:
         if facet == c.TAG:
@@ -149,18 +165,14 @@ class SqliteTicketValues:
         return [TicketId(one) for one in found]
 
     async def _of_tickets(self, facet: str, wanted: Collection[int]) -> dict[TicketId | None, Value]:
-        if facet == c.ASSIGNEE:
-            assigned = await self._db.execute(ASSIGNED, {"these": listed(wanted)})
-            return {TicketId(row.id): row.value for row in assigned}
         if facet == c.TAG:
             found = await self._db.execute(sa.select(_t.id, _t.tags).where(among(_t.id, wanted)))
             return {TicketId(row.id): row.tags for row in found}
         if facet == c.SNOOZE:
             asleep = sa.select(_t.id, _t.snoozed_until, _t.snooze_note).where(among(_t.id, wanted))
             return {TicketId(row.id): nap(row.snoozed_until, row.snooze_note) for row in await self._db.execute(asleep)}
-        plain = PLAIN[facet]
         rows = await self._db.execute(READ[facet], {"these": listed(wanted)})
-        return {TicketId(row.id): plain.kept(row.value) for row in rows}
+        return {TicketId(row.id): kept(facet, row.value) for row in rows}
 
     async def _put_columns(self, facet: str, values: Sequence[tuple[Spot, Value]]) -> None:
         """A statement a value; where nearly every ticket has its own, one statement for all of them."""
@@ -228,7 +240,7 @@ class SqliteTicketValues:
         """The state each is in; OUTDATED when the ticket has a newer one or a public word was said since it was retired."""
         d, later, m = t.drafts.c, t.drafts.alias().c, t.messages.c
         newer = sa.exists().where(later.ticket_id == d.ticket_id, later.id > d.id)
-        said = sa.exists().where(m.ticket_id == d.ticket_id, m.kind != MessageKind.INTERNAL_NOTE, m.at > d.updated_at)
+        said = sa.exists().where(m.ticket_id == d.ticket_id, m.kind.in_(PUBLIC), m.at > d.updated_at)
         state = sa.case((newer | said, c.OUTDATED), else_=d.state)
         found = await self._db.execute(sa.select(d.id, state.label("state")).where(among(d.id, [int(s.key) for s in spots])))
         states = {str(row.id): row.state for row in found}
@@ -238,6 +250,15 @@ class SqliteTicketValues:
         d = t.drafts.c
         retired = t.drafts.update().where(among(d.id, drafts), d.state == DraftState.SUPERSEDED)
         await self._db.execute(retired.values(state=state, revision=d.revision + 1, updated_at=self._clock.now()))
+
+
+@lru_cache(maxsize=32)
+def row_of(*facets: str) -> sa.Select[Any]:
+    return sa.select(*(COLUMNS[facet].label(facet) for facet in facets)).where(_THESE)
+
+
+def kept(facet: str, stored: Any) -> Value:
+    return PLAIN[facet].kept(stored) if facet in PLAIN else stored
 
 
 def nap(until: datetime | None, note: str) -> Value:

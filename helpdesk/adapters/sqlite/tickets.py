@@ -11,7 +11,7 @@ from helpdesk.adapters.sqlite import rows
 from helpdesk.adapters.sqlite import tables as t
 from helpdesk.adapters.sqlite.noting import CUSTOMER_WROTE, MESSAGE_READ, STATUS_SET, Noting
 from helpdesk.domain.change import HIDDEN, LANGUAGE, STATUS, TOPIC, TOUCHED, Deed, Target
-from helpdesk.domain.conversation import AttachmentRow, Conversation, IncomingMessage, Message, MessageKind
+from helpdesk.domain.conversation import PUBLIC, AttachmentRow, Conversation, IncomingMessage, Message, MessageKind
 from helpdesk.domain.draft import DraftState
 from helpdesk.domain.errors import NotFound
 from helpdesk.domain.ids import MessageId, RequesterId, TicketId
@@ -25,7 +25,9 @@ _m, _a, _r = t.messages.c, t.attachments.c, t.requesters.c
 _TICKET: sa.BindParameter[int] = sa.bindparam("ticket")
 TICKET = sa.select(t.tickets).where(t.tickets.c.id == _TICKET)
 REQUESTER = sa.select(_r.id, _r.name, _r.email).where(_r.id == sa.bindparam("requester"))
-SAID = sa.select(t.messages).where(_m.ticket_id == _TICKET).order_by(_m.at, _m.id)
+_FORWARDED = sa.select(t.outbox.c.recipient).where(t.outbox.c.message_id == sa.func.substr(_m.source, 8))
+_TO = sa.case((_m.kind == MessageKind.FORWARD, _FORWARDED.scalar_subquery()), else_="").label("to")
+SAID = sa.select(t.messages, _TO).where(_m.ticket_id == _TICKET).order_by(_m.at, _m.id)
 FILES = (
     sa.select(_a.message_id, _a.name, _a.media_type, _a.size, _a.id)
     .join(t.messages)
@@ -55,10 +57,22 @@ class SqliteTickets:
         if known is not None:
             return TicketId(known), bool(await self._noting.brought_back([TicketId(known)]))
         ticket_id = await self._answered_ticket(message, reopens) or await self._new_ticket(message, source)
+        await self._say(message, ticket_id, MessageKind.CUSTOMER, source)
+        return ticket_id, True
+
+    async def receive_beside(self, message: IncomingMessage, ticket_id: TicketId) -> MessageId | None:
+        source = f"{message.channel}:{message.source}"
+        if await self._db.scalar(KNOWN, {"from": source}) is not None:
+            return None
+        message_id = await self._say(message, ticket_id, MessageKind.THIRD_PERSON, source)
+        await self._touch(ticket_id)
+        return message_id
+
+    async def _say(self, message: IncomingMessage, ticket_id: TicketId, kind: MessageKind, source: str) -> MessageId:
         message_id = await self._insert(
             t.messages,
             ticket_id=ticket_id,
-            kind=MessageKind.CUSTOMER,
+            kind=kind,
             author=message.name or message.email,
             body=message.body,
             source=source,
@@ -75,7 +89,7 @@ class SqliteTickets:
                 size=len(attached.content),
                 content=attached.content,
             )
-        return ticket_id, True
+        return MessageId(message_id)
 
     async def joins(self, message: IncomingMessage) -> Ticket | None:
         if not message.thread:
@@ -165,6 +179,7 @@ class SqliteTickets:
                 r["at"],
                 tuple(files.get(r["id"], ())),
                 r["source_id"],
+                r["to"] or "",
             )
             for r in said
         )
@@ -172,7 +187,7 @@ class SqliteTickets:
     async def without_drafts(self) -> list[TicketId]:
         c, d, m = t.tickets.c, t.drafts.c, t.messages.c
         drafted = sa.exists().where(d.ticket_id == c.id, d.state.in_(LIVE))
-        of_ticket = (m.ticket_id == c.id) & (m.kind != MessageKind.INTERNAL_NOTE)
+        of_ticket = (m.ticket_id == c.id) & m.kind.in_(PUBLIC)
         last = (
             sa.select(m.kind)
             .where(of_ticket)
@@ -190,7 +205,7 @@ class SqliteTickets:
     async def add_message(self, ticket_id: TicketId, kind: MessageKind, author: str, body: str) -> MessageId:
         await self.get(ticket_id)
         added = await self._insert(t.messages, ticket_id=ticket_id, kind=kind, author=author, body=body, at=self._clock.now())
-        if kind is not MessageKind.INTERNAL_NOTE:
+        if kind in PUBLIC:
             await self._touch(ticket_id)
         return MessageId(added)
 

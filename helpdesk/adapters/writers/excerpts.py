@@ -27,7 +27,7 @@ from helpdesk.domain.support import found, pairs_shared, quoted, whole_asks
 from helpdesk.domain.triage import Flag, flags
 from helpdesk.ports.writing import WritingTask
 
-VERSION = "excerpts-3"
+VERSION = "excerpts-4"
 """Names the rules quotes are chosen by; a change makes another drafter of it."""
 BY = ("excerpts", "", VERSION)
 
@@ -37,9 +37,9 @@ ABSTAIN_BELOW = 0.32
 
 @dataclass(frozen=True)
 class _Part:
-    """What was found for one ask; `chosen` is empty when nothing fits."""
+    """What was found for one ask, or for several with one answer; `chosen` is empty when nothing fits."""
 
-    ask: str
+    asks: tuple[str, ...]
     chosen: tuple[Candidate, ...]
     evidence: Evidence
 
@@ -65,7 +65,7 @@ def compose(task: WritingTask) -> WrittenReply:
     if why := unanswerable(task):
         return abstained("", why, BY)
     parts = [_answered(ask, evidence, task) for ask, evidence in _paired(task)]
-    unanswered = missing([(part.ask, part.evidence) for part in parts if not part.chosen])
+    unanswered = missing([(part.asks[0], part.evidence) for part in parts if not part.chosen])
     if not any(part.chosen for part in parts):
         parts = [_whole(task)]
     if not any(part.chosen for part in parts):
@@ -97,7 +97,7 @@ def _answered(ask: str, evidence: Evidence, task: WritingTask) -> _Part:
         return part
     told = f"{task.subject.rstrip('.?! ')}. {ask}"
     wider = _part(told, evidence, task)
-    return replace(wider, ask=ask) if _shares_a_phrase(told, wider) else part
+    return replace(wider, asks=(ask,)) if _shares_a_phrase(told, wider) else part
 
 
 def _whole(task: WritingTask) -> _Part:
@@ -131,7 +131,7 @@ def _part(ask: str, evidence: Evidence, task: WritingTask) -> _Part:
     asked = Weights(candidates, evidence.rarity).asked(f"{ask} {task.hint}", _around(ask, task))
     ranked = answers(ask, asked, candidates)
     chosen = tuple(choose(ranked, candidates)) if ranked else ()
-    return _Part(ask, chosen if chosen and _is_worth_it(ask, chosen, evidence, task) else (), evidence)
+    return _Part((ask,), chosen if chosen and _is_worth_it(ask, chosen, evidence, task) else (), evidence)
 
 
 def _may_answer(ask: str, task: WritingTask) -> bool:
@@ -160,14 +160,29 @@ def _body(task: WritingTask, parts: list[_Part], citations: list[Citation]) -> s
     words = phrases(task.language, task.tone)
     several = _stand_apart(parts)
     paragraphs = [words.thanks] if task.letter else []
-    for part in parts:
+    for part in _said_once(parts):
         if several:
-            paragraphs.append(words.about.format(ask=short(part.ask)))
+            paragraphs.append("\n".join(words.about.format(ask=short(ask)) for ask in part.asks))
         if part.chosen:
-            paragraphs.extend(p for p in _quoted(part, citations) if several or p not in paragraphs)
+            paragraphs.extend(_quoted(part, citations))
         elif several:
             paragraphs.append(words.later)
     return "\n\n".join([*paragraphs, words.more] if task.letter else paragraphs)
+
+
+def _said_once(parts: Sequence[_Part]) -> list[_Part]:
+    """Each with what no part before it quotes. An ask to whose answer nothing new is left stands over that answer too."""
+    place: dict[str, int] = {}
+    kept: list[_Part] = []
+    for part in parts:
+        fresh = tuple(c for c in part.chosen if c.said not in place)
+        if part.chosen and not fresh:
+            answered = place[part.chosen[0].said]
+            kept[answered] = replace(kept[answered], asks=(*kept[answered].asks, *part.asks))
+        else:
+            place |= dict.fromkeys((c.said for c in fresh), len(kept))
+            kept.append(replace(part, chosen=fresh))
+    return kept
 
 
 def _stand_apart(parts: list[_Part]) -> bool:
@@ -181,8 +196,8 @@ def _quoted(part: _Part, citations: list[Citation]) -> list[str]:
     paragraphs: list[str] = []
     previous: Candidate | None = None
     for candidate in part.chosen:
-        mark = _mark(candidate, citations)
-        text = rendered(candidate.source, candidate.block, mark)
+        citations.append(cited(candidate.passage, candidate.block, len(citations) + 1))
+        text = rendered(candidate.source, candidate.block, len(citations))
         if previous and _continues(previous, candidate):
             paragraphs[-1] += f" {text}"
         else:
@@ -194,16 +209,6 @@ def _quoted(part: _Part, citations: list[Citation]) -> list[str]:
 def _continues(previous: Candidate, candidate: Candidate) -> bool:
     sentences = previous.block.kind is BlockKind.SENTENCE and candidate.block.kind is BlockKind.SENTENCE
     return sentences and previous.passage.id == candidate.passage.id and candidate.position == previous.position + 1
-
-
-def _mark(candidate: Candidate, citations: list[Citation]) -> int:
-    """The number of this quote: the same quote keeps its number when two asks need it."""
-    fresh = cited(candidate.passage, candidate.block, len(citations) + 1)
-    for known in citations:
-        if known.passage_id == fresh.passage_id and known.quote == fresh.quote:
-            return known.n
-    citations.append(fresh)
-    return fresh.n
 
 
 def _reply(text: str, citations: tuple[Citation, ...], unanswered: str) -> WrittenReply:

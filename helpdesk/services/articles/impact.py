@@ -1,17 +1,17 @@
 """What stands on an article: open drafts and answers that cite it, and whether their quotes still stand."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from helpdesk.domain.article import ArticleState, FileFailure, ReadArticle
 from helpdesk.domain.article_history import Impact
-from helpdesk.domain.ids import ArticleId, ImportRunId, RevisionId
+from helpdesk.domain.ids import ArticleId, ImportRunId, KnowledgeBaseId, RevisionId
 from helpdesk.domain.import_run import FileChange, FileState
 from helpdesk.domain.markup import flat
 from helpdesk.ports import FoundFile, Records
-from helpdesk.ports.knowledge_records import ArticlePlace
 from helpdesk.services.articles.workbench import Workbench
+from helpdesk.services.knowledge.included import Fetch
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,9 @@ class Wording:
 
 
 NOTHING = Wording("", "")
+
+Holding = list[tuple[ArticleId, str, str]]
+"""(article, its path, a file whose words it holds)."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ class Impacts:
 
         cited, path, text = await self.bench.store.read(look)
         own = await self.weighed(cited, {article_id: (path, text)})
-        return own if source is None else (*own, *await self._beyond(article_id, source))
+        return own if source is None else (*own, *await self._beyond_one(article_id, source))
 
     async def of_run(self, run_id: ImportRunId) -> tuple[Impact, ...]:
         """Of rolling it back: every file's text from before the run is the new one."""
@@ -61,29 +64,58 @@ class Impacts:
             return cited, texts
 
         cited, texts = await self.bench.store.read(look)
-        return await self.weighed(cited, texts)
+        return (*await self.weighed(cited, texts), *await self._beyond_run(before))
+
+    async def _beyond_run(self, before: Mapping[ArticleId, tuple[str, RevisionId | None]]) -> tuple[Impact, ...]:
+        then, first = dict(before.values()), next(iter(before), None)
+        if first is None:
+            return ()
+
+        async def look(records: Records, wanted: set[str]) -> dict[str, bytes]:
+            revisions = {path: then[path] for path in wanted}
+            return {
+                path: (await records.articles.revision(revision)).source.encode("utf-8", "replace") if revision else b""
+                for path, revision in revisions.items()
+            }
+
+        async def texts(wanted: set[str]) -> dict[str, bytes]:
+            return await self.bench.store.read(lambda records: look(records, wanted))
+
+        place = await self.bench.store.read(lambda records: records.articles.place(first))
+        return await self.beyond(place.kb_id, before, list(then), texts)
 
     async def of_reading(self, article_id: ArticleId, source: str, read: ReadArticle | FileFailure) -> tuple[Impact, ...]:
         """With what the reader made of the article's new text."""
         cited = await self.bench.store.read(lambda records: records.articles.cited_by([article_id]))
         said = await asyncio.to_thread(wording_of, read) if cited and isinstance(read, ReadArticle) else NOTHING
-        return (*told(cited, {article_id: said}), *await self._beyond(article_id, source))
+        return (*told(cited, {article_id: said}), *await self._beyond_one(article_id, source))
 
-    async def _beyond(self, article_id: ArticleId, source: str) -> tuple[Impact, ...]:
-        """What stands on other articles that take in the words of this one, which are `source` from now on."""
+    async def _beyond_one(self, article_id: ArticleId, source: str) -> tuple[Impact, ...]:
+        place = await self.bench.store.read(lambda records: records.articles.place(article_id))
 
-        async def look(records: Records) -> tuple[ArticlePlace, list[tuple[ArticleId, str, str]]]:
-            place = await records.articles.place(article_id)
-            return place, await records.knowledge.taking_in(place.kb_id, place.path)
+        async def texts(wanted: set[str]) -> dict[str, bytes]:
+            return dict.fromkeys(wanted, source.encode("utf-8", "replace"))
 
-        place, holding = await self.bench.store.read(look)
-        cited = await self.bench.store.read(lambda records: records.articles.cited_by([key for key, _, _ in holding]))
-        held, instead = {key for key, _ in cited}, {place.path: source.encode("utf-8", "replace")}
+        return await self.beyond(place.kb_id, (article_id,), [place.path], texts)
+
+    async def beyond(
+        self, kb_id: KnowledgeBaseId, changed: Collection[ArticleId], paths: Sequence[str], texts: Fetch
+    ) -> tuple[Impact, ...]:
+        """What stands on other articles than the `changed` that take in words of these files. `texts` gives what those of
+        them that are asked for say from now on, nothing for one that goes."""
+
+        async def look(records: Records) -> tuple[list[tuple[ArticleId, Impact]], Holding, Mapping[ArticleId, str]]:
+            holding = [one for one in await records.knowledge.taking_in(kb_id, paths) if one[0] not in changed]
+            cited = await records.articles.cited_by(list({key for key, _, _ in holding}))
+            held = {key for key, _ in cited}
+            return cited, [one for one in holding if one[0] in held], await records.knowledge.sources(list(held))
+
+        cited, holding, sources = await self.bench.store.read(look)
+        instead = await texts({file for _, _, file in holding}) if holding else {}
         said: dict[ArticleId, Wording] = {}
-        for key, path, text in holding:
-            if key in held:
-                (read,) = await self.bench.read(place.kb_id, [FoundFile.of_text(path, text)], instead)
-                said[key] = await asyncio.to_thread(wording_of, read) if isinstance(read, ReadArticle) else NOTHING
+        for key, path in {key: path for key, path, _ in holding}.items():
+            (read,) = await self.bench.read(kb_id, [FoundFile.of_text(path, sources[key])], instead)
+            said[key] = await asyncio.to_thread(wording_of, read) if isinstance(read, ReadArticle) else NOTHING
         return told(cited, said)
 
     async def _before(self, run_id: ImportRunId) -> dict[ArticleId, tuple[str, RevisionId | None]]:

@@ -47,7 +47,20 @@ class ImportPreviews:
         contents = await asyncio.to_thread(texts, looked.source, {path.removeprefix(prefix) for path in wanted})
         said = {path: self.bench.files.text(file) for path, file in contents.items()}
         new = {key: (path, said.get(path.removeprefix(prefix), "")) for key, path in changed.items()}
-        return await self.impacts.weighed(cited, {**dict.fromkeys(gone, ("", "")), **new})
+        own = await self.impacts.weighed(cited, {**dict.fromkeys(gone, ("", "")), **new})
+        return (*own, *await self._beyond(looked, set(ids)))
+
+    async def _beyond(self, looked: Surveyed, changed: set[ArticleId]) -> tuple[Impact, ...]:
+        """On articles that stay, and take in the words of files that do not."""
+        kb_id, prefix = looked.ground.kb_id, looked.ground.place.prefix
+        if kb_id is None:
+            return ()
+
+        async def fetch(wanted: set[str]) -> dict[str, bytes]:
+            found = await asyncio.to_thread(texts, looked.source, {path.removeprefix(prefix) for path in wanted})
+            return dict.fromkeys(wanted, b"") | {prefix + path: file.content for path, file in found.items()}
+
+        return await self.impacts.beyond(kb_id, changed, [*looked.found.fresh, *looked.found.vanished], fetch)
 
 
 def paths(found: Survey, change: FileChange) -> tuple[str, ...]:

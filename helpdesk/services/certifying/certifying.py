@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from helpdesk.domain.certificate import POOLED, Certificate, Ended, Goal
+from helpdesk.domain.certificate import POOLED, Certificate, Ended, Goal, tidy_topic
 from helpdesk.domain.errors import BadInput
 from helpdesk.domain.events import Event, SendingChanged
 from helpdesk.domain.granting import End, against
@@ -206,7 +206,7 @@ def _progress(topic: str, weighing: Weighing, case: Case) -> Progress:
 
 
 def _tidy(topics: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted({" ".join(topic.lower().split()) for topic in topics if topic.strip()}))
+    return tuple(sorted({tidy_topic(topic) for topic in topics if topic.strip()}))
 
 
 def _check(wish: GoalWish) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from helpdesk.domain import change as c
 from helpdesk.domain.change import Spot, Step, Target
-from helpdesk.domain.conversation import Conversation
+from helpdesk.domain.conversation import Conversation, MessageKind
 from helpdesk.domain.errors import BadInput
 from helpdesk.domain.events import DraftRequested
 from helpdesk.domain.ids import MessageId, TicketId
@@ -78,7 +78,8 @@ class Merging:
         steps += await self.doing.moved(records, [ticket_id])
         words = {"source": ticket_id, "target": made, "messages": len(going)}
         done = await self.doing.do(records, operation(SPLIT, said[1], steps, words))
-        if not any(isinstance(event, DraftRequested) and event.ticket_id == made for event in done.events):
+        asks = any(m.kind is MessageKind.CUSTOMER for m in conversation.messages if m.id in going)
+        if asks and not any(isinstance(event, DraftRequested) and event.ticket_id == made for event in done.events):
             draft = DraftRequested(await records.drafts.request(made), made)
             done = replace(done, events=(*done.events, draft))
         return made, done

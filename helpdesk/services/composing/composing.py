@@ -38,7 +38,7 @@ class Composing:
             raise BadInput("reply", 0, f"it has {len(text):,} characters; at most {LONGEST_TEXT:,} can be sent")
         agent = self.settings.agent_name
         await self.store.write(lambda records: records.composing.keep(ticket_id, kind, text, agent, stood))
-        self.publish(WritingChanged(ticket_id))
+        self.publish(WritingChanged(ticket_id, bool(text) or (await self.open(ticket_id)).begun))
 
     async def versions(self, ticket_id: TicketId, kind: WritingKind) -> list[Version]:
         """Newest first, what was sent too."""

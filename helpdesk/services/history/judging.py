@@ -78,6 +78,8 @@ class Judging:
             if not old.place:
                 raise BadInput(trial.name, 0, "that ticket is not in the sample")
             await records.history.judge(ticket_id, self._judgement(trial, old, said))
+            if old.draft is not None:
+                await self.proof.claim(records, trial, old.draft)
             counts = await records.history.counts(trial.id)
             if old.judgement is not None or counts.judged < counts.sampled:
                 return trial.id, None

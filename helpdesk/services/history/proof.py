@@ -20,16 +20,24 @@ class Proof:
     weigher: Weigher
     clock: Clock
 
+    async def claim(self, records: Records, trial: Trial, draft: OldDraft) -> bool:
+        """Whether this trial is the one of all that may prove something of the goal and this drafter: the first of which
+        anything was judged. Whoever could begin another one when it goes badly would prove anything in the end."""
+        goal = await records.goals.newest()
+        return goal is not None and await records.history.claim(f"proof.{goal.id}.{draft.fingerprint}", trial)
+
     async def ask(self, records: Records, trial: Trial, tickets: Sequence[OldTicket]) -> Certificate | None:
         """`tickets` are all of the trial. None when the sample proves nothing of the goal, or cannot: no goal before the first
-        judgement (whoever has seen the labels may not choose what they shall prove), several drafters, a scorer that came
-        later, or one of these drafters is proven already."""
+        judgement (whoever has seen the labels may not choose what they shall prove), another trial before it, several drafters,
+        a scorer that came later, or one of these drafters is proven already."""
         sample = [old for old in tickets if old.place and old.draft is not None]
         goal, draft = await records.goals.newest(), sample[0].draft if sample else None
         if goal is None or draft is None or not _goal_came_first(goal, sample):
             return None
         scorer = self.weigher.book.live(draft.writer)
         if not _one_drafter(sample, scorer) or await self._stands(records, draft):
+            return None
+        if not await self.claim(records, trial, draft):
             return None
         q = (await self.weigher.reviewers(records, goal.delta)).sensitivity
         rows = [row for old in sample if (row := _row(old, goal)) is not None]

@@ -13,7 +13,7 @@ from helpdesk.ports import Clock, PassageIndex, Records, Store
 from helpdesk.services.knowledge.pace import Pace
 from helpdesk.services.knowledge.stream import ahead
 
-FIRST_BATCH, LEAST_BATCH, MOST_BATCH = 32, 16, 160
+FIRST_BATCH, LEAST_BATCH, MOST_BATCH = 32, 16, 320
 BRISK, SLOW = 0.5, 2.0
 """Seconds an embedding batch may take before the next one is made larger or smaller."""
 

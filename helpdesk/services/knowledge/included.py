@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import MappingProxyType
 
 from helpdesk.domain.ids import KnowledgeBaseId
@@ -61,19 +62,26 @@ class Includes:
 
 
 def with_included(file: FoundFile, contents: Mapping[str, bytes]) -> FoundFile:
-    return replace(file, included=_included(file.path, file.content, contents, DEEPEST))
+    return replace(file, included=_included(file.path, targets(_text(file.content)), contents, DEEPEST))
 
 
-def _included(path: str, content: bytes, contents: Mapping[str, bytes], depth: int) -> tuple[Included, ...]:
+def _included(path: str, named: Sequence[str], contents: Mapping[str, bytes], depth: int) -> tuple[Included, ...]:
     found = []
-    for target in targets(_text(content)) if depth else ():
+    for target in named if depth else ():
         at = places(path, target)
         there = next((place for place in at if place in contents), None)
         if there is None:
             found.append(Included(target, at, None))
         else:
-            found.append(Included(target, at, contents[there], _included(there, contents[there], contents, depth - 1)))
+            inner = _included(there, _named_often(contents[there]), contents, depth - 1)
+            found.append(Included(target, at, contents[there], inner))
     return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _named_often(content: bytes) -> tuple[str, ...]:
+    """What is taken in is often taken in by every file of a base."""
+    return targets(_text(content))
 
 
 async def _deep(fetch: Fetch, wanted: set[str]) -> dict[str, bytes]:

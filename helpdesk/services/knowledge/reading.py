@@ -6,7 +6,7 @@ from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from zlib import crc32
 
-from helpdesk.domain.article import FileFailure, ReadArticle
+from helpdesk.domain.article import FileFailure, ReadArticle, content_hash
 from helpdesk.domain.events import Event, KnowledgeChanged
 from helpdesk.domain.import_run import FileChange, FileState, RunFile, tried
 from helpdesk.domain.progress import Report
@@ -17,7 +17,7 @@ from helpdesk.services.knowledge.pace import Pace
 from helpdesk.services.knowledge.renames import MOST_GONE, Moved
 from helpdesk.services.knowledge.runs import ImportRun, failed_row, found_row, removed_rows
 from helpdesk.services.knowledge.stream import ahead
-from helpdesk.services.knowledge.survey import FreshFile, next_batch
+from helpdesk.services.knowledge.survey import FreshFile, Survey, next_batch
 
 SOURCES_AT_ONCE = 200
 A_TURN, DRAWN = 256, 2_048
@@ -62,7 +62,7 @@ class Reading:
         async with aclosing(files):
             async for batch in files:
                 placed = [replace(file, path=run.place.prefix + file.path) for file in batch]
-                whole = [with_included(file, run.survey.included) for file in placed if isinstance(file, FoundFile)]
+                whole = [whole_of(file, run.survey) for file in placed if isinstance(file, FoundFile)]
                 results = await self.reader.read(whole)
                 failures = [one for one in (*placed, *results) if isinstance(one, FileFailure)]
                 yield Batch([one for one in results if isinstance(one, ReadArticle)], failures)
@@ -134,6 +134,12 @@ class Reading:
 
         await self.store.write(work)
         self.publish(KnowledgeChanged(run.kb_id))
+
+
+def whole_of(file: FoundFile, survey: Survey) -> FoundFile:
+    """With what it takes in. One that took nothing in when it was surveyed, and is still the same, needs no second look."""
+    same = survey.fresh[file.path].content_hash == content_hash(file.content)
+    return file if same and file.path not in survey.taking else with_included(file, survey.included)
 
 
 async def found(run: ImportRun, source: KnowledgeSource) -> AsyncGenerator[list[FoundFile | FileFailure]]:

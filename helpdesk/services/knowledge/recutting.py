@@ -1,6 +1,6 @@
 """Passages by other rules, from the stored sources: the embedder or the rules changed, the files did not."""
 
-from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 from hashlib import sha256
@@ -11,7 +11,7 @@ from helpdesk.domain.ids import ArticleId
 from helpdesk.domain.progress import Report
 from helpdesk.ports import ArticleReader, Clock, FoundFile, Records, Store
 from helpdesk.ports.knowledge_records import UncutArticle
-from helpdesk.services.knowledge.embedding import MOST_BATCH, Embedding
+from helpdesk.services.knowledge.embedding import FIRST_BATCH, Embedding
 from helpdesk.services.knowledge.included import Includes
 from helpdesk.services.knowledge.pace import Pace
 from helpdesk.services.knowledge.stream import ahead
@@ -36,7 +36,10 @@ class Recutting:
             async for cut, uncut in batches:
                 texts = texts_of(cut)
                 lacking = await self.store.read(lambda records, all=texts: records.knowledge.lacking(embedder, list(all)))  # type: ignore[misc]
-                await self._embed(embedding, embedder, {digest: texts[digest] for digest in lacking})
+                wanted = sorted((texts[digest] for digest in lacking), key=len, reverse=True)
+                for start in range(0, len(wanted), FIRST_BATCH):
+                    await self._embed(embedding, embedder, wanted[start : start + FIRST_BATCH])
+                    pace.reached(done)
                 done += len(cut) + len(uncut)
                 pace.reached(done)
 
@@ -84,15 +87,16 @@ class Recutting:
     async def _after(self, after: ArticleId) -> list[UncutArticle]:
         return await self.store.read(lambda records: records.knowledge.uncut(self.reader.chunker, after, BATCH))
 
-    async def _embed(self, embedding: Embedding, embedder: str, texts: Mapping[str, str]) -> None:
-        pairs = sorted(texts.items(), key=lambda pair: -len(pair[1]))
-        for start in range(0, len(pairs), MOST_BATCH):
-            part = pairs[start : start + MOST_BATCH]
-            vectors = await embedding.vectors([text for _, text in part])
-            await embedding.keep(embedder, [(digest, vector) for (digest, _), (vector, _) in zip(part, vectors, strict=True)])
+    async def _embed(self, embedding: Embedding, embedder: str, texts: Sequence[str]) -> None:
+        vectors = await embedding.vectors(texts)
+        await embedding.keep(embedder, [(named(text), vector) for text, (vector, _) in zip(texts, vectors, strict=True)])
 
 
 def texts_of(cut: list[tuple[UncutArticle, ReadArticle]]) -> dict[str, str]:
     """Hash → embedded text of every passage."""
     texts = (embedded_text(read.title, one.heading, one.text) for _, read in cut for one in read.passages)
-    return {sha256(text.encode()).hexdigest(): text for text in texts}
+    return {named(text): text for text in texts}
+
+
+def named(text: str) -> str:
+    return sha256(text.encode()).hexdigest()

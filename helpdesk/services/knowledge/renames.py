@@ -27,6 +27,8 @@ class Moved:
 
     def claim(self, source: str) -> str | None:
         """The path whose article this text most likely is; it is not given away again."""
+        if not self._weight:
+            return None
         lines = telling(source)
         shared: defaultdict[str, int] = defaultdict(int)
         for line, weight in lines.items():

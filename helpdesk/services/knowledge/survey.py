@@ -32,7 +32,8 @@ class FreshFile:
 class Survey:
     """`fresh` by path; `bad` are files that could not be read before and did not change; `held` are held back on purpose;
     `vanished` are articles whose files are gone, renamed ones taken out. `folder` is what the base mirrors from now on.
-    `taken_in` are the places of what the fresh files may take in from other files, `included` the contents found there."""
+    `taking` are the fresh files that take in others, `taken_in` the places where those may lie, `included` the contents found
+    there."""
 
     fresh: dict[str, FreshFile] = field(default_factory=dict)
     unchanged: int = 0
@@ -42,6 +43,7 @@ class Survey:
     vanished: dict[str, KnownFile] = field(default_factory=dict)
     stamps: list[tuple[str, str, str]] = field(default_factory=list)
     folder: str = ""
+    taking: set[str] = field(default_factory=set)
     taken_in: set[str] = field(default_factory=set)
     included: dict[str, bytes] = field(default_factory=dict)
 
@@ -98,7 +100,8 @@ async def survey(source: KnowledgeSource, ground: Ground, pace: Pace) -> Survey:
             else:
                 sort_in(found, ground, prefix + one.path, one.digest)
                 found.stamps.append((prefix + one.path, one.digest, stamps.get(one.path, "")))
-                if prefix + one.path in found.fresh:
+                if one.included and prefix + one.path in found.fresh:
+                    found.taking.add(prefix + one.path)
                     found.taken_in.update(all_places(prefix + one.path, one.included))
             seen.add(prefix + one.path)
         done += len(batch)

@@ -94,6 +94,7 @@ class Keeping:
                 "draft-answered",
                 ticket_id=draft.ticket_id,
                 draft_id=draft.id,
+                correlation=draft.correlation,
                 writer=reply.writer,
                 route=verdict.route,
                 score=verdict.score,
@@ -104,6 +105,7 @@ class Keeping:
                     "draft-vetoed",
                     ticket_id=draft.ticket_id,
                     draft_id=draft.id,
+                    correlation=draft.correlation,
                     rules=list(verdict.vetoes),
                 )
         await records.steps.add(journal.taken())

@@ -73,7 +73,7 @@ class Pipeline:
         if not due or await self._hindered(*due[0]):
             return False
         with suppress(InvalidTransition):  # somebody else wrote or retired it in between
-            await self.answer(due[0][0])
+            await self._answered(due[0][0])
         return True
 
     async def improve(self) -> bool:
@@ -144,6 +144,10 @@ class Pipeline:
     async def answer(self, draft_id: DraftId) -> Draft:
         """Writes one requested draft. A draft superseded meanwhile stays so, and nothing is stored. What goes wrong with this
         draft alone marks it FAILED with the reason, so that the next one gets its turn. Raises InvalidTransition, NotFound."""
+        await self._answered(draft_id)
+        return await self._store.read(lambda records: records.drafts.get(draft_id))
+
+    async def _answered(self, draft_id: DraftId) -> None:
         draft, conversation = await self._store.read(lambda records: _opened(records, draft_id))
         if draft.state is not DraftState.REQUESTED:
             raise InvalidTransition("draft", draft.state)
@@ -160,7 +164,6 @@ class Pipeline:
                 raise
         else:
             self._tell(draft, await self._keeping.delivered(draft, drafted, journal))
-        return await self._store.read(lambda records: records.drafts.get(draft_id))
 
     async def ask(self, question: str) -> Answer:
         """The same for a question without a ticket; nothing is stored."""

@@ -93,8 +93,8 @@ async def unknown(_: str, __: Sequence[Citation]) -> TrackRecord:
 
 @dataclass(frozen=True)
 class Steps:
-    """`embedder` and `chunker` name what the evidence was found by, for the fingerprint. `track` says how drafts on an intent
-    and from these citations went before. Without `assessing` every draft waits for a person."""
+    """`embedder`, `chunker` and `ways` name what the evidence was found by, for the fingerprint. `track` says how drafts on an
+    intent and from these citations went before. Without `assessing` every draft waits for a person."""
 
     understanding: Understander
     retrieval: Gatherer
@@ -109,6 +109,7 @@ class Steps:
     clock: Clock
     track: Callable[[str, Sequence[Citation]], Awaitable[TrackRecord]] = unknown
     assessing: Assessor | None = None
+    ways: str = ""
 
     async def prepared(self, draft: Draft, conversation: Conversation, journal: Journal) -> Prepared:
         """Everything that comes before a writer."""
@@ -165,18 +166,21 @@ class Steps:
         last, subject = conversation.last_customer_message, conversation.ticket.subject
         turns = [m.body for m in conversation.messages if m.kind is MessageKind.CUSTOMER and m is not last]
         message = f"{understood.words}\n{draft.hint}".strip()
-        asks, evidence = await self.retrieval.gather(subject, message, [self.understanding.own_words(b) for b in turns])
-        found = Found(asks_in(understood.words, subject) if draft.hint else asks, evidence)
         language = self.tasks.language(understood)
-        macro = await self.beside.macro(conversation, understood, language)
-        return replace(found, macro=macro, past=await self.beside.past(conversation, language))
+        (asks, evidence), macro, past = await asyncio.gather(
+            self.retrieval.gather(subject, message, [self.understanding.own_words(b) for b in turns]),
+            self.beside.macro(conversation, understood, language),
+            self.beside.past(conversation, language),
+        )
+        return Found(asks_in(understood.words, subject) if draft.hint else asks, evidence, macro, past)
 
     async def _fingerprint(self, reply: WrittenReply, scorer: str) -> Fingerprint:
         try:
             embedder = await self.embedder()
         except NotReady:
             embedder = ""
-        return Fingerprint(reply.writer, reply.model, reply.prompt, embedder, self.chunker, scorer, self.guard.code)
+        found_by = (embedder, self.chunker)
+        return Fingerprint(reply.writer, reply.model, reply.prompt, *found_by, scorer, self.guard.code, self.ways)
 
 
 def _figures(found: Found) -> list[list[float]]:

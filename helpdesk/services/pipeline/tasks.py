@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from helpdesk.domain.article import Passage
-from helpdesk.domain.conversation import Conversation, MessageKind
+from helpdesk.domain.conversation import PUBLIC, Conversation
 from helpdesk.domain.evidence import Evidence
 from helpdesk.domain.lists import listed
 from helpdesk.domain.past_answer import PastAnswer
@@ -38,7 +38,7 @@ class Tasks:
     def of(self, conversation: Conversation, understood: Understood, found: Found, hint: str = "") -> WritingTask:
         """The last customer message is answered, older turns of the same ticket are context."""
         last = conversation.last_customer_message
-        earlier = [m.body for m in conversation.messages if m.kind is not MessageKind.INTERNAL_NOTE and m is not last]
+        earlier = [m.body for m in conversation.messages if m.kind in PUBLIC and m is not last]
         return WritingTask(
             subject=conversation.ticket.subject,
             message=understood.words,

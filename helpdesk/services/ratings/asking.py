@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from helpdesk.domain.conversation import Attachment, OutboxEntry, TicketFileDrop
+from helpdesk.domain.conversation import Attachment, Letter, OutboxEntry, TicketFileDrop
 from helpdesk.domain.errors import HelpdeskError
-from helpdesk.domain.rating import Asking, kept_form, new_token, with_line
+from helpdesk.domain.rating import Asking, kept_form, new_token, with_line, with_mark
 from helpdesk.domain.service_level import DONE
 from helpdesk.domain.ticket import ChannelName
 from helpdesk.ports import Channel, Clock, Delivery
@@ -43,6 +43,8 @@ class AskingChannel:
         await self.channel.done_with(drop, failure)
 
     def _asks(self, entry: OutboxEntry) -> bool:
+        if entry.kind is not Letter.REPLY:
+            return entry.kind is Letter.RATING
         asking = Asking(self.settings.ask_for_rating)
         solves = asking is Asking.SOLVING and entry.becomes in DONE
         return bool(entry.recipient.strip()) and (solves or asking is Asking.ALWAYS)
@@ -58,5 +60,8 @@ class AskingChannel:
             return (await records.tickets.get(entry.ticket_id)).language
 
         language = await self.store.write(work)
-        body = entry.body if language is None else with_line(entry.body, token, language, self.settings.rating_words)
-        return replace(entry, body=body)
+        if language is None:
+            return entry
+        by_mail = entry.kind is Letter.RATING
+        line = with_line(entry.body, token, language, self.settings.rating_words)
+        return replace(entry, body=with_mark(entry.body, token) if by_mail else line)

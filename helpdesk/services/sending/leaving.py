@@ -62,10 +62,9 @@ class Leaving:
         if hold is not None:
             return hold
         around = await records.auto_replies.surroundings(reply.ticket_id, reply.draft_id, reply.at)
-        if around.wrote_again or around.automatic:
-            return Hold.WROTE_AGAIN
-        if around.person_at_it or around.status in doubts.SETTLED:
-            return Hold.PERSON_AT_IT
+        hold = doubts.at_any_time(around, self.gate.settings.agent_email)
+        if hold is not None:
+            return hold
         draft = await records.drafts.get(reply.draft_id)
         cautions = await of_sources(records, replace(draft, state=DraftState.IN_REVIEW))
         return Hold.SOURCE_CHANGED if any(caution.code in BLOCKING for caution in cautions) else None

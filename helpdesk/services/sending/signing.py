@@ -23,15 +23,15 @@ class Signing:
 
     async def of_certificates(self, records: Records, certificates: Sequence[Certificate]) -> Offer:
         """With nothing proven there is nothing to sign: `wanted` is empty then."""
-        since = self.clock.now() - LOOKED_BACK
-        able = await records.auto_replies.qualified(certificates, since)
+        since, never = self.clock.now() - LOOKED_BACK, await _never(records)
+        able = await records.auto_replies.qualified(certificates, since, never)
         sentences = tuple(f"{promise.sentence(one)} {promise.evidence(one)}" for one in certificates)
         caveats = tuple(dict.fromkeys(words for one in certificates for words in promise.caveats(one)))
         wanted = signature.to_type(max(one.alpha for one in certificates)) if certificates else ""
         return await self._offer(records, tuple(certificates), (sentences, caveats, wanted), able)
 
     async def of_line(self, records: Records, line: float) -> Offer:
-        able = await records.auto_replies.above(line, self.clock.now() - LOOKED_BACK)
+        able = await records.auto_replies.above(line, self.clock.now() - LOOKED_BACK, await _never(records))
         said = ((signature.unproven(line),), (), signature.to_type_override(line))
         return await self._offer(records, (), said, able)
 
@@ -51,6 +51,12 @@ class Signing:
         how = signature.how_estimated(pace)
         sentences, caveats, wanted = said
         return Offer(certificates, sentences, caveats, able, drafted, days, round(minutes, 1), how, wanted)
+
+
+async def _never(records: Records) -> tuple[str, ...]:
+    """What people always answer takes nothing off their hands."""
+    goal = await records.goals.newest()
+    return goal.never if goal else ()
 
 
 def shown(offer: Offer) -> Mapping[str, Any]:

@@ -157,6 +157,10 @@ class Sleeping:
             steps.append(Step(Spot(FOLLOW_UP, ticket.id), follow_up_value(waits), None))
         await self._do(records, "woke.message", steps)
 
+    async def answered_beside(self, records: Records, ticket_id: TicketId) -> None:
+        """A third person has written what the ticket may have waited for; the customer has not."""
+        await self._do(records, "woke.message", await self._awake(records, ticket_id))
+
     async def _only_thanks(self, records: Records, message: IncomingMessage) -> bool:
         if message.attachments:
             return False

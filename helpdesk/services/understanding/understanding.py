@@ -19,6 +19,9 @@ from helpdesk.services.redacting import Redacting
 from helpdesk.services.understanding.intents import IntentBook
 
 NOTHING = MessageId(0)
+TOLD_FROM = 0.4
+"""Sureness of a language below which the desk's first one is as good: of one word, like "Photo"."""
+
 TAUGHT = 2_000
 """Characters of a message that are kept as an example."""
 
@@ -108,7 +111,8 @@ class Understanding:
         return self._readers.redacting.masked(conversation, f"{conversation.ticket.subject}. {words}"[:TAUGHT])
 
     async def _read(self, body: str, subject: str, *, announced: bool) -> Understood:
-        words, told, raised, language = await asyncio.to_thread(self._looked_over, body, subject)
+        words, told, raised = await asyncio.to_thread(self._looked_over, body, subject)
+        language = await self._language(words, told)
         intent = await self.intents.read(told, raised)
         decides = intent.certainty is not Certainty.UNSURE and self.intents.person_decides(intent.value)
         grave = readings.severity(told, raised)
@@ -125,16 +129,17 @@ class Understanding:
             person_decides=decides,
         )
 
-    def _looked_over(self, body: str, subject: str) -> tuple[str, str, frozenset[triage.Flag], Read]:
-        """The message's own words, those with its subject, what it raises and its language."""
+    def _looked_over(self, body: str, subject: str) -> tuple[str, str, frozenset[triage.Flag]]:
+        """The message's own words, those with its subject, and what it raises."""
         words = self.own_words(body)
         told = f"{subject}. {words}" if subject else words
-        return words, told, triage.flags(words, subject), self._language(words, told)
+        return words, told, triage.flags(words, subject)
 
-    def _language(self, words: str, told: str) -> Read:
-        """Of the message; with its subject when the message alone does not tell."""
-        alone = self._readers.languages.read(words)
-        return alone if alone.value else self._readers.languages.read(told)
+    async def _language(self, words: str, told: str) -> Read:
+        """Of the message; with its subject when the message alone does not tell. Hardly better than a guess is not told."""
+        alone = await self._readers.languages.read(words)
+        read = alone if _tells(alone) else await self._readers.languages.read(told)
+        return read if _tells(read) else replace(read, value="")
 
     def _with_corrections(self, read: Understood, kept: Kept, message: MessageId) -> Understood:
         standing = {
@@ -145,3 +150,7 @@ class Understanding:
         said = standing.get("intent")
         decides = read.person_decides or (said is not None and self.intents.person_decides(said.corrected))
         return replace(read, person_decides=decides, **standing)
+
+
+def _tells(read: Read) -> bool:
+    return bool(read.value) and read.confidence >= TOLD_FROM

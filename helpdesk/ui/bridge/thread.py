@@ -2,6 +2,7 @@
 
 import asyncio
 import concurrent.futures
+import sys
 import threading
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
@@ -20,6 +21,9 @@ Futures = tuple[concurrent.futures.Future[Any], ...]
 
 SECONDS_TO_FINISH = 10.0
 SECONDS_TO_CANCEL = 2.0
+HANDED_OVER_AFTER = 0.0005
+"""Seconds after which a thread that computes hands the interpreter to one that waits for it, ten times sooner than usual:
+painting lets go of it at nearly every call and would wait as long each time."""
 
 
 class ThreadBridge(QObject):
@@ -52,6 +56,7 @@ class ThreadBridge(QObject):
 
     def start(self) -> None:
         """Returns when the loop runs."""
+        sys.setswitchinterval(HANDED_OVER_AFTER)
         self._thread.start()
         self._ready.wait()
 

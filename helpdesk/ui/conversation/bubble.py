@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
-from helpdesk.domain.conversation import MessageKind
+from helpdesk.domain.conversation import PUBLIC, MessageKind
 from helpdesk.ui import theme, wording
 from helpdesk.ui.conversation.attachments import AttachmentLine
 from helpdesk.ui.conversation.message_body import MessageBody
 from helpdesk.ui.kit import ElidedLabel, Label, button
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.language import day_and_clock, tr
-from helpdesk.ui.sending_words import author
+from helpdesk.ui.sending_words import author, kind_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,13 +31,16 @@ LOOKS = {
     MessageKind.CUSTOMER: "bubble-customer",
     MessageKind.PUBLIC_REPLY: "bubble-public",
     MessageKind.INTERNAL_NOTE: "bubble-note",
+    MessageKind.FORWARD: "bubble-note",
+    MessageKind.THIRD_PERSON: "bubble-note",
 }
+LEFT, RIGHT = (MessageKind.CUSTOMER, MessageKind.THIRD_PERSON), (MessageKind.PUBLIC_REPLY, MessageKind.FORWARD)
 INDENT = 36
 SPOKEN = 120
 
 
 class Bubble(QFrame):
-    """Customers at the left, our replies at the right, notes across with a dashed edge."""
+    """What comes in at the left, what goes out at the right, notes across; a dashed edge round all that no customer sees."""
 
     def __init__(self, message: Message, now: datetime, shown: Shown, wishes: Wishes) -> None:
         super().__init__()
@@ -56,8 +59,7 @@ class Bubble(QFrame):
         for attachment in message.attachments:
             inside.addWidget(AttachmentLine(attachment, wishes))
         line = QHBoxLayout(self)
-        reply = message.kind is MessageKind.PUBLIC_REPLY
-        line.setContentsMargins(INDENT if reply else 0, 0, INDENT if message.kind is MessageKind.CUSTOMER else 0, 0)
+        line.setContentsMargins(INDENT if message.kind in RIGHT else 0, 0, INDENT if message.kind in LEFT else 0, 0)
         line.addWidget(card)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(
@@ -90,10 +92,9 @@ class Bubble(QFrame):
 
     def _heading(self, now: datetime) -> QHBoxLayout:
         heading = QHBoxLayout()
-        note = self.message.kind is MessageKind.INTERNAL_NOTE
-        kind = tr("Internal note · not sent to the customer") if note else wording.MESSAGE_KINDS[self.message.kind]
+        inside = self.message.kind not in PUBLIC
         heading.addWidget(ElidedLabel(author(self.message), "strong"), 1)
-        heading.addWidget(Label(kind, "note-text" if note else "caption"))
+        heading.addWidget(ElidedLabel(kind_words(self.message), "note-text" if inside else "caption"))
         when = Label(wording.age(self.message.at, now), "caption")
         when.setToolTip(day_and_clock(self.message.at))
         heading.addWidget(when)
@@ -124,6 +125,8 @@ class Bubble(QFrame):
             plain = self._shown.html is not None
             made.append((tr("Show as plain text") if plain else tr("Show as it was laid out"), self.toggle_html))
             made.append((tr("Show the original"), lambda: self._wishes.original.emit(number)))
+        if self._wishes.forwards:
+            made.append((tr("Forward to a third person…"), lambda: self._wishes.forward.emit(number)))
         if not self._shown.translation:
             made.append((tr("Translate for me"), lambda: self._wishes.translation.emit(number)))
         return made

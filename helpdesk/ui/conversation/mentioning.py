@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPlainTextEd
 
 from helpdesk.domain.mentions import being_typed, fitting
 from helpdesk.ui import theme
+from helpdesk.ui.kit.caret import before
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.language import tr, trn
 
@@ -74,7 +75,7 @@ class Mentioning(QObject):
 
     def _typed(self) -> str | None:
         cursor = self._editor.textCursor()
-        return being_typed(cursor.block().text()[: cursor.positionInBlock()]) if not cursor.hasSelection() else None
+        return being_typed(before(cursor)) if not cursor.hasSelection() else None
 
     def _look(self) -> None:
         typed = self._typed() if self._editor.hasFocus() or not self.rows.isHidden() else None

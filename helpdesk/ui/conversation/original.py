@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from helpdesk.services.reading import Original
 
+LETTER, REMARK = (820, 640), (440, 120)
+
 
 class OriginalDialog(QDialog):
     save_wanted = Signal(str)
@@ -25,7 +27,7 @@ class OriginalDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Original message"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(820, 640)
+        self.resize(*(LETTER if original is not None else REMARK))
         self._kind = original.kind if original is not None else ""
         self.text = SafeText(tr("Original message"), numbered=True)
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))

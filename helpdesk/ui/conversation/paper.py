@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
 from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPdfWriter, QTextBlockFormat, QTextCharFormat, QTextCursor
 
-from helpdesk.domain.conversation import MessageKind
+from helpdesk.domain.conversation import PUBLIC
 from helpdesk.ui import wording
 from helpdesk.ui.conversation.pane import facts
 from helpdesk.ui.kit.plain import one_line, printable
 from helpdesk.ui.kit.safe_mail_view import SafeDocument
 from helpdesk.ui.language import day_and_clock, tr
-from helpdesk.ui.sending_words import author
+from helpdesk.ui.sending_words import author, kind_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
@@ -46,15 +46,14 @@ def paper(conversation: Conversation, *, notes: bool) -> QTextDocument:
     _write(cursor, one_line(conversation.ticket.subject) or tr("(no subject)"), Line(LARGE, strong=True, below=2))
     _write(cursor, facts(conversation), Line(SMALL, GREY, below=12))
     for message in conversation.messages:
-        if notes or message.kind is not MessageKind.INTERNAL_NOTE:
+        if notes or message.kind in PUBLIC:
             _write_message(cursor, message)
     return document
 
 
 def _write_message(cursor: QTextCursor, message: Message) -> None:
-    note = message.kind is MessageKind.INTERNAL_NOTE
-    kind = tr("Internal note · not sent to the customer") if note else wording.MESSAGE_KINDS[message.kind]
-    said = f"{one_line(author(message))} · {kind} · {day_and_clock(message.at)}"
+    note = message.kind not in PUBLIC
+    said = f"{one_line(author(message))} · {kind_words(message)} · {day_and_clock(message.at)}"
     _write(cursor, said, Line(SMALL, GREY, strong=True, note=note, above=10, below=2))
     for line in printable(message.body).split("\n"):
         _write(cursor, line, Line(BODY, note=note))

@@ -30,7 +30,7 @@ class PrintDialog(QDialog):
         self._context = context
         self.setWindowTitle(tr("Print the ticket"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.notes = QCheckBox(tr("With internal notes, which the customer must not see"))
+        self.notes = QCheckBox(tr("With internal notes and third persons, which the customer must not see"))
         self.on_paper = button(tr("Print…"))
         self.as_pdf = button(tr("Save as PDF…"), "primary")
         leave = button(tr("Cancel"))

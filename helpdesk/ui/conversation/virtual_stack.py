@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 GAP, EDGE = 8, 16
 WIDEST = 900
 BEYOND = 400
-"""Pixels above and below the view in which parts are kept ready."""
+"""Pixels above and below the view in which parts are kept ready; they are made one a turn, when what is in sight is there."""
 STEP = 40
 
 
@@ -46,8 +46,9 @@ class VirtualStack(QAbstractScrollArea):
         self._place, self._above = 0, 0
         self._laying = False
         self._to_end = False
+        self._spare = 0
         self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._lay_out)
+        self._soon.timeout.connect(self._go_on)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -128,6 +129,11 @@ class VirtualStack(QAbstractScrollArea):
     def _tops(self) -> list[int]:
         return list(accumulate((height + GAP for height in self._heights), initial=EDGE))
 
+    def _go_on(self) -> None:
+        self._spare = 1
+        self._lay_out()
+        self._spare = 0
+
     def _lay_out(self) -> None:
         if self._laying or self.viewport().width() <= 0:
             return
@@ -149,16 +155,26 @@ class VirtualStack(QAbstractScrollArea):
             self._place, self._above = self._end_place(view)
         self._place = min(self._place, count - 1)
         last, filled = self._place, -self._above
-        while last < count and filled < view + BEYOND:
+        while last < count and (filled < view or (filled < view + BEYOND and self._has_ready(last))):
             filled += self._measure(last) + GAP
             last += 1
         if last == count and filled + EDGE < view and not self._to_end and self._place > 0:
             self._place, self._above = self._end_place(view)
         first, above = self._place, self._above
-        while first > 0 and above < BEYOND:
+        while first > 0 and (above < 0 or (above < BEYOND and self._has_ready(first - 1))):
             first -= 1
             above += self._measure(first) + GAP
         return first, last
+
+    def _has_ready(self, place: int) -> bool:
+        """Of a part beyond the view. One that is not there may be made when this turn has one to spare, else in the next."""
+        if place in self._parts:
+            return True
+        if self._spare:
+            self._spare -= 1
+            return True
+        self._soon.start()
+        return False
 
     def _end_place(self, view: int) -> tuple[int, int]:
         place, room = len(self._heights), view - EDGE

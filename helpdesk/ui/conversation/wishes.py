@@ -25,9 +25,11 @@ class Shown:
 
 
 class Wishes(QObject):
-    """One for a whole pane. While nobody listens (`heeded` is False), nothing that needs the desk is offered."""
+    """One for a whole pane. While nobody listens (`heeded` is False), nothing that needs the desk is offered;
+    `forwards` says that forwarding is heeded too."""
 
     html = Signal(int)
+    forward = Signal(int)
     translation = Signal(int)
     original = Signal(int)
     looked = Signal(int)
@@ -36,4 +38,4 @@ class Wishes(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.heeded = False
+        self.heeded = self.forwards = False

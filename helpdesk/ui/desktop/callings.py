@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from helpdesk.domain.conversation import OutboxState
+from helpdesk.domain.conversation import MessageKind, OutboxState
 from helpdesk.domain.events import DraftReady, Event, Notified, PromisesTold, ReplyChanged, TicketChanged
 from helpdesk.domain.lists import listed
 from helpdesk.domain.news_limit import NewsLimit
@@ -79,7 +79,7 @@ class Callings(QObject):
         fresh = [one for one in unread if self._mentioned is not None and one.message_id not in self._mentioned]
         self._mentioned = {one.message_id for one in unread}
         for one in fresh[:1]:
-            title = tr("You are named on ticket {number}", number=one.ticket_id)
+            title = called(one)
             self._call(MENTIONS, title, f"{one.author}: {one.note}", Place("inbox", ticket_id=one.ticket_id))
 
     def _drafted(self, item: ReviewItem) -> None:
@@ -105,3 +105,9 @@ class Callings(QObject):
         if held is not None:
             more = trn("{n} more before it was not shown.", "{n} more before it were not shown.", held) if held else ""
             self._tell(title, f"{words} {more}".strip(), place)
+
+
+def called(one: UnreadMention) -> str:
+    if one.kind is MessageKind.THIRD_PERSON:
+        return tr("An answer to what you forwarded, on ticket {number}", number=one.ticket_id)
+    return tr("You are named on ticket {number}", number=one.ticket_id)

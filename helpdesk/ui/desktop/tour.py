@@ -58,7 +58,7 @@ STEPS = (
     ),
     Step(
         mark("Drafts wait for you"),
-        mark("Those the desk is least sure of come first. Read why it is sure or not, and press S to see the sources."),
+        mark("Those the desk is least sure of come first. Read why it is sure or not; Alt+1 opens the first source."),
         mark("Show the drafts"),
         Place("review"),
     ),
@@ -93,6 +93,7 @@ class Tour(QObject):
         self._feed = ProgressFeed(self)
         self._feed.progressed.connect(self._progressed)
         foot.addWidget(self.panel)
+        rooms.toasts.stand_on(self.panel)
         self.panel.acted.connect(self._act)
         self.panel.next_wanted.connect(self.next)
         self.panel.left.connect(self.leave)

@@ -47,6 +47,8 @@ class TicketAlone(InboxScreen):
             placed.part.desk_ready(desk)
 
     def entered(self, place: Place) -> None:
+        """The keys work before anything was clicked."""
+        self.setFocus()
         self.assist_presenter.entered()
         self._show_ticket(self.ticket_id)
 
@@ -69,6 +71,9 @@ class TicketAlone(InboxScreen):
     def back(self) -> None:
         self.work.setCurrentWidget(self.ticket)
         self.pane.setFocus()
+
+    def _show_panel(self) -> None:
+        """It stays as it was put: there are no views to make room."""
 
     def _open_panel(self, opened: bool) -> None:
         self.panel.setVisible(opened and self.panel.has_tabs)

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from helpdesk.domain.conversation import TicketImportReport
+from helpdesk.domain.errors import DeskReopened
 from helpdesk.domain.ids import TicketId
 from helpdesk.domain.progress import Progress
 from helpdesk.domain.ticket import NO_MARKS, Marks
 from helpdesk.domain.ticket_template import TicketTemplate
+from helpdesk.ui import wording
 from helpdesk.ui.bridge import Bridge, Handle
 from helpdesk.ui.inbox.ticket_presenter import Notices
 from helpdesk.ui.kit.progress_feed import ProgressFeed
@@ -137,7 +139,10 @@ class IntakePresenter:
 
     def _not_imported(self, error: Exception) -> None:
         self._end()
-        self._notices.report(error)
+        if isinstance(error, DeskReopened):
+            self._notices.say(wording.line(error))
+        else:
+            self._notices.report(error)
         self._begin()
 
     def _end(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QStackedWidget, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout
 
-from helpdesk.domain.conversation import OutboxEntry, OutboxState
+from helpdesk.domain.conversation import Letter, OutboxEntry, OutboxState
 from helpdesk.ui import theme, wording
 from helpdesk.ui.kit import Banner, EmptyState, Label, button, row
 from helpdesk.ui.kit.paged_model import ROW, PagedModel
@@ -31,6 +31,11 @@ ADVICE = Words(
         OutboxState.UNDONE: mark("It was taken back before it left."),
     }
 )
+LETTERS = {
+    Letter.REPLY: "",
+    Letter.FORWARD: mark("A forward: it does nothing to the ticket."),
+    Letter.RATING: mark("It asks the customer how it went."),
+}
 SIGNS = {OutboxState.FAILED: "✕ ", OutboxState.UNCERTAIN: "? ", OutboxState.SENT: "✓ "}
 
 
@@ -49,7 +54,7 @@ class OutboxPane(QFrame):
 
     def __init__(self, model: PagedModel[OutboxEntry]) -> None:
         super().__init__()
-        self.rows = RowsView(tr("Outbox"), model, OutboxDelegate(), two_line_height())
+        self.rows = RowsView(tr("Outbox"), model, OutboxDelegate())
         self.retry = button(tr("Send again"), "primary", name=tr("Send this reply again"))
         self.now = button(tr("Send now"), "primary", name=tr("Send this reply now instead of later"))
         self.confirm = button(tr("Mark as sent"), name=tr("Mark this reply as sent"))
@@ -101,7 +106,7 @@ class OutboxPane(QFrame):
         )
         attempts = tr("Tried {n} times.", n=entry.attempts) if entry.attempts > 1 else ""
         error = f"{reason_said(entry.error)}." if entry.error else ""
-        said = (error, ADVICE[state], attempts, goes_with(entry), then_words(entry))
+        said = (error, ADVICE[state], tr(LETTERS[entry.kind]), attempts, goes_with(entry), then_words(entry))
         self._advice.say(" ".join(part for part in said if part))
         self._text.show_source(entry.body)
         self.now.setVisible(state is OutboxState.QUEUED and entry.scheduled)

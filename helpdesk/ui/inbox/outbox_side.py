@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 
 class OutboxSide(QObject):
-    """`undo_wanted` carries a reply by hand (its number, its ticket) that is to come back into the editor."""
+    """`undo_wanted` carries what was sent by hand (its number, its ticket, its kind) and is to come back into the editor."""
 
-    undo_wanted = Signal(int, int)
+    undo_wanted = Signal(int, int, str)
     ticket_wanted = Signal(int)
 
     def __init__(self, context: ScreenContext, notices: InboxNotices) -> None:
@@ -45,7 +45,7 @@ class OutboxSide(QObject):
         if entry is not None and entry.by_itself:
             self.presenter.take_back()
         elif entry is not None:
-            self.undo_wanted.emit(entry.id, entry.ticket_id)
+            self.undo_wanted.emit(entry.id, entry.ticket_id, entry.kind.value)
 
     def _open_ticket(self) -> None:
         entry = self.presenter.chosen

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
+from helpdesk.domain.conversation import Letter
 from helpdesk.domain.ticket import TicketStatus
 from helpdesk.ui import theme
 from helpdesk.ui.inbox import keys
@@ -191,7 +192,7 @@ class InboxScreen(Screen):
             self.work.addWidget(page)
         for placed in self.parts:
             self._hang(placed)
-        parts = split((self.list, 2), (self.work, 3), (self.panel, 0), sizes=[theme.scaled(width) for width in WIDTHS])
+        parts = split((self.list, 1), (self.work, 3), (self.panel, 1), sizes=[theme.scaled(width) for width in WIDTHS])
         self.list.setMinimumWidth(NARROWEST_LIST)
         self.work.setMinimumWidth(NARROWEST_WORK)
         layout = QHBoxLayout(self)
@@ -354,6 +355,6 @@ class InboxScreen(Screen):
         self.list.search.setFocus()
         self.list.search.selectAll()
 
-    def _take_back(self, outbox_id: OutboxId, ticket_id: TicketId) -> None:
+    def _take_back(self, outbox_id: OutboxId, ticket_id: TicketId, letter: str) -> None:
         self.work.setCurrentWidget(self.ticket)
-        self.writing.undo(outbox_id, ticket_id)
+        self.writing.undo(outbox_id, ticket_id, Letter(letter))

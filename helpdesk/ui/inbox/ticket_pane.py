@@ -110,7 +110,8 @@ class TicketPane(QFrame):
         split = self._split
         split.addWidget(self.conversation)
         split.addWidget(self._composing)
-        split.setStretchFactor(0, 1)
+        split.setStretchFactor(0, 2)
+        split.setStretchFactor(1, 1)
         split.setSizes([470, 240])
         split.setChildrenCollapsible(False)
         layout = QVBoxLayout(whole)

@@ -122,7 +122,7 @@ def choosiness(judgement: Judgement, alpha: float | None, cut_in_force: float | 
         title,
         choosiness_said(cuts, alpha),
         percents(tr("Share of drafts that would go by themselves")),
-        percents(tr("Wrong among them"), 0, top),
+        percents(tr("Wrong among them"), top),
         tuple(series),
         Table(
             (tr("From a score of"), tr("Share of drafts"), tr("Checked"), tr("Wrong"), tr("Could be as bad as")),

@@ -7,13 +7,11 @@ from datetime import datetime, timedelta
 from helpdesk.domain import promise
 from helpdesk.domain.binomial import exact_interval
 from helpdesk.domain.lot import audit_share
-from helpdesk.domain.promise import percent
 from helpdesk.domain.reliability import Judgement
 from helpdesk.domain.risk import Weighed
 from helpdesk.domain.standing import DrafterStanding, Progress, Reviewers, Standing
-from helpdesk.ui import language
 from helpdesk.ui.insights.figures import WRITERS, Tile
-from helpdesk.ui.language import mark, number, tr, trn
+from helpdesk.ui.language import mark, number, percent, share, tr, trn
 from helpdesk.ui.reason_words import reason_said
 
 NO_GOAL = mark(
@@ -59,8 +57,8 @@ def headline(standing: Standing) -> Headline:
         return Headline(title, (tr(NO_GOAL),), (), False)
     goal = tr(
         "The goal: at most {alpha} wrong, with {what} confidence.",
-        alpha=percent(standing.goal.alpha),
-        what=percent(1 - standing.goal.delta),
+        alpha=share(standing.goal.alpha),
+        what=share(1 - standing.goal.delta),
     )
     missing = tuple(still_missing(one.pooled, of=named(one) if len(standing.drafters) > 1 else "") for one in standing.drafters)
     return Headline(title, (goal, *(missing or (tr(NO_DRAFT),))), (), False)
@@ -110,7 +108,7 @@ def tiles(standing: Standing, judgement: Judgement, now: datetime) -> tuple[Tile
             f"{number(decided)}",
             tr("{wrong} of them wrong, by this score", wrong=number(wrong)) if decided else tr("nobody has decided yet"),
         ),
-        Tile(tr("Checked by lot"), f"{language.percent(standing.audit_share)}", share_note(standing.audit_share)),
+        Tile(tr("Checked by lot"), f"{percent(standing.audit_share)}", share_note(standing.audit_share)),
         Tile(
             tr("Waiting to be checked"),
             f"{number(backlog.waiting)}",
@@ -141,8 +139,8 @@ def reviewers_tile(reviewers: Reviewers) -> Tile:
         )
     return Tile(
         label,
-        f"{language.percent(reviewers.caught / reviewers.decided)}",
-        tr("{counted}; most likely {low} to {high}", counted=counted, low=language.percent(low), high=language.percent(high)),
+        f"{percent(reviewers.caught / reviewers.decided)}",
+        tr("{counted}; most likely {low} to {high}", counted=counted, low=percent(low), high=percent(high)),
     )
 
 
@@ -158,12 +156,12 @@ def suppose(drafters: Sequence[DrafterStanding], judgement: Judgement, alpha: fl
     found = next((one for one in drafters if one.scorer == judgement.scorer and one.writer == judgement.writer), None)
     if found is None:
         words = tr("Nothing was drawn and scored yet, so nothing can be said about it.")
-        return Supposed(tr("At most {alpha} wrong", alpha=percent(alpha)), words, 0.0, 0.0, False)
+        return Supposed(tr("At most {alpha} wrong", alpha=share(alpha)), words, 0.0, 0.0, False)
     proven = found.pooled.proven
     a_week = found.coverage * judgement.a_week
     minutes = a_week * (1 - audit_share(timedelta(0), a_week)) * judgement.minutes
     words = would_go(proven, found) if proven else f"{labels_needed(found.pooled)} {then(found)}"
-    return Supposed(tr("At most {alpha} wrong", alpha=percent(alpha)), words, found.coverage, minutes, proven is not None)
+    return Supposed(tr("At most {alpha} wrong", alpha=share(alpha)), words, found.coverage, minutes, proven is not None)
 
 
 def would_go(proven: Weighed, found: DrafterStanding) -> str:
@@ -173,7 +171,7 @@ def would_go(proven: Weighed, found: DrafterStanding) -> str:
         cut=number(proven.cut, 2),
         wrong=number(proven.wrong),
         checked=number(proven.checked),
-        coverage=language.percent(found.coverage),
+        coverage=percent(found.coverage),
     )
     return (
         said
@@ -183,4 +181,4 @@ def would_go(proven: Weighed, found: DrafterStanding) -> str:
 
 
 def then(found: DrafterStanding) -> str:
-    return tr("Then {coverage} of drafts would qualify.", coverage=language.percent(found.coverage))
+    return tr("Then {coverage} of drafts would qualify.", coverage=percent(found.coverage))

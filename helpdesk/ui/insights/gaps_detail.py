@@ -18,7 +18,6 @@ from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.kit.row_look import LookDelegate
-from helpdesk.ui.kit.row_painting import two_line_height
 from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.kit.segments import Segments
 from helpdesk.ui.kit.source_edit import SourceEdit
@@ -61,7 +60,7 @@ class GapPane(QFrame):
         self.editor = SourceEdit(tr("Proposed text"))
         self._model: PagedModel[Ground] = PagedModel(lambda ground: ground.look.spoken)
         lines = LookDelegate(lambda ground: ground.look)
-        self.evidence = RowsView(tr("What the proposal stands on"), self._model, lines, two_line_height())
+        self.evidence = RowsView(tr("What the proposal stands on"), self._model, lines)
         self.said = SafeText(tr("The chosen line of evidence in full"))
         self.said.setMaximumHeight(theme.scaled(SAID_HEIGHT))
         self.banner = Banner()

@@ -16,7 +16,6 @@ from helpdesk.ui.kit import Banner, EmptyState, Place, ProgressStrip, Tone, spli
 from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.progress_feed import ProgressFeed
 from helpdesk.ui.kit.row_look import LookDelegate
-from helpdesk.ui.kit.row_painting import two_line_height
 from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.kit.segments import Segments
 from helpdesk.ui.kit.shortcuts import Intent
@@ -52,7 +51,7 @@ class GapsTab(PresentedTab[GapsPresenter]):
         self.states = Segments(tr("Which proposals"), [gap_words.STATES[state] for state in SHOWN])
         self._model: PagedModel[GapRow] = PagedModel(lambda one: one.look.spoken)
         lines = LookDelegate(lambda one: one.look)
-        self.rows = RowsView(tr("Proposals"), self._model, lines, two_line_height())
+        self.rows = RowsView(tr("Proposals"), self._model, lines)
         self.pane = GapPane()
         self.nothing = EmptyState("done", tr("Nothing to mend"), gap_words.nothing(None), tr("Look now"))
         self.strip = ProgressStrip()

@@ -106,7 +106,8 @@ class TrialSteps(QFrame):
         """What the report would say."""
         self.reporting.said.say(history_words.summary(numbers))
         self.timing.said.say(history_words.minutes(numbers["minutes"]))
-        topics = [(one["topic"] or tr("no article"), one["drafted"]) for one in numbers["coverage"]][:MOST_TOPICS]
+        coverage = sorted(numbers["coverage"], key=lambda one: -one["drafted"])[:MOST_TOPICS]
+        topics = [(one["topic"] or tr("no article"), one["drafted"]) for one in coverage]
         readings = [(history_words.READINGS[name], count) for name, count in numbers["comparison"]["readings"].items()]
         for chart, title, counted in zip(self.charts, CHARTS, (topics, readings), strict=True):
             chart.show_chart(Chart(tr(title), bars(counted), tr("nothing was drafted")))

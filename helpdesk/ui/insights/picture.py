@@ -93,11 +93,11 @@ def nothing(title: str, empty: str) -> Picture:
     return Picture(title, "", NO_AXIS, NO_AXIS, (), Table((), ()), empty=empty)
 
 
-def percents(title: str, low: float = 0.0, high: float = 1.0, steps: int = 5) -> Axis:
-    """An axis of shares. `low` and `high` in [0, 1]."""
-    at = [low + (high - low) * step / steps for step in range(steps + 1)]
-    digits = 0 if (high - low) / steps >= 0.01 else 1
-    return Axis(title, low, high, tuple((value, percent(value, digits)) for value in at))
+def percents(title: str, high: float = 1.0) -> Axis:
+    """An axis of shares from 0; `high` in [0.1, 1], in tenths."""
+    tenths = round(high * 10)
+    step = next(step for step in (2, 5, 10, 20) if tenths * 10 <= step * 5)
+    return Axis(title, 0.0, high, tuple((value / 100, percent(value / 100)) for value in range(0, tenths * 10 + 1, step)))
 
 
 def counts(title: str, highest: float) -> Axis:

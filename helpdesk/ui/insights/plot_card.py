@@ -47,6 +47,7 @@ class PlotCard(QFrame):
         self.as_table.setCheckable(True)
         self.save = button(tr("Save picture…"), "quiet")
         self._table = PlainTable()
+        self._head = row(self._title, None, self.as_table, self.save)
         self._stack = QStackedWidget()
         self._lay_out()
         self.as_table.toggled.connect(self._turned)
@@ -67,7 +68,8 @@ class PlotCard(QFrame):
         self.setAccessibleName(picture.title)
         self.setAccessibleDescription(picture.spoken)
         there = not picture.empty
-        self._finding.setVisible(there)
+        self._head.setVisible(bool(picture.title))
+        self._finding.setVisible(there and bool(picture.finding))
         self._stack.setVisible(there)
         for part in (self._read_out, self.as_table, self.save):
             part.setVisible(there and not self._on_paper)
@@ -140,8 +142,7 @@ class PlotCard(QFrame):
         self._stack.addWidget(self._table)
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._legend.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        layout.addWidget(row(self._title, None, self.as_table, self.save))
-        for part in (self._finding, self._empty, self._legend, self._stack, self._read_out, self._note):
+        for part in (self._head, self._finding, self._empty, self._legend, self._stack, self._read_out, self._note):
             layout.addWidget(part)
         layout.addStretch(1)
         theme.dress(self, "card")

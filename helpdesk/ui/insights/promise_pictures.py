@@ -4,7 +4,7 @@ from helpdesk.domain.trends import PromiseTally, Trends
 from helpdesk.ui.due_words import PROMISES
 from helpdesk.ui.insights.figures import duration
 from helpdesk.ui.insights.picture import Axis, Ink, Look, Mark, Picture, Series, Table, nothing, percents
-from helpdesk.ui.language import lowered, number, percent, tr
+from helpdesk.ui.language import number, percent, tr
 
 
 def promises(trends: Trends) -> Picture:
@@ -47,7 +47,7 @@ def table(trends: Trends) -> Table:
 
 
 def named(one: PromiseTally) -> str:
-    return tr("{level}, {promise}", level=one.level, promise=lowered(PROMISES[one.promise]))
+    return tr("{level}: {promise}", level=one.level, promise=PROMISES[one.promise])
 
 
 def spoken(one: PromiseTally) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -98,9 +99,9 @@ def drawn(picture: Picture) -> QImage:
 
 
 def png(picture: Picture) -> bytes:
-    """The same as the bytes of a .png file."""
+    """The plot alone, as the bytes of a .png file: on a page its words stand beside it."""
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, PNG).write(drawn(picture))
+    QImageWriter(buffer, PNG).write(drawn(replace(picture, title="", finding="", note="")))
     return bytes(held.data())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout
@@ -18,6 +19,7 @@ from helpdesk.ui.kit.shortcuts import Intent
 from helpdesk.ui.language import mark, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from helpdesk.services.desk import Desk
@@ -25,6 +27,12 @@ if TYPE_CHECKING:
 
 GROUP = mark("Insights")
 NAMES = tuple(place.name for place in TABS)
+INTENTS = (
+    Intent("refresh", ("F5",), mark("Count again"), GROUP),
+    Intent("insights-next-tab", ("Ctrl+PgDown",), mark("Next tab"), GROUP),
+    Intent("insights-previous-tab", ("Ctrl+PgUp",), mark("Previous tab"), GROUP),
+    *(Intent(f"tab-{place.name}", (f"Alt+{number}",), place.title, GROUP) for number, place in enumerate(TABS, start=1)),
+)
 
 
 class InsightsScreen(Screen):
@@ -50,11 +58,13 @@ class InsightsScreen(Screen):
         self.bar.chosen.connect(lambda number: self.go_to(NAMES[number]))
         self._refresh.clicked.connect(self._ask_again)
         self.export.toggled.connect(self.panel.setVisible)
-        for intent, act in (
-            (Intent("refresh", ("F5",), mark("Count again"), GROUP), self._ask_again),
-            (Intent("insights-next-tab", ("Ctrl+PgDown",), mark("Next tab"), GROUP), lambda: self._step(1)),
-            (Intent("insights-previous-tab", ("Ctrl+PgUp",), mark("Previous tab"), GROUP), lambda: self._step(-1)),
-        ):
+        acts: tuple[Callable[[], object], ...] = (
+            self._ask_again,
+            partial(self._step, 1),
+            partial(self._step, -1),
+            *(partial(self._show, name) for name in NAMES),
+        )
+        for intent, act in zip(INTENTS, acts, strict=True):
             context.shortcuts.add(self, intent, act)
 
     def desk_ready(self, desk: Desk) -> None:
@@ -98,7 +108,10 @@ class InsightsScreen(Screen):
             keep(self._kept, name)
 
     def _step(self, by: int) -> None:
-        self.go_to(NAMES[(NAMES.index(self._name) + by) % len(NAMES)])
+        self._show(NAMES[(NAMES.index(self._name) + by) % len(NAMES)])
+
+    def _show(self, name: str) -> None:
+        self.go_to(name)
         self.bar.segment(self.bar.current()).setFocus()
 
     def _ask_again(self) -> None:

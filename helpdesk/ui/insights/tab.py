@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from helpdesk.services.desk import Desk
 
-WIDEST = 1400
+WIDEST = 1800
 
 
 class InsightsTab(QWidget):

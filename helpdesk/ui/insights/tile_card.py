@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from helpdesk.ui import theme
 from helpdesk.ui.insights.figures import Tile
 from helpdesk.ui.kit import Label
 
-ACROSS = 4
+NARROWEST = 200
 
 
 class TileCard(QFrame):
@@ -38,7 +39,7 @@ class TileCard(QFrame):
 
 
 class TileGrid(QWidget):
-    """Four across, each as wide as the other; made when first shown."""
+    """In lines as evenly filled as the width allows, each as wide as the other; made when first shown."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,13 +47,26 @@ class TileGrid(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setSpacing(theme.M)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        for place in range(ACROSS):
-            self._grid.setColumnStretch(place, 1)
+        self._across = 0
 
     def show_tiles(self, tiles: Sequence[Tile]) -> None:
-        while len(self.cards) < len(tiles):
-            card = TileCard()
-            self._grid.addWidget(card, len(self.cards) // ACROSS, len(self.cards) % ACROSS)
-            self.cards.append(card)
+        self.cards += [TileCard() for _ in tiles[len(self.cards) :]]
         for card, tile in zip(self.cards, tiles, strict=False):
             card.show_tile(tile)
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        fitting = max(1, (self.width() + theme.M) // (theme.scaled(NARROWEST) + theme.M))
+        lines = -(-len(self.cards) // fitting)
+        across = -(-len(self.cards) // max(1, lines))
+        if across == self._across and self._grid.count() == len(self.cards):
+            return
+        self._across = across
+        for number, card in enumerate(self.cards):
+            self._grid.addWidget(card, number // across, number % across)
+        for place in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(place, int(place < across))

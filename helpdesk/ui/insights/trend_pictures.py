@@ -126,7 +126,7 @@ def decided(trends: Trends) -> Picture:
                 Mark(
                     at,
                     tally.count(kind),
-                    says=f"{lowered(unit)} {day_of_year(day)}: {lowered(done(kind))} {number(tally.count(kind))}",
+                    says=f"{unit} {day_of_year(day)}: {lowered(done(kind))} {number(tally.count(kind))}",
                 )
                 for at, (day, tally) in enumerate(spans)
             ),
@@ -290,7 +290,7 @@ def waits(trends: Trends) -> Picture:
         )
     hours = [(at, day, (day.first_reply or 0.0) / HOURS) for at, day in told]
     small = max(value for _, _, value in hours) < 1
-    unit, scale = ("minutes", 60) if small else ("hours", 1)
+    unit, scale = (tr("Median, in minutes"), 60) if small else (tr("Median, in hours"), 1)
     marks = tuple(
         Mark(
             at,
@@ -307,7 +307,7 @@ def waits(trends: Trends) -> Picture:
             duration2=duration(trends.first_reply.ninth),
         ),
         days_axis([day.day for day in trends.series]),
-        counts(tr("Median, in {unit}", unit=unit), math.ceil(max(mark.y for mark in marks))),
+        counts(unit, math.ceil(max(mark.y for mark in marks))),
         (Series("", Look.LINE, Ink.ACCENT, marks),),
         Table(
             (tr("Day"), tr("Received"), tr("Median first reply")),

@@ -85,9 +85,9 @@ class WhatIfCard(QFrame):
         layout.setSpacing(theme.S)
         layout.addWidget(Label(tr("What if another share might be wrong?"), "strong"))
         layout.addWidget(row(Label(tr("At most")), self.field, Label(tr("wrong")), theme.M, self.slider, None))
-        share = column(Label(tr("Drafts that would go"), "section"), self._share, gap=2)
-        minutes = column(Label(tr("Saved a week"), "section"), self._minutes, gap=2)
-        labels = column(Label(tr("Evidence"), "section"), self._labels, gap=2)
+        share = column(Label(tr("Drafts that would go"), "section"), self._share, None, gap=2)
+        minutes = column(Label(tr("Saved a week"), "section"), self._minutes, None, gap=2)
+        labels = column(Label(tr("Evidence"), "section"), self._labels, None, gap=2)
         for part in (share, minutes):
             part.setFixedWidth(theme.scaled(190))
         layout.addWidget(row(share, minutes, labels))

@@ -3,7 +3,7 @@
 import functools
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
@@ -11,11 +11,27 @@ from helpdesk import paths
 from helpdesk.ui import theme
 
 
+def presses(event: QKeyEvent) -> bool:
+    """Return presses the button that has the focus, as Space does."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held and not event.isAutoRepeat()
+
+
+class PushButton(QPushButton):
+    """Never the default of a dialog: Return presses no button but its own."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.click() if presses(event) else super().keyPressEvent(event)
+
+
 def button(text: str, role: str = "", *, name: str = "", key: str = "") -> QPushButton:
     """`name` is what a screen reader says when the text alone is not enough; `key` is shown in the tooltip."""
-    made = QPushButton(text.replace("&", "&&"))
+    made = PushButton(text.replace("&", "&&"))
     made.setAccessibleName(name or text)
-    made.setAutoDefault(False)
     if key:
         shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
         made.setToolTip(f"{name or text} ({shown})")
@@ -45,6 +61,9 @@ class GlyphButton(QToolButton):
         self._inked: tuple[theme.Colours, float] | None = None
         side = theme.scaled(size)
         self.setIconSize(QSize(side, side))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.click() if presses(event) else super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         wanted = (theme.colours(), self.devicePixelRatioF())

@@ -28,6 +28,7 @@ FIELDS: Mapping[str, str] = Words(
         Field.DRAFT: mark("Draft"),
         Field.CONFIDENCE: mark("Confidence of the draft"),
         Field.MENTIONED: mark("Unread mention"),
+        Field.WRITING: mark("Unsent text"),
     }
 )
 OPERATOR_WORDS: Mapping[str, str] = Words(

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from helpdesk.domain.condition import CHOICES, CUSTOM, ME, MOMENTS, Condition, Conditions, Field, Operator, fault_in
 from helpdesk.ui import theme
@@ -14,7 +14,7 @@ from helpdesk.ui.kit.buttons import button, glyph_button
 from helpdesk.ui.kit.condition_words import FIELDS, OPERATOR_WORDS, choices_of, hint_of, operators_of
 from helpdesk.ui.kit.layout import row
 from helpdesk.ui.kit.line_stack import LineStack
-from helpdesk.ui.kit.pick_box import PickBox
+from helpdesk.ui.kit.pick_box import PickBox, PickButton
 from helpdesk.ui.known_names import NONE_KNOWN, KnownNames, choices_in
 from helpdesk.ui.language import tr
 
@@ -44,14 +44,13 @@ class Offered:
         return [one for one in found if self.me or one[0] != ME]
 
 
-class ValuesButton(QPushButton):
+class ValuesButton(PickButton):
     """Any of a few values, ticked in a menu."""
 
     changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAutoDefault(False)
         self._actions: list[tuple[str, QAction]] = []
         self._menu = QMenu(self)
         self.setMenu(self._menu)

@@ -19,7 +19,7 @@ def band_of(confidence: float | None) -> str:
 
 
 def badge_size() -> QSize:
-    return QSize(theme.scaled(WIDTH), theme.scaled(HEIGHT))
+    return QSize(WIDTH, HEIGHT) * theme.zoom()
 
 
 def paint_badge(painter: QPainter, area: QRect, confidence: float | None) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from helpdesk.ui import theme
 from helpdesk.ui.kit.labels import Label
@@ -25,10 +25,11 @@ class ShortcutSheet(QFrame):
         super().__init__(host)
         self._host = host
         self._shortcuts = shortcuts
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
-        self._layout.addWidget(Label(tr("Keyboard shortcuts"), "title"))
-        self._table: QScrollArea | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        layout.addWidget(Label(tr("Keyboard shortcuts"), "title"))
+        self._page = scrolling(QWidget())
+        layout.addWidget(self._page)
         self._back_to: QWidget | None = None
         self.setAccessibleName(tr("Keyboard shortcuts"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -39,17 +40,14 @@ class ShortcutSheet(QFrame):
         if self.isVisible():
             self._close()
             return
-        if self._table is not None:
-            self._layout.removeWidget(self._table)
-            self._table.deleteLater()
-        inside = self._fitting_table()
-        self._table = scrolling(inside)
-        self._layout.addWidget(self._table)
+        table = self._fitting_table()
+        wanted = table.sizeHint()
+        self._page.setWidget(table)
+        table.setAutoFillBackground(False)
         self._back_to = self._host.window().focusWidget()
-        wanted = inside.sizeHint()
         self.resize(
             min(self._host.width() - theme.L, wanted.width() + 3 * theme.L),
-            min(self._host.height() - theme.L, wanted.height() + 5 * theme.XL),
+            min(self._host.height() - theme.L, wanted.height() + 2 * theme.XL + theme.S),
         )
         self.move((self._host.width() - self.width()) // 2, max(theme.S, (self._host.height() - self.height()) // 2))
         self.show()
@@ -71,7 +69,7 @@ class ShortcutSheet(QFrame):
             groups.setdefault(tr(bound.intent.group), []).append(bound)
         table = QWidget(self)
         columns = QHBoxLayout(table)
-        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setContentsMargins(0, 0, theme.S, 0)
         columns.setSpacing(theme.L)
         told = [(group, bound) for group, bounds in groups.items() for bound in (None, *bounds)]
         lines = max(FEWEST_LINES, -(-len(told) // most_columns))
@@ -111,10 +109,10 @@ class ShortcutSheet(QFrame):
         """Arrows look further where the window is too small for it all."""
         event.accept()
         halves = SCROLLED.get(Qt.Key(event.key()))
-        if halves is None or self._table is None:
+        if halves is None:
             self._close()
             return
-        bar = self._table.verticalScrollBar()
+        bar = self._page.verticalScrollBar()
         bar.setValue(bar.value() + halves * bar.pageStep() // 2)
 
     def mousePressEvent(self, _: object) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from helpdesk.ui import theme
 
@@ -16,7 +16,7 @@ def column(*parts: Part, gap: int = theme.S, margin: int = 0, role: str = "") ->
 
 
 def row(*parts: Part, gap: int = theme.S, margin: int = 0, role: str = "") -> QFrame:
-    """Parts from left to right, likewise."""
+    """Parts from left to right, likewise. Words that wrap take the room that is left."""
     return _filled(QHBoxLayout(), parts, (gap, margin), role)
 
 
@@ -54,6 +54,7 @@ def scrolling(inside: QWidget) -> QScrollArea:
 def _filled(layout: QBoxLayout, parts: tuple[Part, ...], room: tuple[int, int], role: str) -> QFrame:
     frame = QFrame()
     gap, margin = room
+    across = isinstance(layout, QHBoxLayout) and None not in parts
     layout.setSpacing(gap)
     layout.setContentsMargins(margin, margin, margin, margin)
     for part in parts:
@@ -62,7 +63,8 @@ def _filled(layout: QBoxLayout, parts: tuple[Part, ...], room: tuple[int, int], 
         elif isinstance(part, int):
             layout.addSpacing(part)
         else:
-            layout.addWidget(part)
+            takes_the_rest = across and part.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Ignored
+            layout.addWidget(part, int(takes_the_rest))
     frame.setLayout(layout)
     if role:
         theme.dress(frame, role)

@@ -2,23 +2,23 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from helpdesk.ui import theme
+from helpdesk.ui.kit.buttons import PushButton
 from helpdesk.ui.kit.plain import one_line
 
 EDGES = 2 * theme.S + 4
 NARROWEST = 48
 
 
-class LineButton(QPushButton):
+class LineButton(PushButton):
     """`end` always stands behind the words. A screen reader gets `name`, else the whole."""
 
     def __init__(self, words: str, role: str, *, name: str = "", end: str = "") -> None:
         super().__init__()
         self._words, self._end = one_line(words), end
         self.setAccessibleName(name or self._words)
-        self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum if end else QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.dress(self, role)
         self.setText(self._shown(10_000))

@@ -46,7 +46,7 @@ class Palette(QFrame):
         self._back_to: QWidget | None = None
         self.model: PagedModel[Offer] = PagedModel(lambda offer: f"{offer.title}, {offer.about}, {offer.key}".rstrip(", "))
         self.line = line_edit(tr("Find a command, a ticket or an article"), tr("What to do, a ticket or an article"), 200)
-        self.rows = RowsView(tr("What fits"), self.model, LookDelegate(offer_look), two_line_height())
+        self.rows = RowsView(tr("What fits"), self.model, LookDelegate(offer_look))
         self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._none = Label(tr("Nothing fits. Fewer letters find more."), "muted")
         self._none.setContentsMargins(theme.M, theme.M, theme.M, theme.M)

@@ -1,18 +1,22 @@
 """A choice from a list that shows that it is one."""
 
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionButton, QStyleOptionComboBox, QStylePainter, QWidget
 
 from helpdesk.ui import theme
+from helpdesk.ui.kit.buttons import PushButton
 
 ARM = 3.5
 FROM_THE_EDGE = 14
+WIDEST_LIST = 420
+BOX = QStyle.ComplexControl.CC_ComboBox
 
 
 class PickBox(QComboBox):
-    """A style sheet takes the arrow of a combo box away; this paints one in the colour of the text. The wheel changes a choice
-    only while the keyboard is in it: scrolling past must not."""
+    """A style sheet takes the arrow of a combo box away; this paints one in the colour of the text. Words too long for the box
+    end in …, and in the list they have more room. The wheel changes a choice only while the keyboard is in it: scrolling past
+    must not."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -20,17 +24,21 @@ class PickBox(QComboBox):
         self.view().setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = theme.colours()
-        painter.setPen(QPen(QColor(colours.text if self.isEnabled() else colours.muted), 1.4))
-        across = FROM_THE_EDGE if self.isRightToLeft() else self.width() - FROM_THE_EDGE
-        middle = QPointF(across, self.height() / 2 + 1)
-        below = QPointF(middle.x(), middle.y() + ARM / 2)
-        painter.drawLine(QPointF(middle.x() - ARM, middle.y() - ARM / 2), below)
-        painter.drawLine(QPointF(middle.x() + ARM, middle.y() - ARM / 2), below)
+    def showPopup(self) -> None:
+        wanted = self.view().sizeHintForColumn(0) + theme.XL
+        self.view().setMinimumWidth(max(self.width(), min(wanted, theme.scaled(WIDEST_LIST))))
+        super().showPopup()
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(BOX, option)
+        words = self.currentText() if self.currentIndex() >= 0 else self.placeholderText()
+        field = self.style().subControlRect(BOX, option, QStyle.SubControl.SC_ComboBoxEditField, self)
+        option.currentText = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, field.width())
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        paint_arrow(painter, self)
         painter.end()
 
     def event(self, event: QEvent) -> bool:
@@ -38,3 +46,43 @@ class PickBox(QComboBox):
             event.ignore()
             return False
         return super().event(event)
+
+
+class PickButton(PushButton):
+    """Looks like a PickBox, for choices made in a menu."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        theme.dress(self, "pick")
+
+    def _edges(self) -> int:
+        return theme.scaled(2 * FROM_THE_EDGE) + theme.S
+
+    def sizeHint(self) -> QSize:
+        wanted = self.fontMetrics().horizontalAdvance(self.text()) + self._edges()
+        return QSize(min(wanted, theme.scaled(WIDEST_LIST)), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._edges(), super().minimumSizeHint().height())
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.features &= ~QStyleOptionButton.ButtonFeature.HasMenu
+        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - self._edges())
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        paint_arrow(painter, self)
+        painter.end()
+
+
+def paint_arrow(painter: QPainter, box: QWidget) -> None:
+    """Where reading ends, in the colour of the words."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    colours = theme.colours()
+    arm, from_the_edge = ARM * theme.zoom(), theme.scaled(FROM_THE_EDGE)
+    painter.setPen(QPen(QColor(colours.text if box.isEnabled() else colours.muted), 1.4 * theme.zoom()))
+    middle = QPointF(from_the_edge if box.isRightToLeft() else box.width() - from_the_edge, box.height() / 2 + 1)
+    below = QPointF(middle.x(), middle.y() + arm / 2)
+    painter.drawLine(QPointF(middle.x() - arm, middle.y() - arm / 2), below)
+    painter.drawLine(QPointF(middle.x() + arm, middle.y() - arm / 2), below)

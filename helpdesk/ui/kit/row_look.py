@@ -44,34 +44,31 @@ class RowLook:
 
 
 class LookDelegate(QStyledItemDelegate):
-    """Paints what `look` says of the row; `height` is that of one or of two lines."""
+    """Paints what `look` says of the row, in two lines or in a single one."""
 
-    def __init__(self, look: Callable[[Any], RowLook], height: int | None = None) -> None:
+    def __init__(self, look: Callable[[Any], RowLook], *, single: bool = False) -> None:
         super().__init__()
         self._look = look
-        self._height = height or two_line_height()
+        self._single = single
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, self._height)
+        return QSize(200, one_line_height() if self._single else two_line_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         paint_ground(painter, option)
-        single = self._height < two_line_height()
-        area = (
-            option.rect.adjusted(theme.M, 0, -theme.M, 0)
-            if single
-            else option.rect.adjusted(theme.M, theme.S, -theme.M, -theme.S)
-        )
+        above = 0 if self._single else theme.S
+        area = option.rect.adjusted(theme.M, above, -theme.M, -above)
         row = index.data(ROW)
         if row is None:
             paint_awaited(painter, area)
         else:
-            self._paint_look(painter, area, self._look(row), single)
+            self._paint_look(painter, area, self._look(row))
         painter.restore()
 
-    def _paint_look(self, painter: QPainter, area: QRect, look: RowLook, single: bool) -> None:
+    def _paint_look(self, painter: QPainter, area: QRect, look: RowLook) -> None:
         colours, sizes = theme.colours(), theme.type_scale()
+        single = self._single or not (look.below.words or look.lower)
         upper, lower = (area, area) if single else two_lines(area)
         pen = Pen(painter)
         if look.sign.words:

@@ -1,25 +1,29 @@
 """The list widget of every screen: rows of one height over a model that may be very long."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView
 
-from helpdesk.ui import theme
 from helpdesk.ui.kit.paged_model import Index, PagedModel
+from helpdesk.ui.kit.row_painting import two_line_height
 
 
 class RowsView(QTableView):
     """`row_chosen` tells the row the user moved to, as soon as its page is here (End may lead to one that is not yet);
     `row_opened` that Return or a double click asked for it. A row keeps its height whatever it holds, so a hundred thousand
-    rows cost no more than those in sight."""
+    rows cost no more than those in sight; `height` is asked again when the look changes."""
 
     row_chosen = Signal(int)
     row_opened = Signal(int)
 
-    def __init__(self, name: str, model: PagedModel[Any], delegate: QStyledItemDelegate, height: int) -> None:
+    def __init__(
+        self, name: str, model: PagedModel[Any], delegate: QStyledItemDelegate, height: Callable[[], int] = two_line_height
+    ) -> None:
         super().__init__()
+        self._height = height
         self._quiet = False
         self._rows = model
         self._awaited = -1
@@ -42,17 +46,26 @@ class RowsView(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._height, self._body = height, theme.type_scale().body
-        self._give_height(height)
+        self.fit_heights()
         self.doubleClicked.connect(lambda index: self.row_opened.emit(index.row()))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Another text size makes higher rows."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_body"):
-            self._give_height(round(self._height * theme.type_scale().body / self._body))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The chosen row stays in sight where it was."""
+        below = self.visualRect(self.currentIndex()).bottom()
+        super().resizeEvent(event)
+        if event.size().height() < below <= event.oldSize().height():
+            self.scrollTo(self.currentIndex())
 
-    def _give_height(self, height: int) -> None:
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_height"):
+            self.fit_heights()
+
+    def keyboardSearch(self, _: str) -> None:
+        """Letters are commands: one that is none leads nowhere."""
+
+    def fit_heights(self) -> None:
+        height = self._height()
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
         self.verticalScrollBar().setSingleStep(height // 2)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent, QT
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from helpdesk.ui import theme
+from helpdesk.ui.kit.caret import units
 from helpdesk.ui.kit.plain import printable
 
 
@@ -46,7 +47,8 @@ class SafeText(QPlainTextEdit):
         """Shows `text` and brings `text[start:end]` into view, highlighted."""
         before, marked = printable(text[: span[0]]), printable(text[span[0] : span[1]])
         self.setPlainText(printable(text))
-        self._marked, self._span = None, (_units(before), _units(before) + _units(marked)) if marked else None
+        begins, ends = units(before, len(before)), units(before + marked, len(before + marked))
+        self._marked, self._span = None, (begins, ends) if marked else None
         self._highlight()
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._span[0] if self._span else 0)
@@ -128,11 +130,6 @@ class SafeText(QPlainTextEdit):
             painter.drawText(area, Qt.AlignmentFlag.AlignRight, str(block.blockNumber() + 1))
             block = block.next()
         painter.end()
-
-
-def _units(text: str) -> int:
-    """Qt counts UTF-16 units."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 class Gutter(QWidget):

@@ -67,7 +67,7 @@ class Bound:
     @property
     def shown(self) -> str:
         """The keys as the platform writes them; alternatives with 'or'."""
-        return self.intent.shown if self.intent.shown and self.keys == self.intent.keys else native(self.keys)
+        return shown(self.intent, self.keys)
 
     def meets(self, other: Bound) -> bool:
         """Whether both can be wanted at one time, so that they may not share a key."""
@@ -132,6 +132,10 @@ class Shortcuts:
         """Those that work on what is on display."""
         return tuple(bound for bound in self.book.known if bound.scope.isVisible() and bound.intent.words)
 
+    def shown(self, area: str, intent: Intent) -> str:
+        """The keys in force for an intent of a screen that may not be there yet."""
+        return shown(intent, self.book.keymap.keys_of(f"{area}.{intent.name}", intent.keys))
+
     def named(self, name: str) -> tuple[Bound, ...]:
         """All places of one intent; rows of keys of one line of the sheet have names of their own."""
         return tuple(bound for bound in self.book.known if bound.name == name)
@@ -181,6 +185,10 @@ def portable(key: str) -> str:
 def may_be_chosen(key: str) -> bool:
     """One chord that lists and fields do not need for themselves."""
     return bool(key) and "," not in key.rstrip(",") and portable(key) not in LIST_KEYS
+
+
+def shown(intent: Intent, keys: Keys) -> str:
+    return intent.shown if intent.shown and keys == intent.keys else native(keys)
 
 
 def native(keys: tuple[str, ...]) -> str:

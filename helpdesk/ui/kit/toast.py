@@ -35,6 +35,7 @@ class Toasts(QFrame):
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self._host = host
+        self._foot: QWidget | None = None
         self._toast: Toast | None = None
         self._left = 0.0
         self._words = Label("", wraps=True)
@@ -55,6 +56,10 @@ class Toasts(QFrame):
         self._close.clicked.connect(self.clear)
         host.installEventFilter(self)
         self.hide()
+
+    def stand_on(self, foot: QWidget) -> None:
+        """A line at the foot of the host that is not covered while it is there."""
+        self._foot = foot
 
     def show_toast(self, toast: Toast) -> None:
         self._toast = toast
@@ -117,7 +122,8 @@ class Toasts(QFrame):
         wide = self._room(self._host.width() - left - theme.L - sum(beside) - theme.L - theme.XS)
         self._words.setFixedSize(wide, self._words.heightForWidth(wide))
         self.adjustSize()
-        self.move(left, self._host.height() - self.height() - theme.L)
+        floor = self._foot.height() if self._foot is not None and self._foot.isVisible() else 0
+        self.move(left, self._host.height() - floor - self.height() - theme.L)
 
     def _room(self, most: int) -> int:
         """For the words: one line when it is short, else lines of a length that reads well."""

@@ -9,7 +9,6 @@ from helpdesk.ui.kit import EmptyState, column
 from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.row_look import LookDelegate
-from helpdesk.ui.kit.row_painting import two_line_height
 from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.kit.segments import Segments
 from helpdesk.ui.knowledge.article_rows import article_look
@@ -34,7 +33,7 @@ class ArticlesPane(QFrame):
         super().__init__()
         self.quick = Segments(tr("Which articles"), [tr(name) for name, _ in QUICK])
         self.filter = line_edit(tr("Filter the articles by title or path"), tr("Filter by title or path"), 200, clears=True)
-        self.rows = RowsView(tr("Articles"), model, LookDelegate(article_look), two_line_height())
+        self.rows = RowsView(tr("Articles"), model, LookDelegate(article_look))
         self._none = EmptyState("article", *map(tr, NONE_OF_THESE))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.rows)

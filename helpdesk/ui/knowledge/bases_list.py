@@ -24,7 +24,7 @@ class BasesList(QFrame):
         super().__init__()
         self._model: PagedModel[BaseLine] = PagedModel(spoken_base)
         self._lines: list[BaseLine] = []
-        self.rows = RowsView(tr("Knowledge bases"), self._model, LookDelegate(base_look, one_line_height()), one_line_height())
+        self.rows = RowsView(tr("Knowledge bases"), self._model, LookDelegate(base_look, single=True), one_line_height)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.rows)
@@ -36,7 +36,7 @@ class BasesList(QFrame):
         self._lines = base_lines(bases)
         self._model.fill(self._lines)
         self.setVisible(bool(self._lines))
-        self.setFixedHeight(min(MOST_ROWS, max(1, len(self._lines))) * one_line_height() + 4)
+        self.rows.setFixedHeight(min(MOST_ROWS, max(1, len(self._lines))) * one_line_height() + 4)
         at = next((n for n, line in enumerate(self._lines) if line.base is not None and line.base.id == had), 0)
         self.rows.mark(at if self._lines else -1)
 

@@ -39,7 +39,7 @@ class FoundPane(QFrame):
         self.language = pick(tr("Language"), [(tr("Every language"), ""), *names])
         self.fresh = QCheckBox(tr("Fresh only"))
         self.fresh.setAccessibleName(tr("Only articles that are not stale"))
-        self.rows = RowsView(tr("Found passages"), model, HitDelegate(), hit_height())
+        self.rows = RowsView(tr("Found passages"), model, HitDelegate(), hit_height)
         self._corrected = ElidedLabel()
         self._corrected.hide()
         self._none = EmptyState("search", *map(tr, NOTHING))

@@ -11,7 +11,6 @@ from helpdesk.ui import theme
 from helpdesk.ui.kit import ElidedLabel, button, column, row, split
 from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.row_look import LookDelegate
-from helpdesk.ui.kit.row_painting import two_line_height
 from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.kit.segments import Segments
 from helpdesk.ui.knowledge.diff_lines import spoken_totals
@@ -32,7 +31,7 @@ class HistoryPane(QFrame):
         super().__init__()
         self._rows: Sequence[RevisionRow] = ()
         self._model: PagedModel[RevisionRow] = PagedModel(lambda row: revision_look(row).spoken)
-        self.rows = RowsView(tr("Versions of this article"), self._model, LookDelegate(revision_look), two_line_height())
+        self.rows = RowsView(tr("Versions of this article"), self._model, LookDelegate(revision_look))
         self.against = Segments(tr("Compare"), (tr("What it changed"), tr("Against the version in force")))
         self.restore = button(tr("Restore…"), name=tr("Put the chosen version in force again"))
         self.diff = DiffView(tr("Words added and removed"))

@@ -10,7 +10,6 @@ from helpdesk.ui import theme
 from helpdesk.ui.kit import EmptyState, Label
 from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.row_look import LookDelegate
-from helpdesk.ui.kit.row_painting import two_line_height
 from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.knowledge.confirm import impact_heading
 from helpdesk.ui.knowledge.history_rows import impact_look
@@ -32,7 +31,7 @@ class ImpactPane(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._model: PagedModel[Impact] = PagedModel(lambda one: impact_look(one).spoken)
-        self.rows = RowsView(tr("What stands on this article"), self._model, LookDelegate(impact_look), two_line_height())
+        self.rows = RowsView(tr("What stands on this article"), self._model, LookDelegate(impact_look))
         self._said = Label("", "muted", wraps=True)
         self._none = EmptyState("done", *map(tr, NOTHING))
         self._stack = QStackedWidget()

@@ -8,7 +8,6 @@ from helpdesk.ui import theme
 from helpdesk.ui.kit import ElidedLabel, EmptyState, Label, button, column, glyph_button, row, split
 from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.row_look import LookDelegate
-from helpdesk.ui.kit.row_painting import two_line_height
 from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.knowledge.history_rows import can_go_on, can_roll_back, file_look, run_look
 from helpdesk.ui.language import mark, tr, trn
@@ -35,8 +34,8 @@ class RunsPane(QFrame):
         super().__init__()
         self.runs_model: PagedModel[RunRow] = PagedModel(lambda run: run_look(run).spoken)
         self.files_model: PagedModel[RunFile] = PagedModel(lambda file: file_look(file).spoken)
-        self.runs = RowsView(tr("Import runs"), self.runs_model, LookDelegate(run_look), two_line_height())
-        self.files = RowsView(tr("Files of this run"), self.files_model, LookDelegate(file_look), two_line_height())
+        self.runs = RowsView(tr("Import runs"), self.runs_model, LookDelegate(run_look))
+        self.files = RowsView(tr("Files of this run"), self.files_model, LookDelegate(file_look))
         self.retry = button(tr("Retry failed"), name=tr("Try the failed files of this run again"))
         self.go_on = button(tr("Go on"), "primary", name=tr("Go on with this unfinished run"))
         self.report = button(tr("Save report…"), name=tr("Save a report of this run as a table"))

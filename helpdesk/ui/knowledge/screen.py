@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
+from helpdesk.ui import theme
 from helpdesk.ui.kit import EmptyState, Place, Screen, split
 from helpdesk.ui.kit.failures_list import ImportResult
 from helpdesk.ui.kit.file_drop import FileDrop
@@ -47,6 +48,7 @@ class KnowledgeScreen(Screen):
         self.work = QStackedWidget()
         self.result = ImportResult(tr("Import finished"))
         self._nothing = EmptyState("article", tr("No article chosen"), tr("Choose an article, or search and open a passage."))
+        theme.dress(self._nothing, "pane")
         self.sheet = ConfirmSheet(self)
         frame = Frame(context, self.sheet, self._bring)
         self.library = Library(frame, self)

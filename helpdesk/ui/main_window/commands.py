@@ -11,6 +11,7 @@ from helpdesk.ui import wording
 from helpdesk.ui.kit.palette import Offer
 from helpdesk.ui.kit.screen import Place
 from helpdesk.ui.language import tr
+from helpdesk.ui.main_window.catalogue import Catalogue
 from helpdesk.ui.main_window.spots import HELP, SPOTS
 
 if TYPE_CHECKING:
@@ -20,12 +21,13 @@ if TYPE_CHECKING:
     from helpdesk.services.desk import Desk
     from helpdesk.ui.bridge import Bridge, Delays, Handle
     from helpdesk.ui.kit.palette import Palette
-    from helpdesk.ui.kit.shortcuts import Bound, Shortcuts
+    from helpdesk.ui.kit.shortcuts import Shortcuts
+    from helpdesk.ui.main_window.catalogue import Command
 
 SEARCH_MS = 120
 MOST_COMMANDS, MOST_FOUND, MOST_RECENT = 12, 6, 5
 ITSELF = "palette"
-EVERYWHERE = (*SPOTS, HELP)
+TITLES = {spot.name: spot.title for spot in (*SPOTS, HELP)}
 
 
 class Commands:
@@ -33,7 +35,7 @@ class Commands:
 
     def __init__(self, palette: Palette, shortcuts: Shortcuts, bridge: Bridge, delays: Delays) -> None:
         self._palette = palette
-        self._shortcuts = shortcuts
+        self._catalogue = Catalogue(shortcuts, bridge, delays)
         self._bridge = bridge
         self._desk: Desk | None = None
         self._go: Callable[[Place], None] = lambda _: None
@@ -41,7 +43,6 @@ class Commands:
         self._offered: list[Offer] = []
         self._met: list[Offer] = []
         self._recent: list[str] = []
-        self._complete = False
         self._asking: Handle | None = None
         self._searching = delays(SEARCH_MS, self._search)
         palette.typed.connect(self.look)
@@ -51,6 +52,8 @@ class Commands:
 
     def desk_ready(self, desk: Desk | None) -> None:
         self._desk = desk
+        if desk is not None:
+            self._catalogue.desk_ready()
 
     def look(self, typed: str) -> None:
         self._typed = typed.strip()
@@ -62,18 +65,6 @@ class Commands:
         if self._typed:
             self._searching.start()
 
-    def _complete_book(self) -> None:
-        """What is typed may name something on a screen that was not gone to yet: those are made one after the other, which
-        nobody waits for who is still typing."""
-        if not self._complete:
-            self._complete = True
-            self._shortcuts.book.complete(self._learned)
-
-    def _learned(self) -> None:
-        if self._palette.isVisible() and self._typed:
-            self._offered = [*self._by_number(), *self._commands()]
-            self._palette.extend([*self._offered, *self._met])
-
     def _by_number(self) -> list[Offer]:
         number = self._typed.removeprefix("#")
         if not number.isdecimal() or len(number) > 12:
@@ -84,40 +75,36 @@ class Commands:
     def _commands(self) -> list[Offer]:
         """Those of the screen on display come before those of other screens; what was used last before both."""
         fitting = []
-        for order, bound in enumerate(self._at_hand()):
-            worth = fit(self._typed, f"{tr(bound.intent.words)} {tr(bound.intent.group)}")
+        for order, command in enumerate(self._at_hand()):
+            worth = fit(self._typed, f"{tr(command.intent.words)} {tr(command.intent.group)}")
             if worth is not None:
-                recent = self._recent.index(bound.name) if bound.name in self._recent else MOST_RECENT
-                fitting.append(((-worth, not bound.scope.isVisible(), recent, order), bound))
+                recent = self._recent.index(command.name) if command.name in self._recent else MOST_RECENT
+                fitting.append(((-worth, not command.here, recent, order), command))
         fitting.sort(key=lambda one: one[0])
         least = fitting[0][0][0] // 2 if fitting else 0
-        kept = [bound for rank, bound in fitting if rank[0] <= least]
-        return [self._offer(bound) for bound in (kept[:MOST_COMMANDS] if self._typed else kept)]
+        kept = [command for rank, command in fitting if rank[0] <= least]
+        return [self._offer(command) for command in (kept[:MOST_COMMANDS] if self._typed else kept)]
 
-    def _at_hand(self) -> list[Bound]:
+    def _at_hand(self) -> list[Command]:
         """What works here; with letters typed also what works on the other screens."""
-        here = [bound for bound in self._shortcuts.now() if bound.intent.name != ITSELF]
-        places = {spot.name for spot in EVERYWHERE}
-        there = [b for b in self._shortcuts.every() if b.intent.words and b.area in places and not b.scope.isVisible()]
-        return [*here, *there] if self._typed else here
+        here = [command for command in self._catalogue.here() if command.intent.name != ITSELF]
+        return [*here, *self._catalogue.elsewhere()] if self._typed else here
 
-    def _offer(self, bound: Bound) -> Offer:
-        about = tr(bound.intent.group)
-        if not bound.scope.isVisible():
-            about = f"{tr(next(spot.title for spot in EVERYWHERE if spot.name == bound.area))} · {about}"
-        return Offer(tr(bound.intent.words), about, bound.shown, partial(self._do, bound))
+    def _offer(self, command: Command) -> Offer:
+        place, group = TITLES.get(command.area, ""), command.intent.group
+        about = tr(group) if command.here or place == group else f"{tr(place)} · {tr(group)}"
+        return Offer(tr(command.intent.words), about, command.keys, partial(self._do, command))
 
-    def _do(self, bound: Bound) -> None:
-        self._recent = [bound.name, *(name for name in self._recent if name != bound.name)][:MOST_RECENT]
-        if not bound.scope.isVisible():
-            self._go(Place(bound.area))
-        bound.act()
+    def _do(self, command: Command) -> None:
+        self._recent = [command.name, *(name for name in self._recent if name != command.name)][:MOST_RECENT]
+        if not command.here:
+            self._go(Place(command.area))
+        self._catalogue.act(command.name)
 
     def _open(self, ticket_id: TicketId) -> None:
         self._go(Place("inbox", ticket_id=ticket_id))
 
     def _search(self) -> None:
-        self._complete_book()
         if self._desk is not None and self._typed:
             work = partial(self._desk.searching.find, self._typed, MOST_FOUND)
             self._asking = self._bridge.call(work, partial(self._found, self._typed))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from helpdesk.domain.errors import Broken
+from helpdesk.domain.errors import Broken, DeskReopened
 from helpdesk.domain.events import Event, JobFailed, JobProgressed
 from helpdesk.ui import wording
 from helpdesk.ui.desktop.kept_window import KeptWindow
@@ -20,7 +20,7 @@ from helpdesk.ui.kit.shortcuts import Intent, Shortcuts
 from helpdesk.ui.kit.toast import Toast
 from helpdesk.ui.language import mark, tr
 from helpdesk.ui.main_window.commands import ITSELF, Commands
-from helpdesk.ui.main_window.places import HELP, REMEDIES, SPOTS, build, spot_of
+from helpdesk.ui.main_window.places import EVERYWHERE, HELP, REMEDIES, SPOTS, build, spot_of
 from helpdesk.ui.main_window.promise_news import PromiseNews
 from helpdesk.ui.main_window.rail import HELP_KEY, SHEET_KEY
 from helpdesk.ui.main_window.sending_banner import SendingBanner
@@ -90,7 +90,7 @@ class Rooms(QObject):
         )
         self._place_parts()
         self._bind(start.bridge)
-        known = [spot.name for spot in (*SPOTS, HELP)]
+        known = [spot.name for spot in EVERYWHERE]
         self.go(Place(start.kept.screen if start.kept.screen in known else SPOTS[0].name))
         if self.shortcuts.book.keymap.trouble is not None:
             self.toasts.say(tr("{file} cannot be read; the keys are as they came.", file=KEYS_FILE))
@@ -173,7 +173,7 @@ class Rooms(QObject):
 
     def complete(self, told: Callable[[], object]) -> None:
         """Builds what was not gone to yet, one place a turn of the event loop: their keys are then known."""
-        missing = next((spot.name for spot in (*SPOTS, HELP) if spot.name not in self.screens), None)
+        missing = next((spot.name for spot in EVERYWHERE if spot.name not in self.screens), None)
         if missing is not None:
             self._furnish(missing)
             QTimer.singleShot(0, self, partial(self.complete, told))
@@ -184,7 +184,10 @@ class Rooms(QObject):
         self.go(self._before_help)
 
     def report(self, error: Exception) -> None:
-        """NotReady, Refused and Unreachable as a toast with their remedy; what is Broken stays until it is dealt with."""
+        """NotReady, Refused and Unreachable as a toast with their remedy; what is Broken stays until it is dealt with. What a
+        change of settings cut short is no news: screens ask the desk that follows, and long work says it itself."""
+        if isinstance(error, DeskReopened):
+            return
         said = wording.of(error)
         if isinstance(error, Broken):
             self._error = error

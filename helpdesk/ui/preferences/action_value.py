@@ -21,10 +21,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 A_DAY = 24
+SHORTEST = 6
+"""Letters of a value that are seen in a narrow window."""
 
 
 class Picked(PickBox):
     """One of a few values. A value that is none of them any more stays until another is chosen."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.setMinimumContentsLength(SHORTEST)
+        self.setSizeAdjustPolicy(PickBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
     def offer(self, choices: Sequence[tuple[str, str]], value: str) -> None:
         """(value, words) each."""
@@ -56,6 +63,7 @@ class FieldValue(QWidget):
         layout.setSpacing(theme.XS)
         for part in (self.field, self.choice, self.text):
             layout.addWidget(part, 1)
+        self.choice.hide()
         self.field.activated.connect(lambda _: self._fit(""))
 
     def offer(self, names: KnownNames, value: str) -> None:

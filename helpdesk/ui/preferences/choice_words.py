@@ -35,6 +35,7 @@ CHOICES: Mapping[str, str] = Words(
         "never": mark("Never"),
         "replies that solve": mark("With replies that solve"),
         "every reply": mark("With every reply"),
+        "a mail of its own": mark("By a mail of its own"),
     }
 )
 OWN_NAMES = {"en": "English", "de": "Deutsch"}

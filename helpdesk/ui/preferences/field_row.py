@@ -21,16 +21,19 @@ class FieldRow(QFrame):
         super().__init__()
         self.field = field
         self.control: Control = control(field)
-        name = Label("" if field.kind is FieldKind.SWITCH else field.label, "strong")
-        name.setBuddy(self.control.inner)
         self._state = Label("", "good")
         self._trouble = Label("", "poor", wraps=True, selectable=True)
         self._trouble.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, theme.S)
         layout.setSpacing(theme.XS)
-        layout.addWidget(row(name, None, self._state))
-        layout.addWidget(self.control)
+        if field.kind is FieldKind.SWITCH:
+            layout.addWidget(row(self.control, None, self._state))
+        else:
+            name = Label(field.label, "strong")
+            name.setBuddy(self.control.inner)
+            layout.addWidget(row(name, None, self._state))
+            layout.addWidget(self.control)
         layout.addWidget(self._trouble)
         layout.addWidget(Label(explained(field), "caption", wraps=True))
         self._fading = QTimer(self)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox
 
 from helpdesk.domain.understanding import Intent
 from helpdesk.ui import theme
-from helpdesk.ui.kit import Label, button, row
+from helpdesk.ui.kit import Label, button, column, row
 from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.language import mark, tr
@@ -42,7 +42,7 @@ class IntentsCard(SayingCard):
         self.never_auto = QCheckBox(tr("A person always decides, however sure a draft is"))
         self.never_auto.setAccessibleName(self.never_auto.text())
         self._examples = Label("", "caption")
-        self.save = button(tr("Save intent"), "primary")
+        self.save = button(tr("Save intent"))
         self.remove = button(tr("Remove"), name=tr("Remove the intent"))
         self._lay_out()
         self.choose.activated.connect(self._show_chosen)
@@ -99,17 +99,14 @@ class IntentsCard(SayingCard):
         theme.dress(self.remove, "")
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.XS)
-        layout.addWidget(Label(tr(EXPLAINED), "caption", wraps=True))
-        layout.addWidget(row(self.choose, None))
-        for title, field in ((tr("Name"), self.name), (tr("Meaning"), self.description)):
-            label = Label(title, "strong")
-            label.setBuddy(field)
-            layout.addWidget(label)
-            layout.addWidget(field)
-        layout.addWidget(self.never_auto)
-        layout.addWidget(self._examples)
-        layout.addWidget(row(self.save, self.remove, None))
-        layout.addWidget(self._said)
+        name, meaning = Label(tr("Name"), "section"), Label(tr("Meaning"), "section")
+        name.setBuddy(self.name)
+        meaning.setBuddy(self.description)
+        self._place(
+            Label(tr(EXPLAINED), "caption", wraps=True),
+            row(self.choose, None),
+            column(name, self.name, meaning, self.description, gap=theme.XS),
+            self.never_auto,
+            self._examples,
+            row(self.save, self.remove, None),
+        )

@@ -45,7 +45,7 @@ class KeysCard(SayingCard):
         self._complete = False
         self.model: PagedModel[Bound] = PagedModel(spoken)
         self.search = line_edit(tr("Find an intent by its name or its key"), tr("Find by name or by key"), clears=True)
-        self.rows = RowsView(tr("Intents and their keys"), self.model, LookDelegate(key_look), two_line_height())
+        self.rows = RowsView(tr("Intents and their keys"), self.model, LookDelegate(key_look))
         self.rows.setFixedHeight(SHOWN * two_line_height())
         self.field = KeyField()
         self.use = button(tr("Use"), name=tr("Use these keys instead"))

@@ -111,7 +111,7 @@ class ModelPresenter(WorkPresenter["ModelCard"]):
             self._card.ask(said.sentence, tr("Connect to it too"), partial(self._fetch, name, also | {error.host}, target))
 
     def _refresh(self, desk: Desk) -> None:
-        self._bridge.call(desk.models.state, self._show, self._failed)
+        self._bridge.call(desk.models.state, self._show, self._card.tell)
 
     def _show(self, state: ModelState) -> None:
         if state.failure:

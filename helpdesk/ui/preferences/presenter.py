@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from helpdesk.domain.errors import BadInput
+from helpdesk.domain.errors import BadInput, DeskReopened
 from helpdesk.domain.setting_values import checked
 from helpdesk.services.drafting_health import WORKING
 from helpdesk.settings import Settings
@@ -103,7 +103,9 @@ class PreferencesPresenter:
         self._view.show_drafting(words, resting if works else said.sentence, well)
 
     def _not_told(self, error: Exception) -> None:
-        self._view.show_drafting(wording.line(error), "", False)
+        """Cut short by a change of settings, it is asked of the desk that follows."""
+        if not isinstance(error, DeskReopened):
+            self._view.show_drafting(wording.line(error), "", False)
 
 
 def sentence(reason: str, name: str) -> str:

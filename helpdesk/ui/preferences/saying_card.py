@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from helpdesk.domain.errors import DeskReopened
 from helpdesk.ui import theme, wording
 from helpdesk.ui.kit import Label
 
@@ -27,7 +28,9 @@ class SayingCard(QFrame):
         self._said.setVisible(bool(words))
 
     def tell(self, error: Exception) -> None:
-        self.say(wording.line(error), well=False)
+        """What a change of settings cut short is no news: the card asks the desk that follows."""
+        if not isinstance(error, DeskReopened):
+            self.say(wording.line(error), well=False)
 
     def words(self) -> str:
         """What became of the last thing that was asked."""

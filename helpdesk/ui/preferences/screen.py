@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from helpdesk.services.desk import Desk
     from helpdesk.ui.kit import ScreenContext
 
-WIDEST = 640
+WIDEST = 800
 SIDE, WIDEST_SIDE = 216, 300
 DRAFTING = mark("Drafting")
 KNOWLEDGE = mark("Knowledge")

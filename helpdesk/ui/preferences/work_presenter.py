@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
 
+from helpdesk.ui import wording
 from helpdesk.ui.kit.progress_feed import ProgressFeed
 from helpdesk.ui.language import tr
 
@@ -109,7 +110,7 @@ class WorkPresenter(ABC, Generic[Card]):
 
     def _failed(self, error: Exception) -> None:
         self._end()
-        self._card.tell(error)
+        self._card.say(wording.line(error), well=False)
 
     def _end(self) -> None:
         self._busy, self._running = False, None

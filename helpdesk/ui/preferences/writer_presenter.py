@@ -79,7 +79,7 @@ class WriterPresenter(WorkPresenter["WriterCard"]):
 
     def _refresh(self, desk: Desk) -> None:
         """Asks the server for its state, and for its models when it answers."""
-        self._bridge.call(desk.drafting_models.state, self._show_state, self._failed)
+        self._bridge.call(desk.drafting_models.state, self._show_state, self._card.tell)
 
     def _told(self, progress: Progress) -> Progress:
         return self._speed.told(progress)
@@ -95,7 +95,7 @@ class WriterPresenter(WorkPresenter["WriterCard"]):
         if state.status in (ServerStatus.UNCONFIRMED, ServerStatus.NOT_INSTALLED, ServerStatus.NOT_RUNNING):
             self._card.show_models([], "")
         else:
-            self._bridge.call(desk.drafting_models.models, self._show_models, self._failed)
+            self._bridge.call(desk.drafting_models.models, self._show_models, self._card.tell)
 
     def _show_models(self, models: tuple[KnownModel, ...]) -> None:
         able = [(one.model.name, described(one)) for one in models if one.model.writes and not one.model.is_remote]

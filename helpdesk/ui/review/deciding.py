@@ -57,8 +57,8 @@ class Deciding:
         if review is None or sheet is None or display.busy:
             return
         display.rest(True)
-        unsaved = display.edit.unsaved()
-        display.open(lambda: steps.skip(review, sheet.draft.id, unsaved))
+        unsaved, following = display.edit.unsaved(), display.following()
+        display.open(lambda: steps.skip(review, sheet.draft.id, unsaved, following))
         display.soon.start()
 
     def regenerate(self, hint: str) -> None:
@@ -92,8 +92,9 @@ class Deciding:
             return
         display.rest(True)
         display.edit.unsaved()
+        following = display.following()
         display.bridge.call(
-            lambda: steps.decide(review, lambda: deciding(review, sheet)),
+            lambda: steps.decide(review, lambda: deciding(review, sheet), following),
             partial(self._decided, display.begin(), sheet),
             self._not_decided,
             keep=True,

@@ -77,6 +77,12 @@ class Display:
             self._reach += ROWS
             self.refresh()
 
+    def following(self) -> DraftId | None:
+        """The free draft under the one on display, for who went down the queue; at its head the store knows best."""
+        ids = [row.draft_id for row in self.rows]
+        at = ids.index(self.current) if self.current in ids else 0
+        return next((row.draft_id for row in self.rows[at + 1 :] if not row.claimed_by), None) if at else None
+
     def drop(self, draft_id: DraftId) -> None:
         """It was decided on and is in the queue no more."""
         self.rows = tuple(row for row in self.rows if row.draft_id != draft_id)

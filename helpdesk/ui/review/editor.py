@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from helpdesk.domain.proof import Level, Proof, SentenceProof
 from helpdesk.ui import proof_wording, theme
+from helpdesk.ui.kit.caret import before, place, units
 from helpdesk.ui.language import tr
-from helpdesk.ui.review.underlines import place, underlines, units
+from helpdesk.ui.review.underlines import underlines
 
+LEAST_HEIGHT = 88
 NARROW = "\u00a0"
 MARK = re.compile(r"\[(\d{1,3})\]")
 
@@ -27,7 +29,7 @@ class CitationMarks(QSyntaxHighlighter):
         look.setBackground(QColor(theme.colours().accent_soft))
         look.setFontWeight(QFont.Weight.DemiBold)
         for found in MARK.finditer(text):
-            self.setFormat(found.start(), found.end() - found.start(), look)
+            self.setFormat(units(text, found.start()), len(found.group()), look)
 
 
 class DraftEditor(QPlainTextEdit):
@@ -44,6 +46,7 @@ class DraftEditor(QPlainTextEdit):
         self.setAccessibleName(tr("Draft reply"))
         self.setPlaceholderText(tr("Write the reply to the customer here."))
         self.setTabChangesFocus(True)
+        self.setMinimumHeight(theme.scaled(LEAST_HEIGHT))
         self._proof: Proof | None = None
         self.textChanged.connect(self._changed)
         self.cursorPositionChanged.connect(self.caret_moved)
@@ -112,7 +115,7 @@ class DraftEditor(QPlainTextEdit):
         super().mouseReleaseEvent(event)
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             cursor = self.cursorForPosition(event.position().toPoint())
-            at = cursor.positionInBlock()
+            at = len(before(cursor))
             for found in MARK.finditer(cursor.block().text()):
                 if found.start() <= at <= found.end():
                     self.mark_clicked.emit(int(found.group(1)))

@@ -35,6 +35,8 @@ NEWS = {
     NewsKind.CUSTOMER_WROTE: mark("{by} wrote again: “{words}”"),
     NewsKind.REPLIED: mark("{by} replied: “{words}”"),
     NewsKind.NOTED: mark("{by} left a note: “{words}”"),
+    NewsKind.FORWARDED: mark("{by} forwarded a message: “{words}”"),
+    NewsKind.THIRD_PERSON_WROTE: mark("{by}, a third person, answered: “{words}”"),
 }
 ENDED = Words(
     {
@@ -78,7 +80,7 @@ def of_written(draft: Draft, writer: str) -> Notice | None:
             Weight.WARNING,
             title=tr("Missing:"),
         )
-    if draft.improvable:
+    if draft.improvable and writer != "excerpts":
         return IMPROVABLE
     if draft.fingerprint is not None and draft.fingerprint.writer == "excerpts" and writer != "excerpts":
         return QUOTED

@@ -13,7 +13,7 @@ from helpdesk.domain.ids import DraftId
 from helpdesk.ui import theme, wording
 from helpdesk.ui.kit.confidence_badge import badge_size, paint_badge
 from helpdesk.ui.kit.plain import one_line
-from helpdesk.ui.kit.row_painting import Pen, cut_start, paint_edge
+from helpdesk.ui.kit.row_painting import Pen, cut_start, paint_edge, two_line_height, two_lines
 from helpdesk.ui.language import clock, tr
 from helpdesk.ui.reason_words import reason_said
 
@@ -91,7 +91,7 @@ class QueueDelegate(QStyledItemDelegate):
         self.current: DraftId | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, _: Index) -> QSize:
-        return QSize(120, option.fontMetrics.height() * 2 + theme.L + theme.XS)
+        return QSize(120, two_line_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ROW)
@@ -115,8 +115,7 @@ class QueueDelegate(QStyledItemDelegate):
         colours, sizes = theme.colours(), theme.type_scale()
         badge, words = cut_start(area, badge_size().width())
         paint_badge(painter, badge, row.confidence)
-        upper = QRect(words.left(), words.top(), words.width(), words.height() // 2)
-        lower = QRect(words.left(), upper.bottom() + 1, words.width(), words.height() - upper.height())
+        upper, lower = two_lines(words)
         pen = Pen(painter)
         upper = pen.right(upper, wording.age(row.waiting_since, datetime.now(UTC)), sizes.caption, colours.muted)
         pen.left(upper, one_line(row.subject) or tr("(no subject)"), sizes.body, colours.text, strong=True)

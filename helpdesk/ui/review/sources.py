@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ RAISES = ("+", "good", mark("raises confidence"))
 LOWERS = ("−", "poor", mark("lowers confidence"))
 ASKS = ("!", "fair", mark("asks for a person's eye"))
 HEIGHT = 232
+LEAST_HEIGHT = 56
 
 
 class Sources(QFrame):
@@ -71,16 +72,22 @@ class Sources(QFrame):
             self.fit()
 
     def fit(self) -> None:
-        """As high as what is shown needs, up to a third of the pane."""
+        """As high as what is shown needs, up to a third of the pane; where the pane is low, less."""
         layout = self._shown.layout() if self._shown is not None else None
-        if layout is None or not layout.count():
-            self.setFixedHeight(0)
-            return
+        needed = 0
+        if layout is not None and layout.count():
+            wraps = layout.hasHeightForWidth()
+            needed = layout.totalHeightForWidth(self.width() - theme.S) if wraps else layout.totalSizeHint().height()
+            needed += theme.S
         pane = self.parentWidget()
-        most = max(HEIGHT, pane.height() // 3 if pane is not None else 0)
-        wraps = layout.hasHeightForWidth()
-        needed = layout.totalHeightForWidth(self.width() - theme.S) if wraps else layout.totalSizeHint().height()
-        self.setFixedHeight(min(most, needed + theme.S))
+        self.setMaximumHeight(min(max(HEIGHT, pane.height() // 3 if pane is not None else 0), needed))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.maximumHeight())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), min(self.maximumHeight(), theme.scaled(LEAST_HEIGHT)))
 
     def _source(self, citation: Citation) -> QWidget:
         trail = f"{citation.title} › {citation.heading}" if citation.heading else citation.title

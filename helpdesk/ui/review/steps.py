@@ -78,22 +78,28 @@ async def take_latest(review: Review, ticket_id: TicketId, leaving: DraftId | No
     return None if latest is None else await take(review, latest.draft.id, None, leaving)
 
 
-async def decide(review: Review, deciding: Callable[[], Awaitable[Decided]]) -> Outcome:
+async def decide(review: Review, deciding: Callable[[], Awaitable[Decided]], following: DraftId | None = None) -> Outcome:
     """A next draft that cannot be opened does not spoil the decision that was made."""
     decided = await deciding()
-    if decided.next is None:
-        return Outcome(decided, None)
     try:
-        return Outcome(decided, await take(review, decided.next.draft_id))
+        return Outcome(decided, await go_on(review, following, decided.next))
     except HelpdeskError:
         return Outcome(decided, None)
 
 
-async def skip(review: Review, draft_id: DraftId, unsaved: Edit | None) -> Sheet | None:
+async def skip(review: Review, draft_id: DraftId, unsaved: Edit | None, following: DraftId | None = None) -> Sheet | None:
     if unsaved is not None:
         await review.keep_edit(unsaved.draft_id, unsaved.revision, unsaved.text)
-    following = await review.skip(draft_id)
-    return None if following is None else await take(review, following.draft_id)
+    return await go_on(review, following, await review.skip(draft_id))
+
+
+async def go_on(review: Review, following: DraftId | None, first: QueueRow | None) -> Sheet | None:
+    """To the draft under the one that was left, as long as it can be decided on, and else to the first of the queue."""
+    if following is not None:
+        sheet = await take(review, following)
+        if sheet.decidable:
+            return sheet
+    return None if first is None else await take(review, first.draft_id)
 
 
 async def redraft(review: Review, draft_id: DraftId, hint: str) -> Sheet:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from helpdesk.domain.proof import Level, Proof
 from helpdesk.ui import theme
+from helpdesk.ui.kit.caret import units
 
 STYLES = {
     Level.SUPPORTED: QTextCharFormat.UnderlineStyle.DotLine,
@@ -28,19 +29,3 @@ def underlines(document: QTextDocument, proof: Proof) -> list[QTextEdit.ExtraSel
         selection.cursor.setPosition(units(proof.text, one.end), QTextCursor.MoveMode.KeepAnchor)
         drawn.append(selection)
     return drawn
-
-
-def units(text: str, place: int) -> int:
-    """Qt counts UTF-16 units, of which an emoji has two."""
-    return place + sum(ord(letter) > 0xFFFF for letter in text[:place])
-
-
-def place(text: str, unit: int) -> int:
-    """The other way round."""
-    at = 0
-    for letter in text:
-        if unit <= 0:
-            break
-        unit -= 2 if ord(letter) > 0xFFFF else 1
-        at += 1
-    return at

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect
 
 FOLDER = Path(__file__).parent
-NEWEST = "0012"
+NEWEST = "0016"
 
 
 def known(revision: str) -> bool:

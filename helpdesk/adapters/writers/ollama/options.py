@@ -1,7 +1,9 @@
 """What every request carries. The option block never changes between calls: a change would make the server load the model
 again."""
 
+import json
 import re
+from hashlib import sha256
 from typing import Any
 
 from helpdesk.settings import Settings
@@ -27,6 +29,13 @@ def options(settings: Settings, context: int = 0) -> dict[str, Any]:
         "seed": SEED,
         "repeat_penalty": 1.05,
     }
+
+
+def named(instructions: str, settings: Settings) -> str:
+    """The version of the instructions together with that of the options they are told with: another block is another
+    drafter."""
+    block = json.dumps(options(settings), sort_keys=True)
+    return f"{instructions}-{sha256(block.encode()).hexdigest()[:6]}"
 
 
 def window(settings: Settings, context: int) -> int:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 LONGEST_LINE = 1 << 20
 LONGEST_REPLY = 40_000
+"""Characters, and pieces: one that thinks for ever sends empty ones."""
+
+LEAST_LOGPROB = -1e6
+MOST_COUNTED = 1 << 62
 ENDS = (None, "stop", "length")
 """Why a piece is the last one, if it is. A reply that stops at its length is not complete, but it is the model's."""
 
@@ -115,7 +119,7 @@ async def _pieces(response: "httpx.Response", patience: Patience) -> AsyncIterat
         if told is None:
             raise ModelStopped("the stream ended before the reply was done")
         piece = _piece(told)
-        length += len(piece.text)
+        length += max(1, len(piece.text))
         if length > LONGEST_REPLY:
             raise ModelStopped("the reply does not end")
         if piece.done_reason not in ENDS:
@@ -165,7 +169,7 @@ def _piece(told: dict[str, Any]) -> Piece:
 
 def _logprobs(listed: object) -> tuple[float, ...]:
     found = [one.get("logprob") for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
-    return tuple(float(one) for one in found if isinstance(one, int | float) and one <= 0)
+    return tuple(float(one) for one in found if isinstance(one, int | float) and LEAST_LOGPROB <= one <= 0)
 
 
 def _margins(told: dict[str, Any]) -> tuple[float, ...]:
@@ -187,7 +191,7 @@ def counts(told: dict[str, Any]) -> Counts:
 
 
 def _count(value: object) -> int | None:
-    return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else None
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 < value < MOST_COUNTED else None
 
 
 def _seconds(value: object) -> float | None:

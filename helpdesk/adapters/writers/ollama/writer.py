@@ -61,13 +61,12 @@ class OllamaWriter:
     async def write(self, task: WritingTask, on_text: Grow) -> WrittenReply:
         """Raises NotReady: what `ready` raises, ModelLoading, ModelBusy, ModelUnfit, ModelRefused, PromptTooLong, or
         ModelStopped when no finished text came."""
-        texts = self._templates(task)
-        if why := unanswerable(task):
-            return abstained("", why, (self.name, "", texts.version))
-        if not public_hits(task) and task.macro is None:
-            by = (self.name, "", texts.version)
-            return abstained(holding(task), missing(list(zip(task.asks, task.evidence, strict=False))), by)
         model = await self._model()
+        if why := unanswerable(task):
+            return abstained("", why, self._by(model, task))
+        if not public_hits(task) and task.macro is None:
+            lacking = missing(list(zip(task.asks, task.evidence, strict=False)))
+            return abstained(holding(task), lacking, self._by(model, task))
         try:
             return await self._drafted(model, task, on_text)
         except ModelMissing:
@@ -90,8 +89,8 @@ class OllamaWriter:
             raise ModelStopped("the reply was empty")
         self.server.used(model.name)
         await self.book.learn(model.name, model.digest, said.measured)
-        reply = _bound(task, said, (self.name, f"{model.name}@{model.digest[:12]}", self._templates(task).version))
-        return replace(reply, trace=trace(model, said, self._templates(task).version))
+        reply = _bound(task, said, self._by(model, task))
+        return replace(reply, trace=trace(model, said, reply.prompt))
 
     async def _told(self, model: ServedModel, task: WritingTask, on_text: Grow) -> Said:
         """Once more with half of the passages when the prompt turns out too long, be it said by the server or told by its
@@ -110,7 +109,7 @@ class OllamaWriter:
                 continue
             except NotReady as error:
                 if heard.text:
-                    error.broken_off = broken_off(model, prompt, request, heard.text, self._templates(task).version)
+                    error.broken_off = broken_off(model, prompt, request, heard.text, self._by(model, task)[2])
                 raise
             estimate = budget.tokens(prompt.system + prompt.user)
             counts_all = options.numbered(self.server.version) >= options.FIRST_COUNTING_ALL
@@ -126,6 +125,12 @@ class OllamaWriter:
         if self.wanted and absent:
             raise ModelMissing(absent)
         return model
+
+    def _by(self, model: ServedModel, task: WritingTask) -> tuple[str, str, str]:
+        """Whose work a draft is: writer, model and prompt. Also of a draft the model was not asked for, which would else count
+        as another drafter's."""
+        prompt = options.named(self._templates(task).version, self.server.settings)
+        return self.name, f"{model.name}@{model.digest[:12]}", prompt
 
     def _templates(self, task: WritingTask) -> Templates:
         if self._texts is None:

@@ -1,4 +1,4 @@
-"""Where the agent writes: a reply to the customer, or a note that stays inside. They never look alike."""
+"""Where the agent writes: a reply to the customer, a note that stays inside, or to a third person. They never look alike."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QVBoxLayout
 
 from helpdesk.domain.composing import WritingKind
 from helpdesk.ui import theme
+from helpdesk.ui.inbox.composing.address_line import AddressLine
 from helpdesk.ui.inbox.composing.files_strip import FilesStrip
+from helpdesk.ui.inbox.composing.type_ahead import TypeAhead
 from helpdesk.ui.inbox.composing.writing_editor import WritingEditor
 from helpdesk.ui.kit import Banner, ElidedLabel, Label, button, glyph_button, row
 from helpdesk.ui.kit.flow import flow
 from helpdesk.ui.kit.segments import Segments
-from helpdesk.ui.language import tr
+from helpdesk.ui.language import mark, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +26,9 @@ if TYPE_CHECKING:
 
     from helpdesk.domain.composing import OutgoingFile
 
-REPLY, NOTE = 0, 1
-KINDS = (WritingKind.REPLY, WritingKind.NOTE)
+REPLY, NOTE, FORWARD = 0, 1, 2
+KINDS = (WritingKind.REPLY, WritingKind.NOTE, WritingKind.FORWARD)
+DEEDS = (mark("Send reply"), mark("Add note"), mark("Forward"))
 MACRO, ARTICLE = "/", "?"
 
 
@@ -39,13 +42,15 @@ class Saved(StrEnum):
 
 
 class Composer(QFrame):
-    """Plain text only, pasted text included. Passive: `typed` carries a WritingKind and the text, `turned` says that the other
-    text is on display."""
+    """Plain text only, pasted text included. Passive: `typed` carries a WritingKind and the text, `turned` says that another
+    text is on display, `forward_wanted` that there is nothing yet to forward."""
 
     typed = Signal(str, str)
     turned = Signal()
     send_requested = Signal()
     note_requested = Signal()
+    forward_requested = Signal()
+    forward_wanted = Signal()
     ways_requested = Signal()
     later_requested = Signal()
     versions_requested = Signal()
@@ -54,12 +59,15 @@ class Composer(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.mode = Segments(tr("Write"), [tr("Public reply"), tr("Internal note")])
+        self.mode = Segments(tr("Write"), [tr("Public reply"), tr("Internal note"), tr("Forward")])
         signs = {MACRO: tr("Put in a macro"), ARTICLE: tr("Put in an answer of the knowledge base")}
         hint = tr("Write to the customer…  / puts in a macro, ? an article")
         self.reply = WritingEditor(tr("Public reply"), hint, signs)
         note_hint = tr("Write a note for your team. The customer never sees it.")
         self.note = WritingEditor(tr("Internal note"), note_hint, signs)
+        self.forward = WritingEditor(tr("Text to forward"), tr("Write to the third person…"), signs)
+        self._editors = dict(zip(KINDS, (self.reply, self.note, self.forward), strict=True))
+        self.to = AddressLine()
         self.saved = Label("", "caption")
         self.versions = button(tr("Versions"), "quiet", name=tr("Earlier versions of this text"))
         self.banner = Banner()
@@ -72,10 +80,10 @@ class Composer(QFrame):
         self.send = button(tr("Send reply"), "primary", key="Ctrl+Return")
         self._signature = ElidedLabel("", "caption")
         self.sign = button("", "quiet")
-        self._signed = row(self._signature, self.sign, gap=theme.XS)
+        self._signed = row(self._signature, self.sign, None, gap=theme.XS)
         self._pages = QStackedWidget()
         self._busy = False
-        self._entering = False
+        self._ahead = TypeAhead(self)
         self._lay_out()
         self._connect()
         self.use(REPLY)
@@ -85,15 +93,16 @@ class Composer(QFrame):
         return KINDS[self.mode.current()]
 
     def editor(self, kind: WritingKind) -> WritingEditor:
-        return self.reply if kind is WritingKind.REPLY else self.note
+        return self._editors[kind]
 
     def use(self, mode: int) -> None:
         self.mode.choose(mode)
         self._pages.setCurrentIndex(mode)
-        self.send.setText(tr("Send reply") if mode == REPLY else tr("Add note"))
+        self.send.setText(tr(DEEDS[mode]))
         self.send.setAccessibleName(self.send.text())
-        for part in (self.later, self.ways, self._signed):
-            part.setVisible(mode == REPLY)
+        for part, modes in ((self.later, (REPLY, FORWARD)), (self.ways, (REPLY,)), (self._signed, (REPLY,))):
+            part.setVisible(mode in modes)
+        self.to.setVisible(mode == FORWARD)
         self.banner.clear()
         self._weigh()
         self.turned.emit()
@@ -101,18 +110,27 @@ class Composer(QFrame):
     def write(self, mode: int) -> None:
         """Goes there, ready to type."""
         self.use(mode)
-        self._entering = not self.isEnabled()
+        if not self.isEnabled():
+            self._ahead.begin()
         self.editor(KINDS[mode]).setFocus()
 
+    def choose(self, mode: int) -> None:
+        """By hand: who wants to forward wants something to forward."""
+        self.use(mode)
+        if mode == FORWARD and not self.forward.toPlainText().strip():
+            self.forward_wanted.emit()
+
     def allow(self, ready: bool) -> None:
-        """Not while the text is being fetched; who wanted to write meanwhile is led there."""
+        """Not while the text is being fetched; who wanted to write meanwhile is led there, and so is what was typed."""
         self.setEnabled(ready)
-        if ready and self._entering:
+        if ready and self._ahead.waits:
+            typed = self._ahead.end()
             self.write(self.mode.current())
+            self.editor(self.kind).insert_at_caret(typed)
 
     def submit(self) -> None:
         if self.send.isEnabled():
-            (self.send_requested if self.kind is WritingKind.REPLY else self.note_requested).emit()
+            (self.send_requested, self.note_requested, self.forward_requested)[self.mode.current()].emit()
 
     def show_text(self, kind: WritingKind, text: str) -> None:
         self.editor(kind).put(text)
@@ -144,6 +162,7 @@ class Composer(QFrame):
         self._busy = busy
         self.reply.setReadOnly(busy)
         self.note.setReadOnly(busy)
+        self.forward.setReadOnly(busy)
         self._weigh()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -168,7 +187,8 @@ class Composer(QFrame):
             part.setEnabled(ready)
 
     def _connect(self) -> None:
-        self.mode.chosen.connect(self.use)
+        self.to.typed.connect(self.banner.clear)
+        self.mode.chosen.connect(self.choose)
         for kind in KINDS:
             self.editor(kind).textChanged.connect(lambda kind=kind: self._typed(kind))
             self.editor(kind).pasted_files.connect(self.files_offered)
@@ -182,16 +202,18 @@ class Composer(QFrame):
         self.article.clicked.connect(lambda: self.editor(self.kind).offer(ARTICLE))
 
     def _lay_out(self) -> None:
-        theme.dress(self.note, "bubble-note")
-        self._pages.addWidget(self.reply)
-        self._pages.addWidget(self.note)
+        for inside in (self.note, self.forward):
+            theme.dress(inside, "bubble-note")
+        for editor in self._editors.values():
+            self._pages.addWidget(editor)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.L, theme.S, theme.L, theme.M)
         layout.setSpacing(theme.XS)
         layout.addWidget(flow(self.mode, far=(self.saved, self.versions)))
+        layout.addWidget(self.to)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self.files)
         layout.addWidget(self._signed)
         layout.addWidget(self.banner)
         layout.addWidget(flow(self.attach, self.macro, self.article, far=(self.later, self.ways, self.send)))
-        theme.dress(self, "foot")
+        theme.dress(self, "pane")

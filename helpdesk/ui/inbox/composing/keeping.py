@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -24,9 +25,9 @@ class SavingView(Protocol):
 
 
 class Keeper:
-    """Texts by ticket and kind. One save of a text is under way at a time, so that an older one never comes after a newer one;
-    what could not be saved stays here and is tried again until it is. `report` hears of the first failure in a row. The store
-    is told over which text each was written: another window may have written there meanwhile."""
+    """Texts by ticket and kind. The store writes in the order it is asked, so an older save never comes after a newer one of
+    the same text; what could not be saved stays here and is tried again until it is. `report` hears of the first failure in a
+    row. The store is told over which text each was written: another window may have written there meanwhile."""
 
     def __init__(self, view: SavingView, report: Callable[[Exception], object], bridge: Bridge, delays: Delays) -> None:
         self._view = view
@@ -34,7 +35,7 @@ class Keeper:
         self._bridge = bridge
         self._desk: Desk | None = None
         self._waiting: dict[tuple[TicketId, WritingKind], str] = {}
-        self._under_way: set[tuple[TicketId, WritingKind]] = set()
+        self._under_way: Counter[tuple[TicketId, WritingKind]] = Counter()
         self._stood: dict[tuple[TicketId, WritingKind], str | None] = {}
         self._forgotten: set[tuple[TicketId, WritingKind]] = set()
         self._failing = False
@@ -61,29 +62,37 @@ class Keeper:
         """The text has gone elsewhere: it was sent."""
         self._waiting.pop((ticket_id, kind), None)
         self._stood.pop((ticket_id, kind), None)
-        self._forgotten.update({(ticket_id, kind)} & self._under_way)
+        if (ticket_id, kind) in self._under_way:
+            self._forgotten.add((ticket_id, kind))
 
     def flush(self) -> None:
-        """Before another ticket, another screen or the end."""
+        """Before another ticket, another screen or the end: after that nobody may be here to save the rest."""
         self._soon.stop()
-        self.save()
+        for key in list(self._waiting):
+            self._send(key)
 
     def save(self) -> None:
-        desk = self._desk
-        if desk is None:
-            return
-        for (ticket_id, kind), text in list(self._waiting.items()):
-            key = (ticket_id, kind)
-            if key not in self._under_way:
-                del self._waiting[key]
-                self._under_way.add(key)
-                work = partial(desk.composing.keep, ticket_id, kind, text, self._stood.pop(key, None))
-                self._bridge.call(work, partial(self._kept, key, text), partial(self._not_kept, key, text), keep=True)
+        """All but what follows a save that is under way: more of that may come."""
+        for key in [key for key in self._waiting if key not in self._under_way]:
+            self._send(key)
+
+    def _send(self, key: tuple[TicketId, WritingKind]) -> None:
+        if self._desk is not None:
+            text, before = self._waiting.pop(key), self._stood.pop(key, None)
+            self._under_way[key] += 1
+            work = partial(self._desk.composing.keep, *key, text, before)
+            self._bridge.call(work, partial(self._kept, key, text), partial(self._not_kept, key, text), keep=True)
+
+    def _landed(self, key: tuple[TicketId, WritingKind]) -> bool:
+        """Whether no newer save of that text is behind it."""
+        self._under_way -= Counter([key])
+        return key not in self._under_way
 
     def _kept(self, key: tuple[TicketId, WritingKind], text: str, _: None) -> None:
-        self._under_way.discard(key)
-        self._forgotten.discard(key)
         self._failing = False
+        if not self._landed(key):
+            return
+        self._forgotten.discard(key)
         if key in self._waiting:
             self._stood[key] = text
             self._soon.start()
@@ -91,7 +100,8 @@ class Keeper:
             self._view.show_saved(Saved.SAVED)
 
     def _not_kept(self, key: tuple[TicketId, WritingKind], text: str, error: Exception) -> None:
-        self._under_way.discard(key)
+        if not self._landed(key):
+            return
         if key in self._forgotten:
             self._forgotten.discard(key)
             return

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QImage, QImageWriter, QKeyEvent, QTextCur
 from PySide6.QtWidgets import QPlainTextEdit
 
 from helpdesk.ui.inbox.composing.pick_list import PickList
+from helpdesk.ui.kit.caret import before
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,8 +61,8 @@ class WritingEditor(QPlainTextEdit):
         """As if the sign had been typed here: a button for who does not know the key."""
         self.setFocus()
         cursor = self.textCursor()
-        before = cursor.block().text()[: cursor.positionInBlock()]
-        if before and not before.endswith(" "):
+        line = before(cursor)
+        if line and not line.endswith(" "):
             cursor.insertText("\n" if sign not in self._anywhere else " ")
         cursor.insertText(sign)
         self.setTextCursor(cursor)
@@ -125,9 +126,8 @@ class WritingEditor(QPlainTextEdit):
         self.pasted_picture.emit(bytes(packed.data().data()))
 
     def _may_begin(self, sign: str) -> bool:
-        cursor = self.textCursor()
-        before = cursor.block().text()[: cursor.positionInBlock() - 1]
-        return not before or (sign in self._anywhere and before[-1].isspace())
+        line = before(self.textCursor()).removesuffix(sign)
+        return not line or (sign in self._anywhere and line[-1].isspace())
 
     def _begin(self, sign: str) -> None:
         start = self.textCursor()
@@ -142,7 +142,7 @@ class WritingEditor(QPlainTextEdit):
         start, caret = self._from, self.textCursor()
         if start is None or caret.hasSelection() or start.blockNumber() != caret.blockNumber():
             return ""
-        return caret.block().text()[start.positionInBlock() : caret.positionInBlock()]
+        return before(caret)[len(before(start)) :]
 
     def _follow(self) -> None:
         if self._from is None:

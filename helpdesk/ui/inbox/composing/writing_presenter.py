@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from helpdesk.domain.composing import PLAIN, Wish, WritingKind
+from helpdesk.domain.conversation import Letter
 from helpdesk.domain.events import Event, ReplyChanged, TicketChanged, WritingChanged
 from helpdesk.domain.forgotten import overlooked
 from helpdesk.ui.inbox.composing.composer import Saved
@@ -32,6 +33,8 @@ class WritingView(Protocol):
     def show_writing(self, writing: Writing) -> None: ...
 
     def show_text(self, kind: WritingKind, text: str) -> None: ...
+
+    def turn_to(self, kind: WritingKind) -> None: ...
 
     def show_files(self, files: Sequence[OutgoingFile]) -> None: ...
 
@@ -125,6 +128,10 @@ class WritingPresenter:
             self._asked = None
             self.keeper.keep(self.ticket_id, kind, text, before)
 
+    def text(self, kind: WritingKind) -> str:
+        """As it stands in the editor."""
+        return self._texts.get(kind, "")
+
     def toggle_signature(self) -> None:
         self._sign = not self._sign
         self._view.show_signature(self._signature, self._sign)
@@ -161,12 +168,33 @@ class WritingPresenter:
         failed = partial(self._refused, self.ticket_id, WritingKind.NOTE, text)
         self._bridge.call(work, partial(self._noted, self.ticket_id), failed, keep=True)
 
-    def undo(self, outbox_id: OutboxId, ticket_id: TicketId) -> None:
-        """Takes a reply back out of the outbox; its text and files are being written again."""
+    def undo(self, outbox_id: OutboxId, ticket_id: TicketId, letter: Letter) -> None:
+        """Takes a reply or a forward back out of the outbox; its text and files are being written again."""
         if self._desk is not None:
             self.keeper.flush()
             work = partial(self._desk.inbox.undo_reply, outbox_id)
-            self._bridge.call(work, partial(self._undone, ticket_id), self._notices.report, keep=True)
+            self._bridge.call(work, partial(self._undone, ticket_id, letter), self._notices.report, keep=True)
+
+    def gone(self, entry: OutboxEntry, kind: WritingKind) -> None:
+        """The text is in the outbox now."""
+        self.emptied(entry.ticket_id, kind)
+        self._notices.offer_undo(entry, partial(self.undo, entry.id, entry.ticket_id, entry.kind))
+
+    def put(self, kind: WritingKind, text: str) -> None:
+        """The store has it so; it is to be written on."""
+        self._texts[kind] = text
+        self._view.turn_to(kind)
+        self._view.show_text(kind, text)
+        self._view.show_saved(Saved.SAVED)
+        self.read()
+
+    def emptied(self, ticket_id: TicketId, kind: WritingKind) -> None:
+        if ticket_id == self.ticket_id:
+            self._typed_here = False
+            self._texts[kind] = ""
+            self._view.show_text(kind, "")
+            self._view.show_saved(Saved.NOTHING)
+            self.read()
 
     def look_back(self, kind: WritingKind) -> None:
         if self._desk is not None and self.ticket_id is not None:
@@ -194,34 +222,24 @@ class WritingPresenter:
 
     def _sent(self, entry: OutboxEntry) -> None:
         self._view.show_sending(False)
-        if entry.ticket_id == self.ticket_id:
-            self._emptied(WritingKind.REPLY)
-        self._notices.offer_undo(entry, partial(self.undo, entry.id, entry.ticket_id))
+        self.gone(entry, WritingKind.REPLY)
         self._view.done_with(entry.ticket_id)
 
     def _noted(self, ticket_id: TicketId, _: None) -> None:
         self._view.show_sending(False)
-        if ticket_id == self.ticket_id:
-            self._emptied(WritingKind.NOTE)
-
-    def _emptied(self, kind: WritingKind) -> None:
-        self._typed_here = False
-        self._texts[kind] = ""
-        self._view.show_text(kind, "")
-        self._view.show_saved(Saved.NOTHING)
-        self.read()
+        self.emptied(ticket_id, WritingKind.NOTE)
 
     def _refused(self, ticket_id: TicketId, kind: WritingKind, text: str, error: Exception) -> None:
         self._view.show_sending(False)
         self.keeper.keep(ticket_id, kind, text)
         self._notices.report(error)
 
-    def _undone(self, ticket_id: TicketId, text: str) -> None:
-        self._notices.say(tr("The reply was taken back; text and files are in the editor again."))
+    def _undone(self, ticket_id: TicketId, letter: Letter, text: str) -> None:
+        if letter is Letter.RATING:
+            self._notices.say(tr("Taken back: this customer is not asked for a rating."))
+            return
+        self._notices.say(tr("It was taken back; text and files are in the editor again."))
         if ticket_id == self.ticket_id:
-            self._texts[WritingKind.REPLY] = text
-            self._view.show_text(WritingKind.REPLY, text)
-            self._view.show_saved(Saved.SAVED)
-            self.read()
+            self.put(WritingKind(letter), text)
         else:
             self._view.show_ticket(ticket_id)

@@ -14,7 +14,6 @@ from helpdesk.ui.kit import Banner, EmptyState, Label, button, column
 from helpdesk.ui.kit.flow import flow
 from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.row_look import LookDelegate
-from helpdesk.ui.kit.row_painting import two_line_height
 from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.kit.segments import Segments
 from helpdesk.ui.language import tr
@@ -36,7 +35,7 @@ class HistoryPane(QFrame):
         self._operations: Sequence[Operation] = ()
         self._model: PagedModel[Operation] = PagedModel(lambda one: operation_look(one).spoken)
         self.scope = Segments(tr("Whose history"), (tr("This ticket"), tr("Everything")))
-        self.rows = RowsView(tr("Changes, newest first"), self._model, LookDelegate(operation_look), two_line_height())
+        self.rows = RowsView(tr("Changes, newest first"), self._model, LookDelegate(operation_look))
         self.turn = button(tr("Take back"))
         self.then = button(tr("As it was before"), name=tr("Show the ticket as it was before this change"))
         self.earlier = button(tr("Show earlier changes"), "quiet")

@@ -12,6 +12,8 @@ KINDS = {
     MessageKind.CUSTOMER: mark("{author}, {at}"),
     MessageKind.PUBLIC_REPLY: mark("Reply of {author}, {at}"),
     MessageKind.INTERNAL_NOTE: mark("Internal note of {author}, {at}"),
+    MessageKind.FORWARD: mark("Forwarded by {author}, {at}"),
+    MessageKind.THIRD_PERSON: mark("{author}, a third person, {at}"),
 }
 
 

@@ -3,9 +3,8 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QMargins, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QStackedLayout
+from PySide6.QtCore import QMargins, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QStackedLayout
 
 from helpdesk.domain.change import AddTag, Assign, Change, RemoveTag, SetPriority, SetStatus
 from helpdesk.domain.progress import Progress
@@ -34,6 +33,7 @@ class BulkBar(QFrame):
     all_wanted = Signal()
     cleared = Signal()
     stopped = Signal()
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -83,8 +83,16 @@ class BulkBar(QFrame):
         self.show_choices()
 
     def show_choices(self) -> None:
-        self.setVisible(self._runs or self._marked > 0)
+        """Whoever answered here goes on with the first choice; with nothing to choose the keyboard goes back to the list."""
+        focus, shown = QApplication.focusWidget(), self._runs or self._marked > 0
+        goes_on = focus is not None and self.isAncestorOf(focus) and (self.asks() or not shown)
+        chooses = shown and not self._runs
+        if goes_on and not chooses:
+            self.left.emit()
+        self.setVisible(shown)
         self._pages.setCurrentIndex(RUNNING if self._runs else CHOICES)
+        if goes_on and chooses:
+            self.enter()
 
     def show_progress(self, progress: Progress) -> None:
         self._runs = progress.done != progress.total
@@ -113,12 +121,6 @@ class BulkBar(QFrame):
         """The keyboard goes to the first choice."""
         if self.isVisible():
             self.status.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.agree.hasFocus():
-            self.agree.click()
-        else:
-            super().keyPressEvent(event)
 
     def _picker(self, words: str, fill: Callable[[FreshMenu], None]) -> QPushButton:
         made = button(words, "quiet")

@@ -10,6 +10,8 @@ from helpdesk.ui import wording
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.language import day_and_clock, mark, percent, tr
 
+BEGUN = {"reply": mark("Reply begun"), "note": mark("Note begun"), "forward": mark("Forward begun")}
+
 
 @dataclass(frozen=True)
 class Column:
@@ -33,6 +35,10 @@ def _draft(row: TicketRow) -> str:
     return wording.DRAFT_STATES[row.draft_state] if row.draft_state else ""
 
 
+def begun_words(row: TicketRow) -> str:
+    return tr(BEGUN[row.writing]) if row.writing else ""
+
+
 COLUMNS = (
     Column("subject", mark("Subject"), lambda row: one_line(row.subject) or tr("(no subject)"), 260, SortBy.SUBJECT),
     Column("requester", mark("Requester"), lambda row: one_line(row.requester), 130, SortBy.REQUESTER),
@@ -42,6 +48,7 @@ COLUMNS = (
     Column("assignee", mark("Assignee"), lambda row: one_line(row.assignee) or "–", 100),
     Column("topic", mark("Topic"), lambda row: one_line(row.topic), 100),
     Column("draft", mark("Draft"), _draft, 80, SortBy.CONFIDENCE),
+    Column("writing", mark("Unsent text"), begun_words, 130),
     Column("due", mark("Due"), lambda row: day_and_clock(row.due_at) if row.due_at is not None else "", 110, SortBy.DUE),
     Column("waiting", mark("Last word"), lambda row: _age(row.last_public_at), 80, SortBy.WAITING),
     Column("tags", mark("Tags"), lambda row: ", ".join(one_line(tag) for tag in row.tags), 120),

@@ -11,7 +11,6 @@ from helpdesk.ui.kit import Label, button, column, row, scrolling
 from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.palette import STEPS, Offer, offer_look
 from helpdesk.ui.kit.row_look import LookDelegate
-from helpdesk.ui.kit.row_painting import two_line_height
 from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.language import tr
 
@@ -28,7 +27,7 @@ class FoundPane(QFrame):
         super().__init__()
         self._line = line
         self.model: PagedModel[Offer] = PagedModel(lambda offer: ", ".join(filter(None, (offer.title, offer.about, offer.key))))
-        self.rows = RowsView(tr("What was found"), self.model, LookDelegate(offer_look), two_line_height())
+        self.rows = RowsView(tr("What was found"), self.model, LookDelegate(offer_look))
         self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.said = Label("", "caption", wraps=True)
         self.list_all = button(tr("List the tickets"), "quiet", key="Return")

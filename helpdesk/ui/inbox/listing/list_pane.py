@@ -71,6 +71,7 @@ class TicketListPane(QFrame):
         self._strip = ProgressStrip(counts=False)
         self._empty = EmptyState("inbox", *(tr(words) for words in EMPTY[ListState.NO_TICKETS]))
         self._total = Label("", "caption")
+        self._foot = flow(self._total, far=(self.head.sorted, self.head.look), margin=2, gap=0)
         self._stack = QStackedWidget()
         for page in (self.rows, self._empty, self.found):
             self._stack.addWidget(page)
@@ -138,6 +139,7 @@ class TicketListPane(QFrame):
         self._strip.finish()
 
     def _show_right_page(self) -> None:
+        self._foot.setVisible(not self._finding)
         if self._finding:
             self._stack.setCurrentWidget(self.found)
         else:
@@ -162,13 +164,13 @@ class TicketListPane(QFrame):
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.bulk)
         self._total.setContentsMargins(theme.S, 0, 0, 0)
-        foot = flow(self._total, far=(self.head.sorted, self.head.look), margin=2, gap=0)
-        theme.dress(foot, "foot")
-        layout.addWidget(foot)
+        theme.dress(self._foot, "foot")
+        layout.addWidget(self._foot)
 
     def _connect(self) -> None:
         self.rows.row_chosen.connect(self.row_chosen)
         self.rows.row_opened.connect(self.row_opened)
+        self.bulk.left.connect(self.rows.setFocus)
         self.rows.sort_wanted.connect(self._sort_by_column)
         self.rows.columns_changed.connect(self._columns_moved)
         self.head.sort_chosen.connect(self.sort_chosen)

@@ -17,6 +17,7 @@ from helpdesk.domain.events import (
     TicketChanged,
     TicketReceived,
     TicketsChanged,
+    WritingChanged,
 )
 from helpdesk.domain.ids import TicketId
 from helpdesk.domain.ticket import TicketPage
@@ -90,6 +91,7 @@ class TicketListPresenter:
         self._total: int | None = None
         self._asked: dict[int, Handle] = {}
         self._counting: Handle | None = None
+        self._writing: WritingChanged | None = None
         self._refreshing = delays(REFRESH_MS, self._refresh)
         self.model.page_wanted.connect(self._fetch)
         bridge.listen(self.heard)
@@ -162,7 +164,16 @@ class TicketListPresenter:
         self.follow()
 
     def heard(self, event: Event) -> None:
-        if isinstance(event, LISTED) and self._desk is not None:
+        """Somebody types on, and says so several times a second: only that they began, or stopped, changes a row."""
+        if isinstance(event, WritingChanged):
+            if event == self._writing:
+                return
+            self._writing = event
+        elif isinstance(event, LISTED):
+            self._writing = None
+        else:
+            return
+        if self._desk is not None:
             self._refreshing.start()
 
     def _remember_others(self) -> None:

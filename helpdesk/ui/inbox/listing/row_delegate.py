@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from helpdesk.domain.draft import DraftState
 from helpdesk.domain.ticket import Priority, TicketRow, TicketStatus
 from helpdesk.ui import theme, wording
-from helpdesk.ui.inbox.listing.columns import Column
+from helpdesk.ui.inbox.listing.columns import Column, begun_words
 from helpdesk.ui.inbox.listing.marks import Marks
 from helpdesk.ui.kit.confidence_badge import badge_size, paint_badge
 from helpdesk.ui.kit.paged_model import ROW
@@ -129,6 +129,8 @@ class TicketRowDelegate(QStyledItemDelegate):
         if row.due_state in DUE:
             ink = colours.poor if row.due_state == "missed" else colours.fair
             lower = pen.right(lower, tr(DUE[row.due_state]), sizes.caption, ink, strong=True)
+        if row.writing:
+            lower = pen.right(lower, begun_words(row), sizes.caption, colours.muted)
         about = " · ".join(part for part in (one_line(row.requester), one_line(row.topic)) if part)
         pen.left(lower, f"{about} → {one_line(row.assignee)}" if row.assignee else about, sizes.caption, colours.muted)
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from helpdesk.domain.ticket import Priority, TicketRow
 from helpdesk.ui import wording
-from helpdesk.ui.inbox.listing.columns import BY_NAME, Column
+from helpdesk.ui.inbox.listing.columns import BY_NAME, Column, begun_words
 from helpdesk.ui.inbox.listing.marks import Marks
 from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.plain import one_line
@@ -64,6 +64,8 @@ def spoken_row(row: TicketRow) -> str:
         parts.append(tr("priority: {priority}", priority=wording.PRIORITIES[row.priority]))
     if row.draft_state:
         parts.append(tr("draft: {state}", state=wording.DRAFT_STATES[row.draft_state]))
+    if row.writing:
+        parts.append(begun_words(row))
     if row.assignee:
         parts.append(tr("assigned to {agent}", agent=one_line(row.assignee)))
     if row.due_state == "missed":

@@ -1,8 +1,9 @@
 """The ticket list itself: one row is open, any number are marked."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHeaderView
 
@@ -33,7 +34,7 @@ class TicketRows(RowsView):
         self._model = model
         self._marks = marks
         self._setting = False
-        super().__init__(tr("Tickets"), model, TicketRowDelegate(self.look), row_height(self.look))
+        super().__init__(tr("Tickets"), model, TicketRowDelegate(self.look), partial(row_height, self.look))
         head = self.horizontalHeader()
         head.setSectionsClickable(True)
         head.setSectionsMovable(True)
@@ -90,14 +91,10 @@ class TicketRows(RowsView):
         self.viewport().update()
 
     def fit_heights(self) -> None:
-        """Again after the density, the size of text or the groups changed."""
-        side, height = self.verticalHeader(), row_height(self.look)
         self.setUpdatesEnabled(False)
-        side.setMinimumSectionSize(height)
-        side.setDefaultSectionSize(height)
+        super().fit_heights()
         for row in self.look.bands:
-            self._fit(row, height + band_height())
-        self.verticalScrollBar().setSingleStep(height // 2)
+            self._fit(row, row_height(self.look) + band_height())
         self.setUpdatesEnabled(True)
 
     def _fit(self, row: int, height: int) -> None:
@@ -130,11 +127,6 @@ class TicketRows(RowsView):
             self.ranged.emit(anchor, self.current())
             return
         super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "look"):
-            self.fit_heights()
 
     def _from(self) -> int:
         return self._marks.anchor if self._marks.anchor >= 0 else max(0, self.current())

@@ -5,10 +5,11 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from helpdesk.domain.ticket_panel import LONGEST_STEP, Step
 from helpdesk.ui import theme
+from helpdesk.ui.inbox.panel.rows_box import RowsBox
 from helpdesk.ui.kit import Label, glyph_button
 from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.plain import one_line
@@ -42,7 +43,7 @@ class StepRow(QFrame):
         super().showEvent(event)
 
 
-class ChecklistBox(QFrame):
+class ChecklistBox(RowsBox):
     """Passive: carries a step's number; what is shown changes only by `show_steps`."""
 
     added = Signal(str)
@@ -50,18 +51,11 @@ class ChecklistBox(QFrame):
     removed = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__()
+        self.line = line_edit(tr("A step to add"), tr("Add a step"), LONGEST_STEP)
+        super().__init__(self.line)
         self._shown: tuple[Step, ...] = ()
         self.rows: dict[int, StepRow] = {}
-        self.line = line_edit(tr("A step to add"), tr("Add a step"), LONGEST_STEP)
         self.line.returnPressed.connect(self._add)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(2)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.XS)
-        layout.addLayout(self._list)
-        layout.addWidget(self.line)
 
     def show_steps(self, steps: Sequence[Step]) -> None:
         """What is typed stays, and so does the keyboard's place."""
@@ -69,10 +63,8 @@ class ChecklistBox(QFrame):
             return
         focused = next((number for number, row in self.rows.items() if row.box.hasFocus() or row.gone.hasFocus()), None)
         self._shown = tuple(steps)
-        for row in self.rows.values():
-            row.hide()
-            row.deleteLater()
         self.rows = {step.id: self._made_row(step) for step in steps}
+        self._put(self.rows.values())
         if focused is not None:
             kept: QWidget = self.rows[focused].box if focused in self.rows else self.line
             kept.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -81,7 +73,6 @@ class ChecklistBox(QFrame):
         row = StepRow(step)
         row.box.toggled.connect(partial(self.ticked.emit, step.id))
         row.gone.clicked.connect(lambda _=False: self.removed.emit(step.id))
-        self._list.addWidget(row)
         return row
 
     def _add(self) -> None:

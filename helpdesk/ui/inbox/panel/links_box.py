@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from helpdesk.domain.ticket_link import LinkedTicket, Relation
 from helpdesk.ui import theme, wording
+from helpdesk.ui.inbox.panel.rows_box import RowsBox
 from helpdesk.ui.kit import glyph_button, row
 from helpdesk.ui.kit.line_button import LineButton
 from helpdesk.ui.kit.line_edit import line_edit
@@ -19,7 +20,7 @@ NUMBER = re.compile(r"#?(\d{1,12})")
 NUMBER_WIDTH = 100
 
 
-class LinksBox(QFrame):
+class LinksBox(RowsBox):
     """Passive: `added` and `removed` carry relation and ticket number, `opened` a number."""
 
     added = Signal(str, int)
@@ -27,9 +28,6 @@ class LinksBox(QFrame):
     opened = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__()
-        self._shown: tuple[LinkedTicket, ...] = ()
-        self._rows: list[QFrame] = []
         self.relation = PickBox(tr("How the tickets belong together"))
         for relation in Relation:
             self.relation.addItem(RELATIONS[relation])
@@ -37,14 +35,9 @@ class LinksBox(QFrame):
         self.line.setMaximumWidth(theme.scaled(NUMBER_WIDTH))
         self.relation.setMinimumContentsLength(8)
         self.relation.setSizeAdjustPolicy(PickBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        super().__init__(row(self.relation, self.line, gap=theme.XS))
         self.line.returnPressed.connect(self._add)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(2)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.XS)
-        layout.addLayout(self._list)
-        layout.addWidget(row(self.relation, self.line, gap=theme.XS))
+        self._shown: tuple[LinkedTicket, ...] = ()
 
     def words(self) -> list[str]:
         return [link_words(one, wording.STATUSES[one.status]) for one in self._shown]
@@ -53,10 +46,7 @@ class LinksBox(QFrame):
         if tuple(links) == self._shown:
             return
         self._shown = tuple(links)
-        for shown in self._rows:
-            shown.hide()
-            shown.deleteLater()
-        self._rows = [self._made_row(one) for one in links]
+        self._put(self._made_row(one) for one in links)
 
     def _made_row(self, linked: LinkedTicket) -> QFrame:
         said = link_words(linked, wording.STATUSES[linked.status])
@@ -64,9 +54,7 @@ class LinksBox(QFrame):
         to.clicked.connect(lambda _=False: self.opened.emit(linked.ticket_id))
         gone = glyph_button("close", tr("Take away the link to ticket {number}", number=linked.ticket_id))
         gone.clicked.connect(lambda _=False: self.removed.emit(linked.relation.value, linked.ticket_id))
-        made = row(to, gone, gap=2)
-        self._list.addWidget(made)
-        return made
+        return row(to, gone, gap=2)
 
     def _add(self) -> None:
         match = NUMBER.fullmatch(self.line.text().strip())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from helpdesk.domain.conversation import Conversation, MessageKind
+from helpdesk.domain.conversation import PUBLIC, Conversation, MessageKind
 from helpdesk.domain.events import ChangeTurned, Event, TicketWoke
 from helpdesk.domain.snoozing import Woke
 from helpdesk.domain.thanks import only_thanks
@@ -187,7 +187,7 @@ class SheetPresenter:
             self._line.hide()
 
     def _only_thanks(self) -> bool:
-        said = [m for m in self._conversation.messages if m.kind is not MessageKind.INTERNAL_NOTE] if self._conversation else []
+        said = [m for m in self._conversation.messages if m.kind in PUBLIC] if self._conversation else []
         if not said or said[-1].kind is not MessageKind.CUSTOMER:
             return False
         return only_thanks(said[-1].body, [said[-1].author, *(one.name for one in self.agents)])
