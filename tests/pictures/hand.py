@@ -66,7 +66,9 @@ def narrow(run: WindowRun) -> None:
 
 
 def press(run: WindowRun, key: str) -> None:
+    """Keys of a window that is not yet in front are lost."""
     run.come_forward()
+    wait(run.window.isActiveWindow)
     focused: QWidget | None = run.window.focusWidget()
     QTest.keySequence(run.window if focused is None else focused, QKeySequence(key))
 
