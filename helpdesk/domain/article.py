@@ -195,6 +195,11 @@ def embedded_text(title: str, heading: str, text: str) -> str:
     return f"{trail}\n{text}"
 
 
+def passage_hash(text: str) -> str:
+    """Names what is embedded of a passage: wherever the same text stands, it has the same vector."""
+    return sha256(text.encode()).hexdigest()
+
+
 def content_hash(content: bytes) -> str:
     """Names a file's raw bytes: an import skips what it has already read."""
     return sha256(content).hexdigest()

@@ -8,7 +8,6 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Any
 
 import sqlalchemy as sa
@@ -17,7 +16,7 @@ from helpdesk.adapters.sqlite import tables as t
 from helpdesk.adapters.sqlite.columns import moment_text
 from helpdesk.adapters.sqlite.including import SqliteIncluding
 from helpdesk.adapters.sqlite.passages import AT_ONCE
-from helpdesk.domain.article import ArticleState, FileFailure, ReadArticle, embedded_text
+from helpdesk.domain.article import ArticleState, FileFailure, ReadArticle, embedded_text, passage_hash
 from helpdesk.domain.ids import ArticleId, ImportRunId, KnowledgeBaseId, RevisionId
 from helpdesk.domain.import_run import RunKind, tried
 from helpdesk.ports.knowledge_records import StoredArticle, UncutArticle
@@ -187,7 +186,7 @@ class SqliteArticleWriting(SqliteIncluding):
         change = await self._this_change()
         for p in placed:
             for read in p.read.passages:
-                digest = sha256(embedded_text(p.read.title, read.heading, read.text).encode()).hexdigest()
+                digest = passage_hash(embedded_text(p.read.title, read.heading, read.text))
                 same = standing.get((p.id, digest, p.read.title, read.heading))
                 if same:
                     keep.append((p.revision_id, *read.lines, read.tokens, same.pop(0)))

@@ -89,9 +89,7 @@ class SqliteOutbox:
     async def queue(self, ticket_id: TicketId, draft_id: DraftId | None, body: str, not_before: datetime) -> OutboxEntry:
         if draft_id is not None and await has_test(self._db, draft_id):
             raise InvalidTransition("draft", "a test draft")
-        to = (await self._db.execute(RECIPIENT, {"ticket": ticket_id})).one_or_none()
-        if to is None:
-            raise NotFound("ticket", str(ticket_id))
+        to = await self._customer(ticket_id)
         return await self._add(
             ticket_id=ticket_id,
             draft_id=draft_id,
@@ -106,10 +104,15 @@ class SqliteOutbox:
         )
 
     async def queue_beside(self, ticket_id: TicketId, letter: LetterBeside, not_before: datetime) -> OutboxEntry:
-        to = (await self._db.execute(RECIPIENT, {"ticket": ticket_id})).one_or_none()
-        if to is None:
+        channel = (await self._customer(ticket_id)).channel
+        return await self._add(ticket_id=ticket_id, channel=channel, not_before=not_before, **asdict(letter))
+
+    async def _customer(self, ticket_id: TicketId) -> sa.Row[Any, Any, Any, Any]:
+        """Subject, channel, name, email. Raises NotFound."""
+        found = (await self._db.execute(RECIPIENT, {"ticket": ticket_id})).one_or_none()
+        if found is None:
             raise NotFound("ticket", str(ticket_id))
-        return await self._add(ticket_id=ticket_id, channel=to.channel, not_before=not_before, **asdict(letter))
+        return found
 
     async def _add(self, *, ticket_id: TicketId, **values: Any) -> OutboxEntry:
         """Mints its Message-ID."""

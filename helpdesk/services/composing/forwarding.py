@@ -19,6 +19,7 @@ from helpdesk.ports import Clock, Records, Store
 from helpdesk.ports.outbox_records import LetterBeside
 from helpdesk.services.cautions import of_text, phrases, words_of
 from helpdesk.services.redacting import Redacting
+from helpdesk.services.ticketing.agents import introduced
 from helpdesk.settings import Settings
 
 FORWARD = WritingKind.FORWARD
@@ -103,7 +104,8 @@ class Forwarding:
             unread = [one.words for one in await self._cautions(records, conversation, text) if one.words not in read]
             if unread:
                 raise NotYetSaid(tuple(unread))
-            await self._introduced(records)
+            if self.settings.agent_name:
+                await introduced(records, self.settings.agent_name)  # the answer will be told to this agent
             await records.composing.keep(ticket_id, FORWARD, text, self.settings.agent_name)
             letter = LetterBeside(Letter.FORWARD, address, titled(conversation.ticket.subject), text.strip())
             entry = await records.outbox.queue_beside(ticket_id, letter, max(soonest, at or soonest))
@@ -114,12 +116,6 @@ class Forwarding:
         entry = await self.store.write(work)
         self.publish(ReplyChanged(entry.id, ticket_id))
         return entry
-
-    async def _introduced(self, records: Records) -> None:
-        """The answer will be told to this agent."""
-        name = self.settings.agent_name
-        if name and all(one.name.casefold() != name.casefold() for one in await records.people.agents()):
-            await records.people.add_agent(name, "")
 
     async def _attached(self, records: Records, ticket_id: TicketId, message: Message) -> tuple[FileFailure, ...]:
         refused = []

@@ -3,9 +3,8 @@
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
-from hashlib import sha256
 
-from helpdesk.domain.article import ReadArticle, embedded_text
+from helpdesk.domain.article import ReadArticle, embedded_text, passage_hash
 from helpdesk.domain.events import Event, KnowledgeChanged
 from helpdesk.domain.ids import ArticleId
 from helpdesk.domain.progress import Report
@@ -89,14 +88,10 @@ class Recutting:
 
     async def _embed(self, embedding: Embedding, embedder: str, texts: Sequence[str]) -> None:
         vectors = await embedding.vectors(texts)
-        await embedding.keep(embedder, [(named(text), vector) for text, (vector, _) in zip(texts, vectors, strict=True)])
+        await embedding.keep(embedder, [(passage_hash(text), vector) for text, (vector, _) in zip(texts, vectors, strict=True)])
 
 
 def texts_of(cut: list[tuple[UncutArticle, ReadArticle]]) -> dict[str, str]:
     """Hash → embedded text of every passage."""
     texts = (embedded_text(read.title, one.heading, one.text) for _, read in cut for one in read.passages)
-    return {named(text): text for text in texts}
-
-
-def named(text: str) -> str:
-    return sha256(text.encode()).hexdigest()
+    return {passage_hash(text): text for text in texts}

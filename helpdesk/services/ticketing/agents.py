@@ -32,15 +32,9 @@ class Agents:
 
     async def me(self) -> Agent:
         """Whoever the settings name; known to the desk from now on."""
-
         name = self.bench.agent
-
-        async def work(records: Records) -> Agent:
-            known = named(await records.people.agents(), name)
-            return await records.people.add_agent(name, "") if known is None else known
-
         known = named(await self.all(), name)
-        return await self.bench.store.write(work) if known is None else known
+        return await self.bench.store.write(lambda records: introduced(records, name)) if known is None else known
 
     async def find(self, name: str) -> Agent:
         """By name, `me` for who works here. Raises NotFound."""
@@ -127,6 +121,12 @@ def checked(name: str, email: str) -> tuple[str, str]:
 
 def same(one: str, other: str) -> bool:
     return one.casefold() == other.strip().casefold()
+
+
+async def introduced(records: Records, name: str) -> Agent:
+    """Known to the desk from now on."""
+    known = named(await records.people.agents(), name)
+    return await records.people.add_agent(name, "") if known is None else known
 
 
 def named(agents: Sequence[Agent], name: str) -> Agent | None:

@@ -12,7 +12,7 @@ from helpdesk.ui.kit.palette import Offer
 from helpdesk.ui.kit.screen import Place
 from helpdesk.ui.language import tr
 from helpdesk.ui.main_window.catalogue import Catalogue
-from helpdesk.ui.main_window.spots import HELP, SPOTS
+from helpdesk.ui.main_window.places import EVERYWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 SEARCH_MS = 120
 MOST_COMMANDS, MOST_FOUND, MOST_RECENT = 12, 6, 5
 ITSELF = "palette"
-TITLES = {spot.name: spot.title for spot in (*SPOTS, HELP)}
+TITLES = {spot.name: spot.title for spot in EVERYWHERE}
 
 
 class Commands:
