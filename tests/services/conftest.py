@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from helpdesk.adapters.channels.ticket_files import TicketFiles
 from helpdesk.adapters.index import engine
 from helpdesk.adapters.markdown_articles.reader import MarkdownArticles
 from helpdesk.adapters.processes import WorkerProcess
@@ -24,7 +25,8 @@ from tests.fakes.changing_desk import ChangingDesk
 from tests.fakes.clock import FixedClock
 from tests.fakes.lending import lent, lent_index
 from tests.fakes.library import REFUNDS, RESET, Library, Workers, opened
-from tests.fakes.spine import Spine
+from tests.fakes.spine import TEXT, Spine
+from tests.fakes.trial_desk import TrialDesk
 from tests.fakes.watched_index import BUILT_IN, WatchedIndex
 
 
@@ -129,3 +131,15 @@ async def learning_library(
 @pytest.fixture
 def spine(store: SqliteStore, clock: FixedClock) -> Spine:
     return Spine(store, clock)
+
+
+@pytest.fixture(scope="module")
+def ticket_files() -> Iterator[TicketFiles]:
+    with lent(TicketFiles()) as shared:
+        yield shared
+
+
+@pytest.fixture
+async def trial_desk(spine: Spine, tmp_path: Path, ticket_files: TicketFiles) -> TrialDesk:
+    await spine.knows(TEXT)
+    return TrialDesk(spine, ticket_files, tmp_path)
