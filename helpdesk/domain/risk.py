@@ -13,6 +13,7 @@ shown.
 
 import math
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 from helpdesk.domain.betting import Bet, anytime_upper
@@ -67,18 +68,25 @@ class Promise:
 
 
 class _Cut:
-    """The evidence at one cut. Right answers only raise the fortune, so its peak lies before a wrong one, or now."""
+    """The evidence at one cut. Right answers only raise the fortune, so its peak lies before the first wrong one after some
+    right ones, or now."""
 
-    def __init__(self, promise: Promise) -> None:
+    def __init__(self, promise: Promise, bet: Bet) -> None:
         self.checked = self.wrong = self.waiting = 0
         self._promise = promise
-        self._bet = Bet(promise.level)
+        self._bet = bet
         self._peak = (0.0, 0, 0)
+        self._rising = False
+
+    def __deepcopy__(self, _: object) -> "_Cut":
+        """What a cut holds is replaced, never changed."""
+        return copy(self)
 
     def add(self, wrong: bool, waiting: bool) -> None:
         if wrong:
             self._peak = self.peak()
             self.wrong += 1
+        self._rising = not wrong
         self.waiting += waiting
         self.checked += 1
 
@@ -89,6 +97,8 @@ class _Cut:
 
     def peak(self) -> tuple[float, int, int]:
         """(logarithm of the fortune, wrong, checked) at the strongest moment so far."""
+        if not self._rising:
+            return self._peak
         now = self._bet.log_fortune(self.wrong, self.checked)
         return self._peak if now <= self._peak[0] else (now, self.wrong, self.checked)
 
@@ -104,7 +114,8 @@ class Weighing:
     def __init__(self, grid: Sequence[float], alpha: float, delta: float, q: float = 1.0) -> None:
         self._promise = Promise(alpha, delta, q)
         self._grid = tuple(grid)
-        self._cuts = [_Cut(self._promise) for _ in self._grid]
+        bet = Bet(self._promise.level)
+        self._cuts = [_Cut(self._promise, bet) for _ in self._grid]
 
     def add(self, score: float, wrong: bool, *, waiting: bool = False) -> None:
         """`waiting`: nobody has decided yet. It weighs as a wrong one and is counted as none."""
