@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-SECONDS = 10.0
+SECONDS = 60.0
+"""A text takes a millisecond. The first waits for the models, for half a minute on a slow machine that has other work: given up
+earlier, each text would begin to load them anew."""
 MEGABYTES = 512
 LOOKED_AT = 1_000
 """Characters: lingua takes minutes over a million letters without a space."""

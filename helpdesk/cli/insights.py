@@ -8,9 +8,9 @@ import typer
 
 from helpdesk.cli.running import Json, Where, with_desk
 from helpdesk.cli.terminal import Terminal
-from helpdesk.domain.ticket_columns import TICKET_COLUMNS, USUAL
+from helpdesk.domain.ticket_columns import TICKET_COLUMNS
 from helpdesk.services.desk import Desk
-from helpdesk.services.insights.exporting import WantedTable, checked
+from helpdesk.services.insights.exporting import WantedTable
 from helpdesk.ui.insights import promise_pictures, trend_pictures
 from helpdesk.ui.insights.confidence_findings import gathered
 from helpdesk.ui.insights.confidence_words import headline
@@ -58,7 +58,11 @@ def insights(
 def tickets(
     file: Annotated[Path, typer.Argument(metavar="OUT.csv", help="Where to write it.", dir_okay=False)],
     columns: Annotated[
-        str, typer.Option(metavar="NAMES", help=f"With commas between, in any order, of: {', '.join(TICKET_COLUMNS)}.")
+        str,
+        typer.Option(
+            metavar="NAMES",
+            help=f"With commas between, in any order, of: {', '.join(TICKET_COLUMNS)}, and custom:KEY of your own fields.",
+        ),
     ] = "",
     days: Annotated[int, typer.Option(min=0, help="Only tickets that came in so many days back; 0: all.")] = 0,
     bom: Annotated[bool, typer.Option(help="Mark the file as UTF-8, for spreadsheets.")] = True,
@@ -66,11 +70,11 @@ def tickets(
     workspace: Where = None,
 ) -> None:
     """Write every ticket as a row of a .csv file, as many as there are."""
-    named = tuple(name.strip() for name in columns.split(",") if name.strip()) or USUAL
+    named = tuple(name.strip() for name in columns.split(",") if name.strip())
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         since = desk.insights.clock.now() - timedelta(days=days) if days else None
-        wanted = WantedTable(file.absolute(), checked(named), since, marked=bom)
+        wanted = WantedTable(file.absolute(), await desk.insights.columns(named), since, marked=bom)
         with terminal.progress() as report:
             written = await desk.insights.export(wanted, report)
         return terminal.told(

@@ -26,7 +26,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def import_(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help=".eml, .mbox, .csv or .jsonl files.")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help=".eml, .mbox, .csv, .jsonl, or folders of them.")],
     as_json: Json = False,
     workspace: Where = None,
 ) -> None:

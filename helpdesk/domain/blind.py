@@ -38,15 +38,20 @@ def body_of(letter: str, signature: str = "") -> str:
     lines = parts_of(without_markers(letter), signature).body.strip().split("\n")
     if len(lines) > 1 and len(lines[0]) <= LONGEST_FRAME and _GREETING.match(lines[0].strip()):
         lines = lines[1:]
-    lines = [line for line in lines if line.strip().casefold() not in _fixed()]
+    kept = "\n".join(line for line in lines if line.strip().casefold() not in _fixed())
+    return re.sub(r"\n{3,}", "\n\n", before_closing(kept)).strip() or letter.strip()
+
+
+def before_closing(text: str) -> str:
+    """Without a closing as people write it, what stands below it, and a name alone at the end."""
+    lines = text.split("\n")
     for at in range(max(1, len(lines) - CLOSING_WITHIN), len(lines)):
         if len(lines[at]) <= LONGEST_FRAME and _CLOSING.match(lines[at].strip()):
             lines = lines[:at]
             break
     if len(lines) > 1 and not lines[-2].strip() and _NAME_ALONE.match(lines[-1].strip()):
         lines = lines[:-2]
-    body = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
-    return body or letter.strip()
+    return "\n".join(lines)
 
 
 @lru_cache(maxsize=1)

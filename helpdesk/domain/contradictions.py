@@ -46,10 +46,11 @@ class Disagreement:
 
 
 def disagreements(one: Passage, other: Passage) -> tuple[Disagreement, ...]:
-    """In the order of the first passage. A sentence that several of the other passage disagree with is of something else."""
+    """In the order of the first passage. A sentence that several of the other passage disagree with is of something else. Who
+    compares one passage with many gives it as the first: what is read of it is kept, and a glance rules out most others."""
     if any(_EXAMPLE.search(f"{passage.title} {passage.heading}") for passage in (one, other)):
         return ()
-    if _subjects(one) - _known(other) or _subjects(other) - _known(one):
+    if _subjects(other) - _known(one) or _subjects(one) - _known(other):
         return ()
     subject, theirs, found = Subject(_trail(one), _trail(other)), _sentences(other), []
     for ours in _sentences(one):

@@ -11,8 +11,9 @@ from helpdesk.domain.stems import stem
 from helpdesk.domain.terms import words
 from helpdesk.domain.ticket import TicketRow
 
-EXCERPT = 140
-"""Characters around the first word found."""
+EXCERPT, BEFORE = 140, 16
+"""Characters of an excerpt, and how many of them stand before the first word found: a narrow list shows that word too. What is
+near the beginning is told from there."""
 
 
 class FoundIn(StrEnum):
@@ -71,7 +72,7 @@ def excerpt(text: str, asked: str) -> str:
     line = " ".join(text.split())
     wanted = {stem(word) for piece in pieces(asked) for word in piece.words}
     at = next((line.find(part) for part in line.split() if any(_begins(word, wanted) for word in words(part))), 0)
-    begin = max(0, at - EXCERPT // 3)
+    begin = at - BEFORE if at > 2 * BEFORE else 0
     if begin:
         begin = line.find(" ", begin) + 1 or begin
     cut = line[begin : begin + EXCERPT]

@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Collection
 
+from helpdesk.domain.blind import before_closing
 from helpdesk.domain.letter_parts import parts_of
 from helpdesk.domain.markup import clean
 from helpdesk.domain.reply import without_markers
@@ -53,7 +54,7 @@ def article(title: str, question: str, answer: str, tags: Collection[str]) -> st
 def usable(answer: str, signature: str = "") -> tuple[str, int]:
     """What of a sent answer may stand in an article, and how many sentences were left out: those that hold personal data or
     tell what was done for this one customer. Lines and lists stay as they were."""
-    inner = without_markers(parts_of(clean(answer), signature).body)
+    inner = before_closing(without_markers(parts_of(clean(answer), signature).body))
     kept, left = [], 0
     for line in inner.split("\n"):
         said = [line[start:end] for start, end in sentence_spans(line)]

@@ -20,7 +20,8 @@ _PLACEHOLDER = re.compile(r"\{[A-Z][A-Z_ ]*\d*\}")
 @dataclass(frozen=True)
 class KeptAnswer:
     """`answer` is empty when nothing of it could be kept, or when it was forgotten. Its mark: `agent` approved it, `changed`
-    says that what they sent was not the draft as it stood; what was sent as drafted only repeats the articles."""
+    says that what they sent was not the draft as it stood; what was sent as drafted only repeats the articles. `refuted`: it
+    turned out wrong, by the customer or an agent, and is shown to no writer."""
 
     id: int
     ticket_id: TicketId
@@ -32,6 +33,7 @@ class KeptAnswer:
     at: datetime
     agent: str = ""
     changed: bool = False
+    refuted: bool = False
 
 
 @dataclass(frozen=True)

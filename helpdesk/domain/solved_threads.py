@@ -106,7 +106,8 @@ def guessed(letters: Sequence[Letter]) -> Us:
 
 
 def threads(letters: Sequence[Letter]) -> list[list[Letter]]:
-    """Each in the order of time; those that hang together through a mail that is not there are one."""
+    """Each in the order of time, though none before a mail it answers: clocks differ. Those that hang together through a mail
+    that is not there are one."""
     above: dict[str, str] = {}
 
     def root(name: str) -> str:
@@ -121,7 +122,12 @@ def threads(letters: Sequence[Letter]) -> list[list[Letter]]:
     grouped: dict[str, list[Letter]] = defaultdict(list)
     for letter in letters:
         grouped[root(letter.id)].append(letter)
-    return [sorted(thread, key=lambda one: one.at) for thread in grouped.values()]
+    sent = {letter.id: letter.at for letter in letters}
+
+    def place(letter: Letter) -> tuple[datetime, bool]:
+        return max([letter.at, *(sent[other] for other in letter.answers if other in sent)]), bool(letter.answers)
+
+    return [sorted(thread, key=place) for thread in grouped.values()]
 
 
 def paired(letters: Sequence[Letter], us: Us) -> Pairing:

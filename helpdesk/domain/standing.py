@@ -35,10 +35,18 @@ class Progress:
 
 
 @dataclass(frozen=True)
+class Stop:
+    """When errors grew and sending stopped, and the detector's value after every audited answer until then."""
+
+    at: datetime
+    drift: tuple[float, ...]
+
+
+@dataclass(frozen=True)
 class DrafterStanding:
     """Of one writer as it is now. `candidate` says that its scorer is not the live one yet. `drift` is the detector's value
-    after every audited answer since the certificate was granted. `coverage` is the share of its drafts that reach the cut
-    proven, or being proven."""
+    after every audited answer since the certificate was granted; while none stands, `stop` tells of the last one's.
+    `coverage` is the share of its drafts that reach the cut proven, or being proven."""
 
     writer: str
     scorer: str
@@ -48,6 +56,7 @@ class DrafterStanding:
     pooled: Progress
     topics: tuple[Progress, ...] = ()
     drift: tuple[float, ...] = ()
+    stop: Stop | None = None
     coverage: float = 0.0
     since: datetime | None = None
 

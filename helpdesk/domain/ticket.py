@@ -36,6 +36,8 @@ class ChannelName(StrEnum):
 
 @dataclass(frozen=True)
 class Ticket:
+    """`withdrawn`: the import or the split that brought it was taken back, and it is in no list."""
+
     id: TicketId
     subject: str
     requester_id: RequesterId
@@ -49,6 +51,7 @@ class Ticket:
     source: str | None
     created_at: datetime
     updated_at: datetime
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True)

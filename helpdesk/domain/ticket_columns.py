@@ -1,6 +1,9 @@
 """What can be exported of a ticket: the name of each column, and what stands in it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+
+from helpdesk.domain.condition import CUSTOM
+from helpdesk.domain.custom_field import CustomField
 
 TICKET_COLUMNS: Mapping[str, str] = {
     "ticket": "Its number",
@@ -44,3 +47,8 @@ LONG = frozenset({"question", "reply"})
 """Whole texts; they are exported only when they are asked for."""
 
 USUAL = tuple(name for name in TICKET_COLUMNS if name not in LONG)
+
+
+def own_columns(fields: Iterable[CustomField]) -> Mapping[str, str]:
+    """A column for each field the desk made up itself: its name, and what agents call it."""
+    return {f"{CUSTOM}{field.key}": field.name for field in fields}

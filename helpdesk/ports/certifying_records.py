@@ -23,6 +23,10 @@ class Drafter:
     scorer: str
     fingerprint: str
 
+    def is_of(self, certificate: Certificate) -> bool:
+        """Whether it is the one that was certified."""
+        return (certificate.writer, certificate.scorer, certificate.fingerprint) == (self.writer, self.scorer, self.fingerprint)
+
 
 @dataclass(frozen=True)
 class Stretch:

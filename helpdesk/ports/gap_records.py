@@ -29,7 +29,8 @@ class GapRecords(Protocol):
         ...
 
     async def sent(self, tickets: Collection[TicketId]) -> list[SentByHand]:
-        """What people sent on these tickets, newest first; never a draft that was approved as it was."""
+        """What people sent on these tickets, newest first; never a draft that was approved as it was, nor what a low rating or
+        an agent spoke against since."""
         ...
 
     async def titles(self, articles: Collection[ArticleId]) -> Mapping[ArticleId, tuple[str, str]]:

@@ -81,5 +81,6 @@ class TicketExport(Protocol):
     async def count(self, since: datetime | None) -> int: ...
 
     def rows(self, columns: Sequence[str], since: datetime | None, page: int) -> AsyncIterator[list[tuple[Any, ...]]]:
-        """`columns` are names of domain/ticket_columns; moments come as datetimes, everything else as text or number."""
+        """`columns` are names of domain/ticket_columns or of own fields that are there; moments come as datetimes, everything
+        else as text or number."""
         ...

@@ -8,6 +8,9 @@ from helpdesk.domain.ids import MessageId, TicketId
 from helpdesk.domain.understanding import Intent, Read
 from helpdesk.ports.understanding import Example
 
+Kept = Mapping[str, tuple[Read, MessageId]]
+"""What is kept of a ticket by the reading's name, each with the message it was read from."""
+
 
 @dataclass(frozen=True)
 class KeptExample:
@@ -19,9 +22,7 @@ class KeptExample:
 
 
 class UnderstandingRecords(Protocol):
-    async def of(self, ticket_id: TicketId) -> Mapping[str, tuple[Read, MessageId]]:
-        """What is kept of a ticket by the reading's name, each with the message it was read from."""
-        ...
+    async def of(self, ticket_id: TicketId) -> Kept: ...
 
     async def keep(self, ticket_id: TicketId, message_id: MessageId, reads: Mapping[str, Read]) -> None:
         """In the place of what was kept before, correction included. Again with the same changes nothing."""

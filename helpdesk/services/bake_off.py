@@ -5,8 +5,6 @@ from dataclasses import dataclass
 
 from helpdesk.domain.bake_off import BakedDraft, BakedTicket, BakeOff
 from helpdesk.domain.condition import Seen
-from helpdesk.domain.conversation import Conversation
-from helpdesk.domain.draft import Draft
 from helpdesk.domain.errors import NotReady
 from helpdesk.domain.progress import Progress, Report
 from helpdesk.domain.ticket_query import EVERY
@@ -16,7 +14,7 @@ from helpdesk.ports.store import Records, Store
 from helpdesk.ports.writing import ReplyWriter
 from helpdesk.services.obstacles import in_words
 from helpdesk.services.pipeline.journal import Journal
-from helpdesk.services.pipeline.steps import Drafted, Steps
+from helpdesk.services.pipeline.steps import Drafted, Opened, Steps
 
 MOST_TICKETS = 20
 LOOKED_THROUGH = 200
@@ -38,22 +36,22 @@ class Baking:
         drafts: dict[tuple[str, int], BakedDraft] = {}
         for model in models:
             writer = self.writer_of(model)
-            for n, (draft, conversation) in enumerate(chosen):
+            for n, opened in enumerate(chosen):
                 spent = self.clock.seconds() - begun
                 left = spent / len(drafts) * (total - len(drafts)) if drafts else None
-                report(Progress(len(drafts), total, f"{model}: {conversation.ticket.subject}", left))
-                drafts[model, n] = await self._baked(model, writer, draft, conversation)
+                report(Progress(len(drafts), total, f"{model}: {opened.conversation.ticket.subject}", left))
+                drafts[model, n] = await self._baked(model, writer, opened)
         return BakeOff(
             tuple(
-                BakedTicket(talk.ticket.id, talk.ticket.subject, tuple(drafts[model, n] for model in models))
-                for n, (_, talk) in enumerate(chosen)
+                BakedTicket(ticket.id, ticket.subject, tuple(drafts[model, n] for model in models))
+                for n, ticket in enumerate(opened.conversation.ticket for opened in chosen)
             )
         )
 
-    async def _baked(self, model: str, writer: ReplyWriter, draft: Draft, conversation: Conversation) -> BakedDraft:
+    async def _baked(self, model: str, writer: ReplyWriter, opened: Opened) -> BakedDraft:
         begun = self.clock.seconds()
         try:
-            drafted = await self._rehearsed(writer, draft, conversation)
+            drafted = await self._rehearsed(writer, opened)
         except NotReady as error:
             return BakedDraft(model, "", self.clock.seconds() - begun, 0.0, 0.0, 0.0, False, in_words(error))
         reply, verdict = drafted.reply, drafted.verdict
@@ -63,16 +61,16 @@ class Baking:
         speed = figures.get("tokens_per_second", 0.0)
         return BakedDraft(model, reply.text, seconds, speed, supported, verdict.score, reply.abstained)
 
-    async def _rehearsed(self, writer: ReplyWriter, draft: Draft, conversation: Conversation) -> Drafted:
+    async def _rehearsed(self, writer: ReplyWriter, opened: Opened) -> Drafted:
         """As the pipeline writes and judges it, personal data hidden from the model; the journal of it is thrown away."""
-        journal = Journal(draft, self.clock)
-        before = await self.steps.prepared(draft, conversation, journal)
+        journal = Journal(opened.draft, self.clock)
+        before = await self.steps.prepared(opened, journal)
         return await self.steps.written(before, journal, lambda asked: writer.write(asked, lambda _: None))
 
 
-async def _newest(records: Records, most: int, seen: Seen) -> list[tuple[Draft, Conversation]]:
+async def _newest(records: Records, most: int, seen: Seen) -> list[Opened]:
     """Tickets with a customer's message and a draft, newest change first."""
-    found: list[tuple[Draft, Conversation]] = []
+    found: list[Opened] = []
     window = await records.lists.window(Listed(EVERY, seen), Place(), LOOKED_THROUGH)
     for row in window.rows:
         draft = await records.drafts.latest(row.id)
@@ -80,7 +78,7 @@ async def _newest(records: Records, most: int, seen: Seen) -> list[tuple[Draft, 
             continue
         conversation = await records.tickets.conversation(row.id)
         if conversation.last_customer_message is not None:
-            found.append((draft, conversation))
+            found.append(Opened(draft, conversation, await records.understandings.of(row.id)))
         if len(found) >= most:
             break
     return found

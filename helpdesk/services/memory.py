@@ -112,7 +112,7 @@ def _theirs(conversation: Conversation) -> list[str]:
 
 async def _standing(records: Records, ticket_id: TicketId, language: str) -> PastAnswer | None:
     kept = await records.memory.of_ticket(ticket_id)
-    if kept is None or kept.language not in ("", language):
+    if kept is None or kept.refuted or kept.language not in ("", language):
         return None
     passages = {p.id: p for p in await records.knowledge.passages([cited.passage_id for cited in kept.citations])}
     for cited in kept.citations:

@@ -29,6 +29,8 @@ SUMMARY_LINES: Mapping[LineKind, str] = Words(
 def mark_of(kept: KeptAnswer) -> str:
     """How a remembered answer came to be sent: 'as drafted' only repeats the articles."""
     who = tr(" by {agent}", agent=kept.agent) if kept.agent else ""
+    if kept.refuted:
+        return tr("sent{who}, turned out wrong: not used", who=who)
     return tr("changed{who} before it was sent", who=who) if kept.changed else tr("approved{who} as drafted", who=who)
 
 

@@ -193,6 +193,8 @@ def value_words(facet: str, value: Value) -> str:
         return wording.PRIORITIES[Priority(value)]
     if facet == c.SNOOZE and value:
         return day_and_clock(datetime.fromisoformat(value["until"]))
+    if facet == c.HIDDEN:
+        return tr("no") if value else tr("yes")
     if facet in (c.HOME, c.MERGED_INTO) and value:
         return f"#{value}"
     return _plain_value(value)

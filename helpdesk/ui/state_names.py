@@ -131,7 +131,7 @@ RUN_KINDS: Mapping[str, str] = Words(
 )
 RUN_STATES: Mapping[str, str] = Words(
     {
-        RunState.RUNNING: mark("Not finished"),
+        RunState.RUNNING: mark("Running"),
         RunState.PAUSED: mark("Paused"),
         RunState.DONE: mark("Done"),
         RunState.CANCELLED: mark("Cancelled"),

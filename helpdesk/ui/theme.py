@@ -88,6 +88,11 @@ def scaled(pixels: int) -> int:
     return round(pixels * zoom())
 
 
+def head_height() -> int:
+    """Least height of what stands over a pane, a title and a line of facts: heads side by side end alike."""
+    return M + S + scaled(38)
+
+
 def is_compact() -> bool:
     app = QApplication.instance()
     return app is not None and app.property(DENSITY) == COMPACT

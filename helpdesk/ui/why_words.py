@@ -9,6 +9,7 @@ from helpdesk.domain.word_diff import Change
 from helpdesk.services.why import DraftStory, Replay, Seen, Variant
 from helpdesk.ui import wording
 from helpdesk.ui.language import Words, clock, day_of_year, figure, lowered, mark, number, percent, tr
+from helpdesk.ui.reading_words import value_words
 from helpdesk.ui.reason_words import reason_said
 
 STEPS: Mapping[Step, str] = Words(
@@ -41,8 +42,6 @@ FIGURES: Mapping[str, str] = Words(
 )
 DETAILS: Mapping[str, str] = Words(
     {
-        "language": mark("language"),
-        "intent": mark("intent"),
         "asks": mark("questions in it"),
         "macro": mark("macro"),
         "past": mark("example from sent answers"),
@@ -181,8 +180,16 @@ def _done(story: DraftStory) -> Iterator[Section]:
 
 def _step(step: DraftStep) -> str:
     outcome = f", {OUTCOMES[step.outcome]}" if OUTCOMES[step.outcome] else ""
-    details = ", ".join(f"{DETAILS.get(name, name)} {_plain(value)}" for name, value in step.details.items() if name != "found")
+    if step.outcome is Outcome.SKIPPED:
+        return f"{STEPS[step.step]}{outcome}"
+    details = ", ".join(_detail(name, value) for name, value in step.details.items() if name != "found")
     return f"{STEPS[step.step]}{outcome}: {number(step.seconds, 3)} s" + (f" ({details})" if details else "")
+
+
+def _detail(name: str, value: object) -> str:
+    if name in ("language", "intent"):
+        return value_words(name, str(value))
+    return f"{DETAILS.get(name, name)} {_plain(value)}"
 
 
 def _plain(value: object) -> str:

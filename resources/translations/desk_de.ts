@@ -15,10 +15,6 @@
       <translation> (vorher: {causes})</translation>
     </message>
     <message>
-      <source> (next score, running beside)</source>
-      <translation> (nächster Wert, läuft nebenher)</translation>
-    </message>
-    <message>
       <source> (process {pid})</source>
       <translation> (Prozess {pid})</translation>
     </message>
@@ -507,6 +503,10 @@
     <message>
       <source>A draft you asked for</source>
       <translation>Ein Entwurf, um den Sie gebeten haben</translation>
+    </message>
+    <message>
+      <source>A field of your own</source>
+      <translation>Ein eigenes Feld</translation>
     </message>
     <message>
       <source>A forward: it does nothing to the ticket.</source>
@@ -1620,6 +1620,10 @@
     <message>
       <source>Choose a folder and fetch…</source>
       <translation>Ordner wählen und holen …</translation>
+    </message>
+    <message>
+      <source>Choose a knowledge base</source>
+      <translation>Wissensbasis wählen</translation>
     </message>
     <message>
       <source>Choose a line, click into the field and press the keys you want. Plain letters work while no text is being edited. Keys that mean something else in the same place are refused.</source>
@@ -5075,10 +5079,6 @@
       <translation>Nicht jede Frage ist beantwortet</translation>
     </message>
     <message>
-      <source>Not finished</source>
-      <translation>Nicht fertig</translation>
-    </message>
-    <message>
       <source>Not found</source>
       <translation>Nicht gefunden</translation>
     </message>
@@ -5914,7 +5914,7 @@
       <translation>Gehaltene Zusagen</translation>
     </message>
     <message>
-      <source>Promises that began in these days and were kept, missed or are overdue. Lines: where the true share most likely is (exact, 90 % confidence). Half took less than the time in the middle, of any hour.</source>
+      <source>Promises that began in these days and were kept, missed or are overdue. Lines: where the true share most likely is (exact, 90% confidence). Half took less than the time in the middle, of any hour.</source>
       <translation>Zusagen, die in diesen Tagen begannen und gehalten oder verfehlt wurden oder überfällig sind. Linien: wo der wahre Anteil am wahrscheinlichsten liegt (exakt, 90 % Sicherheit). Die Hälfte dauerte weniger als die mittlere Zeit, alle Stunden gezählt.</translation>
     </message>
     <message>
@@ -6557,6 +6557,10 @@
       <translation>Regeln, die es bekam (personenbezogene Daten sind verborgen)</translation>
     </message>
     <message>
+      <source>Running</source>
+      <translation>Läuft</translation>
+    </message>
+    <message>
       <source>Russian</source>
       <translation>Russisch</translation>
     </message>
@@ -7053,8 +7057,8 @@
       <translation>Selbsttätiger Versand: {mode}</translation>
     </message>
     <message>
-      <source>Sending stopped: the watch reached {highest}, and {alarm} stops it.</source>
-      <translation>Versand gestoppt: Die Wache erreichte {highest}, und {alarm} stoppt ihn.</translation>
+      <source>Sending stopped on {day}: the watch reached {highest}, and {alarm} stops it. The proof begins anew.</source>
+      <translation>Versand am {day} gestoppt: Die Wache erreichte {highest}, und {alarm} stoppt ihn. Der Nachweis beginnt von vorn.</translation>
     </message>
     <message>
       <source>Sending was interrupted and nobody can tell whether it arrived. Look at the far end, then mark it as sent or send it again.</source>
@@ -9054,6 +9058,10 @@
       <translation>Ticket {number} ist zurück: {note}</translation>
     </message>
     <message>
+      <source>Ticket {number} was taken back; it is in the history.</source>
+      <translation>Ticket {number} wurde zurückgenommen; es steht im Verlauf.</translation>
+    </message>
+    <message>
       <source>Ticket {ticket_id} · {subject}</source>
       <translation>Ticket {ticket_id} · {subject}</translation>
     </message>
@@ -9532,6 +9540,10 @@
     <message>
       <source>Waiting for review</source>
       <translation>Warten auf Prüfung</translation>
+    </message>
+    <message>
+      <source>Waiting for the index to be brought in step</source>
+      <translation>Wartet, bis der Index auf dem neuen Stand ist</translation>
     </message>
     <message>
       <source>Waiting for us</source>
@@ -10464,6 +10476,10 @@
       <translation>ein rar-Archiv</translation>
     </message>
     <message>
+      <source>a record waited for something that is no statement</source>
+      <translation>ein Datensatz wartete auf etwas, das keine Anweisung ist</translation>
+    </message>
+    <message>
       <source>a repeat within a repeated group can take for ever; write the repeats one after the other</source>
       <translation>eine Wiederholung in einer wiederholten Gruppe kann endlos dauern; schreiben Sie die Wiederholungen hintereinander</translation>
     </message>
@@ -10926,10 +10942,6 @@
       <translation>im Sinn nahe, aber {reasons}</translation>
     </message>
     <message>
-      <source>columns</source>
-      <translation>Spalten</translation>
-    </message>
-    <message>
       <source>comes after {0} files, the most one import takes: import its folder by itself</source>
       <translation>kommt nach {0} Dateien, mehr nimmt ein Import nicht auf: Importieren Sie den Ordner einzeln</translation>
     </message>
@@ -11264,6 +11276,10 @@
     <message>
       <source>has failures</source>
       <translation>hat Fehler</translation>
+    </message>
+    <message>
+      <source>has no knowledge base yet: choose the one it goes into</source>
+      <translation>hat noch keine Wissensbasis: Wählen Sie die, in die es kommt</translation>
     </message>
     <message>
       <source>has {map}</source>
@@ -12122,10 +12138,6 @@
       <translation>keine</translation>
     </message>
     <message>
-      <source>none was chosen; there are {0}</source>
-      <translation>keine wurde gewählt; es gibt {0}</translation>
-    </message>
-    <message>
       <source>none yet</source>
       <translation>noch keine</translation>
     </message>
@@ -12575,6 +12587,10 @@
     <message>
       <source>sent by the desk itself, {by_right}</source>
       <translation>vom Helpdesk selbst gesendet, {by_right}</translation>
+    </message>
+    <message>
+      <source>sent{who}, turned out wrong: not used</source>
+      <translation>gesendet{who}, erwies sich als falsch: wird nicht verwendet</translation>
     </message>
     <message>
       <source>service level</source>

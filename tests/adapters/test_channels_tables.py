@@ -192,7 +192,7 @@ class TestFiles:
         (tmp_path / "sub").mkdir()
         written(tmp_path / "sub" / "c.jsonl", '{"body": "x"}\n')
         found, [failure] = cut(tmp_path)
-        assert [f.name for f in found] == ["a.eml", "c.jsonl"]
+        assert [(f.name, f.position) for f in found] == [("a.eml", 1 / 3), ("c.jsonl", 1.0)]
         assert failure.path.endswith("b.csv")
 
 

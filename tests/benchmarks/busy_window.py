@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 from helpdesk.adapters.sqlite import store
 from helpdesk.adapters.sqlite.outbox import Sender
 from helpdesk.adapters.system_clock import SystemClock
+from helpdesk.domain.ids import TicketId
 from helpdesk.gui import WindowRun
 from helpdesk.paths import Workspace
 from helpdesk.services.desk import Desk
@@ -52,6 +53,10 @@ class Busy(Stillness):
             (self._drop / f"m{number}.eml").write_bytes(mail(number))
         self._flinging.start()
         super()._at_work(desk)
+
+    def _look(self, desk: Desk, ticket_id: TicketId) -> None:
+        """The inbox stays on display; the draft is written first all the same."""
+        desk.pipeline.look(ticket_id)
 
     def _leave(self) -> None:
         self._flinging.stop()

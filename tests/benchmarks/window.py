@@ -5,11 +5,13 @@ import os
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from helpdesk.domain.ids import TicketId
 from helpdesk.domain.progress import unheard
 from helpdesk.gui import WindowRun
 from helpdesk.paths import Workspace
@@ -85,12 +87,20 @@ class Stillness:
     def _at_work(self, desk: Desk) -> None:
         self.lines.append(self._beats.told("left alone"))
 
-        async def both() -> int:
-            ticket_id = await desk.intake.new_ticket("Jo", "jo@example.org", "Import", "How do I import a folder?")
-            desk.pipeline.look(ticket_id)
+        asking = lambda: desk.intake.new_ticket("Jo", "jo@example.org", "Import", "How do I import a folder?")  # noqa: E731
+        self._run.bridge.call(asking, partial(self._asked, desk), self._failed)
+
+    def _asked(self, desk: Desk, ticket_id: TicketId) -> None:
+        self._look(desk, ticket_id)
+
+        async def bring_in() -> int:
             return (await desk.knowledge.import_path(self._source, None, unheard)).added
 
-        self._run.bridge.call(both, self._ended, self._failed)
+        self._run.bridge.call(bring_in, self._ended, self._failed)
+
+    def _look(self, desk: Desk, ticket_id: TicketId) -> None:
+        """Its draft is seen growing."""
+        self._run.window.rooms.go(Place("review", ticket_id=ticket_id))
 
     def _ended(self, files: int) -> None:
         self.lines.append(self._beats.told(f"while a draft streams and {files} files are imported"))

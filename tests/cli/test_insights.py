@@ -21,6 +21,10 @@ def test_tickets_leave_as_a_table_with_the_columns_asked_for(type_: Type, tmp_pa
     told = type_("export", "tickets", str(out), "--columns", "ticket, subject", "--no-bom", "--json").json
     assert (told["tickets"], told["columns"]) == (1, ["ticket", "subject"])
     assert out.read_text("utf-8").splitlines() == ["ticket,subject", "1,'=1+1"]
+    type_("fields", "define", "Room")
+    type_("fields", "set", "Room", "=B12", "1")
+    assert type_("export", "tickets", str(out), "--json").json["columns"][-1] == "custom:room"
+    assert out.read_text("utf-8-sig").splitlines()[-1].endswith(",'=B12")
     refused = type_("export", "tickets", str(out), "--columns", "sorrow")
     assert refused.code == 1
     assert "no such column" in refused.err and "first_reply_seconds" in refused.err

@@ -19,6 +19,7 @@ def test_of_a_sent_answer_only_what_is_for_everybody_stays() -> None:
     text, left = usable(sent)
     assert text == "Then wait a minute.\n\n1. Unplug the hub from its adapter.\n2. Plug it in."
     assert left == 2
+    assert usable("It takes nine days.\n\nBest\n{NAME}") == ("It takes nine days.", 0)
     assert gap_text.states_something(text)
     assert not gap_text.states_something("Thank you!")
 

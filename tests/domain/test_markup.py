@@ -3,6 +3,7 @@
 import pytest
 
 from helpdesk.domain.markup import clean, plain
+from helpdesk.domain.table_words import without_tables
 
 
 @pytest.mark.parametrize(
@@ -27,3 +28,19 @@ def test_plain(source: str, read: str) -> None:
 
 def test_clean_strips_what_is_not_text() -> None:
     assert clean("a\x00b\x1b[31mred\x1b[0m\u202e\u200bc\r\nd\U000e0041") == "abredc\nd"
+
+
+def test_a_table_is_told_in_words_and_what_stands_around_it_stays() -> None:
+    table = "| Light | Do |\n|---|---|\n| **Red** | wait \\| call |\n| Off | |\n"
+    said = without_tables(f"Look here:\n\n{table}\nThen **wait**.\n\n{table}")
+    assert said.split("\n") == [
+        "Look here:",
+        "",
+        *(rows := ["Light: Red; Do: wait | call.", "Light: Off."]),
+        "",
+        "Then **wait**.",
+        "",
+        *rows,
+        "",
+    ]
+    assert without_tables("a | b\n") == "a | b\n"

@@ -45,6 +45,14 @@ def test_a_question_is_kept_with_the_first_reply_a_person_sent() -> None:
     assert [one.why for one in found.refused] == [Why.AUTOMATIC]
 
 
+@pytest.mark.parametrize("late", [timedelta(0), timedelta(minutes=2)])
+def test_a_reply_comes_after_its_question_whatever_our_clock_said(late: timedelta) -> None:
+    """Files of a folder come by their names, and the clocks of two servers differ."""
+    reply = letter("a", "ann@acme.example", "Hold the button for ten seconds.", "q", at=MONDAY - late)
+    (pair,) = paired([reply, letter("q", "jo@home.example", at=MONDAY)], US).pairs
+    assert pair.human == "Hold the button for ten seconds."
+
+
 def test_what_a_customer_wrote_before_the_answer_is_one_question() -> None:
     found = paired(
         [

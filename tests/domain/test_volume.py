@@ -38,3 +38,10 @@ def test_what_is_typed_must_be_the_words_shown() -> None:
     assert typed("  helpdesk may send by itself; at most 2.5% may be wrong. ", wanted)
     assert not typed("Helpdesk may send by itself; at most 5 % may be wrong", wanted)
     assert not typed("yes", wanted)
+
+
+def test_drafts_answered_together_share_the_time_before_them() -> None:
+    """Ten at once every five minutes are half a minute each, not nothing."""
+    together = [("Ada", ago(minutes=5 * n) + timedelta(milliseconds=20 * k)) for n in range(6, 0, -1) for k in range(10)]
+    told = handling(together)
+    assert (told.minutes, told.measured) == (0.5, 50)

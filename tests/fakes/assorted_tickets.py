@@ -39,14 +39,14 @@ class AssortedTickets:
     async def make(self, count: int) -> None:
         """All in one transaction."""
 
-        async def work(records: Records) -> None:
-            connection: AsyncConnection = records.tickets._db  # type: ignore[attr-defined]
+        async def work(connection: AsyncConnection) -> None:
+            records = self.store._records(connection)
             for name in AGENTS:
                 await connection.execute(t.agents.insert().values(name=name, created_at=self.clock.now()))
             for number in range(count):
                 await self._worked_on(records, connection, await self._received(records, number))
 
-        await self.store.write(work)
+        await self.store._engine.write(work)
 
     async def _received(self, records: Records, number: int) -> TicketId:
         chance = self.chance

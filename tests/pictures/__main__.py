@@ -36,7 +36,8 @@ LOOKS: Mapping[str, Mapping[str, Any]] = {
     "dark": {"theme": "dark"},
     "contrast": {"theme": "light", "contrast": "high"},
     "contrast-dark": {"theme": "dark", "contrast": "high"},
-    "large": {"theme": "light", "text_size": 200},
+    "larger": {"theme": "light", "text_size": 150},
+    "largest": {"theme": "light", "text_size": 200},
     "compact": {"theme": "light", "density": "compact"},
 }
 EVERYWHERE = ("light", "dark")
@@ -110,9 +111,11 @@ class Studio:
                 self._picture(run, scene, self._folder / wanted.name(scene, size))
         run.window.close()
         hand.rest(hand.SETTLED)
+        run.window.deleteLater()  # The style of the next window would go through this one too.
 
     def _picture(self, run: WindowRun, scene: Scene, file: Path) -> None:
         reached = reach(run, scene)
+        hand.point_nowhere(run)
         shown = next((one for one in self._application.topLevelWidgets() if one.isVisible() and one is not run.window), None)
         if reached:
             (shown if scene.apart and shown is not None else run.window).grab().save(str(file))

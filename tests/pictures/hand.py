@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -63,6 +63,12 @@ def narrow(run: WindowRun) -> None:
     bases = next(view for view in views if view.accessibleName() == tr(ONLY_NARROWS))
     bases.setCurrentIndex(bases.model().index(1, 0))
     rest(SETTLED)
+
+
+def point_nowhere(run: WindowRun) -> None:
+    """The pointer is over nothing that would light up."""
+    for widget in run.window.findChildren(QWidget):
+        widget.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
 
 
 def press(run: WindowRun, key: str) -> None:

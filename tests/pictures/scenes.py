@@ -48,7 +48,7 @@ click = partial(partial, hand.click)
 
 
 def answered(_: WindowRun) -> None:
-    """A server was asked, and has answered or not."""
+    """Somebody was asked, a server or the desk, and has answered or not."""
     hand.rest(2 * hand.SETTLED)
 
 
@@ -56,14 +56,14 @@ TABS = ("today", "confidence", "sending", "trends", "trial", "gaps")
 
 EVERYDAY = (
     Scene("review", REVIEW),
-    Scene("review-why", REVIEW, ("Y",)),
+    Scene("review-why", REVIEW, ("Y", answered)),
     Scene("review-rewrite", REVIEW, ("W",)),
     Scene("review-earlier", REVIEW, ("H",)),
     Scene("review-source", REVIEW, ("Alt+1",)),
     Scene("review-reject", REVIEW, ("R",)),
     Scene("review-escalate", REVIEW, ("E",)),
     Scene("review-hint", REVIEW, ("G",)),
-    Scene("review-changed", REVIEW, ("I", "Ctrl+Shift+D")),
+    Scene("review-changed", REVIEW, ("I", partial(hand.write, text="Good that you ask first. "), "Ctrl+Shift+D")),
     Scene("review-together", REVIEW, ("B",)),
     Scene("inbox", INBOX),
     plain("inbox-view", INBOX, click("New view")),
@@ -72,6 +72,7 @@ EVERYDAY = (
     Scene("inbox-fault", INBOX, ("/",), "status:asleep before:yesteryear"),
     Scene("inbox-reply", INBOX, ("R",), "Dear customer, "),
     Scene("inbox-note", INBOX, ("M",), "Called them, they wait for the parcel."),
+    Scene("inbox-forward", INBOX, ("Shift+F",), "returns@warehouse.example"),
     Scene("inbox-history", INBOX, ("H",)),
     Scene("inbox-requester", INBOX, ("Y",)),
     Scene("inbox-tags", INBOX, ("T",)),

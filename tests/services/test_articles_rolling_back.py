@@ -7,7 +7,7 @@ import pytest
 
 from helpdesk.domain.errors import InvalidTransition, NotFound
 from helpdesk.domain.ids import ImportRunId
-from helpdesk.domain.import_run import RunKind
+from helpdesk.domain.import_run import FileState, RunKind
 from helpdesk.domain.progress import Progress, unheard
 from tests.fakes.library import REFUNDS, RESET, Library
 
@@ -82,6 +82,8 @@ async def test_what_somebody_changed_since_is_left_alone_and_reported(library: L
     await library.edit("reset.md", "# Reset\n\nMended by hand.\n")
     done = await library.articles.roll_back(run, unheard)
     assert [(f.path, "changed again" in f.reason) for f in done.failed] == [("reset.md", True)]
+    files, _ = await library.knowledge.run_files(done.run_id, 0, 1)
+    assert [(file.path, file.state) for file in files] == [("reset.md", FileState.FAILED)]
     assert await library.texts() == {"reset.md": "# Reset\n\nMended by hand.\n", "billing/refunds.md": REFUNDS}
     with pytest.raises(NotFound):
         await library.articles.roll_back(ImportRunId(999), unheard)

@@ -13,6 +13,7 @@ from helpdesk.adapters.sqlite.store import SqliteStore
 from helpdesk.domain.certificate import Certificate, Ended
 from helpdesk.domain.decision import DecisionKind
 from helpdesk.domain.draft import Draft, DraftState
+from helpdesk.domain.drift import ALARM
 from helpdesk.domain.errors import BadInput
 from helpdesk.domain.ids import DraftId, TicketId
 from helpdesk.domain.label import Cause, Label
@@ -232,6 +233,9 @@ async def test_drift_is_told_apart_from_evidence_that_fell_short(ground: Proving
     assert [alarm.kind for alarm in alarms] == [AlarmKind.DRIFT]
     (drafter,) = (await ground.certifying.standing()).drafters
     assert drafter.pooled.cuts[0].checked == 0
+    assert drafter.stop is not None
+    assert drafter.drift == ()
+    assert max(drafter.stop.drift) == drafter.stop.drift[-1] >= ALARM
 
 
 async def test_a_better_scorer_on_trial_takes_over_when_it_is_proven(ground: ProvingGround) -> None:

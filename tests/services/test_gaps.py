@@ -13,9 +13,11 @@ from helpdesk.domain.draft import Fingerprint, Route, Verdict, WrittenReply
 from helpdesk.domain.errors import BadInput, EmbedderUnusable, InvalidTransition, NotFound, NotYetSaid
 from helpdesk.domain.events import GapsChanged
 from helpdesk.domain.gap_proposal import GapKind, GapState, Proposal
+from helpdesk.domain.gap_text import UNWRITTEN
 from helpdesk.domain.gaps import Signal
 from helpdesk.domain.ids import DraftId, TicketId
 from helpdesk.domain.import_run import RunKind
+from helpdesk.domain.label import Aftermath, Hindsight
 from helpdesk.domain.progress import unheard
 from helpdesk.domain.quoting import best_block, cited
 from helpdesk.domain.ticket import ChannelName
@@ -199,6 +201,17 @@ async def test_like_questions_make_one_new_article_of_what_a_person_sent(shop: S
     assert await shop.proposed() == []
 
 
+async def test_an_answer_that_turned_out_wrong_is_proposed_to_nobody(shop: Shop) -> None:
+    ticket_id = await shop.norway()
+    (one,) = await shop.proposed()
+    assert BY_SHIP in one.after
+    rated = Aftermath(ticket_id, Hindsight.RATING, shop.clock.now(), stars=1)
+    await shop.store.write(lambda records: records.labels.tell(rated))
+    assert await shop.gaps.keep_up() is False
+    (one,) = await shop.gaps.listed()
+    assert UNWRITTEN in one.after
+
+
 async def test_what_was_dismissed_does_not_come_back_whatever_else_is_asked_alike(shop: Shop) -> None:
     await shop.norway()
     (one,) = await shop.proposed()
@@ -234,7 +247,15 @@ async def test_what_was_erased_with_its_article_stops_nobody(shop: Shop) -> None
     await shop.norway()
     article_id = await shop.library.id("billing/refunds.md")
     await shop.store.write(lambda records: records.articles.erase(article_id))
-    assert {(other.kind, "/" in other.path) for other in await shop.proposed()} == {(GapKind.NEW_ARTICLE, False)}
+    new, *others = await shop.proposed()
+    assert {(found.kind, "/" in found.path) for found in (new, *others)} == {(GapKind.NEW_ARTICLE, False)}
+    other = shop.library.folder.parent / "other"
+    other.mkdir()
+    (other / "door.md").write_text("# Doors\n\nA door closes by itself.\n")
+    await shop.library.knowledge.import_path(other, None, unheard)
+    await shop.proposed()
+    with pytest.raises(BadInput, match="choose the one it goes into"):
+        await shop.gaps.accept(new.id, Answer())
     view = await shop.gaps.show(one.id)
     assert (await shop.gaps.foreseen(view.options[0], one.after)).failure == "its article is gone"
 

@@ -14,12 +14,14 @@ from helpdesk.adapters.report_page import HtmlSheets
 from helpdesk.adapters.sqlite.outbox import Sender
 from helpdesk.adapters.sqlite.store import SqliteStore, open_store
 from helpdesk.domain.conversation import IncomingMessage
+from helpdesk.domain.custom_field import CustomField, FieldKind
 from helpdesk.domain.decision import DecisionKind
 from helpdesk.domain.errors import BadInput
 from helpdesk.domain.progress import Progress
 from helpdesk.domain.sheet import Cover, Sheet
 from helpdesk.domain.ticket import ChannelName
 from helpdesk.domain.ticket_columns import TICKET_COLUMNS, USUAL
+from helpdesk.ports import Records
 from helpdesk.services.insights import Insights
 from helpdesk.services.insights.exporting import WantedTable
 from tests.benchmarks.insights import Year, fill
@@ -93,15 +95,22 @@ async def test_times_and_ratings_are_those_of_the_tickets(insights: Insights, tm
 
 async def test_every_ticket_is_a_row_and_no_text_a_formula(insights: Insights, store: SqliteStore, tmp_path: Path) -> None:
     hostile = IncomingMessage(ChannelName.BY_HAND, "x:1", "@Eve", "eve@customers.example", FORMULA, "+49 1234\nline two", NOW)
-    await store.write(lambda records: records.tickets.receive(hostile))
+
+    async def arrives(records: Records) -> None:
+        ticket, _ = await records.tickets.receive(hostile)
+        await records.panel.put_definition("balance", CustomField("balance", "Balance", FieldKind.NUMBER))
+        await records.panel.put_fields([(ticket, "balance", "-12.5")])
+
+    await store.write(arrives)
     heard: list[Progress] = []
     target = tmp_path / "tickets.csv"
-    assert await insights.export(WantedTable(target, tuple(TICKET_COLUMNS)), heard.append) == TICKETS + 1
+    assert await insights.export(WantedTable(target, (*TICKET_COLUMNS, "custom:balance")), heard.append) == TICKETS + 1
     assert target.read_bytes().startswith(b"\xef\xbb\xbf")
     with target.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert len(rows) == TICKETS + 1
-    assert list(rows[0]) == list(TICKET_COLUMNS)
+    assert list(rows[0]) == [*TICKET_COLUMNS, "custom:balance"]
+    assert (rows[0]["custom:balance"], rows[-1]["custom:balance"]) == ("", "-12.5")
     assert rows[0]["decision"] in ("approve", "edit", "reject", "escalate")
     assert rows[0]["cited_articles"].startswith("How to handle")
     assert (rows[-1]["subject"], rows[-1]["requester_name"]) == (f"'{FORMULA}", "'@Eve")
@@ -120,8 +129,9 @@ async def test_only_newer_tickets_and_only_the_columns_asked_for(insights: Insig
 
 
 async def test_a_wrong_column_or_place_is_named_and_what_was_there_stays(insights: Insights, tmp_path: Path) -> None:
-    with pytest.raises(BadInput, match="no such column"):
-        await insights.export(WantedTable(tmp_path / "a.csv", ("ticket", "sorrow")))
+    for unknown in ("sorrow", "custom:sorrow"):
+        with pytest.raises(BadInput, match="no such column"):
+            await insights.export(WantedTable(tmp_path / "a.csv", ("ticket", unknown)))
     with pytest.raises(BadInput, match="cannot be written"):
         await insights.export(WantedTable(tmp_path / "nowhere" / "a.csv", USUAL))
     target = tmp_path / "old.csv"

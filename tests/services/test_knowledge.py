@@ -274,8 +274,10 @@ class TestInterruption:
         assert await room.knowledge.recover() == 0
 
     async def test_two_imports_at_once_take_turns(self, room: Room) -> None:
-        first, second = await asyncio.gather(room.bring(), room.bring())
+        heard: list[Progress] = []
+        first, second = await asyncio.gather(room.bring(), room.bring(report=heard.append))
         assert (first, second) == ((22, 0, 0, 0, 0), (0, 0, 0, 22, 0))
+        assert heard[0] == Progress(0, None, "Waiting for the index to be brought in step")
 
 
 class TestIndex:

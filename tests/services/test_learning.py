@@ -4,10 +4,10 @@ import random
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
 import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.score_fitting import NewtonFitting
 from helpdesk.adapters.sqlite import certifying_tables, tables
@@ -364,11 +364,11 @@ async def test_what_was_learned_of_a_ticket_goes_with_it(shift: Shift, learning:
     ticket_id, draft_id = await sent(shift)
     await learning.later.rated(ticket_id, 1)
 
-    async def erase(records: Any) -> list[int]:
-        await records.tickets._db.execute(tables.tickets.delete().where(tables.tickets.c.id == ticket_id))
+    async def erase(connection: AsyncConnection) -> list[int]:
+        await connection.execute(tables.tickets.delete().where(tables.tickets.c.id == ticket_id))
         left = [certifying_tables.labels, certifying_tables.outcomes, tables.drafts]
-        return [await records.tickets._db.scalar(sa.select(sa.func.count()).select_from(one)) for one in left]
+        return [await connection.scalar(sa.select(sa.func.count()).select_from(one)) or 0 for one in left]
 
-    assert await shift.store.write(erase) == [0, 0, 0]
+    assert await shift.store._engine.write(erase) == [0, 0, 0]
     assert await label_of(shift, draft_id) is None
     assert await shift.store.read(lambda records: records.labels.fitting("excerpts")) == []

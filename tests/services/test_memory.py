@@ -15,6 +15,7 @@ from helpdesk.domain.decision import DecisionKind, NewDecision
 from helpdesk.domain.draft import Fingerprint, Route, Verdict, WrittenReply
 from helpdesk.domain.errors import NotFound
 from helpdesk.domain.ids import DraftId, TicketId
+from helpdesk.domain.label import Aftermath, Hindsight
 from helpdesk.domain.past_answer import KeptAnswer
 from helpdesk.domain.quoting import best_block, cited
 from helpdesk.domain.terms import words
@@ -24,6 +25,7 @@ from helpdesk.services.assistance import Likeness
 from helpdesk.services.memory import Memory
 from helpdesk.services.redacting import Redacting
 from helpdesk.settings import Settings
+from helpdesk.ui import assist_words
 from tests.fakes.clock import FixedClock
 from tests.fakes.library import Library
 from tests.fakes.spine import NoEmbedder, Spine
@@ -111,15 +113,34 @@ async def test_nothing_is_learned_unless_the_desk_wants_it(desk: Desk) -> None:
     assert await off.near(await desk.writes("My hub blinks red again"), "en") is None
 
 
-async def test_the_answer_to_a_like_message_is_found_while_its_article_stands(library: Library) -> None:
+async def asked_again(library: Library) -> tuple[Desk, TicketId, TicketId]:
+    """One ticket was answered from an article, and the other says the same."""
     library.write("hub.md", f"# Reset the hub\n\n{HOLD}\n")
     await library.bring()
     desk = Desk(library.store, library.clock, library.index)
-    await desk.sent("My hub blinks red and the reset fails", LETTER)
+    answered = await desk.sent("My hub blinks red and the reset fails", LETTER)
     await desk.learned()
     while await desk.memory().likeness.remember():
         pass
-    mine = await desk.writes("The hub blinks red, the reset fails")
+    return desk, answered, await desk.writes("The hub blinks red, the reset fails")
+
+
+@pytest.mark.parametrize("against", [(Hindsight.RATING, 1), (Hindsight.SAID_WRONG, 0), (Hindsight.WROTE_AGAIN, 0)])
+async def test_an_answer_that_turned_out_wrong_is_an_example_to_no_writer(
+    library: Library, against: tuple[Hindsight, int]
+) -> None:
+    desk, answered, mine = await asked_again(library)
+    liked = Aftermath(answered, Hindsight.RATING, library.clock.now(), stars=5)
+    await desk.store.write(lambda records: records.labels.tell(liked))
+    assert await desk.memory().near(mine, "en") is not None
+    kind, stars = against
+    await desk.store.write(lambda records: records.labels.tell(replace(liked, kind=kind, stars=stars)))
+    assert await desk.memory().near(mine, "en") is None
+    assert "turned out wrong" in assist_words.mark_of((await desk.learned())[0])
+
+
+async def test_the_answer_to_a_like_message_is_found_while_its_article_stands(library: Library) -> None:
+    desk, _, mine = await asked_again(library)
     found = await desk.memory().near(mine, "en")
     assert found is not None
     assert found.answer == HOLD

@@ -82,7 +82,10 @@ async def test_a_rejected_draft_is_kept_and_can_come_back(shift: Shift) -> None:
     assert (await shift.review.open(draft_id)).draft.state is DraftState.REJECTED
     assert (decided.undo_until, decided.decision.reason) == (None, "wrong-fact")
     shown = await shift.review.undo(decided.decision.id)
-    assert shown.draft.state is DraftState.IN_REVIEW
+    assert (shown.draft.state, shown.draft.edited) == (DraftState.IN_REVIEW, None)
+    await shift.review.keep_edit(draft_id, shown.draft.revision, "Ten days.")
+    decided = await shift.review.reject(draft_id, shown.draft.revision, RejectReason.WRONG_FACT)
+    assert (await shift.review.undo(decided.decision.id)).draft.edited == "Ten days."
 
 
 async def test_no_reply_needed_closes_the_ticket(shift: Shift) -> None:

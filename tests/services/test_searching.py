@@ -17,6 +17,7 @@ from helpdesk.services.assistance.likeness import Likeness
 from helpdesk.services.searching import AttachmentWords, Searching
 from helpdesk.settings import Settings
 from tests.fakes.clock import FixedClock
+from tests.fakes.knowledge import article, put
 
 
 class Reader:
@@ -81,6 +82,16 @@ async def test_what_is_found_says_where_it_stands(searching: Searching) -> None:
 
 async def test_macros_are_found_with_the_tickets(searching: Searching) -> None:
     assert [macro.name for macro in (await searching.find("polite refund")).macros] == ["Refund politely"]
+
+
+async def test_articles_are_found_and_show_the_words_also_once_they_are_indexed(searching: Searching) -> None:
+    lead = "Whatever else there is to say about it. " * 4
+    await put(searching.store, "kb", [article("hub.md", "Hub", ("Hub", f"{lead}A **frobnicator** hums."))])
+    await searching.store.write(lambda records: records.knowledge.mark_indexed(1_000_000))
+    found = (await searching.find("frobnicator")).articles
+    assert [hit.title for hit in found] == ["Hub"]
+    assert "frobnicator" in found[0].excerpt[:40]
+    assert "*" not in found[0].excerpt
 
 
 async def test_a_slip_of_the_finger_is_put_right_and_said(searching: Searching) -> None:

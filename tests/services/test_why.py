@@ -103,6 +103,19 @@ async def test_everything_that_shaped_a_draft_is_told(desk: Desk) -> None:
     assert any("gone since" in line and "0.90" in line for line in told["Passages"].lines)
 
 
+async def test_a_step_is_told_in_words(desk: Desk) -> None:
+    _, draft_id = await desk.drafted()
+    now = desk.shift.clock.now()
+    done = [
+        DraftStep(draft_id, "d-1", Step.UNDERSTAND, Outcome.DONE, 0.5, {"language": "de", "intent": "unclear", "asks": 2}, now),
+        DraftStep(draft_id, "d-1", Step.ESCALATE, Outcome.SKIPPED, 0, {"why": "review"}, now),
+    ]
+    await desk.shift.store.write(lambda records: records.steps.add(done))
+    lines = [line for part in why_words.sections(await desk.why.of(draft_id)) for line in part.lines]
+    assert "The message was read: 0.500 s (German, intent unclear, questions in it 2)" in lines
+    assert "It was handed to a person, not needed" in lines
+
+
 async def test_each_writing_of_a_draft_is_told_by_itself(desk: Desk) -> None:
     _, draft_id = await desk.drafted()
     done: tuple[tuple[tuple[Step, dict[str, object]], ...], ...] = (

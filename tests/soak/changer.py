@@ -1,4 +1,4 @@
-"""`python -m tests.soak.changer WORKSPACE`: somebody changes many tickets at once, merges and takes back until killed.
+"""`python -m tests.soak.changer WORKSPACE`: changes many tickets, also in portions, merges and takes back until it is killed.
 
 Prints a line, `done NUMBER`, for each operation that was acknowledged.
 """
@@ -16,9 +16,9 @@ from helpdesk.domain.change import AddTag, SetStatus
 from helpdesk.domain.conversation import IncomingMessage
 from helpdesk.domain.ids import TicketId
 from helpdesk.domain.ticket import ChannelName, TicketStatus
-from helpdesk.services.changing import Changes
+from helpdesk.services.changing import Changes, at_length, changes
 
-TICKETS = 60
+TICKETS, PORTION = 60, 20
 
 
 async def made(store: SqliteStore, clock: SystemClock, name: str) -> list[TicketId]:
@@ -32,19 +32,30 @@ async def made(store: SqliteStore, clock: SystemClock, name: str) -> list[Ticket
 async def changing(workspace: Path) -> None:
     chance, clock = random.Random(), SystemClock()
     async with open_store(workspace / "desk.sqlite3", workspace / "backups", clock, Sender("Ada", "desk.example")) as store:
-        changes = Changes(store, clock, lambda _: None, "Ada")
+        work = Changes(store, clock, lambda _: None, "Ada")
         tickets = await made(store, clock, str(chance.getrandbits(64)))
         for number in count():
             status = SetStatus(chance.choice(tuple(TicketStatus)))
-            operation = await changes.apply(tickets, [AddTag(f"t{number}"), status])
+            operation = await work.apply(tickets, [AddTag(f"t{number}"), status])
             say(operation.id if operation else 0)
-            merged = await changes.merge(tickets[0], tickets[1 : chance.randint(2, TICKETS)])
+            await in_portions(work, tickets, number)
+            merged = await work.merge(tickets[0], tickets[1 : chance.randint(2, TICKETS)])
             say(merged.id)
             for _ in range(chance.randint(1, 2)):
-                undone = await changes.undo_last()
+                undone = await work.undo_last()
                 say(undone.operation.id if undone is not None and undone.operation is not None else 0)
-            if await changes.home(tickets[1]) != tickets[1]:
-                await changes.undo(merged.id)
+            if await work.home(tickets[1]) != tickets[1]:
+                await work.undo(merged.id)
+
+
+async def in_portions(work: Changes, tickets: list[TicketId], number: int) -> None:
+    """Made and taken back a portion at a time, as thousands are."""
+    operation = await work.apply_all(tickets, [AddTag(f"p{number}")])
+    assert operation is not None
+    say(operation.id)
+    undone = await work.undo(operation.id)
+    assert undone.operation is not None
+    say(undone.operation.id)
 
 
 def say(number: int) -> None:
@@ -53,4 +64,6 @@ def say(number: int) -> None:
 
 
 if __name__ == "__main__":
+    at_length.PORTION = at_length.STEPS = PORTION
+    vars(changes).update(PORTION=PORTION, MOST=PORTION)
     asyncio.run(changing(Path(sys.argv[1])))

@@ -1,11 +1,17 @@
 """Eight hours at the real window, in a fraction of them: what it holds must not grow after the first hour."""
 
+import asyncio
 import json
 import subprocess
 import sys
 from dataclasses import fields
+from pathlib import Path
 
 from helpdesk import cli
+from helpdesk.app import open_desk
+from helpdesk.paths import Workspace
+from helpdesk.settings import Settings
+from tests.pictures.grounds import decided, samples
 from tests.soak.agent_hands import DUTIES
 from tests.soak.holdings import MEGABYTE, Holdings, growing, slope
 from tests.soak.station import ROOT, Station
@@ -18,6 +24,7 @@ STEEPEST = 1.0
 def long_day(station: Station, hours: int) -> dict[str, int]:
     """Raises AssertionError that names what grew."""
     assert cli.main(["sample", str(station.workspace)]) == 0
+    yesterday(station)
     day = worked(station, hours)
     assert len(day) == hours * 60, f"the window ended after {len(day)} minutes"
     judged(day)
@@ -30,6 +37,28 @@ def long_day(station: Station, hours: int) -> dict[str, int]:
         "threads": last.threads,
         "widgets": sum(count for name, count in last.counts.items() if name.startswith("tree ")),
     }
+
+
+def yesterday(station: Station) -> None:
+    """Enough was decided for every plot of Insights to be there: one that first shows in the middle of the day would look like
+    something left behind."""
+    mails = station.folder / "yesterday.jsonl"
+    mails.write_text("".join(again(json.loads(line)) for line in samples().read_text("utf-8").splitlines()))
+    assert cli.main(["tickets", "import", str(mails), "--workspace", str(station.workspace)]) == 0
+    asyncio.run(drafted(station.workspace))
+    asyncio.run(decided(station.workspace))
+
+
+async def drafted(workspace: Path) -> None:
+    settings = Settings(writer="excerpts", draft_when_idle=False)
+    async with open_desk(settings, Workspace(workspace), lambda _: None) as desk:
+        while await desk.pipeline.next():
+            pass
+
+
+def again(ticket: dict[str, str]) -> str:
+    """A row of a file of mails: somebody else asks the same."""
+    return json.dumps({**ticket, "id": f"again {ticket['id']}", "from_email": f"again.{ticket['from_email']}"}) + "\n"
 
 
 def worked(station: Station, hours: int) -> list[Holdings]:

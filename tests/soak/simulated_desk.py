@@ -18,7 +18,8 @@ from helpdesk.domain.terms import telling_stems
 from helpdesk.domain.understanding import Understood
 from helpdesk.paths import Workspace
 from helpdesk.ports.index import Candidate, IndexAnswer, IndexQuestion, IndexState
-from helpdesk.ports.store import Store
+from helpdesk.ports.store import Records, Store
+from helpdesk.ports.understanding_records import Kept
 from helpdesk.services.desk import Desk
 from helpdesk.services.pipeline import Steps
 from helpdesk.services.pipeline.steps import Gatherer, Understander
@@ -104,12 +105,15 @@ class Remembered:
         self._meant: dict[str, Understood] = {}
         self._found: dict[str, tuple[tuple[str, ...], tuple[Evidence, ...]]] = {}
 
-    async def of(self, conversation: Conversation) -> Understood:
+    async def read(self, conversation: Conversation, kept: Kept) -> Understood:
         last = conversation.last_customer_message
         text = last.body if last else ""
         if text not in self._meant:
-            self._meant[text] = await self._understanding.of(conversation)
+            self._meant[text] = await self._understanding.read(conversation, kept)
         return self._meant[text]
+
+    async def keep(self, records: Records, conversation: Conversation, understood: Understood) -> None:
+        await self._understanding.keep(records, conversation, understood)
 
     async def question(self, text: str) -> Understood:
         return await self._understanding.question(text)

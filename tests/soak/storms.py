@@ -5,6 +5,7 @@ Raises AssertionError as soon as anything acknowledged is missing, changed, or d
 
 import email
 import json
+from collections.abc import Sequence
 from email import policy
 from pathlib import Path
 
@@ -85,25 +86,34 @@ def drafting(station: Station, kills: int) -> dict[str, int]:
 
 
 def sending(station: Station, kills: int) -> dict[str, int]:
-    """An approval once said stands; every approved reply is filed exactly once; the next start ends what was open."""
+    """An approval or a forward once said stands; each is filed exactly once; the next start ends what was open."""
     prepared(station)
     tickets(station, 0, kills * TICKETS_A_ROUND)
     station.run("draft", "--all")
-    approved: set[int] = set()
+    approved, forwards = set[int](), set[int]()
     for _ in range(kills):
         lines = station.acknowledged("tests.soak.shift", station.chance.randrange(1, 2 * TICKETS_A_ROUND))
-        approved |= {int(line.split()[1]) for line in lines if line.startswith("approved ")}
+        approved |= said_of("approved", lines)
+        forwards |= said_of("forwarded", lines)
         assert station.is_sound()
+        kept = {entry for (entry,) in station.rows("SELECT id FROM outbox WHERE kind = 'forward'")}
+        assert forwards <= kept, f"forwards lost: {sorted(forwards - kept)}"
         decided = {draft for (draft,) in station.rows("SELECT draft_id FROM decisions WHERE undone = 0")}
         assert approved <= decided, f"approvals lost: {sorted(approved - decided)}"
     station.run("outbox", "send", "--wait")
-    return {"kills": kills, "approved": len(approved), "filed": filed_once(station)}
+    counted = {"kills": kills, "approved": len(approved), "forwarded": len(forwards)}
+    return counted | {"filed": filed_once(station)}
+
+
+def said_of(step: str, lines: Sequence[str]) -> set[int]:
+    return {int(line.split()[1]) for line in lines if line.startswith(f"{step} ")}
 
 
 def filed_once(station: Station) -> int:
     decided = sorted(draft for (draft,) in station.rows("SELECT draft_id FROM decisions WHERE undone = 0"))
-    entries = sorted(station.rows("SELECT draft_id, state FROM outbox"))
+    entries = sorted(station.rows("SELECT draft_id, state FROM outbox WHERE kind <> 'forward'"))
     assert entries == [(draft, "sent") for draft in decided]
+    assert not station.count("outbox WHERE state <> 'sent'")
     wanted = sorted(number for (number,) in station.rows("SELECT message_id FROM outbox"))
     files = [email.message_from_bytes(f.read_bytes(), policy=policy.default) for f in station.workspace.rglob("*.eml")]
     assert sorted(str(mail["Message-ID"]) for mail in files) == wanted

@@ -10,7 +10,7 @@ from typing import Any
 
 import psutil
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from pytestqt.qtbot import QtBot
 
 from helpdesk.domain.errors import DeskReopened, HelpdeskError, KnowledgeEmpty, UndoTooLate
@@ -36,6 +36,12 @@ class Ear:
     def hear(self, what: Any) -> None:
         self.heard.append(what)
         self.threads.add(threading.current_thread())
+
+
+class Window(QObject):
+    """Has something to do that was put off until its next turn."""
+
+    turn = Signal()
 
 
 @pytest.fixture
@@ -264,6 +270,41 @@ def test_what_a_change_of_settings_cuts_short_is_told_and_what_saves_is_not_cut(
     assert ear.threads == {GUI()}
     assert not left.heard
     assert not shown.heard
+
+
+def test_between_long_pieces_of_news_the_window_has_a_turn(
+    qtbot: QtBot, bridge: ThreadBridge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("helpdesk.ui.bridge.thread.AT_ONCE", 0.0)
+    order: list[object] = []
+    window = Window()
+    window.turn.connect(lambda: order.append("turn"), Qt.ConnectionType.QueuedConnection)
+
+    def hear(event: Event) -> None:
+        order.append(event)
+        window.turn.emit()
+
+    listening = bridge.listen(hear)
+    told = [TicketReceived(TicketId(n)) for n in (1, 2, 3, 4)]
+    for event in told:
+        bridge.publish(event)
+    qtbot.waitUntil(lambda: len(order) == 8)
+    listening.cancel()
+    assert [one for one in order if one != "turn"] == told
+    assert order.index("turn") < order.index(told[3])
+
+
+def test_news_that_cannot_be_shown_holds_nothing_up(qtbot: QtBot, bridge: ThreadBridge) -> None:
+    ear = Ear()
+    with qtbot.captureExceptions() as failed:
+        bridge.call(where, stumbled)
+        bridge.call(where, ear.hear)
+        qtbot.waitUntil(lambda: bool(ear.heard))
+    assert failed[0][0] is ZeroDivisionError
+
+
+def stumbled(_: object) -> None:
+    raise ZeroDivisionError
 
 
 def test_after_closing_nothing_is_delivered(qtbot: QtBot, crashes: list[BaseException]) -> None:

@@ -178,6 +178,12 @@ def test_message_files_may_be_dropped_and_nothing_else(window: InlineWindow, tmp
     window.settle()
     assert subjects(screen) == ["Dropped"]
     assert not drop(screen, foreign)
+    box = tmp_path / "box" / "below"
+    box.mkdir(parents=True)
+    (box / "n.eml").write_text("From: f@customers.example\nSubject: In a folder\nMessage-ID: <3@x>\n\nHi\n", "utf-8")
+    assert drop(screen, QUrl.fromLocalFile(str(tmp_path / "box")))
+    window.settle()
+    assert "In a folder" in subjects(screen)
 
 
 def test_a_hostile_subject_is_shown_as_the_text_it_is(window: InlineWindow) -> None:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from helpdesk.domain.composing import WritingKind
 from helpdesk.domain.conversation import OutboxEntry, OutboxState
@@ -147,6 +147,16 @@ def test_after_an_emoji_macros_are_offered_and_put_in_just_the_same(desk: Desk) 
     assert desk.text == f"🦊🧾 Hello Ana,\n\nhere is the label for ticket {desk.ticket}."
 
 
+def test_the_keys_work_on_when_the_next_ticket_opens_over_what_was_being_written(desk: Desk) -> None:
+    desk.window.host.activateWindow()
+    QApplication.processEvents()
+    assert desk.composer.reply.hasFocus()
+    intake = desk.window.desk.intake
+    desk.screen.open_ticket(desk.window.bridge.run(intake.new_ticket("Bo", "bo@customers.example", "Next", "And mine?")))
+    desk.window.settle()
+    assert desk.screen.pane.hasFocus()
+
+
 def test_a_slash_that_was_meant_as_a_slash_stays_one(desk: Desk) -> None:
     desk.types("Mr/Ms / or /")
     desk.presses(Qt.Key.Key_Return)
@@ -196,6 +206,15 @@ def test_files_come_by_drop_and_picture_by_paste_and_go_with_the_reply(desk: Des
     desk.screen.writing.files.remove(desk.window.bridge.run(desk.window.desk.composing.open(desk.ticket)).files[0].id)
     desk.window.settle()
     assert desk.composer.files.names() == ("picture.png",)
+
+
+def test_files_are_chosen_on_the_disk(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    label = tmp_path / "label.pdf"
+    label.write_bytes(b"%PDF")
+    monkeypatch.setattr(QFileDialog, "open", lambda dialog: dialog.filesSelected.emit([str(label)]))
+    desk.composer.attach.click()
+    desk.window.settle()
+    assert desk.composer.files.names() == ("label.pdf",)
 
 
 def test_a_folder_is_no_file_and_says_so(desk: Desk, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The history drawer, taking changes back by key, and tickets that are one matter, over a real desk."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,10 +10,12 @@ from PySide6.QtTest import QTest
 from helpdesk.domain.change import AddTag
 from helpdesk.domain.conversation import IncomingMessage
 from helpdesk.domain.ids import TicketId
+from helpdesk.domain.progress import unheard
 from helpdesk.domain.ticket import ChannelName, Ticket, TicketStatus
 from helpdesk.ui.inbox import build
 from helpdesk.ui.inbox.drawer.merging import SplitPopover
 from helpdesk.ui.inbox.drawer.parts import HistoryPart, ThenPart
+from helpdesk.ui.inbox.drawer.then_words import then_words
 from helpdesk.ui.inbox.screen import InboxScreen
 from helpdesk.ui.kit import Place
 from tests.fakes.inline_window import InlineWindow, unspoken
@@ -85,6 +88,27 @@ def test_the_drawer_lists_what_was_done_and_takes_back_one_of_it(window: InlineW
     assert "Taken back" in window.toasts.words()
 
 
+def test_before_its_import_a_ticket_was_in_no_list(window: InlineWindow, tmp_path: Path) -> None:
+    (tmp_path / "m.eml").write_text("From: e@customers.example\nSubject: Brought\nMessage-ID: <7@x>\n\nHi\n", "utf-8")
+    window.bridge.run(window.desk.intake.import_files([tmp_path / "m.eml"], unheard, draft=False))
+    (brought,) = window.bridge.run(window.desk.changes.listed(1))
+    assert brought.ticket_id is not None
+    before = window.bridge.run(window.desk.changes.at(brought.ticket_id, brought.at - timedelta(microseconds=1)))
+    assert "In the lists: no" in then_words(before)
+
+
+def test_without_a_ticket_the_drawer_tells_of_everything(window: InlineWindow, screen: InboxScreen) -> None:
+    one = receive(window, "of-everything")
+    window.bridge.run(window.desk.changes.apply([one], [AddTag("seen")], "tag"))
+    press(window, screen, Qt.Key.Key_H)
+    pane = history(screen).widget
+    assert (pane.scope.current(), pane.scope.segment(0).isEnabled()) == (1, False)
+    assert pane.rows.model().rowCount() > 0
+    screen.open_ticket(one)
+    window.settle()
+    assert (pane.scope.current(), pane.scope.segment(0).isEnabled(), pane.rows.model().rowCount()) == (0, True, 1)
+
+
 def test_a_ticket_is_shown_as_it_was_before_a_change(window: InlineWindow, screen: InboxScreen) -> None:
     one = receive(window, "then")
     window.bridge.run(window.desk.changes.apply([one], [AddTag("early")], "tag"))
@@ -134,3 +158,11 @@ def test_messages_are_split_off_by_key(window: InlineWindow, screen: InboxScreen
     shown = screen.conversation
     assert shown is not None
     assert (shown.ticket.subject, [m.body for m in shown.messages]) == ("The second matter", ["Second"])
+    press(window, screen, Qt.Key.Key_Z, CONTROL)
+    back = screen.conversation
+    assert back is not None
+    assert (back.ticket.id, [m.body for m in back.messages]) == (one, ["First matter", "Second"])
+    screen.open_ticket(shown.ticket.id)
+    window.settle()
+    assert screen.conversation is None, "nobody writes on a ticket that is none any more"
+    assert f"Ticket {shown.ticket.id} was taken back" in window.toasts.words()

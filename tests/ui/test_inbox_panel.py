@@ -18,6 +18,7 @@ from helpdesk.ui.inbox.panel.field_editors import LineEditor, PickEditor
 from helpdesk.ui.inbox.panel.parts import RequesterPart, TicketPart
 from helpdesk.ui.inbox.screen import InboxScreen
 from helpdesk.ui.kit import Place
+from helpdesk.ui.kit.line_button import LineButton
 from helpdesk.ui.kit.pick_popover import PickPopover
 from tests.fakes.inline_window import InlineWindow, unspoken
 
@@ -229,6 +230,11 @@ def test_the_person_behind_the_ticket(shown: Shown) -> None:
     QTest.keyClicks(shown.person.same_as, "bo@t")
     shown.window.settle()
     assert "Same person: Bo Lind · bo@two.example" in shown.person.words()
+    shown.person.same_as.setFocus()
+    QTest.keyClick(shown.person.same_as, Qt.Key.Key_Tab)
+    reached = QApplication.focusWidget()
+    assert isinstance(reached, LineButton)
+    assert reached.words() == "Same person: Bo Lind · bo@two.example", "what was found lies below the line"
     assert unspoken(shown.person) == []
 
 

@@ -11,11 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from helpdesk.domain.assessment import Backlog
 from helpdesk.domain.certificate import POOLED, Goal
+from helpdesk.domain.custom_field import FieldKind
 from helpdesk.domain.decision import DecisionKind
 from helpdesk.domain.reliability import Judgement
 from helpdesk.domain.risk import Weighed
 from helpdesk.domain.service_level import Promise
-from helpdesk.domain.standing import DrafterStanding, Progress, Reviewers, Standing
+from helpdesk.domain.standing import DrafterStanding, Progress, Reviewers, Standing, Stop
 from helpdesk.domain.trends import Day, PromiseTally, Spread, Tally, Trends
 from helpdesk.ui.insights import build
 from helpdesk.ui.insights.confidence_pictures import drift
@@ -155,7 +156,7 @@ def test_another_goal_is_played_through_and_sets_nothing() -> None:
 
 def test_growing_errors_are_seen_coming() -> None:
     assert drift((1.0, 3.0, 40.0)).finding.startswith("Calm: it stands at 40.0")
-    assert drift((1.0, 2000.0)).finding.startswith("Sending stopped")
+    assert drift((), Stop(NOW, (1.0, 2000.0))).finding.startswith("Sending stopped on 21 Nov: the watch reached 2,000")
     assert "begins when something is certified" in drift(()).empty
 
 
@@ -214,11 +215,15 @@ def test_tickets_and_numbers_are_taken_away(window: InlineWindow, tmp_path: Path
     assert isinstance(screen, InsightsScreen)
     screen.export.click()
     assert screen.panel.isVisible()
+    window.bridge.run(window.desk.ticketing.fields.define("Room & floor", FieldKind.TEXT))
+    for _ in range(2):
+        screen.export.click()
     screen.panel.none.click()
     assert not screen.panel.table.isEnabled()
-    screen.panel.columns["subject"].setChecked(True)
+    for name in ("subject", "custom:room-floor"):
+        screen.panel.columns[name].setChecked(True)
     screen.panel.table_wanted.emit(str(tmp_path / "tickets.csv"))
-    assert (tmp_path / "tickets.csv").read_text("utf-8-sig").splitlines() == ["subject", "Hello"]
+    assert (tmp_path / "tickets.csv").read_text("utf-8-sig").splitlines() == ["subject,custom:room-floor", "Hello,"]
     screen.panel.page_wanted.emit(str(tmp_path / "page.html"))
     settled(window, screen)
     page = (tmp_path / "page.html").read_text("utf-8")

@@ -42,6 +42,7 @@ from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.kit.shortcuts import Intent
 from helpdesk.ui.kit.toast import Toast
+from helpdesk.ui.kit.typeset import TypesetPage
 from helpdesk.ui.main_window.places import SPOTS
 from helpdesk.ui.theme import DARK, palette
 
@@ -284,6 +285,26 @@ def test_a_line_is_needed_before_it_can_be_sent(qtbot: QtBot, host: QWidget) -> 
     assert written == ["ask billing"]
 
 
+def test_tab_stays_in_a_question_and_a_click_beside_it_is_no_answer(qtbot: QtBot, host: QWidget) -> None:
+    beside = QPushButton("Elsewhere", host)
+    beside.move(10, 550)
+    beside.show()
+    popover = LinePopover(host, "Note", "Escalate")
+    host.activateWindow()
+    qtbot.waitUntil(host.isActiveWindow)
+    popover.open_above(host)
+    popover.write("ask billing")
+    (line,), (send,) = popover.findChildren(QLineEdit), popover.findChildren(QPushButton)
+    reached: list[QWidget] = [line]
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        QTest.keyClick(reached[-1], key)
+        reached.append(host.focusWidget())
+    assert reached == [line, send, line, send]
+    with qtbot.waitSignals([popover.closed, beside.clicked]):
+        QTest.mouseClick(host.windowHandle(), Qt.MouseButton.LeftButton, pos=beside.geometry().center())
+    assert popover.isHidden()
+
+
 @pytest.fixture
 def keyed(qtbot: QtBot, host: QWidget) -> tuple[QWidget, QPlainTextEdit, QPushButton, list[str], ShortcutSheet]:
     layout = QVBoxLayout(host)
@@ -373,3 +394,16 @@ def test_a_badge_can_be_painted_into_a_list(qtbot: QtBot) -> None:
 
     paint_badge(painter, picture.rect(), 0.5)
     painter.end()
+
+
+def test_a_quotation_and_an_alert_are_set_in(qtbot: QtBot) -> None:
+    page = TypesetPage("Preview")
+    qtbot.addWidget(page)
+    page.show_markdown("> [!NOTE]\n> Mind the **gap**.\n>> Said twice.\n\nOn.")
+    made = page.document()
+    blocks = [made.findBlockByNumber(number) for number in range(made.blockCount())]
+    assert [block.text() for block in blocks] == ["Note", "Mind the gap.", "Said twice.", "On."]
+    note, gap, twice, after = (block.blockFormat().leftMargin() for block in blocks)
+    assert twice > gap == note > after == 0
+    page.show_markdown(">" * 5_000 + " Deep.")
+    assert page.toPlainText() == "Deep."

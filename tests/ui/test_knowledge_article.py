@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
 from helpdesk.domain.article import ArticleStatus
@@ -70,12 +71,14 @@ def test_an_edit_is_previewed_and_written_to_the_file(window: InlineWindow, scre
     write(window, screen, "15 years", "**20\u00a0years**")
     assert "A bulb lasts 20" in edit.preview.toPlainText()
     assert "Not saved yet" in edit.words()
+    edit.editor.moveCursor(QTextCursor.MoveOperation.End)
     assert bulbs.read_text("utf-8") == BULBS
     QTest.keyClick(edit.editor, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     window.settle()
     assert bulbs.read_text("utf-8") == BULBS.replace("15 years", "**20\u00a0years**")
     assert "Saved to bulbs.md" in window.toasts.words()
     assert "No change" in edit.words()
+    assert edit.editor.textCursor().atEnd()
 
 
 def test_the_history_shows_who_changed_which_words(window: InlineWindow, screen: KnowledgeScreen) -> None:

@@ -93,19 +93,23 @@ def test_failed_files_are_tried_again(window: InlineWindow, screen: KnowledgeScr
     assert screen.library.list.model.find(lambda row: row.title == "Rakes") >= 0
 
 
-def test_an_unfinished_run_goes_on(window: InlineWindow, screen: KnowledgeScreen, folder: Path) -> None:
-    """A run that was paused is named on the button and in the list until it has gone on."""
+def test_an_unfinished_run_goes_on(
+    window: InlineWindow, screen: KnowledgeScreen, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A run that was paused is named on the button and in the list until it has gone on; nothing says that it finished."""
     (folder / "tulips.md").write_text("# Tulips\n\nTulips want sun.\n", "utf-8")
-
-    def pause(*_: object) -> None:
-        window.desk.knowledge.pause()
-
-    window.bridge.run(window.desk.knowledge.import_path(folder, None, pause))
-    window.settle()
+    knowledge = window.desk.knowledge
+    reads = knowledge.import_path
+    with monkeypatch.context() as patched:
+        patched.setattr(knowledge, "import_path", lambda path, kb, _: reads(path, kb, lambda _: knowledge.pause()))
+        screen.import_paths([folder])
+        window.settle()
+    assert screen.work.currentWidget() is not screen.result
     assert "1 unfinished" in screen.library.pane.runs.text()
     open_runs(window, screen)
     assert "Paused" in run_words(screen)[0]
     screen.runs.pane.runs.selectRow(0)
+    assert not screen.runs.pane.roll_back.isEnabled()
     assert screen.runs.pane.go_on.isEnabled()
     screen.runs.pane.go_on.click()
     window.settle()

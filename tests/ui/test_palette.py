@@ -16,6 +16,8 @@ from helpdesk.ui.kit import Place, Shortcuts
 from helpdesk.ui.kit.palette import Palette
 from helpdesk.ui.kit.shortcuts import Intent
 from helpdesk.ui.main_window.commands import ITSELF, Commands
+from helpdesk.ui.preferences import build
+from helpdesk.ui.preferences.screen import SECTIONS, PreferencesScreen
 from tests.fakes.inline_window import InlineWindow, inline_window
 
 
@@ -68,7 +70,7 @@ def test_it_finds_commands_tickets_and_the_number_of_a_ticket(qtbot: QtBot, tmp_
         line = Line(qtbot, window)
         assert line.palette.isVisible()
         assert line.type("") == ["Write an internal note", "Show the outbox", "Mark every ticket"]
-        assert line.type("outb") == ["Show the outbox"]
+        assert line.type("outb") == ["Show the outbox", "Outbox folder"]
         line.press(Qt.Key.Key_Return)
         assert line.done == ["outbox"]
         assert line.palette.isHidden()
@@ -87,3 +89,20 @@ def test_it_finds_commands_tickets_and_the_number_of_a_ticket(qtbot: QtBot, tmp_
         line.press(Qt.Key.Key_Escape)
         assert line.palette.isHidden()
         assert line.done == ["outbox"]
+
+
+def test_it_leads_to_a_section_and_to_a_setting_of_preferences_by_its_name(qtbot: QtBot, tmp_path: Path) -> None:
+    with inline_window(tmp_path / "workspace", Settings(writer="excerpts")) as window:
+        line = Line(qtbot, window)
+        line.type("")
+        assert line.type("rules")[0] == "Rules"
+        line.press(Qt.Key.Key_Return)
+        line.palette.toggle()
+        assert line.type("text size")[0] == "Text size"
+        line.press(Qt.Key.Key_Return)
+        assert window.went == [Place("preferences", section="Rules"), Place("preferences", section="text_size")]
+        shown = window.show(build, window.went[1])
+        assert isinstance(shown, PreferencesScreen)
+        assert tuple(shown.sections) == SECTIONS
+        assert QApplication.focusWidget() is shown.rows["text_size"].control.inner
+        assert shown.sections["Look"].isChecked()

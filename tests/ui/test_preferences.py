@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFileDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFileDialog, QLineEdit, QPlainTextEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from helpdesk.domain.errors import DeskReopened, DiskFull
@@ -71,6 +71,16 @@ def test_a_changed_name_is_saved_at_once(window: InlineWindow, screen: Preferenc
     write(screen, "company", "Acme Support")
     assert window.settings.company == "Acme Support"
     assert screen.rows["company"].words() == "Saved"
+
+
+def test_every_switch_can_be_switched(window: InlineWindow, screen: PreferencesScreen) -> None:
+    switches = {name: row.control.inner for name, row in screen.rows.items() if row.field.kind is FieldKind.SWITCH}
+    assert "close_to_tray" in switches
+    for name, box in switches.items():
+        assert isinstance(box, QCheckBox)
+        before = getattr(window.settings, name)
+        QTest.keyClick(box, Qt.Key.Key_Space)
+        assert getattr(window.settings, name) is not before
 
 
 def test_a_choice_is_saved_at_once(window: InlineWindow, screen: PreferencesScreen) -> None:
@@ -156,6 +166,16 @@ def test_arrow_keys_step_a_number_within_its_bounds(window: InlineWindow, screen
     assert window.settings.passages == 12
 
 
+def test_a_fraction_may_be_written_with_a_comma(window: InlineWindow, screen: PreferencesScreen) -> None:
+    write(screen, "review_line", "0,7")
+    assert window.settings.review_line == 0.7
+    field = line(screen, "review_line")
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Up)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert (field.text(), window.settings.review_line) == ("0.75", 0.75)
+
+
 def test_several_lines_are_saved_when_the_page_is_left(window: InlineWindow, screen: PreferencesScreen) -> None:
     text = screen.rows["signature"].control.inner
     assert isinstance(text, QPlainTextEdit)
@@ -200,6 +220,23 @@ def test_an_error_elsewhere_leads_to_its_section(window: InlineWindow) -> None:
     window.settle()
     assert isinstance(made, PreferencesScreen)
     assert QApplication.focusWidget() is made.model.choose
+
+
+def test_the_section_in_sight_is_marked(window: InlineWindow, screen: PreferencesScreen) -> None:
+    def marked() -> list[str]:
+        return [name for name, made in screen.sections.items() if made.isChecked()]
+
+    window.settle()
+    names = list(screen.sections)
+    assert marked() == names[:1]
+    screen.sections["Tickets"].click()
+    assert marked() == ["Tickets"]
+    page = screen.findChild(QScrollArea)
+    assert isinstance(page, QScrollArea)
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    assert marked() == names[-1:]
+    page.verticalScrollBar().setValue(0)
+    assert marked() == names[:1]
 
 
 def test_the_workspace_is_named_and_backed_up_while_it_is_open(

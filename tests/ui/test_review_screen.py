@@ -144,6 +144,26 @@ def test_a_quote_is_shown_in_plain_words(qtbot: QtBot) -> None:
     assert "“Alkaline yes, see types”" in [part.text() for part in sources.findChildren(ElidedLabel)]
 
 
+def test_a_draft_on_fewer_passages_shows_no_source_of_the_one_before(qtbot: QtBot) -> None:
+    sources, opened = Sources(), list[int]()
+    qtbot.addWidget(sources)
+    sources.opened.connect(opened.append)
+    sources.resize(400, 300)
+    sources.show()
+    three = [
+        Citation(n, ArticleId(n), RevisionId(1), PassageId(n), "a.md", f"Title {n}", "", (n, n), "words") for n in (1, 2, 3)
+    ]
+    sources.show_sources(three, [Reason("up", "Speaks for it", 1.0)])
+    tall = sources.maximumHeight()
+    sources.show_sources(three[2:], [])
+    shown = [part.text() for part in sources.findChildren(ElidedLabel) if part.isVisible()]
+    assert shown == ["Title 3", "“words”"]
+    assert not any(part.isVisible() for part in sources.findChildren(QLabel) if part.text() == "Why this confidence")
+    assert sources.maximumHeight() < tall
+    QTest.mouseClick(next(part for part in sources.findChildren(QPushButton) if part.isVisible()), Qt.MouseButton.LeftButton)
+    assert opened == [3]
+
+
 def test_in_a_low_window_the_reasons_give_way_and_the_reply_stays_to_be_read(qtbot: QtBot) -> None:
     host = QFrame()
     qtbot.addWidget(host)

@@ -40,9 +40,11 @@ def test_customers_who_ask_the_same_are_answered_together(seat: Seat) -> None:
     assert pane.approve.text() == "Approve these 2"
     seat.press(Qt.Key.Key_T)
     assert [row.requester for row in seat.rows()] == ["Ana", "Ben"]
+    assert seat.screen.draft.together_words() == "1 more got this draft: answer together"
     assert {entry.recipient_name for entry in seat.bridge.run(seat.desk.outbox())} == {"Cleo", "Dan"}
     seat.press(Qt.Key.Key_U)
     assert len(seat.rows()) == 4
+    assert seat.screen.draft.together_words() == "3 more got this draft: answer together"
 
 
 def test_what_was_edited_goes_to_all_with_their_own_greeting(seat: Seat) -> None:

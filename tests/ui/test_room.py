@@ -4,11 +4,13 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import QMargins, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QStyle, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QStyle, QStyleOptionComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.domain import language
 from helpdesk.ui import theme
+from helpdesk.ui.inbox.panel.ticket_tab import TicketTab
+from helpdesk.ui.inbox.side_panel import NARROWEST
 from helpdesk.ui.insights.figures import Tile
 from helpdesk.ui.insights.tile_card import TileGrid
 from helpdesk.ui.kit import Banner, Label, Shortcuts, ShortcutSheet, button, row
@@ -88,6 +90,17 @@ def test_a_name_too_long_for_its_box_ends_in_dots(qtbot: QtBot) -> None:
     cut = (f"{name[:letters]}…" for letters in range(len(name), 0, -1))
     box.setItemText(0, next(one for one in cut if box.fontMetrics().horizontalAdvance(one) <= room))
     assert box.grab().toImage() == whole
+
+
+def test_the_side_panel_holds_long_words_at_its_narrowest(qtbot: QtBot) -> None:
+    tab = TicketTab()
+    tab.snooze.setText("Auf später zurückstellen …")
+    tab.follow_up.setText("Nachfassen, wenn nichts kommt …")
+    shown(qtbot, tab, NARROWEST)
+    area = tab.findChild(QScrollArea)
+    inside = area.widget() if area is not None else None
+    assert inside is not None
+    assert inside.minimumSizeHint().width() <= NARROWEST
 
 
 def test_the_row_looked_at_stays_in_sight_when_the_list_gets_lower(qtbot: QtBot) -> None:

@@ -95,17 +95,21 @@ def parse_one(ticket: RawTicket, found_at: datetime) -> TicketFileResult:
 
 
 def _folder(folder: Path) -> Cut:
-    """Every ticket file in it, in name order; what cannot be read does not stop the others."""
+    """Every ticket file in it, in name order; what cannot be read does not stop the others. Positions are in the folder."""
     found = sorted(file for file in folder.rglob("*") if file.suffix.lower() in KINDS and file.is_file())
     if not found:
         raise BadInput(str(folder), 0, f"the folder holds no ticket file ({', '.join(KINDS)})")
-    for file in found:
+    for number, file in enumerate(found):
         try:
-            yield from _file(file)
+            yield from (_within(piece, number, len(found)) for piece in _file(file))
         except BadInput as bad:
             yield FileFailure(bad.path, bad.line, bad.reason)
         except (OSError, UnicodeError) as error:
             yield FileFailure(str(file), 0, _words(error))
+
+
+def _within(piece: RawTicket | FileFailure, number: int, files: int) -> RawTicket | FileFailure:
+    return piece if isinstance(piece, FileFailure) else replace(piece, position=(number + piece.position) / files)
 
 
 def _file(path: Path) -> Cut:

@@ -22,6 +22,7 @@ SECRET = "lots.secret"
 CANDIDATE = "candidate"
 REWRITTEN = "labels.rewritten"
 NEVER_DECIDED = (DraftState.SUPERSEDED, DraftState.FAILED, DraftState.REQUESTED)
+FIRST_REVISION = 1
 LAST_WRONG = 5
 MONTH = timedelta(days=28)
 WEEK = timedelta(days=7)
@@ -67,7 +68,8 @@ class SqliteAssessments:
         self._db = connection
 
     async def add(self, assessed: Assessed) -> None:
-        await self._db.execute(DROP_EARLIER, {"draft": assessed.draft_id, "before": assessed.revision})
+        if assessed.revision > FIRST_REVISION:
+            await self._db.execute(DROP_EARLIER, {"draft": assessed.draft_id, "before": assessed.revision})
         values = {
             "draft_id": assessed.draft_id,
             "revision": assessed.revision,

@@ -24,6 +24,8 @@ OUTCOME = {
     DecisionKind.ESCALATE: DraftState.ESCALATED,
     DecisionKind.AUTO: DraftState.APPROVED,
 }
+SENDING = frozenset(kind for kind, state in OUTCOME.items() if state is DraftState.APPROVED)
+"""The text goes into the outbox with these; with the others the agent's edit stays on the draft, for whoever takes it up."""
 
 _d, _a = t.drafts.c, assessments.c
 _ASSESSED = sa.select(_a.writer).where(_a.draft_id == _d.id).order_by(_a.revision.desc()).limit(1)
@@ -49,8 +51,9 @@ class SqliteDecisions:
         before = (await self._db.execute(AS_SEEN, seen)).one_or_none()
         if before is None:
             raise DraftSuperseded(decision.draft_id)
-        moved = {"state": OUTCOME[decision.kind], "edited": None, "claimed_by": "", "claimed_until": None, "updated_at": now}
-        await self._db.execute(SEEN, {**moved, **seen})
+        moved = {"state": OUTCOME[decision.kind], "claimed_by": "", "claimed_until": None, "updated_at": now}
+        sent = {"edited": None} if decision.kind in SENDING else {}
+        await self._db.execute(SEEN, {**moved, **sent, **seen})
         if decision.kind is not DecisionKind.AUTO:
             await self._assign(TicketId(before.ticket_id), decision.agent)
         told = {"ticket_id": before.ticket_id, "before": before.text, "writer": before.writer, "decided_at": now}
@@ -69,10 +72,10 @@ class SqliteDecisions:
         if decided.undone:
             raise InvalidTransition("decision", "undone")
         d = t.drafts.c
-        edited = decided.after if decided.after != decided.before else None
+        sent = {"edited": decided.after if decided.after != decided.before else None} if decided.kind in SENDING else {}
         back = t.drafts.update().where(d.id == decided.draft_id, d.state == OUTCOME[decided.kind])
         moved = await self._db.execute(
-            back.values(state=DraftState.IN_REVIEW, edited=edited, revision=d.revision + 1, updated_at=self._clock.now())
+            back.values(state=DraftState.IN_REVIEW, revision=d.revision + 1, updated_at=self._clock.now(), **sent)
         )
         if not moved.rowcount:
             raise DraftSuperseded(decided.draft_id)

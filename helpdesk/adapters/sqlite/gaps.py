@@ -9,21 +9,24 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import tables as t
-from helpdesk.adapters.sqlite.certifying_tables import gap_proposals, labels
+from helpdesk.adapters.sqlite.certifying_tables import gap_proposals, labels, outcomes
 from helpdesk.adapters.sqlite.desk_values import keep_value, value_of
 from helpdesk.adapters.sqlite.gap_courses import LEFT, SqliteCourses
+from helpdesk.adapters.sqlite.hindsight import refuted
 from helpdesk.domain.conversation import MessageKind
 from helpdesk.domain.decision import DecisionKind
 from helpdesk.domain.draft import DraftState
 from helpdesk.domain.errors import NotFound
 from helpdesk.domain.gap_proposal import GapKind, GapState, Proposal, Side, Wanted
 from helpdesk.domain.ids import ArticleId, KnowledgeBaseId, RevisionId, TicketId
+from helpdesk.domain.label import Hindsight
 from helpdesk.ports import Clock
 from helpdesk.ports.gap_records import SentByHand
 
 AT_ONCE = 500
 LOOKED = "gaps.looked"
 FOUND_AGAIN = (GapState.OPEN, GapState.WITHDRAWN)
+AGAINST = (Hindsight.SAID_WRONG,)
 
 
 class SqliteGaps(SqliteCourses):
@@ -44,6 +47,7 @@ class SqliteGaps(SqliteCourses):
             sa.select(k.ticket_id, k.agent, k.decided_at, k.after, k.before, _wrote_again(k.ticket_id, k.decided_at))
             .join(t.drafts, t.drafts.c.id == k.draft_id)
             .where(k.ticket_id.in_(tickets), k.kind == DecisionKind.EDIT, k.undone == 0, t.drafts.c.state == DraftState.SENT)
+            .where(~refuted(k.ticket_id, k.decided_at, AGAINST))
         )
         return [SentByHand(*row) for row in await self._db.execute(wanted)]
 
@@ -55,7 +59,12 @@ class SqliteGaps(SqliteCourses):
         author = sa.func.coalesce(said.limit(1).scalar_subquery(), "")
         wanted = sa.select(
             o.ticket_id, author, o.created_at, o.body, sa.literal(""), _wrote_again(o.ticket_id, o.created_at)
-        ).where(o.ticket_id.in_(tickets), o.draft_id.is_(None), o.state.in_(LEFT))
+        ).where(
+            o.ticket_id.in_(tickets),
+            o.draft_id.is_(None),
+            o.state.in_(LEFT),
+            ~refuted(o.ticket_id, o.created_at, AGAINST),
+        )
         return [SentByHand(*row) for row in await self._db.execute(wanted)]
 
     async def titles(self, articles: Collection[ArticleId]) -> Mapping[ArticleId, tuple[str, str]]:
@@ -77,6 +86,7 @@ class SqliteGaps(SqliteCourses):
             sa.select(sa.func.max(t.drafts.c.updated_at)),
             sa.select(sa.func.count()).select_from(t.outbox).where(t.outbox.c.state.in_(LEFT)),
             sa.select(sa.func.max(labels.c.at)),
+            sa.select(sa.func.max(outcomes.c.id)),
             sa.select(sa.func.max(t.passages.c.change)),
             sa.select(sa.func.max(t.gone_passages.c.change)),
         )

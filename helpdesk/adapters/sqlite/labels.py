@@ -13,6 +13,7 @@ from helpdesk.adapters.sqlite import certifying_tables as c
 from helpdesk.adapters.sqlite import drafting_tables as d
 from helpdesk.adapters.sqlite import tables as t
 from helpdesk.adapters.sqlite.assessments import rewrite
+from helpdesk.adapters.sqlite.ticket_values import in_listed, listed
 from helpdesk.domain.draft import DraftState
 from helpdesk.domain.ids import DraftId, RevisionId, TicketId
 from helpdesk.domain.label import LATER, UNJUDGED, Aftermath, Cause, Label, Tally
@@ -40,7 +41,7 @@ def _tally(*keys: sa.ColumnElement[Any]) -> sa.Select[Any]:
 
 _once = (
     sa.select(t.citations.c.draft_id, t.citations.c.revision_id)
-    .where(t.citations.c.revision_id.in_(sa.bindparam("revisions", expanding=True)))
+    .where(in_listed(t.citations.c.revision_id, sa.bindparam("revisions", type_=sa.Text)))
     .distinct()
     .subquery()
 )
@@ -117,7 +118,7 @@ class SqliteLabels:
         return Tally(row.right or 0, row.wrong or 0)
 
     async def by_revisions(self, revisions: Sequence[RevisionId]) -> Mapping[RevisionId, Tally]:
-        found = await self._db.execute(BY_REVISIONS, {"revisions": revisions})
+        found = await self._db.execute(BY_REVISIONS, {"revisions": listed(revisions)})
         return {RevisionId(r.revision_id): Tally(r.right or 0, r.wrong or 0) for r in found}
 
     async def tell(self, aftermath: Aftermath) -> None:

@@ -10,13 +10,16 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import drafting_tables as d
 from helpdesk.adapters.sqlite import tables as t
+from helpdesk.adapters.sqlite.hindsight import refuted
 from helpdesk.domain.decision import DecisionKind
 from helpdesk.domain.draft import Citation, DraftState
 from helpdesk.domain.ids import DraftId, TicketId
+from helpdesk.domain.label import Hindsight
 from helpdesk.domain.past_answer import KeptAnswer
 from helpdesk.ports.memory_records import Learnable
 
 APPROVED = (DecisionKind.APPROVE, DecisionKind.EDIT)
+AGAINST = (Hindsight.SAID_WRONG, Hindsight.WROTE_AGAIN)
 
 
 class SqliteMemory:
@@ -76,7 +79,9 @@ def _speaking() -> sa.Select[Any]:
     p, k, every = d.past_answers.c, t.decisions.c, t.decisions.alias().c
     newest = sa.select(sa.func.max(every.id)).where(every.draft_id == p.draft_id, every.undone == 0)
     standing = newest.correlate(d.past_answers).scalar_subquery()
-    marked = sa.select(d.past_answers, k.agent, k.kind).select_from(d.past_answers.outerjoin(t.decisions, k.id == standing))
+    wrong = refuted(p.ticket_id, k.decided_at, AGAINST).label("refuted")
+    joined = d.past_answers.outerjoin(t.decisions, k.id == standing)
+    marked = sa.select(d.past_answers, k.agent, k.kind, wrong).select_from(joined)
     return marked.where(p.answer != "").order_by(p.id.desc())
 
 
@@ -92,4 +97,5 @@ def _kept(row: Mapping[Any, Any]) -> KeptAnswer:
         row["at"],
         row["agent"] or "",
         row["kind"] == DecisionKind.EDIT,
+        bool(row["refuted"]),
     )

@@ -3,15 +3,21 @@
 SQLAlchemy's cursor over aiosqlite makes four of each (cursor, execute, fetch, close), and a trip costs more than most of our
 statements do. Here the thread makes the cursor, runs the statement, fetches and closes in one go; rows are held in memory
 either way. A transaction begins along with its first statement; one that has none, and one that has ended, need no trip to end.
+Who is in that thread already (see called_there) needs no trip at all.
 """
 # ruff: noqa: SLF001 - aiosqlite has no public way to run a function in a connection's thread; SQLAlchemy does it like this too
 
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from threading import get_ident
+from typing import Any, TypeVar
 
 from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_connection, AsyncAdapt_aiosqlite_cursor
+from sqlalchemy.util.concurrency import await_
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -61,17 +67,20 @@ class OneTripCursor(AsyncAdapt_aiosqlite_cursor):
     def lastrowid(self) -> Any:
         return self._told.lastrowid
 
-    async def _execute_async(self, operation: Any, parameters: Any) -> None:
-        await self._trip("execute", operation, () if parameters is None else parameters)
+    def execute(self, operation: Any, parameters: Any = None) -> None:
+        self._run("execute", operation, () if parameters is None else parameters)
 
-    async def _executemany_async(self, operation: Any, seq_of_parameters: Any) -> None:
-        await self._trip("executemany", operation, seq_of_parameters)
+    def executemany(self, operation: Any, seq_of_parameters: Any) -> None:
+        self._run("executemany", operation, seq_of_parameters)
 
-    async def _trip(self, how: str, operation: Any, parameters: Any) -> None:
+    def _run(self, how: str, operation: Any, parameters: Any) -> None:
+        at = self._adapt_connection
         self._told = NOTHING
-        async with self._adapt_connection._execute_mutex:
-            task = Task(self._adapt_connection.begun(), how, operation, parameters)
-            self._told = await self._connection._execute(done, self._connection._conn.cursor, task)
+        try:
+            run = partial(done, self._connection._conn.cursor, Task(at.begun(), how, operation, parameters))
+            self._told = run() if at.thread == get_ident() else await_(at.there(run))
+        except Exception as error:  # noqa: BLE001 - SQLAlchemy's way to tell a closed connection
+            at._handle_exception(error)
         self._rows = deque(self._told.rows)
 
     async def _async_soft_close(self) -> None:
@@ -95,15 +104,25 @@ def done(made: Callable[[], Any], task: Task) -> Told:
 
 
 class OneTripConnection(AsyncAdapt_aiosqlite_connection):
-    """`opening` is the statement that begins a transaction."""
+    """`opening` is the statement that begins a transaction, `thread` the connection's, once it has done something."""
 
-    __slots__ = ("_is_open", "_next", "opening")
+    __slots__ = ("_is_open", "_next", "opening", "thread")
 
     _cursor_cls: Any = OneTripCursor
 
     def __init__(self, dbapi: Any, connection: Any) -> None:
         super().__init__(dbapi, connection)
-        self.opening, self._next, self._is_open = "", "", False
+        self.opening, self._next, self._is_open, self.thread = "", "", False, 0
+
+    async def there(self, work: Callable[[], T]) -> T:
+        """`work` in the connection's thread, in one trip."""
+        async with self._execute_mutex:
+            result: T = await self._connection._execute(self._arrived, work)
+        return result
+
+    def _arrived(self, work: Callable[[], T]) -> T:
+        self.thread = get_ident()
+        return work()
 
     def begin(self) -> None:
         self._next = self.opening

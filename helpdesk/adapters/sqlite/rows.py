@@ -54,6 +54,7 @@ def ticket(row: Row) -> Ticket:
         source=row["source"],
         created_at=row["created_at"],
         updated_at=row["updated_at"],
+        withdrawn=bool(row["hidden"]),
     )
 
 

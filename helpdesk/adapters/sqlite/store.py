@@ -13,9 +13,9 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import backup, driver, engine, migrations
+from helpdesk.adapters.sqlite.called_there import records_of
 from helpdesk.adapters.sqlite.engine import Engine
 from helpdesk.adapters.sqlite.outbox import Sender
-from helpdesk.adapters.sqlite.records import SqliteRecords
 from helpdesk.domain.errors import DiskFull, MigrationFailed, ReadOnly, StoreCorrupt, StoreTooNew
 from helpdesk.ports import Clock, Records
 
@@ -35,7 +35,7 @@ class SqliteStore:
         self._sender = sender
 
     def _records(self, connection: AsyncConnection) -> Records:
-        return SqliteRecords(connection, self._clock, self._sender)
+        return records_of(connection, self._clock, self._sender)
 
     async def read(self, work: Callable[[Records], Awaitable[T]]) -> T:
         return await self._engine.read(lambda connection: work(self._records(connection)))

@@ -8,9 +8,12 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import certifying_tables as c
+from helpdesk.adapters.sqlite import panel_tables as p
 from helpdesk.adapters.sqlite import tables as t
 from helpdesk.adapters.sqlite.columns import Moment, moment_text
+from helpdesk.domain.condition import CUSTOM
 from helpdesk.domain.conversation import MessageKind
+from helpdesk.domain.custom_field import FieldKind
 from helpdesk.domain.label import Hindsight
 
 DAY_SECONDS = 86400
@@ -96,6 +99,20 @@ MADE: Mapping[str, Callable[[], sa.ColumnElement[Any]]] = {
 }
 
 
+def own_field(key: str) -> sa.ColumnElement[Any]:
+    """A number as one, so that a negative one is no text that looks like a formula."""
+    f, known = p.ticket_fields.c, p.custom_fields.c
+    as_number = sa.type_coerce(f.value.op("+")(sa.literal_column("0")), sa.Text)
+    value = sa.select(sa.case((known.kind == FieldKind.NUMBER, as_number), else_=f.value))
+    value = value.where(f.ticket_id == _k.id, f.key == key, known.key == f.key).correlate(t.tickets)
+    return value.scalar_subquery()
+
+
+def made(name: str) -> sa.ColumnElement[Any]:
+    """Raises KeyError for a column nobody knows."""
+    return own_field(name.removeprefix(CUSTOM)) if name.startswith(CUSTOM) else MADE[name]()
+
+
 class SqliteTicketExport:
     def __init__(self, connection: AsyncConnection) -> None:
         self._db = connection
@@ -112,7 +129,7 @@ class SqliteTicketExport:
             .outerjoin(t.decisions, _n.id == newest_decision)
             .outerjoin(c.labels, c.labels.c.draft_id == _n.draft_id)
         )
-        wanted = sa.select(_k.id, *(MADE[name]().label(name) for name in columns)).select_from(joined)
+        wanted = sa.select(_k.id, *(made(name).label(name) for name in columns)).select_from(joined)
         after = sa.bindparam("after", type_=sa.Integer)
         query = wanted.where(_k.id > after, arrived(since)).order_by(_k.id).limit(page)
         last = 0

@@ -11,6 +11,7 @@ from helpdesk.adapters.sqlite.match import all_words, each
 from helpdesk.adapters.sqlite.ticket_query import SqliteTicketQuery
 from helpdesk.domain.found import ArticleHit, Document, FoundIn, excerpt
 from helpdesk.domain.ids import ArticleId, TicketId
+from helpdesk.domain.markup import flat
 from helpdesk.domain.spoken import pieces
 from helpdesk.domain.stems import stem
 from helpdesk.ports.list_records import Listed, Place
@@ -33,12 +34,12 @@ SHOWN = "SELECT id FROM tickets WHERE id IN :wanted AND hidden = 0 AND merged_in
 ARTICLES = """
 SELECT a.id, b.name, a.title, a.path, '' AS text, 0 AS place FROM articles_fts f JOIN articles a ON a.id = f.rowid
 JOIN knowledge_bases b ON b.id = a.kb_id
-WHERE articles_fts MATCH :match AND a.state = 'read'
+WHERE articles_fts MATCH :match AND a.state IN ('read', 'indexed')
 UNION ALL
 SELECT a.id, b.name, a.title, a.path, p.text, 1 FROM (
     SELECT rowid FROM passages_fts WHERE passages_fts MATCH :match ORDER BY rank LIMIT 60
 ) f JOIN passages p ON p.id = f.rowid JOIN articles a ON a.id = p.article_id JOIN knowledge_bases b ON b.id = a.kb_id
-WHERE a.state = 'read' LIMIT 120
+WHERE a.state IN ('read', 'indexed') LIMIT 120
 """
 
 
@@ -92,7 +93,7 @@ class SqliteSearch:
         for number, kb, title, path, text, _ in await self._db.execute(sa.text(ARTICLES), {"match": match}):
             known = hits.get(number)
             if known is None or not known.excerpt:
-                hits[number] = ArticleHit(ArticleId(number), kb, title, path, excerpt(text, asked) if text else "")
+                hits[number] = ArticleHit(ArticleId(number), kb, title, path, excerpt(flat(text), asked) if text else "")
         return list(hits.values())[:limit]
 
     async def _tickets(self, query: str, matches: Sequence[str]) -> list[TicketId]:

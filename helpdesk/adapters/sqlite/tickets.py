@@ -23,8 +23,11 @@ LIVE = (DraftState.REQUESTED, DraftState.IN_REVIEW, DraftState.APPROVED)
 
 _m, _a, _r = t.messages.c, t.attachments.c, t.requesters.c
 _TICKET: sa.BindParameter[int] = sa.bindparam("ticket")
-TICKET = sa.select(t.tickets).where(t.tickets.c.id == _TICKET)
-REQUESTER = sa.select(_r.id, _r.name, _r.email).where(_r.id == sa.bindparam("requester"))
+TICKET = (
+    sa.select(t.tickets, _r.name.label("asker"), _r.email.label("address"))
+    .join(t.requesters, _r.id == t.tickets.c.requester_id)
+    .where(t.tickets.c.id == _TICKET)
+)
 _FORWARDED = sa.select(t.outbox.c.recipient).where(t.outbox.c.message_id == sa.func.substr(_m.source, 8))
 _TO = sa.case((_m.kind == MessageKind.FORWARD, _FORWARDED.scalar_subquery()), else_="").label("to")
 SAID = sa.select(t.messages, _TO).where(_m.ticket_id == _TICKET).order_by(_m.at, _m.id)
@@ -160,8 +163,7 @@ class SqliteTickets:
 
     async def conversation(self, ticket_id: TicketId) -> Conversation:
         row = await self._row(ticket_id)
-        who = (await self._db.execute(REQUESTER, {"requester": row["requester_id"]})).one()
-        requester = Requester(RequesterId(who.id), who.name, who.email)
+        requester = Requester(RequesterId(row["requester_id"]), row["asker"], row["address"])
         return Conversation(rows.ticket(row), requester, await self._messages(ticket_id), row["composed"])
 
     async def _messages(self, ticket_id: TicketId) -> tuple[Message, ...]:

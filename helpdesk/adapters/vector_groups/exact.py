@@ -28,10 +28,10 @@ def groups(vectors: Sequence[bytes], seeds: Sequence[bytes], least: float) -> Gr
 
 def neighbours(vectors: Sequence[bytes], owners: Sequence[int], most: int) -> list[tuple[int, int]]:
     every, whose = _matrix(vectors), np.asarray(owners)
-    pairs: set[tuple[int, int]] = set()
+    few, pairs = min(most, len(every)), set[tuple[int, int]]()
     for start, cosines in _blocks(every):
         cosines[whose[start : start + len(cosines), None] == whose[None, :]] = -1.0
-        nearest = np.argsort(-cosines, axis=1, kind="stable")[:, :most]
+        nearest = np.argpartition(cosines, -few, axis=1)[:, -few:]
         for row, places in enumerate(nearest):
             mine = start + row
             pairs.update((min(mine, int(p)), max(mine, int(p))) for p in places if cosines[row, p] > 0.0)

@@ -4,14 +4,13 @@ import re
 
 from helpdesk.domain.markup import plain
 from helpdesk.domain.sentences import Block, BlockKind
-
-_CELL = re.compile(r"(?<!\\)\|")
+from helpdesk.domain.table_words import row_words
 
 
 def rendered(source: str, block: Block, mark: int) -> str:
     """Steps and lists keep their lines and numbers, a table row becomes 'column: value', code is indented."""
     if block.kind is BlockKind.ROW:
-        return f"{_row(source, block.header)} [{mark}]"
+        return f"{row_words(source, block.header)} [{mark}]"
     if block.kind is BlockKind.CODE:
         return _code(source, mark)
     text = plain(source)
@@ -21,16 +20,6 @@ def rendered(source: str, block: Block, mark: int) -> str:
     lead = next((i for i, line in enumerate(lines) if line.strip()), 0)
     lines[lead] = f"{lines[lead]} [{mark}]"
     return "\n".join(lines[lead:])
-
-
-def _row(source: str, header: str) -> str:
-    names, values = _cells(header), _cells(source)
-    pairs = [f"{name}: {value}" if name else value for name, value in zip(names, values, strict=False) if value]
-    return "; ".join(pairs) + "."
-
-
-def _cells(line: str) -> list[str]:
-    return [plain(cell).strip() for cell in _CELL.split(line.strip().strip("|"))]
 
 
 def _code(source: str, mark: int) -> str:

@@ -76,5 +76,5 @@ class Adding:
         await records.runs.note(run_id, [noted])
         await records.articles.explain(stored.after, new.about)
         await records.articles.hold(stored.article_id, held)
-        await records.runs.end(run_id, RunState.DONE, ImportReport(run_id, "", added=1, passages=len(read.passages)))
+        await records.runs.end(run_id, RunState.DONE, ImportReport(run_id, "", added=1))
         return stored.article_id

@@ -175,7 +175,7 @@ async def make(records: Records, making: Making, bench: Workbench) -> RevisionId
             [replace(noted, article_id=place.id, revision_before=stored.before, revision_after=stored.after)],
         )
         await records.articles.explain(stored.after, making.about)
-        report = replace(report, added=int(back), changed=int(not back), passages=len(article.passages))
+        report = replace(report, added=int(back), changed=int(not back))
     held = "" if making.held == article.content_hash else making.held
     await records.articles.hold(place.id, held)
     await records.runs.end(run_id, RunState.DONE, report)

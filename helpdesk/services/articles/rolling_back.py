@@ -15,6 +15,7 @@ from helpdesk.ports import Records
 from helpdesk.services.articles.undoing import Undoing, prepared, take_back, undone
 from helpdesk.services.articles.workbench import Workbench
 from helpdesk.services.knowledge.pace import Pace
+from helpdesk.services.knowledge.runs import failed_row
 
 AT_ONCE = 16
 SOURCE = "run "
@@ -92,10 +93,13 @@ class RollingBack:
             results = [
                 one if isinstance(one, FileFailure) else await take_back(records, self.bench, mine, one) for one in ready
             ]
-            await records.runs.note(mine, [one for one in results if isinstance(one, RunFile)])
+            await records.runs.note(mine, [self._noted(one) for one in results])
             return results
 
         return await self.bench.store.write(work)
+
+    def _noted(self, one: RunFile | FileFailure) -> RunFile:
+        return one if isinstance(one, RunFile) else failed_row(one, None, 1, self.bench.clock.now())
 
     async def _files(self, run_id: ImportRunId) -> list[RunFile]:
         return (await self.bench.store.read(lambda records: records.runs.files(run_id, 0, -1)))[0]

@@ -2,6 +2,7 @@
 in the transaction that stores the draft."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from helpdesk.domain import doubts, lot
@@ -58,10 +59,10 @@ class Assessing:
         live, fingerprint, revision = by
         verdict, reply = finished.verdict, finished.reply
         about, share = topic(finished.task.evidence), await self.audit_share(records)
-        never_leaves = bool(draft.hint) or draft.urgent or await self._lasting_doubt(records, draft) is not None
         drawn = lot.drawn(await records.assessments.secret(), draft.ticket_id) < share
         score = None if reply.abstained else live.score(verdict.signals)
         code = fingerprint.code if fingerprint.embedder else ""
+        sendable = verdict.sendable and reply.complete and bool(code) and not await self._never_leaves(records, draft)
         assessed = Assessed(
             draft_id=draft.id,
             revision=revision,
@@ -72,7 +73,7 @@ class Assessing:
             fingerprint=code,
             topic=about,
             score=score,
-            sendable=verdict.sendable and reply.complete and bool(code) and not never_leaves,
+            sendable=sendable,
             flagged=drawn,
             audit_share=share,
             would_send=False,
@@ -80,6 +81,10 @@ class Assessing:
             at=self.clock.now(),
         )
         return replace(assessed, would_send=await self._would_send(records, assessed))
+
+    async def _never_leaves(self, records: Records, draft: Draft) -> bool:
+        """Whatever it says."""
+        return bool(draft.hint) or draft.urgent or await self._lasting_doubt(records, draft) is not None
 
     async def _lasting_doubt(self, records: Records, draft: Draft) -> Hold | None:
         """Answers to such tickets are of another kind than those that may leave."""
@@ -103,17 +108,23 @@ class Assessing:
 
     async def audit_share(self, records: Records) -> float:
         """The share of drafts a person checks whatever they score."""
-        consent, now = await records.consents.standing(), self.clock.now()
-        certified = await records.certificates.standing()
-        by_line = consent is not None and consent.kind is ConsentKind.OVERRIDE
-        sends = consent is not None and (by_line or bool(certified)) and not await records.alarms.standing()
-        since = now - consent.at if sends and consent is not None else None
-        return max(self.settings.audit_share, lot.audit_share(since, await records.assessments.weekly(now)))
+        now = self.clock.now()
+        sending = await self._sending_for(records, now)
+        per_week = 0.0 if sending is None else await records.assessments.weekly(now)
+        return max(self.settings.audit_share, lot.audit_share(sending, per_week))
+
+    async def _sending_for(self, records: Records, now: datetime) -> timedelta | None:
+        """How long the desk has sent by itself; None while it does not."""
+        consent = await records.consents.standing()
+        if consent is None or await records.alarms.standing():
+            return None
+        by_line = consent.kind is ConsentKind.OVERRIDE
+        return now - consent.at if by_line or await records.certificates.standing() else None
 
     async def _would_send(self, records: Records, assessed: Assessed) -> bool:
-        goal = await records.goals.newest()
         if assessed.score is None or not assessed.sendable:
             return False
+        goal = await records.goals.newest()
         if goal is not None and not goal.asks_for(assessed.topic):
             return False
         return assessed.score >= await self._cut(records, assessed, goal)

@@ -20,6 +20,7 @@ from helpdesk.ports.store import Records, Store
 from helpdesk.services.certifying.assessing import Assessing
 from helpdesk.services.certifying.delivering import Heeded
 from helpdesk.services.certifying.scales import Case, Weights
+from helpdesk.services.certifying.stopping import last_stop
 from helpdesk.services.certifying.weighing import Weigher
 from helpdesk.services.learning import labels
 from helpdesk.settings import Settings
@@ -177,6 +178,7 @@ class Certifying:
             pooled=pooled,
             topics=_topics(weights, case),
             drift=weights.drift.get(pooled.certificate.id, ()) if pooled.certificate else (),
+            stop=None if pooled.certificate or not goal.id else await last_stop(records, goal, drafter),
             coverage=coverage,
             since=case.since,
         )

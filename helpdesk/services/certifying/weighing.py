@@ -73,7 +73,7 @@ class Weigher:
             return None
         drifted = await records.certificates.drifted(drafter) or SINCE_EVER
         since = max(goal.at, scorer.frozen_at or SINCE_EVER, drifted)
-        standing = [one for one in await records.certificates.standing() if _of(drafter, one)]
+        standing = [one for one in await records.certificates.standing() if drafter.is_of(one)]
         q = (await self.reviewers(records, goal.delta)).sensitivity
         begun = await records.certificates.begun(drafter, since)
         return Case(drafter, goal, scorer.grid, since, 1.0 if q is None else q, tuple(standing), begun)
@@ -209,7 +209,3 @@ class Weigher:
 def latest(drift: Mapping[int, tuple[float, ...]]) -> dict[int, float]:
     """The highest value since the grant: an alarm once raised is not lowered by what came after."""
     return {key: max(values) for key, values in drift.items() if values}
-
-
-def _of(drafter: Drafter, one: Certificate) -> bool:
-    return (one.writer, one.scorer, one.fingerprint) == (drafter.writer, drafter.scorer, drafter.fingerprint)

@@ -13,6 +13,7 @@ from helpdesk.domain.macro import Macro, filled, unfilled, values_of
 from helpdesk.domain.mail_history import new_words
 from helpdesk.domain.markup import plain
 from helpdesk.domain.rule import changes_of
+from helpdesk.domain.table_words import without_tables
 from helpdesk.domain.words import content
 from helpdesk.ports import Clock, Records, Store
 from helpdesk.services.changing import Changes
@@ -129,4 +130,5 @@ def _asked(conversation: Conversation) -> str:
 
 def _offer(hit: Hit) -> ArticleOffer:
     p = hit.passage
-    return ArticleOffer(p.article_id, p.title, p.heading, plain(p.text).strip(), p.audience is Audience.INTERNAL)
+    text = plain(without_tables(p.text)).strip()
+    return ArticleOffer(p.article_id, p.title, p.heading, text, p.audience is Audience.INTERNAL)

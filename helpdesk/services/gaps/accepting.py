@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass
 
 from helpdesk.domain.article_history import Impact
-from helpdesk.domain.errors import BadInput, FolderGone, InvalidTransition, NotFound
+from helpdesk.domain.errors import BadInput, InvalidTransition, NotFound
 from helpdesk.domain.gap_proposal import GapKind, GapState, Option, Proposal
 from helpdesk.domain.gap_text import UNWRITTEN
 from helpdesk.domain.ids import ArticleId, KnowledgeBaseId
@@ -67,7 +67,7 @@ class Accepting:
     async def _added(self, proposal: Proposal, answer: Answer, text: str) -> ArticleId:
         kb_id = answer.kb_id or proposal.kb_id
         if kb_id is None:
-            raise FolderGone("")
+            raise BadInput(proposal.path, 0, "has no knowledge base yet: choose the one it goes into")
         new = NewArticle(kb_id, answer.path or proposal.path, text, _about(proposal))
         return await self.parts.articles.add(new, also_file=answer.also_file)
 

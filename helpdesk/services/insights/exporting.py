@@ -14,7 +14,7 @@ from typing import TextIO
 from helpdesk.domain.errors import BadInput
 from helpdesk.domain.progress import Progress, Report
 from helpdesk.domain.spreadsheet import cell
-from helpdesk.domain.ticket_columns import TICKET_COLUMNS, USUAL
+from helpdesk.domain.ticket_columns import TICKET_COLUMNS, USUAL, own_columns
 from helpdesk.ports import Records
 
 PAGE = 500
@@ -25,30 +25,30 @@ LABEL = "Exporting tickets"
 
 @dataclass(frozen=True)
 class WantedTable:
-    """`columns` are names of TICKET_COLUMNS; `since` leaves out older tickets; `marked` puts a byte order mark in front, by
-    which spreadsheets know the file as UTF-8."""
+    """`columns` are names as `columns_of` takes them; `since` leaves out older tickets; `marked` puts a byte order mark in
+    front, by which spreadsheets know the file as UTF-8."""
 
     target: Path
-    columns: tuple[str, ...] = USUAL
+    columns: tuple[str, ...] = ()
     since: datetime | None = None
     marked: bool = True
 
 
-def checked(columns: Sequence[str]) -> tuple[str, ...]:
-    """The names, once each, in the order asked for. Raises BadInput naming the first that is none."""
-    known = ", ".join(TICKET_COLUMNS)
-    for name in columns:
-        if name not in TICKET_COLUMNS:
-            raise BadInput(name, 0, f"no such column; there are {known}")
-    if not columns:
-        raise BadInput("columns", 0, f"none was chosen; there are {known}")
-    return tuple(dict.fromkeys(columns))
+async def columns_of(records: Records, names: Sequence[str]) -> tuple[str, ...]:
+    """The names, of TICKET_COLUMNS or of fields of the desk's own, once each in the order asked for; without any all but whole
+    texts. Raises BadInput naming the first that is none."""
+    own = own_columns(await records.panel.definitions())
+    known = (*TICKET_COLUMNS, *own)
+    for name in names:
+        if name not in known:
+            raise BadInput(name, 0, f"no such column; there are {', '.join(known)}")
+    return tuple(dict.fromkeys(names)) or (*USUAL, *own)
 
 
 async def export(records: Records, wanted: WantedTable, report: Report) -> int:
     """How many tickets were written. What stood at the target before is replaced when all is there, and left alone when the
     export fails or is cancelled. Raises BadInput when it cannot be written there."""
-    columns = checked(wanted.columns)
+    columns = await columns_of(records, wanted.columns)
     encoding = "utf-8-sig" if wanted.marked else "utf-8"
     with in_place(wanted.target) as beside, await asyncio.to_thread(beside.open, "w", encoding=encoding, newline="") as file:
         return await filled(records, file, (columns, wanted.since), report)

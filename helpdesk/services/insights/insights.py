@@ -46,6 +46,10 @@ class Insights:
         text = await asyncio.to_thread(self.pages.page, cover, sheets)
         await asyncio.to_thread(exporting.put, target, text)
 
+    async def columns(self, names: Sequence[str] = ()) -> tuple[str, ...]:
+        """What an export of these names holds; without any all but whole texts. Raises BadInput."""
+        return await self.store.read(lambda records: exporting.columns_of(records, names))
+
     async def export(self, wanted: WantedTable, report: Report = unheard) -> int:
         """Every ticket as a row of a .csv file; how many there were. Raises BadInput."""
         return await self.store.read(lambda records: exporting.export(records, wanted, report))

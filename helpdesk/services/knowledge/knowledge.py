@@ -11,7 +11,7 @@ from helpdesk.domain.errors import BadInput, DiskFull, EmbedderUnusable, Helpdes
 from helpdesk.domain.events import Event, IndexChanged, KnowledgeChanged
 from helpdesk.domain.ids import ImportRunId, KnowledgeBaseId
 from helpdesk.domain.import_run import ImportReport, RunFile, RunKind, RunRow, RunState
-from helpdesk.domain.progress import Report, unheard
+from helpdesk.domain.progress import Progress, Report, unheard
 from helpdesk.ports import ArticleReader, Clock, IndexState, KnowledgeSource, PassageIndex, Store
 from helpdesk.ports.folder_watcher import FolderWatcher
 from helpdesk.services.knowledge.alongside import Alongside
@@ -88,6 +88,8 @@ class Knowledge:
         self._brake.pulled = True
 
     async def _bring(self, order: Order, report: Report) -> ImportReport:
+        if self.one_job.locked():
+            report(Progress(0, None, "Waiting for the index to be brought in step"))
         async with self.one_job:
             return await self._carry_out(order, report)
 

@@ -24,7 +24,8 @@ def write_report(run: RunRow, report: ImportReport, files: Sequence[RunFile], ta
         table.writerow([*map(cell, told), file.updated_at.isoformat()])
     table.writerow(["total failed", len(report.failed)])
     table.writerows([f"total {name}", getattr(report, name)] for name in TOTALS)
-    table.writerow(["passages in the base", report.passages])
+    if report.passages:
+        table.writerow(["passages in the base", report.passages])
     table.writerow(
         ["run", run.id, run.kind, run.state, cell(run.kb), cell(run.source), cell(run.agent), run.started_at.isoformat()]
     )

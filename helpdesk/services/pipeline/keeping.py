@@ -1,5 +1,6 @@
 """A finished draft into the store: text, verdict, trace, steps and log in one transaction."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from helpdesk.domain.draft import Draft, Route
@@ -22,10 +23,15 @@ class Keeping:
     clock: Clock
     assessing: Assessor | None = None
 
-    async def so_far(self, journal: Journal) -> None:
-        """Before the long part begins, so that a crash in it leaves what went before."""
+    async def so_far(self, journal: Journal, keep: Callable[[Records], Awaitable[None]]) -> None:
+        """Before the long part begins, so that a crash in it leaves what went before; `keep` keeps what came of it."""
         steps = journal.taken()
-        await self.store.write(lambda records: records.steps.add(steps))
+
+        async def work(records: Records) -> None:
+            await keep(records)
+            await records.steps.add(steps)
+
+        await self.store.write(work)
 
     async def delivered(self, draft: Draft, drafted: Drafted, journal: Journal) -> Delivered | None:
         """Into the review queue, or out by itself. None, and nothing stored, when the draft was superseded meanwhile."""

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 
-from helpdesk.domain.conversation import Conversation
 from helpdesk.domain.draft import Answer, Draft, DraftState, Verdict, WrittenReply
 from helpdesk.domain.draft_step import DraftStep, KeptTrace
 from helpdesk.domain.errors import Broken, InvalidTransition, NotReady
@@ -19,7 +18,7 @@ from helpdesk.ports.writing import WritingTask
 from helpdesk.services.certifying.delivering import Delivered
 from helpdesk.services.pipeline.journal import Journal
 from helpdesk.services.pipeline.keeping import Keeping
-from helpdesk.services.pipeline.steps import Drafted, Steps
+from helpdesk.services.pipeline.steps import Drafted, Opened, Steps
 from helpdesk.services.pipeline.stream import Stream
 
 STOPPED = "an agent stopped the model"
@@ -86,10 +85,10 @@ class Pipeline:
         if due or not found or self._strain() or not await self._steps.drafting.can_improve():
             return False
         draft = min(found, key=lambda one: self._in_vain.get(one.id, 0))
-        conversation = await self._store.read(lambda records: records.tickets.conversation(draft.ticket_id))
+        opened = await self._store.read(lambda records: _opened(records, draft.id))
         journal = Journal(draft, self._clock)
         try:
-            drafted = await self._drafted(_AtWork(draft), conversation, journal)
+            drafted = await self._drafted(opened, journal)
         except InvalidTransition:
             return True
         if drafted.reply.instead or drafted.reply.fallback:
@@ -148,12 +147,13 @@ class Pipeline:
         return await self._store.read(lambda records: records.drafts.get(draft_id))
 
     async def _answered(self, draft_id: DraftId) -> None:
-        draft, conversation = await self._store.read(lambda records: _opened(records, draft_id))
+        opened = await self._store.read(lambda records: _opened(records, draft_id))
+        draft = opened.draft
         if draft.state is not DraftState.REQUESTED:
             raise InvalidTransition("draft", draft.state)
         journal = Journal(draft, self._clock)
         try:
-            drafted = await self._drafted(_AtWork(draft), conversation, journal)
+            drafted = await self._drafted(opened, journal)
         except (Broken, InvalidTransition):
             raise
         except Exception as error:
@@ -180,11 +180,12 @@ class Pipeline:
         if delivered.heeded.changed:
             self._publish(SendingChanged())
 
-    async def _drafted(self, work: _AtWork, conversation: Conversation, journal: Journal) -> Drafted:
-        self._at_work[work.draft.id] = work
+    async def _drafted(self, opened: Opened, journal: Journal) -> Drafted:
+        work = self._at_work[opened.draft.id] = _AtWork(opened.draft)
         try:
-            prepared = await self._steps.prepared(work.draft, conversation, journal)
-            await self._keeping.so_far(journal)
+            prepared = await self._steps.prepared(opened, journal)
+            understood, keep = prepared.understood, self._steps.understanding.keep
+            await self._keeping.so_far(journal, lambda records: keep(records, opened.conversation, understood))
             return await self._steps.written(prepared, journal, lambda hidden: self._generated(work, hidden, prepared.vault))
         finally:
             del self._at_work[work.draft.id]
@@ -227,6 +228,7 @@ def _worse(verdict: Verdict, draft: Draft) -> bool:
     return bool(verdict.vetoes) and verdict.score < (draft.confidence or 0.0)
 
 
-async def _opened(records: Records, draft_id: DraftId) -> tuple[Draft, Conversation]:
+async def _opened(records: Records, draft_id: DraftId) -> Opened:
     draft = await records.drafts.get(draft_id)
-    return draft, await records.tickets.conversation(draft.ticket_id)
+    conversation = await records.tickets.conversation(draft.ticket_id)
+    return Opened(draft, conversation, await records.understandings.of(draft.ticket_id))

@@ -16,6 +16,7 @@ from helpdesk.domain.track_record import TrackRecord
 from helpdesk.domain.understanding import Understood
 from helpdesk.ports.clock import Clock
 from helpdesk.ports.store import Records
+from helpdesk.ports.understanding_records import Kept
 from helpdesk.ports.writing import WritingTask
 from helpdesk.services.certifying.delivering import Delivered
 from helpdesk.services.confidence import Confidence
@@ -28,7 +29,9 @@ Write = Callable[[WritingTask], Awaitable[WrittenReply]]
 
 
 class Understander(Protocol):
-    async def of(self, conversation: Conversation) -> Understood: ...
+    async def read(self, conversation: Conversation, kept: Kept) -> Understood: ...
+
+    async def keep(self, records: Records, conversation: Conversation, understood: Understood) -> None: ...
 
     async def question(self, text: str) -> Understood: ...
 
@@ -62,6 +65,15 @@ class Arming(Protocol):
     def code(self) -> str: ...
 
     def armed(self, task: WritingTask) -> WritingTask: ...
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A draft to be written, and what it answers."""
+
+    draft: Draft
+    conversation: Conversation
+    kept: Kept
 
 
 @dataclass(frozen=True)
@@ -111,10 +123,11 @@ class Steps:
     assessing: Assessor | None = None
     ways: str = ""
 
-    async def prepared(self, draft: Draft, conversation: Conversation, journal: Journal) -> Prepared:
+    async def prepared(self, opened: Opened, journal: Journal) -> Prepared:
         """Everything that comes before a writer."""
+        draft, conversation = opened.draft, opened.conversation
         with journal.step(Step.UNDERSTAND) as details:
-            understood = await self.understanding.of(conversation)
+            understood = await self.understanding.read(conversation, opened.kept)
             details |= {"language": understood.language.shown, "intent": understood.intent.shown}
         with journal.step(Step.RETRIEVE) as details:
             found = await self._found(draft, conversation, understood)

@@ -55,8 +55,10 @@ class Seeding:
 
     async def maybe_plant(self, records: Records, assessed: Assessed, finished: Finished) -> bool:
         """In the transaction that brings the draft into the queue."""
+        if finished.verdict.signals.get("severity") or not self._may_be_one(assessed):
+            return False
         secret = await records.assessments.secret()
-        if finished.verdict.signals.get("severity") or not await self._is_due(records, assessed, secret):
+        if not await self._is_due(records, assessed, secret):
             return False
         task, reply = finished.task, finished.reply
         chance = Random(hmac.digest(secret, b"plant %d" % assessed.draft_id, "sha256"))
@@ -90,11 +92,11 @@ class Seeding:
         )
         return Tested(test.draft_id, test.ticket_id, test.planted, caught)
 
+    def _may_be_one(self, assessed: Assessed) -> bool:
+        return bool(self.settings.test_share) and assessed.flagged and assessed.sendable and assessed.score is not None
+
     async def _is_due(self, records: Records, assessed: Assessed, secret: bytes) -> bool:
-        share = self.settings.test_share
-        if not (share and assessed.flagged and assessed.sendable and assessed.score is not None):
-            return False
-        if lot.drawn(hmac.digest(secret, b"tests", "sha256"), assessed.ticket_id) >= share:
+        if lot.drawn(hmac.digest(secret, b"tests", "sha256"), assessed.ticket_id) >= self.settings.test_share:
             return False
         ticket = await records.tickets.get(assessed.ticket_id)
         if ticket.priority in PRESSING or await records.goals.newest() is None or await records.seeds.waiting():

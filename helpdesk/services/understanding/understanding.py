@@ -1,7 +1,7 @@
 """A message read before it is answered, kept with its ticket, corrected in place."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from helpdesk.domain import readings, triage
@@ -15,6 +15,7 @@ from helpdesk.domain.ticket import AUTOMATIC
 from helpdesk.domain.understanding import CHOICES, NAMES, OF_THE_TICKET, UNCLEAR, Certainty, Read, Severity, Understood
 from helpdesk.ports import Records, Store
 from helpdesk.ports.understanding import LanguageReader, OwnWords
+from helpdesk.ports.understanding_records import Kept
 from helpdesk.services.redacting import Redacting
 from helpdesk.services.understanding.intents import IntentBook
 
@@ -24,8 +25,6 @@ TOLD_FROM = 0.4
 
 TAUGHT = 2_000
 """Characters of a message that are kept as an example."""
-
-Kept = Mapping[str, tuple[Read, MessageId]]
 
 
 @dataclass(frozen=True)
@@ -58,27 +57,30 @@ class Understanding:
         """A mail without the mails it repeats and without its signature."""
         return self._readers.own_words(body)
 
-    async def of(self, conversation: Conversation) -> Understood:
-        """What the last customer message is, kept with the ticket. Language and intent stay as an agent corrected them; what is
-        about one message is read anew when another came. Again for the same message changes nothing."""
-        ticket = conversation.ticket
-        last = conversation.last_customer_message
+    async def read(self, conversation: Conversation, kept: Kept) -> Understood:
+        """What the last customer message is. Language and intent stay as an agent corrected them; what is about one message is
+        read anew when another came. `kept` is what the ticket has of it already."""
+        ticket, last = conversation.ticket, conversation.last_customer_message
         opening = sum(m.kind is MessageKind.CUSTOMER for m in conversation.messages) == 1
         read = await self._read(last.body if last else "", ticket.subject, announced=opening and AUTOMATIC in ticket.tags)
-        message = last.id if last else NOTHING
-        kept = await self._store.read(lambda records: records.understandings.of(ticket.id))
-        understood = self._with_corrections(read, kept, message)
-        if {name: (one, message) for name, one in understood.reads().items()} != dict(kept):
-            await self._store.write(lambda records: records.understandings.keep(ticket.id, message, understood.reads()))
-        return understood
+        return self._with_corrections(read, kept, _message(conversation))
+
+    async def keep(self, records: Records, conversation: Conversation, understood: Understood) -> None:
+        """With the ticket. What an agent corrected since it was read stays corrected; again for the same message changes
+        nothing."""
+        ticket_id, message = conversation.ticket.id, _message(conversation)
+        kept = await records.understandings.of(ticket_id)
+        standing = self._with_corrections(understood, kept, message)
+        if _reads(conversation, standing) != dict(kept):
+            await records.understandings.keep(ticket_id, message, standing.reads())
 
     async def question(self, text: str, subject: str = "") -> Understood:
         """The same for words without a ticket; nothing is kept."""
         return await self._read(text, subject, announced=False)
 
     async def shown(self, ticket_id: TicketId) -> Understood:
-        """For an agent who looks at the ticket. Raises NotFound."""
-        return await self.of(await self._store.read(lambda records: records.tickets.conversation(ticket_id)))
+        """For an agent who looks at the ticket; kept with it. Raises NotFound."""
+        return (await self._looked_at(ticket_id))[1]
 
     async def choices(self) -> dict[str, tuple[str, ...]]:
         """What each reading may be corrected to."""
@@ -93,8 +95,7 @@ class Understanding:
         allowed = set(LANGUAGES) if name == "language" else set((await self.choices())[name])
         if value and value not in allowed:
             raise BadInput(name, 0, f"'{value}' is none of {', '.join(sorted(allowed))}")
-        conversation = await self._store.read(lambda records: records.tickets.conversation(ticket_id))
-        understood = await self.of(conversation)
+        conversation, understood = await self._looked_at(ticket_id)
         said = "" if value == understood.reads()[name].value else value
 
         async def correct(records: Records) -> None:
@@ -106,6 +107,16 @@ class Understanding:
         if name == "intent":
             await self.intents.teach(value, ticket_id, self._to_keep(conversation, understood.words))
         self._publish(TicketChanged(ticket_id))
+
+    async def _looked_at(self, ticket_id: TicketId) -> tuple[Conversation, Understood]:
+        async def look(records: Records) -> tuple[Conversation, Kept]:
+            return await records.tickets.conversation(ticket_id), await records.understandings.of(ticket_id)
+
+        conversation, kept = await self._store.read(look)
+        understood = await self.read(conversation, kept)
+        if _reads(conversation, understood) != dict(kept):
+            await self._store.write(lambda records: self.keep(records, conversation, understood))
+        return conversation, understood
 
     def _to_keep(self, conversation: Conversation, words: str) -> str:
         return self._readers.redacting.masked(conversation, f"{conversation.ticket.subject}. {words}"[:TAUGHT])
@@ -145,11 +156,21 @@ class Understanding:
         standing = {
             name: replace(getattr(read, name), corrected=before.corrected)
             for name, (before, said_on) in kept.items()
-            if before.corrected and (name in OF_THE_TICKET or said_on == message)
+            if name in OF_THE_TICKET or said_on == message
         }
         said = standing.get("intent")
         decides = read.person_decides or (said is not None and self.intents.person_decides(said.corrected))
         return replace(read, person_decides=decides, **standing)
+
+
+def _message(conversation: Conversation) -> MessageId:
+    last = conversation.last_customer_message
+    return last.id if last else NOTHING
+
+
+def _reads(conversation: Conversation, understood: Understood) -> Kept:
+    message = _message(conversation)
+    return {name: (one, message) for name, one in understood.reads().items()}
 
 
 def _tells(read: Read) -> bool:

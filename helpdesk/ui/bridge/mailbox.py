@@ -2,7 +2,7 @@
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from helpdesk.domain.events import DraftTextGrew, Event, JobProgressed, RewriteGrew
 
@@ -10,8 +10,8 @@ Delivery = Callable[[], object]
 
 
 class Mailbox:
-    """Filled from any thread, emptied in one. At most one `ring` is outstanding, so a flood of events costs the receiving
-    thread one wake-up and, per growing draft or job, one delivery."""
+    """Filled from any thread, emptied in one. It rings when the first delivery comes, and not again before it was found empty,
+    so a flood of events costs the receiving thread one wake-up and, per growing draft or job, one delivery."""
 
     def __init__(self, ring: Callable[[], None]) -> None:
         self._ring = ring
@@ -29,12 +29,13 @@ class Mailbox:
         if ring:
             self._ring()
 
-    def take(self) -> Iterator[Delivery]:
-        """Everything that waited when the ring was answered."""
+    def next(self) -> Delivery | None:
+        """The one that waited longest; None when nothing waits, and the next to come rings."""
         with self._lock:
-            waiting, self._waiting = self._waiting, OrderedDict()
+            if self._waiting:
+                return self._waiting.popitem(last=False)[1]
             self._rung = False
-        yield from waiting.values()
+            return None
 
 
 def replaces(event: Event) -> object:

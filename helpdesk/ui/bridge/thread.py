@@ -4,12 +4,13 @@ import asyncio
 import concurrent.futures
 import sys
 import threading
+import time
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from helpdesk.domain.errors import DeskReopened, HelpdeskError
 from helpdesk.domain.events import Event
@@ -24,6 +25,8 @@ SECONDS_TO_CANCEL = 2.0
 HANDED_OVER_AFTER = 0.0005
 """Seconds after which a thread that computes hands the interpreter to one that waits for it, ten times sooner than usual:
 painting lets go of it at nearly every call and would wait as long each time."""
+AT_ONCE = 0.008
+"""Seconds of delivering after which keys, clocks and painting have their turn before what still waits."""
 
 
 class ThreadBridge(QObject):
@@ -43,6 +46,8 @@ class ThreadBridge(QObject):
         self._crashed = crashed
         self._mailbox = Mailbox(self._rang.emit)
         self._rang.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest.timeout.connect(self._deliver)
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._run, name="desk", daemon=True)
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -169,10 +174,14 @@ class ThreadBridge(QObject):
             self.broke.emit(error)
 
     def _deliver(self) -> None:
-        for delivery in self._mailbox.take():
-            if self._closed:
-                return
+        """The rest has a turn of its own: also when a delivery fails, or waits for somebody in a dialog."""
+        over = time.perf_counter() + AT_ONCE
+        self._rest.start()
+        while not self._closed and (delivery := self._mailbox.next()) is not None:
             delivery()
+            if time.perf_counter() >= over:
+                return
+        self._rest.stop()
 
     def _run(self) -> None:
         with asyncio.Runner() as runner:

@@ -46,6 +46,7 @@ class AttachmentLine(QFrame):
         name = plain(attachment.name) or tr("(no name)")
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.XS)
         found = doubts(attachment.name)
         line.addWidget(Glyph("warning" if found else "attachment", 16))
         line.addWidget(ElidedLabel(f"{name} · {wording.size(attachment.size)}"), 1)

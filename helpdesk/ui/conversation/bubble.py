@@ -36,6 +36,7 @@ LOOKS = {
 }
 LEFT, RIGHT = (MessageKind.CUSTOMER, MessageKind.THIRD_PERSON), (MessageKind.PUBLIC_REPLY, MessageKind.FORWARD)
 INDENT = 36
+NAME = 96
 SPOKEN = 120
 
 
@@ -93,7 +94,9 @@ class Bubble(QFrame):
     def _heading(self, now: datetime) -> QHBoxLayout:
         heading = QHBoxLayout()
         inside = self.message.kind not in PUBLIC
-        heading.addWidget(ElidedLabel(author(self.message), "strong"), 1)
+        who = ElidedLabel(author(self.message), "strong")
+        who.setMinimumWidth(min(who.sizeHint().width(), theme.scaled(NAME)))
+        heading.addWidget(who, 1)
         heading.addWidget(ElidedLabel(kind_words(self.message), "note-text" if inside else "caption"))
         when = Label(wording.age(self.message.at, now), "caption")
         when.setToolTip(day_and_clock(self.message.at))

@@ -34,7 +34,8 @@ NOTHING_MORE = Shown()
 
 class ConversationPane(QFrame):
     """Passive: takes a frozen Conversation. Only what is in sight is laid out: a ticket with thousands of messages opens
-    like one with three. Showing the same ticket again keeps the place that was scrolled to, and what was unfolded."""
+    like one with three. Showing the same ticket again keeps the place that was scrolled to, and what was unfolded. `head` may
+    stand elsewhere: where a ticket is worked on, its name comes before what can be done to it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,7 +54,8 @@ class ConversationPane(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._made_head())
+        self.head = self._made_head()
+        layout.addWidget(self.head)
         layout.addWidget(self.stack, 1)
         theme.dress(self, "pane")
         self.wishes.changed.connect(self._become)
@@ -200,6 +202,7 @@ class ConversationPane(QFrame):
 
     def _made_head(self) -> QFrame:
         head = QFrame()
+        head.setMinimumHeight(theme.head_height())
         column = QVBoxLayout(head)
         column.setContentsMargins(theme.L, theme.M, theme.L, theme.S)
         column.setSpacing(2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -24,7 +25,6 @@ from helpdesk.ui.language import mark, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from helpdesk.domain.decision import ReviewItem
     from helpdesk.services.desk import Desk
@@ -67,7 +67,7 @@ class Desktop(QObject):
         self.callings = Callings(start.bridge, start.delays, start.settings, self._tell)
         self.callings.away = is_away
         self.tour = Tour(window.work, rooms, start)
-        self._drop = FileDrop(window.whole, tr("Let go to make tickets of these files"), lambda path: path.is_file())
+        self._drop = FileDrop(window.whole, tr("Let go to make tickets of these files"), Path.exists)
         self._counting = start.delays(COUNT_MS, self._count)
         self._connect(rooms)
 

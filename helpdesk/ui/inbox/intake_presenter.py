@@ -174,4 +174,5 @@ PENDING = Pending()
 
 
 def wanted_file(path: Path) -> bool:
-    return path.suffix.lower() in SUFFIXES
+    """A file that may hold messages, or a folder with such files in it and below it."""
+    return path.suffix.lower() in SUFFIXES or path.is_dir()

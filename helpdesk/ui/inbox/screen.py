@@ -96,8 +96,10 @@ class InboxScreen(Screen):
             self.list.rows.setFocus()
 
     def here(self) -> Place:
-        view = self.list_presenter.chosen_view
-        return Place("inbox", self.ticket_presenter.ticket_id, section=f"view:{view.id}" if view is not None else "")
+        """At the ticket that is shown, or the one that will be: not at one that was asked for since and is not there."""
+        view, shown = self.list_presenter.chosen_view, self.conversation
+        ticket_id = self.ticket_presenter.ticket_id if shown is None else shown.ticket.id
+        return Place("inbox", ticket_id, section=f"view:{view.id}" if view is not None else "")
 
     def take_files(self, paths: Sequence[Path]) -> None:
         self.intake.take_files(paths)

@@ -1,7 +1,7 @@
 """One ticket: what can be done to it, what was said, and where the agent writes."""
 
 from PySide6.QtCore import QMargins, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from helpdesk.domain.conversation import Conversation
 from helpdesk.domain.ticket import TicketStatus
@@ -68,7 +68,10 @@ class TicketPane(QFrame):
         self.conversation_shown.emit(None)
 
     def show_opening(self) -> None:
+        """Who wrote on the ticket before reads this one first: a keyboard in what cannot be used would be nowhere."""
         self._banner.clear()
+        if self._composing.isAncestorOf(QApplication.focusWidget() or self):
+            self.conversation.setFocus()
         self._composing.setEnabled(False)
 
     def show_ticket(self, conversation: Conversation) -> None:
@@ -117,6 +120,7 @@ class TicketPane(QFrame):
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.conversation.head)
         layout.addWidget(self._head)
         self._notices.setSpacing(0)
         layout.addLayout(self._notices)

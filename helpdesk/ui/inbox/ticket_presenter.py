@@ -83,6 +83,7 @@ class TicketPresenter:
         self._ask(self._opened)
 
     def close(self) -> None:
+        """The ticket on display is none any more."""
         self.ticket_id = None
         self._shown = False
         self._view.show_nothing_chosen()
@@ -120,6 +121,11 @@ class TicketPresenter:
         asked, found = self.ticket_id, conversation.ticket.id
         if asked != found:
             self.ticket_id = found
+        if conversation.ticket.withdrawn:
+            if not self._shown:
+                self._notices.say(tr("Ticket {number} was taken back; it is in the history.", number=found))
+            self.close()
+            return
         if found not in (asked, self._before):
             self._notices.say(tr("Ticket {asked} was merged into ticket {found}.", asked=asked, found=found))
         done(conversation)

@@ -62,7 +62,7 @@ def shown(found: Found) -> ConfidenceShown:
             honesty(judgement),
             choosiness(judgement, goal.alpha if goal else None, certificate.cut if certificate else None),
             signs(judgement),
-            drift(drafter.drift if drafter else ()),
+            drift(drafter.drift, drafter.stop) if drafter else drift(()),
         ),
         writers=tuple(writer for writer, _ in found.drafters),
         writer=judgement.writer,

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from helpdesk.domain.drift import ALARM
 from helpdesk.domain.reliability import FEWEST, FEWEST_OF_EACH, Band, Cut, Judgement, Telling
 from helpdesk.domain.score_signals import BY_NAME, Group
+from helpdesk.domain.standing import Stop
 from helpdesk.ui.insights.picture import Axis, Ink, Look, Mark, Picture, Series, Table, counts, nothing, percents
-from helpdesk.ui.language import Words, mark, number, percent, tr, trn
+from helpdesk.ui.language import Words, day_of_year, mark, number, percent, tr, trn
 from helpdesk.ui.reason_words import reason_said
 
 GROUPS = Words(
@@ -176,9 +177,10 @@ def choosiness_said(cuts: Sequence[Cut], alpha: float | None) -> str:
     )
 
 
-def drift(values: Sequence[float]) -> Picture:
-    """The detector after every checked answer since the certificate was granted, by powers of ten."""
+def drift(watched: Sequence[float], stop: Stop | None = None) -> Picture:
+    """The detector after every checked answer since the certificate was granted, by powers of ten; or until the alarm."""
     title = tr("Do errors grow?")
+    values = stop.drift if stop else watched
     if not values:
         return nothing(title, tr("This watch begins when something is certified: every checked answer from then on counts."))
     marks = tuple(
@@ -194,8 +196,13 @@ def drift(values: Sequence[float]) -> Picture:
     highest = max(values)
     mood = tr("Calm") if values[-1] < NEAR else tr("Not calm")
     said = (
-        tr("Sending stopped: the watch reached {highest}, and {alarm} stops it.", highest=number(highest), alarm=number(ALARM))
-        if highest >= ALARM
+        tr(
+            "Sending stopped on {day}: the watch reached {highest}, and {alarm} stops it. The proof begins anew.",
+            day=day_of_year(stop.at),
+            highest=number(highest),
+            alarm=number(ALARM),
+        )
+        if stop
         else tr(
             "{mood}: it stands at {values} and was never above {highest}; at {alarm} sending stops.",
             mood=mood,

@@ -16,7 +16,7 @@ from helpdesk.ui.language import mark, tr
 from helpdesk.ui.reason_words import reason_said
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 SPANS = (
     (0, mark("All tickets")),
@@ -47,6 +47,8 @@ class ExportPanel(QFrame):
         self.table = button(tr("Save table…"), "primary", name=tr("Save the tickets as a table"))
         self.page = button(tr("Save page…"), name=tr("Save the numbers of Insights as one HTML page"))
         self.strip = ProgressStrip()
+        self._own = FlowFrame(QMargins(0, 0, 0, 0), theme.S)
+        self._own.hide()
         self._lay_out()
         self.every.clicked.connect(lambda: self._tick(True))
         self.none.clicked.connect(lambda: self._tick(False))
@@ -60,6 +62,15 @@ class ExportPanel(QFrame):
 
     def chosen(self) -> tuple[str, ...]:
         return tuple(name for name, box in self.columns.items() if box.isChecked())
+
+    def show_own(self, fields: Mapping[str, str]) -> None:
+        """Columns of fields the desk made up itself; what was ticked stays so, and new ones are."""
+        before = {name: self.columns.pop(name).isChecked() for name in [*self.columns] if name not in TICKET_COLUMNS}
+        self._own.empty()
+        for name, words in fields.items():
+            box = self._box(name, words, tr("A field of your own"), ticked=before.get(name, True))
+            self._own.add(box)
+        self._own.setVisible(bool(fields))
 
     def days(self) -> int:
         """0: all there are."""
@@ -90,16 +101,18 @@ class ExportPanel(QFrame):
         dialog.fileSelected.connect(then)
         dialog.open()
 
+    def _box(self, name: str, words: str, meaning: str, *, ticked: bool) -> QCheckBox:
+        box = self.columns[name] = QCheckBox(words.replace("&", "&&"))
+        box.setToolTip(meaning)
+        box.setAccessibleName(tr("Column {replace}: {meaning}", replace=words, meaning=meaning))
+        box.setChecked(ticked)
+        box.toggled.connect(self._ticked)
+        return box
+
     def _lay_out(self) -> None:
         boxes = FlowFrame(QMargins(0, 0, 0, 0), theme.S)
-        for name, meaning in ((name, reason_said(meaning)) for name, meaning in TICKET_COLUMNS.items()):
-            box = QCheckBox(name.replace("_", " "))
-            box.setToolTip(meaning)
-            box.setAccessibleName(tr("Column {replace}: {meaning}", replace=name.replace("_", " "), meaning=meaning))
-            box.setChecked(name not in LONG)
-            box.toggled.connect(self._ticked)
-            self.columns[name] = box
-            boxes.add(box)
+        for name, meaning in TICKET_COLUMNS.items():
+            boxes.add(self._box(name, name.replace("_", " "), reason_said(meaning), ticked=name not in LONG))
         for days, words in SPANS:
             self.span.addItem(tr(words), days)
         self.span.setSizeAdjustPolicy(PickBox.SizeAdjustPolicy.AdjustToContents)
@@ -112,6 +125,7 @@ class ExportPanel(QFrame):
         )
         layout.addWidget(Label(tr(WORDS), "caption", wraps=True))
         layout.addWidget(boxes)
+        layout.addWidget(self._own)
         layout.addWidget(row(self.span, self.marked, None, self.page, self.table))
         layout.addWidget(self.strip)
         theme.dress(self, "card")

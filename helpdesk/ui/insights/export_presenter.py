@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from helpdesk.domain.progress import Progress
 from helpdesk.domain.sheet import Cover, Sheet
+from helpdesk.domain.ticket_columns import own_columns
 from helpdesk.services.insights.exporting import WantedTable
 from helpdesk.ui.insights.saving import png
 from helpdesk.ui.insights.sheets import everything, sheets
@@ -54,6 +55,15 @@ class ExportPresenter:
 
     def desk_ready(self, desk: Desk) -> None:
         self._desk = desk
+
+    def show_columns(self) -> None:
+        """Fields come and go while the window is open."""
+        if self._desk is not None:
+            self._context.bridge.call(
+                self._desk.ticketing.fields.all,
+                lambda fields: self._panel.show_own(own_columns(fields)),
+                self._context.report,
+            )
 
     def save_table(self, name: str) -> None:
         desk = self._desk

@@ -65,6 +65,7 @@ class GapPane(QFrame):
         self.said.setMaximumHeight(theme.scaled(SAID_HEIGHT))
         self.banner = Banner()
         self.base = PickBox(tr("Knowledge base for the new article"))
+        self.base.setPlaceholderText(tr("Choose a knowledge base"))
         self.path = line_edit(tr("File name of the new article"))
         self.accept = button(tr("Accept"), "primary", name=tr("Put it into the knowledge base"), key="Ctrl+Return")
         self.dismiss = button(tr("Dismiss"), name=tr("Dismiss: it does not come back"))
@@ -139,7 +140,7 @@ class GapPane(QFrame):
         new = one.kind is GapKind.NEW_ARTICLE and one.state is GapState.OPEN
         self.base.clear()
         self.base.addItems([base.name for base in bases])
-        self.base.setCurrentIndex(next((n for n, base in enumerate(bases) if base.id == one.kb_id), 0 if bases else -1))
+        self.base.setCurrentIndex(next((n for n, base in enumerate(bases) if base.id == one.kb_id), -1))
         self.path.setText(one.path)
         self.path.setCursorPosition(0)
         self.base.setVisible(new)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 HINT = mark("Point at a value, or press the arrow keys, to read it. T shows the table.")
 HEIGHT = 250
-LINE = 26
+LINE, ONE_LINE = 26, 15
 
 
 class PlotCard(QFrame):
@@ -42,7 +42,8 @@ class PlotCard(QFrame):
         self._note = Label("", "caption", wraps=True)
         self._empty = Label("", "muted", wraps=True)
         self._legend = row(gap=theme.L)
-        self._read_out = Label(tr(HINT), "caption", wraps=True)
+        self._read_out = Label("", "caption", wraps=True)
+        self._read_out.setMinimumHeight(theme.scaled(ONE_LINE))
         self.as_table = button(tr("Table"), "quiet", name=tr("Show the table"), key="T")
         self.as_table.setCheckable(True)
         self.save = button(tr("Save picture…"), "quiet")
@@ -76,7 +77,7 @@ class PlotCard(QFrame):
         self._empty.setVisible(not there)
         self._note.setVisible(there and bool(picture.note))
         self._stack.setFixedHeight(max(theme.scaled(HEIGHT), picture.lines * theme.scaled(LINE) + theme.scaled(70)))
-        self._read_out.say(tr(HINT))
+        self._read_out.say("")
         self._table.show_table(tr("{title}, as a table", title=picture.title), picture.table)
         self._show_legend(picture)
         self.show()
@@ -93,9 +94,17 @@ class PlotCard(QFrame):
             made: PlotCanvas = importlib.import_module("helpdesk.ui.insights.plot_canvas").PlotCanvas()
             self._canvas = made
             self._canvas.read_out.connect(self._read_out.say)
+            self._canvas.setToolTip(tr(HINT))
+            self._canvas.installEventFilter(self)
             self._stack.insertWidget(0, self._canvas)
             self._turned(self.as_table.isChecked())
         return self._canvas
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Who comes with the keyboard is told how to read; who comes with the pointer has the tooltip."""
+        if event.type() == QEvent.Type.FocusIn and not self._read_out.text():
+            self._read_out.say(tr(HINT))
+        return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -57,7 +57,7 @@ class InsightsScreen(Screen):
         self._name = kept_at(self._kept)
         self.bar.chosen.connect(lambda number: self.go_to(NAMES[number]))
         self._refresh.clicked.connect(self._ask_again)
-        self.export.toggled.connect(self.panel.setVisible)
+        self.export.toggled.connect(self._show_export)
         acts: tuple[Callable[[], object], ...] = (
             self._ask_again,
             partial(self._step, 1),
@@ -106,6 +106,11 @@ class InsightsScreen(Screen):
         if self._watched:
             shown.entered()
             keep(self._kept, name)
+
+    def _show_export(self, wanted: bool) -> None:
+        self.panel.setVisible(wanted)
+        if wanted:
+            self.exporting.show_columns()
 
     def _step(self, by: int) -> None:
         self._show(NAMES[(NAMES.index(self._name) + by) % len(NAMES)])

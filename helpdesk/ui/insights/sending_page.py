@@ -10,6 +10,7 @@ from helpdesk.domain.certificate import POOLED
 from helpdesk.domain.conversation import OutboxState
 from helpdesk.domain.signature import percent
 from helpdesk.ui import sending_words, wording
+from helpdesk.ui.insights.confidence_words import named
 from helpdesk.ui.insights.picture import Table
 from helpdesk.ui.language import day, lowered, number, tr
 from helpdesk.ui.reason_words import reason_said
@@ -156,8 +157,8 @@ def may_be_taken_back(one: AutoReply | None) -> bool:
 
 
 def _drafter_words(drafter: DrafterStanding) -> list[str]:
-    name = f"{drafter.writer}{tr(' (next score, running beside)') if drafter.candidate else ''}"
-    return [f"{name}, {_topic(progress)}: {_progress_words(progress)}" for progress in (drafter.pooled, *drafter.topics)]
+    found = (drafter.pooled, *drafter.topics)
+    return [f"{named(drafter)}, {_topic(one)}: {_progress_words(one)}" for one in found]
 
 
 def _topic(progress: Progress) -> str:

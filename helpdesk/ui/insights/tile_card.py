@@ -10,7 +10,7 @@ from helpdesk.ui import theme
 from helpdesk.ui.insights.figures import Tile
 from helpdesk.ui.kit import Label
 
-NARROWEST = 200
+NARROWEST, MOST_ACROSS = 200, 6
 
 
 class TileCard(QFrame):
@@ -60,7 +60,7 @@ class TileGrid(QWidget):
         self._place()
 
     def _place(self) -> None:
-        fitting = max(1, (self.width() + theme.M) // (theme.scaled(NARROWEST) + theme.M))
+        fitting = min(MOST_ACROSS, max(1, (self.width() + theme.M) // (theme.scaled(NARROWEST) + theme.M)))
         lines = -(-len(self.cards) // fitting)
         across = -(-len(self.cards) // max(1, lines))
         if across == self._across and self._grid.count() == len(self.cards):

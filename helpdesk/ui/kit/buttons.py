@@ -18,14 +18,15 @@ def presses(event: QKeyEvent) -> bool:
 
 
 class PushButton(QPushButton):
-    """Never the default of a dialog: Return presses no button but its own."""
+    """Never the default of a dialog: Return presses no button but its own. Down opens the menu of one that has a menu."""
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
         self.setAutoDefault(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.click() if presses(event) else super().keyPressEvent(event)
+        opens = event.key() == Qt.Key.Key_Down and self.menu() is not None
+        self.click() if presses(event) or opens else super().keyPressEvent(event)
 
 
 def button(text: str, role: str = "", *, name: str = "", key: str = "") -> QPushButton:

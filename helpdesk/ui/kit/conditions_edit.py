@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from helpdesk.domain.condition import CHOICES, CUSTOM, ME, MOMENTS, Condition, Conditions, Field, Operator, fault_in
 from helpdesk.ui import theme
@@ -96,6 +96,7 @@ class ConditionLine(QFrame):
         self._pages = QStackedWidget()
         for page in (self.text, self.values, QWidget()):
             self._pages.addWidget(page)
+        self._pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.remove = glyph_button("close", tr("Take this condition away"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

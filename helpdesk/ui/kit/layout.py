@@ -1,8 +1,9 @@
 """Rows and columns in one line."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from helpdesk.ui import theme
@@ -49,6 +50,27 @@ def scrolling(inside: QWidget) -> QScrollArea:
     area.viewport().setAutoFillBackground(False)
     inside.setAutoFillBackground(False)
     return area
+
+
+def tab_stops(frame: QWidget) -> list[QWidget]:
+    """Where the Tab key may stop in it; lists that its lines would let down are windows of their own."""
+    inside = frame.findChildren(QWidget)
+    return [one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.window() is frame.window()]
+
+
+def takes_tab(widget: QWidget) -> bool:
+    """Whether the Tab key stops there now."""
+    stops = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(stops) and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+
+
+def tab_down(frame: QWidget) -> None:
+    """Has the Tab key go through `frame` from top to bottom: what was made later stands last in the window for Qt."""
+    stops = [one for one in tab_stops(frame) if takes_tab(one)]
+    places = {widget: widget.mapTo(frame, QPoint()) for widget in stops}
+    stops.sort(key=lambda widget: (places[widget].y(), places[widget].x()))
+    for first, second in pairwise(stops):
+        QWidget.setTabOrder(first, second)
 
 
 def _filled(layout: QBoxLayout, parts: tuple[Part, ...], room: tuple[int, int], role: str) -> QFrame:

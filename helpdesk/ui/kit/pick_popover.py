@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from helpdesk.ui import theme
 from helpdesk.ui.kit.line_edit import line_edit
@@ -62,12 +62,6 @@ class PickPopover(Popover):
     def noted(self) -> str:
         return self.note.text().strip() if self.note is not None else ""
 
-    def focusNextPrevChild(self, following: bool) -> bool:
-        """The keyboard stays in the question."""
-        there = self.note if self.note is not None and self.line.hasFocus() else self.line
-        there.setFocus(Qt.FocusReason.TabFocusReason)
-        return True
-
     def open_on_top(self) -> None:
         """Over the middle of the window, where the eye is after a key."""
         self.open_above(self._host)
@@ -78,23 +72,14 @@ class PickPopover(Popover):
         return [self.rows.item(row).text() for row in range(self.rows.count())]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        if isinstance(watched, QLineEdit) and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in MOVES:
                 self._step(-1 if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_PageUp) else 1)
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self.close_up()
                 return True
-        if isinstance(event, QFocusEvent) and event.reason() == Qt.FocusReason.MouseFocusReason:
-            self._leave(event)
         return super().eventFilter(watched, event)
-
-    def _leave(self, event: QFocusEvent) -> None:
-        """A click elsewhere is no answer, and the focus belongs there."""
-        focused = QApplication.focusWidget()
-        if event.lostFocus() and (focused is None or not self.isAncestorOf(focused)):
-            self._back_to = None
-            self.close_up()
 
     def _narrow(self, typed: str) -> None:
         wanted = typed.strip().casefold()

@@ -2,19 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from helpdesk.ui import theme
 from helpdesk.ui.kit.buttons import button
 from helpdesk.ui.kit.labels import Label
-from helpdesk.ui.kit.layout import row
+from helpdesk.ui.kit.layout import row, takes_tab
 from helpdesk.ui.kit.line_edit import line_edit
 
 
 class Popover(QFrame):
-    """Lies over `host` above its anchor; Esc or another place in the window closes it and gives the focus back."""
+    """Lies over `host` above its anchor. The keyboard stays in it; Esc or a click beside it closes it and gives the focus
+    back."""
 
     closed = Signal()
 
@@ -40,14 +41,39 @@ class Popover(QFrame):
         self.move(left, top if top >= theme.S else at.y() + anchor.height() + theme.XS)
         self.show()
         self.raise_()
+        surface = self.window().windowHandle()
+        if surface is not None:
+            surface.installEventFilter(self)
 
     def close_up(self) -> None:
         if self.isHidden():
             return
         self.hide()
+        surface = self.window().windowHandle()
+        if surface is not None:
+            surface.removeEventFilter(self)
         if self._back_to is not None:
             self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click beside the question is no answer; it does there what it does."""
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
+            at = self.mapFromGlobal(event.globalPosition().toPoint())
+            if not self.rect().contains(at):
+                self.close_up()
+        return super().eventFilter(watched, event)
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        focused: QWidget | None = self.focusWidget()
+        start = self if focused is None else focused
+        there: QWidget | None = start.nextInFocusChain() if following else start.previousInFocusChain()
+        while there is not None and there is not start:
+            if there is not self and self.isAncestorOf(there) and takes_tab(there):
+                there.setFocus(Qt.FocusReason.TabFocusReason if following else Qt.FocusReason.BacktabFocusReason)
+                break
+            there = there.nextInFocusChain() if following else there.previousInFocusChain()
+        return True
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride:

@@ -18,17 +18,16 @@ class Pen:
         self._painter = painter
 
     def left(self, area: QRect, text: str, size: int, ink: str, *, strong: bool = False) -> QRect:
-        wide = min(self._take(text, size, ink, strong), area.width())
-        shown = self._painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        return self._write(area, shown, wide, at_left=not reads_from_right())
+        return self._write(area, text, self._take(text, size, ink, strong), at_left=not reads_from_right())
 
     def right(self, area: QRect, text: str, size: int, ink: str, *, strong: bool = False) -> QRect:
-        wide = self._take(text, size, ink, strong)
-        return self._write(area, text, wide, at_left=reads_from_right())
+        return self._write(area, text, self._take(text, size, ink, strong), at_left=reads_from_right())
 
     def _write(self, area: QRect, text: str, wide: int, *, at_left: bool) -> QRect:
         side = Qt.AlignmentFlag.AlignLeft if at_left else Qt.AlignmentFlag.AlignRight
-        self._painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side, text)
+        shown = self._painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        self._painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side, shown)
+        wide = min(wide, area.width())
         return area.adjusted(wide + theme.S, 0, 0, 0) if at_left else area.adjusted(0, 0, -wide - theme.S, 0)
 
     def _take(self, text: str, size: int, ink: str, strong: bool) -> int:

@@ -38,6 +38,15 @@ class Place:
     lines: tuple[int, int] | None = None
 
 
+@dataclass(frozen=True)
+class Lead:
+    """Something on a screen that is found by its name; `words` and what it is `about` are marked."""
+
+    words: str
+    about: str
+    place: Place
+
+
 APART, TOUR = "apart", "tour"
 """Sections that are no part of a screen: a ticket in a window of its own; the five first steps."""
 

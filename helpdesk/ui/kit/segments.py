@@ -53,7 +53,7 @@ class Segment(QAbstractButton):
         painter.setPen(QColor(colours.accent) if self.hasFocus() else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground) if ground else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(area, theme.RADIUS, theme.RADIUS)
-        ink = QColor(colours.accent_text if self.isChecked() else colours.text)
+        ink = QColor(colours.accent_text if self.isChecked() else colours.text if self.isEnabled() else colours.muted)
         name = area
         if self._count is not None:
             half = area.height() / 2

@@ -20,7 +20,10 @@ FENCE = "```"
 ROUNDED = re.compile(r"(\*\*[^*]+\*\*|`[^`]+`)")
 HEADING = re.compile(r"(#{1,6})\s+(.*)")
 STEP = re.compile(r"\s*(\d+\.|[-*])\s+(.*)")
-BEGINS = re.compile(r"\s*(#{1,6}\s|\d+\.\s|[-*]\s|\||```)")
+BEGINS = re.compile(r"\s*(#{1,6}\s|\d+\.\s|[-*]\s|\||```|>)")
+QUOTED, QUOTED_DEEPLY = re.compile(r"\s*>\s?"), re.compile(r"[\s>]*")
+DEEPEST = 4
+ALERT = re.compile(r"\[!(\w+)\]\s*")
 DASHES = re.compile(r"\|[\s:|-]+\|")
 
 
@@ -67,6 +70,7 @@ class Setting:
         self._colours = theme.colours()
         self._sizes = theme.type_scale()
         self._begun = False
+        self._margin = 0
 
     def set(self, lines: Sequence[str]) -> None:
         at = 0
@@ -79,6 +83,10 @@ class Setting:
             elif line.startswith("|"):
                 end = next((n for n in range(at, len(lines)) if not lines[n].startswith("|")), len(lines))
                 self._table(lines[at:end])
+                at = end
+            elif QUOTED.match(line):
+                end = next((n for n in range(at, len(lines)) if not QUOTED.match(lines[n])), len(lines))
+                self._quoted(lines[at:end])
                 at = end
             else:
                 end = self._end_of_paragraph(lines, at)
@@ -105,6 +113,15 @@ class Setting:
         elif line.strip():
             self._block(above=theme.XS, below=theme.XS)
             self._words(line.strip())
+
+    def _quoted(self, lines: Sequence[str]) -> None:
+        """A quotation within a quotation too, DEEPEST at most; an alert begins with its kind."""
+        self._margin += theme.XL
+        signs = QUOTED if self._margin < DEEPEST * theme.XL else QUOTED_DEEPLY
+        inside = [signs.sub("", line, count=1) for line in lines]
+        alert = ALERT.fullmatch(inside[0])
+        self.set([f"**{alert[1].capitalize()}**", "", *inside[1:]] if alert else inside)
+        self._margin -= theme.XL
 
     def _commands(self, lines: Sequence[str]) -> None:
         for line in lines:
@@ -138,7 +155,7 @@ class Setting:
         form = QTextBlockFormat()
         form.setTopMargin(above)
         form.setBottomMargin(below)
-        form.setLeftMargin(indent)
+        form.setLeftMargin(self._margin + indent)
         form.setTextIndent(hang)
         form.setLineHeight(118, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         if self._begun:

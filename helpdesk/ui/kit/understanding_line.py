@@ -27,7 +27,7 @@ class Chip(QPushButton):
         super().__init__(text)
         self.setAccessibleName(name)
         self.setAutoDefault(False)
-        theme.dress(self, "chip")
+        theme.dress(self, "reading")
 
     def below(self) -> QPoint:
         return self.mapToGlobal(QPoint(0, self.height()))

@@ -109,7 +109,8 @@ class BaseSettings(Popover):
         self.body.addWidget(row(self._folder, self.copy, gap=theme.XS))
         self.body.addLayout(grid)
         self.body.addWidget(self.watch)
-        self.body.addWidget(row(self.rescan, self.look_first, None, self.remove))
+        self.body.addWidget(self.look_first)
+        self.body.addWidget(row(self.rescan, None, self.remove))
 
     def _connect(self) -> None:
         self.audience.activated.connect(lambda _: self.audience_chosen.emit(self._base, Audience(self.audience.currentData())))

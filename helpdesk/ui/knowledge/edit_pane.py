@@ -76,10 +76,12 @@ class EditPane(QFrame):
         layout.addWidget(self._stack)
 
     def show_edit(self, source: str) -> str:
-        self._settling = True
-        self.editor.setPlainText(source)
+        """What stands there already, as after it was saved, stays with its cursor."""
+        if self.editor.text() != source:
+            self._settling = True
+            self.editor.setPlainText(source)
+            self._settling = False
         given_back = self.editor.text()
-        self._settling = False
         self.end_conflict()
         self._trouble.clear()
         return given_back

@@ -43,16 +43,23 @@ def run_look(row: RunRow) -> RowLook:
 
 
 def can_go_on(row: RunRow) -> bool:
-    return row.state in (RunState.RUNNING, *STOPPED) and row.kind in LONG_KINDS and row.rolled_back_at is None
+    return row.state in STOPPED and row.kind in LONG_KINDS and row.rolled_back_at is None
+
+
+def can_retry(row: RunRow) -> bool:
+    """Of an import: what a roll back left alone, it would leave alone again."""
+    return row.report is not None and bool(row.report.failed) and row.kind in (RunKind.IMPORT, RunKind.WATCH)
 
 
 def unfinished(row: RunRow) -> bool:
-    """Left by a pause or a crash: one that a person stopped is not asked about again."""
-    return row.state in (RunState.RUNNING, RunState.PAUSED) and row.kind in LONG_KINDS
+    """Left by a pause, or by a crash, of which the next start makes a pause: one that a person stopped is not asked about
+    again."""
+    return row.state is RunState.PAUSED and row.kind in LONG_KINDS
 
 
 def can_roll_back(row: RunRow) -> bool:
-    return row.rolled_back_at is None and row.state is not RunState.RUNNING and row.kind is not RunKind.RECUT
+    ended = row.state not in (RunState.RUNNING, RunState.PAUSED)
+    return row.rolled_back_at is None and ended and row.kind is not RunKind.RECUT
 
 
 def file_look(row: RunFile) -> RowLook:
@@ -78,4 +85,5 @@ def impact_look(row: Impact) -> RowLook:
     if row.gone:
         tags.append(Tag(tr("words are gone"), "poor", strong=True))
     title = tr("Ticket {ticket_id} · {subject}", ticket_id=row.ticket_id, subject=one_line(row.subject) or tr("(no subject)"))
-    return RowLook(title, tuple(tags), Tag(f"“{one_line(flat(row.quote))}”" if row.quote else one_line(row.path)))
+    stands_on = tr("“{quote}”", quote=one_line(flat(row.quote))) if row.quote else one_line(row.path)
+    return RowLook(title, tuple(tags), Tag(stands_on))

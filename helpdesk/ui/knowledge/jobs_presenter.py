@@ -174,8 +174,10 @@ class JobsPresenter:
         self._view.end_job()
 
     def _imported(self, source: str, report: ImportReport) -> None:
-        self._reports.append((source, report))
-        self._view.show_import_reports(tuple(self._reports))
+        """What was paused has no end to report yet."""
+        if not report.paused:
+            self._reports.append((source, report))
+            self._view.show_import_reports(tuple(self._reports))
 
     def _erased(self, backups: Sequence[Path]) -> None:
         self._view.article_gone()
@@ -219,7 +221,7 @@ def wanted_source(path: Path) -> bool:
 
 
 def counts(report: ImportReport) -> str:
-    """'12 added, 3 changed, 40 unchanged, 1 removed; 210 passages in all, 4 s'."""
+    """'12 added, 3 changed, 40 unchanged, 1 removed; 210 passages in all, 4 s'. Changes made here count no passages."""
     parts = (
         (report.added, mark("{count} added")),
         (report.changed, mark("{count} changed")),
@@ -229,6 +231,8 @@ def counts(report: ImportReport) -> str:
         (report.unchanged, mark("{count} unchanged")),
     )
     said = ", ".join(tr(words, count=number(count)) for count, words in parts if count) or tr("nothing to do")
+    if not report.passages:
+        return said
     return tr(
         "{said}; {passages} passages in all, {seconds} s",
         said=said,

@@ -9,7 +9,7 @@ from helpdesk.ui.kit import ElidedLabel, EmptyState, Label, button, column, glyp
 from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.row_look import LookDelegate
 from helpdesk.ui.kit.rows_view import RowsView
-from helpdesk.ui.knowledge.history_rows import can_go_on, can_roll_back, file_look, run_look
+from helpdesk.ui.knowledge.history_rows import can_go_on, can_retry, can_roll_back, file_look, run_look
 from helpdesk.ui.language import mark, tr, trn
 
 NO_RUNS = (
@@ -53,7 +53,7 @@ class RunsPane(QFrame):
 
     def show_run(self, run: RunRow | None, files: int | None) -> None:
         for made, fits in (
-            (self.retry, run is not None and run.report is not None and bool(run.report.failed)),
+            (self.retry, run is not None and can_retry(run)),
             (self.go_on, run is not None and can_go_on(run)),
             (self.report, run is not None),
             (self.roll_back, run is not None and can_roll_back(run)),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from helpdesk.ui.main_window.places import every_intent
+from helpdesk.ui.main_window.places import every_intent, every_lead
 
 if TYPE_CHECKING:
     from helpdesk.ui.bridge import Bridge, Delays
+    from helpdesk.ui.kit.screen import Lead
     from helpdesk.ui.kit.shortcuts import Intent, Shortcuts
 
 LEARN_MS = 2_000
@@ -33,6 +34,7 @@ class Catalogue:
     def __init__(self, shortcuts: Shortcuts, bridge: Bridge, delays: Delays) -> None:
         self._shortcuts = shortcuts
         self._bridge = bridge
+        self.leads: tuple[Lead, ...] = ()
         self._places: dict[str, tuple[Intent, ...]] = {}
         self._learning = delays(LEARN_MS, self._learn)
 
@@ -59,4 +61,11 @@ class Catalogue:
             bound.act()
 
     def _learn(self) -> None:
-        self._bridge.call(every_intent, self._places.update)
+        self._bridge.call(every_intent, self._learned)
+
+    def _learned(self, places: dict[str, tuple[Intent, ...]]) -> None:
+        self._places = places
+        self._bridge.call(every_lead, self._take_leads)
+
+    def _take_leads(self, leads: tuple[Lead, ...]) -> None:
+        self.leads = leads

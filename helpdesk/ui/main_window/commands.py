@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from helpdesk.services.desk import Desk
     from helpdesk.ui.bridge import Bridge, Delays, Handle
     from helpdesk.ui.kit.palette import Palette
+    from helpdesk.ui.kit.screen import Lead
     from helpdesk.ui.kit.shortcuts import Shortcuts
     from helpdesk.ui.main_window.catalogue import Command
 
 SEARCH_MS = 120
-MOST_COMMANDS, MOST_FOUND, MOST_RECENT = 12, 6, 5
+MOST_COMMANDS, MOST_LEADS, MOST_FOUND, MOST_RECENT = 12, 6, 6, 5
 ITSELF = "palette"
 TITLES = {spot.name: spot.title for spot in EVERYWHERE}
 
@@ -60,7 +61,7 @@ class Commands:
         if self._asking is not None:
             self._asking.cancel()
             self._asking = None
-        self._offered, self._met = [*self._by_number(), *self._commands()], []
+        self._offered, self._met = [*self._by_number(), *self._commands(), *self._leads()], []
         self._palette.offer(self._offered)
         if self._typed:
             self._searching.start()
@@ -84,6 +85,20 @@ class Commands:
         least = fitting[0][0][0] // 2 if fitting else 0
         kept = [command for rank, command in fitting if rank[0] <= least]
         return [self._offer(command) for command in (kept[:MOST_COMMANDS] if self._typed else kept)]
+
+    def _leads(self) -> list[Offer]:
+        """Sections and settings. They are many, so what is typed must nearly be one of their words."""
+        if not self._typed:
+            return []
+        least = (fit(self._typed, self._typed) or 0) * 3 / 4
+        told = [(fit(self._typed, f"{tr(lead.words)} {tr(lead.about)}"), lead) for lead in self._catalogue.leads]
+        fitting = [(worth, lead) for worth, lead in told if worth is not None and worth >= least]
+        fitting.sort(key=lambda one: -one[0])
+        return [self._lead(lead) for _, lead in fitting[:MOST_LEADS]]
+
+    def _lead(self, lead: Lead) -> Offer:
+        place = tr(TITLES[lead.place.screen])
+        return Offer(tr(lead.words), f"{place} · {tr(lead.about)}" if lead.about else place, "", partial(self._go, lead.place))
 
     def _at_hand(self) -> list[Command]:
         """What works here; with letters typed also what works on the other screens."""

@@ -11,7 +11,7 @@ from helpdesk.ui.kit.screen import Place
 from helpdesk.ui.main_window.spots import HELP, SPOTS, Spot
 
 if TYPE_CHECKING:
-    from helpdesk.ui.kit.screen import Screen, ScreenContext
+    from helpdesk.ui.kit.screen import Lead, Screen, ScreenContext
     from helpdesk.ui.kit.shortcuts import Intent
 
 # Where the action named by an error's wording leads.
@@ -48,4 +48,10 @@ def intents_of(spots: tuple[Spot, ...]) -> dict[str, tuple[Intent, ...]]:
     return {spot.name: importlib.import_module(spot.module).intents() for spot in spots}
 
 
-__all__ = ["EVERYWHERE", "HELP", "REMEDIES", "SPOTS", "Place", "build", "every_intent", "spot_of"]
+async def every_lead() -> tuple[Lead, ...]:
+    """What can be gone to by its name: sections and settings."""
+    found: tuple[Lead, ...] = await asyncio.to_thread(importlib.import_module(spot_of("preferences").module).leads)
+    return found
+
+
+__all__ = ["EVERYWHERE", "HELP", "REMEDIES", "SPOTS", "Place", "build", "every_intent", "every_lead", "spot_of"]

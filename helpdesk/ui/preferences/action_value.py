@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QSpinBox, QStackedWidget, QWidget
 
 from helpdesk.domain.custom_field import LONGEST_VALUE
 from helpdesk.domain.rule import LONGEST_TEXT, MOST_HOURS, Action, ActionKind
@@ -105,6 +105,7 @@ class ActionValue(QStackedWidget):
         self.hours.setAccessibleName(tr("So many hours"))
         for control in (self.text, self.choice, self.hours, self.field):
             self.addWidget(control)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_action(self, action: Action, names: KnownNames) -> None:
         kind, value = action.kind, action.value

@@ -11,7 +11,7 @@ from helpdesk.ui import theme
 from helpdesk.ui.kit import button
 from helpdesk.ui.kit.flow import FlowFrame
 from helpdesk.ui.kit.pick_box import PickBox
-from helpdesk.ui.language import tr
+from helpdesk.ui.language import figure, tr
 from helpdesk.ui.preferences.choice_words import choice_words
 from helpdesk.ui.preferences.form_fields import FieldKind, FormField, Value
 
@@ -46,10 +46,14 @@ class Switch(Control):
     def __init__(self, field: FormField) -> None:
         self._box = QCheckBox(field.label)
         super().__init__(self._box)
-        self._box.clicked.connect(self.changed.emit)
+        self._box.clicked.connect(self._switched)
 
     def put(self, value: Value) -> None:
         self._box.setChecked(bool(value))
+
+    def _switched(self, on: bool) -> None:
+        """Not `changed.emit` itself: Qt would call it without the value."""
+        self.changed.emit(on)
 
 
 class Choice(Control):
@@ -104,7 +108,10 @@ class Line(Control):
         text = self.line.text().strip()
         if text != self._told:
             self._told = text
-            self.changed.emit(text)
+            self.changed.emit(self._meant(text))
+
+    def _meant(self, text: str) -> str:
+        return text
 
 
 class Number(Line):
@@ -113,18 +120,25 @@ class Number(Line):
     def __init__(self, field: FormField) -> None:
         super().__init__(field)
         self._field = field
+        self._is_whole = field.kind is FieldKind.WHOLE
         self.line.setFixedWidth(theme.scaled(140))
         self.line.installEventFilter(self)
         self._line.addStretch(1)
 
+    def put(self, value: Value) -> None:
+        super().put(str(value) if self._is_whole else figure(float(value)))
+
     def step(self, by: int) -> None:
         try:
-            now = float(self.line.text().replace(",", "."))
+            now = float(self._meant(self.line.text()))
         except ValueError:
             return
-        whole = self._field.kind is FieldKind.WHOLE
-        stepped = min(self._field.most, max(self._field.least, now + by * (1 if whole else STEP_OF_A_FRACTION)))
-        self.line.setText(str(int(stepped)) if whole else f"{stepped:.2f}".rstrip("0").rstrip("."))
+        stepped = min(self._field.most, max(self._field.least, now + by * (1 if self._is_whole else STEP_OF_A_FRACTION)))
+        self.line.setText(str(int(stepped)) if self._is_whole else figure(round(stepped, 2)))
+
+    def _meant(self, text: str) -> str:
+        """A fraction is written with a comma in many languages, and never long enough for one between thousands."""
+        return text if self._is_whole else text.replace(",", ".")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in STEPS:

@@ -45,6 +45,7 @@ class EntryList(QFrame):
 
     def show_entries(self, entries: Sequence[tuple[int, str]], chosen: int) -> None:
         """(number, words) each; the chosen one stays chosen."""
+        self.listing.ensurePolished()
         self.listing.show_lines(entries, chosen)
         height = max(self.listing.sizeHintForRow(0), 1) if entries else 0
         self.listing.setFixedHeight(min(len(entries), ROWS_SHOWN) * height + 2 * self.listing.frameWidth() + theme.XS)

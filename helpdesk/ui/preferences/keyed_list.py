@@ -17,6 +17,7 @@ class KeyedList(QListWidget, Generic[Key]):
     def __init__(self, name: str, height: int = 0) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        theme.dress(self, "entries")
         if height:
             self.setMaximumHeight(theme.scaled(height))
         self.hide()

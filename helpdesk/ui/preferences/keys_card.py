@@ -125,6 +125,7 @@ class KeysCard(SayingCard):
         if taken is not None:
             self._say_taken(next(key for key in keys or bound.intent.keys if self._shortcuts.clash(bound.name, key)), taken)
             return
+        self.rows.setFocus()
         self.field.show_chord("")
         self._fill()
         self.say(tr("{intent}: {keys}", intent=tr(bound.intent.words), keys=bound.shown or tr("no key")), well=True)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from dataclasses import fields
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from helpdesk.settings import Settings
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, Place, Screen, button, column, row, scrolling
 from helpdesk.ui.language import mark, tr
@@ -25,7 +27,7 @@ from helpdesk.ui.preferences.memory_presenter import MemoryPresenter
 from helpdesk.ui.preferences.model_card import ModelCard
 from helpdesk.ui.preferences.model_presenter import ModelPresenter
 from helpdesk.ui.preferences.presenter import PreferencesPresenter
-from helpdesk.ui.preferences.promise_cards import RATINGS, PromiseCards
+from helpdesk.ui.preferences.promise_cards import RATINGS, RULES, SERVICE_LEVELS, PromiseCards
 from helpdesk.ui.preferences.template_card import TemplateCard
 from helpdesk.ui.preferences.template_presenter import TemplatePresenter
 from helpdesk.ui.preferences.tickets_section import TicketsSection
@@ -51,6 +53,8 @@ INTENTS = mark("Intents")
 KEYBOARD = mark("Keyboard")
 TICKETS = mark("Tickets")
 WORKSPACE = mark("Workspace")
+OF_SETTINGS = tuple(dict.fromkeys(field.metadata["section"] for field in fields(Settings)))
+SECTIONS = (*OF_SETTINGS, TICKETS, INTENTS, SERVICE_LEVELS, RULES, KEYBOARD, WORKSPACE)
 
 
 class PreferencesScreen(Screen):
@@ -103,8 +107,8 @@ class PreferencesScreen(Screen):
         self.own_templates.look()
         self.promises.look()
         first = next(iter(self.sections))
-        wanted = place.section if place.section in self.sections else first
-        QTimer.singleShot(0, self, partial(self.go_to, wanted))
+        known = place.section in self.sections or place.section in self.rows
+        QTimer.singleShot(0, self, partial(self.go_to, place.section if known else first))
 
     def left(self) -> None:
         # Using a changed setting may close the desk, which tells every screen to save: this one is doing so.
@@ -112,8 +116,21 @@ class PreferencesScreen(Screen):
             for shown in self.rows.values():
                 shown.control.flush()
 
-    def go_to(self, section: str) -> None:
-        """Brings the section to the top of the page and its first setting under the keyboard."""
+    def go_to(self, wanted: str) -> None:
+        """Brings a setting by its name, or a section and its first setting, to the top of the page and under the keyboard."""
+        field = next((field for field in self.fields if field.name == wanted), None)
+        if field is None:
+            self._show(self._headings[wanted], wanted, self._first_of(wanted))
+        else:
+            self._show(self.rows[wanted], field.section, self.rows[wanted].control)
+
+    def _show(self, part: QWidget, section: str, control: QWidget) -> None:
+        bar = self._page.verticalScrollBar()
+        bar.setValue(bar.value() + part.mapTo(self._page.viewport(), QPoint()).y() - theme.L)
+        self._mark(section)
+        control.setFocus()
+
+    def _first_of(self, section: str) -> QWidget:
         heads: dict[str, QWidget] = {
             KNOWLEDGE: self.model.choose,
             TICKETS: self.tickets.agents.name,
@@ -123,8 +140,18 @@ class PreferencesScreen(Screen):
             **self.promises.heads(),
         }
         first = next((self.rows[field.name].control for field in self.fields if field.section == section), None)
-        self._page.verticalScrollBar().setValue(self._headings[section].y() - theme.L)
-        (heads.get(section) or first or self.workspace.back_up).setFocus()
+        return heads.get(section) or first or self.workspace.back_up
+
+    def _mark_in_sight(self, top: int) -> None:
+        """The section that fills most of the page; at its end the last one, which never comes to the top."""
+        upper = top + self._page.viewport().height() // 3
+        begun = [section for section, head in self._headings.items() if head.y() <= upper]
+        at_end = top == self._page.verticalScrollBar().maximum()
+        self._mark(list(self._headings)[-1] if at_end or not begun else begun[-1])
+
+    def _mark(self, section: str) -> None:
+        for name, made in self.sections.items():
+            made.setChecked(name == section)
 
     def show_value(self, name: str, value: Value) -> None:
         self.rows[name].put(value)
@@ -153,7 +180,7 @@ class PreferencesScreen(Screen):
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(theme.XL, theme.L, theme.XL, theme.XXL)
         layout.setSpacing(theme.XL)
-        for section in dict.fromkeys(field.section for field in self.fields):
+        for section in OF_SETTINGS:
             layout.addWidget(self._made_section(section, [field for field in self.fields if field.section == section]))
         self._headings[TICKETS] = column(Label(tr(TICKETS), "title"), self.tickets, gap=theme.S)
         layout.addWidget(self._headings[TICKETS])
@@ -200,10 +227,12 @@ class PreferencesScreen(Screen):
         side.addSpacing(theme.S)
         for section in self._headings:
             made = button(tr(section), "row", name=tr("Go to {section}", section=tr(section)))
+            made.setCheckable(True)
             made.clicked.connect(partial(self.go_to, section))
             side.addWidget(made)
             self.sections[section] = made
         side.addStretch(1)
+        self._page.verticalScrollBar().valueChanged.connect(self._mark_in_sight)
         theme.dress(listing, "pane")
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

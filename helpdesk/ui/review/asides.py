@@ -23,13 +23,21 @@ if TYPE_CHECKING:
 
 
 class Asides:
-    """`used` is called when a text from here went into the editor."""
+    """`used` is called when a text from here went into the editor, `answered` when others like the draft were decided."""
 
-    def __init__(self, middle: Middle, context: ScreenContext, display: Display, used: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        middle: Middle,
+        context: ScreenContext,
+        display: Display,
+        used: Callable[[], None],
+        answered: Callable[[], None],
+    ) -> None:
         self._middle = middle
         self._context = context
         self._display = display
         self._used = used
+        self._answered = answered
         self._opened: list[Callable[[], None]] = []
 
     @cached_property
@@ -72,7 +80,7 @@ class Asides:
     @cached_property
     def together(self) -> TogetherPane:
         pane = TogetherPane()
-        presenter = self._together = TogetherPresenter(pane, self._context, self._display)
+        presenter = self._together = TogetherPresenter(pane, self._context, self._display, self._answered)
         pane.approved.connect(presenter.approve)
         self._middle.add(pane)
         return pane

@@ -25,6 +25,7 @@ class Reader(QFrame):
         back.clicked.connect(self.closed)
         self._text = SafeText(tr("Article text"), numbered=True)
         head = QFrame()
+        head.setMinimumHeight(theme.head_height())
         line = QHBoxLayout(head)
         line.setContentsMargins(theme.S, theme.S, theme.L, theme.S)
         words = QVBoxLayout()

@@ -85,8 +85,8 @@ class ReviewScreen(Screen):
         self._stack = QStackedWidget(self)
         self._lay_out()
         self.presenter = ReviewPresenter(self, context)
-        self.asides = Asides(self.middle, context, self.presenter.display, self._to_the_editor)
         self._alike = AlikeCount(self.presenter.display, self.draft.show_alike)
+        self.asides = Asides(self.middle, context, self.presenter.display, self._to_the_editor, self._alike.again)
         self._connect()
         self._bind_keys()
 
@@ -126,14 +126,14 @@ class ReviewScreen(Screen):
         self._stack.setCurrentWidget(self.empty)
 
     def show_sheet(self, sheet: Sheet) -> None:
-        self.conversation.show_conversation(sheet.item.conversation)
-        self.reading.opened(sheet.item.conversation)
-        self.asides.forget()
-        self.middle.show_conversation()
-        self.draft.show_sheet(sheet)
-        self._alike.look(sheet)
         was_waiting = self._stack.currentWidget() is self.empty
         self._stack.setCurrentWidget(self._work)
+        self.asides.forget()
+        self.middle.show_conversation()
+        self.conversation.show_conversation(sheet.item.conversation)
+        self.reading.opened(sheet.item.conversation)
+        self.draft.show_sheet(sheet)
+        self._alike.look(sheet)
         if was_waiting and self.isVisible():
             self.queue.setFocus()
 
@@ -189,6 +189,7 @@ class ReviewScreen(Screen):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         head = row(ElidedLabel(tr("Review queue"), "title"), self._count, margin=theme.M)
+        head.setMinimumHeight(theme.head_height())
         theme.dress(head, "ruled")
         inside.addWidget(head)
         inside.addWidget(self.queue, 1)

@@ -20,6 +20,7 @@ class SidePane(QFrame):
         back = glyph_button("back", tr("Close: {title}", title=title), key="Esc")
         back.clicked.connect(self.closed)
         head = QFrame()
+        head.setMinimumHeight(theme.head_height())
         line = QHBoxLayout(head)
         line.setContentsMargins(theme.S, theme.XS, theme.L, theme.XS)
         line.addWidget(back)

@@ -33,15 +33,22 @@ class TogetherView(Protocol):
 
 
 class AlikeCount:
-    """Tells `show` how many others there are, for every draft that comes on display."""
+    """Tells `show` how many others there are, for every draft that comes on display, and `again` once some were answered."""
 
     def __init__(self, display: Display, show: Callable[[int], None]) -> None:
         self._display = display
         self._show = show
 
     def look(self, sheet: Sheet) -> None:
-        desk = self._display.desk
         self._show(0)
+        self._count(sheet)
+
+    def again(self) -> None:
+        if self._display.sheet is not None:
+            self._count(self._display.sheet)
+
+    def _count(self, sheet: Sheet) -> None:
+        desk = self._display.desk
         if desk is None or not sheet.decidable:
             return
         draft_id = sheet.draft.id
@@ -54,10 +61,13 @@ class AlikeCount:
 
 
 class TogetherPresenter:
-    def __init__(self, view: TogetherView, context: ScreenContext, display: Display) -> None:
+    """`answered` hears that others were answered, or are back in the queue."""
+
+    def __init__(self, view: TogetherView, context: ScreenContext, display: Display, answered: Callable[[], object]) -> None:
         self._view = view
         self._context = context
         self._display = display
+        self._answered = answered
 
     def open(self) -> None:
         desk, sheet = self._display.desk, self._display.sheet
@@ -88,6 +98,7 @@ class TogetherPresenter:
             first = done.left[0]
             said = trn("{n} draft stays in the queue.", "{n} drafts stay in the queue.", len(done.left))
             self._view.show_left(f"{said} {first.requester}: {wording.of(first.why).sentence}")
+        self._answered()
         self._display.soon.start()
 
     def _undo(self, decisions: Sequence[DecisionId]) -> None:
@@ -101,6 +112,7 @@ class TogetherPresenter:
             self._context.toasts.say(said)
         else:
             self._context.toasts.say(tr("All of them are back in the queue."))
+        self._answered()
         self._display.soon.start()
 
     def _failed(self, error: Exception) -> None:

@@ -173,7 +173,7 @@ class Composer(QFrame):
         dialog = QFileDialog(self, tr("Attach files"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(self.files_offered)
+        dialog.filesSelected.connect(self.files_offered.emit)
         dialog.open()
 
     def _typed(self, kind: WritingKind) -> None:
@@ -202,8 +202,8 @@ class Composer(QFrame):
         self.article.clicked.connect(lambda: self.editor(self.kind).offer(ARTICLE))
 
     def _lay_out(self) -> None:
-        for inside in (self.note, self.forward):
-            theme.dress(inside, "bubble-note")
+        theme.dress(self.note, "bubble-note")
+        theme.dress(self.forward, "outside")
         for editor in self._editors.values():
             self._pages.addWidget(editor)
         layout = QVBoxLayout(self)
@@ -216,4 +216,6 @@ class Composer(QFrame):
         layout.addWidget(self._signed)
         layout.addWidget(self.banner)
         layout.addWidget(flow(self.attach, self.macro, self.article, far=(self.later, self.ways, self.send)))
+        self.setTabOrder(self.to.line, self.forward)
+        self.setTabOrder(self.send, self.to.discard)
         theme.dress(self, "pane")

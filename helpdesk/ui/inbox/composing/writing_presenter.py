@@ -10,7 +10,7 @@ from helpdesk.domain.conversation import Letter
 from helpdesk.domain.events import Event, ReplyChanged, TicketChanged, WritingChanged
 from helpdesk.domain.forgotten import overlooked
 from helpdesk.ui.inbox.composing.composer import Saved
-from helpdesk.ui.inbox.composing.keeping import Keeper
+from helpdesk.ui.inbox.composing.keeping import SAVE_MS, Keeper
 from helpdesk.ui.language import tr
 
 if TYPE_CHECKING:
@@ -74,6 +74,7 @@ class WritingPresenter:
         self._strokes = 0
         self._typed_here = False
         self.keeper = Keeper(view, notices.report, bridge, delays)
+        self._once_saved = delays(SAVE_MS, self.read)
         bridge.listen(self.heard)
 
     def desk_ready(self, desk: Desk) -> None:
@@ -97,12 +98,14 @@ class WritingPresenter:
         self.keeper.flush()
 
     def read(self) -> None:
-        """What the store has; while something typed is not there yet, the editor knows better."""
+        """What the store has; while something typed is not there yet, the editor knows better: also when that gets there
+        between the question and the answer."""
         if self._desk is None or self.ticket_id is None:
             return
         if self._opening is not None:
             self._opening.cancel()
-        ticket_id, desk, strokes = self.ticket_id, self._desk, self._strokes
+        ticket_id, desk = self.ticket_id, self._desk
+        strokes = None if self.keeper.unsaved(ticket_id) else self._strokes
 
         async def work() -> tuple[Writing, str]:
             return await desk.composing.open(ticket_id), await desk.composing.signature(ticket_id)
@@ -202,7 +205,7 @@ class WritingPresenter:
             work = partial(self._desk.composing.versions, self.ticket_id, kind)
             self._bridge.call(work, self._view.show_versions, self._notices.report)
 
-    def _read(self, strokes: int, found: tuple[Writing, str]) -> None:
+    def _read(self, strokes: int | None, found: tuple[Writing, str]) -> None:
         writing, self._signature = found
         if writing.ticket_id != self.ticket_id:
             return
@@ -210,6 +213,7 @@ class WritingPresenter:
         self._view.show_files(writing.files)
         self._view.show_signature(self._signature, self._sign)
         if strokes != self._strokes or self.keeper.unsaved(writing.ticket_id):
+            self._once_saved.start()
             return
         texts = {kind: writing.text(kind) for kind in WritingKind}
         if self._typed_here and any(was and not texts[kind].startswith(was) for kind, was in self._texts.items()):

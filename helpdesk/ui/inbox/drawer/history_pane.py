@@ -58,6 +58,7 @@ class HistoryPane(QFrame):
         layout.addWidget(self.earlier)
         layout.addWidget(below)
         self._connect()
+        self.show_scope(ticket=False, everything=True)
         self.show_operations((), more=False, known=False)
 
     def _connect(self) -> None:
@@ -72,6 +73,11 @@ class HistoryPane(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.shown.emit()
+
+    def show_scope(self, *, ticket: bool, everything: bool) -> None:
+        """`ticket`: there is one whose history could be shown."""
+        self.scope.segment(0).setEnabled(ticket)
+        self.scope.choose(int(everything))
 
     def show_operations(self, operations: Sequence[Operation], *, more: bool, known: bool = True) -> None:
         """The chosen row stays the chosen one, wherever it is now."""

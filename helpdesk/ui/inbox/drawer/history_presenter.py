@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from helpdesk.domain.change import Operation, OperationId, Step, Undone
 from helpdesk.domain.events import ChangeTurned, Event, TicketChanged, TicketReceived, TicketsChanged
 from helpdesk.domain.ids import TicketId
+from helpdesk.services.changing.merging import SPLIT
 from helpdesk.ui.bridge import Bridge, Handle
 from helpdesk.ui.change_words import steps_words, undone_words
 from helpdesk.ui.language import tr, trn
@@ -21,6 +22,8 @@ NEWS = (TicketChanged, TicketsChanged, TicketReceived, ChangeTurned)
 
 
 class HistoryView(Protocol):
+    def show_scope(self, *, ticket: bool, everything: bool) -> None: ...
+
     def show_operations(self, operations: Sequence[Operation], *, more: bool, known: bool = True) -> None: ...
 
     def show_steps(self, lines: Sequence[str]) -> None: ...
@@ -33,15 +36,17 @@ class HistoryView(Protocol):
 
 
 class Teller(Protocol):
-    """Where news of what was taken back are said; `again` does the opposite."""
+    """Where news of what was taken back are said; `again` does the opposite. `lead` opens a ticket."""
 
     def tell(self, words: str, action: str = "", again: Callable[[], object] | None = None) -> None: ...
+
+    def lead(self, ticket_id: TicketId) -> None: ...
 
     def report(self, error: Exception) -> None: ...
 
 
 class HistoryPresenter:
-    """Reads nothing while the drawer is closed."""
+    """Reads nothing while the drawer is closed. While no ticket is on display the history is that of everything."""
 
     def __init__(self, view: HistoryView, teller: Teller, bridge: Bridge) -> None:
         self._view = view
@@ -61,20 +66,17 @@ class HistoryPresenter:
     def opened(self, ticket_id: TicketId | None) -> None:
         if ticket_id != self._ticket_id:
             self._ticket_id = ticket_id
+            self._view.show_scope(ticket=ticket_id is not None, everything=self._everything)
             if not self._all:
-                self._rows = []
-                self._view.show_operations((), more=False, known=ticket_id is None)
-                self.load()
+                self._begin()
 
     def choose_scope(self, number: int) -> None:
         self._all = bool(number)
-        self._rows = []
-        self._view.show_operations((), more=False, known=False)
-        self.load()
+        self._begin()
 
     def heard(self, event: Event) -> None:
         if isinstance(event, NEWS) and (
-            self._all or not isinstance(event, TicketChanged) or event.ticket_id == self._ticket_id
+            self._everything or not isinstance(event, TicketChanged) or event.ticket_id == self._ticket_id
         ):
             self.load()
 
@@ -122,6 +124,17 @@ class HistoryPresenter:
             return
         action = tr("Take back again") if undone.of.kind == "undo" else tr("Do it again")
         self._teller.tell(undone_words(undone), action, partial(self.turn_one, undone.operation.id))
+        if undone.of.kind == SPLIT and self._ticket_id in (None, undone.of.words["target"]):
+            self._teller.lead(TicketId(undone.of.words["source"]))
+
+    @property
+    def _everything(self) -> bool:
+        return self._all or self._ticket_id is None
+
+    def _begin(self) -> None:
+        self._rows = []
+        self._view.show_operations((), more=False, known=False)
+        self.load()
 
     def _read(self, before: OperationId | None, limit: int, kept: list[Operation]) -> None:
         if self._desk is None or not self._view.isVisible():
@@ -129,9 +142,6 @@ class HistoryPresenter:
         if self._reading is not None:
             self._reading.cancel()
         ticket = None if self._all else self._ticket_id
-        if ticket is None and not self._all:
-            self._view.show_operations((), more=False)
-            return
         work = partial(self._desk.changes.listed, limit + 1, before, ticket)
         self._reading = self._bridge.call(work, partial(self._arrived, limit, kept), self._view.show_history_trouble)
 

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from helpdesk.domain.conversation import Message
 from helpdesk.domain.ids import MessageId, TicketId
 from helpdesk.services.changing.merging import MergePreview
+from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, button, row
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.popover import ChoicePopover, LinePopover, Popover
@@ -56,7 +58,9 @@ class SplitPopover(Popover):
         super().__init__(host, tr("Which messages become a ticket of their own?"))
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Messages"))
-        self.list.setMinimumWidth(WIDTH)
+        self.list.setMinimumWidth(theme.scaled(WIDTH))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        theme.dress(self.list, "contents")
         for message in messages:
             self.list.addItem(_entry(message))
         self.subject = QLineEdit(one_line(subject))
@@ -74,6 +78,12 @@ class SplitPopover(Popover):
         super().open_above(anchor)
         self.list.setFocus(Qt.FocusReason.PopupFocusReason)
         self.list.setCurrentRow(self.list.count() - 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._go.click()
+        else:
+            super().keyPressEvent(event)
 
     def marked(self) -> tuple[MessageId, ...]:
         entries = [self.list.item(at) for at in range(self.list.count())]

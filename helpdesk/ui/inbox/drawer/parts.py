@@ -39,6 +39,9 @@ class Telling:
     def tell(self, words: str, action: str = "", again: Callable[[], object] | None = None) -> None:
         self._inbox.context.toasts.show_toast(Toast(words, action, again, SECONDS))
 
+    def lead(self, ticket_id: TicketId) -> None:
+        self._inbox.open_ticket(ticket_id)
+
     def report(self, error: Exception) -> None:
         self._inbox.context.report(error)
 

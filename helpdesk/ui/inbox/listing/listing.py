@@ -83,7 +83,7 @@ class Listing(QObject):
         """The view at that place of the rail, the first is 0."""
         views = self.presenter.views
         if place < len(views):
-            self.presenter.choose_view(views[place].id)
+            self._choose_view(views[place].id)
 
     def fold_views(self) -> None:
         self._fold(self.pane.rail.isVisible())

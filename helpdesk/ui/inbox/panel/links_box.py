@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame
 from helpdesk.domain.ticket_link import LinkedTicket, Relation
 from helpdesk.ui import theme, wording
 from helpdesk.ui.inbox.panel.rows_box import RowsBox
-from helpdesk.ui.kit import glyph_button, row
+from helpdesk.ui.kit import column, glyph_button, row
 from helpdesk.ui.kit.line_button import LineButton
 from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.pick_box import PickBox
@@ -35,7 +35,8 @@ class LinksBox(RowsBox):
         self.line.setMaximumWidth(theme.scaled(NUMBER_WIDTH))
         self.relation.setMinimumContentsLength(8)
         self.relation.setSizeAdjustPolicy(PickBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        super().__init__(row(self.relation, self.line, gap=theme.XS))
+        beside = column if theme.is_large() else row
+        super().__init__(beside(self.relation, self.line, gap=theme.XS))
         self.line.returnPressed.connect(self._add)
         self._shown: tuple[LinkedTicket, ...] = ()
 

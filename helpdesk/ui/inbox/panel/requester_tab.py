@@ -81,6 +81,9 @@ class RequesterTab(SheetTab):
         _fill(self._found, lines)
 
     def clear_search(self) -> None:
+        """The keyboard does not vanish with the line it was on."""
+        if any(line.hasFocus() for line in self._found.findChildren(LineButton)):
+            self.same_as.setFocus(Qt.FocusReason.OtherFocusReason)
         self.same_as.clear()
         self.show_found(())
 

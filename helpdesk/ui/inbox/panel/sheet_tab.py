@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, column, scrolling
+from helpdesk.ui.kit.layout import tab_down
 from helpdesk.ui.language import tr
 
 
@@ -15,6 +16,10 @@ class SheetTab(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        tab_down(self)
+        return super().focusNextPrevChild(following)
 
     def show_none(self) -> None:
         self._stack.setCurrentIndex(0)

@@ -14,6 +14,7 @@ from helpdesk.ui.inbox.panel.links_box import LinksBox
 from helpdesk.ui.inbox.panel.sheet_tab import SheetTab
 from helpdesk.ui.kit import Label, button, column, glyph_button, row
 from helpdesk.ui.kit.chips import Chips
+from helpdesk.ui.kit.flow import flow
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.language import tr
 from helpdesk.ui.panel_words import follow_up_words
@@ -81,7 +82,7 @@ class TicketTab(SheetTab):
         self._fill(
             self._part(tr("Priority"), self.priority),
             self._part(tr("Tags"), self.tags),
-            self._part(tr("Later"), row(self.snooze, self.follow_up, None, gap=theme.XS), self._comes_back_row),
+            self._part(tr("Later"), flow(self.snooze, self.follow_up), self._comes_back_row),
             self._fields_part,
             column(self._steps_head, self.checklist, gap=theme.XS),
             self._part(tr("Linked tickets"), self.links),
