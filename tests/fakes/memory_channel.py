@@ -28,13 +28,13 @@ class MemoryChannel:
             raise self.trouble
         if self.refusals:
             raise ChannelFailed(self.name, self.refusals.pop(0))
-        if entry.message_id not in {sent.message_id for sent in self.arrived}:
+        if entry.message_id not in self.files:
             self.arrived.append(entry)
             self.files[entry.message_id] = tuple(files)
         return Delivery("memory")
 
     async def was_sent(self, entry: OutboxEntry) -> bool | None:
-        return entry.message_id in {sent.message_id for sent in self.arrived} if self.knows else None
+        return entry.message_id in self.files if self.knows else None
 
     async def collect(self) -> list[TicketFileDrop]:
         return [TicketFileDrop(path) for path in self.waiting]

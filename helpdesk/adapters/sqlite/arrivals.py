@@ -132,11 +132,12 @@ class SqliteArrivals:
 
     async def _known_people(self, people: Mapping[tuple[str, str], IncomingMessage]) -> dict[tuple[str, str], int]:
         c = t.requesters.c
-        address = sa.func.lower(c.email)
-        nameless = (c.email == "") & c.name.in_([name for email, name in people if not email])
-        query = sa.select(c.id, c.name, address.label("address")).where(address.in_([e for e, _ in people if e]) | nameless)
+        known_as = sa.select(c.id, c.name, sa.func.lower(c.email).label("address"))
+        addressed = known_as.where(c.email.collate("NOCASE").in_([email for email, _ in people if email]))
+        nameless = known_as.where(c.email == "", c.name.in_([name for email, name in people if not email]))
+        query = addressed.union_all(nameless)
         known: dict[tuple[str, str], int] = {}
-        for row in await self._db.execute(query.order_by(c.id)):
+        for row in await self._db.execute(query.order_by("id")):
             known.setdefault((row.address, "" if row.address else row.name), row.id)
         return known
 

@@ -32,7 +32,7 @@ class SqliteMatters:
 
     async def who(self, email: str) -> RequesterId | None:
         r = t.requesters.c
-        found = await self._db.scalar(sa.select(r.id).where(sa.func.lower(r.email) == email.lower()).limit(1))
+        found = await self._db.scalar(sa.select(r.id).where(r.email.collate("NOCASE") == email).limit(1))
         return None if found is None else RequesterId(found)
 
     async def apart_from(self, ticket_id: TicketId) -> set[TicketId]:

@@ -14,7 +14,9 @@ requesters = sa.Table(
     sa.Column("email", sa.Text, nullable=False, index=True),
     moment("created_at"),
     sa.Index("requesters_by_name", "name"),
+    sa.Index("requesters_by_address", "email"),
 )
+"""By address without regard to case."""
 agents = sa.Table(
     "agents", metadata, key(), sa.Column("name", sa.Text, nullable=False, unique=True), text("email"), moment("created_at")
 )

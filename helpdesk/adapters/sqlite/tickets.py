@@ -38,7 +38,7 @@ FILES = (
     .order_by(_a.id)
 )
 KNOWN = sa.select(_m.ticket_id).where(_m.source == sa.bindparam("from"))
-BY_ADDRESS = sa.select(_r.id).where(sa.func.lower(_r.email) == sa.bindparam("address"))
+BY_ADDRESS = sa.select(_r.id).where(_r.email.collate("NOCASE") == sa.bindparam("address"))
 BY_NAME = sa.select(_r.id).where(_r.email == "", _r.name == sa.bindparam("name"))
 """Every message and every draft asks these: built once, which takes longer than asking."""
 
@@ -129,7 +129,7 @@ class SqliteTickets:
     async def _requester(self, name: str, email: str) -> int:
         """By address; without one, by name."""
         if email:
-            known = await self._db.scalar(BY_ADDRESS, {"address": email.lower()})
+            known = await self._db.scalar(BY_ADDRESS, {"address": email})
         else:
             known = await self._db.scalar(BY_NAME, {"name": name})
         if known is not None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect
 
 FOLDER = Path(__file__).parent
-NEWEST = "0016"
+NEWEST = "0017"
 
 
 def known(revision: str) -> bool:
