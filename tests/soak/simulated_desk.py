@@ -12,6 +12,7 @@ from unittest.mock import patch
 from aiosqlite import core
 
 from helpdesk import app
+from helpdesk.adapters.sqlite import one_trip
 from helpdesk.domain.conversation import Conversation
 from helpdesk.domain.evidence import Evidence
 from helpdesk.domain.terms import telling_stems
@@ -40,10 +41,13 @@ SETTINGS = Settings(
 
 
 class AtOnce:
-    """In the place of the queue to a connection's thread."""
+    """In the place of the queue to a connection's thread. What is done for it takes itself to be in a thread of its own."""
+
+    at_work = False
 
     def put_nowait(self, wanted: tuple[Any, Callable[[], Any]]) -> None:
         future, work = wanted
+        AtOnce.at_work = True
         try:
             done = work()
         except Exception as error:  # noqa: BLE001 - the caller's to catch
@@ -52,6 +56,12 @@ class AtOnce:
         else:
             if future is not None:
                 future.set_result(done)
+        finally:
+            AtOnce.at_work = False
+
+    @classmethod
+    def thread(cls) -> int:
+        return 1 if cls.at_work else 2
 
     def get(self) -> tuple[None, Callable[[], Any]]:
         return None, lambda: core._STOP_RUNNING_SENTINEL
@@ -177,6 +187,7 @@ async def simulated_desk(folder: Path, clock: FixedClock, settings: Settings = S
     index = WordIndex()
     async with AsyncExitStack() as stack:
         stack.enter_context(patch.object(core, "SimpleQueue", AtOnce))
+        stack.enter_context(patch.object(one_trip, "get_ident", AtOnce.thread))
         stack.enter_context(patch.object(app, "draft_steps", steps))
         stack.enter_context(patch.object(app, "SystemClock", lambda: clock))
         stack.enter_context(patch.object(app, "LocalIndex", lambda *_: index))
