@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from helpdesk.adapters.sqlite.columns import key, link, metadata, moment, number, text
+from helpdesk.adapters.sqlite.columns import key, link, metadata, moment, number, owner, text
 
 
 def share(name: str, *, null: bool = False) -> sa.Column[float]:
@@ -161,7 +161,7 @@ alarms = sa.Table(
 auto_replies = sa.Table(
     "auto_replies",
     metadata,
-    sa.Column("outbox_id", sa.Integer, sa.ForeignKey("outbox.id", ondelete="CASCADE"), primary_key=True),
+    owner("outbox_id", "outbox"),
     sa.Column("draft_id", sa.Integer, sa.ForeignKey("drafts.id", ondelete="CASCADE"), nullable=False, index=True),
     sa.Column("decision_id", sa.Integer, nullable=False),
     sa.Column("certificate_id", sa.Integer, nullable=True),

@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from helpdesk.adapters.sqlite.columns import key, metadata, moment, number, text
+from helpdesk.adapters.sqlite.columns import key, metadata, moment, number, owner, text
 
 operations = sa.Table(
     "operations",
@@ -36,8 +36,8 @@ change_steps = sa.Table(
 told_apart = sa.Table(
     "told_apart",
     metadata,
-    sa.Column("lower_id", sa.Integer, sa.ForeignKey("tickets.id", ondelete="CASCADE"), primary_key=True),
-    sa.Column("higher_id", sa.Integer, sa.ForeignKey("tickets.id", ondelete="CASCADE"), primary_key=True),
+    owner("lower_id", "tickets"),
+    owner("higher_id", "tickets"),
     moment("at"),
 )
 """Pairs an agent said are not the same matter: never suggested again."""

@@ -34,6 +34,11 @@ def link(name: str, target: str, *, null: bool = False) -> sa.Column[int]:
     return sa.Column(name, sa.Integer, sa.ForeignKey(f"{target}.id", ondelete="CASCADE"), nullable=null, index=True)
 
 
+def owner(name: str, target: str) -> sa.Column[int]:
+    """The row belongs to another one, or to this and another, and goes with it."""
+    return sa.Column(name, sa.Integer, sa.ForeignKey(f"{target}.id", ondelete="CASCADE"), primary_key=True)
+
+
 def text(name: str, default: str = "") -> sa.Column[str]:
     return sa.Column(name, sa.Text, nullable=False, server_default=sa.text(f"'{default}'"))
 

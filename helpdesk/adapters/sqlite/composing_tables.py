@@ -2,20 +2,20 @@
 
 import sqlalchemy as sa
 
-from helpdesk.adapters.sqlite.columns import key, link, metadata, moment, number, text
+from helpdesk.adapters.sqlite.columns import key, link, metadata, moment, number, owner, text
 from helpdesk.adapters.sqlite.tables import tickets
 
 notes_in_progress = sa.Table(
     "notes_in_progress",
     metadata,
-    sa.Column("ticket_id", sa.Integer, sa.ForeignKey("tickets.id", ondelete="CASCADE"), primary_key=True),
+    owner("ticket_id", "tickets"),
     text("text"),
     moment("at"),
 )
 forwards_in_progress = sa.Table(
     "forwards_in_progress",
     metadata,
-    sa.Column("ticket_id", sa.Integer, sa.ForeignKey("tickets.id", ondelete="CASCADE"), primary_key=True),
+    owner("ticket_id", "tickets"),
     text("text"),
     text("recipient"),
     moment("at"),
@@ -48,7 +48,7 @@ outgoing_files = sa.Table(
 reply_wishes = sa.Table(
     "reply_wishes",
     metadata,
-    sa.Column("outbox_id", sa.Integer, sa.ForeignKey("outbox.id", ondelete="CASCADE"), primary_key=True),
+    owner("outbox_id", "outbox"),
     text("status"),
     number("scheduled"),
     number("follow_up_days"),

@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from helpdesk.adapters.sqlite.columns import key, link, metadata, moment, number, text
+from helpdesk.adapters.sqlite.columns import key, link, metadata, moment, number, owner, text
 
 draft_steps = sa.Table(
     "draft_steps",
@@ -75,7 +75,7 @@ intent_examples = sa.Table(
 ticket_vectors = sa.Table(
     "ticket_vectors",
     metadata,
-    sa.Column("ticket_id", sa.Integer, sa.ForeignKey("tickets.id", ondelete="CASCADE"), primary_key=True),
+    owner("ticket_id", "tickets"),
     sa.Column("embedder", sa.Text, primary_key=True),
     sa.Column("hash", sa.Text, nullable=False),
     sa.Column("vector", sa.LargeBinary, nullable=False),

@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from helpdesk.adapters.sqlite.columns import key, metadata, moment, number, text
+from helpdesk.adapters.sqlite.columns import key, metadata, moment, number, owner, text
 
 ticket_cells = sa.Table(
     "ticket_cells",
@@ -28,14 +28,14 @@ ticket_cells = sa.Table(
 ticket_tags = sa.Table(
     "ticket_tags",
     metadata,
-    sa.Column("ticket_id", sa.Integer, sa.ForeignKey("tickets.id", ondelete="CASCADE"), primary_key=True),
+    owner("ticket_id", "tickets"),
     sa.Column("tag", sa.Text, primary_key=True),
     sa.Index("ticket_tags_by_tag", "tag", "ticket_id"),
 )
 attachment_words = sa.Table(
     "attachment_words",
     metadata,
-    sa.Column("attachment_id", sa.Integer, sa.ForeignKey("attachments.id", ondelete="CASCADE"), primary_key=True),
+    owner("attachment_id", "attachments"),
     sa.Column("ticket_id", sa.Integer, nullable=False),
     text("state", "waiting"),
     text("reason"),

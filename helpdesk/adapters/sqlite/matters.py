@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import tables as t
 from helpdesk.adapters.sqlite.changes_tables import told_apart
+from helpdesk.adapters.sqlite.tickets import BY_ADDRESS
 from helpdesk.domain.ids import RequesterId, TicketId
 from helpdesk.domain.ticket import TicketStatus
 from helpdesk.ports.change_records import Nearby
@@ -31,8 +32,7 @@ class SqliteMatters:
         return [Nearby(TicketId(row.id), row.subject, TicketStatus(row.status), row.created_at) for row in found]
 
     async def who(self, email: str) -> RequesterId | None:
-        r = t.requesters.c
-        found = await self._db.scalar(sa.select(r.id).where(r.email.collate("NOCASE") == email).limit(1))
+        found = await self._db.scalar(BY_ADDRESS, {"address": email})
         return None if found is None else RequesterId(found)
 
     async def apart_from(self, ticket_id: TicketId) -> set[TicketId]:

@@ -2,12 +2,7 @@
 
 import sqlalchemy as sa
 
-from helpdesk.adapters.sqlite.columns import key, link, metadata, moment, number, text
-
-
-def owner(name: str, target: str) -> sa.Column[int]:
-    return sa.Column(name, sa.Integer, sa.ForeignKey(f"{target}.id", ondelete="CASCADE"), primary_key=True)
-
+from helpdesk.adapters.sqlite.columns import key, link, metadata, moment, number, owner, text
 
 custom_fields = sa.Table(
     "custom_fields",

@@ -5,7 +5,7 @@ twice."""
 import sqlalchemy as sa
 
 from helpdesk.adapters.sqlite.certifying_tables import listing, mapping
-from helpdesk.adapters.sqlite.columns import derived, key, link, metadata, moment, number, text
+from helpdesk.adapters.sqlite.columns import derived, key, link, metadata, moment, number, owner, text
 
 calendars = sa.Table(
     "calendars",
@@ -38,7 +38,7 @@ service_levels = sa.Table(
 promises = sa.Table(
     "promises",
     metadata,
-    sa.Column("ticket_id", sa.Integer, sa.ForeignKey("tickets.id", ondelete="CASCADE"), primary_key=True),
+    owner("ticket_id", "tickets"),
     sa.Column("kind", sa.Text, primary_key=True),
     number("level_id"),
     text("state"),
@@ -56,7 +56,7 @@ promises = sa.Table(
 promise_work = sa.Table(
     "promise_work",
     metadata,
-    sa.Column("ticket_id", sa.Integer, sa.ForeignKey("tickets.id", ondelete="CASCADE"), primary_key=True),
+    owner("ticket_id", "tickets"),
 )
 status_changes = sa.Table("status_changes", metadata, key(), link("ticket_id", "tickets"), text("status"), moment("at"))
 rules = sa.Table(

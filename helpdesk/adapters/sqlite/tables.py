@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from helpdesk.adapters.sqlite.columns import derived, key, link, metadata, moment, number, text
+from helpdesk.adapters.sqlite.columns import derived, key, link, metadata, moment, number, owner, text
 
 desk = sa.Table("desk", metadata, sa.Column("name", sa.Text, primary_key=True), text("value"))
 
@@ -324,7 +324,7 @@ article_includes = sa.Table(
 unsaved_edits = sa.Table(
     "unsaved_edits",
     metadata,
-    sa.Column("article_id", sa.Integer, sa.ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    owner("article_id", "articles"),
     sa.Column("revision_id", sa.Integer, nullable=False),
     text("text"),
     moment("at"),
