@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.domain.conversation import MessageKind, OutboxState
@@ -259,3 +259,26 @@ def test_the_side_panel_goes_while_no_ticket_is_on_display(window: InlineWindow)
         assert not screen.panel.isVisible()
         screen.back()
         assert screen.panel.isVisible()
+
+
+def test_tab_goes_through_the_lines_of_a_view_and_down_opens_a_choice(window: InlineWindow) -> None:
+    screen = show(window)
+    screen.listing.views.make()
+    window.settle()
+    editor = screen.listing.editor
+    editor.conditions.any.add.click()
+    line = editor.conditions.any.lines[0]
+    wanted: list[QWidget] = [editor.conditions.all.add, line.field, line.operator, line.values, line.remove]
+    passed: list[QWidget] = []
+    following: QWidget | None = editor.name
+    while following is not None and following is not editor.conditions.any.add:
+        passed.append(following)
+        following = following.nextInFocusChain()
+    assert [one for one in passed if one in wanted] == wanted
+    menu = line.values.menu()
+    assert menu is not None
+    QTimer.singleShot(0, menu, menu.close)
+    QTest.keyClick(line.values, Qt.Key.Key_Down)
+    shown = menu.actions()
+    assert shown[0].text() == "New"
+    editor.close_it.click()

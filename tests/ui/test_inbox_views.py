@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from helpdesk.domain.change import AddTag, SetPriority, SetStatus
 from helpdesk.domain.condition import Condition, Conditions, Field, Operator
@@ -173,28 +173,6 @@ def test_a_condition_that_is_not_complete_does_not_count(window: InlineWindow, s
     assert editor.conditions.faults() == 0
     assert editor.query().conditions.all[-1] == Condition(Field.SUBJECT, Operator.CONTAINS, ("parcel", "login"))
     assert editor.count_words() == "2 tickets now"
-
-
-def test_tab_goes_through_the_lines_of_a_view_and_down_opens_a_choice(window: InlineWindow, screen: InboxScreen) -> None:
-    screen.listing.views.make()
-    window.settle()
-    editor = screen.listing.editor
-    editor.conditions.any.add.click()
-    line = editor.conditions.any.lines[0]
-    wanted: list[QWidget] = [editor.conditions.all.add, line.field, line.operator, line.values, line.remove]
-    passed: list[QWidget] = []
-    following: QWidget | None = editor.name
-    while following is not None and following is not editor.conditions.any.add:
-        passed.append(following)
-        following = following.nextInFocusChain()
-    assert [one for one in passed if one in wanted] == wanted
-    menu = line.values.menu()
-    assert menu is not None
-    QTimer.singleShot(0, menu, menu.close)
-    QTest.keyClick(line.values, Qt.Key.Key_Down)
-    shown = menu.actions()
-    assert shown[0].text() == "New"
-    editor.close_it.click()
 
 
 def test_a_view_chosen_by_its_key_leaves_the_search(window: InlineWindow, screen: InboxScreen) -> None:

@@ -5,7 +5,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QApplication,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -16,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from helpdesk import paths
 from helpdesk.domain.progress import Progress
 from helpdesk.ui.kit import (
     Banner,
@@ -33,18 +31,15 @@ from helpdesk.ui.kit import (
     Toasts,
     Tone,
     band_of,
-    glyph_button,
     printable,
 )
-from helpdesk.ui.kit.buttons import button, drawn
+from helpdesk.ui.kit.buttons import button
 from helpdesk.ui.kit.paged_model import PAGE, PagedModel
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.kit.shortcuts import Intent
 from helpdesk.ui.kit.toast import Toast
 from helpdesk.ui.kit.typeset import TypesetPage
-from helpdesk.ui.main_window.places import SPOTS
-from helpdesk.ui.theme import DARK, palette
 
 HOSTILE = '<img src="file:///etc/hostname"><b>bold</b> <a href="http://evil.example">x</a>'
 
@@ -358,33 +353,6 @@ def test_the_question_mark_shows_every_key_and_any_key_hides_it(keyed: Keyed) ->
     assert sheet.isHidden()
     assert done == []
     assert plain.hasFocus()
-
-
-@pytest.mark.parametrize("glyph", sorted(file.stem for file in (paths.resources() / "icons").glob("*.svg")))
-def test_every_icon_draws_something_at_every_density(qtbot: QtBot, glyph: str) -> None:
-    for ratio in (1.0, 1.5, 2.0):
-        picture = drawn(glyph, "#ff0000", 18, ratio).toImage()
-        assert picture.width() == round(18 * ratio)
-        assert any(picture.pixelColor(x, y).alpha() for x in range(picture.width()) for y in range(picture.height()))
-
-
-def test_every_place_has_its_icon() -> None:
-    assert all((paths.resources() / "icons" / f"{spot.glyph}.svg").is_file() for spot in SPOTS)
-
-
-def test_an_icon_follows_the_theme(qtbot: QtBot, qapp: QApplication) -> None:
-    made = glyph_button("close", "Close", key="Esc")
-    qtbot.addWidget(made)
-    made.grab()
-    before = made.icon().cacheKey()
-    made.grab()
-    assert made.icon().cacheKey() == before
-    light = qapp.palette()
-    qapp.setPalette(palette(DARK))
-    made.grab()
-    qapp.setPalette(light)
-    assert made.icon().cacheKey() != before
-    assert made.accessibleName() == "Close"
 
 
 def test_a_badge_can_be_painted_into_a_list(qtbot: QtBot) -> None:
