@@ -21,7 +21,6 @@ from statistics import fmean
 from tempfile import TemporaryDirectory
 
 import numpy as np
-from sklearn.isotonic import IsotonicRegression
 
 from helpdesk import app
 from helpdesk.adapters.score_fitting import NewtonFitting
@@ -121,6 +120,8 @@ def refitted(part: Sequence[Row], prior: Weights) -> Weights:
 
 
 def isotonic(part: Sequence[Row], prior: Weights) -> Callable[[Row], float]:
+    from sklearn.isotonic import IsotonicRegression  # its memory is not for every child process
+
     made = IsotonicRegression(y_min=0, y_max=1, out_of_bounds="clip")
     made.fit([score(one.signals, prior) for one in part], [float(one.right) for one in part])
     return lambda one: float(made.predict(np.asarray([score(one.signals, prior)]))[0])

@@ -47,6 +47,16 @@ def test_customers_who_ask_the_same_are_answered_together(seat: Seat) -> None:
     assert seat.screen.draft.together_words() == "3 more got this draft: answer together"
 
 
+def test_approving_the_open_one_first_leaves_the_keyboard_in_the_queue(seat: Seat) -> None:
+    storm(seat)
+    seat.press(Qt.Key.Key_B)
+    seat.press(Qt.Key.Key_Return, CTRL)
+    assert [row.requester for row in seat.rows()] == ["Ben", "Cleo", "Dan"]
+    assert seat.screen.queue.hasFocus()
+    seat.press(Qt.Key.Key_U)
+    assert len(seat.rows()) == 4
+
+
 def test_what_was_edited_goes_to_all_with_their_own_greeting(seat: Seat) -> None:
     storm(seat)
     seat.editor.selectAll()

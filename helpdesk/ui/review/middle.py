@@ -44,6 +44,11 @@ class Middle(QStackedWidget):
         self.reader.show_quote(citation)
         self.setCurrentWidget(self.reader)
 
+    def is_worked_aside(self) -> bool:
+        """Whether the keyboard is in something that lies over the conversation."""
+        shown = self.currentWidget()
+        return shown is not self._told and (shown.hasFocus() or shown.isAncestorOf(self.window().focusWidget()))
+
     def show_conversation(self) -> None:
         self.setCurrentWidget(self._told)
         self.backing.hide()

@@ -126,7 +126,7 @@ class ReviewScreen(Screen):
         self._stack.setCurrentWidget(self.empty)
 
     def show_sheet(self, sheet: Sheet) -> None:
-        was_waiting = self._stack.currentWidget() is self.empty
+        goes = self._stack.currentWidget() is self.empty or self.middle.is_worked_aside()
         self._stack.setCurrentWidget(self._work)
         self.asides.forget()
         self.middle.show_conversation()
@@ -134,7 +134,7 @@ class ReviewScreen(Screen):
         self.reading.opened(sheet.item.conversation)
         self.draft.show_sheet(sheet)
         self._alike.look(sheet)
-        if was_waiting and self.isVisible():
+        if goes and self.isVisible():
             self.queue.setFocus()
 
     def show_stream(self, text: str, speed: float) -> None:
