@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from helpdesk.ui import theme
+from helpdesk.ui.kit.keyboard_place import KeyboardPlace
 from helpdesk.ui.kit.labels import Label
 from helpdesk.ui.kit.layout import scrolling
 from helpdesk.ui.kit.shortcuts import Bound, Shortcuts
@@ -30,7 +31,7 @@ class ShortcutSheet(QFrame):
         layout.addWidget(Label(tr("Keyboard shortcuts"), "title"))
         self._page = scrolling(QWidget())
         layout.addWidget(self._page)
-        self._back_to: QWidget | None = None
+        self._came_from = KeyboardPlace(host)
         self.setAccessibleName(tr("Keyboard shortcuts"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.dress(self, "popover")
@@ -44,7 +45,7 @@ class ShortcutSheet(QFrame):
         wanted = table.sizeHint()
         self._page.setWidget(table)
         table.setAutoFillBackground(False)
-        self._back_to = self._host.window().focusWidget()
+        self._came_from.remember()
         self.resize(
             min(self._host.width() - theme.L, wanted.width() + 3 * theme.L),
             min(self._host.height() - theme.L, wanted.height() + 2 * theme.XL + theme.S),
@@ -96,8 +97,7 @@ class ShortcutSheet(QFrame):
 
     def _close(self) -> None:
         self.hide()
-        if self._back_to is not None:
-            self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._came_from.give_back()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride:

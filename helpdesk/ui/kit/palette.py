@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from helpdesk.ui import theme
+from helpdesk.ui.kit.keyboard_place import KeyboardPlace
 from helpdesk.ui.kit.labels import Label
 from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.paged_model import PagedModel
@@ -43,7 +44,7 @@ class Palette(QFrame):
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self._host = host
-        self._back_to: QWidget | None = None
+        self._came_from = KeyboardPlace(host)
         self.model: PagedModel[Offer] = PagedModel(lambda offer: f"{offer.title}, {offer.about}, {offer.key}".rstrip(", "))
         self.line = line_edit(tr("Find a command, a ticket or an article"), tr("What to do, a ticket or an article"), 200)
         self.rows = RowsView(tr("What fits"), self.model, LookDelegate(offer_look))
@@ -70,7 +71,7 @@ class Palette(QFrame):
         if self.isVisible():
             self.leave()
             return
-        self._back_to = self._host.window().focusWidget()
+        self._came_from.remember()
         self.line.clear()
         self.typed.emit("")
         self.show()
@@ -113,8 +114,7 @@ class Palette(QFrame):
         if self.isHidden():
             return
         self.hide()
-        if self._back_to is not None:
-            self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._came_from.give_back()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride:
@@ -130,6 +130,6 @@ class Palette(QFrame):
                 self.leave()
                 return True
         if event.type() == QEvent.Type.FocusOut and self.isVisible():
-            self._back_to = None
+            self._came_from.forget()
             self.hide()
         return super().eventFilter(watched, event)

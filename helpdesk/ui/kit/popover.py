@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from helpdesk.ui import theme
 from helpdesk.ui.kit.buttons import button
+from helpdesk.ui.kit.keyboard_place import KeyboardPlace
 from helpdesk.ui.kit.labels import Label
 from helpdesk.ui.kit.layout import row, takes_tab
 from helpdesk.ui.kit.line_edit import line_edit
@@ -22,7 +23,7 @@ class Popover(QFrame):
     def __init__(self, host: QWidget, title: str) -> None:
         super().__init__(host)
         self._host = host
-        self._back_to: QWidget | None = None
+        self._came_from = KeyboardPlace(host)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(theme.S, theme.S, theme.S, theme.S)
         self.body.setSpacing(2)
@@ -33,7 +34,7 @@ class Popover(QFrame):
         self.hide()
 
     def open_above(self, anchor: QWidget) -> None:
-        self._back_to = self._host.window().focusWidget()
+        self._came_from.remember()
         self.adjustSize()
         at = anchor.mapTo(self._host, QPoint(0, 0))
         left = max(theme.S, min(at.x(), self._host.width() - self.width() - theme.S))
@@ -52,8 +53,7 @@ class Popover(QFrame):
         surface = self.window().windowHandle()
         if surface is not None:
             surface.removeEventFilter(self)
-        if self._back_to is not None:
-            self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._came_from.give_back()
         self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
