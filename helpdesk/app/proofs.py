@@ -2,6 +2,7 @@
 
 from helpdesk.adapters.channels.solved_files import SolvedFiles
 from helpdesk.adapters.channels.ticket_files import TicketFiles
+from helpdesk.adapters.comparing import ApartComparing
 from helpdesk.adapters.machine import PsutilMachine
 from helpdesk.adapters.report_page import HtmlReport
 from helpdesk.adapters.score_fitting import NewtonFitting
@@ -38,8 +39,9 @@ def trials(parts: Parts, publish: Publish, steps: Steps, others: tuple[Understan
 
 
 def gap_finding(parts: Parts, publish: Publish, shelf: Articles) -> Gaps:
-    index, clock, groups = parts.index, parts.clock, VectorGroups()
-    return Gaps(GapParts(parts.store, index, parts.likeness, groups, parts.hiding, shelf, parts.settings, clock, publish))
+    store, index, likeness, clock = parts.store, parts.index, parts.likeness, parts.clock
+    computing = VectorGroups(), ApartComparing()
+    return Gaps(GapParts(store, index, likeness, *computing, parts.hiding, shelf, parts.settings, clock, publish))
 
 
 def proofs(parts: Parts, publish: Publish, gate: Gate) -> tuple[Certifying, Consequences]:

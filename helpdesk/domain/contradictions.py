@@ -13,6 +13,9 @@ from helpdesk.domain.facts import CALENDAR, Kind, Token, tokens
 from helpdesk.domain.sentences import BlockKind, blocks, sentence_spans
 from helpdesk.domain.stems import stem
 
+RULES = "1"
+"""Another with every change of what is found: what was compared by other rules is compared anew."""
+
 WORDED_ALIKE, ALMOST_WORD_FOR_WORD = 0.72, 0.86
 """Shares of the telling words of both sentences that they have in common: from the first a measured figure is comparable, from
 the second a bare number or a denial is."""

@@ -23,10 +23,6 @@ class Grouping(Protocol):
         none."""
         ...
 
-    def neighbours(self, vectors: Sequence[bytes], owners: Sequence[int], most: int) -> list[tuple[int, int]]:
-        """Pairs of different owners in which one is among the `most` nearest of the other that another has; each pair once."""
-        ...
-
     def cosines(self, asked: bytes, vectors: Sequence[bytes]) -> list[float]:
         """Of one vector with each of the others, which are as long."""
         ...

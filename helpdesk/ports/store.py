@@ -29,6 +29,7 @@ from helpdesk.ports.certifying_records import (
     PlantedDraftRecords,
 )
 from helpdesk.ports.change_records import ChangeRecords, MatterRecords
+from helpdesk.ports.comparing_records import ComparedRecords
 from helpdesk.ports.composing_records import ComposingRecords, TemplateRecords
 from helpdesk.ports.drafting_records import StepRecords
 from helpdesk.ports.gap_records import GapRecords
@@ -59,7 +60,8 @@ T = TypeVar("T")
 class TicketRecords(Protocol):
     async def receive(self, message: IncomingMessage, *, reopens: bool = True) -> tuple[TicketId, bool]:
         """Stores requester, ticket and message; (ticket, True), or (ticket, False) when that source was already received. A
-        message whose `thread` is a reply of ours to the same address joins its ticket, which opens again unless told not to."""
+        message whose `thread` is a reply of ours to the same address, or that person's own message on a ticket of theirs, joins
+        the ticket, which opens again unless it is still new or told not to."""
         ...
 
     async def receive_beside(self, message: IncomingMessage, ticket_id: TicketId) -> MessageId | None:
@@ -317,6 +319,8 @@ class Records(Protocol):
     def alarms(self) -> AlarmRecords: ...
     @property
     def auto_replies(self) -> AutoReplyRecords: ...
+    @property
+    def compared(self) -> ComparedRecords: ...
     @property
     def gaps(self) -> GapRecords: ...
     @property

@@ -1,4 +1,4 @@
-"""Groups and neighbours of vectors."""
+"""Groups of vectors."""
 
 import math
 from struct import pack
@@ -38,11 +38,6 @@ def test_the_order_of_what_is_given_changes_no_group() -> None:
 def test_a_crowd_of_likes_is_one_group_and_nothing_is_no_group() -> None:
     assert len(VectorGroups().groups([at(0)] * 700, [], NEAR).fresh) == 1
     assert VectorGroups().groups([], [at(0)], NEAR) == Groups(((),), ())
-
-
-def test_neighbours_are_of_different_owners_and_each_pair_comes_once() -> None:
-    assert VectorGroups().neighbours(CIRCLE[:5], [1, 1, 2, 3, 2], 1) == [(0, 2), (1, 2), (3, 4)]
-    assert VectorGroups().neighbours([], [], 3) == []
 
 
 def test_one_vector_is_compared_with_many_at_once() -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
+from helpdesk.adapters.comparing import ApartComparing
 from helpdesk.adapters.personal_data import FormalRecogniser
 from helpdesk.adapters.vector_groups import VectorGroups
 from helpdesk.domain.conversation import IncomingMessage, OutboxState
@@ -67,6 +68,7 @@ class Shop:
                 index,
                 Likeness(self.store, index, VectorGroups()),
                 VectorGroups(),
+                ApartComparing(),
                 Redacting(FormalRecogniser(["GB"])),
                 library.articles,
                 SETTINGS,
@@ -258,6 +260,19 @@ async def test_what_was_erased_with_its_article_stops_nobody(shop: Shop) -> None
         await shop.gaps.accept(new.id, Answer())
     view = await shop.gaps.show(one.id)
     assert (await shop.gaps.foreseen(view.options[0], one.after)).failure == "its article is gone"
+    assert (view.proposal.before, view.proposal.after, view.proposal.core) == ("", "", "")
+
+
+async def test_an_erased_article_leaves_no_sentence_in_what_was_proposed(shop: Shop) -> None:
+    shop.library.write("returns.md", "# Returns\n\nGoods may be sent back within 14 days of delivery without a reason.\n")
+    shop.library.write("sales.md", "# Sales\n\nGoods may be sent back within 41 days of delivery without a reason.\n")
+    await shop.library.bring()
+    await shop.indexed()
+    (one,) = await shop.proposed()
+    await shop.gaps.dismiss(one.id)
+    await shop.library.articles.erase(await shop.library.id("sales.md"), unheard)
+    assert await shop.gaps.listed(*GapState) == []
+    assert await shop.proposed() == []
 
 
 async def test_an_article_that_was_incomplete_gets_what_people_sent_besides(shop: Shop) -> None:
@@ -286,6 +301,7 @@ async def test_without_an_embedder_what_stood_stays_and_the_reason_is_told(shop:
 
 async def test_nothing_is_looked_for_again_until_something_happened(shop: Shop) -> None:
     await shop.norway()
+    await shop.indexed()
     assert not await shop.gaps.keep_up()
     told = shop.library.heard.count(GapsChanged())
     assert not await shop.gaps.keep_up()

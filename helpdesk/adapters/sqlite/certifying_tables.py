@@ -253,3 +253,11 @@ gap_proposals = sa.Table(
     moment("decided_at", null=True),
     sa.Index("gap_proposals_by_state", "state", "cost"),
 )
+compared_passages = sa.Table(
+    "compared_passages",
+    metadata,
+    sa.Column("hash", sa.Text, primary_key=True),
+    sa.Column("embedder", sa.Text, nullable=False),
+    sa.Column("nearest", sa.LargeBinary, nullable=False),
+    sa.Column("agrees", sa.LargeBinary, nullable=False, server_default=sa.text("x''")),
+)

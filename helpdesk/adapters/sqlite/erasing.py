@@ -7,7 +7,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import tables as t
 from helpdesk.adapters.sqlite.article_writing import SqliteArticleWriting
+from helpdesk.adapters.sqlite.certifying_tables import compared_passages, gap_proposals
 from helpdesk.domain.article import ArticleState
+from helpdesk.domain.gap_proposal import GapKind, GapState
 from helpdesk.domain.ids import ArticleId
 from helpdesk.ports import Clock
 
@@ -25,7 +27,9 @@ async def erase(connection: AsyncConnection, clock: Clock, article_id: ArticleId
     for table in (t.revisions, t.article_links, t.article_includes, t.unsaved_edits):
         await connection.execute(table.delete().where(table.c.article_id == article_id))
     await connection.execute(t.vectors.delete().where(t.vectors.c.hash.not_in(sa.select(t.passages.c.hash))))
+    await connection.execute(compared_passages.delete().where(compared_passages.c.hash.not_in(sa.select(t.passages.c.hash))))
     await connection.execute(t.learned.delete())
+    await _forget_in_proposals(connection, article_id)
     bare = {"path": "", "title": NAMELESS, "heading": "", "line_from": 0, "line_to": 0, "quote": ""}
     await connection.execute(t.citations.update().where(t.citations.c.article_id == article_id).values(**bare))
     await _forget_in_runs(connection, article_id, kb_id, path)
@@ -46,6 +50,18 @@ def _nameless(article_id: ArticleId, held: str, clock: Clock) -> dict[str, Any]:
         "updated_at": clock.now(),
     }
     return {**every, **kept, **bare, "held_hash": held}
+
+
+async def _forget_in_proposals(connection: AsyncConnection, article_id: ArticleId) -> None:
+    """Contradictions with it go. Of others stays what they settled, and what customers had asked."""
+    g = gap_proposals.c
+    side = sa.func.json_each(g.sides).table_valued("value").c.value
+    quoted = sa.exists(sa.select(1).where(sa.func.json_extract(side, "$.article_id") == article_id))
+    await connection.execute(gap_proposals.delete().where(g.kind == GapKind.CONTRADICTION, quoted))
+    state = sa.case((g.state == GapState.OPEN, GapState.WITHDRAWN), else_=g.state)
+    core = sa.case((g.kind.in_((GapKind.NEW_ARTICLE, GapKind.ADDITION)), g.core), else_="")
+    bare = {"title": NAMELESS, "path": "", "before": "", "after": "", "edited": None}
+    await connection.execute(gap_proposals.update().where(g.article_id == article_id).values(**bare, state=state, core=core))
 
 
 async def _forget_in_runs(connection: AsyncConnection, article_id: ArticleId, kb_id: int, path: str) -> None:

@@ -13,6 +13,7 @@ from helpdesk.adapters.sqlite.attachment_words import SqliteAttachmentWords
 from helpdesk.adapters.sqlite.auto_replies import SqliteAutoReplies
 from helpdesk.adapters.sqlite.certifying import SqliteCertificates, SqliteGoals
 from helpdesk.adapters.sqlite.changes import SqliteChanges
+from helpdesk.adapters.sqlite.compared import SqliteCompared
 from helpdesk.adapters.sqlite.composing import SqliteComposing
 from helpdesk.adapters.sqlite.consents import SqliteConsents
 from helpdesk.adapters.sqlite.draft_steps import SqliteDraftSteps
@@ -94,6 +95,7 @@ class SqliteRecords:
     consents = cached_property(lambda at: SqliteConsents(at.db, at.clock))
     alarms = cached_property(lambda at: SqliteAlarms(at.db, at.clock))
     auto_replies = cached_property(lambda at: SqliteAutoReplies(at.db, at.clock))
+    compared = cached_property(lambda at: SqliteCompared(at.db))
     gaps = cached_property(lambda at: SqliteGaps(at.db, at.clock))
     promises = cached_property(lambda at: SqlitePromises(at.db))
     rules = cached_property(lambda at: SqliteRules(at.db))

@@ -1,4 +1,4 @@
-"""Groups and neighbours of vectors. Their arithmetic is imported when the first are asked for: a start has no time for it."""
+"""Groups of vectors. Their arithmetic is imported when the first are asked for: a start has no time for it."""
 
 from collections.abc import Sequence
 
@@ -14,11 +14,6 @@ class VectorGroups:
         from helpdesk.adapters.vector_groups import exact
 
         return exact.groups(vectors, seeds, least)
-
-    def neighbours(self, vectors: Sequence[bytes], owners: Sequence[int], most: int) -> list[tuple[int, int]]:
-        from helpdesk.adapters.vector_groups import exact
-
-        return exact.neighbours(vectors, owners, most)
 
     def cosines(self, asked: bytes, vectors: Sequence[bytes]) -> list[float]:
         from helpdesk.adapters.vector_groups import exact

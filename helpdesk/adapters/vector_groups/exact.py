@@ -1,4 +1,4 @@
-"""Groups and neighbours of vectors, exactly, block by block so that memory stays small."""
+"""Groups of vectors, exactly, block by block so that memory stays small."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -24,18 +24,6 @@ def groups(vectors: Sequence[bytes], seeds: Sequence[bytes], least: float) -> Gr
     left = np.array([place for place in range(len(every)) if place not in taken and every[place].any()], dtype=np.intp)
     fresh = [tuple(int(left[place]) for place in members) for members in _stars(every[left], least)]
     return Groups(joined, tuple(sorted(fresh, key=lambda members: (-len(members), members[0]))))
-
-
-def neighbours(vectors: Sequence[bytes], owners: Sequence[int], most: int) -> list[tuple[int, int]]:
-    every, whose = _matrix(vectors), np.asarray(owners)
-    few, pairs = min(most, len(every)), set[tuple[int, int]]()
-    for start, cosines in _blocks(every):
-        cosines[whose[start : start + len(cosines), None] == whose[None, :]] = -1.0
-        nearest = np.argpartition(cosines, -few, axis=1)[:, -few:]
-        for row, places in enumerate(nearest):
-            mine = start + row
-            pairs.update((min(mine, int(p)), max(mine, int(p))) for p in places if cosines[row, p] > 0.0)
-    return sorted(pairs)
 
 
 def cosines(asked: bytes, vectors: Sequence[bytes]) -> list[float]:

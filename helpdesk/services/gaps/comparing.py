@@ -1,7 +1,8 @@
 """Which passages are to be compared, and what comparing them showed. What was done is kept a portion at a time: a look that is
 broken off, by a person or by a kill, goes on from there."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+import asyncio
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -27,11 +28,12 @@ class Found:
 
 @dataclass
 class Compared:
-    """Remembers what it found for as long as no article changes."""
+    """Remembers what it found for as long as no article changes. `whole` says whether every passage had its vector."""
 
     store: Store
     index: PassageIndex
     comparing: Comparing
+    whole: bool = True
     known: Known | None = None
     found: list[Found] = field(default_factory=list)
 
@@ -40,7 +42,9 @@ class Compared:
         apart. Raises EmbedderUnusable, IndexStale."""
         embedder = await self.index.embedder_fingerprint()
         change, barred = await self.store.read(_served)
-        if self.known != (change, embedder, barred):
+        if not self.whole or self.known != (change, embedder, barred):
+            self.known = None
+            self.whole = not await self.store.read(lambda records: records.knowledge.without_vectors_count(embedder))
             await self.store.write(lambda records: records.compared.sweep(RULES, barred))
             self.found = await self._found(embedder, barred, report)
             self.known = change, embedder, barred
@@ -49,10 +53,10 @@ class Compared:
     async def _found(self, embedder: str, barred: Collection[ArticleId], report: Report) -> list[Found]:
         standing = await self.store.read(lambda records: records.compared.standing(embedder, barred, MOST))
         async with self.comparing.begun() as comparison:
-            if lacking := _lacking(standing):
+            if lacking := await asyncio.to_thread(_lacking, standing):
                 await self._hold(comparison, standing, embedder)
                 standing = await self._looked(comparison, standing, embedder, (lacking, report))
-            return await self._compared(comparison, list(_pairs(standing)), report)
+            return await self._compared(comparison, await asyncio.to_thread(_pairs, standing), report)
 
     async def _hold(self, comparison: Comparison, standing: Sequence[ComparedPassage], embedder: str) -> None:
         for start in range(0, len(standing), PAGE):
@@ -95,7 +99,7 @@ class Compared:
         return {one.id: one for one in passages}
 
 
-def _pairs(standing: Sequence[ComparedPassage]) -> Iterator[Pair]:
+def _pairs(standing: Sequence[ComparedPassage]) -> list[Pair]:
     """Of two articles, each pair once, in one order whatever is nearest to what; without those that are known to agree."""
     places = {_key(one): place for place, one in enumerate(standing)}
     near = {
@@ -105,7 +109,7 @@ def _pairs(standing: Sequence[ComparedPassage]) -> Iterator[Pair]:
         if (other := places.get(key)) is not None and standing[other].article_id != one.article_id
     }
     agrees = [{keys[at : at + KEY_BYTES] for at in range(0, len(keys), KEY_BYTES)} for keys in (one.agrees for one in standing)]
-    return ((standing[a], standing[b]) for a, b in sorted(near) if _key(standing[b]) not in agrees[a])
+    return [(standing[a], standing[b]) for a, b in sorted(near) if _key(standing[b]) not in agrees[a]]
 
 
 def _lacking(standing: Sequence[ComparedPassage]) -> int:

@@ -11,6 +11,7 @@ from helpdesk.domain.ids import ArticleId
 from helpdesk.domain.progress import Report, unheard
 from helpdesk.ports import Records
 from helpdesk.services.gaps.accepting import Accepting, Answer, Foreseen
+from helpdesk.services.gaps.comparing import Compared
 from helpdesk.services.gaps.contradicting import Contradicting
 from helpdesk.services.gaps.correcting import Correcting
 from helpdesk.services.gaps.evidence import Evidence
@@ -42,7 +43,8 @@ class Gaps:
 
     def __post_init__(self) -> None:
         self._correcting = Correcting(self.parts)
-        self._contradicting = Contradicting(self.parts)
+        self._compared = Compared(self.parts.store, self.parts.index, self.parts.comparing)
+        self._contradicting = Contradicting(self.parts, self._compared)
         self._proposing = Proposing(self.parts)
         self._evidence = Evidence(self.parts)
         self._accepting = Accepting(self.parts)
@@ -132,7 +134,8 @@ class Gaps:
             why_not = getattr(error, "detail", "") or "texts cannot be compared by meaning at the moment"
             others = [_as_it_was(one) for one in found.known if one.state is GapState.OPEN and one.kind in BY_MEANING]
         wanted = [*corrections, *others]
-        standing = await self.parts.store.write(lambda records: records.gaps.put(wanted, stamp))
+        seen = stamp if self._compared.whole else ""
+        standing = await self.parts.store.write(lambda records: records.gaps.put(wanted, seen))
         return Looked(len(found.troubles), len(standing), why_not)
 
 

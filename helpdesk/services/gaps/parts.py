@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from helpdesk.domain.embedding_model import BUILT_IN
 from helpdesk.domain.events import Event
 from helpdesk.ports import Clock, PassageIndex, Store
+from helpdesk.ports.comparing import Comparing
 from helpdesk.ports.grouping import Grouping
 from helpdesk.services.articles import Articles
 from helpdesk.services.assistance import Likeness
@@ -22,6 +23,7 @@ class Parts:
     index: PassageIndex
     likeness: Likeness
     grouping: Grouping
+    comparing: Comparing
     redacting: Redacting
     articles: Articles
     settings: Settings

@@ -1,4 +1,4 @@
-"""Which passages lie nearest to each other and which of them agree is kept: an article that changed is compared, not every one."""
+"""What was found of passages nearest to each other is kept: only what changed is compared again."""
 
 from alembic import op
 
