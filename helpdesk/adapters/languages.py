@@ -70,7 +70,7 @@ class LinguaLanguages:
             return least
         try:
             return self._weighed(small, await self._worker.call(by_letters, self.languages, text, seconds=SECONDS))
-        except (WorkerLost, WorkerLate, RuntimeError, MemoryError) as error:
+        except (WorkerLost, WorkerLate, RuntimeError, MemoryError, ImportError) as error:
             log.warning("languages are told by small words alone for once: %r", error)
             return told
 

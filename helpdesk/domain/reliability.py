@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from helpdesk.domain.binomial import exact_interval, exact_upper
 from helpdesk.domain.measures import auroc, calibration_error, reliability
 
 FEWEST = 20
-"""Decided drafts below which nothing is drawn."""
+"""Decided drafts below which nothing is shown, and drawn ones below which no risk is."""
 
 FEWEST_OF_EACH = 10
 """Right and wrong ones each below which a signal says nothing."""
@@ -20,7 +21,8 @@ DIGITS = 3
 
 @dataclass(frozen=True)
 class ScoredDraft:
-    """`drawn` by lot before anybody knew the score: only those tell of risk, all of them tell of honesty."""
+    """`drawn` by lot before anybody knew the score, and among what counts as evidence: only those tell of risk, all of them
+    tell of honesty."""
 
     score: float
     wrong: bool
@@ -66,14 +68,17 @@ class Telling:
 
 @dataclass(frozen=True)
 class Judgement:
-    """Of one writer and scorer. `decided` drafts by people, `drafts` in all; `minutes` a person takes over one, measured or
-    assumed; `a_week` drafts come."""
+    """Of one writer and scorer. `decided` drafts by people; since evidence counts (None: since ever) `drafts` in all and
+    `drawn` ones among the decided, which `cuts` tell of; `minutes` a person takes over one, measured or assumed; `a_week`
+    drafts come."""
 
     writer: str
     scorer: str
     decided: int = 0
     wrong: int = 0
     drafts: int = 0
+    drawn: int = 0
+    since: datetime | None = None
     bands: tuple[Band, ...] = ()
     off_by: float | None = None
     power: float | None = None

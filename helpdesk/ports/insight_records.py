@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from helpdesk.domain.decision import DecisionKind
 from helpdesk.domain.reliability import ScoredDraft
 from helpdesk.domain.trends import DaySpan, FirstAnswers, Tally
+from helpdesk.ports.certifying_records import Stretch
 
 
 @dataclass(frozen=True)
@@ -58,12 +59,13 @@ class JudgedDraftRecords(Protocol):
         """Of every writer that has drafted here, as its newest draft was scored; scorers on trial left out."""
         ...
 
-    async def scored(self, drafter: tuple[str, str], limit: int) -> list[ScoredDraft]:
-        """Newest decisions first; those without a score are left out."""
+    async def scored(self, drafter: tuple[str, str], limit: int, counted: Stretch | None) -> list[ScoredDraft]:
+        """Newest decisions first; those without a score are left out. None but those `counted` are `drawn`."""
         ...
 
-    async def scores(self, drafter: tuple[str, str]) -> list[tuple[float, bool, int]]:
-        """(score to reliability.DIGITS, may it be sent, how many) of every draft it scored, decided or not."""
+    async def scores(self, drafter: tuple[str, str], counted: Stretch | None) -> list[tuple[float, bool, int]]:
+        """(score to reliability.DIGITS, may it be sent, how many) of every draft it scored, decided or not; of that drafter's
+        in the time that is `counted`, where those about other topics may not be sent."""
         ...
 
     async def signals(self, drafter: tuple[str, str], limit: int) -> list[tuple[Mapping[str, float], bool]]:

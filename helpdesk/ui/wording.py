@@ -147,14 +147,14 @@ SPEAKERS: Mapping[type[e.HelpdeskError], Speaker] = {
         tr("Back to the list"),
     ),
     e.BadInput: lambda x: Said(
-        tr("Cannot be read"),
+        tr("Not accepted"),
         tr(
             "{path}{line}: {reason}. Correct it and try again; everything else went on.",
             path=subject_said(x.path),
             line=tr(", line {line}", line=x.line) if x.line else "",
             reason=x.reason,
         ),
-        tr("Choose another file"),
+        tr("Try again"),
     ),
     e.NotShown: lambda x: Said(
         tr("Cannot be shown safely"),

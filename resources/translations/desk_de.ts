@@ -1231,6 +1231,10 @@
       <translation>Angehängt: {name}</translation>
     </message>
     <message>
+      <source>Attachment</source>
+      <translation>Anhang</translation>
+    </message>
+    <message>
       <source>Attachment {name}</source>
       <translation>Anhang {name}</translation>
     </message>
@@ -1333,10 +1337,6 @@
     <message>
       <source>Backups (*.{suffix})</source>
       <translation>Sicherungen (*.{suffix})</translation>
-    </message>
-    <message>
-      <source>Bands of equally many drafts. Lines: exact intervals, 90% confidence. On the dashed line a score of 80% means that 80% are right.</source>
-      <translation>Gruppen gleich vieler Entwürfe. Striche: exakte Intervalle, 90 % Sicherheit. Auf der gestrichelten Linie heißt ein Wert von 80 %, dass 80 % richtig sind.</translation>
     </message>
     <message>
       <source>Begin a new macro</source>
@@ -1457,10 +1457,6 @@
     <message>
       <source>Cancelled</source>
       <translation>Abgebrochen</translation>
-    </message>
-    <message>
-      <source>Cannot be read</source>
-      <translation>Nicht lesbar</translation>
     </message>
     <message>
       <source>Cannot be shown safely</source>
@@ -1882,8 +1878,8 @@
       <translation>Adresse kopieren</translation>
     </message>
     <message>
-      <source>Copy the list of files that could not be read</source>
-      <translation>Liste der nicht lesbaren Dateien kopieren</translation>
+      <source>Copy the list of what was left out</source>
+      <translation>Liste des Ausgelassenen kopieren</translation>
     </message>
     <message>
       <source>Copy the message</source>
@@ -2514,6 +2510,10 @@
       <translation>Jeder Import, jede Änderung eines beobachteten Ordners und jede Bearbeitung steht hier mit dem, was sie bewirkt hat.</translation>
     </message>
     <message>
+      <source>Every judged draft counts, in bands of equally many. Lines: exact intervals, 90% confidence. On the dashed line a score of 80% means that 80% are right.</source>
+      <translation>Jeder beurteilte Entwurf zählt, in Bändern von gleich vielen. Linien: exakte Intervalle, 90 % Sicherheit. Auf der gestrichelten Linie heißt ein Wert von 80 %, dass 80 % richtig sind.</translation>
+    </message>
+    <message>
       <source>Every language</source>
       <translation>Jede Sprache</translation>
     </message>
@@ -2680,10 +2680,6 @@
     <message>
       <source>Files of this run</source>
       <translation>Dateien dieses Laufs</translation>
-    </message>
-    <message>
-      <source>Files that could not be read</source>
-      <translation>Nicht lesbare Dateien</translation>
     </message>
     <message>
       <source>Fill in yourself: {names}</source>
@@ -4575,6 +4571,10 @@
       <translation>Braucht {fewest_of_each} richtige und {fewest_of_each} falsche entschiedene Entwürfe; prüfen Sie weiter, es füllt sich von selbst.</translation>
     </message>
     <message>
+      <source>Needs {fewest} drafts drawn by lot since {day}, from when on evidence counts, that people decided on; {so_far}. Review what is in the queue.</source>
+      <translation>Braucht {fewest} seit dem {day} ausgeloste Entwürfe, über die Menschen entschieden haben; seither zählen die Belege, {so_far}. Prüfen Sie, was in der Liste steht.</translation>
+    </message>
+    <message>
       <source>Needs {fewest} drafts that people decided on; {so_far}. Review what is in the queue.</source>
       <translation>Braucht {fewest} Entwürfe, über die Menschen entschieden haben; {so_far}. Prüfen Sie, was in der Prüfliste steht.</translation>
     </message>
@@ -4991,6 +4991,10 @@
       <translation>Niemand</translation>
     </message>
     <message>
+      <source>Nobody else has this draft open any more: it is yours.</source>
+      <translation>Niemand sonst hat diesen Entwurf noch offen: Er gehört Ihnen.</translation>
+    </message>
+    <message>
       <source>Nobody had to be told apart: the answers stand beside the questions.</source>
       <translation>Niemand musste unterschieden werden: Die Antworten stehen neben den Fragen.</translation>
     </message>
@@ -5057,6 +5061,10 @@
     <message>
       <source>Not a directory</source>
       <translation>Ist kein Ordner</translation>
+    </message>
+    <message>
+      <source>Not accepted</source>
+      <translation>Nicht angenommen</translation>
     </message>
     <message>
       <source>Not allowed to write</source>
@@ -5434,8 +5442,12 @@
       <translation>Nur Artikel, die nicht veraltet sind</translation>
     </message>
     <message>
-      <source>Only drafts drawn by lot are counted. The band bounds each point by itself; a certificate asks for more, because it looks at many points.</source>
-      <translation>Nur ausgeloste Entwürfe zählen. Das Band begrenzt jeden Punkt für sich; ein Zertifikat verlangt mehr, weil es auf viele Punkte sieht.</translation>
+      <source>Only drafts drawn by lot are counted.</source>
+      <translation>Gezählt werden nur ausgeloste Entwürfe.</translation>
+    </message>
+    <message>
+      <source>Only drafts drawn by lot since {day} are counted, as for the proof.</source>
+      <translation>Gezählt werden nur seit dem {day} ausgeloste Entwürfe, wie für den Nachweis.</translation>
     </message>
     <message>
       <source>Only its beginning is shown; the original has all of it.</source>
@@ -8010,6 +8022,10 @@
       <translation>Die Artikel, die er zitiert, durch Strichpunkte getrennt</translation>
     </message>
     <message>
+      <source>The band bounds each point by itself; a certificate asks for more, because it looks at many points.</source>
+      <translation>Das Band begrenzt jeden Punkt für sich; ein Zertifikat verlangt mehr, weil es viele Punkte ansieht.</translation>
+    </message>
+    <message>
       <source>The best passage has the question's rare words</source>
       <translation>Die beste Textstelle hat die seltenen Wörter der Frage</translation>
     </message>
@@ -9654,6 +9670,10 @@
       <translation>Was davon verlangt wird</translation>
     </message>
     <message>
+      <source>What is certified stands as it was on the day it was granted; the curve goes on.</source>
+      <translation>Das Zertifizierte steht, wie es am Tag der Erteilung war; die Kurve läuft weiter.</translation>
+    </message>
+    <message>
       <source>What is changed here is listed, and can be taken back.</source>
       <translation>Was hier geändert wird, steht in einer Liste und lässt sich zurücknehmen.</translation>
     </message>
@@ -10080,8 +10100,8 @@
       <translation>Fenster</translation>
     </message>
     <message>
-      <source>With a draft, a tag, a topic, something due or a begun text (writing)</source>
-      <translation>Mit einem Entwurf, einem Schlagwort, einem Thema, einer Fälligkeit oder einem begonnenen Text (writing)</translation>
+      <source>With a draft, a tag, a topic, an attachment, something due or a begun text (writing)</source>
+      <translation>Mit einem Entwurf, einem Schlagwort, einem Thema, einem Anhang, einer Fälligkeit oder einem begonnenen Text (writing)</translation>
     </message>
     <message>
       <source>With every reply</source>
@@ -10902,8 +10922,8 @@
       <translation>Zertifikat Nr. {certificate_id}</translation>
     </message>
     <message>
-      <source>certified: {cut_said}</source>
-      <translation>zertifiziert: {cut_said}</translation>
+      <source>certified on {day}: {cut_said}</source>
+      <translation>zertifiziert am {day}: {cut_said}</translation>
     </message>
     <message>
       <source>change</source>
@@ -13013,6 +13033,10 @@
       <translation>der Prozess, der den Graphen aufbaut, wurde neu gestartet</translation>
     </message>
     <message>
+      <source>the process that compares articles was lost ({0})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the program ended while this reply was being sent; whether it arrived is not known</source>
       <translation>das Programm endete, während diese Antwort gesendet wurde; ob sie ankam, ist nicht bekannt</translation>
     </message>
@@ -14238,8 +14262,8 @@
       <translation>{low} und {high}</translation>
     </message>
     <message>
-      <source>{many}; everything else went in</source>
-      <translation>{many}; alles andere kam herein</translation>
+      <source>{many} left out; everything else went in</source>
+      <translation>{many} ausgelassen; alles andere wurde übernommen</translation>
     </message>
     <message>
       <source>{minutes_a_week} min</source>
@@ -14418,13 +14442,6 @@
       <translation>
         <numerusform>{n} Änderung; was wegfällt, ist durchgestrichen, was hinzukommt, unterstrichen.</numerusform>
         <numerusform>{n} Änderungen; was wegfällt, ist durchgestrichen, was hinzukommt, unterstrichen.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{n} could not be read</source>
-      <translation>
-        <numerusform>{n} nicht lesbar</numerusform>
-        <numerusform>{n} nicht lesbar</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -5,12 +5,14 @@ import csv
 import sqlite3
 from collections import Counter
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from helpdesk.adapters.report_page import HtmlSheets
+from helpdesk.adapters.sqlite.columns import moment_text
 from helpdesk.adapters.sqlite.outbox import Sender
 from helpdesk.adapters.sqlite.store import SqliteStore, open_store
 from helpdesk.domain.conversation import IncomingMessage
@@ -22,6 +24,7 @@ from helpdesk.domain.sheet import Cover, Sheet
 from helpdesk.domain.ticket import ChannelName
 from helpdesk.domain.ticket_columns import TICKET_COLUMNS, USUAL
 from helpdesk.ports import Records
+from helpdesk.ports.certifying_records import Drafter, Stretch
 from helpdesk.services.insights import Insights
 from helpdesk.services.insights.exporting import WantedTable
 from tests.benchmarks.insights import Year, fill
@@ -169,3 +172,22 @@ async def test_the_judgement_of_a_scorer_is_made_of_its_own_drafts(insights: Ins
     assert {one.signal for one in judgement.telling} == {"proven", "margin"}
     assert judgement.a_week == pytest.approx(counted * 7 / DAYS, rel=0.4)
     assert (await insights.judgement(("nobody", "none"), 0.1)).bands == ()
+
+
+async def test_risk_is_told_of_what_a_certificate_counts(insights: Insights, tmp_path: Path) -> None:
+    """Since the goal, of that drafter, about its topics; honesty is told of all."""
+    whole = await insights.judgement(("ollama", "fitted-4"), 0.1)
+    since, never = NOW - timedelta(days=DAYS // 2), "returns"
+    (fingerprint,) = by_hand(tmp_path, "SELECT fingerprint FROM assessments WHERE writer = 'ollama' LIMIT 1")[0]
+    counted = Stretch(Drafter("ollama", "fitted-4", str(fingerprint)), since, never=(never,))
+    some = await insights.judgement(("ollama", "fitted-4"), 0.1, counted)
+    kept = "FROM assessments WHERE writer = 'ollama' AND at > ?"
+    (drafts,) = by_hand(tmp_path, f"SELECT COUNT(*) {kept}", moment_text(since))[0]
+    (drawn,) = by_hand(tmp_path, f"SELECT COUNT(*) {kept} AND flagged = 1 AND topic != ?", moment_text(since), never)[0]
+    assert (some.drafts, some.drawn) == (drafts, drawn)
+    assert some.drawn < whole.drawn
+    assert some.cuts[-1].checked == drawn
+    assert some.cuts[-1].coverage < 1
+    assert (some.bands, some.since) == (whole.bands, since)
+    other = replace(counted, drafter=Drafter("ollama", "fitted-4", "another"))
+    assert (await insights.judgement(("ollama", "fitted-4"), 0.1, other)).cuts == ()

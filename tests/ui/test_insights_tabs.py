@@ -13,13 +13,13 @@ from helpdesk.domain.assessment import Backlog
 from helpdesk.domain.certificate import POOLED, Goal
 from helpdesk.domain.custom_field import FieldKind
 from helpdesk.domain.decision import DecisionKind
-from helpdesk.domain.reliability import Judgement
+from helpdesk.domain.reliability import Cut, Judgement
 from helpdesk.domain.risk import Weighed
 from helpdesk.domain.service_level import Promise
 from helpdesk.domain.standing import DrafterStanding, Progress, Reviewers, Standing, Stop
 from helpdesk.domain.trends import Day, PromiseTally, Spread, Tally, Trends
 from helpdesk.ui.insights import build
-from helpdesk.ui.insights.confidence_pictures import drift
+from helpdesk.ui.insights.confidence_pictures import choosiness, drift
 from helpdesk.ui.insights.confidence_tab import ConfidenceTab
 from helpdesk.ui.insights.confidence_words import headline, suppose, tiles
 from helpdesk.ui.insights.plot_card import PlotCard
@@ -152,6 +152,23 @@ def test_another_goal_is_played_through_and_sets_nothing() -> None:
     done = replace(standing().drafters[0].pooled, cuts=(Weighed(0.8, 117, 2, 12.0, certified=True),))
     kept = suppose((replace(standing().drafters[0], pooled=done),), judgement, 0.05)
     assert kept.proven and "34% of drafts reach it" in kept.words
+
+
+def test_the_certified_point_counts_what_the_signed_sentence_counts() -> None:
+    cuts = (Cut(0.9, 0.2, 40, 0, 0.06), Cut(0.75, 0.5, 300, 21, 0.1))
+    judgement = Judgement("excerpts", "fitted-4", 300, 21, 600, 300, GOAL.at, cuts=cuts)
+    picture = choosiness(judgement, 0.05, PROVEN)
+    (mark,) = next(one for one in picture.series if one.name == "Certified").marks
+    assert (mark.x, mark.y, mark.high) == (0.34, 2 / 117, 0.045)
+    assert "certified on 21 Nov: score 0.80 and more: 34% of drafts; 2 of 117 checked were wrong" in mark.says
+    assert picture.note.startswith("Only drafts drawn by lot since 22 Sep are counted, as for the proof.")
+    assert "the curve goes on" in picture.note
+
+
+def test_a_goal_set_today_has_no_risk_to_show_of_yesterday() -> None:
+    picture = choosiness(Judgement("excerpts", "fitted-4", 300, 21, 4, 4, GOAL.at), 0.05, None)
+    assert "Needs 20 drafts drawn by lot since 22 Sep" in picture.empty
+    assert "there are 4 so far" in picture.empty
 
 
 def test_growing_errors_are_seen_coming() -> None:

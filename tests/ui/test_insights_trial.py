@@ -68,6 +68,7 @@ def test_a_file_without_answers_is_refused_in_its_place(window: InlineWindow, tm
     tab = shown(window)
     tab.read([file])
     assert tab.banner.isVisibleTo(tab)
+    assert tab.banner.words().startswith("Not accepted. ")
 
 
 def test_old_tickets_are_read_and_what_was_left_out_is_listed(window: InlineWindow, tmp_path: Path) -> None:
@@ -75,6 +76,7 @@ def test_old_tickets_are_read_and_what_was_left_out_is_listed(window: InlineWind
     tab.read([hub_table(tmp_path, 60, broken=1)])
     window.settle()
     assert "60 questions with the reply a person sent" in tab.result.words()
+    assert "1 left out; everything else went in" in tab.result.words()
     assert "line 61" in tab.result.words()
     tab.result.closed.emit()
     window.settle()

@@ -11,6 +11,7 @@ from helpdesk.adapters.sqlite import certifying_tables as c
 from helpdesk.adapters.sqlite import tables as t
 from helpdesk.adapters.sqlite.assessments import CANDIDATE
 from helpdesk.domain.reliability import DIGITS, ScoredDraft
+from helpdesk.ports.certifying_records import Stretch
 
 WEEK = timedelta(days=7)
 _a, _l, _d = c.assessments.c, c.labels.c, t.drafts.c
@@ -26,15 +27,17 @@ class SqliteJudgedDrafts:
         found = await self._db.execute(sa.select(_a.writer, _a.scorer).where(_a.id.in_(newest)).order_by(_a.writer))
         return [(writer, scorer) for writer, scorer in found]
 
-    async def scored(self, drafter: tuple[str, str], limit: int) -> list[ScoredDraft]:
-        wanted = sa.select(_a.score, _l.wrong, (_a.flagged == 1) & (_a.sendable == 1)).select_from(_JUDGED)
+    async def scored(self, drafter: tuple[str, str], limit: int, counted: Stretch | None) -> list[ScoredDraft]:
+        drawn = (_a.flagged == 1) & (_a.sendable == 1) & within(counted) & asked(counted)
+        wanted = sa.select(_a.score, _l.wrong, drawn).select_from(_JUDGED)
         newest = wanted.where(among_judged(drafter), _a.score.is_not(None)).order_by(_l.decided_at.desc()).limit(limit)
-        return [ScoredDraft(score, bool(wrong), bool(drawn)) for score, wrong, drawn in await self._db.execute(newest)]
+        return [ScoredDraft(score, bool(wrong), bool(lot)) for score, wrong, lot in await self._db.execute(newest)]
 
-    async def scores(self, drafter: tuple[str, str]) -> list[tuple[float, bool, int]]:
+    async def scores(self, drafter: tuple[str, str], counted: Stretch | None) -> list[tuple[float, bool, int]]:
         rounded = sa.func.round(sa.func.coalesce(_a.score, -1.0), DIGITS)
-        counted = sa.select(rounded, _a.sendable, sa.func.count()).where(of(drafter)).group_by(rounded, _a.sendable)
-        return [(score, bool(sendable), count) for score, sendable, count in await self._db.execute(counted)]
+        may_go = (_a.sendable == 1) & asked(counted)
+        each = sa.select(rounded, may_go, sa.func.count()).where(of(drafter), within(counted)).group_by(rounded, may_go)
+        return [(score, bool(sendable), count) for score, sendable, count in await self._db.execute(each)]
 
     async def signals(self, drafter: tuple[str, str], limit: int) -> list[tuple[Mapping[str, float], bool]]:
         """The newest are picked first: a draft is a large row to read."""
@@ -56,6 +59,20 @@ class SqliteJudgedDrafts:
 def of(drafter: tuple[str, str]) -> sa.ColumnElement[bool]:
     writer, scorer = drafter
     return (_a.scorer == scorer) & (_a.writer == writer)
+
+
+def within(counted: Stretch | None) -> sa.ColumnElement[bool]:
+    """That drafter's, in that time; everything where nothing says which."""
+    if counted is None:
+        return sa.true()
+    return (_a.fingerprint == counted.drafter.fingerprint) & (_a.at > counted.since)
+
+
+def asked(counted: Stretch | None) -> sa.ColumnElement[bool]:
+    """About what the goal speaks of."""
+    if counted is None:
+        return sa.true()
+    return _a.topic.in_(counted.topics) if counted.topics else _a.topic.not_in(counted.never)
 
 
 def among_judged(drafter: tuple[str, str]) -> sa.ColumnElement[bool]:

@@ -11,6 +11,7 @@ from helpdesk.domain.reliability import Judgement
 from helpdesk.domain.sheet import Cover, Sheet
 from helpdesk.domain.trends import Trends
 from helpdesk.ports import Clock, Store
+from helpdesk.ports.certifying_records import Stretch
 from helpdesk.ports.sheet_page import SheetPage
 from helpdesk.services.insights import exporting, judging, trending
 from helpdesk.services.insights.exporting import WantedTable
@@ -36,10 +37,11 @@ class Insights:
         """(writer, scorer) of every writer that has drafted here, as it is scored now."""
         return await self.store.read(lambda records: records.judged_drafts.drafters())
 
-    async def judgement(self, drafter: tuple[str, str], delta: float) -> Judgement:
-        """How far that scorer can be relied on; bounds of single cuts hold with confidence 1 - `delta`."""
+    async def judgement(self, drafter: tuple[str, str], delta: float, counted: Stretch | None = None) -> Judgement:
+        """How far that scorer can be relied on; bounds of single cuts hold with confidence 1 - `delta`, and are read off what
+        is `counted` as evidence (None: off all its drafts)."""
         now = self.clock.now()
-        return await self.store.read(lambda records: judging.judgement(records, drafter, delta, now))
+        return await self.store.read(lambda records: judging.judgement(records, drafter, delta, now, counted))
 
     async def save_page(self, target: Path, cover: Cover, sheets: Sequence[Sheet]) -> None:
         """One file that needs nothing but itself. Raises BadInput when it cannot be written there."""

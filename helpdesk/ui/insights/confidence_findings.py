@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from helpdesk.domain.reliability import Judgement
+from helpdesk.ports.certifying_records import Drafter, Stretch
 from helpdesk.ui.insights import confidence_words as words
 from helpdesk.ui.insights.confidence_pictures import choosiness, drift, honesty, signs
 
@@ -48,7 +49,7 @@ async def gathered(desk: Desk, writer: str) -> Found:
     wanted = [one for name in (writer, *proven) for one in drafters if one[0] == name]
     chosen = next(iter([*wanted, *drafters]), None)
     delta = standing.goal.delta if standing.goal else CONFIDENCE
-    judgement = await desk.insights.judgement(chosen, delta) if chosen else None
+    judgement = await desk.insights.judgement(chosen, delta, counted(standing, chosen)) if chosen else None
     return Found(standing, tuple(drafters), judgement, desk.insights.clock.now())
 
 
@@ -60,7 +61,7 @@ def shown(found: Found) -> ConfidenceShown:
         tiles=words.tiles(found.standing, judgement, found.at),
         pictures=(
             honesty(judgement),
-            choosiness(judgement, goal.alpha if goal else None, certificate.cut if certificate else None),
+            choosiness(judgement, goal.alpha if goal else None, certificate),
             signs(judgement),
             drift(drafter.drift, drafter.stop) if drafter else drift(()),
         ),
@@ -70,7 +71,16 @@ def shown(found: Found) -> ConfidenceShown:
 
 
 def drafter_of(found: Found) -> DrafterStanding | None:
-    if found.judgement is None:
+    return None if found.judgement is None else among(found.standing, (found.judgement.writer, found.judgement.scorer))
+
+
+def among(standing: Standing, wanted: tuple[str, str]) -> DrafterStanding | None:
+    return next((one for one in standing.drafters if (one.writer, one.scorer) == wanted), None)
+
+
+def counted(standing: Standing, wanted: tuple[str, str]) -> Stretch | None:
+    """What a certificate of that (writer, scorer) counts; None while nothing is being proven."""
+    one, goal = among(standing, wanted), standing.goal
+    if goal is None or one is None or one.since is None:
         return None
-    wanted = (found.judgement.writer, found.judgement.scorer)
-    return next((one for one in found.standing.drafters if (one.writer, one.scorer) == wanted), None)
+    return Stretch(Drafter(one.writer, one.scorer, one.fingerprint), one.since, goal.topics, goal.never)

@@ -2,7 +2,9 @@
 
 import math
 from collections.abc import Sequence
+from datetime import datetime
 
+from helpdesk.domain.certificate import Certificate
 from helpdesk.domain.drift import ALARM
 from helpdesk.domain.reliability import FEWEST, FEWEST_OF_EACH, Band, Cut, Judgement, Telling
 from helpdesk.domain.score_signals import BY_NAME, Group
@@ -58,8 +60,8 @@ def honesty(judgement: Judgement) -> Picture:
             tuple(band_row(b) for b in judgement.bands),
         ),
         note=tr(
-            "Bands of equally many drafts. Lines: exact intervals, 90% confidence. On the dashed line a score of 80% means "
-            "that 80% are right."
+            "Every judged draft counts, in bands of equally many. Lines: exact intervals, 90% confidence. On the dashed line a "
+            "score of 80% means that 80% are right."
         ),
     )
 
@@ -94,11 +96,11 @@ def band_row(band: Band) -> tuple[str, ...]:
     )
 
 
-def choosiness(judgement: Judgement, alpha: float | None, cut_in_force: float | None) -> Picture:
-    """The risk–coverage curve with its upper bound, the goal and the point chosen."""
+def choosiness(judgement: Judgement, alpha: float | None, certificate: Certificate | None) -> Picture:
+    """The risk–coverage curve with its upper bound, the goal and what is certified, as it is signed."""
     title = tr("What being choosy buys")
     if not judgement.cuts:
-        return nothing(title, few(judgement))
+        return nothing(title, few_drawn(judgement))
     cuts = sorted(judgement.cuts, key=lambda cut: cut.coverage)
     most = max(*(cut.upper for cut in cuts[len(cuts) // 5 :]), (alpha or 0) * 1.5)
     top = min(1.0, math.ceil(most * 10) / 10)
@@ -109,16 +111,8 @@ def choosiness(judgement: Judgement, alpha: float | None, cut_in_force: float | 
     ]
     if alpha is not None:
         series.append(Series(tr("Goal"), Look.RULE, Ink.POOR, (Mark(0, alpha), Mark(1, alpha))))
-    chosen = point(cuts, cut_in_force)
-    if chosen is not None:
-        series.append(
-            Series(
-                tr("Certified"),
-                Look.DOTS,
-                Ink.GOOD,
-                (Mark(chosen.coverage, chosen.risk, says=tr("certified: {cut_said}", cut_said=cut_said(chosen))),),
-            )
-        )
+    if certificate is not None:
+        series.append(Series(tr("Certified"), Look.DOTS, Ink.GOOD, (certified_mark(certificate, top),)))
     return Picture(
         title,
         choosiness_said(cuts, alpha),
@@ -131,17 +125,31 @@ def choosiness(judgement: Judgement, alpha: float | None, cut_in_force: float | 
                 (number(c.score, 2), percent(c.coverage), number(c.checked), number(c.wrong), percent(c.upper, 1)) for c in cuts
             ),
         ),
-        note=tr(
-            "Only drafts drawn by lot are counted. The band bounds each point by itself; a certificate asks for more, because "
-            "it looks at many points."
-        ),
+        note=choosiness_note(judgement.since, certificate),
     )
 
 
-def point(cuts: Sequence[Cut], score: float | None) -> Cut | None:
-    """The loosest one not below the score in force."""
-    reaching = [cut for cut in cuts if score is not None and cut.score >= score]
-    return max(reaching, key=lambda cut: cut.coverage, default=None)
+def certified_mark(certificate: Certificate, top: float) -> Mark:
+    """Where the signed sentence puts it."""
+    counted = Cut(certificate.cut, certificate.coverage, certificate.checked, certificate.wrong, certificate.bound)
+    return Mark(
+        counted.coverage,
+        min(counted.risk, top),
+        min(counted.risk, top),
+        min(counted.upper, top),
+        tr("certified on {day}: {cut_said}", day=day_of_year(certificate.granted_at), cut_said=cut_said(counted)),
+    )
+
+
+def choosiness_note(since: datetime | None, certificate: Certificate | None) -> str:
+    counted = (
+        tr("Only drafts drawn by lot since {day} are counted, as for the proof.", day=day_of_year(since))
+        if since
+        else tr("Only drafts drawn by lot are counted.")
+    )
+    bound = tr("The band bounds each point by itself; a certificate asks for more, because it looks at many points.")
+    granted = tr("What is certified stands as it was on the day it was granted; the curve goes on.") if certificate else ""
+    return f"{counted} {bound} {granted}".strip()
 
 
 def cut_said(cut: Cut) -> str:
@@ -312,6 +320,20 @@ def sign_said(one: Telling) -> str:
         power=percent(one.power),
         right=number(one.right),
         wrong=number(one.wrong),
+    )
+
+
+def few_drawn(judgement: Judgement) -> str:
+    """Why there is no risk to show yet."""
+    if judgement.since is None or judgement.decided < FEWEST:
+        return few(judgement)
+    so_far = trn("there is {n} so far", "there are {n} so far", judgement.drawn)
+    return tr(
+        "Needs {fewest} drafts drawn by lot since {day}, from when on evidence counts, that people decided on; {so_far}. "
+        "Review what is in the queue.",
+        fewest=FEWEST,
+        day=day_of_year(judgement.since),
+        so_far=so_far,
     )
 
 

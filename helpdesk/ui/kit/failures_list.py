@@ -1,4 +1,4 @@
-"""What an import did, and every file it could not read with the reason, to be read and copied."""
+"""What an import did, and all it left out with the reason, to be read and copied."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ from helpdesk.ui.kit.buttons import button
 from helpdesk.ui.kit.labels import Label
 from helpdesk.ui.kit.layout import row
 from helpdesk.ui.kit.safe_text import SafeText
-from helpdesk.ui.language import tr, trn
+from helpdesk.ui.language import number, tr
 from helpdesk.ui.reason_words import reason_said
 
 
@@ -25,8 +25,8 @@ class ImportResult(QFrame):
         super().__init__()
         self._summary = Label("", wraps=True, selectable=True)
         self._heading = Label("", "section")
-        self._list = SafeText(tr("Files that could not be read"))
-        self._copy = button(tr("Copy list"), name=tr("Copy the list of files that could not be read"))
+        self._list = SafeText(tr("What was left out"))
+        self._copy = button(tr("Copy list"), name=tr("Copy the list of what was left out"))
         close = button(tr("Close"), "primary", name=tr("Close this report"), key="Esc")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
@@ -43,14 +43,14 @@ class ImportResult(QFrame):
 
     def show_result(self, summary: str, failures: Sequence[FileFailure]) -> None:
         self._summary.say(summary)
-        many = trn("{n} could not be read", "{n} could not be read", len(failures))
-        self._heading.say(tr("{many}; everything else went in", many=many) if failures else "")
+        many = number(len(failures))
+        self._heading.say(tr("{many} left out; everything else went in", many=many) if failures else "")
         self._list.show_source("\n".join(failure_line(failure) for failure in failures))
         for part in (self._heading, self._list, self._copy):
             part.setVisible(bool(failures))
 
     def words(self) -> str:
-        return f"{self._summary.text()}\n{self._list.toPlainText()}".strip()
+        return f"{self._summary.text()}\n{self._heading.text()}\n{self._list.toPlainText()}".strip()
 
     def copy(self) -> None:
         QGuiApplication.clipboard().setText(self._list.toPlainText())
