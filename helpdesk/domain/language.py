@@ -58,6 +58,8 @@ NAMES = {
 
 def script(text: str) -> str:
     """The language whose own script a fifth of the letters are in, or ''."""
+    if text[:4000].isascii():  # none of these scripts, and most texts
+        return ""
     letters = "".join(c for c in text[:4000] if c.isalpha())
     return next((code for code, own in _SCRIPTS if letters and len(own.findall(letters)) > 0.2 * len(letters)), "")
 

@@ -1,8 +1,10 @@
 """What a message is read as, what an agent makes of it, and what is learned from that."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
@@ -13,15 +15,18 @@ from helpdesk.adapters.personal_data import FormalRecogniser
 from helpdesk.adapters.processes import WorkerProcess
 from helpdesk.adapters.quoted_replies import MailParserWords
 from helpdesk.domain.conversation import IncomingMessage, MessageKind
-from helpdesk.domain.errors import BadInput, NotFound
+from helpdesk.domain.errors import BadInput, EmbedderUnusable, NotFound
 from helpdesk.domain.events import TicketChanged
 from helpdesk.domain.ids import TicketId
 from helpdesk.domain.ticket import ChannelName
-from helpdesk.domain.understanding import UNCLEAR, Intent, Sentiment, Severity, Tier, Understood
+from helpdesk.domain.understanding import UNCLEAR, Intent, Read, Sentiment, Severity, Tier, Understood
 from helpdesk.services.redacting import Redacting
 from helpdesk.services.understanding import IntentBook, Readers, SeedIntent, Understanding, shipped
 from tests.fakes.worker_here import WorkerHere
 from tests.services.conftest import Shift
+
+if TYPE_CHECKING:
+    from helpdesk.ports import PassageIndex
 
 LANGUAGES = LinguaLanguages(("en", "de", "fr", "es"), WorkerHere())
 
@@ -242,3 +247,28 @@ async def test_hostile_lengths_are_read_like_any_other(reading: Reading, body: s
 def test_the_shipped_intents_are_whole() -> None:
     assert len({seed.intent.name for seed in shipped()}) == len(shipped()) >= 12
     assert all(seed.intent.description and len(seed.examples) >= 5 for seed in shipped())
+
+
+class Together:
+    """Tells no language before somebody asked for the intent, which is told by words alone."""
+
+    languages = ("en",)
+
+    def __init__(self) -> None:
+        self.asked_for_intent = asyncio.Event()
+
+    async def read(self, _: str) -> Read:
+        await asyncio.wait_for(self.asked_for_intent.wait(), 5)
+        return Read("en", 1.0, "letters-and-words")
+
+    async def embedder_fingerprint(self) -> str:
+        self.asked_for_intent.set()
+        raise EmbedderUnusable("", "away")
+
+
+async def test_nobody_waits_for_the_language_to_ask_for_the_intent(shift: Shift) -> None:
+    both = Together()
+    book = IntentBook(shift.store, cast("PassageIndex", both), PrototypeIntents(), few)
+    readers = Readers(both, MailParserWords(), book, Redacting(FormalRecogniser(("US",))))
+    read = await Understanding(shift.store, readers, shift.heard.append, "Ada").question("Where is my parcel?")
+    assert (read.language.value, read.intent.value) == ("en", "delivery")

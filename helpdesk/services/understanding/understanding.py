@@ -123,8 +123,7 @@ class Understanding:
 
     async def _read(self, body: str, subject: str, *, announced: bool) -> Understood:
         words, told, raised = await asyncio.to_thread(self._looked_over, body, subject)
-        language = await self._language(words, told)
-        intent = await self.intents.read(told, raised)
+        language, intent = await asyncio.gather(self._language(words, told), self.intents.read(told, raised))
         decides = intent.certainty is not Certainty.UNSURE and self.intents.person_decides(intent.value)
         grave = readings.severity(told, raised)
         return Understood(
