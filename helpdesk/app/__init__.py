@@ -27,7 +27,7 @@ from helpdesk.app.parts import EMBEDDERS, PASSAGE_RULES, WRITERS, Parts, Publish
 from helpdesk.app.promises import promised, roused
 from helpdesk.app.proofs import gap_finding, learned, post, proofs, sent, trials
 from helpdesk.app.ticketing import taken_in, waking, worked_on
-from helpdesk.app.workspace import adopt_backup, draw_curves, folder_channel, stop_sending, versions
+from helpdesk.app.workspace import adopt_backup, draw_curves, folder_channel, stop_a_copy, stop_sending, versions
 from helpdesk.domain.embedding_model import BUILT_IN
 from helpdesk.domain.events import (
     DraftDecided,
@@ -113,6 +113,7 @@ async def open_desk(settings: Settings, workspace: Workspace, publish: Publish, 
         )
         await desk.learning.begin()
         await desk.outbox.recover()
+        await stop_a_copy(workspace, store)
         await desk.sending.brake.look()
         await desk.intake.recover()
         await desk.knowledge.recover()

@@ -14,6 +14,7 @@ from helpdesk.adapters.workspace_lock import owned
 from helpdesk.domain.errors import HelpdeskError
 from helpdesk.domain.sending import Stop
 from helpdesk.paths import Workspace
+from helpdesk.ports import Records, Store
 from helpdesk.services.evaluation import EvaluationReport
 from helpdesk.settings import Settings
 
@@ -50,6 +51,23 @@ def adopt_backup(file: Path, workspace: Workspace) -> Path | None:
 def stop_sending(workspace: Workspace, words: str, agent: str = "") -> None:
     """Nothing leaves by itself any more, whoever has the workspace open. Raises ReadOnly, DiskFull."""
     StopFile(workspace.stop).pull(Stop(agent, words, SystemClock().now().isoformat()))
+
+
+async def stop_a_copy(workspace: Workspace, store: Store) -> None:
+    """A copied workspace holds the signature of the one it was made from, and two desks would answer the same customers: it
+    begins stopped. One that was moved is still the same folder of the disk, or goes by the same name on the same computer."""
+    now = f"{platform.node()} {workspace.folder.resolve()}\n{workspace.folder.stat().st_ino}"
+
+    async def known(records: Records) -> tuple[str | None, bool]:
+        return await records.auto_replies.place(), await records.consents.standing() is not None
+
+    before, signed = await store.read(known)
+    if before == now:
+        return
+    elsewhere = before is not None and not set(before.split("\n")) & set(now.split("\n"))
+    if signed and elsewhere and StopFile(workspace.stop).standing() is None:
+        stop_sending(workspace, "this workspace was copied: the one it was made from may answer the same customers")
+    await store.write(lambda records: records.auto_replies.at(now))
 
 
 def draw_curves(report: EvaluationReport, file: Path) -> None:

@@ -4867,8 +4867,8 @@
       <translation>Keine Textstelle spricht davon. Ein Entwurf zu so einer Frage würde sagen, was fehlt.</translation>
     </message>
     <message>
-      <source>No promise was kept or missed in these {days} days. Preferences, Service levels.</source>
-      <translation>In diesen {days} Tagen wurde keine Zusage gehalten oder verfehlt. Einstellungen, Servicezusagen.</translation>
+      <source>No promise was kept or missed in these {days} days. What you promise stands in Preferences, Service levels.</source>
+      <translation>In diesen {days} Tagen wurde keine Zusage gehalten oder verfehlt. Was Sie zusagen, steht in den Einstellungen unter Servicezusagen.</translation>
     </message>
     <message>
       <source>No proposal stands open. Nothing happened since it was looked for last.</source>
@@ -13226,6 +13226,10 @@
     <message>
       <source>this row has no answer beside the question and no ticket it belongs to: name a column {0} or {1}</source>
       <translation>diese Zeile hat keine Antwort neben der Frage und kein Ticket, zu dem sie gehört: Nennen Sie eine Spalte {0} oder {1}</translation>
+    </message>
+    <message>
+      <source>this workspace was copied: the one it was made from may answer the same customers</source>
+      <translation>dieser Arbeitsbereich wurde kopiert: Der, aus dem er gemacht wurde, antwortet vielleicht denselben Kunden</translation>
     </message>
     <message>
       <source>ticket</source>

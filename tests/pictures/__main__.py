@@ -24,8 +24,8 @@ from helpdesk.settings import load, save
 from helpdesk.ui.language import speak
 from tests.fakes.arabic import PseudoArabic
 from tests.pictures import hand
-from tests.pictures.grounds import GROUNDS, Changed, worked
-from tests.pictures.scenes import SCENES, WORKED, Scene
+from tests.pictures.grounds import GROUNDS, PREPARED, Changed
+from tests.pictures.scenes import SCENES, Scene
 
 SIZES = {"1280": (1280, 800), "1920": (1920, 1080)}
 LANGUAGES = ("en", "de", "ar")
@@ -81,12 +81,12 @@ class Studio:
         self._folder = folder
 
     def ground(self, name: str) -> Path:
-        """A fresh one. What people worked is done once and copied."""
-        if name != WORKED:
+        """A fresh one."""
+        if name not in PREPARED:
             return copied(self._sample, self._made / "desk")
-        done = self._made / WORKED / "desk"
+        done = self._made / name / "desk"
         if not done.exists():
-            worked(copied(self._sample, done))
+            PREPARED[name](copied(self._sample, done))
         return copied(done, self._made / "desk")
 
     def take(self, wanted: Run) -> None:

@@ -19,6 +19,8 @@ from helpdesk.paths import Workspace, resources
 from helpdesk.settings import Settings
 from tests.fakes.ollama_server import OllamaServer, model
 from tests.fakes.ollama_server.beside import beside
+from tests.pictures.certified import LIVED, lived
+from tests.soak.simulated_desk import SETTINGS
 
 Changed = Mapping[str, Any] | None
 """Settings by name; None leaves the file that is there."""
@@ -104,6 +106,11 @@ def sample(_: Path) -> Iterator[Changed]:
 
 
 @contextmanager
+def simulated(_: Path) -> Iterator[Changed]:
+    yield {name: getattr(SETTINGS, name) for name in ("writer", "agent_name", "agent_email", "company", "draft_when_idle")}
+
+
+@contextmanager
 def empty(workspace: Path) -> Iterator[Changed]:
     shutil.rmtree(workspace)
     workspace.mkdir()
@@ -165,7 +172,11 @@ def has(*models: dict[str, Any]) -> Callable[[OllamaServer], object]:
     return set_up
 
 
+PREPARED: Mapping[str, Callable[[Path], object]] = {"worked": worked, **{name: partial(lived, name=name) for name in LIVED}}
+"""What takes long to come about; done once, then copied."""
+
 GROUNDS: Mapping[str, Callable[[Path], AbstractContextManager[Changed]]] = {
+    **dict.fromkeys(LIVED, simulated),
     "sample": sample,
     "worked": sample,
     "empty": empty,

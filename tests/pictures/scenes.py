@@ -116,6 +116,21 @@ AFTER_WORK = (
     *(down(f"worked-{tab}-below", Place("insights", section=tab), 1, WORKED) for tab in TABS),
     *(down(f"worked-preferences-{n:02}", PREFERENCES, n, WORKED) for n in range(SCREENFULS)),
 )
+CONFIDENCE, SENDING = Place("insights", section="confidence"), Place("insights", section="sending")
+PROVEN = (
+    plain("certified-confidence", CONFIDENCE, ground="certified"),
+    plain("certified-sending", SENDING, ground="certified"),
+    plain("certified-consent", SENDING, click("Read what is proven and turn sending on"), answered, ground="certified"),
+    plain("sending-confidence", CONFIDENCE, ground="sending"),
+    down("sending-confidence-below", CONFIDENCE, 1, "sending"),
+    plain("sending-sending", SENDING, ground="sending"),
+    down("sending-sending-below", SENDING, 1, "sending"),
+    *(plain(f"paused-{place.section or place.screen}", place, ground="paused") for place in (REVIEW, SENDING)),
+    down("paused-drift", CONFIDENCE, 2, "paused"),
+    *(plain(f"overridden-{place.section or place.screen}", place, ground="overridden") for place in (REVIEW, SENDING)),
+    *(plain(f"stopped-{place.section or place.screen}", place, ground="stopped") for place in (REVIEW, SENDING)),
+    plain("stopped-again", SENDING, click("Allow sending again after a stop or an alarm"), answered, ground="stopped"),
+)
 SERVERS = tuple(
     plain(f"server-{state}", Place("preferences", section="Drafting"), answered, ground=f"server-{state}")
     for state in ("unconfirmed", "not-installed", "not-running", "no-model", "only-cloud", "lacks-capability", "ready")
@@ -133,4 +148,4 @@ TROUBLE = (
     Scene("mail-failing", INBOX, ("O",), ground="mail-failing"),
     plain("mail-failing-preferences", Place("preferences", section="Channels"), ground="mail-failing"),
 )
-SCENES = (*EVERYDAY, *AFTER_WORK, *SERVERS, *TROUBLE)
+SCENES = (*EVERYDAY, *AFTER_WORK, *PROVEN, *SERVERS, *TROUBLE)

@@ -268,6 +268,9 @@ async def test_a_report_is_checked_number_by_number(trial_desk: TrialDesk) -> No
     file.write_text(page.replace("<h2>Minutes saved</h2>", "<h2>Hours saved</h2>"), "utf-8")
     (changed,) = await trial_desk.history.reporting.check(file)
     assert changed.where.startswith("page, line")
+    file.write_text(page.replace("these figures sort, judges decide", "these figures decide"), "utf-8")
+    (changed,) = await trial_desk.history.reporting.check(file)
+    assert ("figures decide" in changed.said, "figures sort" in changed.found) == (True, True)
     file.write_text(page, "utf-8")
     await trial_desk.judge(trial)
     assert "errors.all.checked" in {one.where for one in await trial_desk.history.reporting.check(file)}

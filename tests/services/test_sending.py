@@ -374,13 +374,20 @@ async def test_a_message_nobody_drafts_an_answer_to_keeps_the_answer_here_all_th
 
 async def test_a_ticket_somebody_calls_urgent_meanwhile_waits_for_a_person(desk: AutoDesk) -> None:
     await desk.sending_on()
-    ticket = await desk.writes()
-    sent(await desk.answered(ticket))
+    sent(await desk.answered(ticket := await desk.writes()))
     changes = Changes(desk.store, desk.clock, desk.heard.append, "Ada")
     await changes.apply([ticket], [SetPriority(Priority.URGENT)])
     await desk.later()
     assert desk.channel.arrived == []
     assert (await desk.sending.status()).held == {Hold.PRESSING: 1}
+
+
+async def test_a_score_on_trial_holds_nothing_back(desk: AutoDesk) -> None:
+    await desk.sending_on()
+    sent(await desk.answered(ticket := await desk.writes()))
+    tried = replace(judged((await desk.latest(ticket)).id, ticket, "", desk.clock.now()), scorer="fitted-5", live=False)
+    await desk.store.write(lambda records: records.assessments.add(tried))
+    assert (await desk.sending.status()).held == {}
 
 
 async def test_what_is_offered_counts_no_topic_that_people_always_answer(desk: AutoDesk) -> None:

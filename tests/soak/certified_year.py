@@ -188,6 +188,7 @@ async def rise(start: Before, folder: Path, chance: Random) -> Rise:
     async with simulated_desk(folder, clock, ALL_SEEN) as simulated:
         shift = Shift(simulated, Customers(chance, floor=RISEN_TO), 1.0, numbers=count(GIVEN_UP))
         certificate = min((await simulated.desk.sending.status()).signed, key=lambda one: (one.topic != POOLED, one.id))
+        await simulated.desk.sending.brake.resume("this copy is the only desk there is")
         since = clock.now()
         for number in range(1, GIVEN_UP):
             clock.advance(minutes=10)

@@ -73,6 +73,7 @@ def takes_one_back(tab: SendingTab, window: InlineWindow) -> None:
 
 def allows_again(tab: SendingTab, window: InlineWindow) -> None:
     tab.state.resume.click()
+    assert "Evidence" not in tab.signing.words()
     for words in ("ok", "read all the answers again"):
         assert "what you looked at" in tab.signing.words()
         tab.signing.typed.setText(words)
@@ -103,6 +104,18 @@ def test_an_admin_sets_a_goal_reads_what_is_proven_signs_it_and_stops_it(window:
     tab.state.off.click()
     window.settle()
     assert "Every answer is approved by a person" in tab.state.words()
+
+
+def test_nothing_can_be_pressed_before_it_is_known_how_it_stands(window: InlineWindow, qtbot: QtBot) -> None:
+    screen = build(window.context())
+    assert isinstance(screen, InsightsScreen)
+    qtbot.addWidget(screen)
+    screen.entered(Place("insights", section="sending"))
+    tab = screen.tab("sending")
+    assert isinstance(tab, SendingTab)
+    assert not any(one.isVisibleTo(tab) for one in (tab.state.sign, tab.state.stop, tab.state.override, tab.goal.set_goal))
+    screen.desk_ready(window.desk)
+    assert tab.goal.set_goal.isVisibleTo(tab)
 
 
 def test_sending_without_proof_is_signed_in_its_own_words_and_said_above_every_screen(window: InlineWindow) -> None:

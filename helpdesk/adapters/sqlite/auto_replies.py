@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import certifying_tables as c
 from helpdesk.adapters.sqlite import tables as t
+from helpdesk.adapters.sqlite.assessments import CANDIDATE
 from helpdesk.adapters.sqlite.columns import moment_text
 from helpdesk.adapters.sqlite.desk_values import keep_value, value_of
 from helpdesk.domain.certificate import POOLED, Certificate
@@ -23,6 +24,7 @@ from helpdesk.ports import Clock
 from helpdesk.ports.sending_records import NewAutoReply
 
 SEEN = "sending.seen"
+PLACE = "sending.place"
 # The sum keeps SQLite from walking the index of all drafts there ever were instead of that of the time asked for.
 DRAFTS = sa.func.count(sa.distinct(c.assessments.c.draft_id + 0))
 PASSED = (c.assessments.c.would_send == 1) | (c.assessments.c.sent == 1)
@@ -136,8 +138,8 @@ class SqliteAutoReplies:
         return list(await self._db.scalars(counted.group_by(hour)))
 
     async def held(self, since: datetime) -> Mapping[str, int]:
-        a = c.assessments.c
-        by_draft = sa.select(a.draft_id, sa.func.max(a.held_by).label("why")).where(a.at >= since, a.held_by != "")
+        a, nothing = c.assessments.c, ("", CANDIDATE)
+        by_draft = sa.select(a.draft_id, sa.func.max(a.held_by).label("why")).where(a.at >= since, a.held_by.not_in(nothing))
         of_each = by_draft.group_by(a.draft_id).subquery()
         found = await self._db.execute(sa.select(of_each.c.why, sa.func.count()).group_by(of_each.c.why))
         return {row.why: row[1] for row in found}
@@ -175,6 +177,12 @@ class SqliteAutoReplies:
 
     async def look(self, now: datetime) -> None:
         await keep_value(self._db, SEEN, moment_text(now))
+
+    async def place(self) -> str | None:
+        return await value_of(self._db, PLACE)
+
+    async def at(self, place: str) -> None:
+        await keep_value(self._db, PLACE, place)
 
 
 def _lets_go(certificate: Certificate) -> sa.ColumnElement[bool]:

@@ -20,7 +20,7 @@ from helpdesk.ports.history import ReportPage
 from helpdesk.services.history.rehearsing import conversation_of
 from helpdesk.services.redacting import Redacting
 
-QUOTED = 160
+QUOTED, LEAD = 160, 40
 """Characters of a ticket that stand in a report."""
 LARGEST = 20_000_000
 GONE = "nothing"
@@ -120,4 +120,11 @@ def _below(where: str, name: object) -> str:
 def _lines(page: str, made: str) -> list[Difference]:
     """Where the page is not what its numbers make: somebody changed what it shows."""
     pairs = enumerate(zip_longest(page.split("\n"), made.split("\n"), fillvalue=GONE), 1)
-    return [Difference(f"page, line {n}", one_line(a, QUOTED), one_line(b, QUOTED)) for n, (a, b) in pairs if a != b]
+    return [Difference(f"page, line {n}", *_parting(a, b)) for n, (a, b) in pairs if a != b]
+
+
+def _parting(one: str, other: str) -> tuple[str, str]:
+    """Both from shortly before they differ: a line of the page is long."""
+    alike = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    at = max(0, alike - LEAD)
+    return one_line(one[at:], QUOTED), one_line(other[at:], QUOTED)

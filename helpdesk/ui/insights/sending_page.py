@@ -97,8 +97,12 @@ def evidence_words(standing: Standing) -> tuple[str, ...]:
     lines = lines or [tr("No draft was checked for this goal yet. Review drafts as ever; each decision counts.")]
     waiting = standing.backlog.waiting
     if waiting:
-        late = tr("; {soon} of them count as wrong in three days", soon=standing.backlog.soon) if standing.backlog.soon else ""
-        lines.append(tr("{waiting} drafts drawn for checking wait for a decision{late}.", waiting=waiting, late=late))
+        late = (
+            tr("; {soon} of them count as wrong in three days", soon=number(standing.backlog.soon))
+            if standing.backlog.soon
+            else ""
+        )
+        lines.append(tr("{waiting} drafts drawn for checking wait for a decision{late}.", waiting=number(waiting), late=late))
     lines.append(
         tr(
             "{audit_share} of drafts are drawn by lot and always checked by a person.",
@@ -114,12 +118,12 @@ def shadow_words(standing: Standing) -> str:
     decided = book.right + book.wrong
     if not decided and not book.waiting:
         return tr("Nothing would have been sent so far.")
-    waiting = tr(" {waiting} more wait for a decision.", waiting=book.waiting) if book.waiting else ""
+    waiting = tr(" {waiting} more wait for a decision.", waiting=number(book.waiting)) if book.waiting else ""
     return tr(
         "It would have sent {decided} answers that people decided on since: {right} right, {wrong} wrong.{waiting}",
-        decided=decided,
-        right=book.right,
-        wrong=book.wrong,
+        decided=number(decided),
+        right=number(book.right),
+        wrong=number(book.wrong),
         waiting=waiting,
     )
 
@@ -173,8 +177,8 @@ def _progress_words(progress: Progress) -> str:
             tr(
                 "proven from {cut} on ({wrong} wrong of {checked} checked)",
                 cut=number(proven.cut, 2),
-                wrong=proven.wrong,
-                checked=proven.checked,
+                wrong=number(proven.wrong),
+                checked=number(proven.checked),
             )
         )
     if progress.against:
@@ -182,14 +186,14 @@ def _progress_words(progress: Progress) -> str:
     elif being is not None:
         rate = tr(", never at this rate of errors")
         if progress.at_this_rate is not None:
-            rate = tr(", {at_this_rate} if errors go on as so far", at_this_rate=progress.at_this_rate)
+            rate = tr(", {at_this_rate} if errors go on as so far", at_this_rate=number(progress.at_this_rate))
         said.append(
             tr(
                 "from {cut} on {wrong} wrong of {checked} checked, {at_least} more needed if none is wrong{rate}",
                 cut=number(being.cut, 2),
-                wrong=being.wrong,
-                checked=being.checked,
-                at_least=progress.at_least,
+                wrong=number(being.wrong),
+                checked=number(being.checked),
+                at_least=number(progress.at_least),
                 rate=rate,
             )
         )

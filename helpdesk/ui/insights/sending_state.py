@@ -68,5 +68,9 @@ class StateCard(QFrame):
         theme.dress(self, LOOKS.get(shown.mode, "card"))
         self.setAccessibleName(f"{shown.title}. {shown.words}")
 
+    def why(self) -> str:
+        """The sentence that says how it stands."""
+        return self._words.text()
+
     def words(self) -> str:
         return "\n".join(part.text() for part in (self._title, self._words, self._sentences, self._offered)).strip()

@@ -50,14 +50,19 @@ class SendingTab(PresentedTab[SendingPresenter]):
         self.signed = WordsCard(tr("What was signed"))
         self.held = HeldCard()
         self.went = WentCard()
-        page(
-            self,
-            [self.banner, self.state, self.signing, self.went, self.goal, self.evidence, self.shadow, self.held, self.signed],
-        )
+        self._waiting = Label(tr("Counting…"), "muted")
+        self._cards = (self.state, self.went, self.goal, self.evidence, self.shadow, self.held, self.signed)
+        page(self, [self.banner, self._waiting, self.state, self.signing, *self._cards[1:]])
+        for card in self._cards:
+            card.hide()  # a goal set beside one nobody was shown would end what is proven
         self.presenter = SendingPresenter(self, context.bridge, context.delays)
         self._connect()
 
     def show_known(self, known: Known, now: datetime) -> None:
+        if self._known is None:
+            self._waiting.hide()
+            for card in self._cards:
+                card.show()
         self._known = known
         self.state.show_state(state_shown(known, now))
         self.goal.show_goal(known.standing.goal)
@@ -100,7 +105,7 @@ class SendingTab(PresentedTab[SendingPresenter]):
         self.went.ticket_wanted.connect(self._open_ticket)
 
     def _ask_reason(self) -> None:
-        self.signing.ask_reason(self.state.words())
+        self.signing.ask_reason(self.state.why())
 
     def _set_goal(self, wished: Wished) -> None:
         self.presenter.set_goal(GoalWish(wished.alpha, wished.delta, wished.topics, wished.never))
