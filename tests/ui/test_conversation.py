@@ -65,6 +65,15 @@ def in_sight(pane: ConversationPane) -> list[int]:
     return [p.message.id for p in pane.stack.parts() if isinstance(p, Bubble) and p.geometry().intersects(view)]
 
 
+def settled(pane: ConversationPane) -> ConversationPane:
+    """With every message it wants to have made."""
+    before: list[object] = []
+    while before != pane.stack.parts():
+        before = [*pane.stack.parts()]
+        QApplication.processEvents()
+    return pane
+
+
 def top_of(pane: ConversationPane, number: int) -> int:
     return next(p.y() for p in pane.stack.parts() if isinstance(p, Bubble) and p.message.id == number)
 
@@ -91,13 +100,24 @@ def test_two_thousand_messages_open_at_the_end_with_only_those_in_sight_made(pan
 def test_scrolling_step_by_step_meets_every_message_once_and_in_order(pane: ConversationPane) -> None:
     pane.show_conversation(conversation(*(message(n) for n in range(1, 61))), NOW)
     pane.stack.verticalScrollBar().setValue(0)
-    met = list(in_sight(pane))
+    met = list(in_sight(settled(pane)))
     for _ in range(200):
         if pane.stack.is_at_end():
             break
         pane.scroll_by(0.5)
-        met += [number for number in in_sight(pane) if number not in met]
+        met += [number for number in in_sight(settled(pane)) if number not in met]
     assert met == list(range(1, 61))
+
+
+def test_a_jump_makes_a_few_messages_before_the_window_has_its_turn(pane: ConversationPane) -> None:
+    pane.show_conversation(conversation(*(message(n) for n in range(1, 2001))), NOW)
+    settled(pane).stack.go_to(1000)
+    at_first, top = in_sight(pane), top_of(pane, 1001)
+    assert at_first == [1001, 1002, 1003]
+    everything = in_sight(settled(pane))
+    assert everything == list(range(everything[0], everything[-1] + 1))
+    assert len(everything) > len(at_first)
+    assert top_of(pane, 1001) == top
 
 
 def test_news_keeps_the_place_where_one_reads_and_follows_at_the_end(pane: ConversationPane) -> None:

@@ -3,6 +3,7 @@
 import gc
 import sys
 import threading
+import weakref
 
 import psutil
 import pytest
@@ -26,6 +27,28 @@ def test_garbage_is_collected_in_the_window_only(qtbot: QtBot) -> None:
     finally:
         collector.stop()
     assert gc.isenabled()
+
+
+class Loop:
+    """Refers to itself, so that only a collection lets it go."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_what_outlived_a_moment_is_gone_a_few_seconds_later(qtbot: QtBot) -> None:
+    collector = GuiThreadCollector()
+    collector.start()
+    try:
+        loop = Loop()
+        there = weakref.ref(loop)
+        gc.collect(0)
+        del loop
+        for _ in range(4):
+            collector.collect()
+        assert there() is None
+    finally:
+        collector.stop()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems take memory back by themselves")

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 GAP, EDGE = 8, 16
 WIDEST = 900
+A_TURN = 3
+"""Parts made before the window has its turn; the rest of what is in sight follows in the next ones, each in the room guessed
+for it."""
 BEYOND = 400
 """Pixels above and below the view in which parts are kept ready; they are made one a turn, when what is in sight is there."""
 STEP = 40
@@ -46,7 +49,7 @@ class VirtualStack(QAbstractScrollArea):
         self._place, self._above = 0, 0
         self._laying = False
         self._to_end = False
-        self._spare = 0
+        self._left = self._spare = 0
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._go_on)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -127,7 +130,7 @@ class VirtualStack(QAbstractScrollArea):
         self._lay_out()
 
     def _tops(self) -> list[int]:
-        return list(accumulate((height + GAP for height in self._heights), initial=EDGE))
+        return list(accumulate(map(GAP.__add__, self._heights), initial=EDGE))
 
     def _go_on(self) -> None:
         self._spare = 1
@@ -137,7 +140,7 @@ class VirtualStack(QAbstractScrollArea):
     def _lay_out(self) -> None:
         if self._laying or self.viewport().width() <= 0:
             return
-        self._laying = True
+        self._laying, self._left = True, A_TURN
         try:
             first, last = self._fill_view()
             self._drop_unseen(first, last)
@@ -170,8 +173,8 @@ class VirtualStack(QAbstractScrollArea):
         """Of a part beyond the view. One that is not there may be made when this turn has one to spare, else in the next."""
         if place in self._parts:
             return True
-        if self._spare:
-            self._spare -= 1
+        if self._spare and self._left == A_TURN:
+            self._spare = 0
             return True
         self._soon.start()
         return False
@@ -184,8 +187,13 @@ class VirtualStack(QAbstractScrollArea):
         return (place, -room) if room < 0 else (0, -EDGE)
 
     def _measure(self, place: int) -> int:
+        """Its height; the one guessed while this turn can make no more."""
         part = self._parts.get(place)
         if part is None:
+            if not self._left:
+                self._soon.start()
+                return self._heights[place]
+            self._left -= 1
             part = self._parts[place] = self._source.make(place)
             part.setParent(self.viewport())
             part.installEventFilter(self)
@@ -225,7 +233,7 @@ class VirtualStack(QAbstractScrollArea):
     def _put(self, first: int, last: int) -> None:
         tops, value, wide = self._tops(), self.verticalScrollBar().value(), self._wide()
         left = EDGE if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else self.viewport().width() - wide - EDGE
-        for place in range(first, last):
+        for place in (one for one in range(first, last) if one in self._parts):
             self._parts[place].setGeometry(left, tops[place] - value, wide, self._heights[place])
 
 
