@@ -38,6 +38,7 @@ class Field(StrEnum):
     WAITING = "waiting"
     TEXT = "text"
     WRITING = "writing"
+    ATTACHMENT = "attachment"
 
 
 class Operator(StrEnum):
@@ -81,6 +82,7 @@ OPERATORS: Mapping[Field, tuple[Operator, ...]] = {
     Field.WAITING: (*CHOICES, *MOMENTS),
     Field.TEXT: TEXTS,
     Field.WRITING: (Operator.SET, Operator.UNSET),
+    Field.ATTACHMENT: (Operator.SET, Operator.UNSET),
 }
 OF_CUSTOM = (*OPTIONAL, *TEXTS, *MOMENTS, Operator.BELOW, Operator.ABOVE)
 
@@ -90,7 +92,8 @@ class Condition:
     """`field` is a Field or CUSTOM with a key. Values are texts: a status, an agent's number or ME or NOBODY, a requester's
     number (IS) or words of name or address (CONTAINS; in quotes they are a phrase); a moment is '2026-05-01',
     '2026-05-01T08:30', or a span before now ('30m', '12h', '7d', '2w') or after it ('+2h'); confidence is a share from 0 to 1.
-    WAITING says whose last word it was, 'customer' or 'agent', and since when; WRITING that an agent has begun a text."""
+    WAITING says whose last word it was, 'customer' or 'agent', and since when; WRITING that an agent has begun a text;
+    ATTACHMENT that a message has a file."""
 
     field: str
     operator: Operator
@@ -144,6 +147,7 @@ class TicketFacts:
     last_public: datetime | None = None
     text: str = ""
     writing: str = ""
+    attached: bool = False
     custom: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -256,6 +260,7 @@ TOLD: Mapping[Field, Callable[[TicketFacts, Seen], Told]] = {
     Field.WAITING: lambda f, _: Told(_named(f.last_from).names, at=f.last_public),
     Field.TEXT: lambda f, _: Told(text=f"{f.subject}{APART}{f.text}"),
     Field.WRITING: lambda f, _: _named(f.writing),
+    Field.ATTACHMENT: lambda f, _: Told(frozenset({"attached"} if f.attached else ())),
 }
 
 

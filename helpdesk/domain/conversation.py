@@ -79,7 +79,7 @@ class IncomingMessage:
     """A customer's message as a channel understood it.
 
     `source` names it uniquely within its channel (a hash of the raw bytes, a row id): receiving the same source twice
-    changes nothing. `thread` is the outgoing Message-ID it answers, when a channel could verify one. `message_id` is its own
+    changes nothing. `thread` is the Message-ID it says it answers: ours, or one of its sender's own. `message_id` is its own
     Message-ID, for the In-Reply-To of our answer. `automatic` says why it must get no answer on its own (a bounce, a list, an
     absence note); empty for a person's message. `named` are all Message-IDs it says it follows, `recipients` whom it is to.
     """

@@ -222,6 +222,7 @@ STATES: Mapping[str, Condition] = {
     "topic": Condition(Field.TOPIC, Operator.SET),
     "due": Condition(Field.DUE, Operator.SET),
     "writing": Condition(Field.WRITING, Operator.SET),
+    "attachment": Condition(Field.ATTACHMENT, Operator.SET),
 }
 TURNED = {
     Operator.SET: Operator.UNSET,

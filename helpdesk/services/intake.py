@@ -283,24 +283,34 @@ class Intake:
         begun: list[TicketId] = []
         new = 0
         fresh: list[tuple[IncomingMessage, str]] = []
+        opened: list[ArrivalNote] = []
         for (source_id, _), result in zip(kept, results, strict=True):
             if result.message is None:
                 continue
             message, _ = await self._meant(records, replace(result.message, raw_id=source_id))
             if message.thread:
+                opened += await _opened(records, _followed(message, fresh), draft)
                 joined = await records.tickets.joins(message)
                 ticket_id, one, told = await self._received(records, message, draft, result.remark)
                 new, events = new + one, [*events, *told]
                 begun += [ticket_id] if one and joined is None else []
             else:
                 fresh.append((message, result.remark))
-        opened = await _opened(records, fresh, draft)
+        opened += await _opened(records, fresh, draft)
         told = [event for note in opened for event in _told(note.ticket_id, note.draft_id)]
         return new + len(opened), [*begun, *(note.ticket_id for note in opened)], [*events, *told]
 
     def _tell(self, events: Sequence[Event]) -> None:
         for event in events:
             self._publish(event)
+
+
+def _followed(message: IncomingMessage, fresh: list[tuple[IncomingMessage, str]]) -> list[tuple[IncomingMessage, str]]:
+    """All that wait to open a ticket, taken from `fresh`, when the message follows one of them; none else."""
+    if all(message.thread != one.message_id for one, _ in fresh):
+        return []
+    taken, fresh[:] = list(fresh), []
+    return taken
 
 
 async def _opened(records: Records, fresh: Sequence[tuple[IncomingMessage, str]], draft: bool) -> list[ArrivalNote]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from helpdesk.domain.change import Deed
+from helpdesk.domain.change import STATUS, Deed
 from helpdesk.domain.conversation import MessageKind, OutboxEntry, OutboxState
 from helpdesk.domain.decision import Decided, Decision, DecisionKind, NewDecision, QueueRow, RejectReason, ReviewItem
 from helpdesk.domain.draft import Draft, DraftState, Reason
@@ -29,6 +29,9 @@ from helpdesk.services.certifying import Consequences, Heeded, true_only
 from helpdesk.services.proving import Proving
 from helpdesk.services.seeding import Tested
 from helpdesk.settings import Settings
+
+RECENT = 50
+"""Operations on a ticket among which that of a decision is looked for."""
 
 
 @dataclass(frozen=True)
@@ -200,7 +203,7 @@ class Review:
                 entry = await self._take_back(records, decision.draft_id)
                 await records.assessments.taken_back(decision.draft_id, Hold.TAKEN_BACK)
             else:
-                await records.tickets.set_status(decision.ticket_id, TicketStatus.OPEN, Deed("decision.undone", agent=agent))
+                await _status_given_back(records, decision, agent)
             try:
                 await records.drafts.undo(decision_id)
             except (InvalidTransition, DraftSuperseded) as error:
@@ -293,3 +296,13 @@ class Review:
 def blindfolded(draft: Draft) -> Draft:
     """Without what its score says of it."""
     return replace(draft, confidence=None, route=None, reasons=(), signals={})
+
+
+async def _status_given_back(records: Records, decision: Decision, agent: str) -> None:
+    """The ticket stands as before the decision, unless somebody has moved it since."""
+    done = await records.changes.listed(RECENT, ticket_id=decision.ticket_id)
+    its = next((one for one in done if one.kind == f"draft.{decision.kind}"), None)
+    steps = [] if its is None else [one for one in await records.changes.steps(its.id) if one.spot.facet == STATUS]
+    if steps and not await records.changes.moved_since(steps):
+        before = TicketStatus(str(steps[0].before))
+        await records.tickets.set_status(decision.ticket_id, before, Deed("decision.undone", agent=agent))

@@ -39,6 +39,8 @@ def understood(typed: str) -> list[tuple[str, str, tuple[str, ...]]]:
         ("confidence:<60%", [("confidence", "below", ("0.6",))]),
         ("is:overdue -is:snoozed", [("due-state", "is", ("missed",)), ("snoozed", "unset", ())]),
         ("has:writing", [("writing", "set", ())]),
+        ("has:attachment", [("attachment", "set", ())]),
+        ("-has:attachment", [("attachment", "unset", ())]),
         ("order-no:12", [("custom:order-no", "is", ("12",))]),
         ("https://example.org/a 12:30 Re:", [("text", "contains", (x,)) for x in ("https://example.org/a", "12:30", "re")]),
         ('an "open quote', [("text", "contains", ("an",)), ("text", "contains", ('"open quote"',))]),

@@ -11,7 +11,7 @@ from helpdesk.adapters.sqlite import tables as t
 from helpdesk.adapters.sqlite.store import SqliteStore
 from helpdesk.domain.composing import WritingKind
 from helpdesk.domain.condition import CUSTOM, ME, NOBODY, OPERATORS, Condition, Conditions, Field, Operator
-from helpdesk.domain.conversation import IncomingMessage, MessageKind
+from helpdesk.domain.conversation import Attachment, IncomingMessage, MessageKind
 from helpdesk.domain.draft import DraftState
 from helpdesk.domain.ids import TicketId
 from helpdesk.domain.ticket import ChannelName, Priority, TicketStatus
@@ -27,6 +27,7 @@ DUE = ("", "running", "soon", "missed")
 PEOPLE = (("Ada Lovelace", "ada@example.org"), ("Bo", "bo@mail.example"), ("", "carl.ada@mail.example"))
 AGENTS = ("Ada", "Bo Larsen", "Chidi")
 FIELDS = ("order-no", "size")
+FILES = (Attachment("bill.txt", "text/plain", b"paid"), Attachment("box.png", "image/png", b"-"))
 DAYS = ("1d", "3d", "12h", "2026-01-01", "+1d")
 
 
@@ -52,7 +53,8 @@ class AssortedTickets:
         chance = self.chance
         name, email = chance.choice(PEOPLE)
         at = self.clock.now() - timedelta(hours=chance.randrange(120))
-        message = IncomingMessage(chance.choice(list(ChannelName)), f"s{number}", name, email, self.said(2), self.said(4), at)
+        channel, files = chance.choice(list(ChannelName)), FILES if chance.random() < 0.2 else ()
+        message = IncomingMessage(channel, f"s{number}", name, email, self.said(2), self.said(4), at, files)
         ticket_id, _ = await records.tickets.receive(message)
         if chance.random() < 0.5:
             await records.tickets.add_message(ticket_id, chance.choice(list(MessageKind)), "Ada", self.said(3))

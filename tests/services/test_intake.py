@@ -152,6 +152,29 @@ async def test_an_answer_to_our_reply_joins_its_ticket(counter: Counter, tmp_pat
     assert joined.ticket.status is TicketStatus.OPEN
 
 
+async def test_who_follows_up_on_their_own_mail_joins_its_ticket(counter: Counter, tmp_path: Path) -> None:
+    added = b"From: ZOE@example.org\nMessage-ID: <2@zoe.example>\nIn-Reply-To: <q@example.org>\n\nIt is the blue one."
+    forged = added.replace(b"ZOE@", b"eve@").replace(b"<2@", b"<3@")
+    later = b"From: zoe@example.org\nMessage-ID: <4@zoe.example>\nIn-Reply-To: <2@zoe.example>\n\nIt is the big one."
+    files = [mail(tmp_path, f"{n}.eml", raw) for n, raw in enumerate((MAIL, added, forged, later))]
+    assert await counter.taken(*files) == TicketImportReport(4, 0)
+    first, other = sorted(await counter.tickets(), key=lambda one: one.ticket.id)
+    assert [m.body for m in first.messages][1:] == ["It is the blue one.", "It is the big one."]
+    assert first.ticket.status is TicketStatus.NEW, "nobody has looked at it yet"
+    assert other.requester.email == "eve@example.org"
+    assert (await counter.taken(*files)).duplicates == 4
+
+
+async def test_what_follows_a_mail_of_the_same_box_finds_it(counter: Counter, tmp_path: Path) -> None:
+    head = "From zoe Sun Nov 22 09:00:00 2026\nFrom: zoe@example.org\n"
+    asked = f"{head}Message-ID: <1@zoe.example>\n\nThe lamp hums.\n\n"
+    added = f"{head}Message-ID: <2@zoe.example>\nIn-Reply-To: <1@zoe.example>\n\nIt is blue.\n\n"
+    (tmp_path / "all.mbox").write_text(asked + added)
+    assert await counter.taken(tmp_path / "all.mbox") == TicketImportReport(2, 0)
+    [conversation] = await counter.tickets()
+    assert len(conversation.messages) == 2
+
+
 async def keep_raw(found: RawTicket, records: Records) -> None:
     await records.arrivals.keep([found])
 

@@ -88,6 +88,24 @@ async def test_a_rejected_draft_is_kept_and_can_come_back(shift: Shift) -> None:
     assert (await shift.review.undo(decided.decision.id)).draft.edited == "Ten days."
 
 
+async def test_taking_a_decision_back_gives_the_ticket_its_status_back(shift: Shift) -> None:
+    draft_id = await shift.drafted()
+    ticket_id = (await shift.review.open(draft_id)).draft.ticket_id
+
+    async def status() -> TicketStatus:
+        return (await shift.store.read(lambda records: records.tickets.get(ticket_id))).status
+
+    assert await status() is TicketStatus.NEW
+    rejected = await shift.review.reject(draft_id, 1, RejectReason.TONE)
+    assert await status() is TicketStatus.OPEN
+    shown = await shift.review.undo(rejected.decision.id)
+    assert await status() is TicketStatus.NEW
+    escalated = await shift.review.escalate(draft_id, shown.draft.revision, "Please look")
+    await shift.store.write(lambda records: records.tickets.set_status(ticket_id, TicketStatus.PENDING))
+    await shift.review.undo(escalated.decision.id)
+    assert await status() is TicketStatus.PENDING, "what was done by hand since stays"
+
+
 async def test_no_reply_needed_closes_the_ticket(shift: Shift) -> None:
     draft_id = await shift.drafted(body="You won a prize!!!")
     await shift.review.reject(draft_id, 1, RejectReason.NO_REPLY_NEEDED)

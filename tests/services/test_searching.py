@@ -64,6 +64,8 @@ FOUND = {
     "refund -from:ada": [3],
     "subject:refund": [1],
     "status:solved refund": [],
+    "has:attachment": [3],
+    "-has:attachment": [2, 1],
 }
 
 

@@ -99,6 +99,20 @@ def test_a_draft_a_colleague_holds_can_be_read_but_not_decided(shift: ReviewShif
     assert shift.view.rows[0].claimed_by == "Kim"
 
 
+def test_a_draft_whose_claim_ended_can_be_decided_without_leaving_it(shift: ReviewShift) -> None:
+    _, draft_id = shift.ask()
+    shift.run(shift.desk.colleague.claim(draft_id))
+    shift.begin()
+    shift.delays.pass_()
+    assert "Kim has this draft open" in shift.notice().words, "her time is not over yet"
+    shift.desk.clock.advance(hours=1)
+    shift.delays.pass_()
+    assert "it is yours" in shift.notice().words
+    assert shift.view.rows[0].claimed_by == ""
+    shift.presenter.approve()
+    assert [entry.draft_id for entry in shift.outbox()] == [draft_id]
+
+
 def test_a_note_added_elsewhere_appears_without_losing_the_place(shift: ReviewShift) -> None:
     ticket_id, _ = shift.ask()
     shift.begin()

@@ -40,6 +40,7 @@ attachment_words = sa.Table(
     text("state", "waiting"),
     text("reason"),
     text("words"),
+    sa.Index("attachment_words_of_ticket", "ticket_id"),
 )
 sa.Index(
     "attachment_words_waiting", attachment_words.c.attachment_id, sqlite_where=attachment_words.c.state == sa.text("'waiting'")

@@ -207,6 +207,10 @@ def written_on(_: Terms, __: Condition) -> str:
     return f"{replies} UNION SELECT ticket_id FROM notes_in_progress UNION SELECT ticket_id FROM forwards_in_progress"
 
 
+def with_files(_: Terms, __: Condition) -> str:
+    return "SELECT DISTINCT w.ticket_id FROM attachment_words w INDEXED BY attachment_words_of_ticket"
+
+
 TICKETS_WITH: Mapping[str, Callable[[Terms, Condition], str]] = {
     Field.TAG: tagged,
     Field.MENTIONED: mentioning,
@@ -214,4 +218,5 @@ TICKETS_WITH: Mapping[str, Callable[[Terms, Condition], str]] = {
     Field.SUBJECT: saying,
     Field.TEXT: saying,
     Field.WRITING: written_on,
+    Field.ATTACHMENT: with_files,
 }

@@ -100,6 +100,7 @@ messages = sa.Table(
 )
 sa.Index("messages_once", messages.c.source, unique=True, sqlite_where=messages.c.source.is_not(None))
 sa.Index("messages_by_kind", messages.c.kind, messages.c.at, messages.c.ticket_id)
+sa.Index("messages_by_own_id", messages.c.message_id, sqlite_where=messages.c.message_id.is_not(None))
 sa.Index("messages_of_ticket_by_kind", messages.c.ticket_id, messages.c.kind, messages.c.at)
 attachments = sa.Table(
     "attachments",

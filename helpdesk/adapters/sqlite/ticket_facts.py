@@ -33,6 +33,7 @@ async def facts_of(db: AsyncConnection, ticket_id: TicketId) -> TicketFacts:
     ticket = {"ticket": ticket_id}
     said = [body for (body,) in await db.execute(sa.text(SAID), ticket)]
     mentioned = await db.execute(sa.text("SELECT agent_id FROM mentions WHERE ticket_id = :ticket AND read_at IS NULL"), ticket)
+    attached = await db.scalar(sa.text("SELECT EXISTS (SELECT 1 FROM attachment_words WHERE ticket_id = :ticket)"), ticket)
     fields = await db.execute(sa.text("SELECT key, value FROM ticket_fields WHERE ticket_id = :ticket"), ticket)
     return TicketFacts(
         status=row["status"],
@@ -57,6 +58,7 @@ async def facts_of(db: AsyncConnection, ticket_id: TicketId) -> TicketFacts:
         last_from=row["last_from"],
         last_public=row["last_public_at"],
         writing=row["writing"],
+        attached=bool(attached),
         text=APART.join(reversed(said))[:LONGEST_TEXT],
         custom={row.key: row.value for row in fields},
     )

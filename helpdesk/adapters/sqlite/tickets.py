@@ -40,12 +40,26 @@ FILES = (
 KNOWN = sa.select(_m.ticket_id).where(_m.source == sa.bindparam("from"))
 BY_ADDRESS = sa.select(_r.id).where(_r.email.collate("NOCASE") == sa.bindparam("address"))
 BY_NAME = sa.select(_r.id).where(_r.email == "", _r.name == sa.bindparam("name"))
+_THREAD: sa.BindParameter[str] = sa.bindparam("thread")
+_ADDRESS: sa.BindParameter[str] = sa.bindparam("address")
+OURS = sa.select(t.outbox.c.ticket_id).where(t.outbox.c.message_id == _THREAD, sa.func.lower(t.outbox.c.recipient) == _ADDRESS)
+THEIR_OWN = (
+    sa.select(_m.ticket_id)
+    .select_from(t.messages.join(t.tickets, t.tickets.c.id == _m.ticket_id).join(t.requesters))
+    .where(_m.message_id == _THREAD, _m.kind == MessageKind.CUSTOMER, _ADDRESS != "", sa.func.lower(_r.email) == _ADDRESS)
+    .order_by(_m.id.desc())
+    .limit(1)
+)
 """Every message and every draft asks these: built once, which takes longer than asking."""
 
 
 def tags_of(message: IncomingMessage) -> list[str]:
     """A ticket opened by a bounce, a list or an absence note says so: nothing drafts an answer to it by itself."""
     return [AUTOMATIC] if message.automatic else []
+
+
+def _whose(message: IncomingMessage) -> dict[str, str | None]:
+    return {"thread": message.thread, "address": message.email.lower()}
 
 
 class SqliteTickets:
@@ -97,17 +111,17 @@ class SqliteTickets:
     async def joins(self, message: IncomingMessage) -> Ticket | None:
         if not message.thread:
             return None
-        ours = sa.select(t.outbox.c.ticket_id).where(
-            t.outbox.c.message_id == message.thread, sa.func.lower(t.outbox.c.recipient) == message.email.lower()
-        )
-        ticket_id = await self._db.scalar(ours)
+        given = _whose(message)
+        ticket_id = await self._db.scalar(OURS, given) or await self._db.scalar(THEIR_OWN, given)
         return None if ticket_id is None else await self.get(await self._noting.home(TicketId(ticket_id)))
 
     async def _answered_ticket(self, message: IncomingMessage, reopens: bool) -> TicketId | None:
         ticket = await self.joins(message)
         if ticket is None:
             return None
-        again = [Target(STATUS, TicketStatus.OPEN.value), Target(HIDDEN, 0), self._now_touched()]
+        unseen = ticket.status is TicketStatus.NEW and await self._db.scalar(OURS, _whose(message)) is None
+        status = TicketStatus.NEW if unseen else TicketStatus.OPEN
+        again = [Target(STATUS, status.value), Target(HIDDEN, 0), self._now_touched()]
         if reopens:
             await self._noting.become(ticket.id, again, CUSTOMER_WROTE)
         return ticket.id

@@ -22,7 +22,7 @@ QUERY_WORDS = (
     QueryWord("assignee", "assignee:me", "An agent's name, me or none"),
     QueryWord("priority", "priority:high,urgent", "Either priority"),
     QueryWord("is", "is:overdue", "Overdue, soon, snoozed, unassigned, mine, waiting, unsolved"),
-    QueryWord("has", "has:draft", "With a draft, a tag, a topic, something due or a begun text (writing)"),
+    QueryWord("has", "has:draft", "With a draft, a tag, a topic, an attachment, something due or a begun text (writing)"),
     QueryWord("created", "created:2026-05", "In that month; also 2026, 2026-05-31, or 7d for the last seven days"),
     QueryWord("before", "before:2026-05", "Came in before that day, month or year; after: from then on"),
     QueryWord("updated", "updated:>30d", "Nothing happened for more than thirty days; <2h: within two hours"),

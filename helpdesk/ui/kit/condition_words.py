@@ -29,6 +29,7 @@ FIELDS: Mapping[str, str] = Words(
         Field.CONFIDENCE: mark("Confidence of the draft"),
         Field.MENTIONED: mark("Unread mention"),
         Field.WRITING: mark("Unsent text"),
+        Field.ATTACHMENT: mark("Attachment"),
     }
 )
 OPERATOR_WORDS: Mapping[str, str] = Words(

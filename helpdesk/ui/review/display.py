@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     """What is said of a sheet that comes on display; a function is told it first."""
 
 REFRESH_MILLISECONDS = 120
+HELD_MILLISECONDS = 10_000
+"""So often a draft that another agent has is asked for again."""
 ROWS = 200
 """Rows of the queue that are read at once."""
 
@@ -53,6 +55,7 @@ class Display:
         self.edit = EditKeeper(context.bridge, context.delays, view.show_saved, missed)
         self.proof = ProofKeeper(context.bridge, context.delays, view.show_proof)
         self.soon = context.delays(REFRESH_MILLISECONDS, self.refresh)
+        self._held = context.delays(HELD_MILLISECONDS, self._ask_again)
 
     @property
     def current(self) -> DraftId | None:
@@ -127,6 +130,8 @@ class Display:
             self._nothing_open()
             return
         self.sheet = sheet
+        if sheet.held_by:
+            self._held.start()
         self.view.show_sheet(sheet)
         self.look(sheet.draft.ticket_id)
         self._follow(sheet)
@@ -175,6 +180,21 @@ class Display:
         self.say(Notice(wording.of(error).sentence, Weight.ERROR, Offer.NEXT, wording.of(error).title))
         self._show_queue()
         self.soon.start()
+
+    def _ask_again(self) -> None:
+        """A claim ends by itself, and nothing is heard of that."""
+        sheet, review, turn = self.sheet, self.review, self._turn
+        if sheet is None or review is None or not sheet.held_by or self.opening:
+            return
+
+        def came(fresh: Sheet) -> None:
+            if fresh.held_by:
+                self._held.start()
+            elif turn == self._turn:
+                self.opened(turn, notices.FREE, fresh)
+                self.refresh()
+
+        self.bridge.call(lambda: steps.take(review, sheet.draft.id), came)
 
     def _nothing_open(self) -> None:
         self.sheet = None

@@ -1,7 +1,7 @@
 """The middle of the screen: the conversation, and what opens over it for a while."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
 from helpdesk.domain.article import ArticleText
 from helpdesk.domain.draft import Citation
@@ -46,8 +46,8 @@ class Middle(QStackedWidget):
 
     def is_worked_aside(self) -> bool:
         """Whether the keyboard is in something that lies over the conversation."""
-        shown = self.currentWidget()
-        return shown is not self._told and (shown.hasFocus() or shown.isAncestorOf(self.window().focusWidget()))
+        focused = QApplication.focusWidget()
+        return self.currentWidget() is not self._told and focused is not None and self.isAncestorOf(focused)
 
     def show_conversation(self) -> None:
         self.setCurrentWidget(self._told)

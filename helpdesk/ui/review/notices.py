@@ -29,6 +29,7 @@ IMPROVABLE = Notice(
 QUOTED = Notice(mark("Quoted from the knowledge base; no model wrote it."), Weight.QUIET, Offer.MODEL_SETTINGS)
 OF_EVERY_DRAFT = (IMPROVABLE, QUOTED)
 """They would stand above every draft of a desk without a model; once waved away they are said no more."""
+FREE = Notice(mark("Nobody else has this draft open any more: it is yours."))
 UNDONE = Notice(mark("The decision was taken back; the text is as you left it."))
 
 NEWS = {

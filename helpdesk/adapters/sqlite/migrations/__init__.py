@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect
 
 FOLDER = Path(__file__).parent
-NEWEST = "0017"
+NEWEST = "0019"
 
 
 def known(revision: str) -> bool:
