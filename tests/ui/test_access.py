@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage, QPainter
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -83,36 +83,6 @@ def test_the_tab_key_reaches_every_control(qtbot: QtBot, desk: InlineWindow, win
         if focused is not None:
             met.add(focused)
     assert [f"{type(part).__name__} {part.accessibleName()}" for part in wanted - met if not shares_a_stop(part, met)] == []
-
-
-@pytest.mark.parametrize("place", PLACES)
-def test_whatever_has_the_keyboard_is_seen_by_its_edge(qtbot: QtBot, desk: InlineWindow, window: MainWindow, place: str) -> None:
-    screen = go(desk, window, place)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    shown = [part for part in screen.findChildren(QWidget) if takes_tab(part) and not part.visibleRegion().isEmpty()]
-    assert len(shown) > 5
-    assert [f"{type(part).__name__} {part.accessibleName()}" for part in shown if not has_ring(window, part)] == []
-
-
-def has_ring(window: QWidget, part: QWidget) -> bool:
-    """Whether its edge is painted otherwise while it has the keyboard."""
-    edges = []
-    for focused in (False, True):
-        part.setFocus(Qt.FocusReason.TabFocusReason) if focused else part.clearFocus()
-        QApplication.sendPostedEvents()
-        edges.append(edge(window, part))
-    part.clearFocus()
-    return edges[0] != edges[1]
-
-
-def edge(window: QWidget, part: QWidget) -> QImage:
-    """The outermost pixels of a part, as they stand in the window; what is inside, like a caret, is left out."""
-    image = window.grab(QRect(part.mapTo(window, QPoint()), part.size())).toImage()
-    painter = QPainter(image)
-    painter.fillRect(image.rect().adjusted(4, 4, -4, -4), Qt.GlobalColor.black)
-    painter.end()
-    return image
 
 
 def takes_tab(part: QWidget) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import QMargins, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QStyle, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QStyle, QStyleOptionComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.domain import language
@@ -13,7 +13,7 @@ from helpdesk.ui.inbox.panel.ticket_tab import TicketTab
 from helpdesk.ui.inbox.side_panel import NARROWEST
 from helpdesk.ui.insights.figures import Tile
 from helpdesk.ui.insights.tile_card import TileGrid
-from helpdesk.ui.kit import Banner, Label, Shortcuts, ShortcutSheet, button, row
+from helpdesk.ui.kit import Banner, EmptyState, Label, Shortcuts, ShortcutSheet, button, row
 from helpdesk.ui.kit.flow import FlowFrame, flow
 from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.pick_box import PickBox
@@ -112,6 +112,14 @@ def test_the_row_looked_at_stays_in_sight_when_the_list_gets_lower(qtbot: QtBot)
     rows.selectRow(6)
     rows.resize(300, 220)
     assert rows.visualRect(rows.currentIndex()).bottom() <= rows.viewport().height()
+
+
+@pytest.mark.parametrize("width", [280, 340, 430, 700])
+def test_what_stands_in_an_empty_place_stands_in_its_middle(qtbot: QtBot, width: int) -> None:
+    empty = EmptyState("inbox", "No tickets yet", f"{WORDS} {WORDS}", "Import messages")
+    shown(qtbot, empty, width)
+    middles = {part.geometry().center().x() for part in (*empty.findChildren(QLabel), *empty.findChildren(QPushButton))}
+    assert max(middles) - min(middles) <= 1
 
 
 @pytest.mark.parametrize(("width", "across"), [(1100, 5), (1800, 5), (700, 3), (420, 2)])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from helpdesk import paths
@@ -112,6 +112,16 @@ def test_the_system_theme_is_followed_only_while_asked_for(app: QApplication) ->
     worn.use(Look("system"))
     app.styleHints().colorSchemeChanged.emit(app.styleHints().colorScheme())
     assert theme.colours() is LIGHT
+
+
+@pytest.mark.parametrize("look", [Look("light"), Look("dark", contrast="high")])
+def test_a_hint_in_an_empty_field_is_as_readable_as_the_text_beside_it(app: QApplication, qtbot: QtBot, look: Look) -> None:
+    Theme(app, look)
+    for made in (QLineEdit(), QPlainTextEdit()):
+        qtbot.addWidget(made)
+        theme.clothe(made)
+        made.ensurePolished()
+        assert made.palette().placeholderText().color() == QColor(theme.colours().muted)
 
 
 def test_high_contrast_is_worn_by_light_and_dark(app: QApplication) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
 from helpdesk.domain.conversation import PUBLIC, MessageKind
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from PySide6.QtGui import QContextMenuEvent
+    from PySide6.QtGui import QContextMenuEvent, QPaintEvent
     from PySide6.QtWidgets import QPushButton
 
     from helpdesk.domain.conversation import Message
@@ -38,6 +39,21 @@ LEFT, RIGHT = (MessageKind.CUSTOMER, MessageKind.THIRD_PERSON), (MessageKind.PUB
 INDENT = 36
 NAME = 96
 SPOKEN = 120
+RING = 2
+
+
+class Card(QFrame):
+    """The ground a message is written on; while the message has the keyboard, the ring runs round it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        message = self.parentWidget()
+        if message is not None and message.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(theme.colours().accent), RING))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), theme.RADIUS, theme.RADIUS)
+            painter.end()
 
 
 class Bubble(QFrame):
@@ -50,7 +66,7 @@ class Bubble(QFrame):
         self._wishes = wishes
         self.body = MessageBody(message, shown, wishes)
         self.more = self._made_more()
-        card = QFrame()
+        card = Card()
         theme.dress(card, LOOKS[message.kind])
         inside = QVBoxLayout(card)
         inside.setContentsMargins(theme.M, theme.S, theme.M, theme.S)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
 
 from helpdesk.ui import theme
 from helpdesk.ui.kit.buttons import Glyph, button
@@ -19,6 +19,7 @@ class EmptyState(QFrame):
         self._title = Label(title, "title")
         self._words = Label(words, "muted", wraps=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._action = button(action, "primary")
         self._action.clicked.connect(self.acted)
         layout = QVBoxLayout(self)

@@ -69,6 +69,8 @@ class FlowFrame(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._placed(self.width(), move=True)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # As many lines as there are now are the least it can do with.
 
     def showEvent(self, event: QShowEvent) -> None:
         """What changed while it was hidden told nobody."""

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QPen,
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
@@ -101,7 +102,7 @@ class ViewButton(QAbstractButton):
         area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         landing = self._over and self._takes is True
         ground = colours.accent_soft if self.isChecked() or landing else colours.line if self.underMouse() else ""
-        painter.setPen(QColor(colours.accent) if self.hasFocus() or landing else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(QColor(colours.accent), 2) if self.hasFocus() or landing else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground) if ground else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(area, theme.RADIUS, theme.RADIUS)
         inside = self.rect().adjusted(theme.S, 0, -theme.S, 0)

@@ -37,7 +37,7 @@ class RequesterTab(SheetTab):
         self.note.setAccessibleName(tr("What agents should know of this person"))
         self.note.setPlaceholderText(tr("What agents should know. Never sent."))
         self.note.setTabChangesFocus(True)
-        self.note.setFixedHeight(NOTE_HEIGHT)
+        self.note.setFixedHeight(theme.scaled(NOTE_HEIGHT))
         self.saved = Label("", "caption", wraps=True)
         self.same_as = line_edit(tr("Find the same person under another name or address"), tr("Same person as …"))
         self._suggested, self._found = _list(), _list()
@@ -125,13 +125,14 @@ class RequesterTab(SheetTab):
 
     def _lay_out(self) -> None:
         note_head, past_head = Label(tr("Note"), "section"), Label(tr("Tickets"), "section")
+        names_head = Label(tr("Names and addresses"), "section", wraps=True)
         note_head.setBuddy(self.note)
         self._fill(
             column(self.name, self.address, self.counts, gap=2),
             self._suggested,
             column(note_head, self.note, self.saved, gap=theme.XS),
             column(past_head, self._past, gap=2),
-            column(Label(tr("Names and addresses"), "section"), self._identities, self.same_as, self._found, gap=theme.XS),
+            column(names_head, self._identities, self.same_as, self._found, gap=theme.XS),
         )
 
 
