@@ -5,6 +5,7 @@ Raises AssertionError as soon as a pair or a draft that was kept is missing, cha
 """
 
 import asyncio
+import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from email.message import EmailMessage
@@ -69,7 +70,7 @@ def mail(key: str, ends: tuple[str, str], subject: str, body: str, at: datetime,
 
 
 def trial(station: Station, kills: int, threads: int = 2_000, sample: int = 100) -> dict[str, int]:
-    """Kills the import and the drafting at random moments, then finishes, judges and checks."""
+    """Kills the import, the drafting, the judging and the saving at random moments, then finishes, judges and checks."""
     more_articles(station.folder / "knowledge", 0)
     station.run("import", str(station.folder / "knowledge"))
     box = station.folder / "old.mbox"
@@ -77,7 +78,9 @@ def trial(station: Station, kills: int, threads: int = 2_000, sample: int = 100)
     done = import_storm(station, box, kills // 4)
     assert station.count("history_tickets") == pairs, f"{station.count('history_tickets')} of {pairs} pairs"
     done += drafting_storm(station, pairs, kills)
+    done += judging_storm(station, sample, kills // 4)
     report = station.folder / "report.html"
+    done += saving_storm(station, report, kills // 4)
     numbers = asyncio.run(told(station, sample, report))
     if kills > 1:
         assert station.run("report", "--check", str(report)) == {"differences": []}
@@ -112,6 +115,31 @@ def drafting_storm(station: Station, pairs: int, kills: int) -> int:
     return done
 
 
+def judging_storm(station: Station, sample: int, kills: int) -> int:
+    """The sample is drawn once, and what the judge was told is kept is there."""
+    heard, drawn = set[str](), set[int]()
+    for _ in range(kills):
+        lines = station.chance.randrange(1, max(2, sample // (kills + 1)))
+        heard |= set(station.acknowledged("tests.soak.judging_shift", lines, str(sample)))
+        assert station.is_sound()
+        now = {key for (key,) in station.rows("SELECT id FROM history_tickets WHERE sampled > 0")}
+        assert not drawn or now == drawn, "another sample was drawn"
+        drawn = now
+        judged = {f"judged {key}" for (key,) in station.rows("SELECT id FROM history_tickets WHERE verdict != ''")}
+        assert heard <= judged, f"judgements are gone: {sorted(heard - judged)[:5]}"
+    return kills
+
+
+def saving_storm(station: Station, report: Path, kills: int) -> int:
+    """A report is there whole or not at all."""
+    done = 0
+    for _ in range(kills):
+        late = time.monotonic() + station.chance.uniform(0.5, 3)
+        done += station.kill(["report", str(report)], lambda late=late: time.monotonic() > late)  # type: ignore[misc]
+        assert not report.exists() or report.read_text("utf-8").rstrip().endswith("</html>"), "half a report"
+    return done
+
+
 def reached(station: Station, rows: str, count: int) -> Callable[[], bool]:
     return lambda: station.count(rows) >= count
 
@@ -133,7 +161,7 @@ async def told(station: Station, sample: int, report: Path) -> dict[str, Any]:
     async with open_desk(load(station.workspace), Workspace(station.workspace), lambda _: None) as desk:
         history = desk.history
         (row,) = await history.drafting.rows()
-        drawn = await history.judging.draw(row.trial.id, sample)
+        drawn = row.counts.sampled or await history.judging.draw(row.trial.id, sample)
         while pair := await history.judging.next(row.trial.id):
             await history.judging.say(pair.id, Said(station.chance.choice(SIDES), station.chance.choice(SIDES)))
         numbers = await history.reporting.save(row.trial.id, report)

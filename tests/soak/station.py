@@ -89,10 +89,10 @@ class Station:
             started.kill()
         started.wait()
 
-    def acknowledged(self, module: str, lines: int) -> list[str]:
+    def acknowledged(self, module: str, lines: int, *arguments: str) -> list[str]:
         """Runs a module of ours on the workspace until it said that many lines, kills it -9, and returns every line it said."""
         started = subprocess.Popen(
-            [sys.executable, "-m", module, str(self.workspace)],
+            [sys.executable, "-m", module, str(self.workspace), *arguments],
             cwd=ROOT,
             env=self.environment,
             stdout=subprocess.PIPE,
