@@ -100,6 +100,24 @@ def test_an_unfinished_forward_waits_with_its_ticket(window: InlineWindow, scree
     assert (desk.composer.forward.toPlainText(), desk.composer.to.address()) == ("", "")
 
 
+def test_a_forward_nobody_worked_on_is_none(window: InlineWindow, screen: InboxScreen) -> None:
+    def begun() -> bool:
+        return bool(window.bridge.run(window.desk.composing.open(desk.ticket)).begun)
+
+    desk = Desk(window, screen)
+    desk.forwards()
+    assert begun()
+    Desk(window, screen, "Another matter")
+    assert not begun()
+    screen.open_ticket(desk.ticket)
+    window.settle()
+    desk.forwards()
+    QTest.keyClicks(desk.composer.forward, "P")
+    window.settle()
+    Desk(window, screen, "A third matter")
+    assert begun()
+
+
 def test_what_is_not_for_outsiders_is_said_first(window: InlineWindow, screen: InboxScreen) -> None:
     desk = Desk(window, screen, "My card is 5500 0000 0000 0004")
     desk.forwards()

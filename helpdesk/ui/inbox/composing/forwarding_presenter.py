@@ -62,6 +62,7 @@ class ForwardingPresenter:
         self._told: tuple[str, ...] = ()
         self._warned = False
         self._at: datetime | None = None
+        self._untouched: tuple[TicketId, str, int] | None = None
         self._soon = delays(SAVE_MS, self._keep)
 
     def desk_ready(self, desk: Desk) -> None:
@@ -73,6 +74,14 @@ class ForwardingPresenter:
         self._keep()
         self._told, self._warned = (), False
 
+    def let_go(self) -> None:
+        """Before another ticket: a forward to which nobody added a word, an address or a file was none."""
+        begun, self._untouched = self._untouched, None
+        desk, ticket_id = self._desk, self._writing.ticket_id
+        if desk is not None and ticket_id is not None and begun == self._stands(ticket_id):
+            self._writing.keeper.forget(ticket_id, FORWARD)
+            self._bridge.call(partial(desk.forwarding.discard, ticket_id), lambda _: None, self._notices.report, keep=True)
+
     def begin(self, message_id: MessageId) -> None:
         ticket_id = self._writing.ticket_id
         desk = self._desk
@@ -83,10 +92,12 @@ class ForwardingPresenter:
             return await desk.forwarding.begin(ticket_id, message_id), await desk.composing.open(ticket_id)
 
         self._writing.keeper.flush()
-        self._bridge.call(work, self._begun, self._notices.report, keep=True)
+        is_first = not self._writing.text(FORWARD).strip()
+        self._bridge.call(work, partial(self._begun, is_first), self._notices.report, keep=True)
 
     def type_address(self, typed: str) -> None:
         """Kept a moment later."""
+        self._untouched = None
         if self._writing.ticket_id is not None:
             self._typed = (self._writing.ticket_id, typed)
             self._soon.start()
@@ -130,14 +141,19 @@ class ForwardingPresenter:
             work = partial(self._desk.forwarding.address, *typed)
             self._bridge.call(work, lambda _: None, self._notices.report, keep=True)
 
-    def _begun(self, found: tuple[Sequence[FileFailure], Writing]) -> None:
+    def _begun(self, is_first: bool, found: tuple[Sequence[FileFailure], Writing]) -> None:
         refused, begun = found
         if refused:
             names = ", ".join(file.path for file in refused)
             self._notices.say(tr("There was no room for {names}: attach it to a mail of its own.", names=names))
         if begun.ticket_id == self._writing.ticket_id:
             self._writing.put(FORWARD, begun.forward)
+            self._untouched = self._stands(begun.ticket_id, begun) if is_first and not begun.to else None
             self._view.show_forwarding()
+
+    def _stands(self, ticket_id: TicketId, writing: Writing | None = None) -> tuple[TicketId, str, int]:
+        known = writing or self._writing.writing
+        return ticket_id, self._writing.text(FORWARD), len(known.files_of(FORWARD)) if known is not None else 0
 
     def _sent(self, entry: OutboxEntry) -> None:
         self._view.show_sending(False)

@@ -79,6 +79,7 @@ class ComposerPart:
         ticket_id = conversation.ticket.id if conversation is not None else None
         if ticket_id != self.presenter.ticket_id:
             self._to_forward = None
+            self.forwarding.let_go()
             self.forwarding.leave()
             if self.composer.kind is WritingKind.FORWARD:
                 self.composer.use(REPLY)
