@@ -1,15 +1,17 @@
 """Plots: seen, heard, walked by keyboard, read as a table, taken away as a picture."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QFontMetrics, QImage, QWheelEvent
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import helpdesk
+from helpdesk.ui import theme
 from helpdesk.ui.insights.picture import Axis, Ink, Look, Mark, Picture, Series, Table, counts, nice, nothing, percents
 from helpdesk.ui.insights.plot_canvas import shortened
 from helpdesk.ui.insights.plot_card import PlotCard
@@ -138,6 +140,26 @@ def test_every_look_can_be_taken_away_as_a_picture(qtbot: QtBot) -> None:
     assert png(curve()).startswith(b"\x89PNG")
 
 
+def test_stacks_are_told_apart_without_their_colours(qtbot: QtBot) -> None:
+    woven = set()
+    for ink in Ink:
+        pillar = Series("All", Look.STACK, ink, (Mark(0, 5), Mark(1, 5)))
+        card = shown(qtbot, replace(stacked(), series=(pillar,)))
+        image = card.canvas().grab().toImage()
+        ground = image.pixel(image.width() - 3, 3)
+        woven.add(tuple(image.pixel(x, y) == ground for x in range(image.width()) for y in range(0, image.height(), 3)))
+    assert len(woven) == len(Ink)
+
+
+def test_a_plot_that_has_the_keyboard_wears_a_ring(qtbot: QtBot) -> None:
+    card = shown(qtbot, curve())
+    card.setStyleSheet(theme.style_sheet(theme.LIGHT, theme.type_scale()))
+    card.activateWindow()
+    card.canvas().setFocus()
+    qtbot.waitUntil(card.canvas().hasFocus)
+    assert card.canvas().grab().toImage().pixelColor(1, 60) == QColor(theme.LIGHT.accent)
+
+
 def test_every_name_beside_a_plot_that_was_never_on_display_has_room(qtbot: QtBot) -> None:
     card = PlotCard(on_paper=True)
     qtbot.addWidget(card)
@@ -155,8 +177,6 @@ def test_a_new_theme_paints_the_plot_anew(qtbot: QtBot, qapp: QApplication) -> N
     before: QImage = card.canvas().grab().toImage()
     palette = qapp.palette()
     try:
-        from helpdesk.ui import theme
-
         dark = theme.palette(theme.DARK if not theme.colours().dark else theme.LIGHT)
         qapp.setPalette(dark)
         QApplication.processEvents()

@@ -203,7 +203,7 @@ def test_scrolling_past_a_choice_does_not_change_it(screen: PreferencesScreen) -
     assert box.currentIndex() == before
 
 
-def test_who_drafts_now_is_said_with_the_reason(screen: PreferencesScreen) -> None:
+def test_who_drafts_now_is_said(screen: PreferencesScreen) -> None:
     assert screen.drafting_words() == "Drafts quote the knowledge base, as set below"
 
 
@@ -237,6 +237,25 @@ def test_the_section_in_sight_is_marked(window: InlineWindow, screen: Preference
     assert marked() == names[-1:]
     page.verticalScrollBar().setValue(0)
     assert marked() == names[:1]
+
+
+def test_what_was_gone_to_stays_at_the_top_until_the_page_is_scrolled(window: InlineWindow, screen: PreferencesScreen) -> None:
+    window.settle()
+    page = screen.findChild(QScrollArea)
+    assert isinstance(page, QScrollArea)
+
+    def fill_above(words: str) -> int:
+        screen.show_drafting(words, True)
+        QApplication.processEvents()
+        return screen.rows["drop_folder"].mapTo(page.viewport(), QPoint()).y()
+
+    screen.go_to("drop_folder")
+    at = fill_above("A card above says little.")
+    assert fill_above("A card above says much. " * 60) == at
+    page.verticalScrollBar().setValue(page.verticalScrollBar().value() + 30)
+    kept = page.verticalScrollBar().value()
+    fill_above("A card above says much. " * 90)
+    assert page.verticalScrollBar().value() == kept
 
 
 def test_the_workspace_is_named_and_backed_up_while_it_is_open(

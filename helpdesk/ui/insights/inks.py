@@ -1,11 +1,18 @@
 """The colours of plots, from the palette in force."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from helpdesk.ui import theme
 from helpdesk.ui.insights.picture import Ink, Look, Series
+
+WEAVES = {
+    Ink.ACCENT: Qt.BrushStyle.HorPattern,
+    Ink.FAIR: Qt.BrushStyle.BDiagPattern,
+    Ink.POOR: Qt.BrushStyle.DiagCrossPattern,
+    Ink.MUTED: Qt.BrushStyle.Dense5Pattern,
+}
 
 
 def inked(ink: Ink) -> str:
@@ -17,6 +24,11 @@ def inked(ink: Ink) -> str:
         Ink.POOR: colours.poor,
         Ink.MUTED: colours.line_strong,
     }[ink]
+
+
+def woven(ink: Ink) -> QBrush:
+    """What an area of that ink is filled with; each has a weave of its own, for eyes that do not tell the colours apart."""
+    return QBrush(QColor(inked(ink)), WEAVES.get(ink, Qt.BrushStyle.SolidPattern))
 
 
 class Swatch(QWidget):
@@ -39,9 +51,10 @@ class Swatch(QWidget):
             painter.setPen(pen)
             painter.drawLine(0, 6, 16, 6)
         else:
+            area = self._series.look is Look.STACK
+            painter.setPen(colour if area else Qt.PenStyle.NoPen)
             colour.setAlphaF(0.3 if self._series.look is Look.BAND else 1.0)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour)
+            painter.setBrush(woven(self._series.ink) if area else colour)
             if self._series.look is Look.DOTS:
                 painter.drawEllipse(4, 2, 8, 8)
             else:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QKeyEvent, QMouseEve
 from PySide6.QtWidgets import QWidget
 
 from helpdesk.ui import theme
-from helpdesk.ui.insights.inks import inked
+from helpdesk.ui.insights.inks import inked, woven
 from helpdesk.ui.insights.picture import Look, Mark, Picture, Series
 from helpdesk.ui.kit.plain import one_line
 
@@ -149,8 +149,8 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
             y0=starts,
             height=[m.y for m in series.marks],
             width=apart * 0.72,
-            pen=pg.mkPen(None),
-            brush=inked(series.ink),
+            pen=pg.mkPen(inked(series.ink)),
+            brush=woven(series.ink),
         )
         self.addItem(bars)
         for mark, start in zip(series.marks, starts, strict=True):

@@ -13,7 +13,10 @@ def promises(trends: Trends) -> Picture:
     if not told:
         return nothing(
             title,
-            tr("No promise was kept or missed in these {days} days. Preferences, Service levels.", days=trends.days),
+            tr(
+                "No promise was kept or missed in these {days} days. What you promise stands in Preferences, Service levels.",
+                days=trends.days,
+            ),
         )
     last = len(told) - 1
     marks = tuple(Mark(one.kept / one.ended, last - at, *one.interval, says=spoken(one)) for at, one in enumerate(told))

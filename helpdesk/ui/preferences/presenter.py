@@ -32,7 +32,7 @@ class PreferencesView(Protocol):
 
     def show_refused(self, name: str, words: str) -> None: ...
 
-    def show_drafting(self, words: str, remedy: str, well: bool) -> None: ...
+    def show_drafting(self, words: str, well: bool) -> None: ...
 
 
 class PreferencesPresenter:
@@ -89,23 +89,23 @@ class PreferencesPresenter:
         if self._asked is not None:
             self._asked.cancel()
         if self._settings().writer == "excerpts":
-            self._view.show_drafting(tr("Drafts quote the knowledge base, as set below"), "", True)
+            self._view.show_drafting(tr("Drafts quote the knowledge base, as set below"), True)
             return
-        self._view.show_drafting(tr("Looking who drafts now…"), "", True)
+        self._view.show_drafting(tr("Looking who drafts now…"), True)
         models = self._desk.drafting_models
         self._asked = self._bridge.call(models.state, lambda state: self._told(state, models.breaker()), self._not_told)
 
     def _told(self, state: "ServerState", breaker: "BreakerState") -> None:
-        """A model nobody insists on may be missing without anything being wrong."""
-        said, resting, works = model_wording.state(state), model_wording.resting(breaker), state.status in WORKING
-        words = said.sentence if works else tr("Drafts quote the knowledge base")
-        well = (works and not resting) or self._settings().writer == "auto"
-        self._view.show_drafting(words, resting if works else said.sentence, well)
+        """A model nobody insists on may be missing without anything being wrong. Why it is, the model's own card tells."""
+        works = state.status in WORKING
+        words = model_wording.state(state).sentence if works else tr("Drafts quote the knowledge base")
+        well = (works and not model_wording.resting(breaker)) or self._settings().writer == "auto"
+        self._view.show_drafting(words, well)
 
     def _not_told(self, error: Exception) -> None:
         """Cut short by a change of settings, it is asked of the desk that follows."""
         if not isinstance(error, DeskReopened):
-            self._view.show_drafting(wording.line(error), "", False)
+            self._view.show_drafting(wording.line(error), False)
 
 
 def sentence(reason: str, name: str) -> str:

@@ -66,7 +66,6 @@ class PreferencesScreen(Screen):
         self.sections: dict[str, QPushButton] = {}
         self._headings: dict[str, QWidget] = {}
         self._drafting = Label("", wraps=True, selectable=True)
-        self._remedy = Label("", "caption", wraps=True)
         self._ask_again = button(tr("Look again"), "quiet", name=tr("Look again who drafts now"))
         self.workspace = WorkspaceCard(context.workspace)
         self.intents, self.tickets = IntentsCard(), TicketsSection(context.bridge)
@@ -74,6 +73,8 @@ class PreferencesScreen(Screen):
         self.writer = WriterCard(next((field.pinned for field in every if field.name == "ollama_model"), ""))
         self.macros, self.templates, self.memory = MacroCard(), TemplateCard(), MemoryCard()
         self.keys, self.promises = KeysCard(context.shortcuts), PromiseCards(context)
+        self._anchor: QWidget | None = None
+        self._anchored = 0
         self._page = self._made_page()
         self._lay_out()
         self.presenter = PreferencesPresenter(self, context.bridge, context.settings, context.apply_settings)
@@ -125,10 +126,18 @@ class PreferencesScreen(Screen):
             self._show(self.rows[wanted], field.section, self.rows[wanted].control)
 
     def _show(self, part: QWidget, section: str, control: QWidget) -> None:
-        bar = self._page.verticalScrollBar()
-        bar.setValue(bar.value() + part.mapTo(self._page.viewport(), QPoint()).y() - theme.L)
-        self._mark(section)
         control.setFocus()
+        self._anchor = part
+        self._to_anchor()
+        self._mark(section)
+
+    def _to_anchor(self) -> None:
+        """What was gone to stays at the top while the cards above it are being filled, until the page is scrolled."""
+        if self._anchor is not None:
+            bar = self._page.verticalScrollBar()
+            wanted = bar.value() + self._anchor.mapTo(self._page.viewport(), QPoint()).y() - theme.L
+            self._anchored = max(bar.minimum(), min(wanted, bar.maximum()))
+            bar.setValue(self._anchored)
 
     def _first_of(self, section: str) -> QWidget:
         heads: dict[str, QWidget] = {
@@ -143,7 +152,11 @@ class PreferencesScreen(Screen):
         return heads.get(section) or first or self.workspace.back_up
 
     def _mark_in_sight(self, top: int) -> None:
-        """The section that fills most of the page; at its end the last one, which never comes to the top."""
+        """The section that fills most of the page; at its end the last one, which never comes to the top. What was gone to
+        stays marked until the page is scrolled."""
+        if self._anchor is not None and top == self._anchored:
+            return
+        self._anchor = None
         upper = top + self._page.viewport().height() // 3
         begun = [section for section, head in self._headings.items() if head.y() <= upper]
         at_end = top == self._page.verticalScrollBar().maximum()
@@ -165,14 +178,12 @@ class PreferencesScreen(Screen):
     def show_refused(self, name: str, words: str) -> None:
         self.rows[name].show_refused(words)
 
-    def show_drafting(self, words: str, remedy: str, well: bool) -> None:
+    def show_drafting(self, words: str, well: bool) -> None:
         self._drafting.say(words)
-        self._remedy.say(remedy)
-        self._remedy.setVisible(bool(remedy))
         theme.dress(self._drafting, "strong" if well else "fair")
 
     def drafting_words(self) -> str:
-        return f"{self._drafting.text()} {self._remedy.text()}".strip()
+        return self._drafting.text()
 
     def _made_page(self) -> QScrollArea:
         inside = QWidget()
@@ -202,7 +213,7 @@ class PreferencesScreen(Screen):
         parts: list[QWidget] = [Label(tr(section), "title")]
         if section == DRAFTING:
             head = row(Label(tr("Who drafts now"), "section"), None, self._ask_again)
-            parts.append(column(head, self._drafting, self._remedy, gap=2, margin=theme.M, role="card"))
+            parts.append(column(head, self._drafting, gap=2, margin=theme.M, role="card"))
             parts.append(self.writer)
         if section == KNOWLEDGE:
             parts.append(self.model)
@@ -233,6 +244,7 @@ class PreferencesScreen(Screen):
             self.sections[section] = made
         side.addStretch(1)
         self._page.verticalScrollBar().valueChanged.connect(self._mark_in_sight)
+        self._page.verticalScrollBar().rangeChanged.connect(self._to_anchor)
         theme.dress(listing, "pane")
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
