@@ -166,7 +166,7 @@ def tell(terminal: Terminal, shown: ReviewItem) -> None:
         terminal.say(f"[{cited.n}] {cited.title} ({cited.path}:{cited.lines[0]}-{cited.lines[1]})")
     if draft.confidence is not None:
         terminal.say(f"confidence {draft.confidence:.0%}, {draft.route}")
-    for reason in (*shown.cautions, *draft.reasons):
+    for reason in shown.told:
         terminal.say(f"  - {reason.words}")
     if shown.proof is not None and shown.proof.sentences:
         tell_proof(terminal, shown.proof)

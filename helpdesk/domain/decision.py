@@ -71,6 +71,10 @@ class QueueRow:
     """What speaks most against sending it as it is."""
 
 
+SAID_AGAIN = {"source-stale": "stale-source"}
+"""Caution → the reason of a score that says the same."""
+
+
 @dataclass(frozen=True)
 class ReviewItem:
     """Everything the review screen shows for one draft. `cautions` is what happened since it was written to what it stands
@@ -80,6 +84,13 @@ class ReviewItem:
     conversation: Conversation
     cautions: tuple[Reason, ...] = ()
     proof: Proof | None = None
+
+    @property
+    def told(self) -> tuple[Reason, ...]:
+        """Cautions, then why the score is what it is. What a caution says of an article as it is now is not said again as it
+        was when the draft was written."""
+        again = {SAID_AGAIN[caution.code] for caution in self.cautions if caution.code in SAID_AGAIN}
+        return (*self.cautions, *(reason for reason in self.draft.reasons if reason.code not in again))
 
 
 @dataclass(frozen=True)

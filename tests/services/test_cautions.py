@@ -1,9 +1,11 @@
 """What an agent is told of a reply's sources before it goes out."""
 
+from dataclasses import replace
+
 import pytest
 
 from helpdesk.domain.article import ArticleStatus, WhenStale
-from helpdesk.domain.draft import DraftState
+from helpdesk.domain.draft import DraftState, Reason
 from helpdesk.domain.errors import NotYetSaid
 from helpdesk.domain.ids import DraftId
 from helpdesk.domain.progress import unheard
@@ -61,6 +63,10 @@ async def test_a_draft_on_an_article_due_for_review_says_so_and_may_be_sent(libr
     library.clock.advance(days=31)
     (words,) = await told(library, draft_id)
     assert "due for a review" in words
+    item = await library.review.open(draft_id)
+    scored = replace(item.draft, reasons=(Reason("stale-source", "It was due already", 0.0), Reason("other", "Else", 0.0)))
+    assert [reason.code for reason in replace(item, draft=scored).told] == ["source-stale", "other"]
+    assert [reason.code for reason in replace(item, draft=scored, cautions=()).told] == ["stale-source", "other"]
     await library.review.approve(draft_id, (await library.review.open(draft_id)).draft.revision)
 
 

@@ -120,7 +120,7 @@ class DraftPane(QFrame):
         self._writer.say(written_by(draft))
         self.editor.show_text(sheet.text)
         self.editor.setReadOnly(not sheet.decidable)
-        self.sources.show_sources(draft.citations, (*sheet.item.cautions, *draft.reasons))
+        self.sources.show_sources(draft.citations, sheet.item.told)
         self.stream.begin(sheet.being_written)
         self.show_busy(False)
 
