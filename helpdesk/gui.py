@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from helpdesk.domain.starting import Starting, starting
 from helpdesk.paths import Workspace, default_workspace
+from helpdesk.ui.desktop.end_signals import EndSignals
 from helpdesk.ui.desktop.kept_window import FILE as KEPT_FILE
 from helpdesk.ui.desktop.kept_window import KeptWindow, geometry_of, put_back
 from helpdesk.ui.language import tr
@@ -48,6 +49,8 @@ def main(given: Sequence[str]) -> int:
     app.setQuitOnLastWindowClosed(False)
     run = WindowRun(app, workspace)
     run.window.leaving.connect(app.quit, Qt.ConnectionType.QueuedConnection)
+    ending = EndSignals(app)
+    ending.wanted.connect(run.quit)
     run.begin(told)
     return app.exec()
 
@@ -171,13 +174,14 @@ class WindowRun(QObject):
     def _join_desktop(self, desktop: "Desktop") -> None:
         self.desktop = desktop
         desktop.forward.connect(self.come_forward)
-        desktop.quitting.connect(self._quit)
+        desktop.quitting.connect(self.quit)
         self._one.link_wanted.connect(desktop.follow)
         self.window.stays = lambda: desktop.stays
         if self._told.link:
             desktop.follow(self._told.link)
 
-    def _quit(self) -> None:
+    def quit(self) -> None:
+        """Keeps everything and closes the window, also one that would stay in the tray."""
         self.window.stays = lambda: False
         self.window.close()
 

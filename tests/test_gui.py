@@ -3,6 +3,7 @@
 import gc
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -79,7 +80,10 @@ def test_the_window_opens_a_new_workspace_and_remembers_where_it_stood(
     run.window.close()
     again = start()
     assert again.window.width() < SIZE[0]
-    assert again.window.rooms.screens["inbox"].here() == Place("inbox", ticket_id=TicketId(12))
+    inbox = again.window.rooms.screens["inbox"]
+    assert inbox.here() == Place("inbox", ticket_id=TicketId(12))
+    ready(qtbot, again)
+    assert inbox.isAncestorOf(again.window.focusWidget()), "the keys work before anything was clicked"
 
 
 def test_a_ticket_in_a_window_of_its_own_stands_there_again(
@@ -107,6 +111,22 @@ def test_a_ticket_in_a_window_of_its_own_stands_there_again(
     assert apart() == [14]
     run.window.close()
     assert apart() == [14]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a session on Windows ends otherwise")
+def test_a_session_that_ends_keeps_where_the_window_stood(workspace: Workspace) -> None:
+    start = [sys.executable, "-m", "helpdesk", "--workspace", str(workspace.folder)]
+    with subprocess.Popen(start, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as desk:
+        until = time.monotonic() + PATIENCE / 1000
+        while not workspace.lock.exists() and desk.poll() is None and time.monotonic() < until:
+            time.sleep(0.05)
+        desk.terminate()
+        said, _ = desk.communicate(timeout=PATIENCE / 1000)
+    assert (desk.returncode, said) == (0, "")
+    kept = KeptWindow(workspace.folder / FILE)
+    kept.load()
+    assert kept.geometry
+    assert kept.screen == "review"
 
 
 def in_use(workspace: Workspace) -> Callable[..., object]:

@@ -133,14 +133,29 @@ def test_who_asks_the_same_twice_is_noticed_before_a_second_ticket_is_made(windo
     screen.form.email.setText("twin@x.example")
     screen.form.subject.setText("Hub blinks red")
     screen.form.body.setPlainText("Customer calls: since the update of yesterday the hub blinks red.")
-    screen.form.send()
+    screen.form.submit.setFocus()
+    screen.form.submit.click()
     window.settle()
     assert f"Ticket #{first} of this person" in screen.form._banner.words()
-    screen.form.send()
+    assert screen.form.submit.hasFocus(), "the next key that presses it does the same again"
+    screen.form.submit.click()
     window.settle()
     shown = screen.conversation
     assert shown is not None
     assert shown.ticket.subject == "Hub blinks red", "the agent knows better"
+
+
+def test_the_list_follows_to_the_ticket_a_merge_leads_to(window: InlineWindow, screen: InboxScreen) -> None:
+    gone, stays = receive(window, "m1", "One", "m@x.example"), receive(window, "m2", "Two", "m@x.example")
+    screen.open_ticket(gone)
+    window.settle()
+    window.bridge.run(window.desk.changes.merge(stays, [gone]))
+    window.settle()
+    assert (screen.ticket_presenter.ticket_id, screen.list_presenter.chosen_id) == (stays, stays)
+    press(window, screen, Qt.Key.Key_Z, CONTROL)
+    row = screen.listing.model.row(screen.list.rows.currentIndex().row())
+    assert row is not None
+    assert (screen.ticket_presenter.ticket_id, row.id) == (stays, stays), "both speak of the same ticket"
 
 
 def test_messages_are_split_off_by_key(window: InlineWindow, screen: InboxScreen) -> None:

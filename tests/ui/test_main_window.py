@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from helpdesk.domain import errors
@@ -159,6 +159,28 @@ def test_every_place_tells_all_that_can_be_done_there_before_it_is_built(
     for area, told in bridge.run(places.every_intent()).items():
         made.go(Place(area))
         assert {bound.intent for bound in made.rooms.shortcuts.every() if bound.area == area} == set(told)
+
+
+def test_a_control_that_goes_away_leaves_the_keyboard_on_its_screen(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk_ready(DESK)
+    shown = screen(window, "review")
+    answer = QPushButton("Same person", shown)
+    layout = shown.layout()
+    assert layout is not None
+    layout.addWidget(answer)
+    for goes in (partial(answer.setEnabled, False), answer.hide):
+        answer.setEnabled(True)
+        answer.show()
+        answer.setFocus()
+        goes()
+        qtbot.waitUntil(shown.hasFocus)
+        QTest.keyClick(shown, Qt.Key.Key_B)
+    assert shown.told[-2:] == ["folded", "folded"]
+    window.rail.findChildren(QAbstractButton)[0].setFocus()
+    QApplication.processEvents()
+    there = QApplication.focusWidget()
+    assert there is not None
+    assert window.rail.isAncestorOf(there), "who goes there stays there"
 
 
 def test_closing_tells_every_screen_to_save_first(window: MainWindow, qtbot: QtBot) -> None:

@@ -26,6 +26,7 @@ INTENTS = (
     Intent("panel", ("F9",), mark("Show or hide the side panel"), MOVE),
     Intent("search", ("/", "Ctrl+F"), mark("Search everything"), LIST),
     Intent("new", ("N", "Ctrl+N"), mark("New ticket"), LIST),
+    Intent("import", ("Ctrl+I",), mark("Import messages from files"), LIST),
     Intent("outbox", ("O",), mark("Show the outbox"), LIST),
     Intent("views", ("F8",), mark("Show or hide the views"), LIST),
     Intent("mark", ("X",), mark("Mark or unmark the ticket"), LIST),

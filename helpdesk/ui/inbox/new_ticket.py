@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from helpdesk.domain.ticket import Marks, Priority
 from helpdesk.domain.ticket_template import TicketTemplate
@@ -47,12 +47,14 @@ class NewTicketForm(QFrame):
         self.body = plain_editor(tr("What the customer asks"), tr("What the customer asks, in their words"))
         self.priority = PickBox(tr("Priority of the ticket"))
         self.priority.addItems([wording.PRIORITIES[one] for one in PRIORITIES])
+        self.priority.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.tags = Chips(tr("A tag to add"), tr("Add a tag"))
         self.submit = button(tr("Create ticket"), "primary", key="Ctrl+Return")
         self._later = button(tr("Close"), "quiet", name=tr("Close and keep what is typed"), key="Esc")
         self._clear = button(tr("Clear"), "quiet", name=tr("Throw away what is typed"))
         self._banner = Banner()
         self._twin = 0
+        self._pressed = False
         self._banner.acted.connect(lambda: self.twin_chosen.emit(self._twin))
         self._fields: dict[str, QLineEdit | QPlainTextEdit] = {
             NAME: self.name,
@@ -105,7 +107,11 @@ class NewTicketForm(QFrame):
         self._template_part.setVisible(bool(templates))
 
     def show_busy(self, busy: bool) -> None:
+        """A button that rests hands the keyboard to its neighbour, here the one that closes the form: it gets it back."""
+        self._pressed = self.submit.hasFocus() if busy else self._pressed
         self.submit.setEnabled(not busy)
+        if not busy and self._pressed:
+            self.submit.setFocus()
 
     def show_refused(self, error: Exception) -> None:
         self._banner.tell(error, closable=False)

@@ -88,12 +88,14 @@ class InboxScreen(Screen):
             self.new_ticket()
         elif place.section == "clipboard":
             self.intake.take_clipboard()
-        elif place.ticket_id is not None:
-            self.list_presenter.begin_with(place.section)
-            self.open_ticket(place.ticket_id)
         else:
             self.list_presenter.begin_with(place.section)
             self.list.rows.setFocus()
+            if place.ticket_id is not None:
+                self.open_ticket(place.ticket_id)
+
+    def keyboard_home(self) -> QWidget:
+        return self.list.rows
 
     def here(self) -> Place:
         """At the ticket that is shown, or the one that will be: not at one that was asked for since and is not there."""
@@ -260,6 +262,7 @@ class InboxScreen(Screen):
     def _connect_ticket(self) -> None:
         pane, presenter = self.ticket, self.ticket_presenter
         presenter.dealt_with = self.advance
+        presenter.led_to = self.list_presenter.chose_elsewhere
         pane.status_chosen.connect(lambda status: presenter.set_status(TicketStatus(status)))
         pane.draft_requested.connect(presenter.request_draft)
         pane.review_requested.connect(self.open_in_review)
@@ -302,6 +305,7 @@ class InboxScreen(Screen):
             "panel": self.fold_panel,
             "search": self._to_search,
             "new": self.new_ticket,
+            "import": self.intake.choose_files,
             "outbox": self.show_outbox,
             "own-window": self.open_apart,
             **self.listing.acts(),

@@ -50,11 +50,12 @@ class Notices(Protocol):
 
 
 class TicketPresenter:
-    """Keeps the ticket on display as it is in the store."""
+    """Keeps the ticket on display as it is in the store. `led_to` hears of another ticket that came in its place."""
 
     def __init__(self, view: TicketView, notices: Notices, bridge: Bridge) -> None:
         self.ticket_id: TicketId | None = None
         self.dealt_with: Callable[[TicketId], object] = lambda _: None
+        self.led_to: Callable[[TicketId], object] = lambda _: None
         self._view = view
         self._notices = notices
         self._bridge = bridge
@@ -121,6 +122,7 @@ class TicketPresenter:
         asked, found = self.ticket_id, conversation.ticket.id
         if asked != found:
             self.ticket_id = found
+            self.led_to(found)
         if conversation.ticket.withdrawn:
             if not self._shown:
                 self._notices.say(tr("Ticket {number} was taken back; it is in the history.", number=found))

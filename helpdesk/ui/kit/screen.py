@@ -81,6 +81,10 @@ class Screen(QWidget):
     def entered(self, place: Place) -> None:
         """The user came here; `place` says what for. May be called before `desk_ready`."""
 
+    def keyboard_home(self) -> QWidget:
+        """What gets the keyboard when the control that had it goes away."""
+        return self
+
     def here(self) -> Place | None:
         """Where the user is on this screen, to be led back to when the window is opened again; None: nowhere in particular."""
         return None

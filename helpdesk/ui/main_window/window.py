@@ -11,6 +11,7 @@ from helpdesk.ui.kit.empty_state import EmptyState
 from helpdesk.ui.language import tr
 from helpdesk.ui.main_window.rail import Rail
 from helpdesk.ui.main_window.spots import SPOTS
+from helpdesk.ui.main_window.stray_keyboard import StrayKeyboard
 from helpdesk.ui.theme import clothe
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         line.addWidget(self.rail)
         line.addLayout(self.work, 1)
         self.setCentralWidget(self.whole)
+        self._stray = StrayKeyboard(self.rail, self.stack)
         self._rooms: Rooms | None = None
         self.stays: Callable[[], bool] = lambda: False
 

@@ -70,7 +70,7 @@ class ReviewScreen(Screen):
         self.queue = QueueList()
         self._count = Label("", "caption")
         self._written = Label("", "caption")
-        self._shift = Label("", "caption")
+        self._shift = ElidedLabel("", "caption")
         self._foot = flow(self._written, far=(self._shift,), margin=theme.S, gap=theme.S)
         theme.dress(self._foot, "foot")
         self._foot.hide()
@@ -97,6 +97,9 @@ class ReviewScreen(Screen):
     def entered(self, place: Place) -> None:
         self.presenter.entered(place)
         self.queue.setFocus()
+
+    def keyboard_home(self) -> QWidget:
+        return self.queue
 
     def left(self) -> None:
         self.presenter.left()

@@ -33,7 +33,7 @@ class ListHead(QFrame):
         self.views = glyph_button("sort", tr("Show the views"), key="F8")
         self.title = ElidedLabel("", "title")
         self.new = button(tr("New"), name=tr("New ticket"), key="N")
-        self.files = glyph_button("import", tr("Import messages from files"))
+        self.files = glyph_button("import", tr("Import messages from files"), key="Ctrl+I")
         self.outbox = glyph_button("outbox", tr("Show the outbox"), key="O")
         self.search = line_edit(tr("Search tickets, articles and macros"), tr("Search everything"), 300, clears=True)
         self.help = button("?", "quiet", name=tr("How to search"))
