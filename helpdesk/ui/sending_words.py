@@ -6,9 +6,8 @@ from datetime import datetime
 from helpdesk.domain.autosend import Mode, Offer, SendingStatus
 from helpdesk.domain.conversation import Message, MessageKind, OutboxState
 from helpdesk.domain.sending import Alarm, AlarmKind, Consent, ConsentKind, Hold
-from helpdesk.domain.signature import percent
 from helpdesk.ui import wording
-from helpdesk.ui.language import Words, mark, number, tr, trn
+from helpdesk.ui.language import Words, mark, number, share, tr, trn
 from helpdesk.ui.reason_words import reason_said
 
 STOP_KEY = "Ctrl+Shift+F9"
@@ -160,7 +159,7 @@ def offered(offer: Offer) -> str:
     return tr(
         "It would take {share} of the drafts ({able} of {drafted} in {days} days, {a_week} a week) and save "
         "about {saved} of work a week. {how}",
-        share=percent(offer.share),
+        share=share(offer.share),
         able=number(offer.able),
         drafted=number(offer.drafted),
         days=round(offer.days),

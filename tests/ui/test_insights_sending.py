@@ -5,9 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from helpdesk.domain.autosend import Lack, Mode
+from helpdesk.domain.autosend import Lack, Mode, Offer
 from helpdesk.domain.conversation import OutboxState
 from helpdesk.domain.sending import AlarmKind, ConsentKind, Hold
 from helpdesk.settings import Settings
@@ -16,7 +17,9 @@ from helpdesk.ui.insights import build
 from helpdesk.ui.insights.screen import InsightsScreen
 from helpdesk.ui.insights.sending_tab import SendingTab
 from helpdesk.ui.kit import Place
+from helpdesk.ui.language import speak
 from helpdesk.ui.main_window.sending_banner import SendingBanner
+from helpdesk.ui.translation import Interpreter
 from tests.fakes.auto_desk import answered_by, proven
 from tests.fakes.inline_window import InlineWindow, inline_window, unspoken
 
@@ -116,6 +119,16 @@ def test_nothing_can_be_pressed_before_it_is_known_how_it_stands(window: InlineW
     assert not any(one.isVisibleTo(tab) for one in (tab.state.sign, tab.state.stop, tab.state.override, tab.goal.set_goal))
     screen.desk_ready(window.desk)
     assert tab.goal.set_goal.isVisibleTo(tab)
+
+
+def test_shares_are_written_as_the_language_writes_them(qapp: QApplication) -> None:
+    made = Interpreter(qapp)
+    made.use("de")
+    try:
+        assert "67,3 %" in sending_words.offered(Offer((), (), (), 202, 300, 16.0, 180.0, "", ""))
+    finally:
+        made.use("system")
+        speak()
 
 
 def test_sending_without_proof_is_signed_in_its_own_words_and_said_above_every_screen(window: InlineWindow) -> None:

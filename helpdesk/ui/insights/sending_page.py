@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from helpdesk.domain.autosend import Mode
 from helpdesk.domain.certificate import POOLED
 from helpdesk.domain.conversation import OutboxState
-from helpdesk.domain.signature import percent
 from helpdesk.ui import sending_words, wording
 from helpdesk.ui.insights.confidence_words import named
 from helpdesk.ui.insights.picture import Table
-from helpdesk.ui.language import day, lowered, number, tr
+from helpdesk.ui.language import day, lowered, number, share, tr
 from helpdesk.ui.reason_words import reason_said
 
 if TYPE_CHECKING:
@@ -80,9 +79,9 @@ def goal_words(goal: Goal | None) -> str:
     never = tr(", never about {never}", never=", ".join(goal.never)) if goal.never else ""
     return tr(
         "At most {alpha} of the answers{topics} may be wrong, with {what} confidence{never}. Set by {agent}, {at}.",
-        alpha=percent(goal.alpha),
+        alpha=share(goal.alpha),
         topics=topics,
-        what=percent(1 - goal.delta),
+        what=share(1 - goal.delta),
         never=never,
         agent=goal.agent,
         at=day(goal.at),
@@ -106,7 +105,7 @@ def evidence_words(standing: Standing) -> tuple[str, ...]:
     lines.append(
         tr(
             "{audit_share} of drafts are drawn by lot and always checked by a person.",
-            audit_share=percent(standing.audit_share),
+            audit_share=share(standing.audit_share),
         )
     )
     return tuple(lines)
