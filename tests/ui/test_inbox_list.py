@@ -110,6 +110,16 @@ def test_a_jump_to_the_end_asks_for_the_end_only(model: TicketModel, view: Ticke
     assert last.subject == f"Ticket {MANY - 1}"
 
 
+def test_home_and_end_lead_to_the_first_and_the_last_row(model: TicketModel, view: TicketRows) -> None:
+    source = Source(model, MANY)
+    model.restart()
+    calm(lambda: model.known)
+    view.selectRow(3)
+    for key, row in ((Qt.Key.Key_End, source.total - 1), (Qt.Key.Key_Home, 0)):
+        QTest.keyClick(view, key)
+        assert view.current() == row
+
+
 def test_a_long_fling_asks_for_where_it_ends(model: TicketModel, view: TicketRows) -> None:
     source = Source(model, MANY)
     model.restart()

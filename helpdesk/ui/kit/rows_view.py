@@ -61,6 +61,13 @@ class RowsView(QTableView):
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_height"):
             self.fit_heights()
 
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home and End lead to the first and the last row; a table would go along the one it is in."""
+        ends = {QAbstractItemView.CursorAction.MoveHome: 0, QAbstractItemView.CursorAction.MoveEnd: self._rows.rowCount() - 1}
+        if action in ends:
+            return self._rows.index(ends[action], max(0, self.currentIndex().column()))
+        return super().moveCursor(action, modifiers)
+
     def keyboardSearch(self, _: str) -> None:
         """Letters are commands: one that is none leads nowhere."""
 

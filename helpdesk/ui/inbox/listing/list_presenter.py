@@ -12,7 +12,9 @@ from helpdesk.domain.events import (
     DraftDecided,
     DraftReady,
     DraftRequested,
+    DueChanged,
     Event,
+    PromisesTold,
     ReplyChanged,
     TicketChanged,
     TicketReceived,
@@ -30,7 +32,10 @@ if TYPE_CHECKING:
 
     from helpdesk.services.desk import Desk
 
-LISTED = (TicketReceived, TicketChanged, TicketsChanged, DraftRequested, DraftReady, DraftDecided, ReplyChanged)
+LISTED = (
+    *(TicketReceived, TicketChanged, TicketsChanged, DraftRequested, DraftReady, DraftDecided, ReplyChanged),
+    *(DueChanged, PromisesTold),
+)
 REFRESH_MS = 250
 AROUND = 12
 EVERY = TicketQuery()
