@@ -63,6 +63,16 @@ async def test_merged_tickets_are_one_conversation_and_undoing_gives_every_messa
     assert len(await changing.said(first)) == 3
 
 
+async def test_while_it_was_merged_a_ticket_says_into_which(changing: ChangingDesk) -> None:
+    first, second = (await three(changing))[:2]
+    operation = await changing.changes.merge(first, [second])
+    merged = changing.clock.now()
+    changing.clock.advance(hours=1)
+    await changing.changes.undo(operation.id)
+    then = await changing.changes.at(second, merged)
+    assert (then.merged_into, then.not_yet, then.conversation.messages) == (first, False, ())
+
+
 async def test_what_came_since_a_merge_stays_with_the_ticket_and_is_said(changing: ChangingDesk) -> None:
     first, second = (await three(changing))[:2]
     entry = await changing.shift.inbox.reply(second, "Hold the button.")

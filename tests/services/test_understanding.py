@@ -178,6 +178,13 @@ async def test_a_correction_never_takes_a_person_off_the_ticket(reading: Reading
     assert shown.escalates
 
 
+async def test_a_bare_number_leaves_the_language_as_it_was(reading: Reading) -> None:
+    ticket = await reading.comes("I was charged twice this month. See the log.", "Invoice twice")
+    assert (await reading.understanding.shown(ticket)).language.value == "en"
+    await reading.writes_again(ticket, "2")
+    assert (await reading.understanding.shown(ticket)).language.value == "en"
+
+
 async def test_reading_again_writes_nothing(reading: Reading) -> None:
     ticket = await reading.comes("It hums")
     first = await reading.understanding.shown(ticket)

@@ -36,14 +36,15 @@ async def then(records: Records, ticket_id: TicketId, moment: datetime) -> Ticke
     messages = await _said(records, conversation, later, moment)
     (assignee,) = await records.changes.values(c.ASSIGNEE, [Spot(c.ASSIGNEE, ticket_id)])
     (merged,) = await records.changes.values(c.MERGED_INTO, [Spot(c.MERGED_INTO, ticket_id)])
+    into = int(own.get(Spot(c.MERGED_INTO, ticket_id), merged) or 0)
     return TicketThen(
         moment,
         replace(conversation, ticket=_ticket(conversation.ticket, own), messages=messages, composed=""),
         own.get(Spot(c.ASSIGNEE, ticket_id), assignee) or "",
-        int(own.get(Spot(c.MERGED_INTO, ticket_id), merged) or 0),
+        into,
         {spot: value for spot, value in own.items() if spot.facet not in _SHOWN},
         sum(one.step.spot.facet not in c.SILENT for one in later),
-        not messages,
+        not messages and not into,
     )
 
 

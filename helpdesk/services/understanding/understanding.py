@@ -58,11 +58,14 @@ class Understanding:
         return self._readers.own_words(body)
 
     async def read(self, conversation: Conversation, kept: Kept) -> Understood:
-        """What the last customer message is. Language and intent stay as an agent corrected them; what is about one message is
-        read anew when another came. `kept` is what the ticket has of it already."""
+        """What the last customer message is. Language and intent stay as an agent corrected them, and the language also when a
+        message has no letters, like a rating; what is about one message is read anew when another came. `kept` is what the
+        ticket has of it already."""
         ticket, last = conversation.ticket, conversation.last_customer_message
         opening = sum(m.kind is MessageKind.CUSTOMER for m in conversation.messages) == 1
         read = await self._read(last.body if last else "", ticket.subject, announced=opening and AUTOMATIC in ticket.tags)
+        if "language" in kept and not any(letter.isalpha() for letter in read.words):
+            read = replace(read, language=kept["language"][0])
         return self._with_corrections(read, kept, _message(conversation))
 
     async def keep(self, records: Records, conversation: Conversation, understood: Understood) -> None:
