@@ -73,6 +73,11 @@ def small_words(text: str) -> dict[str, float]:
     return seen
 
 
+def small_words_of(code: str) -> str:
+    """With spaces between; '' for a language none are known of."""
+    return _SMALL_WORDS.get(code, "")
+
+
 def guess(text: str) -> str:
     """An ISO 639-1 code, or '' when the text is too short or too mixed to tell. For where no model may be asked: the pure
     weighing of a draft."""

@@ -203,6 +203,12 @@ async def test_like_questions_make_one_new_article_of_what_a_person_sent(shop: S
     assert await shop.proposed() == []
 
 
+async def test_who_shares_small_words_alone_is_not_joined(shop: Shop) -> None:
+    await shop.norway("Ich habe das schon und bin nicht da: was kostet das Porto?")
+    await shop.norway("Ich habe das schon und bin nicht da: wann kommt der Monteur?")
+    assert [len(one.tickets) for one in await shop.proposed()] == [1, 1]
+
+
 async def test_an_answer_that_turned_out_wrong_is_proposed_to_nobody(shop: Shop) -> None:
     ticket_id = await shop.norway()
     (one,) = await shop.proposed()

@@ -31,5 +31,10 @@ class Parts:
     publish: Callable[[Event], None]
 
     @property
+    def by_words(self) -> bool:
+        """Whether likeness is one of words alone."""
+        return self.settings.embedder == BUILT_IN
+
+    @property
     def least(self) -> float:
-        return LIKE_ENOUGH_BY_WORDS if self.settings.embedder == BUILT_IN else LIKE_ENOUGH
+        return LIKE_ENOUGH_BY_WORDS if self.by_words else LIKE_ENOUGH

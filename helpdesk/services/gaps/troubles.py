@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from helpdesk.domain.asks import asks_in
+from helpdesk.domain.everyday_words import share_a_word
 from helpdesk.domain.gap_proposal import GapKind, GapState, Proposal
 from helpdesk.domain.gaps import Course, Trouble, trouble_of
 from helpdesk.domain.ids import TicketId
@@ -15,6 +16,7 @@ from helpdesk.domain.progress import Report
 from helpdesk.domain.terms import telling_stems
 from helpdesk.domain.words import content
 from helpdesk.ports import Records
+from helpdesk.ports.grouping import Groups
 from helpdesk.ports.ticket_vectors import TicketWords
 from helpdesk.services.assistance.likeness import text_of
 from helpdesk.services.gaps.parts import Parts
@@ -84,10 +86,27 @@ async def grouped(parts: Parts, found: Gathered, tickets: Sequence[TicketId], re
     given = [vectors[ticket] for ticket in ids]
     same_length = [(one, core) for one, core in zip(named, cores, strict=True) if given and len(core) == len(given[0])]
     made = await asyncio.to_thread(parts.grouping.groups, given, [core for _, core in same_length], parts.least)
+    texts = [text_of(found.words[ticket]) for ticket in ids]
+    parted = await asyncio.to_thread(_by_words, made, [one.core for one, _ in same_length], texts) if parts.by_words else made
     kept = [
         Group(tuple(ids[place] for place in places), one.core)
-        for (one, _), places in zip(same_length, made.joined, strict=True)
+        for (one, _), places in zip(same_length, parted.joined, strict=True)
         if places and one.state is GapState.OPEN
     ]
-    fresh = [Group(tuple(ids[place] for place in places)) for places in made.fresh]
+    fresh = [Group(tuple(ids[place] for place in places)) for places in parted.fresh]
     return sorted([*kept, *fresh], key=lambda group: (-len(group.tickets), group.tickets[0]))
+
+
+def _by_words(made: Groups, cores: Sequence[str], texts: Sequence[str]) -> Groups:
+    """Only what shares a telling word with the core stays in its group: the built-in embedder takes the small words of a
+    language its articles are not written in for rare ones. Who leaves stands alone."""
+    alone = list[tuple[int, ...]]()
+
+    def staying(core: str, places: Sequence[int]) -> tuple[int, ...]:
+        stays = share_a_word(core, [texts[place] for place in places]) if places else []
+        alone.extend((place,) for place, here in zip(places, stays, strict=True) if not here)
+        return tuple(place for place, here in zip(places, stays, strict=True) if here)
+
+    joined = tuple(staying(core, places) for core, places in zip(cores, made.joined, strict=True))
+    fresh = [(places[0], *staying(texts[places[0]], places[1:])) for places in made.fresh]
+    return Groups(joined, (*fresh, *alone))
