@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from helpdesk.domain.attachment_name import Doubt
 from helpdesk.domain.change import SetPriority
@@ -165,6 +165,10 @@ def test_a_ticket_becomes_a_pdf(window: InlineWindow, screen: InboxScreen, tmp_p
     dialog = part.dialog
     assert isinstance(dialog, PrintDialog)
     assert [b.text() for b in dialog.findChildren(QPushButton)] == ["Cancel", "Print…", "Save as PDF…"]
+    QTest.keyClick(dialog.notes, Qt.Key.Key_Return)
+    asked = dialog.findChild(QFileDialog)
+    assert asked is not None, "Return does what the button in colour does"
+    asked.reject()
     dialog.save_pdf(str(tmp_path / "no" / "such.pdf"))
     assert "cannot be written" in str(window.reported[-1])
     dialog.save_pdf(str(tmp_path / "ticket.pdf"))

@@ -33,6 +33,7 @@ class PrintDialog(QDialog):
         self.notes = QCheckBox(tr("With internal notes and third persons, which the customer must not see"))
         self.on_paper = button(tr("Print…"))
         self.as_pdf = button(tr("Save as PDF…"), "primary")
+        self.as_pdf.setDefault(True)
         leave = button(tr("Cancel"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
