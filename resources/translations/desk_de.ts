@@ -13034,7 +13034,7 @@
     </message>
     <message>
       <source>the process that compares articles was lost ({0})</source>
-      <translation type="unfinished" />
+      <translation>der Prozess, der Artikel vergleicht, ging verloren ({0})</translation>
     </message>
     <message>
       <source>the program ended while this reply was being sent; whether it arrived is not known</source>
