@@ -6,12 +6,14 @@ import os
 import shlex
 import shutil
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, chdir, contextmanager, suppress
+from contextlib import AbstractContextManager, chdir, closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from helpdesk import cli
+from helpdesk.adapters.sqlite import driver
+from helpdesk.adapters.sqlite.auto_replies import PLACE
 from helpdesk.app import open_desk
 from helpdesk.domain.decision import RejectReason
 from helpdesk.domain.errors import NothingToSend, NotYetSaid
@@ -106,7 +108,11 @@ def sample(_: Path) -> Iterator[Changed]:
 
 
 @contextmanager
-def simulated(_: Path) -> Iterator[Changed]:
+def simulated(workspace: Path) -> Iterator[Changed]:
+    """The copy is the desk itself here: as a copy it would begin stopped."""
+    with closing(driver.module().connect(str(workspace / "desk.sqlite3"))) as store:
+        store.execute("DELETE FROM desk WHERE name = ?", [PLACE])
+        store.commit()
     yield {name: getattr(SETTINGS, name) for name in ("writer", "agent_name", "agent_email", "company", "draft_when_idle")}
 
 
