@@ -171,6 +171,11 @@ def test_a_goal_set_today_has_no_risk_to_show_of_yesterday() -> None:
     assert "there are 4 so far" in picture.empty
 
 
+def test_without_a_goal_no_risk_is_shown_however_much_was_decided() -> None:
+    assert "No goal is set" in choosiness(Judgement("excerpts", "fitted-4", 35, 11), None, None).empty
+    assert "there are 4 so far" in choosiness(Judgement("excerpts", "fitted-4", 4, 1), None, None).empty
+
+
 def test_growing_errors_are_seen_coming() -> None:
     assert drift((1.0, 3.0, 40.0)).finding.startswith("Calm: it stands at 40.0")
     assert drift((), Stop(NOW, (1.0, 2000.0))).finding.startswith("Sending stopped on 21 Nov: the watch reached 2,000")

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from helpdesk.domain import language
 from helpdesk.ui import theme
+from helpdesk.ui.conversation.virtual_stack import VirtualStack
 from helpdesk.ui.inbox.panel.ticket_tab import TicketTab
 from helpdesk.ui.inbox.side_panel import NARROWEST
 from helpdesk.ui.insights.figures import Tile
@@ -112,6 +113,27 @@ def test_the_row_looked_at_stays_in_sight_when_the_list_gets_lower(qtbot: QtBot)
     rows.selectRow(6)
     rows.resize(300, 220)
     assert rows.visualRect(rows.currentIndex()).bottom() <= rows.viewport().height()
+
+
+class OneMessage:
+    """What a conversation of one message says of itself."""
+
+    def key(self, place: int) -> int:
+        return place
+
+    def guess(self, _: int) -> int:
+        return 40
+
+    def make(self, _: int) -> QWidget:
+        return Label(WORDS, wraps=True)
+
+
+def test_in_a_wide_window_the_lines_of_a_message_stay_short_enough_to_read(qtbot: QtBot) -> None:
+    stack = VirtualStack(OneMessage())
+    shown(qtbot, stack, 1800)
+    stack.show_entries(1, at_end=False)
+    (message,) = stack.parts()
+    assert message.width() < 120 * message.fontMetrics().averageCharWidth()
 
 
 @pytest.mark.parametrize("width", [280, 340, 430, 700])

@@ -13,13 +13,16 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
+from helpdesk.ui import theme
+
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from PySide6.QtGui import QResizeEvent
 
 GAP, EDGE = 8, 16
-WIDEST = 900
+WIDEST = 740
+"""Some ninety letters a line are the most that are read with ease."""
 A_TURN = 3
 """Parts made before the window has its turn; the rest of what is in sight follows in the next ones, each in the room guessed
 for it."""
@@ -206,7 +209,7 @@ class VirtualStack(QAbstractScrollArea):
         return self._heights[place]
 
     def _wide(self) -> int:
-        return max(80, min(WIDEST, self.viewport().width()) - 2 * EDGE)
+        return max(80, min(theme.scaled(WIDEST), self.viewport().width()) - 2 * EDGE)
 
     def _drop_unseen(self, first: int, last: int) -> None:
         """What has the keyboard stays, or it would be lost to the person who has it there."""

@@ -9,6 +9,7 @@ from helpdesk.domain.drift import ALARM
 from helpdesk.domain.reliability import FEWEST, FEWEST_OF_EACH, Band, Cut, Judgement, Telling
 from helpdesk.domain.score_signals import BY_NAME, Group
 from helpdesk.domain.standing import Stop
+from helpdesk.ui.insights.confidence_words import NO_GOAL
 from helpdesk.ui.insights.picture import Axis, Ink, Look, Mark, Picture, Series, Table, counts, nothing, percents
 from helpdesk.ui.language import Words, day_of_year, mark, number, percent, tr, trn
 from helpdesk.ui.reason_words import reason_said
@@ -325,8 +326,10 @@ def sign_said(one: Telling) -> str:
 
 def few_drawn(judgement: Judgement) -> str:
     """Why there is no risk to show yet."""
-    if judgement.since is None or judgement.decided < FEWEST:
+    if judgement.decided < FEWEST:
         return few(judgement)
+    if judgement.since is None:
+        return tr(NO_GOAL)
     so_far = trn("there is {n} so far", "there are {n} so far", judgement.drawn)
     return tr(
         "Needs {fewest} drafts drawn by lot since {day}, from when on evidence counts, that people decided on; {so_far}. "
