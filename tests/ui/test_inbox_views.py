@@ -351,7 +351,10 @@ def test_a_ticket_that_leaves_the_list_or_was_never_in_it_stays_open(
 # Finding
 
 
-def test_what_is_typed_finds_everywhere_and_return_lists_it(window: InlineWindow, screen: InboxScreen) -> None:
+def test_what_is_typed_finds_everywhere_and_return_lists_it_and_opens_the_first(
+    window: InlineWindow, screen: InboxScreen, tickets: dict[str, TicketId]
+) -> None:
+    screen.open_ticket(tickets["Parcel lost"])
     QTest.keyClicks(screen.list.search, "refund")
     window.settle()
     found = screen.list.found
@@ -362,6 +365,7 @@ def test_what_is_typed_finds_everywhere_and_return_lists_it(window: InlineWindow
     QTest.keyClick(screen.list.search, Qt.Key.Key_Return)
     window.settle()
     assert subjects(screen) == ["Refund please"]
+    assert (screen.ticket_presenter.ticket_id, screen.list.rows.current()) == (tickets["Refund please"], 0)
     press(screen, window, Qt.Key.Key_Escape)
     assert len(subjects(screen)) == 4
 

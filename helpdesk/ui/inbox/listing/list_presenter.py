@@ -86,6 +86,8 @@ class TicketListPresenter:
         self.chosen_id: TicketId | None = None
         self.words = ""
         self.others: tuple[TicketId, ...] = ()
+        self.leads_to: Callable[[TicketId], object] = lambda _: None
+        self._leading = False
         self._view = view
         self._bridge = bridge
         self._desk: Desk | None = None
@@ -131,8 +133,10 @@ class TicketListPresenter:
             self.chosen_view = found
             self._begin()
 
-    def search(self, words: str) -> None:
-        """Lists every ticket with these words; none at all goes back to the view."""
+    def search(self, words: str, *, lead: bool = False) -> None:
+        """Lists every ticket with these words; none at all goes back to the view. `lead` opens the first one unless the
+        chosen ticket is among them: what keys work on is one of what is listed."""
+        self._leading = lead
         if words.strip() != self.words:
             self.words = words.strip()
             self._begin()
@@ -260,6 +264,13 @@ class TicketListPresenter:
         self._view.show_page(page, self.words)
         self._tell_state()
         self.follow()
+        if self._leading and page.offset == 0:
+            self._lead(page)
+
+    def _lead(self, page: TicketPage) -> None:
+        self._leading = False
+        if page.rows and self.model.find(lambda row: row.id == self.chosen_id) < 0:
+            self.leads_to(page.rows[0].id)
 
     def _tell_state(self) -> None:
         if self._total is None:

@@ -53,6 +53,7 @@ class Listing(QObject):
         self.finding = FindingPresenter(self.pane.found, context, self._open_found)
         self.views = ViewPresenter(self.editor, self.presenter, context, self.editor.conditions.offer)
         self.views.done = partial(self.editing.emit, False)
+        self.presenter.leads_to = self._open_found
         self.pane.rail.key_of = lambda place: context.shortcuts.first_key(f"view-{place}")
         self.look = KeptLook(context.workspace.folder / FILE)
         self.look.load()
@@ -126,10 +127,10 @@ class Listing(QObject):
         return False
 
     def list_found(self) -> None:
-        """Every ticket with the words in the search field, as a list."""
+        """Every ticket with the words in the search field, as a list, and one of them opened."""
         self.finding.stop()
         self.pane.show_finding(False)
-        self.presenter.search(self.pane.search.text())
+        self.presenter.search(self.pane.search.text(), lead=True)
         self.pane.rows.setFocus()
 
     # Inside
