@@ -39,7 +39,7 @@ class Likeness:
 
 class Asked:
     """A question as passages' wordings are compared with it. `rarity` gives a stem's weight, `corrected` the stem that a
-    misspelt one stands for."""
+    misspelt one stands for; `names` are the exact names it says."""
 
     def __init__(self, question: str, rarity: Callable[[str], float], corrected: Mapping[str, str]) -> None:
         said = [corrected.get(one, one) for one in stems_in(question)[:MOST_WORDS]]
@@ -53,14 +53,14 @@ class Asked:
         self._triples = Runs({run: weight(run) for run in zip(said, said[1:], said[2:], strict=False)})
         self._pairs = Runs({pair: min(map(rarity, pair)) for pair in pairwise(telling)})
         self._telling = frozenset(telling)
-        self._names = exact_names(question)[:MOST_NAMES]
+        self.names = exact_names(question)[:MOST_NAMES]
 
     def names_in(self, texts: Iterable[str]) -> dict[str, float]:
         """The question's exact names that few of the texts hold, each with its weight: the fewer texts, the more."""
-        if not self._names:
+        if not self.names:
             return {}
         lowered = [text.casefold() for text in texts]
-        found = {name: sum(holds(text, name) for text in lowered) for name in self._names}
+        found = {name: sum(holds(text, name) for text in lowered) for name in self.names}
         return {name: 1 / count for name, count in found.items() if 0 < count <= FEW}
 
     def like(self, text: str, names: Mapping[str, float]) -> Likeness:

@@ -5,13 +5,16 @@ from pathlib import Path
 import pytest
 
 from helpdesk.adapters.index import LocalIndex
-from helpdesk.app import EMBEDDERS, PASSAGE_RULES
+from helpdesk.app import EMBEDDERS, PASSAGE_RULES, passing_desk
+from helpdesk.domain import measures
 from helpdesk.domain.fusion import Mix
+from helpdesk.domain.markup import flat, unlinked
+from helpdesk.domain.progress import unheard
 from helpdesk.paths import Workspace
-from helpdesk.services.question_sets import found_sets
+from helpdesk.services.question_sets import found_sets, questions_of
 from helpdesk.services.retrieval import MIXES
 from helpdesk.settings import Settings
-from tests.evaluation.lessons import KeptVectors, figures, taught
+from tests.evaluation.lessons import HITS, RANKS, SPAN_PASSAGES, KeptVectors, figures, taught
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 SET = SHARED / "eval" / "dev" / "retrieval" / "sharc_gov"
@@ -35,8 +38,25 @@ async def measured(settings: Settings, folder: Path) -> dict[str, tuple[float, f
     return {name: figures(course, mix, course.lessons) for name, mix in mixes.items()}
 
 
+async def asked(settings: Settings) -> tuple[float, float]:
+    """The same of the same questions, asked at a desk that imported the set's articles."""
+    one, spans, ranks = found_sets(SET)[0], list[bool](), list[float]()
+    async with passing_desk(settings) as desk:
+        await desk.knowledge.import_path(one.kb, one.name, unheard)
+        for question in [one for one in questions_of(one, every=False) if one.answerable][::EVERY]:
+            found = [hit.passage for hit in (await desk.retrieval.find(question.text, limit=HITS)).hits]
+            paths = list(dict.fromkeys(passage.path for passage in found))
+            ranks.append(measures.reciprocal_rank(measures.first_rank(paths, question.documents.__contains__), RANKS))
+            if question.spans:
+                texts = [" ".join(measures.normal_tokens(flat(unlinked(p.text)))) for p in found[:SPAN_PASSAGES]]
+                wanted = [" ".join(measures.normal_tokens(span)) for span in question.spans]
+                spans.append(any(span and span in text for span in wanted for text in texts))
+    return sum(spans) / len(spans), sum(ranks) / len(ranks)
+
+
 async def test_with_the_built_in_embedder(tmp_path: Path) -> None:
     found = await measured(Settings(), tmp_path)
+    assert await asked(Settings()) == pytest.approx(found["mix"])
     assert sum(found["mix"]) > max(sum(found["words"]), sum(found["meaning"])) + 0.03
     assert found["mix"][0] > 0.86
     assert found["mix"][1] > 0.70

@@ -100,7 +100,7 @@ class Ranker:
             answer.corrected,
             alike,
         )
-        refined = self._refined(ranking, sought.wording[:LONGEST_QUESTION])
+        refined = await self._refined(ranking, sought.wording[:LONGEST_QUESTION], answer)
         return replace(refined, scored=await self._second.over(sought.wording, refined.scored, refined.passages))
 
     async def _nearest(self, answer: IndexAnswer, near: int) -> tuple[list[Scored], Mapping[PassageId, Passage], int]:
@@ -113,10 +113,13 @@ class Ranker:
         passages, change = await self._store.read(look)
         return scored, {passage.id: passage for passage in passages}, change
 
-    def _refined(self, ranking: Ranking, wording: str) -> Ranking:
+    async def _refined(self, ranking: Ranking, wording: str, answer: IndexAnswer) -> Ranking:
+        """How rare an exact name is, all candidates say, not only those that are compared."""
         texts = {i: passage.embedded_text for i, passage in ranking.passages.items()}
         asked = Asked(wording, ranking.rarity, ranking.corrected)
-        names = asked.names_in(texts.values())
+        others = [c.passage_id for c in answer.candidates if c.passage_id not in texts] if asked.names else []
+        read = await self._store.read(lambda records: records.knowledge.texts(others)) if others else []
+        names = asked.names_in([*texts.values(), *(text for _, _, text in read)])
         likeness = {i: asked.like(text, names) for i, text in texts.items()}
         return replace(ranking, scored=refined(ranking.scored, likeness, self._mix))
 

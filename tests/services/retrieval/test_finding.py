@@ -7,7 +7,10 @@ from helpdesk.domain.article import Audience
 from helpdesk.domain.errors import BadInput
 from helpdesk.domain.evidence import SearchFilter, SearchPath
 from helpdesk.ports.store import Store
-from helpdesk.services.retrieval import Retrieval, context_of
+from helpdesk.services.retrieval import MIXES, Retrieval, context_of
+from helpdesk.services.retrieval.admission import Admission
+from helpdesk.services.retrieval.ranking import Ranker, Sought
+from helpdesk.services.retrieval.second_look import SecondLook
 from helpdesk.settings import Settings
 from tests.fakes.knowledge import article, stocked
 from tests.services.retrieval.conftest import Heard, paths, shop
@@ -203,3 +206,16 @@ async def test_a_hit_brings_what_stands_around_it_while_it_all_stays_short(
     _, (evidence,) = await retrieval.gather("", "How do I descale with citric acid?", ())
     assert {"Before", "After"} <= {hit.passage.heading for hit in evidence.hits}
     assert evidence.hits[0].passage.heading == "Descale"
+
+
+@pytest.mark.parametrize("near", [4, 40])
+async def test_a_version_that_many_passages_name_decides_nothing_however_few_are_compared(
+    store: Store, index: LocalIndex, heal: Heard, near: int
+) -> None:
+    releases = [article(f"r{n}.md", f"News {n}", ("", f"Release 2.4.0 mends part {n} of the checkout.")) for n in range(8)]
+    text = "The gift card form shows a blank page when the locale is Portuguese"
+    others = [article(f"gift{n}.md", f"Gift cards {n}", ("", f"{text}, and so does form {n}.")) for n in range(3)]
+    await stocked(store, index, {"shop": [*releases, *others]})
+    ranker = Ranker(store, index, MIXES["built-in"], heal, SecondLook())
+    ranking = await ranker.ranked(Sought(f"{text}. Release 2.4.0", f"{text}. Release 2.4.0", 100, near), Admission())
+    assert ranking.passages[ranking.scored[0].passage_id].path.startswith("gift")
