@@ -54,7 +54,10 @@ async def test_the_letters_are_looked_at_only_where_the_small_words_leave_a_doub
 
 
 @pytest.mark.logs("languages are told by small words alone for once")
-@pytest.mark.parametrize("trouble", [WorkerLost("killed by signal 9"), WorkerLate(60.0), RuntimeError("PanicException"), ImportError("no room to map it")])
+@pytest.mark.parametrize(
+    "trouble",
+    [WorkerLost("killed by signal 9"), WorkerLate(60.0), RuntimeError("PanicException"), ImportError("no room to map it")],
+)
 async def test_where_the_letters_cannot_be_asked_small_words_answer_for_once(trouble: Exception) -> None:
     worker = WorkerHere()
     reader = LinguaLanguages(DESK, worker)
