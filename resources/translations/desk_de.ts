@@ -521,6 +521,10 @@
       <translation>Ein Verweis im Entwurf steht in keiner zitierten Textstelle</translation>
     </message>
     <message>
+      <source>A long list takes a moment.</source>
+      <translation>Eine lange Liste braucht einen Moment.</translation>
+    </message>
+    <message>
       <source>A machine wrote to this ticket</source>
       <translation>Eine Maschine schrieb in dieses Ticket</translation>
     </message>

@@ -10,9 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from helpdesk.domain.ids import TicketId
 from helpdesk.domain.ticket import ChannelName, Priority, TicketRow, TicketStatus
+from helpdesk.ui.inbox.listing.list_pane import TicketListPane
+from helpdesk.ui.inbox.listing.list_presenter import ListState
 from helpdesk.ui.inbox.listing.marks import Marks
 from helpdesk.ui.inbox.listing.ticket_model import TicketModel
 from helpdesk.ui.inbox.listing.ticket_rows import TicketRows
+from helpdesk.ui.kit import EmptyState
 from helpdesk.ui.kit.paged_model import KEPT_PAGES, PAGE, ROW, PagedModel
 
 MANY = 100_000
@@ -215,3 +218,16 @@ def test_a_table_of_a_hundred_thousand_shows_its_cells(model: TicketModel, view:
     assert cells == ["7", "Ticket 7", "Normal"]
     assert model.index(7, 0).data(Qt.ItemDataRole.AccessibleTextRole).startswith("Ticket 7, from Ana Ruiz")
     view.grab()
+
+
+def test_a_list_that_takes_long_to_come_says_so_where_it_will_stand(model: TicketModel, qtbot: QtBot) -> None:
+    pane = TicketListPane(model, Marks())
+    qtbot.addWidget(pane)
+    pane.show()
+    said = pane.findChild(EmptyState)
+    assert said is not None and not said.isVisible()
+    pane.show_list_state(ListState.LOADING)
+    qtbot.waitUntil(said.isVisible)
+    assert said.words().startswith("Loading")
+    pane.show_list_state(ListState.ROWS)
+    assert pane.rows.isVisible() and not said.isVisible()

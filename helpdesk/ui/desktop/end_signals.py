@@ -2,10 +2,11 @@
 
 import signal
 import socket
+import sys
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal
 
-ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name))
+ENDING = (signal.SIGTERM, signal.SIGINT) if sys.platform == "win32" else (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 
 class EndSignals(QObject):

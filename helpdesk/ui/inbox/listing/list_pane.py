@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
 from helpdesk.domain.errors import QueryFault
@@ -44,6 +44,8 @@ EMPTY = {
     ),
     ListState.NONE_OF_THESE: (mark("None here"), mark("No ticket is in this view now."), ""),
 }
+LONG_MS = 400
+"""A list that takes longer to come says so where it will stand; what comes sooner would only flicker."""
 
 
 class TicketListPane(QFrame):
@@ -70,6 +72,7 @@ class TicketListPane(QFrame):
         self._banner = Banner()
         self._strip = ProgressStrip(counts=False)
         self._empty = EmptyState("inbox", *(tr(words) for words in EMPTY[ListState.NO_TICKETS]))
+        self._long = QTimer(self, singleShot=True, interval=LONG_MS)
         self._total = Label("", "caption")
         self._foot = flow(self._total, far=(self.head.sorted, self.head.look), margin=2, gap=0)
         self._stack = QStackedWidget()
@@ -78,13 +81,16 @@ class TicketListPane(QFrame):
         theme.dress(self, "pane")
         self._lay_out()
         self._connect()
+        self._long.start()
 
     def show_list_state(self, state: ListState) -> None:
         self._state = state
+        self._long.stop()
         if state in EMPTY:
             self._empty.say(*(tr(words) for words in EMPTY[state]))
         elif state is ListState.LOADING:
             self._total.say(tr("Loading…"))
+            self._long.start()
         else:
             self._banner.clear()
         self._show_right_page()
@@ -112,9 +118,11 @@ class TicketListPane(QFrame):
 
     def show_list_trouble(self, error: Exception) -> None:
         self._banner.tell(error, action=tr("Try again"))
+        self._waits_no_more()
 
     def show_query_fault(self, fault: QueryFault) -> None:
         self._banner.tell(fault, Tone.WARNING)
+        self._waits_no_more()
 
     def mark_chosen(self, row: int) -> None:
         self.rows.mark(row)
@@ -138,13 +146,21 @@ class TicketListPane(QFrame):
     def end_progress(self) -> None:
         self._strip.finish()
 
-    def _show_right_page(self) -> None:
+    def _show_long(self) -> None:
+        self._empty.say(tr("Loading…"), tr("A long list takes a moment."))
+        self._show_right_page(waits=True)
+
+    def _waits_no_more(self) -> None:
+        self._long.stop()
+        self._show_right_page()
+
+    def _show_right_page(self, *, waits: bool = False) -> None:
         self._foot.setVisible(not self._finding)
         if self._finding:
             self._stack.setCurrentWidget(self.found)
         else:
             worked_here = self.rows.hasFocus() or self._empty.hasFocus()
-            page = self._empty if self._state in EMPTY else self.rows
+            page = self._empty if waits or self._state in EMPTY else self.rows
             self._stack.setCurrentWidget(page)
             if worked_here:
                 page.setFocus()
@@ -168,6 +184,7 @@ class TicketListPane(QFrame):
         layout.addWidget(self._foot)
 
     def _connect(self) -> None:
+        self._long.timeout.connect(self._show_long)
         self.rows.row_chosen.connect(self.row_chosen)
         self.rows.row_opened.connect(self.row_opened)
         self.bulk.left.connect(self.rows.setFocus)
