@@ -5259,6 +5259,10 @@
       <translation>Nichts bleibt einzubetten: Der Wechsel geht schnell.</translation>
     </message>
     <message>
+      <source>Nothing is left to undo with this key. The history takes back what was changed, the outbox what waits.</source>
+      <translation>Mit dieser Taste ist nichts mehr rückgängig zu machen. Der Verlauf nimmt Änderungen zurück, der Postausgang, was noch wartet.</translation>
+    </message>
+    <message>
       <source>Nothing is remembered.</source>
       <translation>Nichts ist gemerkt.</translation>
     </message>

@@ -10,12 +10,13 @@ from helpdesk.ui import theme
 from helpdesk.ui.kit.buttons import button, glyph_button
 from helpdesk.ui.kit.labels import Label
 from helpdesk.ui.kit.plain import one_line
-from helpdesk.ui.language import tr
+from helpdesk.ui.language import mark, tr
 
 TICK = 250
 SECONDS = 6.0
 WIDEST = 560
 MOST_LETTERS = 320
+TOO_LATE = mark("Nothing is left to undo with this key. The history takes back what was changed, the outbox what waits.")
 
 
 @dataclass(frozen=True)
@@ -83,9 +84,10 @@ class Toasts(QFrame):
         return "" if self.isHidden() else f"{self._words.text()} {self._count.text()}".strip()
 
     def act(self) -> bool:
-        """Takes the offered action, as its key does. False when none is on offer."""
+        """Takes the offered action, as its key does. False when none is on offer, which is said."""
         toast = self._toast
         if toast is None or toast.act is None:
+            self.say(tr(TOO_LATE))
             return False
         self.clear()
         toast.act()
