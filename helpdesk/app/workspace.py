@@ -1,6 +1,7 @@
 """What a workspace is besides a desk: its folders, its backups, its stop."""
 
 import platform
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from helpdesk.adapters.sqlite import backup, driver
 from helpdesk.adapters.stop_file import StopFile
 from helpdesk.adapters.system_clock import SystemClock
 from helpdesk.adapters.workspace_lock import owned
-from helpdesk.domain.errors import HelpdeskError
+from helpdesk.domain.errors import DiskFull, HelpdeskError
 from helpdesk.domain.sending import Stop
 from helpdesk.paths import Workspace
 from helpdesk.ports import Records, Store
@@ -67,7 +68,9 @@ async def stop_a_copy(workspace: Workspace, store: Store) -> None:
     elsewhere = before is not None and not set(before.split("\n")) & set(now.split("\n"))
     if signed and elsewhere and StopFile(workspace.stop).standing() is None:
         stop_sending(workspace, "this workspace was copied: the one it was made from may answer the same customers")
-    await store.write(lambda records: records.auto_replies.at(now))
+    with suppress(DiskFull):
+        # The desk opens on a full disk too; where it is told at the next start that has room.
+        await store.write(lambda records: records.auto_replies.at(now))
 
 
 def draw_curves(report: EvaluationReport, file: Path) -> None:
