@@ -147,7 +147,7 @@ def kind_words(message: Message) -> str:
 
 
 def offered(offer: Offer) -> str:
-    """What it would take off people's hands."""
+    """What it takes off people's hands, or would."""
     if not offer.drafted:
         return tr("No draft was judged in the last four weeks.")
     hours = offer.minutes_a_week / 60
@@ -157,8 +157,8 @@ def offered(offer: Offer) -> str:
         else tr("{minutes_a_week} minutes", minutes_a_week=number(offer.minutes_a_week))
     )
     return tr(
-        "It would take {share} of the drafts ({able} of {drafted} in {days} days, {a_week} a week) and save "
-        "about {saved} of work a week. {how}",
+        "{share} of the drafts can leave by themselves ({able} of {drafted} in {days} days, {a_week} a week): about {saved} of "
+        "work saved a week. {how}",
         share=share(offer.share),
         able=number(offer.able),
         drafted=number(offer.drafted),

@@ -3649,10 +3649,6 @@
       <translation>Es hätte {decided} Antworten gesendet, über die seither Menschen entschieden: {right} richtig, {wrong} falsch.{waiting}</translation>
     </message>
     <message>
-      <source>It would take {share} of the drafts ({able} of {drafted} in {days} days, {a_week} a week) and save about {saved} of work a week. {how}</source>
-      <translation>Es würde {share} der Entwürfe übernehmen ({able} von {drafted} in {days} Tagen, {a_week} je Woche) und etwa {saved} Arbeit je Woche sparen. {how}</translation>
-    </message>
-    <message>
       <source>Italian</source>
       <translation>Italienisch</translation>
     </message>
@@ -15045,6 +15041,10 @@
     <message>
       <source>{share} ({low} to {high})</source>
       <translation>{share} ({low} bis {high})</translation>
+    </message>
+    <message>
+      <source>{share} of the drafts can leave by themselves ({able} of {drafted} in {days} days, {a_week} a week): about {saved} of work saved a week. {how}</source>
+      <translation>{share} der Entwürfe können von selbst hinausgehen ({able} von {drafted} in {days} Tagen, {a_week} die Woche): etwa {saved} Arbeit in der Woche gespart. {how}</translation>
     </message>
     <message>
       <source>{share} the same</source>

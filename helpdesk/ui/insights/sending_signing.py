@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QLineEdit, QVBoxLayout
 from helpdesk.domain.signature import typed
 from helpdesk.ui import sending_words, theme
 from helpdesk.ui.kit import Label, button, row
+from helpdesk.ui.kit.keyboard_place import KeyboardPlace
 from helpdesk.ui.kit.number_box import number_box
 from helpdesk.ui.language import mark, tr
 from helpdesk.ui.reason_words import reason_said
@@ -34,17 +35,14 @@ class SigningCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._wanted = ""
+        self._came_from = KeyboardPlace(self)
         self._title = Label("", "title")
         self._sentences = Label("", "strong", wraps=True, selectable=True)
         self._caveats = Label("", wraps=True, selectable=True)
         self._offered = Label("", wraps=True, selectable=True)
         self._ask = Label("", wraps=True, selectable=True)
         self._refusal = Label("", "poor", wraps=True)
-        self.line = number_box(QDoubleSpinBox())
-        self.line.setRange(0.5, 0.99)
-        self.line.setSingleStep(0.01)
-        self.line.setValue(LINE)
-        self.line.setAccessibleName(tr("Send from this score on"))
+        self.line = score_box()
         self._line_row = row(Label(tr("Send from a score of")), self.line, None)
         self.typed = QLineEdit()
         self.sign = button("", "primary")
@@ -94,6 +92,7 @@ class SigningCard(QFrame):
     def close_up(self) -> None:
         self.typed.clear()
         self.hide()
+        self._came_from.give_back()
 
     def words(self) -> str:
         parts = (self._title, self._sentences, self._caveats, self._offered, self._ask, self._refusal)
@@ -107,6 +106,8 @@ class SigningCard(QFrame):
 
     def _open(self, wanted: str, action: str, hint: str) -> None:
         fresh = self.isHidden()
+        if fresh:
+            self._came_from.remember()
         self._wanted = wanted
         self._refusal.say("")
         self._refusal.hide()
@@ -130,3 +131,12 @@ class SigningCard(QFrame):
             self.signed.emit(self._wanted)
         else:
             self.allowed.emit(self.typed.text())
+
+
+def score_box() -> QDoubleSpinBox:
+    box = number_box(QDoubleSpinBox())
+    box.setRange(0.5, 0.99)
+    box.setSingleStep(0.01)
+    box.setValue(LINE)
+    box.setAccessibleName(tr("Send from this score on"))
+    return box
