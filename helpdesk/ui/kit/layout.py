@@ -66,11 +66,15 @@ def takes_tab(widget: QWidget) -> bool:
 
 def tab_down(frame: QWidget) -> None:
     """Has the Tab key go through `frame` from top to bottom: what was made later stands last in the window for Qt."""
+    for first, second in pairwise(from_top_to_bottom(frame)):
+        QWidget.setTabOrder(first, second)
+
+
+def from_top_to_bottom(frame: QWidget) -> list[QWidget]:
+    """Where the Tab key stops in it now, as they stand."""
     stops = [one for one in tab_stops(frame) if takes_tab(one)]
     places = {widget: widget.mapTo(frame, QPoint()) for widget in stops}
-    stops.sort(key=lambda widget: (places[widget].y(), places[widget].x()))
-    for first, second in pairwise(stops):
-        QWidget.setTabOrder(first, second)
+    return sorted(stops, key=lambda widget: (places[widget].y(), places[widget].x()))
 
 
 def _filled(layout: QBoxLayout, parts: tuple[Part, ...], room: tuple[int, int], role: str) -> QFrame:

@@ -10,7 +10,7 @@ from helpdesk.ui import theme
 from helpdesk.ui.kit.buttons import button
 from helpdesk.ui.kit.keyboard_place import KeyboardPlace
 from helpdesk.ui.kit.labels import Label
-from helpdesk.ui.kit.layout import row, takes_tab
+from helpdesk.ui.kit.layout import from_top_to_bottom, row
 from helpdesk.ui.kit.line_edit import line_edit
 
 
@@ -65,14 +65,14 @@ class Popover(QFrame):
         return super().eventFilter(watched, event)
 
     def focusNextPrevChild(self, following: bool) -> bool:
+        """Qt's own chain must not be asked for: what it gives is taken for a part of the one before it, and kept for ever when
+        that one is forgotten."""
+        stops = from_top_to_bottom(self)
         focused: QWidget | None = self.focusWidget()
-        start = self if focused is None else focused
-        there: QWidget | None = start.nextInFocusChain() if following else start.previousInFocusChain()
-        while there is not None and there is not start:
-            if there is not self and self.isAncestorOf(there) and takes_tab(there):
-                there.setFocus(Qt.FocusReason.TabFocusReason if following else Qt.FocusReason.BacktabFocusReason)
-                break
-            there = there.nextInFocusChain() if following else there.previousInFocusChain()
+        at = stops.index(focused) if focused in stops else -1 if following else 0
+        if stops:
+            there = stops[(at + (1 if following else -1)) % len(stops)]
+            there.setFocus(Qt.FocusReason.TabFocusReason if following else Qt.FocusReason.BacktabFocusReason)
         return True
 
     def event(self, event: QEvent) -> bool:
