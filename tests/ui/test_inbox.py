@@ -282,3 +282,20 @@ def test_tab_goes_through_the_lines_of_a_view_and_down_opens_a_choice(window: In
     shown = menu.actions()
     assert shown[0].text() == "New"
     editor.close_it.click()
+
+
+def test_a_search_made_again_leads_nobody_away_from_the_ticket_they_open_next(window: InlineWindow) -> None:
+    listed, other = receive(window, 1, "Refund please"), receive(window, 2, "Wrong size")
+    screen = show(window, Place("inbox", ticket_id=other))
+    for words in ("refund", "refunds", "refund"):
+        screen.list.search.setText(words)
+        window.settle()
+        if words == "refund":
+            QTest.keyClick(screen.list.search, Qt.Key.Key_Return)
+            window.settle()
+            assert screen.ticket_presenter.ticket_id == listed
+    screen.open_ticket(other)
+    window.settle()
+    receive(window, 3, "Login fails")
+    window.settle()
+    assert screen.ticket_presenter.ticket_id == other

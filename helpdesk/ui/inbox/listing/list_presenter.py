@@ -140,6 +140,8 @@ class TicketListPresenter:
         if words.strip() != self.words:
             self.words = words.strip()
             self._begin()
+        else:
+            self._lead()
 
     def narrow(self, conditions: tuple[Condition, ...]) -> None:
         if conditions != self._quick:
@@ -168,6 +170,7 @@ class TicketListPresenter:
 
     def chose_elsewhere(self, ticket_id: TicketId | None) -> None:
         """A ticket opened by other means: the list follows when it shows that ticket."""
+        self._leading = False
         self.chosen_id = ticket_id
         self._remember_others()
         self.follow()
@@ -264,13 +267,15 @@ class TicketListPresenter:
         self._view.show_page(page, self.words)
         self._tell_state()
         self.follow()
-        if self._leading and page.offset == 0:
-            self._lead(page)
+        if page.offset == 0:
+            self._lead()
 
-    def _lead(self, page: TicketPage) -> None:
-        self._leading = False
-        if page.rows and self.model.find(lambda row: row.id == self.chosen_id) < 0:
-            self.leads_to(page.rows[0].id)
+    def _lead(self) -> None:
+        """Once for each search."""
+        wanted, self._leading = self._leading, False
+        first = self.model.row(0) if wanted and self.model.rowCount() else None
+        if first is not None and self.model.find(lambda row: row.id == self.chosen_id) < 0:
+            self.leads_to(first.id)
 
     def _tell_state(self) -> None:
         if self._total is None:
