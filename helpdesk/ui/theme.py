@@ -221,6 +221,7 @@ def style_sheet(c: Colours, sizes: TypeScale) -> str:
     pad = 3 if is_compact() else 5
     checked = paths.resources() / f"icons/checked-{'light' if QColor(c.on_accent).lightness() > 128 else 'dark'}.svg"
     room = {"pad": pad, "ring_pad": pad - 1, "row_pad": XS if is_compact() else S, "box": sizes.body, "combo": sizes.body + 7}
+    room["arrow"] = scaled(12)
     steps = {"radius": RADIUS, "s": S, "m": M, "l": L, "xs": XS}
     values: dict[str, object] = {**vars(c), **vars(sizes), **room, **steps, "checked": checked.as_posix()}
     return Template((paths.resources() / SHEET).read_text("utf-8")).substitute(values)

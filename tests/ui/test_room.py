@@ -79,15 +79,32 @@ def test_words_that_wrap_take_the_room_a_button_leaves(qtbot: QtBot) -> None:
     assert line.width() - act.geometry().right() <= 1
 
 
+def room_for_words(box: PickBox) -> int:
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    part = QStyle.SubControl.SC_ComboBoxEditField
+    return box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box).width()
+
+
+@pytest.mark.parametrize("percent", [100, 125, 150, 200])
+def test_a_box_as_wide_as_it_wants_shows_its_longest_choice_whole(qtbot: QtBot, qapp: QApplication, percent: int) -> None:
+    worn = theme.Theme(qapp, theme.Look(text=percent))
+    try:
+        box = PickBox("Priority of the ticket")
+        box.addItems(["Low", "Normal", "Urgent"])
+        theme.clothe(box)
+        shown(qtbot, box, box.sizeHint().width())
+        assert room_for_words(box) >= box.fontMetrics().horizontalAdvance("Normal")
+    finally:
+        worn.use(theme.Look())
+
+
 def test_a_name_too_long_for_its_box_ends_in_dots(qtbot: QtBot) -> None:
     box, name = PickBox("Who has the ticket"), "Bartholomew Featherstonehaugh"
     box.addItem(name)
     shown(qtbot, box, 110)
     whole = box.grab().toImage()
-    option = QStyleOptionComboBox()
-    box.initStyleOption(option)
-    part = QStyle.SubControl.SC_ComboBoxEditField
-    room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box).width()
+    room = room_for_words(box)
     cut = (f"{name[:letters]}…" for letters in range(len(name), 0, -1))
     box.setItemText(0, next(one for one in cut if box.fontMetrics().horizontalAdvance(one) <= room))
     assert box.grab().toImage() == whole

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from helpdesk import paths
 from helpdesk.ui import theme
+from helpdesk.ui.kit.arrow import ARM, paint_arrow
 
 
 def presses(event: QKeyEvent) -> bool:
@@ -27,6 +28,13 @@ class PushButton(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         opens = event.key() == Qt.Key.Key_Down and self.menu() is not None
         self.click() if presses(event) or opens else super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.menu() is not None:
+            painter = QPainter(self)
+            paint_arrow(painter, self, self.palette().buttonText().color().name(), theme.S + ARM * theme.zoom())
+            painter.end()
 
 
 def button(text: str, role: str = "", *, name: str = "", key: str = "") -> QPushButton:

@@ -1,14 +1,15 @@
 """A choice from a list that shows that it is one."""
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionButton, QStyleOptionComboBox, QStylePainter, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionButton, QStyleOptionComboBox, QStylePainter
 
 from helpdesk.ui import theme
+from helpdesk.ui.kit.arrow import paint_arrow
 from helpdesk.ui.kit.buttons import PushButton
 
-ARM = 3.5
 FROM_THE_EDGE = 14
+BESIDE_THE_ARROW = 4
 WIDEST_LIST = 420
 BOX = QStyle.ComplexControl.CC_ComboBox
 
@@ -24,6 +25,11 @@ class PickBox(QComboBox):
         self.view().setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    def sizeHint(self) -> QSize:
+        """Qt reckons the arrow's room without the zoom."""
+        hint = super().sizeHint()
+        return QSize(hint.width() + theme.scaled(BESIDE_THE_ARROW), hint.height())
+
     def showPopup(self) -> None:
         wanted = self.view().sizeHintForColumn(0) + theme.XL
         self.view().setMinimumWidth(max(self.width(), min(wanted, theme.scaled(WIDEST_LIST))))
@@ -38,7 +44,7 @@ class PickBox(QComboBox):
         field = self.style().subControlRect(BOX, option, QStyle.SubControl.SC_ComboBoxEditField, self)
         option.currentText = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, field.width())
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        paint_arrow(painter, self)
+        paint_arrow(painter, self, theme.colours().text, theme.scaled(FROM_THE_EDGE))
         painter.end()
 
     def event(self, event: QEvent) -> bool:
@@ -72,17 +78,5 @@ class PickButton(PushButton):
         option.features &= ~QStyleOptionButton.ButtonFeature.HasMenu
         option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - self._edges())
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        paint_arrow(painter, self)
+        paint_arrow(painter, self, theme.colours().text, theme.scaled(FROM_THE_EDGE))
         painter.end()
-
-
-def paint_arrow(painter: QPainter, box: QWidget) -> None:
-    """Where reading ends, in the colour of the words."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    colours = theme.colours()
-    arm, from_the_edge = ARM * theme.zoom(), theme.scaled(FROM_THE_EDGE)
-    painter.setPen(QPen(QColor(colours.text if box.isEnabled() else colours.muted), 1.4 * theme.zoom()))
-    middle = QPointF(from_the_edge if box.isRightToLeft() else box.width() - from_the_edge, box.height() / 2 + 1)
-    below = QPointF(middle.x(), middle.y() + arm / 2)
-    painter.drawLine(QPointF(middle.x() - arm, middle.y() - arm / 2), below)
-    painter.drawLine(QPointF(middle.x() + arm, middle.y() - arm / 2), below)
