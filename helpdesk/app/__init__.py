@@ -30,14 +30,17 @@ from helpdesk.app.ticketing import taken_in, waking, worked_on
 from helpdesk.app.workspace import adopt_backup, draw_curves, folder_channel, stop_a_copy, stop_sending, versions
 from helpdesk.domain.embedding_model import BUILT_IN
 from helpdesk.domain.events import (
+    OPENING,
     DraftDecided,
     DraftRequested,
     Event,
     HistoryChanged,
     IndexChanged,
+    JobProgressed,
     KnowledgeChanged,
     ReplyChanged,
 )
+from helpdesk.domain.progress import Progress
 from helpdesk.paths import Workspace
 from helpdesk.services.alike import Alike
 from helpdesk.services.assistance import Likeness
@@ -92,7 +95,8 @@ async def open_desk(settings: Settings, workspace: Workspace, publish: Publish, 
         stack.enter_context(owned(workspace.lock))
         clock = SystemClock()
         sender = Sender(settings.agent_name, settings.agent_email.rpartition("@")[2] or "localhost")
-        store = await stack.enter_async_context(open_store(workspace.store, workspace.backups, clock, sender))
+        told = partial(told_of_opening, publish)
+        store = await stack.enter_async_context(open_store(workspace.store, workspace.backups, clock, sender, told))
         index = LocalIndex(workspace.index, EMBEDDERS[settings.embedder](settings, workspace))
         stack.push_async_callback(index.aclose)
         desk = furnished(
@@ -122,6 +126,10 @@ async def open_desk(settings: Settings, workspace: Workspace, publish: Publish, 
             await desk.lanes.start()
             stack.push_async_callback(desk.lanes.stop)
         yield desk
+
+
+def told_of_opening(publish: Publish, progress: Progress) -> None:
+    publish(JobProgressed(OPENING, progress))
 
 
 @asynccontextmanager

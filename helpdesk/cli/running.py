@@ -10,7 +10,7 @@ import typer
 from helpdesk.app import open_desk
 from helpdesk.cli.terminal import Terminal
 from helpdesk.domain.errors import HelpdeskError
-from helpdesk.domain.events import Event, IndexChanged
+from helpdesk.domain.events import OPENING, Event, IndexChanged, JobProgressed
 from helpdesk.paths import Workspace, default_workspace
 from helpdesk.services.desk import Desk
 from helpdesk.settings import load
@@ -38,9 +38,11 @@ def with_desk(where: Path | None, as_json: bool, work: Work) -> None:
         workspace = chosen(where)
 
         def heard(event: Event) -> None:
-            """A terminal shows results, not events, but for what is still missing."""
+            """A terminal shows results, not events, but for what is still missing and what has to come first."""
             if isinstance(event, IndexChanged) and not event.trusted:
                 terminal.note(event.words)
+            elif isinstance(event, JobProgressed) and event.job == OPENING:
+                terminal.note(f"{event.progress.label} …")
 
         async with open_desk(load(workspace.folder), workspace, heard) as desk:
             return await work(desk, terminal)

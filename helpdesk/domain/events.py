@@ -163,6 +163,10 @@ class RatingReceived:
     stars: int
 
 
+OPENING = "opening"
+"""The job of a desk that is not there yet."""
+
+
 @dataclass(frozen=True)
 class JobProgressed:
     job: str

@@ -1407,6 +1407,10 @@
       <translation>„{name}“ an den Ordner angleichen?</translation>
     </message>
     <message>
+      <source>Bringing the desk to this version of the program</source>
+      <translation>Der Helpdesk wird auf diese Version des Programms gebracht</translation>
+    </message>
+    <message>
       <source>Build the search index anew</source>
       <translation>Suchindex neu aufbauen</translation>
     </message>
@@ -3751,6 +3755,10 @@
     <message>
       <source>Keeping</source>
       <translation>Wird gespeichert</translation>
+    </message>
+    <message>
+      <source>Keeping a copy of the desk as it is, before this version of the program changes it</source>
+      <translation>Der Helpdesk wird gesichert, wie er ist, bevor diese Version des Programms ihn ändert</translation>
     </message>
     <message>
       <source>Kept</source>

@@ -1,7 +1,10 @@
 """The desk in a terminal: stable JSON on stdout, words on stderr, exit codes that can be relied on."""
 
 import json
+from contextlib import closing
 from pathlib import Path
+
+from sqlcipher3 import dbapi2
 
 from tests.cli.conftest import REFUNDS, Type
 
@@ -159,3 +162,16 @@ def test_customers_cannot_write_on_the_terminal(type_: Type) -> None:
 def test_json_output_is_one_document(type_: Type) -> None:
     for command in (("queue",), ("outbox",), ("tickets", "list"), ("models",), ("doctor",)):
         json.loads(type_(*command, "--json").out)
+
+
+def test_a_desk_of_an_older_version_says_what_it_waits_for(type_: Type, tmp_path: Path) -> None:
+    """Over a million tickets it waits for minutes."""
+    type_("tickets", "new", "--email", "ada@example.org", "--subject", "Hub", "--body", "The light blinks red.")
+    with closing(dbapi2.connect(str(tmp_path / "workspace" / "desk.sqlite3"))) as older:
+        older.executescript("DROP INDEX attachment_words_of_ticket; DROP INDEX messages_by_own_id")
+        older.execute("UPDATE alembic_version SET version_num = '0018'")
+        older.commit()
+    listed = type_("tickets", "list", "--json")
+    assert (listed.code, listed.json["total"]) == (0, 1)
+    assert listed.err.index("Keeping a copy of the desk") < listed.err.index("Bringing the desk to this version")
+    assert "this version" not in type_("tickets", "list").err

@@ -17,6 +17,7 @@ from helpdesk.adapters.sqlite.called_there import records_of
 from helpdesk.adapters.sqlite.engine import Engine
 from helpdesk.adapters.sqlite.outbox import Sender
 from helpdesk.domain.errors import DiskFull, MigrationFailed, ReadOnly, StoreCorrupt, StoreTooNew
+from helpdesk.domain.progress import Progress, Report, unheard
 from helpdesk.ports import Clock, Records
 
 T = TypeVar("T")
@@ -56,15 +57,17 @@ class SqliteStore:
 
 
 @asynccontextmanager
-async def open_store(path: Path, backups: Path, clock: Clock, sender: Sender) -> AsyncIterator[SqliteStore]:
-    """Opens, checks and migrates the store.
+async def open_store(
+    path: Path, backups: Path, clock: Clock, sender: Sender, report: Report = unheard
+) -> AsyncIterator[SqliteStore]:
+    """Opens, checks and migrates the store; `report` hears of what may take minutes.
     Raises DriverTooOld, StoreCorrupt, StoreTooNew, MigrationFailed, ReadOnly, DiskFull."""
     driver.module()
     create(path)
     opened = engine.made(path)
     try:
         await opened.run(opened.writer, lambda connection: check(connection, path, whole=path.stat().st_size <= CHECKED_WHOLE))
-        await migrate(opened, backups, clock)
+        await migrate(opened, backups, clock, report)
         yield SqliteStore(opened, clock, sender)
     finally:
         await opened.aclose()
@@ -98,7 +101,7 @@ async def check(connection: AsyncConnection, path: Path, *, whole: bool) -> None
         raise StoreCorrupt(path, "; ".join(found))
 
 
-async def migrate(opened: Engine, backups: Path, clock: Clock) -> None:
+async def migrate(opened: Engine, backups: Path, clock: Clock, report: Report) -> None:
     """To the newest schema, after a verified backup of the one found."""
     path = opened.path
     found = await opened.run(opened.writer, lambda connection: connection.run_sync(migrations.current))
@@ -107,8 +110,10 @@ async def migrate(opened: Engine, backups: Path, clock: Clock) -> None:
     if found is not None:
         if not migrations.known(found):
             raise StoreTooNew(path, found, migrations.NEWEST)
+        report(Progress(0, None, "Keeping a copy of the desk as it is, before this version of the program changes it"))
         stamp = clock.now().strftime("%Y%m%d-%H%M%S")
         await asyncio.to_thread(backup.make, path, backups / f"before-{migrations.NEWEST}-{stamp}.helpdesk")
+        report(Progress(0, None, "Bringing the desk to this version of the program"))
     try:
         await opened.run(opened.writer, lambda connection: connection.run_sync(migrations.upgrade))
     except DBAPIError as error:
