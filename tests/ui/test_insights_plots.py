@@ -140,6 +140,14 @@ def test_every_look_can_be_taken_away_as_a_picture(qtbot: QtBot) -> None:
     assert png(curve()).startswith(b"\x89PNG")
 
 
+def test_days_without_any_show_nothing_of_that_kind(qtbot: QtBot) -> None:
+    sent, rejected = stacked().series
+    none = replace(rejected, marks=tuple(replace(mark, y=0) for mark in rejected.marks))
+    cards = [shown(qtbot, replace(stacked(), series=(sent, replace(none, marks=marks)))) for marks in ((), none.marks)]
+    no_days, none_on_any = (card.canvas().grab().toImage() for card in cards)
+    assert none_on_any == no_days
+
+
 def test_stacks_are_told_apart_without_their_colours(qtbot: QtBot) -> None:
     woven = set()
     for ink in Ink:

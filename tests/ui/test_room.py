@@ -132,6 +132,21 @@ def test_the_row_looked_at_stays_in_sight_when_the_list_gets_lower(qtbot: QtBot)
     assert rows.visualRect(rows.currentIndex()).bottom() <= rows.viewport().height()
 
 
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_list_is_stepped_through_in_either_reading_direction(qtbot: QtBot, direction: Qt.LayoutDirection) -> None:
+    model: PagedModel[str] = PagedModel(str)
+    model.fill(["first", "second", "third"])
+    rows = RowsView("Articles", model, LookDelegate(RowLook))
+    rows.setLayoutDirection(direction)
+    shown(qtbot, rows, 300)
+    chosen: list[int] = []
+    rows.row_chosen.connect(chosen.append)
+    rows.selectRow(0)
+    rows.step(2)
+    assert chosen == [0, 2]
+    assert rows.current() == 2
+
+
 class OneMessage:
     """What a conversation of one message says of itself."""
 

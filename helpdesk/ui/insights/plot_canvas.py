@@ -142,20 +142,24 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
         self._tell(series)
 
     def draw_stack(self, series: Series, floors: dict[float, float]) -> None:
-        starts = [floors.get(m.x, 0.0) for m in series.marks]
+        """Nothing is drawn for nothing: the rim of an empty bar would be a line of its own."""
         apart = min((b - a for a, b in pairwise(sorted({m.x for m in series.marks}))), default=1.0)
+        marks = [m for m in series.marks if m.y]
+        if not marks:
+            return
+        starts = [floors.get(m.x, 0.0) for m in marks]
         bars = pg.BarGraphItem(
-            x=[m.x for m in series.marks],
+            x=[m.x for m in marks],
             y0=starts,
-            height=[m.y for m in series.marks],
+            height=[m.y for m in marks],
             width=apart * 0.72,
             pen=pg.mkPen(inked(series.ink)),
             brush=woven(series.ink),
         )
         self.addItem(bars)
-        for mark, start in zip(series.marks, starts, strict=True):
+        for mark, start in zip(marks, starts, strict=True):
             floors[mark.x] = start + mark.y
-            if mark.says and mark.y:
+            if mark.says:
                 self._told.append((mark, start + mark.y))
 
     def _tell(self, series: Series) -> None:

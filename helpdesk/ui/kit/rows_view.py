@@ -93,6 +93,10 @@ class RowsView(QTableView):
         index = self.currentIndex()
         return index.row() if index.isValid() else -1
 
+    def selectRow(self, row: int) -> None:
+        """Qt's own asks which column is at the edge where reading begins; from right to left it finds none and does nothing."""
+        self.setCurrentIndex(self._rows.index(row, 0))
+
     def step(self, rows: int) -> None:
         """For keys: moves the choice by so many rows, staying in the list."""
         last = self.model().rowCount() - 1
