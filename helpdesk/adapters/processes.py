@@ -27,6 +27,9 @@ T = TypeVar("T")
 CONTEXT: "SpawnContext" = multiprocessing.get_context("spawn")
 START_SECONDS = 60.0
 GRACE_SECONDS = 2.0
+BEHIND = 10
+"""Of 19: how willingly a child lets others go first. As many children as compute would take that many turns of the processor
+from the window each time it wakes."""
 
 
 class WorkerLost(Exception):
@@ -183,16 +186,24 @@ def serve(wire: Connection, memory_mb: int | None) -> None:
 
 
 def settle(memory_mb: int | None) -> None:
-    """Before any vendor is imported: no telemetry, private files, bounded memory, not ended by the terminal's Ctrl-C, silent
-    on standard output (it belongs to the command's result), and gone when the parent is gone."""
+    """Before any vendor is imported: no telemetry, private files, the window first, bounded memory, not ended by the terminal's
+    Ctrl-C, silent on standard output (it belongs to the command's result), and gone when the parent is gone."""
     os.environ.update(QUIET)
     os.umask(0o077)
+    give_way(BEHIND)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with contextlib.suppress(OSError):
         os.dup2(2, 1)
     if memory_mb is not None:
         bound_memory(memory_mb)
     threading.Thread(target=leave_with_parent, daemon=True).start()
+
+
+def give_way(steps: int) -> None:
+    """This process lets others go first, more willingly by so many steps, where the system knows such a thing."""
+    if hasattr(os, "nice"):
+        with contextlib.suppress(OSError):
+            os.nice(steps)
 
 
 def leave_with_parent() -> None:

@@ -55,6 +55,11 @@ async def worker() -> AsyncIterator[WorkerProcess]:
     await process.aclose()
 
 
+@pytest.mark.skipif(not hasattr(os, "nice"), reason="this system has no such thing")
+async def test_a_child_lets_the_window_go_first(worker: WorkerProcess) -> None:
+    assert await worker.call(os.nice, 0) > os.nice(0)
+
+
 async def test_a_call_runs_in_another_process_with_telemetry_off(worker: WorkerProcess) -> None:
     assert await worker.call(add, 2, 3) == 5
     assert await worker.call(os.getpid) == worker.pid != os.getpid()

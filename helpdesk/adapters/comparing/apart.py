@@ -1,11 +1,10 @@
 """What the comparing process does. It lets every other process go first."""
 
-import contextlib
-import os
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from helpdesk.adapters.processes import give_way
 from helpdesk.domain.article import Passage
 from helpdesk.domain.contradictions import Disagreement, disagreements
 from helpdesk.ports.comparing import HeldPassage
@@ -13,8 +12,8 @@ from helpdesk.ports.comparing import HeldPassage
 if TYPE_CHECKING:
     from helpdesk.adapters.comparing.held import Held
 
-LAST = 10
-"""Added to how willingly this process lets others go first, of 19."""
+LAST = 5
+"""Steps behind the other children of the desk."""
 
 _holding: list[HeldPassage] = []
 
@@ -48,6 +47,4 @@ def _held() -> "Held":
 
 @cache
 def _goes_last() -> None:
-    if hasattr(os, "nice"):
-        with contextlib.suppress(OSError):
-            os.nice(LAST)
+    give_way(LAST)
