@@ -6,7 +6,7 @@ look is one repaint.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from string import Template
 from typing import TYPE_CHECKING
 
@@ -99,7 +99,11 @@ def is_compact() -> bool:
 
 
 def type_scale() -> TypeScale:
-    factor = zoom()
+    return _enlarged(zoom())
+
+
+@lru_cache(maxsize=8)
+def _enlarged(factor: float) -> TypeScale:
     return TypeScale(*(round(size * factor) for size in (11, BASE_PIXELS, 14, 16, 22)))
 
 

@@ -1,13 +1,35 @@
 """What the rows of all lists share when they are painted: ground, words from either end, and the look of a row to come."""
 
+from functools import lru_cache
+from typing import NamedTuple
+
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 
 from helpdesk.ui import theme
 
 CLOSER = 5
 """Pixels that a compact row leaves out above and below its words."""
+
+IN_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+AT_LEFT, AT_RIGHT = IN_LINE | Qt.AlignmentFlag.AlignLeft, IN_LINE | Qt.AlignmentFlag.AlignRight
+FACES = 64
+
+
+class Face(NamedTuple):
+    font: QFont
+    metrics: QFontMetrics
+
+
+@lru_cache(maxsize=FACES)
+def face(told: str, size: int, strong: bool) -> Face:
+    """The font told by QFont.toString in another size. Every word of every row that is painted asks."""
+    font = QFont()
+    font.fromString(told)
+    font.setPixelSize(size)
+    font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+    return Face(font, QFontMetrics(font))
 
 
 class Pen:
@@ -16,27 +38,27 @@ class Pen:
 
     def __init__(self, painter: QPainter) -> None:
         self._painter = painter
+        self._from_right = reads_from_right()
+        self._told = painter.font().toString()
 
     def left(self, area: QRect, text: str, size: int, ink: str, *, strong: bool = False) -> QRect:
-        return self._write(area, text, self._take(text, size, ink, strong), at_left=not reads_from_right())
+        return self._write(area, text, self._take(size, ink, strong), at_left=not self._from_right)
 
     def right(self, area: QRect, text: str, size: int, ink: str, *, strong: bool = False) -> QRect:
-        return self._write(area, text, self._take(text, size, ink, strong), at_left=reads_from_right())
+        return self._write(area, text, self._take(size, ink, strong), at_left=self._from_right)
 
-    def _write(self, area: QRect, text: str, wide: int, *, at_left: bool) -> QRect:
-        side = Qt.AlignmentFlag.AlignLeft if at_left else Qt.AlignmentFlag.AlignRight
-        shown = self._painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        self._painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side, shown)
-        wide = min(wide, area.width())
+    def _write(self, area: QRect, text: str, metrics: QFontMetrics, *, at_left: bool) -> QRect:
+        wide, room = metrics.horizontalAdvance(text), area.width()
+        if wide > room:
+            text, wide = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room), room
+        self._painter.drawText(area, AT_LEFT if at_left else AT_RIGHT, text)
         return area.adjusted(wide + theme.S, 0, 0, 0) if at_left else area.adjusted(0, 0, -wide - theme.S, 0)
 
-    def _take(self, text: str, size: int, ink: str, strong: bool) -> int:
-        font = QFont(self._painter.font())
-        font.setPixelSize(size)
-        font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+    def _take(self, size: int, ink: str, strong: bool) -> QFontMetrics:
+        font, metrics = face(self._told, size, strong)
         self._painter.setFont(font)
         self._painter.setPen(QColor(ink))
-        return self._painter.fontMetrics().horizontalAdvance(text)
+        return metrics
 
 
 def reads_from_right() -> bool:

@@ -1,14 +1,17 @@
 """The list widget of every screen: rows of one height over a model that may be very long."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView
 
 from helpdesk.ui.kit.paged_model import Index, PagedModel
 from helpdesk.ui.kit.row_painting import two_line_height
+
+A_TURN = 4
+"""Rows that are painted in one turn of the event loop when a page comes: while much else computes each takes milliseconds."""
 
 
 class RowsView(QTableView):
@@ -27,6 +30,9 @@ class RowsView(QTableView):
         self._quiet = False
         self._rows = model
         self._awaited = -1
+        self._came: tuple[int, int] | None = None
+        self._showing = QTimer(self, singleShot=True, interval=0)
+        self._showing.timeout.connect(self._show_some)
         model.arrived.connect(self._arrived)
         self.setAccessibleName(name)
         self.setModel(model)
@@ -108,6 +114,25 @@ class RowsView(QTableView):
         if not selected.isEmpty() and not self._quiet:
             self._awaited = selected.indexes()[0].row()
             self._arrived()
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Rows in sight that came are painted a few a turn, so that keys and clocks have theirs in between."""
+        came = (first.row(), last.row())
+        self._came = came if self._came is None else (min(came[0], self._came[0]), max(came[1], self._came[1]))
+        self._show_some()
+
+    def _show_some(self) -> None:
+        if self._came is None:
+            return
+        lowest = self.rowAt(self.viewport().height() - 1)
+        top = max(self._came[0], self.rowAt(0))
+        bottom = min(self._came[1], self._rows.rowCount() - 1 if lowest < 0 else lowest)
+        self._came = (top + A_TURN, bottom) if top + A_TURN <= bottom else None
+        if top <= bottom:
+            last = self._rows.index(min(bottom, top + A_TURN - 1), self._rows.columnCount() - 1)
+            super().dataChanged(self._rows.index(top, 0), last, [])
+        if self._came is not None:
+            self._showing.start()
 
     def rowsAboutToBeRemoved(self, parent: Index, start: int, end: int) -> None:
         """Qt moves the cursor off a row that goes: nobody chose the row it lands on."""

@@ -83,6 +83,8 @@ class TicketRows(RowsView):
         """Headings of groups, by the row they stand over; a list of very many groups has none."""
         passed = self.look.bands
         self.look.bands = dict(bands) if len(bands) <= MOST_BANDS else {}
+        if self.look.bands == passed:
+            return
         height = row_height(self.look)
         for row in passed.keys() - self.look.bands.keys():
             self._fit(row, height)
