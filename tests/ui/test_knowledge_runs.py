@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from helpdesk.domain.import_run import FileState, RunFile, RunKind, RunState
+from helpdesk.domain.progress import Progress, unheard
 from helpdesk.ui.kit import Place
 from helpdesk.ui.knowledge import build
 from helpdesk.ui.knowledge.screen import KnowledgeScreen
@@ -115,6 +116,33 @@ def test_an_unfinished_run_goes_on(
     window.settle()
     assert "unfinished" not in screen.library.pane.runs.text()
     assert screen.library.list.model.find(lambda row: row.title == "Tulips") >= 0
+
+
+def test_files_of_a_stopped_run_become_searchable_before_ones_eyes(
+    window: InlineWindow, screen: KnowledgeScreen, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A run that was stopped before its files were in the index is on display; when the index has followed, so has the list."""
+    (folder / "asters.md").write_text("# Asters\n\nAsters bloom in autumn.\n", "utf-8")
+    knowledge = window.desk.knowledge
+    reads = knowledge.import_path
+
+    def stops(progress: Progress) -> None:
+        if progress.label == "Embedding":
+            knowledge.pause()
+
+    with monkeypatch.context() as patched:
+        patched.setattr(knowledge, "import_path", lambda path, kb, _: reads(path, kb, stops))
+        screen.import_paths([folder])
+        window.settle()
+    open_runs(window, screen)
+    screen.runs.pane.runs.selectRow(0)
+    window.settle()
+    assert [file.state for file in files(screen) if file.path == "asters.md"] == [FileState.READ]
+    window.bridge.run(knowledge.ensure_index(unheard))
+    window.settle()
+    assert [file.state for file in files(screen) if file.path == "asters.md"] == [FileState.INDEXED]
+    screen.runs.pane.go_on.click()
+    window.settle()
 
 
 def test_a_run_is_rolled_back_after_a_question(window: InlineWindow, screen: KnowledgeScreen, folder: Path) -> None:

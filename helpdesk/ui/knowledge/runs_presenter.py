@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from helpdesk.domain.events import Event, KnowledgeChanged
+from helpdesk.domain.events import Event, IndexChanged, KnowledgeChanged
 from helpdesk.domain.import_run import RunFile, RunRow
 from helpdesk.ui.bridge import Bridge, Delays, Handle
 from helpdesk.ui.kit.paged_model import PagedModel
@@ -106,7 +106,7 @@ class RunsPresenter:
         self._bridge.call(lambda: desk.articles.impact_of_run(run.id), ask, self._view.show_runs_trouble)
 
     def heard(self, event: Event) -> None:
-        if isinstance(event, KnowledgeChanged):
+        if isinstance(event, KnowledgeChanged | IndexChanged):
             self._refreshing.start()
 
     def _refresh(self) -> None:
