@@ -134,6 +134,20 @@ async def test_a_subject_of_its_own_is_learned(store: SqliteStore, index: Learni
     assert await fits_after(fitting, index) == 0
 
 
+async def test_what_was_seen_to_fit_is_looked_at_again_once_other_articles_are_there(
+    store: SqliteStore, index: LearningIndex, fitting: Fitting
+) -> None:
+    kb = await put(store, "manual", manual("router", ROUTERS, 40))
+    await fitting.settle(unheard)
+    await put(store, "manual", manual("router", ROUTERS, 12, first=40))
+    assert await fits_after(fitting, index) == 0
+    assert await fits_after(fitting, index) == 0
+    gone = [f"router-{n}.md" for n in range(40, 52)]
+    await store.write(lambda records: records.knowledge.remove_articles(kb, gone))
+    await put(store, "orchard", manual("apple", FRUIT, 12))
+    assert await fits_after(fitting, index) == 1
+
+
 async def test_learning_that_was_cancelled_leaves_what_was_there(
     store: SqliteStore, index: LearningIndex, fitting: Fitting
 ) -> None:

@@ -1,7 +1,7 @@
 """An embedder that learns from the passages, kept up with them; and the vectors of earlier fits, cleared away."""
 
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from helpdesk.domain.errors import EmbedderUnusable
 from helpdesk.domain.ids import PassageId
@@ -34,6 +34,23 @@ DROPPED_AT_ONCE = 2_000
 
 
 @dataclass(frozen=True)
+class Ground:
+    """What is learned from: how many passages, whether only those that customers may read, and the store's change number."""
+
+    passages: int
+    public: bool
+    change: int
+
+
+@dataclass
+class Fits:
+    """What was learned, and the passages it was last seen to fit: the same ones are not looked through again."""
+
+    learned: str = ""
+    ground: Ground | None = None
+
+
+@dataclass(frozen=True)
 class Fitting:
     """`learner` names the embedder that learns, as it is kept in the store and as its fingerprints begin; empty for one that
     comes with its weights: then there is nothing to settle."""
@@ -42,6 +59,7 @@ class Fitting:
     index: PassageIndex
     clock: Clock
     learner: str
+    fits: Fits = field(default_factory=Fits)
 
     async def settle(self, report: Report) -> None:
         """Afterwards the index embeds with what was learned last, and that fits the passages there are. Learning anew gives
@@ -77,7 +95,12 @@ class Fitting:
         outgrown = learned.passages < ENOUGH and ground.passages >= GROWN * learned.passages
         if outgrown or ground.passages <= SHRUNK * learned.passages:
             return True
-        return await self.store.read(lambda records: drifted(records, learned.through, ground))
+        if (self.fits.learned, self.fits.ground) == (learned.fingerprint, ground):
+            return False
+        due = await self.store.read(lambda records: drifted(records, learned.through, ground))
+        if not due:
+            self.fits.learned, self.fits.ground = learned.fingerprint, ground
+        return due
 
     async def _learn(self, report: Report) -> None:
         ground = await self.store.read(ground_of)
@@ -90,7 +113,7 @@ class Fitting:
         await self.store.write(lambda records: records.learned.keep(self.learner, learned))
         pace.reached(int((1 + AFTERWARDS) * taken.passages))
 
-    async def _texts(self, ground: "Ground", taken: "Taken", pace: Pace) -> AsyncIterator[Sequence[str]]:
+    async def _texts(self, ground: Ground, taken: "Taken", pace: Pace) -> AsyncIterator[Sequence[str]]:
         while batch := await self._after(taken.through, ground.public):
             yield [text for _, text in batch]
             taken.passages += len(batch)
@@ -132,14 +155,6 @@ class Fitting:
         return removed
 
 
-@dataclass(frozen=True)
-class Ground:
-    """What is learned from: how many passages, and whether only those that customers may read."""
-
-    passages: int
-    public: bool
-
-
 @dataclass
 class Taken:
     """How far the passages were read."""
@@ -149,8 +164,10 @@ class Taken:
 
 
 async def ground_of(records: Records) -> Ground:
-    public = await records.learned.public_passages()
-    return Ground(public, True) if public >= ENOUGH_PUBLIC else Ground(await records.knowledge.passage_count(), False)
+    public, change = await records.learned.public_passages(), await records.knowledge.change()
+    if public >= ENOUGH_PUBLIC:
+        return Ground(public, True, change)
+    return Ground(await records.knowledge.passage_count(), False, change)
 
 
 async def drifted(records: Records, through: PassageId, ground: Ground) -> bool:
