@@ -118,8 +118,10 @@ class SqliteTicketQuery:
             f"SELECT coalesce(sum(CASE WHEN {shown(terms)} THEN tickets END), 0), coalesce(sum(tickets), 0) FROM ticket_cells c"
         )
         most, every = (await self._rows(known, terms.values))[0]
-        cells = "tickets_by_cell" if most <= FEW else ""
-        plan = Plan(terms, most, collected=cells, whole=most == every, dense=most * DENSE >= every)
+        whole = most == every
+        # A list of all has nothing to collect: the sort's own index is that list.
+        cells = "tickets_by_cell" if most <= FEW and not whole else ""
+        plan = Plan(terms, most, collected=cells, whole=whole, dense=most * DENSE >= every)
         if not terms.rows and not terms.seeds:
             return plan
         sizes = [await self._at_most(seed, terms, min(most, COUNTED_APART)) for seed in terms.seeds]
