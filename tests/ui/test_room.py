@@ -110,6 +110,22 @@ def test_a_name_too_long_for_its_box_ends_in_dots(qtbot: QtBot) -> None:
     assert box.grab().toImage() == whole
 
 
+def test_a_list_that_opens_shows_every_choice_whole(qtbot: QtBot) -> None:
+    host, box = QWidget(), PickBox("Who drafts")
+    box.addItems(["Automatic", "Quotations only", "Local model", "Nobody"])
+    box.setParent(host)
+    box.resize(180, 30)
+    host.setStyleSheet(theme.style_sheet(theme.LIGHT, theme.type_scale()))
+    shown(qtbot, host, 400)
+    box.showPopup()
+    QApplication.processEvents()
+    offered = box.view()
+    last = offered.visualRect(box.model().index(box.count() - 1, 0))
+    assert offered.viewport().rect().bottom() >= last.bottom()
+    assert last.height() > box.fontMetrics().height()
+    box.hidePopup()
+
+
 def test_the_side_panel_holds_long_words_at_its_narrowest(qtbot: QtBot) -> None:
     tab = TicketTab()
     tab.snooze.setText("Auf später zurückstellen …")

@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionButton, QStyleOptionComboBox, QStylePainter
+from PySide6.QtWidgets import (
+    QComboBox,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionButton,
+    QStyleOptionComboBox,
+    QStylePainter,
+)
 
 from helpdesk.ui import theme
 from helpdesk.ui.kit.arrow import paint_arrow
@@ -24,6 +31,7 @@ class PickBox(QComboBox):
         self.setAccessibleName(name)
         self.view().setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setItemDelegate(QStyledItemDelegate(self))  # the usual one knows nothing of the style sheet's distances
 
     def sizeHint(self) -> QSize:
         """Qt reckons the arrow's room without the zoom."""
