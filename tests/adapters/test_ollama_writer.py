@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import subprocess
+import sys
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -12,6 +14,7 @@ from helpdesk.domain.draft import WrittenReply
 from helpdesk.domain.errors import ModelBusy, ModelCannotWrite, ModelMissing, ModelNotLocal, ModelServerDown, ModelStopped
 from tests.fakes.evidence import passage, task
 from tests.fakes.ollama_server import JSON, MODEL, OllamaServer, line, model, serving, spoken
+from tests.fakes.ollama_server.beside import beside
 from tests.fakes.ollama_writing import writer
 
 HUB = passage(1, "Unplug the hub for **10 seconds**.\nThen plug it in again. The light turns green.")
@@ -57,6 +60,29 @@ async def test_the_request_turns_every_silent_default_off(server: OllamaServer) 
     options = request["options"]
     assert (options["num_ctx"], options["num_predict"], options["temperature"]) == (4096, REPLY_TOKENS, 0)
     assert isinstance(options["seed"], int)
+
+
+FIRST_QUESTION = """
+import asyncio, sys, threading
+from helpdesk.adapters.writers.ollama.server import OllamaServer
+from helpdesk.settings import Settings
+
+class Watch:
+    def find_spec(self, name, *_):
+        is_theirs = name.split(".")[0] in ("ollama", "httpx", "pydantic", "anyio")
+        if is_theirs and threading.current_thread() is threading.main_thread():
+            print("on the loop:", name)
+
+sys.meta_path.insert(0, Watch())
+print(asyncio.run(OllamaServer(Settings(ollama_host=sys.argv[1])).state()).status)
+"""
+
+
+def test_the_desk_goes_on_while_the_clients_package_is_imported() -> None:
+    with beside() as server:
+        asked = [sys.executable, "-c", FIRST_QUESTION, server.host]
+        said = subprocess.run(asked, capture_output=True, text=True, timeout=60, check=True).stdout
+    assert said.split() == ["ready"]
 
 
 async def test_the_option_block_never_changes_so_the_model_is_not_loaded_again(server: OllamaServer) -> None:

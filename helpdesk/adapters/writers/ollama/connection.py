@@ -7,6 +7,7 @@ import ssl
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
@@ -49,6 +50,11 @@ class Connection:
         a stream that just ends for a finished one."""
         raw: httpx.AsyncClient = self.client._client  # noqa: SLF001 - there is no other
         return raw
+
+    async def prepare(self) -> None:
+        """Importing the package takes longer than anything else a draft does here: elsewhere, while the desk goes on."""
+        if "ollama" not in sys.modules and self.is_allowed():
+            await asyncio.to_thread(_import)
 
     async def asked(self, verb: str, path: str, seconds: float | None, body: dict[str, Any] | None = None) -> dict[str, Any]:
         """The answer, when it is a JSON object. Raises ModelServerDown and what a refusal means."""
@@ -95,9 +101,10 @@ class Connection:
 
 def made(host: str) -> "ollama.AsyncClient":
     """No proxies, no redirects elsewhere, no credentials from the environment. Raises ModelServerDown."""
-    with _without_proxies():
-        import httpx
-        import ollama
+    _import()
+    import httpx
+    import ollama
+
     _one_loop()
     try:
         timeout = httpx.Timeout(None, connect=CONNECT_SECONDS)
@@ -108,6 +115,15 @@ def made(host: str) -> "ollama.AsyncClient":
         raise ModelServerDown(host, "the address cannot be read") from error
     client._client.headers.pop("authorization", None)  # noqa: SLF001
     return client
+
+
+def _import() -> None:
+    """And what its connections would import when the first of them is made."""
+    with _without_proxies():
+        import ollama  # noqa: F401 - and httpx with it
+    with suppress(ImportError):
+        import_module("anyio._backends._asyncio")
+        import_module("anyio.streams.tls")
 
 
 async def bounded(response: "httpx.Response") -> bytes:

@@ -106,6 +106,7 @@ class OllamaServer:
         now = self.seconds()
         if fresh or self._listed is None or not 0 <= now - self._listed[0] < REMEMBERED_SECONDS:
             self._listed = None
+            await self.connection.prepare()
             found = await models.listed(self.connection)
             if fresh or not self.version:
                 self.version = await models.version(self.connection)
