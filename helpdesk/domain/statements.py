@@ -12,6 +12,7 @@ from helpdesk.domain.letter import every_phrases
 from helpdesk.domain.markup import flat
 from helpdesk.domain.quoting import MARKER
 from helpdesk.domain.sentences import sentence_spans
+from helpdesk.domain.signatures import APART
 from helpdesk.domain.words import content
 
 FEW_WORDS = 3
@@ -63,15 +64,26 @@ class Statement:
 
 
 def statements(text: str, signature: str = "") -> tuple[Statement, ...]:
-    """In order. Nothing below the closing is one."""
-    return tuple(said for said in _sentences(text) if _states(said.bare, flat(signature)))
+    """In order. Below the closing only what stands under a signature of ours, a postscript, is one; `signature` is what may
+    stand there, one or several APART."""
+    return tuple(said for said in _sentences(text, signature) if _states(said.bare, flat(signature)))
 
 
-def _sentences(text: str) -> Iterator[Statement]:
-    for start, end in _split(text, 0, len(text), _PARAGRAPH):
-        if _closes(text[start:end]):
-            return
-        yield from _in_paragraph(text, start, end)
+def _sentences(text: str, signature: str) -> Iterator[Statement]:
+    begin, end = 0, len(text)
+    for start, until in _split(text, 0, len(text), _PARAGRAPH):
+        if _closes(text[start:until]):
+            begin, end = _below(text, start, signature), start
+            break
+    for first, last in ((0, end), (begin, len(text) if begin else 0)):
+        for start, until in _split(text, first, last, _PARAGRAPH):
+            yield from _in_paragraph(text, start, until)
+
+
+def _below(text: str, closing: int, signature: str) -> int:
+    """Where the signature under the closing ends; 0 when none of ours stands there."""
+    signed = (one.strip() for one in signature.split(APART))
+    return max((text.find(one, closing) + len(one) for one in signed if one and one in text[closing:]), default=0)
 
 
 def _split(text: str, start: int, end: int, between: re.Pattern[str]) -> Iterator[tuple[int, int]]:

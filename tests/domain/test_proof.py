@@ -4,6 +4,7 @@ import pytest
 
 from helpdesk.domain.ids import PassageId
 from helpdesk.domain.proof import Level, Proof, SentenceProof, Why, by_meaning, prove
+from helpdesk.domain.signatures import APART
 from helpdesk.domain.spans import Source, Sources
 
 RETURNS = Source(
@@ -121,6 +122,15 @@ def test_the_frame_of_a_letter_is_not_judged() -> None:
         "Enter the order number. [1]",
     ]
     assert [one.level for one in proof.sentences] == [Level.SUPPORTED] * 3
+
+
+def test_a_postscript_under_the_signature_is_judged_like_the_letter() -> None:
+    signatures = f"Ada\nNorthlight{APART}Ada\nNordlicht"
+    letter = "Hello Jo,\n\nYou can return any article within 30 days of delivery. [1]\n\nKind regards,\nAda\nNorthlight"
+    assert len(prove(letter, EVERY, signatures).sentences) == 1
+    for gap in ("\n", "\n\n"):
+        found = prove(f"{letter}{gap}PS: The hub costs 77 pounds.", EVERY, signatures)
+        assert [one.level for one in found.sentences] == [Level.SUPPORTED, Level.UNSUPPORTED]
 
 
 def test_without_sources_nothing_is_judged() -> None:
