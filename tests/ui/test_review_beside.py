@@ -21,8 +21,10 @@ from helpdesk.domain.rewriting import Tool, Wish
 from helpdesk.services.assistance.rewriting import Rewriting
 from helpdesk.services.learning import Later
 from helpdesk.services.why import Why
-from helpdesk.ui.kit import Label, Place
+from helpdesk.ui.kit import Label, Place, column
 from helpdesk.ui.review.contract import Offer
+from helpdesk.ui.review.story_pane import blocks
+from helpdesk.ui.why_words import Section
 from tests.fakes.review_desk import REPLY, Asked
 from tests.fakes.review_seat import Seat
 from tests.fakes.review_shift import ReviewShift
@@ -223,6 +225,25 @@ def test_a_replay_shows_what_differs_and_keeps_nothing(agent: Shift) -> None:
     assert "The replay" in story.words()
     assert "then: small:3b" in story.words()
     assert agent.bridge.run(agent.desk.review.open(draft_id)) == before
+
+
+def test_another_model_to_replay_with_is_offered_whatever_comes_first(agent: Shift) -> None:
+    _, draft_id = agent.ask()
+    agent.told(draft_id)
+    agent.open()
+    told = agent.bridge.run(agent.beside.desk.why.of(draft_id))
+    story: Any = agent.screen.asides.story
+    for deeds in ((story.show_models, story.show_story), (story.show_story, story.show_models)):
+        story.show_models(())
+        for show in deeds:
+            show(("large:8b",) if show == story.show_models else told)
+        assert story._other.isVisibleTo(story)
+
+
+def test_the_prompt_is_as_wide_as_its_pane_under_a_long_heading(qtbot: QtBot) -> None:
+    made = column(*blocks([Section("Die Regeln, die es bekam " * 4, ("one",), "The prompt.")]))
+    qtbot.addWidget(made)
+    assert made.minimumSizeHint().width() < 200
 
 
 def test_a_model_at_work_shows_its_speed_and_can_be_stopped(agent: Shift) -> None:

@@ -69,6 +69,7 @@ class StoryPane(SidePane):
 
     def show_story(self, story: DraftStory) -> None:
         self._by_model = story.trace is not None and bool(story.trace.prompt)
+        self._offer_models()
         self._tell(*blocks(why_words.sections(story)))
         self._area.verticalScrollBar().setValue(0)
 
@@ -78,7 +79,7 @@ class StoryPane(SidePane):
     def show_models(self, models: Sequence[str]) -> None:
         self._models.clear()
         self._models.addItems(list(models))
-        shown_if(models and self._by_model, self._with)
+        self._offer_models()
 
     def show_replaying(self, replaying: bool) -> None:
         shown_if(replaying, self._stop)
@@ -117,6 +118,10 @@ class StoryPane(SidePane):
         self._story = column(*parts, gap=theme.XS)
         self._sections.addWidget(self._story)
 
+    def _offer_models(self) -> None:
+        """Story and models are asked for at once; either may come first."""
+        shown_if(bool(self._models.count()) and self._by_model, self._with)
+
     def _drop(self, part: QWidget | None) -> None:
         if part is not None:
             self._sections.removeWidget(part)
@@ -128,7 +133,7 @@ class StoryPane(SidePane):
 def blocks(sections: Iterable[why_words.Section]) -> list[QWidget]:
     made: list[QWidget] = []
     for one in sections:
-        head = Label(one.title, "section")
+        head = Label(one.title, "section", wraps=True)
         head.setContentsMargins(0, theme.S if made else 0, 0, 0)
         made.append(head)
         made += [Label(line, wraps=True, selectable=True) for line in one.lines]
