@@ -10,12 +10,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from helpdesk.domain.article import Audience
 from helpdesk.domain.conversation import IncomingMessage
 from helpdesk.domain.errors import NotFound
-from helpdesk.domain.ids import TicketId
-from helpdesk.domain.ticket import ChannelName
+from helpdesk.domain.ids import ArticleId, RevisionId, TicketId
+from helpdesk.domain.ticket import ChannelName, TicketStatus
+from helpdesk.services.assistance import Similar, SimilarTicket, SuggestedArticle
 from helpdesk.settings import Settings
 from helpdesk.ui.inbox import build
+from helpdesk.ui.inbox.assist_parts import articles_part, similar_part
 from helpdesk.ui.inbox.assist_presenter import Part
 from helpdesk.ui.inbox.screen import InboxScreen
 from helpdesk.ui.kit import Place
@@ -73,6 +76,17 @@ def test_summary_similar_tickets_and_articles_are_one_key_away(window: InlineWin
     pane.ticket_chosen.emit(earlier)
     window.settle()
     assert screen.ticket_presenter.ticket_id == earlier
+
+
+def test_a_long_title_leaves_what_stands_below_it_in_sight(qtbot: QtBot) -> None:
+    title = "Commands for macros and remembered answers, and how each of them is called "
+    ids = (ArticleId(1), RevisionId(1))
+    article = SuggestedArticle(*ids, "kb", "a/b.md", title, title, (27, 33), Audience.PUBLIC, 0.5, ("memory",) * 6)
+    now = datetime.now(UTC)
+    ticket = SimilarTicket(TicketId(7), title * 2, TicketStatus.SOLVED, 0.91, title, title, now)
+    for made in (articles_part([article], print), similar_part(Similar((ticket,), 1, 1, ""), print)):
+        qtbot.addWidget(made)
+        assert made.minimumSizeHint().width() < 200
 
 
 def test_what_is_unfolded_follows_from_ticket_to_ticket_and_trouble_is_told_in_place(window: InlineWindow) -> None:

@@ -8,6 +8,7 @@ from helpdesk.domain.thread_summary import Summary
 from helpdesk.services.assistance import Similar, SimilarTicket, SuggestedArticle
 from helpdesk.ui import assist_words, theme, wording
 from helpdesk.ui.kit import Label, button, column, row
+from helpdesk.ui.kit.line_button import LineButton
 from helpdesk.ui.language import day, day_of_year, lowered, number, percent, tr
 from helpdesk.ui.reason_words import reason_said
 
@@ -65,11 +66,11 @@ def _none_alike(similar: Similar) -> str:
 
 def _ticket(ticket: SimilarTicket, open_ticket: Callable[[int], object]) -> list[QWidget]:
     alike = tr("{similarity} alike", similarity=percent(ticket.similarity))
-    title = f"#{ticket.ticket_id}  {' '.join(ticket.subject.split())[:80] or tr('(no subject)')}   {alike}"
-    opened = button(
-        title,
+    opened = LineButton(
+        f"#{ticket.ticket_id}  {ticket.subject.strip() or tr('(no subject)')}",
         "row",
         name=tr("Open ticket {ticket_id}, {subject}, {alike}", ticket_id=ticket.ticket_id, subject=ticket.subject, alike=alike),
+        end=f"   {alike}",
     )
     opened.clicked.connect(lambda _=False, ticket_id=int(ticket.ticket_id): open_ticket(ticket_id))
     asked = Label(tr("Asked: {short}", short=_short(ticket.asked, LONGEST_ANSWER // 2)), "caption", wraps=True)
@@ -94,7 +95,7 @@ def articles_part(articles: Sequence[SuggestedArticle], open_article: Callable[[
         trail = (
             f"{article.title} › {article.heading}" if article.heading and article.heading != article.title else article.title
         )
-        opened = button(" ".join(trail.split())[:110], "row", name=tr("Open the article {trail}", trail=trail))
+        opened = LineButton(trail, "row", name=tr("Open the article {trail}", trail=trail))
         opened.clicked.connect(lambda _=False, article_id=int(article.article_id): open_article(article_id))
         audience = "" if article.audience == "public" else f", {lowered(wording.AUDIENCES[article.audience])}"
         words = tr("; has {matched}", matched=", ".join(article.matched[:6])) if article.matched else ""
