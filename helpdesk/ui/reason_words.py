@@ -98,15 +98,23 @@ def reason_said(words: str) -> str:
     """As it is where no language knows it. Of whole sentences each is said for itself."""
     if not words or len(words) > LONGEST:
         return words
-    first, more, rest = words.partition(". ")
-    if more and _known(f"{first}."):
-        return f"{reason_said(f'{first}.')} {reason_said(rest)}"
+    first, rest = _first_sentence(words)
+    if rest and _known(first):
+        return f"{reason_said(first)} {reason_said(rest)}"
     found = _known(words)
     if found is None:
         return _joined(words)
     form, values = found
     told = (value if named else _told(value) for value, named in zip(values, form.named, strict=True))
     return tr(form.text).format(*told)
+
+
+def _first_sentence(words: str) -> tuple[str, str]:
+    """And what follows. A dot in what somebody is quoted with ends none of ours."""
+    end = words.find(". ")
+    while end >= 0 and words.count("\u201c", 0, end) > words.count("\u201d", 0, end):
+        end = words.find(". ", end + 1)
+    return (words, "") if end < 0 else (words[: end + 1], words[end + 2 :])
 
 
 def subject_said(about: str) -> str:

@@ -46,6 +46,15 @@ def test_every_such_sentence_is_said_in_german_with_what_it_was_told() -> None:
     assert wrong == [], "make translations, then fill resources/translations/desk_de.ts"
 
 
+@pytest.mark.usefixtures("german")
+def test_a_dot_in_what_a_customer_wrote_does_not_leave_the_rest_in_english() -> None:
+    asks = ("Geht das, z.B. über eine Adresse?", "Was kostet es?")
+    said = reason_said(" ".join(f"Nothing answers \u201c{ask}\u201d. Not found in the nearest articles: Zoll." for ask in asks))
+    assert "Nothing" not in said
+    assert "Not found" not in said
+    assert all(ask in said for ask in asks)
+
+
 def test_no_sentence_is_put_together_so_that_nobody_can_read_its_form() -> None:
     assert born.unreadable() == []
 
