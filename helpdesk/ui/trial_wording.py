@@ -3,7 +3,7 @@
 from helpdesk.domain.bake_off import BakeOffRow
 from helpdesk.domain.model_server import ModelTrial
 from helpdesk.ui import wording
-from helpdesk.ui.language import number, percent, tr
+from helpdesk.ui.language import mark, number, percent, tr
 
 
 def trial(told: ModelTrial) -> list[str]:
@@ -39,10 +39,20 @@ def trial(told: ModelTrial) -> list[str]:
     return lines
 
 
-BAKE_OFF_HEADS = ("model", "drafts", "seconds", "tokens/s", "supported", "score", "INSUFFICIENT", "failed")
+BAKE_OFF_HEADS = (
+    mark("Model"),
+    mark("Drafts"),
+    mark("Seconds each"),
+    mark("Tokens/s"),
+    mark("Supported"),
+    mark("Score"),
+    mark("No answer"),
+    mark("Failed"),
+)
+"""One without an answer says what is missing in the knowledge base."""
 
 
 def bake_off_row(row: BakeOffRow) -> tuple[str, ...]:
-    shares = (f"{percent(row.supported)}", f"{row.score:.2f}", f"{percent(row.insufficient)}") if row.drafts else ("", "", "")
-    speed = f"{row.tokens_per_second:.1f}" if row.tokens_per_second else ""
-    return row.model, str(row.drafts), f"{row.seconds:.1f}", speed, *shares, str(row.failed)
+    shares = (percent(row.supported), number(row.score, 2), percent(row.insufficient)) if row.drafts else ("", "", "")
+    speed = number(row.tokens_per_second, 1) if row.tokens_per_second else ""
+    return row.model, str(row.drafts), number(row.seconds, 1), speed, *shares, str(row.failed)

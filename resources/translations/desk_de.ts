@@ -4699,6 +4699,10 @@
       <translation>Kein Agent heißt „{word}“. Es gibt {names}.</translation>
     </message>
     <message>
+      <source>No answer</source>
+      <translation>Ohne Antwort</translation>
+    </message>
+    <message>
       <source>No article answers this, and nobody sent an answer yet: write it.</source>
       <translation>Kein Artikel beantwortet das, und niemand hat bisher eine Antwort gesendet: Schreiben Sie ihn.</translation>
     </message>
@@ -6062,8 +6066,8 @@
       <translation>Aus der Wissensbasis zitiert; kein Modell hat es geschrieben.</translation>
     </message>
     <message>
-      <source>Quoted while the model was away; it is written anew when the model is back, unless you begin to work on it.</source>
-      <translation>Zitiert, während das Modell fort war; es wird neu geschrieben, wenn das Modell wieder da ist, außer Sie beginnen, daran zu arbeiten.</translation>
+      <source>Quoted while the model was away; written anew when the model is back and nobody has it open. Redraft does it now.</source>
+      <translation>Zitiert, während das Modell fort war; es wird neu geschrieben, wenn das Modell wieder da ist und niemand es offen hat. „Neu entwerfen“ tut es jetzt.</translation>
     </message>
     <message>
       <source>Rated {stars} of {best} on {day}</source>
@@ -6943,6 +6947,10 @@
     <message>
       <source>Seconds an answer that goes out by itself waits before it leaves.</source>
       <translation>So viele Sekunden wartet eine von selbst gesendete Antwort, bevor sie hinausgeht.</translation>
+    </message>
+    <message>
+      <source>Seconds each</source>
+      <translation>Sekunden je Entwurf</translation>
     </message>
     <message>
       <source>Seconds of silence before a draft is given up.</source>
@@ -8478,6 +8486,10 @@
       <translation>Das Modell ist wieder da: Dieser Entwurf wurde neu geschrieben.</translation>
     </message>
     <message>
+      <source>The model is back; quoted drafts wait: {paused}</source>
+      <translation>Das Modell ist wieder da; zitierte Entwürfe warten: {paused}</translation>
+    </message>
+    <message>
       <source>The model knew at once how to begin</source>
       <translation>Das Modell wusste gleich, wie es beginnt</translation>
     </message>
@@ -9224,6 +9236,10 @@
     <message>
       <source>Tokens the model reads at once.</source>
       <translation>So viele Token liest das Modell auf einmal.</translation>
+    </message>
+    <message>
+      <source>Tokens/s</source>
+      <translation>Token/s</translation>
     </message>
     <message>
       <source>Told apart: #{one} and {others}</source>

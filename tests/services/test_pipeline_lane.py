@@ -239,6 +239,27 @@ async def test_on_battery_the_model_waits_except_for_the_ticket_being_looked_at(
     assert await state(spine, draft_id) is DraftState.IN_REVIEW
 
 
+async def test_why_quoted_drafts_are_not_yet_written_anew_is_told(spine: Spine) -> None:
+    model = ScriptedWriter()
+    model.obstacle = ModelServerDown("http://127.0.0.1:11434")
+    spine.writers["ollama"] = model
+    await spine.requested()
+    away = spine.pipeline
+    await away.next()
+    spine.machine = Strained("the computer is busy with other work")
+    assert not await away.improve()
+    assert (await away.outlook()).paused_anew == "", "the model is not even back"
+    model.obstacle = None
+    spine.clock.advance(seconds=REMEMBERED_SECONDS + 1)
+    back = spine.pipeline
+    assert not await back.improve()
+    assert (await back.outlook()).paused_anew == "the computer is busy with other work"
+    spine.machine = None
+    calm = spine.pipeline
+    assert await calm.improve()
+    assert (await calm.outlook()).paused_anew == ""
+
+
 async def test_a_draft_somebody_asked_for_is_written_on_battery_too(spine: Spine) -> None:
     spine.writers["ollama"] = ScriptedWriter()
     spine.machine = Strained()

@@ -19,7 +19,7 @@ NOT_SHOWN = {
 NOT_SHOWN_AS = {"section", "glyph", "role", "key", "module", "kind", "icon"}
 VALUE = "\N{BULLET}"
 NAMES = {
-    *("Helpdesk", "INSUFFICIENT", "English", "Deutsch", "Ada Brown", "Consolas", "Menlo", "DejaVu Sans Mono", "system font"),
+    *("Helpdesk", "English", "Deutsch", "Ada Brown", "Consolas", "Menlo", "DejaVu Sans Mono", "system font"),
     *(
         f"{VALUE} kB",
         f"{VALUE} MB",

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from helpdesk.domain.progress import Progress
 from helpdesk.settings import Settings
-from helpdesk.ui.kit import Place
+from helpdesk.ui.kit import Label, Place
 from helpdesk.ui.preferences import build
 from helpdesk.ui.preferences.screen import PreferencesScreen
 from helpdesk.ui.preferences.writer_card import WriterCard
@@ -71,9 +71,48 @@ def test_models_are_described_chosen_pulled_and_tested(window: InlineWindow, ser
     server.tags = (200, "text/html", b"<html>")
     card.look.click()
     assert "Model server not running" in card.words()
+    server.tags = None
+    card.look.click()
     card.wanted.setText("kimi:cloud")
     card.pull.click()
     assert "somebody else's computer" in card.words()
+
+
+def offered(card: WriterCard) -> list[str]:
+    """What the state of the server leaves to do."""
+    acts = (card.look, card.confirm, card.use, card.test, card.pull)
+    return [act.text() for act in acts if act.isVisibleTo(card) and act.isEnabled()]
+
+
+def test_each_state_of_the_server_offers_what_can_be_done_about_it(window: InlineWindow, server: OllamaServer) -> None:
+    card = shown(window)
+    assert offered(card) == ["Look again", "Use it", "Test it", "Pull"]
+    for states in ([], [model("kimi:cloud")], [model("minilm:latest", capabilities=["embedding"])]):
+        server.models = states
+        card.look.click()
+        assert offered(card) == ["Look again", "Pull"]
+    server.tags = (200, "text/html", b"<html>")
+    card.look.click()
+    assert offered(card) == ["Look again"]
+
+
+def test_both_cards_say_the_same_of_a_server_that_came_back(window: InlineWindow, server: OllamaServer) -> None:
+    listed, server.models = server.models, []
+    card = shown(window)
+    page = card.window()
+    server.models = listed
+    card.look.click()
+    said = [label.text() for label in page.findChildren(Label) if label.isVisible()]
+    assert said.count(f"“{MODEL}” drafts.") == 2
+
+
+def test_the_model_that_drafts_is_tested_without_choosing_it_first(window: InlineWindow) -> None:
+    card = shown(window)
+    assert card.chosen() == ""
+    card.test.setFocus()
+    card.test.click()
+    assert f"{MODEL} writes" in card.words()
+    assert window.host.window().focusWidget() is card.test, "the keyboard comes back to where it was"
 
 
 def test_models_are_compared_and_their_drafts_lie_side_by_side(
@@ -97,6 +136,7 @@ def test_a_server_on_another_computer_is_asked_nothing_before_it_is_confirmed(qt
         card = shown(window)
         assert "Another computer, not confirmed" in card.words()
         assert isinstance(card.confirm, QPushButton)
+        assert offered(card) == ["Look again", "Confirm this server"]
         card.confirm.click()
         assert window.settings.ollama_remote_confirmed == "http://192.0.2.7:11434"
 

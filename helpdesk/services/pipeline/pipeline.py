@@ -30,11 +30,13 @@ MOST_IN_VAIN = 2
 
 @dataclass(frozen=True)
 class Outlook:
-    """`waiting` drafts are still to be written, in about `seconds` (None: not known yet); `paused` says why not now."""
+    """`waiting` drafts are still to be written, in about `seconds` (None: not known yet); `paused` says why not now,
+    `paused_anew` why those that were quoted are not written anew although the model is back."""
 
     waiting: int
     seconds: float | None
     paused: str
+    paused_anew: str = ""
 
 
 @dataclass
@@ -62,6 +64,7 @@ class Pipeline:
         self._at_work: dict[DraftId, _AtWork] = {}
         self._looked_at: TicketId | None = None
         self._paused = ""
+        self._paused_anew = ""
         self._in_vain: dict[DraftId, int] = {}
 
     async def next(self) -> bool:
@@ -82,7 +85,11 @@ class Pipeline:
         now, looked_at = self._clock.now(), self._looked_at
         due = await self._store.read(lambda records: records.drafts.requested(1, now, looked_at))
         found = await self._store.read(lambda records: records.drafts.improvable(AT_ONCE, now, looked_at))
-        if due or not found or self._strain() or not await self._steps.drafting.can_improve():
+        self._paused_anew = ""
+        if due or not found or not await self._steps.drafting.can_improve():
+            return False
+        self._paused_anew = self._strain()
+        if self._paused_anew:
             return False
         draft = min(found, key=lambda one: self._in_vain.get(one.id, 0))
         opened = await self._store.read(lambda records: _opened(records, draft.id))
@@ -109,7 +116,8 @@ class Pipeline:
     async def outlook(self) -> Outlook:
         waiting = len(await self.waiting())
         usual = await self._store.read(lambda records: records.steps.usual_seconds())
-        return Outlook(waiting, None if usual is None else usual * waiting, self._paused if waiting else "")
+        seconds = None if usual is None else usual * waiting
+        return Outlook(waiting, seconds, self._paused if waiting else "", self._paused_anew)
 
     def look(self, ticket_id: TicketId | None) -> None:
         """The ticket on somebody's screen: its draft is written first, and never changed by itself."""

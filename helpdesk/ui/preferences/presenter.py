@@ -97,9 +97,9 @@ class PreferencesPresenter:
 
     def _told(self, state: "ServerState", breaker: "BreakerState") -> None:
         """A model nobody insists on may be missing without anything being wrong. Why it is, the model's own card tells."""
-        works = state.status in WORKING
+        works = state.status in WORKING and not model_wording.resting(breaker)
         words = model_wording.state(state).sentence if works else tr("Drafts quote the knowledge base")
-        well = (works and not model_wording.resting(breaker)) or self._settings().writer == "auto"
+        well = works or self._settings().writer == "auto"
         self._view.show_drafting(words, well)
 
     def _not_told(self, error: Exception) -> None:

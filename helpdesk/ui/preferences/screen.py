@@ -95,7 +95,9 @@ class PreferencesScreen(Screen):
         )
         for field in self.fields:
             self.rows[field.name].changed.connect(partial(self.presenter.change, field))
-        self._ask_again.clicked.connect(self.presenter.ask_who_drafts)
+        self._ask_again.clicked.connect(self.writer.look_wanted)
+        for asked in (self.writer.look_wanted, self.writer.seen):
+            asked.connect(self.presenter.ask_who_drafts)
         self.presenter.show_all(self.fields)
 
     def desk_ready(self, desk: Desk) -> None:

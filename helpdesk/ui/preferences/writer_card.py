@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from helpdesk.domain.progress import Progress
 from helpdesk.ui import theme
@@ -18,12 +18,16 @@ from helpdesk.ui.preferences.writer_comparison import WriterComparison
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QWidget
+
+    from helpdesk.ui.said import Said
+
 FIRST_WITH_CHAT = mark("The first that can chat")
 
 
 class WriterCard(SeenCard):
     """Passive. Models are told by their names; '' is the choice of the first that can chat. `pinned` names the environment
-    variable that decides, if one does."""
+    variable that decides, if one does. What the state of the server does not allow is not offered."""
 
     look_wanted = Signal()
     confirm_wanted = Signal()
@@ -36,6 +40,8 @@ class WriterCard(SeenCard):
         super().__init__()
         self._pinned = pinned
         self._names: tuple[str, ...] = ()
+        self._drafts_now = ""
+        self._left: tuple[QWidget | None, QWidget | None] = (None, None)
         self._state = Label(tr("Looking …"), "strong", wraps=True, selectable=True)
         self._sentence = Label("", wraps=True, selectable=True)
         self._resting = Label("", "caption", wraps=True)
@@ -48,18 +54,27 @@ class WriterCard(SeenCard):
         self.pull = button(tr("Pull"), name=tr("Have the server fetch the model of that name"))
         self.strip = ProgressStrip(counts=False)
         self.comparison = WriterComparison()
-        self.confirm.hide()
+        self._choice = column(self.models, row(self.use, self.test, None))
+        self._pulling = row(self.wanted, self.pull)
+        for part in (self.confirm, self._choice, self._pulling):
+            part.hide()
         self._lay_out()
         self._connect()
         self.show_idle()
 
-    def show_state(self, title: str, sentence: str, resting: str, *, well: bool, to_confirm: bool) -> None:
-        self._state.say(title)
+    def show_state(self, said: Said, resting: str, *, well: bool) -> None:
+        self._state.say(said.title)
         theme.dress(self._state, "strong" if well else "fair")
-        self._sentence.say(sentence)
+        self._sentence.say(said.sentence)
         self._resting.say(resting)
         self._resting.setVisible(bool(resting))
+
+    def show_action(self, *, to_confirm: bool, to_pull: bool, drafts_now: str) -> None:
+        """`to_pull`: the server answers, so it can be asked for a model; `drafts_now` is the model there is, if any."""
+        self._drafts_now = drafts_now
         self.confirm.setVisible(to_confirm)
+        self._pulling.setVisible(to_pull)
+        self._allow(self.strip.isHidden())
 
     def show_models(self, models: Sequence[tuple[str, str]], current: str) -> None:
         """Name and description of each that can write here; `current` is the one of the settings, shown unless the person has
@@ -70,16 +85,25 @@ class WriterCard(SeenCard):
         self.models.addItem(tr(FIRST_WITH_CHAT))
         self.models.addItems([words for _, words in models])
         self.models.setCurrentIndex(self._names.index(shown) if shown in self._names else 0)
+        self._choice.setVisible(bool(models))
+        theme.dress(self.pull, "" if models else "primary")
         self.comparison.show_models([name for name, _ in models])
         self._allow(self.strip.isHidden())
 
     def show_idle(self) -> None:
         self.strip.finish()
         self._allow(True)
+        (left, since), self._left = self._left, (None, None)
+        if left is not None and self.window().focusWidget() is since:
+            left.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_busy(self, words: str) -> None:
+        """The keyboard cannot stay on what is shut meanwhile; it comes back, unless it was taken elsewhere."""
         self._said.hide()
+        left: QWidget | None = self.window().focusWidget()
         self._allow(False)
+        was_shut = False if left is None else not left.isEnabled()
+        self._left = (left, self.window().focusWidget()) if was_shut else (None, None)
         self.strip.show_progress(Progress(0, None, words))
 
     def show_progress(self, progress: Progress) -> None:
@@ -98,7 +122,7 @@ class WriterCard(SeenCard):
         self.look.clicked.connect(self.look_wanted)
         self.confirm.clicked.connect(self.confirm_wanted)
         self.use.clicked.connect(lambda: self.model_chosen.emit(self.chosen()))
-        self.test.clicked.connect(lambda: self.test_wanted.emit(self.chosen()))
+        self.test.clicked.connect(lambda: self.test_wanted.emit(self.chosen() or self._drafts_now))
         self.pull.clicked.connect(self._pull)
         self.wanted.returnPressed.connect(self._pull)
         self.strip.cancelled.connect(self.cancelled)
@@ -110,7 +134,7 @@ class WriterCard(SeenCard):
 
     def _allow(self, idle: bool) -> None:
         self.use.setEnabled(idle and len(self._names) > 1 and not self._pinned)
-        self.test.setEnabled(idle and bool(self.chosen()))
+        self.test.setEnabled(idle and bool(self.chosen() or self._drafts_now))
         for made in (self.look, self.confirm, self.pull, self.wanted, self.models):
             made.setEnabled(idle)
         self.comparison.allow(idle)
@@ -118,9 +142,7 @@ class WriterCard(SeenCard):
     def _lay_out(self) -> None:
         head = row(Label(tr("Drafting model"), "section"), None, self.look)
         said = column(self._state, self._sentence, self._resting, gap=2)
-        choice = column(self.models, row(self.use, self.test, None))
-        pull = row(self.wanted, self.pull)
-        parts = (head, said, row(self.confirm, None), choice, pull, self.strip, self._said, self.comparison)
+        parts = (head, said, row(self.confirm, None), self._choice, self._pulling, self.strip, self._said, self.comparison)
         self._place(*parts, gap=theme.S)
         if self._pinned:
             self.say(

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from helpdesk.ui.preferences.writer_card import WriterCard
 
 NOTHING_TO_COMPARE = mark("No ticket has a draft yet; bring some tickets in first.")
+SILENT = (ServerStatus.UNCONFIRMED, ServerStatus.NOT_INSTALLED, ServerStatus.NOT_RUNNING)
+"""Nothing can be asked of the server."""
 
 
 class WriterPresenter(WorkPresenter["WriterCard"]):
@@ -90,12 +92,15 @@ class WriterPresenter(WorkPresenter["WriterCard"]):
             return
         said, works = model_wording.state(state), state.status in (ServerStatus.READY, ServerStatus.BUSY)
         resting = model_wording.resting(desk.drafting_models.breaker())
-        to_confirm = state.status is ServerStatus.UNCONFIRMED
-        self._card.show_state(said.title, said.sentence, resting, well=works and not resting, to_confirm=to_confirm)
-        if state.status in (ServerStatus.UNCONFIRMED, ServerStatus.NOT_INSTALLED, ServerStatus.NOT_RUNNING):
-            self._card.show_models([], "")
-        else:
+        answers = state.status not in SILENT
+        self._card.show_state(said, resting, well=works and not resting)
+        self._card.show_action(
+            to_confirm=state.status is ServerStatus.UNCONFIRMED, to_pull=answers, drafts_now=state.model if works else ""
+        )
+        if answers:
             self._bridge.call(desk.drafting_models.models, self._show_models, self._card.tell)
+        else:
+            self._card.show_models([], "")
 
     def _show_models(self, models: tuple[KnownModel, ...]) -> None:
         able = [(one.model.name, described(one)) for one in models if one.model.writes and not one.model.is_remote]

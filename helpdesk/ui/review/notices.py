@@ -22,7 +22,7 @@ SUPERSEDED_WHILE_EDITING = Notice(
 )
 REWRITTEN = Notice(mark("The model is back: this draft was written anew."), Weight.WARNING, title=mark("The draft changed"))
 IMPROVABLE = Notice(
-    mark("Quoted while the model was away; it is written anew when the model is back, unless you begin to work on it."),
+    mark("Quoted while the model was away; written anew when the model is back and nobody has it open. Redraft does it now."),
     Weight.QUIET,
     Offer.MODEL_SETTINGS,
 )
@@ -152,9 +152,17 @@ def not_saved(error: Exception) -> Notice:
 
 
 def outlook(ahead: Outlook) -> str:
-    """'3 drafts are being written, about 2 minutes', '3 drafts are waiting: the computer runs on battery'."""
+    """'3 drafts are being written, about 2 minutes', '3 drafts are waiting: the computer runs on battery'; '' when none is."""
+    if not ahead.waiting:
+        why = reason_said(ahead.paused_anew)
+        return tr("The model is back; quoted drafts wait: {paused}", paused=why) if why else ""
     if ahead.paused:
-        return trn("{n} draft is waiting: {paused}", "{n} drafts are waiting: {paused}", ahead.waiting, paused=ahead.paused)
+        return trn(
+            "{n} draft is waiting: {paused}",
+            "{n} drafts are waiting: {paused}",
+            ahead.waiting,
+            paused=reason_said(ahead.paused),
+        )
     lasts = f", {wording.duration(ahead.seconds)}" if ahead.seconds is not None else ""
     return trn("{n} draft is being written{lasts}", "{n} drafts are being written{lasts}", ahead.waiting, lasts=lasts)
 

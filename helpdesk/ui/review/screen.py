@@ -112,7 +112,7 @@ class ReviewScreen(Screen):
 
     def show_outlook(self, outlook: Outlook) -> None:
         self._being_written = outlook.waiting
-        self._written.say(notices.outlook(outlook) if outlook.waiting else "")
+        self._written.say(notices.outlook(outlook))
         self._weigh_foot()
 
     def show_shift(self, shift: Shift) -> None:
