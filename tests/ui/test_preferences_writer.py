@@ -106,6 +106,16 @@ def test_both_cards_say_the_same_of_a_server_that_came_back(window: InlineWindow
     assert said.count(f"“{MODEL}” drafts.") == 2
 
 
+def test_a_model_left_alone_is_not_said_to_draft(window: InlineWindow, server: OllamaServer, tmp_path: Path) -> None:
+    window.imports(tmp_path / "kb", reset="# Reset the hub\n\nHold the button for ten seconds.\n")
+    server.load_failure = "model requires more system memory (5.6 GiB) than is available (3.1 GiB)"
+    window.bridge.run(window.desk.intake.new_ticket("Ada", "ada@example.org", "Hub", "How do I reset the hub?"))
+    window.bridge.run(window.desk.pipeline.next())
+    card = shown(window)
+    assert card.words().startswith("Model given a rest It failed, so drafts quote the knowledge base")
+    assert "drafts." not in card.words()
+
+
 def test_the_model_that_drafts_is_tested_without_choosing_it_first(window: InlineWindow) -> None:
     card = shown(window)
     assert card.chosen() == ""

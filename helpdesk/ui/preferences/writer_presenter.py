@@ -93,7 +93,10 @@ class WriterPresenter(WorkPresenter["WriterCard"]):
         said, works = model_wording.state(state), state.status in (ServerStatus.READY, ServerStatus.BUSY)
         resting = model_wording.resting(desk.drafting_models.breaker())
         answers = state.status not in SILENT
-        self._card.show_state(said, resting, well=works and not resting)
+        rests = works and bool(resting)
+        if rests:
+            said, resting = replace(said, title=tr("Model given a rest"), sentence=resting), ""
+        self._card.show_state(said, resting, well=works and not rests)
         self._card.show_action(
             to_confirm=state.status is ServerStatus.UNCONFIRMED, to_pull=answers, drafts_now=state.model if works else ""
         )
