@@ -131,3 +131,11 @@ def test_what_is_none_of_ours_says_so(page: str) -> None:
 def test_a_comparison_without_an_embedder_says_so() -> None:
     assert compared(RIGHT, RIGHT).meaning is None
     assert "no embedder was there" in HtmlReport().page(told())
+
+
+def test_every_cell_of_a_table_says_what_it_is_where_a_narrow_screen_stacks_them() -> None:
+    seen = tags(HtmlReport().page(told()))
+    heads = [attributes for tag, attributes in seen if tag == "th"]
+    cells = [attributes.get("data-label") for tag, attributes in seen if tag == "td" and "data-label" in attributes]
+    assert all(attributes == {"scope": "col"} for attributes in heads)
+    assert {"nearest topic", "tickets", "no draft", "judged wrong", "for example", "writer", "drafts"} <= set(cells)

@@ -150,6 +150,15 @@ def test_days_without_any_show_nothing_of_that_kind(qtbot: QtBot) -> None:
         assert any(one.red() > one.green() + 60 for one in colours) is seen, "rejected is red"
 
 
+def test_the_words_under_a_plot_stand_in_it_whole(qtbot: QtBot) -> None:
+    """Nothing is painted on the lowest rows: what ended there would be cut."""
+    for picture in (stacked(), compared(), curve()):
+        card = shown(qtbot, picture)
+        seen = card.canvas().grab().toImage()
+        lowest = {seen.pixelColor(x, seen.height() - up).name() for x in range(seen.width()) for up in (1, 2, 3)}
+        assert lowest == {theme.colours().raised.lower()}
+
+
 def test_stacks_are_told_apart_without_their_colours(qtbot: QtBot) -> None:
     woven = set()
     for ink in Ink:

@@ -198,7 +198,7 @@ def _gaps(numbers: Mapping[str, Any]) -> str:
             str(gap["tickets"]),
             str(gap["no_draft"]),
             str(gap["wrong"]),
-            " · ".join(example for example in gap["examples"] if example),
+            "\n".join(" ".join(example.split()) for example in gap["examples"] if example),
         )
         for gap in numbers["gaps"]
     ]
@@ -233,6 +233,11 @@ def _ground(numbers: Mapping[str, Any]) -> str:
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    heads = "".join(f"<th>{escape(cell)}</th>" for cell in head) if any(head) else ""
-    body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)
-    return f"<table>{f'<tr>{heads}</tr>' if heads else ''}{body}</table>"
+    """On a narrow screen each row stands as a block, its cells under each other with what they are."""
+    named = [f' data-label="{escape(cell)}"' if cell else "" for cell in head]
+    heads = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in head) if any(head) else ""
+    body = "".join(
+        "<tr>" + "".join(f"<td{name}>{escape(cell)}</td>" for name, cell in zip(named, row, strict=True)) + "</tr>"
+        for row in rows
+    )
+    return f'<table class="rows">{f"<thead><tr>{heads}</tr></thead>" if heads else ""}<tbody>{body}</tbody></table>'

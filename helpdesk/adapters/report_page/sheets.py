@@ -43,4 +43,4 @@ def _table(sheet: Sheet) -> str:
     names = "".join(f'<th scope="col">{escape(name)}</th>' for name in sheet.columns)
     head = f"<thead><tr>{names}</tr></thead>" if any(sheet.columns) else ""
     rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>\n" for row in sheet.rows)
-    return f"<table>{head}<tbody>\n{rows}</tbody></table>"
+    return f'<div class="wide"><table>{head}<tbody>\n{rows}</tbody></table></div>'

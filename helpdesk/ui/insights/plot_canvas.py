@@ -16,6 +16,9 @@ from helpdesk.ui.kit.plain import one_line
 
 NEAR = 24
 LONGEST_NAME = 46
+OVERHANG = 8
+"""The title of the lower axis hangs out of it; without room below, half of it would be cut off."""
+
 STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
@@ -40,7 +43,7 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
         self.setFrameShape(self.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setAntialiasing(True)
-        plot.layout.setContentsMargins(0, 6, 18, 0)
+        plot.layout.setContentsMargins(0, 6, 18, OVERHANG)
 
     def show_picture(self, picture: Picture) -> None:
         self._picture = picture
