@@ -91,6 +91,9 @@ def ways(settings: Settings) -> str:
     """The settings that make another drafter: what was proven of one says nothing of the other."""
     mix = sha256(repr(MIXES[settings.embedder]).encode()).hexdigest()[:6]
     said = [f"{settings.passages} passages", f"mix {mix}", f"tone {settings.tone}"]
+    said.append(f"languages {' '.join(listed(settings.languages))}")
+    hidden = f"{settings.redact_patterns}\n{settings.phone_regions}"
+    said.append(f"hides {sha256(hidden.encode()).hexdigest()[:6]}")
     if settings.reranker_folder:
         said.append(f"second look {Path(settings.reranker_folder).name} {settings.reranker_ms} ms")
     return ", ".join((*said, "sent answers") if settings.use_past_answers else said)

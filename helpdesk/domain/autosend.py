@@ -59,7 +59,8 @@ class Offer:
 @dataclass(frozen=True)
 class SendingStatus:
     """`consent` is what is in force (None: off). `signed` and `unsigned` are the standing certificates. `waiting` answers of
-    the desk are in their undo time; in the last seven days `sent` left, and `held` counts by code what waited for a person."""
+    the desk are in their undo time; in the last seven days `sent` left, and `held` counts by code what waited for a person.
+    `lost` is why what was signed last stands no more ('' while something signed stands)."""
 
     mode: Mode
     consent: Consent | None
@@ -70,3 +71,4 @@ class SendingStatus:
     waiting: int
     sent: int
     held: Mapping[str, int]
+    lost: str = ""

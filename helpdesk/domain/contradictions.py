@@ -63,6 +63,13 @@ def disagreements(one: Passage, other: Passage) -> tuple[Disagreement, ...]:
     return tuple(found)
 
 
+def measured(passage: Passage, place: tuple[int, int], figure: str) -> str:
+    """A figure of that sentence with its unit, as it stands there: “30 days”."""
+    said = _said(passage.text, *place)
+    at = next((at for at in said.figures if said.figure(at) == figure), None)
+    return figure if at is None else " ".join(said.measure(at).split())
+
+
 @dataclass(frozen=True)
 class _Said:
     """A sentence, `start` to `end` of its passage. `names` are things it names as such, `figures` places among its tokens."""
@@ -83,6 +90,13 @@ class _Said:
         if before is not None and before.kind is Kind.UNIT and before.key in "€$£":
             return before.key
         return next((t.key for t in self.tokens[at + 1 : at + 3] if t.kind is Kind.UNIT), "")
+
+    def measure(self, at: int) -> str:
+        """The figure with the unit before or behind it."""
+        before, behind = self.tokens[max(0, at - 1) : at], self.tokens[at + 1 : at + 3]
+        start = next((t.start for t in before if t.kind is Kind.UNIT and t.key in "€$£"), self.tokens[at].start)
+        end = next((t.end for t in behind if t.kind is Kind.UNIT), self.tokens[at].end)
+        return self.text[start:end]
 
     def around(self, at: int) -> frozenset[str]:
         near = (*self.tokens[max(0, at - NEAR) : at], *self.tokens[at + 1 : at + 1 + NEAR])

@@ -46,7 +46,10 @@ _PROMISE = re.compile(
     r"|gratis|garantiza\w*|rimbors\w+|zwrot\w* pieniędzy)\b",
     re.I,
 )
-_AMOUNT = re.compile(r"[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£¥]|(?:eur|euros?|usd|dollars?|gbp|pounds?|chf|pln|zł)\b)", re.I)
+_AMOUNT = re.compile(
+    r"[$€£¥]\s?\d(?:[\d.,]*\d)?|\d(?:[\d.,]*\d)?\s?(?:[$€£¥]|(?:eur|euros?|usd|dollars?|gbp|pounds?|chf|pln|zł)\b)", re.I
+)
+"""Without the comma or full stop of the sentence it stands in."""
 _PROFANE = re.compile(
     r"\b(?:fuck\w*|shit\w*|bullshit|bitch\w*|asshole\w*|bastards?|cunt\w*|dick(?:head)?s?|whore\w*|slut\w*|wank\w*"
     r"|twat\w*|retard\w*|idiots?|morons?"

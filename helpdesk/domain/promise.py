@@ -6,6 +6,7 @@ from typing import Any
 from helpdesk.domain.certificate import POOLED, Certificate, Method
 from helpdesk.domain.draft import Fingerprint
 
+ENDS = "Another model, prompt, search model, score, rule or setting for drafting ends it; articles may change, and are watched."
 PARTS = {
     "writer": "the writer",
     "model": "the model",
@@ -45,7 +46,7 @@ def caveats(certificate: Certificate) -> tuple[str, ...]:
     said.append("It speaks of the average over future tickets like these, not of a single ticket.")
     if certificate.out:
         said.append(f"Left out, for their own evidence speaks against them: {', '.join(certificate.out)}.")
-    said.append("Another model, prompt, search model or score ends it; articles may change, and are watched.")
+    said.append(ENDS)
     return tuple(said)
 
 
@@ -64,5 +65,10 @@ def percent(share: float) -> str:
 def what_changed(before: Mapping[str, Any], now: Fingerprint) -> str:
     """Why answers come from another drafter now, as “the model changed: a → b”. What is not known of `before` is not told."""
     differing = [(name, str(before[name]), value) for name, value in vars(now).items() if before.get(name, value) != value]
-    said = [f"{PARTS[name]} changed: {old or 'none'} → {new or 'none'}" for name, old, new in differing]
+    said = [f"{PARTS[name]} changed: {_only(old, new)} → {_only(new, old)}" for name, old, new in differing]
     return "; ".join(said) or "the drafter changed"
+
+
+def _only(one: str, other: str) -> str:
+    """Of a list of settings those the other has not."""
+    return ", ".join(part for part in one.split(", ") if part not in other.split(", ")) or "none"

@@ -38,6 +38,14 @@ _FLAG_WORDS = {
     triage.Flag.WANTS_PERSON: "The customer asks for a person",
     triage.Flag.PRESS: "It comes from the press: a person decides",
 }
+_LEFT_TO_THE_SCORE = {
+    triage.Flag.REFUND: "It is about a refund or compensation",
+    triage.Flag.CANCELLATION: "It is about cancelling",
+    triage.Flag.COMPLAINT: "It is a complaint",
+    triage.Flag.PRIVACY: "It is about personal data rights",
+}
+"""Said instead where the desk took the topic off the list of those people decide."""
+
 _VETO_WORDS = {
     "incomplete": "The model stopped before it was done",
     "uncited": "The draft cites nothing",
@@ -92,10 +100,10 @@ class Confidence:
         vetoes = self.guard.vetoes(task, reply, unresolved)
         codes = tuple(veto.code for veto in vetoes)
         reasons = (
-            *_flag_reasons(raised & {triage.Flag.SAFETY}),
+            *_flag_reasons(raised & {triage.Flag.SAFETY}, self.guard.never_auto),
             *_circumstances(task, reply),
             *language_reasons(task, reply, understood),
-            *_flag_reasons(raised - {triage.Flag.SAFETY}),
+            *_flag_reasons(raised - {triage.Flag.SAFETY}, self.guard.never_auto),
             *_reading_reasons(understood),
             *_veto_reasons(vetoes),
             *contributions.reasons(draft, weights),
@@ -142,8 +150,9 @@ def _circumstances(task: WritingTask, reply: WrittenReply) -> list[Reason]:
     return said
 
 
-def _flag_reasons(raised: frozenset[triage.Flag]) -> list[Reason]:
-    return [Reason(flag.value, _FLAG_WORDS[flag], 0.0) for flag in triage.Flag if flag in raised]
+def _flag_reasons(raised: frozenset[triage.Flag], never_auto: frozenset[triage.Flag]) -> list[Reason]:
+    words = _FLAG_WORDS | {flag: said for flag, said in _LEFT_TO_THE_SCORE.items() if flag not in never_auto}
+    return [Reason(flag.value, words[flag], 0.0) for flag in triage.Flag if flag in raised]
 
 
 def _reading_reasons(understood: Understood | None) -> list[Reason]:

@@ -1,16 +1,18 @@
 """Why a score is what it is, naming the thing: which two articles disagree, which number no source has."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from helpdesk.domain import scoring, support
 from helpdesk.domain.agreement import Conflict
 from helpdesk.domain.asks import own_words
+from helpdesk.domain.contradictions import measured
 from helpdesk.domain.draft import Reason
 from helpdesk.domain.label import Tally
 from helpdesk.domain.quoting import MARKER
 from helpdesk.domain.score_signals import BY_NAME
 from helpdesk.domain.terms import words
-from helpdesk.domain.words import content
+from helpdesk.domain.words import containment, content
 from helpdesk.services.signals import Measured
 
 SPEAKING_PULL = 0.12
@@ -18,6 +20,7 @@ SPEAKING_PULL = 0.12
 
 MOST_PULLS = 5
 LONGEST = 90
+MARK = re.compile(rf"\s*{MARKER.pattern}")
 MOST_WORDS = 4
 
 
@@ -44,7 +47,8 @@ def _best(draft: Measured) -> str:
 
 
 def _rivals(draft: Measured) -> str:
-    return " and ".join(_quoted(title) for title in _titles(draft)[:2]) if len(_titles(draft)) > 1 else ""
+    titles = _titles(draft)
+    return f"{_quoted(titles[0])} and {_quoted(titles[1])}" if len(titles) > 1 else ""
 
 
 def _titles(draft: Measured) -> list[str]:
@@ -53,8 +57,11 @@ def _titles(draft: Measured) -> list[str]:
     return list(dict.fromkeys(hit.passage.title for hit in hits))
 
 
-def _cited_titles(draft: Measured) -> str:
-    return _quoted(next((cited.title for cited in draft.reply.citations), ""))
+def _cited_title(draft: Measured) -> str:
+    """Of those cited, the one that fits best: it is what the signal measured."""
+    asks = support.whole_asks(draft.task.asks, own_words(draft.task.message))
+    titles = dict.fromkeys(cited.title for cited in draft.reply.citations)
+    return _quoted(max(titles, key=lambda title: max((containment(title, ask) for ask in asks), default=0.0), default=""))
 
 
 def _unfound_words(draft: Measured) -> str:
@@ -72,7 +79,7 @@ def _unanswered(draft: Measured) -> str:
 
 def _weakest(draft: Measured) -> str:
     backed = [(share or 0.0, one) for one, share in draft.backing]
-    return _quoted(MARKER.sub("", draft.proof.said(min(backed, key=lambda pair: pair[0])[1]))) if backed else ""
+    return _quoted(MARK.sub("", draft.proof.said(min(backed, key=lambda pair: pair[0])[1]))) if backed else ""
 
 
 def _disagreement(draft: Measured) -> str:
@@ -81,7 +88,8 @@ def _disagreement(draft: Measured) -> str:
     one, other, found = draft.disagreement
     if found.what is Conflict.DENIAL:
         return f"{_quoted(one.title)} and {_quoted(other.title)} say the opposite"
-    return f"{_quoted(one.title)} says {found.figures[0]}, {_quoted(other.title)} says {found.figures[1]}"
+    ours, theirs = measured(one, found.one, found.figures[0]), measured(other, found.other, found.figures[1])
+    return f"{_quoted(one.title)} says {ours}, but {_quoted(other.title)} says {theirs}"
 
 
 def _intent(draft: Measured) -> str:
@@ -108,11 +116,11 @@ def shorten(told: str) -> str:
 
 Naming = Mapping[str, Callable[[Measured], str]]
 _RECORDS: Naming = {"intent-record": _intent, "article-record": _article}
-_HIGH: Naming = {**_RECORDS, "margin": _best, "title-fit": _cited_titles}
+_HIGH: Naming = {**_RECORDS, "margin": _best, "title-fit": _cited_title}
 _LOW: Naming = {
     **_RECORDS,
     "margin": _rivals,
-    "title-fit": _cited_titles,
+    "title-fit": _cited_title,
     "coverage": _unfound_words,
     "answered": _unanswered,
     "support-min": _weakest,

@@ -23,6 +23,7 @@ LONGEST = 1000
 ENOUGH, FEW = 15, 10
 """Letters of its own by which a form is known again whatever it was told, and where each value is a single word."""
 
+NAMED = mark("“{name}”")
 OPENED, CLOSED = "'“‘[", "'”’]"
 NUMBER = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+\.\d+)( (?:kB|MB|GB|%))?")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\d( \d\d:\d\d)?")
@@ -98,6 +99,8 @@ def reason_said(words: str) -> str:
     """As it is where no language knows it. Of whole sentences each is said for itself."""
     if not words or len(words) > LONGEST:
         return words
+    if _are_quotes(words[0], words[-1]) and words[0] == "“" not in words[1:]:
+        return tr(NAMED, name=words[1:-1])
     first, rest = _first_sentence(words)
     if rest and _known(first):
         return f"{reason_said(first)} {reason_said(rest)}"
@@ -145,7 +148,7 @@ def _told(value: str) -> str:
         return f"{number(float(figure), len(figure.partition('.')[2]))}{found[2] or ''}"
     if value in LANGUAGES:
         return tr(value)
-    return reason_said(value) if " " in value else value
+    return reason_said(value) if " " in value or value[0:1] == "“" else value
 
 
 def _moment(value: str) -> str:

@@ -98,7 +98,7 @@ def by_right(certificate_id: int | None) -> str:
 
 def alarm(one: Alarm, now: datetime) -> str:
     """'somebody pulled the stop: Ada, 14:02'"""
-    said = ": ".join(reason_said(str(one.details[name])) for name in ("agent", "words") if one.details.get(name))
+    said = ": ".join(reason_said(str(one.details[name])).rstrip(".") for name in ("agent", "words") if one.details.get(name))
     return f"{ALARMS[one.kind]}{f' ({said})' if said else ''}, {wording.when(one.at, now)}"
 
 
@@ -121,9 +121,16 @@ def state(status: SendingStatus, now: datetime) -> str:
             signed_by=signed_by(status.consent, now),
         )
     if status.mode is Mode.UNPROVEN:
-        why = tr("a new certificate waits for a signature") if status.unsigned else tr("what was signed is not proven any more")
-        return tr("Nothing leaves by itself: {why}. {signed_by}", why=why, signed_by=signed_by(status.consent, now))
+        return tr(
+            "Nothing leaves by itself: {why}. {signed_by}", why=unproven(status), signed_by=signed_by(status.consent, now)
+        )
     return tr("Proven answers leave by themselves. {signed_by}", signed_by=signed_by(status.consent, now))
+
+
+def unproven(status: SendingStatus) -> str:
+    """Why nothing that was signed holds now."""
+    why = tr("a new certificate waits for a signature") if status.unsigned else tr("what was signed is not proven any more")
+    return f"{why} ({reason_said(status.lost).rstrip('.')})" if status.lost else why
 
 
 def signed_by(consent: Consent, now: datetime) -> str:

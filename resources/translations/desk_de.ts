@@ -960,8 +960,8 @@
       <translation>Ein anderes Modell, ein anderer Prompt oder eine andere Wissenssuche schrieb sie als nachgewiesen</translation>
     </message>
     <message>
-      <source>Another model, prompt, search model or score ends it; articles may change, and are watched.</source>
-      <translation>Ein anderes Modell, eine andere Anweisung, ein anderes Suchmodell oder ein anderer Wert beendet es; Artikel dürfen sich ändern und werden beobachtet.</translation>
+      <source>Another model, prompt, search model, score, rule or setting for drafting ends it; articles may change, and are watched.</source>
+      <translation>Anderes Modell, andere Anweisung, anderes Suchmodell, anderer Wert, andere Regel oder andere Einstellung zum Entwerfen beenden es; Artikel dürfen sich ändern und werden beobachtet.</translation>
     </message>
     <message>
       <source>Another order; a minus turns it round</source>
@@ -3494,16 +3494,32 @@
       <translation>Fehlgeschlagen: {failure}</translation>
     </message>
     <message>
+      <source>It is a complaint</source>
+      <translation>Es ist eine Beschwerde</translation>
+    </message>
+    <message>
       <source>It is a complaint: a person decides</source>
       <translation>Es ist eine Beschwerde: Ein Mensch entscheidet</translation>
+    </message>
+    <message>
+      <source>It is about a refund or compensation</source>
+      <translation>Es geht um Erstattung oder Entschädigung</translation>
     </message>
     <message>
       <source>It is about a refund or compensation: a person decides</source>
       <translation>Es geht um Erstattung oder Entschädigung: Ein Mensch entscheidet</translation>
     </message>
     <message>
+      <source>It is about cancelling</source>
+      <translation>Es geht um eine Kündigung</translation>
+    </message>
+    <message>
       <source>It is about cancelling: a person decides</source>
       <translation>Es geht um eine Kündigung: Ein Mensch entscheidet</translation>
+    </message>
+    <message>
+      <source>It is about personal data rights</source>
+      <translation>Es geht um Rechte an persönlichen Daten</translation>
     </message>
     <message>
       <source>It is about personal data rights: a person decides</source>
@@ -8279,7 +8295,7 @@
     </message>
     <message>
       <source>The evidence so far would do: from a score of {cut} on, {wrong} wrong of {checked} checked. {coverage} of drafts reach it.</source>
-      <translation>Die bisherigen Belege würden reichen: ab einem Wert von {cut} {wrong} falsch von {checked} geprüften. {coverage} der Entwürfe erreichen ihn.</translation>
+      <translation>Die bisherigen Belege würden reichen: ab einem Wert von {cut}: {wrong} falsch von {checked} geprüften. {coverage} der Entwürfe erreichen ihn.</translation>
     </message>
     <message>
       <source>The export was cancelled; nothing was written.</source>
@@ -11246,8 +11262,8 @@
       <translation>aus einer Wissenslücke (Tickets: {0}{1})</translation>
     </message>
     <message>
-      <source>from {cut} on {wrong} wrong of {checked} checked, {at_least} more needed if none is wrong{rate}</source>
-      <translation>ab {cut} {wrong} falsch von {checked} geprüften, {at_least} weitere nötig, wenn keine falsch ist{rate}</translation>
+      <source>from {cut} on: {wrong} wrong of {checked} checked, {at_least} more needed if none is wrong{rate}</source>
+      <translation>ab {cut}: {wrong} falsch von {checked} geprüften, {at_least} weitere nötig, wenn keine falsch ist{rate}</translation>
     </message>
     <message>
       <source>from {requester}</source>
@@ -13584,6 +13600,10 @@
       <translation>{0} (intern, nicht für Kunden)</translation>
     </message>
     <message>
+      <source>{0} and {1}</source>
+      <translation>{0} und {1}</translation>
+    </message>
+    <message>
       <source>{0} and {1} say the opposite</source>
       <translation>{0} und {1} sagen das Gegenteil</translation>
     </message>
@@ -13776,8 +13796,8 @@
       <translation>{0} Textstellen</translation>
     </message>
     <message>
-      <source>{0} says {1}, {2} says {3}</source>
-      <translation>{0} sagt {1}, {2} sagt {3}</translation>
+      <source>{0} says {1}, but {2} says {3}</source>
+      <translation>{0} sagt {1}, {2} aber {3}</translation>
     </message>
     <message>
       <source>{0} seconds is not the time of one reply</source>
@@ -15296,6 +15316,10 @@
     <message>
       <source>“{model}” was not in memory after {seconds} seconds; it goes on loading, and {meanwhile}.</source>
       <translation>„{model}“ war nach {seconds} Sekunden nicht im Speicher; es lädt weiter, und {meanwhile}.</translation>
+    </message>
+    <message>
+      <source>“{name}”</source>
+      <translation>„{name}“</translation>
     </message>
     <message>
       <source>“{name}” and its examples are removed.</source>

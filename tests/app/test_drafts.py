@@ -19,6 +19,8 @@ USUAL = Settings()
         {"use_past_answers": True},
         {"embedder": "fastembed"},
         {"reranker_folder": "/models/second"},
+        {"languages": "de, en"},
+        {"redact_patterns": "member: M-[0-9]{6}"},
     ],
 )
 def test_a_setting_that_shapes_drafts_makes_another_drafter(changed: dict[str, Any]) -> None:

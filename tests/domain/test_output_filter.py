@@ -1,5 +1,7 @@
 """What may not leave in a draft unless a source has it."""
 
+from dataclasses import replace
+
 import pytest
 
 from helpdesk.domain.output_filter import Grounds, unsupported_numbers, vetoes
@@ -77,6 +79,14 @@ def test_what_the_sources_have_passes() -> None:
         "Write to help@northlight.example, see https://help.northlight.example/a. Or call +44 20 7946 0123. It costs 4.99 EUR."
     )
     assert codes(text) == []
+
+
+@pytest.mark.parametrize("amount", ["€249.00", "$1,250", "4.99 EUR", "5 €"])
+def test_an_amount_of_the_sources_passes_wherever_it_stands_in_a_sentence(amount: str) -> None:
+    grounds = replace(GROUNDS, sources=f"| Kit | {amount} | and more |")
+    for text in (f"It costs {amount}.", f"It costs {amount}, and more.", f"{amount}: the kit"):
+        assert vetoes(text, grounds) == ()
+    assert vetoes("It costs €7.77.", grounds)[0].detail == "€7.77"
 
 
 def test_a_customers_own_words_back_numbers_but_no_address_and_no_promise() -> None:

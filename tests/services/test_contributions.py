@@ -53,9 +53,15 @@ def test_two_articles_that_disagree_are_named_with_what_each_says() -> None:
     reply = said("You can return any article within 30 days of delivery [1].")
     assert signals_of(wanted, reply)["sources-agree"] == 0.0
     found = told(wanted, reply, "sources-agree")
-    assert found.words == "Two articles disagree: “Returns” says 30, “The shop” says 14"
+    assert found.words == "Two articles disagree: “Returns” says 30 days, but “The shop” says 14 days"
     assert found.weight == -1.0
     assert signals_of(ASK, reply)["sources-agree"] == 1.0
+
+
+def test_the_cited_article_is_named_that_fits_the_question_best() -> None:
+    first, second = replace(quote(), title="The shop"), replace(quote(), n=2, title="How long articles may be returned")
+    reply = replace(said("You can return any article within 30 days of delivery [1] [2]."), citations=(first, second))
+    assert told(ASK, reply, "title-fit").words.endswith(": “How long articles may be returned”")
 
 
 def test_a_number_no_source_has_is_named() -> None:

@@ -92,6 +92,8 @@ def test_the_desk_chooses_what_only_people_decide() -> None:
     urgent = Confidence(0.0, Guard(GuardRules(never_auto=frozenset({Flag.URGENT}))))
     assert Confidence(0.0).assess(refund, said(HONEST)).route is Route.REVIEW
     assert nobody.assess(refund, said(HONEST)).route is Route.SEND
+    assert Confidence(0.0).assess(refund, said(HONEST)).reasons[0].words.endswith("compensation: a person decides")
+    assert nobody.assess(refund, said(HONEST)).reasons[0].words == "It is about a refund or compensation"
     assert urgent.assess(task("It is urgent: how do I reset the hub?", [HUB]), said(HONEST)).route is Route.REVIEW
 
 

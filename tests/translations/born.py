@@ -71,7 +71,7 @@ NO_PROSE = re.compile(r"\\[bdsSwWA]|\(\?|\[\^|\b[A-Z]{2,} [A-Z(]|\bIS\b|\| None|
 WORD = re.compile(r"[^\W\d_][^\W\d_'’]+")
 SHORT = {
     *("a number", "{0} changed: {1} → {2}", " about “{0}”", "certificate #{0}", "line {0}: {1}", "unexpected {0}"),
-    "{0} passages",
+    *("{0} passages", "{0} and {1}"),
 }
 """Sentences though they have too few words to be taken for one."""
 

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from helpdesk.domain.autosend import Lack, Mode, Offer
+from helpdesk.domain.certificate import Ended
 from helpdesk.domain.conversation import OutboxState
+from helpdesk.domain.events import SendingChanged
 from helpdesk.domain.sending import AlarmKind, ConsentKind, Hold
 from helpdesk.settings import Settings
 from helpdesk.ui import sending_refusals, sending_words
@@ -107,6 +109,22 @@ def test_an_admin_sets_a_goal_reads_what_is_proven_signs_it_and_stops_it(window:
     tab.state.off.click()
     window.settle()
     assert "Every answer is approved by a person" in tab.state.words()
+
+
+def test_when_what_was_signed_stands_no_more_page_and_banner_say_why(window: InlineWindow) -> None:
+    sending, run = window.desk.sending, window.bridge.run
+    banner = SendingBanner(window.bridge, window.went.append, window.toasts.say)
+    banner.desk_ready(window.desk)
+    certificate = run(proven(sending.store, sending.gate.clock.now()))
+    run(sending.turn_on(run(sending.offer()).wanted))
+    ended = sending.gate.clock.now()
+    run(sending.store.write(lambda r: r.certificates.end(certificate.id, Ended.DRAFTER, "the model changed: a → b", ended)))
+    tab = show(window)
+    told = "Nothing leaves by itself: what was signed is not proven any more (the model changed: a → b). Signed by Ada"
+    assert told in tab.state.words()
+    banner.heard(SendingChanged())
+    window.settle()
+    assert told in banner.banner.words()
 
 
 def test_nothing_can_be_pressed_before_it_is_known_how_it_stands(window: InlineWindow, qtbot: QtBot) -> None:

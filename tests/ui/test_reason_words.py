@@ -105,8 +105,17 @@ said = row.failure == other.failure
         ),
         (
             "Two articles disagree: “A” and “B” say the opposite",
-            "Zwei Artikel widersprechen sich: “A” und “B” sagen das Gegenteil",
+            "Zwei Artikel widersprechen sich: „A“ und „B“ sagen das Gegenteil",
         ),
+        (
+            "Two articles disagree: “A” says 30 days, but “B” says 14 days",
+            "Zwei Artikel widersprechen sich: „A“ sagt 30 days, „B“ aber 14 days",
+        ),
+        (
+            "Several articles fit about equally well: “The hub” and “Pairing”",
+            "Mehrere Artikel passen etwa gleich gut: „The hub“ und „Pairing“",
+        ),
+        ("One article stands out: “The hub”", "Ein Artikel ragt heraus: „The hub“"),
         (
             "Its intent is 'The customer is angry', which people decide",
             "Ihr Anliegen ist „The customer is angry“, darüber entscheiden Menschen",

@@ -11,6 +11,10 @@ from helpdesk.domain.triage import Flag, flags
 from helpdesk.domain.words import content
 from helpdesk.ports.writing import WritingTask
 
+ROUND_WORDS = ".,?!¿¡…:;\"'()[]“”„‘’«»"
+MOST_WORDS, LONGEST_WORD = 6, 40
+"""A longer one is a key or a piece of a file; nobody looks that up."""
+
 
 def letter(task: WritingTask, body: str) -> str:
     """The body in its frame, or bare when no letter is wanted."""
@@ -44,8 +48,9 @@ def missing(asks: Sequence[tuple[str, Evidence]]) -> str:
 
 def _missing_for(ask: str, evidence: Evidence) -> str:
     known = {term for hit in evidence.hits for term in content(f"{hit.passage.title} {hit.passage.text}")}
-    unknown = [w for w in dict.fromkeys(ask.split()) if (terms := content(w)) and not set(terms) & known]
-    words = ", ".join(w.strip(".,?!:;\"'()") for w in unknown[:6])
+    told = dict.fromkeys(word.strip(ROUND_WORDS) for word in ask.split())
+    unknown = [w for w in told if len(w) <= LONGEST_WORD and (terms := content(w)) and not set(terms) & known]
+    words = ", ".join(unknown[:MOST_WORDS])
     nowhere = [f"Not found in the nearest articles: {words}."] if words and evidence.hits else []
     return " ".join([f"Nothing answers \u201c{short(ask)}\u201d.", *nowhere, _nearest(evidence)])
 

@@ -1,11 +1,12 @@
 """Sending by itself, as an admin governs it: off until proven and signed."""
 
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 from helpdesk.domain import signature
 from helpdesk.domain.autosend import Lack, Mode, Offer, SendingStatus
+from helpdesk.domain.certificate import Certificate
 from helpdesk.domain.doubts import covers
 from helpdesk.domain.errors import NotFound, NotSigned, UndoTooLate
 from helpdesk.domain.events import Event, SendingChanged
@@ -113,6 +114,7 @@ class Sending:
             waiting=len(await records.auto_replies.waiting()),
             sent=await records.auto_replies.left(since),
             held=await records.auto_replies.held(since),
+            lost="" if consent is None or signed else _lost(consent, await records.certificates.listed()),
         )
 
     async def _offer(self, records: Records, seen: Collection[int] | None = None) -> Offer:
@@ -145,6 +147,12 @@ class Sending:
         consent = await self.store.write(work)
         self.publish(SendingChanged())
         return consent
+
+
+def _lost(consent: Consent, certificates: Sequence[Certificate]) -> str:
+    """Why the one that was signed and ended last stands no more."""
+    ended = [(one.ended_at, one.ended_why) for one in certificates if one.ended_at is not None and covers(consent, one)]
+    return max(ended)[1] if ended else ""
 
 
 def _mode(consent: Consent | None, stopped: bool, alarmed: bool, signed: bool) -> Mode:

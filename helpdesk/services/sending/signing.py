@@ -7,7 +7,7 @@ from typing import Any
 
 from helpdesk.domain import promise, signature
 from helpdesk.domain.autosend import Offer
-from helpdesk.domain.certificate import Certificate
+from helpdesk.domain.certificate import POOLED, Certificate
 from helpdesk.domain.handling import handling
 from helpdesk.domain.lot import audit_share
 from helpdesk.ports.clock import Clock
@@ -25,7 +25,8 @@ class Signing:
         """With nothing proven there is nothing to sign: `wanted` is empty then."""
         since, never = self.clock.now() - LOOKED_BACK, await _never(records)
         able = await records.auto_replies.qualified(certificates, since, never)
-        sentences = tuple(f"{promise.sentence(one)} {promise.evidence(one)}" for one in certificates)
+        widest_first = sorted(certificates, key=lambda one: one.topic != POOLED)
+        sentences = tuple(promise.headline(one) for one in widest_first)
         caveats = tuple(dict.fromkeys(words for one in certificates for words in promise.caveats(one)))
         wanted = signature.to_type(max(one.alpha for one in certificates)) if certificates else ""
         return await self._offer(records, tuple(certificates), (sentences, caveats, wanted), able)

@@ -188,7 +188,7 @@ def _progress_words(progress: Progress) -> str:
             rate = tr(", {at_this_rate} if errors go on as so far", at_this_rate=number(progress.at_this_rate))
         said.append(
             tr(
-                "from {cut} on {wrong} wrong of {checked} checked, {at_least} more needed if none is wrong{rate}",
+                "from {cut} on: {wrong} wrong of {checked} checked, {at_least} more needed if none is wrong{rate}",
                 cut=number(being.cut, 2),
                 wrong=number(being.wrong),
                 checked=number(being.checked),
