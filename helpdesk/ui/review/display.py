@@ -54,7 +54,8 @@ class Display:
         self._dismissed: Notice | None = None
         self.edit = EditKeeper(context.bridge, context.delays, view.show_saved, missed)
         self.proof = ProofKeeper(context.bridge, context.delays, view.show_proof)
-        self.soon = context.delays(REFRESH_MILLISECONDS, self.refresh)
+        self._behind = False
+        self.soon = context.delays(REFRESH_MILLISECONDS, self._keep_up)
         self._held = context.delays(HELD_MILLISECONDS, self._ask_again)
 
     @property
@@ -70,9 +71,21 @@ class Display:
         self._wanted = ticket_id or self._wanted
 
     def refresh(self) -> None:
+        self._behind = False
         if self.desk is not None:
             desk = self.desk
             self.bridge.call(partial(steps.queue, desk, self._reach), self._queue_came, self._queue_failed)
+
+    def _keep_up(self) -> None:
+        """A queue nobody looks at is read when somebody does: mails that come in by the hundred change it as often."""
+        if self.view.in_sight():
+            self.refresh()
+        else:
+            self._behind = True
+
+    def in_sight(self) -> None:
+        if self._behind:
+            self.refresh()
 
     def more(self) -> None:
         """The rows of the queue that follow those on display are read too."""

@@ -26,6 +26,8 @@ from helpdesk.ui.review.together import AlikeCount
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QShowEvent
+
     from helpdesk.domain.article import ArticleText
     from helpdesk.domain.decision import QueueRow
     from helpdesk.domain.draft import Citation
@@ -104,7 +106,14 @@ class ReviewScreen(Screen):
     def left(self) -> None:
         self.presenter.left()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.presenter.in_sight()
+
     # What the presenter asks for
+
+    def in_sight(self) -> bool:
+        return self.isVisible()
 
     def show_queue(self, rows: Sequence[QueueRow], current: DraftId | None, waiting: int) -> None:
         self.queue.show_rows(rows, current, waiting)
