@@ -3,6 +3,8 @@
 What the first paint does not need is imported after it, so imports stand inside functions here.
 """
 
+import logging
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -52,7 +54,18 @@ def main(given: Sequence[str]) -> int:
     ending = EndSignals(app)
     ending.wanted.connect(run.quit)
     run.begin(told)
-    return app.exec()
+    code = app.exec()
+    if run.closed:
+        leave_at_once(app, code)
+    return code
+
+
+def leave_at_once(app: QApplication, code: int) -> None:
+    """Everything is saved and closed. Taking apart every widget and module one by one would keep whoever ends the session
+    waiting for a second or two, and saves nothing more."""
+    app.shutdown()
+    logging.shutdown()
+    os._exit(code)
 
 
 def named(workspace: str) -> Path:
@@ -91,6 +104,7 @@ class WindowRun(QObject):
         self._theme = Theme(app, look_of(self.settings) if kept else Look())
         self.window = MainWindow()
         self._painted = False
+        self.closed = False
         self._told = Starting()
         self._kept = KeptWindow(workspace.folder / KEPT_FILE)
         self._kept.load()
@@ -269,4 +283,4 @@ class WindowRun(QObject):
         self.desktop.end()
         self._collector.stop()
         self._one.close()
-        self.bridge.close()
+        self.closed = self.bridge.close()
