@@ -158,6 +158,10 @@
       <translation>#{ticket} {subject} ({status}): dieselbe Person, wohl dieselbe Sache</translation>
     </message>
     <message>
+      <source>#{ticket} “{subject}”</source>
+      <translation>#{ticket} „{subject}“</translation>
+    </message>
+    <message>
       <source>#{ticket}: {stars} on {day}</source>
       <translation>#{ticket}: {stars} am {day}</translation>
     </message>
@@ -224,10 +228,6 @@
     <message>
       <source>'{0}' is not a whole day</source>
       <translation>„{0}“ ist kein ganzer Tag</translation>
-    </message>
-    <message>
-      <source>'{0}' is not the number of a ticket</source>
-      <translation>„{0}“ ist keine Ticketnummer</translation>
     </message>
     <message>
       <source>'{0}' is nothing a rule can do; use {1}</source>
@@ -4264,23 +4264,20 @@
       <translation>Mit einem anderen Ticket zusammenführen</translation>
     </message>
     <message>
-      <source>Merge into {target}</source>
-      <translation>Zusammenführen mit {target}</translation>
-    </message>
-    <message>
       <source>Merge the marked tickets into one</source>
       <translation>Die markierten Tickets zu einem zusammenführen</translation>
+    </message>
+    <message>
+      <source>Merge them</source>
+      <translation>Zusammenführen</translation>
     </message>
     <message>
       <source>Merge them all the same</source>
       <translation>Trotzdem zusammenführen</translation>
     </message>
-    <message numerus="yes">
-      <source>Merge these {n} tickets into which?</source>
-      <translation>
-        <numerusform>Mit welchem Ticket soll dieses zusammengeführt werden?</numerusform>
-        <numerusform>Mit welchem Ticket sollen diese {n} zusammengeführt werden?</numerusform>
-      </translation>
+    <message>
+      <source>Merge {tickets} into which?</source>
+      <translation>{tickets} mit welchem zusammenführen?</translation>
     </message>
     <message>
       <source>Merged into</source>
@@ -5381,10 +5378,6 @@
     <message>
       <source>Number of the other ticket</source>
       <translation>Nummer des anderen Tickets</translation>
-    </message>
-    <message>
-      <source>Number of the ticket that stays</source>
-      <translation>Nummer des Tickets, das bleibt</translation>
     </message>
     <message>
       <source>Of answers{0} sent automatically at most {1} are wrong ({2} confidence).</source>
@@ -7750,6 +7743,10 @@
       <translation>Betreff des Tickets</translation>
     </message>
     <message>
+      <source>Subject or number of the ticket that stays</source>
+      <translation>Betreff oder Nummer des Tickets, das bleibt</translation>
+    </message>
+    <message>
       <source>Suggested articles</source>
       <translation>Passende Artikel</translation>
     </message>
@@ -9070,6 +9067,10 @@
       <translation>Ticket #{ticket} dieser Person sieht nach derselben Sache aus: {subject}. Ist es eine andere, legen Sie das Ticket noch einmal an.</translation>
     </message>
     <message>
+      <source>Ticket #{ticket}: look at it first</source>
+      <translation>Ticket #{ticket}: erst ansehen</translation>
+    </message>
+    <message>
       <source>Ticket from the clipboard</source>
       <translation>Ticket aus der Zwischenablage</translation>
     </message>
@@ -9892,13 +9893,6 @@
     <message>
       <source>What was left out</source>
       <translation>Was ausgelassen wurde</translation>
-    </message>
-    <message numerus="yes">
-      <source>What was said on {n} tickets moves to ticket {target}. That can be undone.</source>
-      <translation>
-        <numerusform>Was zu {n} Ticket gesagt wurde, kommt zu Ticket {target}. Das lässt sich zurücknehmen.</numerusform>
-        <numerusform>Was zu {n} Tickets gesagt wurde, kommt zu Ticket {target}. Das lässt sich zurücknehmen.</numerusform>
-      </translation>
     </message>
     <message>
       <source>What was signed</source>
@@ -14361,6 +14355,13 @@
       <source>{named}: {share} of {decided} decisions.</source>
       <translation>{named}: {share} von {decided} Entscheidungen.</translation>
     </message>
+    <message numerus="yes">
+      <source>{names} and {n} more</source>
+      <translation>
+        <numerusform>{names} und {n} weiteres</numerusform>
+        <numerusform>{names} und {n} weitere</numerusform>
+      </translation>
+    </message>
     <message>
       <source>{names} will not get the replies any more. They go to the requester of #{ticket}.</source>
       <translation>{names} bekommt die Antworten nicht mehr. Sie gehen an die Anfragenden von #{ticket}.</translation>
@@ -15135,6 +15136,14 @@
       <translation>{text}: dieser Probelauf</translation>
     </message>
     <message>
+      <source>{tickets} go into {target}, which stays.</source>
+      <translation>{tickets} gehen in {target} auf, das bleibt.</translation>
+    </message>
+    <message>
+      <source>{tickets} goes into {target}, which stays.</source>
+      <translation>{tickets} geht in {target} auf, das bleibt.</translation>
+    </message>
+    <message>
       <source>{tickets} in trouble, but none of them shows yet what an article should say.</source>
       <translation>{tickets} in Schwierigkeiten, aber noch keines zeigt, was ein Artikel sagen sollte.</translation>
     </message>
@@ -15280,6 +15289,10 @@
     <message>
       <source>“{0}” has no other word that means the same</source>
       <translation>„{0}“ hat kein anderes Wort gleicher Bedeutung</translation>
+    </message>
+    <message>
+      <source>“{0}” was left out: {1}</source>
+      <translation>„{0}“ wurde weggelassen: {1}</translation>
     </message>
     <message>
       <source>“{0}” was not in the reply before.</source>

@@ -18,7 +18,8 @@ from helpdesk.ui.inbox.drawer.matter_part import MatterPart
 from helpdesk.ui.inbox.drawer.parts import HistoryPart
 from helpdesk.ui.inbox.screen import InboxScreen
 from helpdesk.ui.kit import Place
-from helpdesk.ui.kit.popover import ChoicePopover, LinePopover
+from helpdesk.ui.kit.pick_popover import PickPopover
+from helpdesk.ui.kit.popover import ChoicePopover
 from tests.fakes.inline_window import InlineWindow, inline_window
 
 STORM = (
@@ -104,13 +105,14 @@ def test_a_wrong_merge_is_undone_and_what_came_meanwhile_is_said(shift: Shift) -
     shift.left(entry.id)
     shift.open(theirs)
     shift.press(Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
-    asked = shift.screen.window().findChild(LinePopover)
+    asked = shift.screen.window().findChild(PickPopover)
     assert asked is not None
-    asked.write(f"#{mine}")
-    asked._finish()
+    QTest.keyClicks(asked.line, f"#{mine}")
+    QTest.keyClick(asked.line, Qt.Key.Key_Return)
     shift.window.settle()
     question = shift.screen.window().findChild(ChoicePopover)
-    assert question is not None, "tom would not get the replies any more, so the agent is asked"
+    assert question is not None
+    assert "tom@x.example will not get the replies any more" in question.accessibleName()
     question.choose("merge")
     shift.window.settle()
     assert shift.shown().ticket.id == mine

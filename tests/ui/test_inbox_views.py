@@ -283,21 +283,6 @@ def test_a_range_and_the_whole_list_can_be_marked(window: InlineWindow, screen: 
     assert unspoken(screen) == []
 
 
-def test_marked_tickets_are_merged_into_the_first(
-    window: InlineWindow, screen: InboxScreen, tickets: dict[str, TicketId]
-) -> None:
-    mark(screen, window, "Wrong size", "Parcel lost")
-    screen.list.bulk.merge.click()
-    window.settle()
-    assert str(tickets["Wrong size"]) in screen.list.bulk.agree.text()
-    screen.list.bulk.agree.click()
-    window.settle()
-    assert "Parcel lost" not in subjects(screen)
-    window.toasts.act()
-    window.settle()
-    assert "Parcel lost" in subjects(screen)
-
-
 # Going on
 
 

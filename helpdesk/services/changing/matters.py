@@ -8,12 +8,14 @@ from helpdesk.domain import change as c
 from helpdesk.domain.change import NewOperation, Spot, Step
 from helpdesk.domain.ids import RequesterId, TicketId
 from helpdesk.domain.mail_history import new_words
+from helpdesk.domain.ticket import Ticket
 from helpdesk.domain.words import content
 from helpdesk.ports.change_records import Nearby
 from helpdesk.ports.store import Records
 from helpdesk.ports.ticket_vectors import TicketWords
 from helpdesk.services.assistance.likeness import Likeness
 from helpdesk.services.changing.changes import Changes
+from helpdesk.services.changing.merging import MOST
 
 SINCE = timedelta(days=30)
 LOOKED_AT = 12
@@ -33,6 +35,14 @@ class SameMatter:
 
     ticket: Nearby
     likeness: float
+
+
+@dataclass(frozen=True)
+class Mergeable:
+    """`asked` are the tickets to be merged, `others` what else the person of the first one has written lately."""
+
+    asked: tuple[Ticket, ...]
+    others: tuple[Nearby, ...]
 
 
 @dataclass(frozen=True)
@@ -61,6 +71,16 @@ class Matters:
             return [] if who is None else await self._nearby(records, who)
 
         return await self._alike(TicketWords(NOTHING_YET, subject, body), await self.changes.store.read(work))
+
+    async def mergeable(self, tickets: Sequence[TicketId]) -> Mergeable:
+        """Where these tickets may go. Raises NotFound."""
+
+        async def work(records: Records) -> Mergeable:
+            asked = [await records.tickets.get(one) for one in tickets[:MOST]]
+            near = await self._nearby(records, asked[0].requester_id)
+            return Mergeable(tuple(asked), tuple(one for one in near if one.ticket_id not in tickets))
+
+        return await self.changes.store.read(work)
 
     async def tell_apart(self, ticket_id: TicketId, others: Sequence[TicketId]) -> None:
         """They are not the same matter: never suggested again, until this is taken back."""

@@ -83,6 +83,10 @@ class Inbox(Protocol):
         """The tickets marked in the list; without marks the one on display; may be empty."""
         ...
 
+    def unmark(self) -> None:
+        """Takes all marks away: what they were made for is done."""
+        ...
+
     def open_ticket(self, ticket_id: TicketId) -> None: ...
 
     def reload(self) -> None:

@@ -15,6 +15,7 @@ from helpdesk.ui.inbox.assist_presenter import AssistPresenter, Part
 from helpdesk.ui.inbox.bringing_in import BringingIn
 from helpdesk.ui.inbox.composing.composer import NOTE, REPLY
 from helpdesk.ui.inbox.composing.part import ComposerPart
+from helpdesk.ui.inbox.drawer.matter_part import MatterPart
 from helpdesk.ui.inbox.frame import Placed, Slot
 from helpdesk.ui.inbox.listing.listing import Listing
 from helpdesk.ui.inbox.notices import InboxNotices
@@ -117,6 +118,10 @@ class InboxScreen(Screen):
         return next(placed.part for placed in self.parts if isinstance(placed.part, ComposerPart))
 
     @property
+    def matters(self) -> MatterPart:
+        return next(placed.part for placed in self.parts if isinstance(placed.part, MatterPart))
+
+    @property
     def pane(self) -> ConversationPane:
         return self.ticket.conversation
 
@@ -125,6 +130,9 @@ class InboxScreen(Screen):
             return self.listing.marks.all()
         ticket_id = self.ticket_presenter.ticket_id
         return () if ticket_id is None else (ticket_id,)
+
+    def unmark(self) -> None:
+        self.listing.marks.clear()
 
     def reload(self) -> None:
         self.ticket_presenter.retry()
@@ -247,11 +255,12 @@ class InboxScreen(Screen):
         pane.head.new.clicked.connect(self.new_ticket)
         pane.head.outbox.clicked.connect(self.show_outbox)
         self.listing.opened.connect(self.open_ticket)
+        self.listing.merging.connect(self.matters.ask_where)
         self.listing.editing.connect(self._edit_views)
 
     def _connect_intake(self) -> None:
         intake = self.intake
-        intake.ticket_wanted.connect(self.open_ticket)
+        intake.ticket_wanted.connect(self._from_form)
         intake.result_wanted.connect(partial(self.work.setCurrentWidget, self.result))
         intake.form_wanted.connect(partial(self.work.setCurrentWidget, self.form))
         intake.progressed.connect(self.list.show_progress)
@@ -350,7 +359,14 @@ class InboxScreen(Screen):
 
     def _to_ticket(self, row: int) -> None:
         self.open_row(row)
-        self._write(self.writing.composer.mode.current())
+        if self.ticket.shows_ticket():
+            self.work.setCurrentWidget(self.ticket)
+            self.writing.composer.enter()
+
+    def _from_form(self, ticket_id: TicketId) -> None:
+        """The form goes, and with it the field that had the keyboard."""
+        self.open_ticket(ticket_id)
+        self.list.rows.setFocus()
 
     def _edit_views(self, editing: bool) -> None:
         self.work.setCurrentWidget(self.listing.editor if editing else self.ticket)

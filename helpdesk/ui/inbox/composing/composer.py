@@ -83,6 +83,7 @@ class Composer(QFrame):
         self._signed = row(self._signature, self.sign, None, gap=theme.XS)
         self._pages = QStackedWidget()
         self._busy = False
+        self.decided = False
         self._ahead = TypeAhead(self)
         self._lay_out()
         self._connect()
@@ -108,11 +109,16 @@ class Composer(QFrame):
         self.turned.emit()
 
     def write(self, mode: int) -> None:
-        """Goes there, ready to type."""
+        """Goes there, ready to type. Said while the text is being fetched, it holds for the ticket that comes."""
         self.use(mode)
+        self.decided = not self.isEnabled()
+        self.enter()
+
+    def enter(self) -> None:
+        """Ready to type, in what the ticket is begun with."""
         if not self.isEnabled():
             self._ahead.begin()
-        self.editor(KINDS[mode]).setFocus()
+        self.editor(self.kind).setFocus()
 
     def choose(self, mode: int) -> None:
         """By hand: who wants to forward wants something to forward."""
@@ -125,8 +131,9 @@ class Composer(QFrame):
         self.setEnabled(ready)
         if ready and self._ahead.waits:
             typed = self._ahead.end()
-            self.write(self.mode.current())
+            self.enter()
             self.editor(self.kind).insert_at_caret(typed)
+        self.decided = self.decided and not ready
 
     def submit(self) -> None:
         if self.send.isEnabled():

@@ -13,7 +13,7 @@ from helpdesk.domain.forgotten import Oversight
 from helpdesk.domain.ticket import TicketStatus
 from helpdesk.ui.conversation.mentioning import Mentioning
 from helpdesk.ui.inbox.composing import leaving
-from helpdesk.ui.inbox.composing.composer import ARTICLE, FORWARD, KINDS, MACRO, REPLY, Composer, Saved
+from helpdesk.ui.inbox.composing.composer import ARTICLE, FORWARD, KINDS, MACRO, NOTE, REPLY, Composer, Saved
 from helpdesk.ui.inbox.composing.files_presenter import FilesPresenter
 from helpdesk.ui.inbox.composing.forwarding_presenter import ForwardingPresenter
 from helpdesk.ui.inbox.composing.inserting_presenter import InsertingPresenter
@@ -54,6 +54,9 @@ FORGOTTEN = {
 
 
 class ComposerPart:
+    """Each ticket is begun with a public reply, whatever was written on the one before, unless only a note is begun on it or
+    the agent has said which meanwhile."""
+
     def __init__(self, inbox: Inbox) -> None:
         self._inbox = inbox
         context, notices = inbox.context, inbox.notices
@@ -67,6 +70,7 @@ class ComposerPart:
         self._connect()
         self.composer.allow(False)
         self._to_forward: MessageId | None = None
+        self._fresh = False
 
     def desk_ready(self, desk: Desk) -> None:
         self.presenter.desk_ready(desk)
@@ -81,13 +85,15 @@ class ComposerPart:
             self._to_forward = None
             self.forwarding.let_go()
             self.forwarding.leave()
-            if self.composer.kind is WritingKind.FORWARD:
+            self._fresh = not self.composer.decided
+            if self._fresh:
                 self.composer.use(REPLY)
         self.presenter.open(ticket_id)
         self.composer.allow(self.presenter.writing is not None)
         self.inserting.open(ticket_id)
 
     def left(self) -> None:
+        self.composer.decided = False
         self.forwarding.leave()
         self.presenter.leave()
 
@@ -151,6 +157,9 @@ class ComposerPart:
     def show_writing(self, writing: Writing) -> None:
         for kind in WritingKind:
             self.composer.show_text(kind, writing.text(kind))
+        if self._fresh and not self.composer.decided and writing.note and not writing.reply:
+            self.composer.use(NOTE)
+        self._fresh = False
         self.composer.to.show_address(writing.to)
         self.composer.allow(True)
         waiting, self._to_forward = self._to_forward, None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from helpdesk.domain.errors import BadInput
 from helpdesk.ui.inbox.drawer import merging
 from helpdesk.ui.inbox.drawer.matter_line import MatterLine
 from helpdesk.ui.kit.shortcuts import Intent
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from helpdesk.domain.change import Operation, OperationId
     from helpdesk.domain.conversation import Conversation
     from helpdesk.domain.ids import MessageId, TicketId
-    from helpdesk.services.changing.matters import SameMatter
+    from helpdesk.services.changing.matters import Mergeable, SameMatter
     from helpdesk.services.changing.merging import MergePreview
     from helpdesk.services.desk import Desk
     from helpdesk.ui.inbox.frame import Inbox
@@ -67,12 +66,15 @@ class MatterPart:
         tickets = self._inbox.selected()
         if self._desk is None or not tickets:
             return
-        several = len(tickets) > 1
-        offered = min(tickets) if several else self._found[0].ticket.ticket_id if self._found else None
-        asked = merging.which(self.widget.window(), len(tickets))
+        work = partial(self._desk.matters.mergeable, tickets)
+        self._inbox.context.bridge.call(work, partial(self._ask_which, tickets), self._inbox.notices.report)
+
+    def _ask_which(self, tickets: Sequence[TicketId], found: Mergeable) -> None:
+        suggested = [one.ticket.ticket_id for one in self._found]
+        asked = merging.which(self.widget.window(), found, suggested)
+        asked.chosen.connect(partial(self._merge_into, tickets))
         asked.written.connect(partial(self._merge_into, tickets))
-        self._ask(asked)
-        asked.write("" if offered is None else str(offered))
+        asked.open_on_top()
 
     def ask_what(self) -> None:
         shown = self._inbox.conversation
@@ -109,10 +111,7 @@ class MatterPart:
 
     def _merge_into(self, tickets: Sequence[TicketId], written: str) -> None:
         target = merging.number_in(written)
-        if self._desk is None:
-            return
-        if target is None:
-            self._inbox.notices.report(BadInput("merge", 0, f"'{written}' is not the number of a ticket"))
+        if self._desk is None or target is None:
             return
         sources = [one for one in tickets if one != target]
         work = partial(self._desk.changes.merge_preview, target, sources)
@@ -120,9 +119,6 @@ class MatterPart:
 
     def _previewed(self, preview: MergePreview) -> None:
         go_on = partial(self._merge, preview.target.id, [one.id for one in preview.sources])
-        if not merging.warning(preview):
-            go_on()
-            return
         asked = merging.confirmation(self.widget.window(), preview)
         asked.chosen.connect(lambda choice: go_on() if choice == merging.MERGE else None)
         self._ask(asked)
@@ -138,6 +134,7 @@ class MatterPart:
         words = trn("{n} ticket merged into #{target}.", "{n} tickets merged into #{target}.", count, target=target)
         undo = partial(self._take_back, operation.id)
         self._inbox.context.toasts.show_toast(Toast(words, tr("Undo"), undo, SECONDS))
+        self._inbox.unmark()
         self._inbox.open_ticket(target)
 
     def _split(self, ticket_id: TicketId, messages: tuple[MessageId, ...], subject: str) -> None:

@@ -1,6 +1,7 @@
 """Merging and splitting as an agent asks for it: which ticket, which messages, and what it means for others."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -8,22 +9,50 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from helpdesk.domain.conversation import Message
 from helpdesk.domain.ids import MessageId, TicketId
+from helpdesk.services.changing.matters import Mergeable
 from helpdesk.services.changing.merging import MergePreview
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, button, row
+from helpdesk.ui.kit.pick_popover import PickPopover
 from helpdesk.ui.kit.plain import one_line
-from helpdesk.ui.kit.popover import ChoicePopover, LinePopover, Popover
+from helpdesk.ui.kit.popover import ChoicePopover, Popover
 from helpdesk.ui.language import day_and_clock, tr, trn
 from helpdesk.ui.sending_words import author
 
 MERGE, LEAVE = "merge", "leave"
 WIDTH = 460
+SUBJECT, NAMED = 60, 3
+
+P = TypeVar("P", bound=Popover)
 
 
-def which(host: QWidget, count: int) -> LinePopover:
-    """Asks for the ticket to merge into."""
-    title = trn("Merge this ticket into which?", "Merge these {n} tickets into which?", count)
-    return LinePopover(host, title, tr("Merge"), hint=tr("Number of the ticket that stays"))
+def named(ticket_id: TicketId, subject: str) -> str:
+    return tr("#{ticket} “{subject}”", ticket=ticket_id, subject=one_line(subject, SUBJECT))
+
+
+def which(host: QWidget, found: Mergeable, first: Sequence[TicketId]) -> PickPopover:
+    """Asks for the ticket that stays: of several one of them, else another of the same person, those in `first` before others;
+    any other by its number."""
+    asked = [(one.id, named(one.id, one.subject)) for one in found.asked]
+    others = [(one.ticket_id, named(one.ticket_id, one.subject)) for one in found.others]
+    others.sort(key=lambda other: first.index(other[0]) if other[0] in first else len(first))
+    several = len(asked) > 1
+    title = tr("Merge {tickets} into which?", tickets=together([words for _, words in asked]))
+    choices = [(str(ticket_id), words) for ticket_id, words in [*(asked if several else []), *others]]
+    return _wide(PickPopover(host, title, choices, tr("Subject or number of the ticket that stays"), _number_read))
+
+
+def together(names: Sequence[str]) -> str:
+    """The first few by name, the others counted."""
+    more = len(names) - NAMED
+    if more <= 0:
+        return ", ".join(names)
+    return trn("{names} and {n} more", "{names} and {n} more", more, names=", ".join(names[:NAMED]))
+
+
+def _number_read(typed: str) -> str:
+    number = number_in(typed)
+    return "" if number is None else tr("Ticket #{ticket}: look at it first", ticket=number)
 
 
 def number_in(written: str) -> TicketId | None:
@@ -32,7 +61,17 @@ def number_in(written: str) -> TicketId | None:
     return TicketId(int(digits)) if digits.isascii() and digits.isdigit() and len(digits) < 16 else None
 
 
-def warning(preview: MergePreview) -> str:
+def said(preview: MergePreview) -> str:
+    """Which ticket goes into which, and what it means for others."""
+    gone = [named(one.id, one.subject) for one in preview.sources]
+    into = named(preview.target.id, preview.target.subject)
+    words = tr("{tickets} goes into {target}, which stays.", tickets=gone[0], target=into)
+    if len(gone) > 1:
+        words = tr("{tickets} go into {target}, which stays.", tickets=together(gone), target=into)
+    return f"{words} {_warning(preview)}".strip()
+
+
+def _warning(preview: MergePreview) -> str:
     """What a person should know before; empty when nothing is lost to anybody."""
     if not preview.others:
         return ""
@@ -45,8 +84,15 @@ def warning(preview: MergePreview) -> str:
 
 
 def confirmation(host: QWidget, preview: MergePreview) -> ChoicePopover:
-    choices = ((MERGE, tr("Merge them all the same")), (LEAVE, tr("Leave them as they are")))
-    return ChoicePopover(host, warning(preview), choices)
+    merge = tr("Merge them all the same") if preview.others else tr("Merge them")
+    return _wide(ChoicePopover(host, said(preview), ((MERGE, merge), (LEAVE, tr("Leave them as they are")))))
+
+
+def _wide(question: P) -> P:
+    """Subjects are long: they take as many lines as they need."""
+    question.title.setWordWrap(True)
+    question.setFixedWidth(theme.scaled(WIDTH))
+    return question
 
 
 class SplitPopover(Popover):

@@ -47,7 +47,7 @@ class BulkBar(QFrame):
         self.priority = self._picker(tr("Priority"), self._fill_priorities)
         self.assign = self._picker(tr("Assign"), self._fill_agents)
         self.tag = self._picker(tr("Tag"), self._fill_tags)
-        self.merge = button(tr("Merge"), "quiet", name=tr("Merge the marked tickets into one"))
+        self.merge = button(tr("Merge"), "quiet", name=tr("Merge the marked tickets into one"), key="Shift+M")
         self.all = button(tr("All"), "quiet", name=tr("Mark every ticket of this list"), key="Ctrl+A")
         self.none = button(tr("None"), "quiet", name=tr("Take all marks away"))
         self.words = Label("", wraps=True)

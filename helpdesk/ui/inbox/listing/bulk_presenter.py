@@ -66,12 +66,6 @@ class BulkPresenter:
             work = partial(self._desk.changes.preview, tickets, [change])
             self._call(work, partial(self._show, tickets, change))
 
-    def look_at_merging(self) -> None:
-        """Into the ticket that was marked first."""
-        if self._desk is not None and len(self._marks) > 1:
-            target, *sources = self._marks.all()
-            self._call(partial(self._desk.changes.merge_preview, target, sources), lambda _: self._ask_merge(target, sources))
-
     def agree(self) -> None:
         asked, self._asked = self._asked, None
         if asked is not None:
@@ -117,21 +111,6 @@ class BulkPresenter:
         if self._desk is not None:
             changes, one = self._desk.changes, len(tickets) == 1 and isinstance(change, SetStatus)
             work = partial(changes.apply, tickets, [change], "status") if one else partial(changes.apply_all, tickets, [change])
-            self._context.bridge.call(work, self._applied, self._context.report, keep=True)
-
-    def _ask_merge(self, target: TicketId, sources: Sequence[TicketId]) -> None:
-        self._asked = partial(self._merge, target, sources)
-        words = trn(
-            "What was said on {n} ticket moves to ticket {target}. That can be undone.",
-            "What was said on {n} tickets moves to ticket {target}. That can be undone.",
-            len(sources),
-            target=target,
-        )
-        self._view.ask(words, tr("Merge into {target}", target=target))
-
-    def _merge(self, target: TicketId, sources: Sequence[TicketId]) -> None:
-        if self._desk is not None:
-            work = partial(self._desk.changes.merge, target, sources)
             self._context.bridge.call(work, self._applied, self._context.report, keep=True)
 
     def _applied(self, operation: Operation | None) -> None:

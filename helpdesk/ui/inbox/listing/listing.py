@@ -34,10 +34,12 @@ MOST_HERE = 500
 
 
 class Listing(QObject):
-    """`opened` asks for a ticket to be shown; `editing` says whether the editor of views is wanted."""
+    """`opened` asks for a ticket to be shown; `editing` says whether the editor of views is wanted, `merging` that the marked
+    tickets are to become one."""
 
     opened = Signal(int)
     editing = Signal(bool)
+    merging = Signal()
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
@@ -164,7 +166,7 @@ class Listing(QObject):
     def _connect_bulk(self) -> None:
         bar = self.pane.bulk
         bar.wanted.connect(self.bulk.look)
-        bar.merge_wanted.connect(self.bulk.look_at_merging)
+        bar.merge_wanted.connect(self.merging)
         bar.agreed.connect(self.bulk.agree)
         bar.refused.connect(self.bulk.refuse)
         bar.stopped.connect(self.bulk.stop)

@@ -1,0 +1,108 @@
+"""Merging: the agent is told which ticket goes into which, chooses the one that stays, and can take it back."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from helpdesk.domain.ids import TicketId
+from helpdesk.settings import Settings
+from helpdesk.ui.inbox.screen import InboxScreen
+from helpdesk.ui.kit import ChoicePopover
+from helpdesk.ui.kit.pick_popover import PickPopover
+from tests.fakes.inbox_hands import receive, show, subjects
+from tests.fakes.inline_window import InlineWindow, inline_window
+
+SUBJECTS = ("Parcel lost", "Invoice twice", "Login fails", "Wrong size")
+
+
+@pytest.fixture(scope="module")
+def window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[InlineWindow]:
+    """One desk for all: each test leaves the tickets as it found them."""
+    settings = Settings(writer="excerpts", agent_name="Kim")
+    with inline_window(tmp_path_factory.mktemp("desk") / "workspace", settings) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def tickets(window: InlineWindow) -> dict[str, TicketId]:
+    return {subject: receive(window, number, subject) for number, subject in enumerate(SUBJECTS)}
+
+
+@pytest.fixture
+def screen(window: InlineWindow, tickets: dict[str, TicketId]) -> InboxScreen:
+    return show(window)
+
+
+def mark(screen: InboxScreen, *wanted: TicketId) -> None:
+    screen.listing.marks.put(wanted)
+
+
+def asks(window: InlineWindow, screen: InboxScreen) -> PickPopover:
+    QTest.keyClick(screen.list.rows, Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
+    window.settle()
+    return next(one for one in window.host.findChildren(PickPopover) if one.isVisible())
+
+
+def confirmation(window: InlineWindow) -> ChoicePopover:
+    return next(one for one in window.host.findChildren(ChoicePopover) if one.isVisible())
+
+
+def test_of_marked_tickets_the_agent_chooses_the_one_that_stays(
+    window: InlineWindow, screen: InboxScreen, tickets: dict[str, TicketId]
+) -> None:
+    first, second = tickets["Wrong size"], tickets["Parcel lost"]
+    mark(screen, first, second)
+    question = asks(window, screen)
+    assert f"#{first} “Wrong size”, #{second} “Parcel lost”" in question.accessibleName()
+    assert question.words() == [f"#{first} “Wrong size”", f"#{second} “Parcel lost”"]
+    QTest.keyClick(question.line, Qt.Key.Key_Down)
+    QTest.keyClick(question.line, Qt.Key.Key_Return)
+    window.settle()
+    said = confirmation(window)
+    assert said.accessibleName().startswith(f"#{first} “Wrong size” goes into #{second} “Parcel lost”, which stays.")
+    QTest.keyClick(said, Qt.Key.Key_Return)
+    window.settle()
+    assert "Wrong size" not in subjects(screen)
+    assert screen.conversation is not None and screen.conversation.ticket.id == second
+    assert screen.selected() == (second,), "the marks were for this and are gone"
+    window.toasts.act()
+    window.settle()
+    assert "Wrong size" in subjects(screen)
+
+
+def test_the_button_of_the_marked_asks_the_same(
+    window: InlineWindow, screen: InboxScreen, tickets: dict[str, TicketId]
+) -> None:
+    mark(screen, *tickets.values())
+    screen.list.bulk.merge.click()
+    window.settle()
+    question = next(one for one in window.host.findChildren(PickPopover) if one.isVisible())
+    assert "and 1 more into which?" in question.accessibleName()
+    assert len(question.words()) == len(tickets)
+    question.close_up()
+    window.settle()
+    assert set(SUBJECTS) <= set(subjects(screen))
+    screen.listing.marks.clear()
+
+
+def test_one_ticket_goes_into_any_other_by_its_number_and_both_are_named_before(
+    window: InlineWindow, screen: InboxScreen, tickets: dict[str, TicketId]
+) -> None:
+    gone, stays = tickets["Login fails"], tickets["Invoice twice"]
+    screen.open_ticket(gone)
+    window.settle()
+    question = asks(window, screen)
+    assert f"Merge #{gone} “Login fails” into which?" in question.accessibleName()
+    QTest.keyClicks(question.line, f"#{stays}")
+    assert question.words() == [f"Ticket #{stays}: look at it first"]
+    QTest.keyClick(question.line, Qt.Key.Key_Return)
+    window.settle()
+    said = confirmation(window)
+    assert f"#{gone} “Login fails” goes into #{stays} “Invoice twice”" in said.accessibleName()
+    assert "will not get the replies any more" in said.accessibleName()
+    said.choose("leave")
+    window.settle()
+    assert "Login fails" in subjects(screen)
