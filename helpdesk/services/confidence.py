@@ -7,7 +7,7 @@ from helpdesk.domain import scoring, triage
 from helpdesk.domain.article import Audience
 from helpdesk.domain.certificate import tidy_topic
 from helpdesk.domain.draft import Reason, Route, Verdict, WrittenReply
-from helpdesk.domain.evidence import Evidence, SearchPath
+from helpdesk.domain.evidence import Evidence, LeftOut, SearchPath
 from helpdesk.domain.output_filter import Veto
 from helpdesk.domain.shipped_scorer import ABSTAINED
 from helpdesk.domain.track_record import TrackRecord
@@ -20,6 +20,7 @@ from helpdesk.services.reply_language import language_reasons
 from helpdesk.services.signals import Measured
 
 ESCALATE_BELOW = 0.10
+MOST_LEFT_OUT = 2
 SEND_FROM = 0.85
 """Uncertified, as every score here: a recommendation to the person who reads it."""
 
@@ -143,11 +144,17 @@ def _circumstances(task: WritingTask, reply: WrittenReply) -> list[Reason]:
         said.append(Reason("abstained", reply.missing or "Nothing in the knowledge base answers this", 0.0))
     elif reply.missing:
         said.append(Reason("missing", reply.missing, 0.0))
+    if reply.abstained or reply.missing:
+        said += [Reason("left-out", f"“{one.title}” was left out: {one.reason}", 0.0) for one in _left_out(task)]
     if reply.fallback:
         said.append(Reason("fallback", f"The knowledge base was quoted instead of asking the model: {reply.fallback}", 0.0))
     if task.evidence and all(e.path is not SearchPath.INDEX for e in task.evidence):
         said.append(Reason("search-path", "The search index is being repaired; a simpler search answered", 0.0))
     return said
+
+
+def _left_out(task: WritingTask) -> list[LeftOut]:
+    return [one for found in task.evidence for one in found.left_out][:MOST_LEFT_OUT]
 
 
 def _flag_reasons(raised: frozenset[triage.Flag], never_auto: frozenset[triage.Flag]) -> list[Reason]:

@@ -1,12 +1,14 @@
 """What the knowledge screen keeps through a crash, and what it takes away for good."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from helpdesk.domain.article import Audience
+from helpdesk.domain.article import ArticleRow, Audience, WhenStale
+from helpdesk.domain.draft import Route
 from helpdesk.domain.errors import NotFound
 from helpdesk.ui.kit import Place
 from helpdesk.ui.knowledge import build
@@ -115,6 +117,47 @@ def test_a_base_is_removed_only_when_its_name_was_typed(window: InlineWindow, la
     assert lamps.exists()
     with pytest.raises(NotFound):
         window.bridge.run(window.desk.articles.article(article.id))
+
+
+def test_after_erasing_the_reader_shows_the_article_that_is_marked(window: InlineWindow, tmp_path: Path) -> None:
+    window.imports(
+        tmp_path / "three", bells="# Bells\n\nThey ring.\n", doors="# Doors\n\nThey open.\n", locks="# Locks\n\nFast.\n"
+    )
+    screen = opened(window)
+    rows = screen.library.pane.articles.rows
+    for erased, shown in (("Doors", "Locks"), ("Locks", "Bells")):
+        rows.selectRow(screen.library.list.model.find(partial(is_named, erased)))
+        window.settle()
+        screen.article.pane.erase.click()
+        window.settle()
+        screen.sheet.confirm.click()
+        window.settle()
+        marked, article = screen.library.list.row(rows.current()), screen.article.presenter.article
+        assert screen.work.currentWidget() is screen.article.pane
+        assert marked is not None and article is not None
+        assert (marked.id, article.title) == (article.id, shown)
+
+
+def test_a_draft_without_an_answer_names_the_stale_article_it_would_have_stood_on(window: InlineWindow, tmp_path: Path) -> None:
+    desk = window.desk
+    window.imports(
+        tmp_path / "fuses", fuse="---\nreview_by: 2020-01-31\n---\n# Fuses\n\nThe fuse of the awning is rated 16 ampere.\n"
+    )
+    base = next(one for one in window.bridge.run(desk.knowledge.bases()) if one.name == "fuses")
+    window.bridge.run(desk.articles.set_review(base.id, 0, WhenStale.EXCLUDE))
+    window.bridge.run(desk.knowledge.ensure_index(lambda _: None))
+    question = "How many ampere is the fuse of the awning rated?"
+    ticket = window.bridge.run(desk.intake.new_ticket("Cora Customer", "cora@example.org", "Awning", question))
+    assert window.bridge.run(desk.pipeline.next())
+    item = window.bridge.run(desk.review.open_latest(ticket))
+    assert item is not None
+    draft = item.draft
+    assert draft.route is Route.ESCALATE
+    assert "“Fuses” was left out: its review is overdue" in [reason.words for reason in draft.reasons]
+
+
+def is_named(title: str, row: ArticleRow) -> bool:
+    return row.title == title
 
 
 def ask(window: InlineWindow) -> None:

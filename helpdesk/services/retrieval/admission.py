@@ -1,7 +1,7 @@
 """Which articles a search may bring, settled before anything is ranked, and why others were left out."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from helpdesk.domain.article import Audience, Passage
 from helpdesk.domain.evidence import LeftOut, SearchFilter
@@ -12,6 +12,7 @@ from helpdesk.ports.index import IndexQuestion
 from helpdesk.ports.store import Records, Store
 
 MOST_LEFT_OUT = 10
+OVERDUE = "its review is overdue"
 NOT_FOR = {Audience.PUBLIC: "it is not public", Audience.INTERNAL: "it is not internal"}
 
 Bar = tuple[Callable[[Passage], bool], str]
@@ -20,13 +21,18 @@ Bar = tuple[Callable[[Passage], bool], str]
 
 @dataclass(frozen=True)
 class Admission:
-    """`kb_ids`, `articles` and `barred` as in IndexQuestion; `bars` explain them, in the order they are named."""
+    """`kb_ids`, `articles` and `barred` as in IndexQuestion; `bars` explain them, in the order they are named. `overdue` are
+    those of the barred that only no draft may stand on: they are due for a review."""
 
     kb_ids: tuple[KnowledgeBaseId, ...] = ()
     articles: frozenset[ArticleId] | None = None
     barred: frozenset[ArticleId] = frozenset()
     synonyms: Mapping[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     bars: tuple[Bar, ...] = ()
+    overdue: frozenset[ArticleId] = frozenset()
+
+    def with_overdue(self) -> "Admission":
+        return replace(self, barred=self.barred - self.overdue)
 
     @property
     def open_to_all(self) -> bool:
@@ -46,13 +52,16 @@ class Admission:
 
 
 async def admitted(store: Store, within: SearchFilter, *, quoting: bool) -> Admission:
-    """With `quoting` drafts will stand on what is found: stale articles of bases that exclude those stay out too. Nobody is
-    told then why something was left out."""
+    """With `quoting` drafts will stand on what is found: stale articles of bases that exclude those stay out too."""
 
     async def look(records: Records) -> Admission:
         articles = records.articles
-        hidden = barred = await articles.barred(quoting=quoting)
+        hidden = barred = await articles.barred(quoting=False)
         bars: list[Bar] = [(lambda p: p.article_id in hidden, "it is a draft or archived")]
+        overdue = await articles.barred(quoting=True) - hidden if quoting else frozenset[ArticleId]()
+        if overdue:
+            barred |= overdue
+            bars.append((lambda p: p.article_id in overdue, OVERDUE))
         allowed: frozenset[ArticleId] | None = None
         if within.language:
             allowed = await articles.spoken(within.language)
@@ -66,12 +75,12 @@ async def admitted(store: Store, within: SearchFilter, *, quoting: bool) -> Admi
             bars.append((of_another(within.audience), NOT_FOR[within.audience]))
         if within.fresh_only:
             barred |= await articles.stale()
-            bars.append((lambda p: p.stale, "its review is overdue"))
+            bars.append((lambda p: p.stale, OVERDUE))
         if within.kb_ids:
             names = {base.name for base in await records.knowledge.bases() if base.id in within.kb_ids}
             bars.append((lambda p: p.kb not in names, "it is in another knowledge base"))
         synonyms = by_stem(await records.learned.synonyms())
-        return Admission(tuple(within.kb_ids), allowed, barred, synonyms, tuple(bars))
+        return Admission(tuple(within.kb_ids), allowed, barred, synonyms, tuple(bars), overdue)
 
     return await store.read(look)
 

@@ -65,7 +65,11 @@ class Retrieval:
             evidence(Wish(ask, limit, context), leant(ask, ranked[ask], around, len(asks)) if ask in ranked else around)
             for ask in asks
         ]
-        return asks, trimmed([spread_out(one) for one in await self._extended(found)], TOKENS_A_DRAFT)
+        kept = trimmed([spread_out(one) for one in await self._extended(found)], TOKENS_A_DRAFT)
+        if admission.overdue:
+            missed = await self._overdue([Sought(context, context, CANDIDATES, NEAR), *sought], admission, limit)
+            kept = (replace(kept[0], left_out=missed), *kept[1:])
+        return asks, kept
 
     async def _ranked(self, sought: Sequence[Sought], admission: Admission) -> list[Ranking]:
         """Each by itself, but not one after the other: while one is compared here, the index searches for the next."""
@@ -85,6 +89,11 @@ class Retrieval:
         """Replaces all of them; the next search knows them. Raises BadInput naming the word."""
         checked = synonyms.checked(wanted)
         await self._store.write(lambda records: records.learned.set_synonyms(checked))
+
+    async def _overdue(self, sought: Sequence[Sought], admission: Admission, limit: int) -> tuple[LeftOut, ...]:
+        """What a draft would have stood on, were its review not due."""
+        found = await self._ranked(sought, admission.with_overdue())
+        return admission.left_out([one.passages[s.passage_id] for one in found for s in one.scored[:limit]])
 
     async def _left_out(self, sought: Sought, admission: Admission, limit: int) -> tuple[LeftOut, ...]:
         """What the same search brings first when everything comes in, as far as it did not."""

@@ -15,6 +15,7 @@ from helpdesk.ui.language import mark, number, tr
 
 if TYPE_CHECKING:
     from helpdesk.domain.article import ArticleText, KnowledgeBase
+    from helpdesk.domain.ids import ArticleId
     from helpdesk.domain.import_run import RunRow
     from helpdesk.domain.progress import Report
     from helpdesk.ports import IndexState
@@ -44,7 +45,7 @@ class JobsView(Protocol):
         """Of every source since the work began."""
         ...
 
-    def article_gone(self) -> None: ...
+    def article_gone(self, article_id: "ArticleId") -> None: ...
 
     def base_gone(self, name: str) -> None: ...
 
@@ -109,7 +110,8 @@ class JobsPresenter:
 
     def erase(self, article: "ArticleText") -> None:
         words = tr("Erasing {title}", title=article.title)
-        self.add(Job(("erase", article.id), words, lambda d, report: d.articles.erase(article.id, report), self._erased, False))
+        done = partial(self._erased, article.id)
+        self.add(Job(("erase", article.id), words, lambda d, report: d.articles.erase(article.id, report), done, False))
 
     def remove(self, base: "KnowledgeBase") -> None:
         words, done = tr("Removing {name}", name=base.name), partial(self._removed, base.name)
@@ -179,8 +181,8 @@ class JobsPresenter:
             self._reports.append((source, report))
             self._view.show_import_reports(tuple(self._reports))
 
-    def _erased(self, backups: Sequence[Path]) -> None:
-        self._view.article_gone()
+    def _erased(self, article_id: "ArticleId", backups: Sequence[Path]) -> None:
+        self._view.article_gone(article_id)
         self._view.say(tr("Erased: no version of it is left in the workspace.{still_held}", still_held=still_held(backups)))
 
     def _removed(self, name: str, backups: Sequence[Path]) -> None:

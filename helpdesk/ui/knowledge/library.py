@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from helpdesk.domain.article import ArticleRow, KnowledgeBase
     from helpdesk.domain.article_history import Impact, ImportPreview
-    from helpdesk.domain.ids import KnowledgeBaseId
+    from helpdesk.domain.ids import ArticleId, KnowledgeBaseId
     from helpdesk.services.desk import Desk
     from helpdesk.ui.knowledge.frame import Frame
 
@@ -46,6 +46,7 @@ class Library(QObject):
     def __init__(self, frame: Frame, host: QWidget) -> None:
         super().__init__(host)
         self._frame = frame
+        self._leaves: ArticleId | None = None
         listed: PagedModel[ArticleRow] = PagedModel(spoken_article)
         found: PagedModel[Found] = PagedModel(spoken_found)
         self.pane = LibraryPane(listed, found)
@@ -79,6 +80,11 @@ class Library(QObject):
 
     def step(self, rows: int) -> None:
         self.pane.current_list().step(rows)
+
+    def open_in_place_of(self, article_id: ArticleId) -> None:
+        """The article that is marked once this one has left the list."""
+        self._leaves = article_id
+        self._follow_leaving()
 
     def open_settings(self) -> None:
         base = self.shelf.base(self.pane.bases.current())
@@ -141,6 +147,14 @@ class Library(QObject):
 
     # Inside
 
+    def _follow_leaving(self) -> None:
+        rows = self.pane.articles.rows
+        marked = self.list.row(rows.current()) if self._leaves is not None and rows.current() >= 0 else None
+        if marked is not None and marked.id != self._leaves:
+            self._leaves = None
+            if self.pane.current_list() is rows:
+                self.row_opened.emit(marked)
+
     def _choose_base(self, kb_id: KnowledgeBaseId | None) -> None:
         base = self.shelf.base(kb_id)
         if base is not None and self.settings.isVisible():
@@ -175,6 +189,7 @@ class Library(QObject):
 
     def _connect(self) -> None:
         pane = self.pane
+        self.list.model.arrived.connect(self._follow_leaving)
         pane.bases.chosen.connect(self._choose_base)
         pane.articles.quick_chosen.connect(self.list.choose_quick)
         pane.articles.filter_typed.connect(self.list.search)

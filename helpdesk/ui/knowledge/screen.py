@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from helpdesk.domain.article import ArticleRow
     from helpdesk.domain.evidence import Hit, LeftOut
+    from helpdesk.domain.ids import ArticleId
     from helpdesk.domain.import_run import ImportReport
     from helpdesk.domain.progress import Progress
     from helpdesk.services.desk import Desk
@@ -112,14 +113,21 @@ class KnowledgeScreen(Screen):
         if self.work.currentWidget() is not self.runs.pane:
             self._bring(self.result)
 
-    def article_gone(self) -> None:
+    def article_gone(self, article_id: ArticleId) -> None:
+        """The reader shows what takes its place in the list, if anything does; another article on display stays."""
+        shown = self.article.presenter.article
+        if shown is not None and shown.id == article_id:
+            self._close_article()
+            self.library.open_in_place_of(article_id)
+
+    def _close_article(self) -> None:
         self.article.close()
         self._bring(self._nothing)
 
     def base_gone(self, name: str) -> None:
         shown = self.article.presenter.article
         if shown is not None and shown.kb == name:
-            self.article_gone()
+            self._close_article()
 
     def say(self, words: str) -> None:
         self._context.toasts.say(words)
