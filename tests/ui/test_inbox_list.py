@@ -231,3 +231,19 @@ def test_a_list_that_takes_long_to_come_says_so_where_it_will_stand(model: Ticke
     assert said.words().startswith("Loading")
     pane.show_list_state(ListState.ROWS)
     assert pane.rows.isVisible() and not said.isVisible()
+
+
+def test_a_list_that_is_still_coming_says_so_also_after_a_search_was_begun_and_left(model: TicketModel, qtbot: QtBot) -> None:
+    pane = TicketListPane(model, Marks())
+    qtbot.addWidget(pane)
+    pane.show()
+    said = pane.findChild(EmptyState)
+    assert said is not None
+    pane.show_list_state(ListState.LOADING)
+    qtbot.waitUntil(said.isVisible)
+    pane.show_finding(True)
+    assert not said.isVisible()
+    pane.show_finding(False)
+    assert said.isVisible() and said.words().startswith("Loading")
+    pane.show_list_state(ListState.ROWS)
+    assert pane.rows.isVisible()

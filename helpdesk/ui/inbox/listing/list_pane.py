@@ -62,6 +62,7 @@ class TicketListPane(QFrame):
     def __init__(self, model: TicketModel, marks: Marks) -> None:
         super().__init__()
         self._state = ListState.LOADING
+        self._late = False
         self._query = TicketQuery()
         self.rail = ViewsRail()
         self.head = ListHead()
@@ -85,6 +86,7 @@ class TicketListPane(QFrame):
 
     def show_list_state(self, state: ListState) -> None:
         self._state = state
+        self._late = False
         self._long.stop()
         if state in EMPTY:
             self._empty.say(*(tr(words) for words in EMPTY[state]))
@@ -148,19 +150,21 @@ class TicketListPane(QFrame):
 
     def _show_long(self) -> None:
         self._empty.say(tr("Loading…"), tr("A long list takes a moment."))
-        self._show_right_page(waits=True)
+        self._late = True
+        self._show_right_page()
 
     def _waits_no_more(self) -> None:
         self._long.stop()
+        self._late = False
         self._show_right_page()
 
-    def _show_right_page(self, *, waits: bool = False) -> None:
+    def _show_right_page(self) -> None:
         self._foot.setVisible(not self._finding)
         if self._finding:
             self._stack.setCurrentWidget(self.found)
         else:
             worked_here = self.rows.hasFocus() or self._empty.hasFocus()
-            page = self._empty if waits or self._state in EMPTY else self.rows
+            page = self._empty if self._late or self._state in EMPTY else self.rows
             self._stack.setCurrentWidget(page)
             if worked_here:
                 page.setFocus()
