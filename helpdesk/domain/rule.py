@@ -4,7 +4,7 @@ Nothing a rule does leaves the desk: it may ask for a draft, which a person then
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -18,6 +18,7 @@ LONGEST_NAME = 80
 LONGEST_TEXT = 2000
 MOST_ACTIONS = 12
 MOST_HOURS = 24 * 365
+NOBODYS = "the desk works by itself here and is nobody's 'me'; name the agent"
 AGENT = "rule: "
 """How whoever did it is called in the history: the rule's name stands behind."""
 
@@ -99,8 +100,10 @@ CHANGES: Mapping[ActionKind, Callable[[str, datetime], Change]] = {
 """How a ticket is changed; other kinds are done beside it."""
 
 
-def changes_of(actions: Sequence[Action], now: datetime) -> list[Change]:
-    return [CHANGES[action.kind](action.value, now) for action in actions if action.kind in CHANGES]
+def changes_of(actions: Sequence[Action], now: datetime, agent: str = "") -> list[Change]:
+    """`agent` is who “assign: me” means."""
+    done = (replace(one, value=agent or ME) if one == Action(ActionKind.ASSIGN, ME) else one for one in actions)
+    return [CHANGES[action.kind](action.value, now) for action in done if action.kind in CHANGES]
 
 
 @dataclass(frozen=True)
@@ -133,15 +136,18 @@ def fault_in(rule: Rule) -> str:
         return f"give it 1 to {MOST_ACTIONS} things to do"
     if rule.occasion is Occasion.TIME and not 0 < rule.hours <= MOST_HOURS:
         return f"say after how many hours, from 1 to {MOST_HOURS}"
-    faults = [*map(fault_of_the_desk, rule.conditions.every), *map(fault_in_action, rule.actions)]
+    faults = [*map(fault_of_the_desk, rule.conditions.every), *map(fault_in_deed, rule.actions)]
     return next(filter(None, faults), "")
 
 
 def fault_of_the_desk(condition: Condition) -> str:
     """Of one that the desk asks by itself, when nobody looks."""
-    if condition.field in OF_AGENTS and ME in condition.values:
-        return "the desk works by itself here and is nobody's 'me'; name the agent"
-    return fault_in_condition(condition)
+    return NOBODYS if condition.field in OF_AGENTS and ME in condition.values else fault_in_condition(condition)
+
+
+def fault_in_deed(action: Action) -> str:
+    """Of one that the desk does by itself."""
+    return NOBODYS if action.kind is ActionKind.ASSIGN and action.value == ME else fault_in_action(action)
 
 
 @dataclass(frozen=True)

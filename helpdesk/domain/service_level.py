@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from helpdesk.domain.business_hours import OpenHours
 from helpdesk.domain.condition import CUSTOM, MOMENTS, UNITS, Condition, Conditions, Field
-from helpdesk.domain.rule import Action, fault_in_action, fault_of_the_desk
+from helpdesk.domain.rule import Action, fault_in_deed, fault_of_the_desk
 from helpdesk.domain.ticket import TicketStatus
 
 LONGEST_NAME = 80
@@ -86,7 +86,7 @@ def fault_in(level: ServiceLevel) -> str:
         return "it promises nothing: give at least one time"
     if any(not 0 <= minutes <= LONGEST_MINUTES for minutes in (*times, level.warning)):
         return "a time is from 0 minutes to a year"
-    faults = [*(_unfit(one) for one in level.conditions.every), *(fault_in_action(action) for action in level.at_breach)]
+    faults = [*(_unfit(one) for one in level.conditions.every), *map(fault_in_deed, level.at_breach)]
     return next(filter(None, faults), "")
 
 

@@ -247,6 +247,15 @@ async def test_a_macro_is_offered_filled_in_and_what_it_does_can_be_undone(desk:
     assert (await desk.composing.inserting.macros(ticket, "ret"))[0].macro.actions[1] == action_of("tag: Return")
 
 
+async def test_a_macro_that_assigns_to_me_gives_the_ticket_to_who_uses_it(desk: Desk, ticket: TicketId) -> None:
+    macros = Macros(desk.shift.store, desk.changes)
+    await macros.save("Mine", "", "", [action_of("assign: me")])
+    await desk.composing.inserting.use(ticket, "Mine")
+    agents = await desk.shift.store.read(lambda records: records.people.agents())
+    assignee = (await desk.shift.inbox.open(ticket)).ticket.assignee_id
+    assert [agent.name for agent in agents if agent.id == assignee] == ["Ada"]
+
+
 async def test_the_signature_follows_the_language_of_the_ticket(desk: Desk, ticket: TicketId) -> None:
     assert await desk.composing.signature(ticket) == SIGNATURE
     await desk.shift.store.write(lambda records: records.tickets.set_topic(ticket, "", "de"))

@@ -216,3 +216,8 @@ async def test_two_rules_do_not_share_a_name(rules: Rules) -> None:
     await rules.save(rule(Occasion.ARRIVAL, "tag: a"))
     with pytest.raises(BadInput, match="one of that name"):
         await rules.save(rule(Occasion.ARRIVAL, "tag: b"))
+
+
+async def test_a_rule_works_by_itself_and_cannot_assign_to_me(rules: Rules) -> None:
+    with pytest.raises(BadInput, match="nobody's 'me'"):
+        await rules.save(rule(Occasion.ARRIVAL, "assign: me"))

@@ -77,7 +77,7 @@ class Inserting:
         macro = next((one for one in known if one.name == name), None)
         if macro is None:
             raise NotFound("macro", name)
-        wanted = changes_of(macro.actions, self.clock.now())
+        wanted = changes_of(macro.actions, self.clock.now(), self.settings.agent_name)
         return await self.changes.apply([ticket_id], wanted, "macro", {"name": name}) if wanted else None
 
     async def put_in(self, ticket_id: TicketId, name: str) -> tuple[str, Operation | None]:
