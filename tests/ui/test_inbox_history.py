@@ -76,6 +76,9 @@ def test_the_drawer_lists_what_was_done_and_takes_back_one_of_it(window: InlineW
     for tag in ("first", "second"):
         window.bridge.run(window.desk.changes.apply([one], [AddTag(tag)], "tag"))
     window.settle()
+    press(window, screen, Qt.Key.Key_Escape)
+    press(window, screen, Qt.Key.Key_H)
+    assert part.widget.rows.hasFocus(), "the changes are one key away"
     part.widget.rows.selectRow(1)
     window.settle()
     assert "Tag first added" in part.widget.details()

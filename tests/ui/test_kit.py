@@ -34,6 +34,7 @@ from helpdesk.ui.kit import (
     printable,
 )
 from helpdesk.ui.kit.buttons import button
+from helpdesk.ui.kit.chips import Chips
 from helpdesk.ui.kit.paged_model import PAGE, PagedModel
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.rows_view import RowsView
@@ -375,3 +376,14 @@ def test_a_quotation_and_an_alert_are_set_in(qtbot: QtBot) -> None:
     assert twice > gap == note > after == 0
     page.show_markdown(">" * 5_000 + " Deep.")
     assert page.toPlainText() == "Deep."
+
+
+@pytest.mark.parametrize("word", ["quiet", "vip", "phone", "Tat AV. To"])
+def test_a_tag_with_room_beside_it_is_read_whole(qtbot: QtBot, word: str) -> None:
+    tags = Chips("Tags", "Add a tag")
+    qtbot.addWidget(tags)
+    tags.resize(400, 80)
+    tags.show_words([word])
+    tags.show()
+    qtbot.waitExposed(tags)
+    assert tags.chips()[0].text() == f"{word} \u00d7"

@@ -51,6 +51,7 @@ class ConversationPane(QFrame):
         self._count = ElidedLabel("", "caption")
         self.stack = VirtualStack(self)
         self.stack.setAccessibleName(tr("Conversation"))
+        self.setFocusProxy(self.stack)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -9,6 +9,7 @@ from helpdesk.ui.inbox.screen import InboxScreen
 from helpdesk.ui.kit.screen import Place
 
 if TYPE_CHECKING:
+    from helpdesk.domain.conversation import Conversation
     from helpdesk.domain.ids import TicketId
     from helpdesk.services.desk import Desk
     from helpdesk.ui.kit.screen import ScreenContext
@@ -51,6 +52,12 @@ class TicketAlone(InboxScreen):
         self.setFocus()
         self.assist_presenter.entered()
         self._show_ticket(self.ticket_id)
+
+    def _opened(self, conversation: Conversation | None) -> None:
+        """A keyboard that is in nothing yet is seen where one reads."""
+        super()._opened(conversation)
+        if self.hasFocus():
+            self.pane.setFocus()
 
     def open_ticket(self, ticket_id: TicketId) -> None:
         if ticket_id == self.ticket_id:

@@ -63,9 +63,13 @@ class SidePanel(QFrame):
             self._pages.setCurrentIndex(self._names.index(name))
 
     def enter(self) -> None:
-        """The keyboard goes to the first control of the tab on display."""
+        """The keyboard goes to what the tab on display is for, or to its first control."""
         page = self._pages.currentWidget()
         if page is not None:
+            proxy: QWidget | None = page.focusProxy()
+            if proxy is not None and proxy.isVisibleTo(page):
+                proxy.setFocus(Qt.FocusReason.TabFocusReason)
+                return
             reached = (w for w in page.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus)
             first = next((w for w in reached if w.isVisibleTo(page) and w.isEnabled()), page)
             first.setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,7 +1,9 @@
 """A button with a line of somebody's words, which ends in … when the room ends."""
 
+from math import ceil
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from helpdesk.ui import theme
@@ -27,8 +29,9 @@ class LineButton(PushButton):
         return self._words
 
     def sizeHint(self) -> QSize:
-        whole = self.fontMetrics().horizontalAdvance(self._shown(10_000)) + EDGES
-        return QSize(whole, super().sizeHint().height())
+        """Words and end are measured apart, as they are when the room is shared out: together they may be narrower."""
+        self.ensurePolished()
+        return QSize(self._wide(self._words) + self._wide(self._end) + EDGES, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(NARROWEST, super().minimumSizeHint().height())
@@ -38,6 +41,9 @@ class LineButton(PushButton):
         self.setText(self._shown(self.width() - EDGES))
 
     def _shown(self, room: int) -> str:
-        metrics = self.fontMetrics()
-        left = room - metrics.horizontalAdvance(self._end)
-        return metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, left).replace("&", "&&") + self._end
+        left = room - self._wide(self._end)
+        return self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, left).replace("&", "&&") + self._end
+
+    def _wide(self, words: str) -> int:
+        """Whole pixels: a part of one that is missing costs a letter."""
+        return ceil(QFontMetricsF(self.font()).horizontalAdvance(words))

@@ -36,6 +36,7 @@ class HistoryPane(QFrame):
         self._model: PagedModel[Operation] = PagedModel(lambda one: operation_look(one).spoken)
         self.scope = Segments(tr("Whose history"), (tr("This ticket"), tr("Everything")))
         self.rows = RowsView(tr("Changes, newest first"), self._model, LookDelegate(operation_look))
+        self.setFocusProxy(self.rows)
         self.turn = button(tr("Take back"))
         self.then = button(tr("As it was before"), name=tr("Show the ticket as it was before this change"))
         self.earlier = button(tr("Show earlier changes"), "quiet")
