@@ -70,5 +70,6 @@ def what_changed(before: Mapping[str, Any], now: Fingerprint) -> str:
 
 
 def _only(one: str, other: str) -> str:
-    """Of a list of settings those the other has not."""
-    return ", ".join(part for part in one.split(", ") if part not in other.split(", ")) or "none"
+    """Of a list of settings those the other has not; in quotes what is more than a word."""
+    said = ", ".join(part for part in one.split(", ") if part not in other.split(", ")) or "none"
+    return f"\u201c{said}\u201d" if " " in said else said

@@ -103,6 +103,6 @@ def test_another_drafter_is_told_by_what_changed() -> None:
     assert what_changed(before, now) == "the model changed: llama3.2:3b@a → llama3.2:3b@b"
     again = replace(now, ways="5 passages, tone formal")
     told = what_changed({**vars(now), "ways": "5 passages, tone neutral"}, again)
-    assert told == "the settings for drafting changed: tone neutral → tone formal"
+    assert told == "the settings for drafting changed: “tone neutral” → “tone formal”"
     assert now.code != replace(now, guard="g-2").code
     assert len(now.code) == 12

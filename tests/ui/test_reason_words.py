@@ -117,6 +117,10 @@ said = row.failure == other.failure
         ),
         ("One article stands out: “The hub”", "Ein Artikel ragt heraus: „The hub“"),
         (
+            "the settings for drafting changed: “tone neutral” → “tone formal”",
+            "die Einstellungen fürs Entwerfen geändert: „tone neutral“ → „tone formal“",
+        ),
+        (
             "Its intent is 'The customer is angry', which people decide",
             "Ihr Anliegen ist „The customer is angry“, darüber entscheiden Menschen",
         ),
