@@ -110,7 +110,8 @@ def test_a_model_left_alone_is_not_said_to_draft(window: InlineWindow, server: O
     window.imports(tmp_path / "kb", reset="# Reset the hub\n\nHold the button for ten seconds.\n")
     server.load_failure = "model requires more system memory (5.6 GiB) than is available (3.1 GiB)"
     window.bridge.run(window.desk.intake.new_ticket("Ada", "ada@example.org", "Hub", "How do I reset the hub?"))
-    window.bridge.run(window.desk.pipeline.next())
+    ((draft_id, _),) = window.bridge.run(window.desk.pipeline.waiting())
+    window.bridge.run(window.desk.pipeline.answer(draft_id))
     card = shown(window)
     assert card.words().startswith("Model given a rest It failed, so drafts quote the knowledge base")
     assert "drafts." not in card.words()
