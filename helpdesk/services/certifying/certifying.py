@@ -167,7 +167,8 @@ class Certifying:
         scales = self.weigher.scales if goal.id else type(self.weigher.scales)()
         weights = await scales.weighed(records, case)
         pooled = _progress(POOLED, weights.pooled, case)
-        line = pooled.certificate.cut if pooled.certificate else (pooled.next or pooled.cuts[-1]).cut
+        signed = pooled.certificate if goal.id else None  # of another goal than one that is only played through
+        line = (signed or pooled.proven or pooled.next or pooled.cuts[-1]).cut
         (coverage,) = await records.assessments.reach(Stretch(drafter, case.since, goal.topics, goal.never), [line])
         return DrafterStanding(
             writer=drafter.writer,
