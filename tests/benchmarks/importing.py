@@ -20,6 +20,7 @@ import numpy as np
 import psutil
 from chromadb.config import Settings as ChromaSettings
 
+from helpdesk.adapters.knowledge_sources.files import SETTLED_SECONDS
 from helpdesk.adapters.sqlite import driver
 from helpdesk.app import open_desk
 from helpdesk.domain.import_run import ImportReport
@@ -152,6 +153,7 @@ def processor() -> float:
 
 async def built_in(folder: Path, editions: int) -> None:
     workspace, source = Workspace(folder / "desk"), tree(folder / "tree", editions)
+    await asyncio.sleep(1 + SETTLED_SECONDS)  # files written just now would be opened again by the second import
     async with open_desk(Settings(writer="excerpts"), workspace, lambda _: None, lanes=False) as desk:
         await desk.knowledge.ensure_index(unheard)
         with watched() as watch:
