@@ -87,6 +87,7 @@ def hit(found: Hit) -> dict[str, Any]:
         "stale": passage.stale,
         "matched": list(found.matched),
         "corrected": [list(pair) for pair in found.corrected],
+        "alike": [list(pair) for pair in found.alike],
         "beside": [{"lines": list(one.lines), "text": one.text} for one in found.beside],
     }
 
@@ -116,7 +117,7 @@ def show(terminal: Terminal, found: Evidence) -> None:
 
 def why(found: Hit) -> str:
     """Both legs' scores, the words it has, and what to know before it is quoted."""
-    has = f"has {', '.join(found.matched)}" if found.matched else "none of your words; found by its meaning"
+    has = f"has {', '.join(found.has)}" if found.has else "none of your words; found by its meaning"
     notes = [
         *(["internal"] if found.passage.audience is Audience.INTERNAL else []),
         *(["stale"] if found.passage.stale else []),
@@ -146,11 +147,12 @@ def synonyms_set(
     workspace: Where = None,
 ) -> None:
     """Say what a word means as well, in place of what was said of it before. Searches know it at once."""
+    alike = [one for part in means for one in map(str.strip, part.split(",")) if one]
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
-        known = {**await desk.retrieval.synonyms(), word: tuple(means)}
+        known = {**await desk.retrieval.synonyms(), word: tuple(alike)}
         await desk.retrieval.set_synonyms(known)
-        told(terminal, word, means)
+        told(terminal, word, alike)
         return True
 
     with_desk(workspace, as_json, work)

@@ -33,8 +33,8 @@ class LeftOut:
 class Hit:
     """A found passage. `lexical` and `vector` are each leg's score scaled to [0, 1] (0 when the leg did not find it), `score`
     the fused one by which hits are ordered; `cosine` and `bm25` are the raw values behind them. `matched` are the question's
-    words it has, `corrected` pairs (as written, as searched for). `beside` are the neighbours in its article that it brings
-    along; a hit that came only so is `brought`."""
+    words it has, `corrected` pairs (as written, as searched for), `alike` pairs (as written, its own word for
+    the same). `beside` are the neighbours in its article that it brings along; a hit that came only so is `brought`."""
 
     passage: Passage
     score: float
@@ -44,8 +44,14 @@ class Hit:
     cosine: float = 0.0
     matched: tuple[str, ...] = ()
     corrected: tuple[tuple[str, str], ...] = ()
+    alike: tuple[tuple[str, str], ...] = ()
     beside: tuple[Passage, ...] = ()
     brought: bool = False
+
+    @property
+    def has(self) -> tuple[str, ...]:
+        """What of the question stands in it: the words themselves, then those it has another spelling or word for."""
+        return (*self.matched, *(f"{written} → {own}" for written, own in (*self.corrected, *self.alike)))
 
     @property
     def text(self) -> str:

@@ -29,6 +29,9 @@ def test_a_search_explains_itself_and_keeps_to_what_it_is_told(type_: Type, tmp_
     found = type_("search", "money back please", "--kb", "shop", "-k", "1", "--json").json
     assert found["hits"][0]["article"] in {"refunds.md", "limits.md"}
     assert found["hits"][0]["lexical"] == 1.0
+    assert "has back → refunds" in type_("search", "money back please", "--kb", "shop", "-k", "1").out
+    listed = type_("synonyms", "set", "refund", "money back, reimbursement", "--json").json
+    assert listed == {"refund": ["money back", "reimbursement"]}
     gone = type_("synonyms", "remove", "reimbursement")
     assert gone.code == 1
     assert "synonyms list" in gone.err

@@ -70,6 +70,8 @@ def explained(found: tuple[Scored, Passage], asked: Mapping[str, str], said: Col
     """`asked` maps the question's stems to its words, `said` are the passage's stems."""
     scored, passage = found
     by_rarity = sorted((one for one in asked if one in said), key=lambda one: -ranking.rarity(one))
+    missing = [one for one in asked if one not in said]
+    alike = [(one, other) for one in missing for other in ranking.alike.get(one, ()) if other in said]
     instead = {one: fixed for one, fixed in ranking.corrected.items() if fixed in said and one in asked}
     return Hit(
         passage,
@@ -80,6 +82,7 @@ def explained(found: tuple[Scored, Passage], asked: Mapping[str, str], said: Col
         scored.cosine,
         matched=tuple(asked[one] for one in by_rarity),
         corrected=tuple((asked[one], spelled(fixed, passage.embedded_text)) for one, fixed in instead.items()),
+        alike=tuple((asked[one], spelled(other, passage.embedded_text)) for one, other in alike),
     )
 
 

@@ -58,8 +58,8 @@ class HitDelegate(QStyledItemDelegate):
         for name, share, ink in ((tr("words"), hit.lexical, colours.accent), (tr("meaning"), hit.vector, colours.good)):
             foot = self._paint_gauge(painter, foot, (name, share, ink))
         foot = pen.right(foot, line_words(passage.lines), sizes.caption, colours.muted)
-        if hit.matched:
-            pen.left(foot, tr("has {map}", map=", ".join(map(one_line, hit.matched))), sizes.caption, colours.muted)
+        if hit.has:
+            pen.left(foot, tr("has {map}", map=", ".join(map(one_line, hit.has))), sizes.caption, colours.muted)
 
     def _paint_left_out(self, painter: QPainter, area: QRect, left: LeftOut) -> None:
         colours, sizes = theme.colours(), theme.type_scale()
@@ -130,7 +130,7 @@ def spoken_found(found: Found) -> str:
     passage = found.passage
     where = f"{passage.title}, {passage.heading}" if passage.heading else passage.title
     legs = tr("by words {lexical}, by meaning {vector}", lexical=percent(found.lexical), vector=percent(found.vector))
-    has = tr(", has {matched}", matched=", ".join(found.matched)) if found.matched else ""
+    has = tr(", has {matched}", matched=", ".join(found.has)) if found.has else ""
     marks = tr(", internal") * (passage.audience is Audience.INTERNAL) + tr(", stale") * passage.stale
     return tr(
         "{where}{marks}, score {score}, {legs}{has}: {text}",
