@@ -137,18 +137,24 @@ def edit_in_place(day: Day, words: str) -> None:
     day.until(lambda: day.review.draft.saved_words() == "Saved")
 
 
+def approve_what_no_source_says(day: Day, words: str) -> None:
+    day.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    day.until(lambda: words in day.review.draft.notice_words())
+    day.press(Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+
+
 def test_a_mail_becomes_a_reviewed_reply_in_the_outbox_folder(day: Day) -> None:
     import_by_dropping(day)
     receive(day)
     edit_in_place(day, " PS: it is free.")
-    day.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    approve_what_no_source_says(day, "it is free")
     day.until(day.run.window.rooms.toasts.isVisible)
     assert day.replies() == []
 
     day.press(Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier)
     day.until(day.can_approve)
     assert "PS: it is free." in day.review.text()
-    day.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    approve_what_no_source_says(day, "it is free")
     day.until(lambda: day.replies() != [])
 
     (filed,) = day.replies()
