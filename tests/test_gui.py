@@ -1,6 +1,7 @@
 """Starting and ending the window on a real workspace, with everything that can be wrong with one."""
 
 import gc
+import os
 import subprocess
 import sys
 import time
@@ -134,6 +135,18 @@ def in_use(workspace: Workspace) -> Callable[..., object]:
         raise WorkspaceInUse(workspace.folder, 4711)
 
     return refuse
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a display")
+@pytest.mark.parametrize("asked", [[], ["open", "4"]])
+def test_without_a_display_it_says_so_and_names_the_terminal(workspace: Workspace, asked: list[str]) -> None:
+    bare = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    start = [sys.executable, "-m", "helpdesk", *asked, "--workspace", str(workspace.folder)]
+    done = subprocess.run(start, env=bare, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("There is no display here")
+    assert "helpdesk queue" in done.stderr
+    assert not workspace.folder.exists(), "nothing is made for a window that cannot come"
 
 
 def test_a_workspace_another_program_owns_is_named_and_can_be_tried_again(
