@@ -213,6 +213,21 @@ async def test_a_new_goal_starts_anew_and_the_same_goal_changes_nothing(ground: 
     assert (await ground.certifying.certificates())[0].ended_why == "the goal changed: 20 % → 10 %"
 
 
+async def test_another_share_played_through_reaches_as_far_as_it_is_itself_proven(ground: ProvingGround) -> None:
+    """Half of the drafts score less: ten right answers prove them too for one wrong in five, but not for one in twenty."""
+    await ground.past(ENOUGH)
+    await ground.past(ENOUGH - 1, score=0.65)
+    await ground.go_through(1, score=0.65)
+    (signed,) = (await ground.certifying.standing()).drafters
+    assert (signed.pooled.certificate is not None, signed.coverage) == (True, 1.0)
+
+    (stricter,) = await ground.certifying.outlook(0.05, EASY.delta)
+    (same,) = await ground.certifying.outlook(EASY.alpha, EASY.delta)
+
+    assert (stricter.coverage, stricter.certificates) == (0.5, ())
+    assert same.coverage == 1.0
+
+
 async def test_a_goal_nobody_could_mean_is_refused(ground: ProvingGround) -> None:
     for wish in (GoalWish(0.0), GoalWish(0.5), GoalWish(0.05, 0.6), GoalWish(0.05, 0.1, ("hub",), ("Hub",))):
         with pytest.raises(BadInput):

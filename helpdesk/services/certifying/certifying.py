@@ -164,11 +164,12 @@ class Certifying:
         case = await self.weigher.case(records, goal, drafter)
         if case is None:
             return None
-        scales = self.weigher.scales if goal.id else type(self.weigher.scales)()
+        scales = self.weigher.scales
+        if not goal.id:  # only played through: what was certified, and kept weighed, is of another goal
+            case, scales = replace(case, watched=()), type(scales)()
         weights = await scales.weighed(records, case)
         pooled = _progress(POOLED, weights.pooled, case)
-        signed = pooled.certificate if goal.id else None  # of another goal than one that is only played through
-        line = (signed or pooled.proven or pooled.next or pooled.cuts[-1]).cut
+        line = (pooled.certificate or pooled.proven or pooled.cuts[0]).cut
         (coverage,) = await records.assessments.reach(Stretch(drafter, case.since, goal.topics, goal.never), [line])
         return DrafterStanding(
             writer=drafter.writer,
