@@ -17,6 +17,10 @@ PARTS = {
     "guard": "the rules that hold answers back",
     "ways": "the settings for drafting",
 }
+RULES_CHANGED = (
+    "the rules that hold answers back changed: what a person always decides, the links to your own sites, or the program itself"
+)
+"""Said in place of two codes that name the rules and tell nobody anything."""
 
 
 def headline(certificate: Certificate) -> str:
@@ -65,8 +69,11 @@ def percent(share: float) -> str:
 def what_changed(before: Mapping[str, Any], now: Fingerprint) -> str:
     """Why answers come from another drafter now, as “the model changed: a → b”. What is not known of `before` is not told."""
     differing = [(name, str(before[name]), value) for name, value in vars(now).items() if before.get(name, value) != value]
-    said = [f"{PARTS[name]} changed: {_only(old, new)} → {_only(new, old)}" for name, old, new in differing]
-    return "; ".join(said) or "the drafter changed"
+    return "; ".join(_told(*part) for part in differing) or "the drafter changed"
+
+
+def _told(name: str, old: str, new: str) -> str:
+    return RULES_CHANGED if name == "guard" else f"{PARTS[name]} changed: {_only(old, new)} → {_only(new, old)}"
 
 
 def _only(one: str, other: str) -> str:

@@ -13115,6 +13115,10 @@
       <translation>die Regeln, die Antworten zurückhalten</translation>
     </message>
     <message>
+      <source>the rules that hold answers back changed: what a person always decides, the links to your own sites, or the program itself</source>
+      <translation>die Regeln, die Antworten zurückhalten, haben sich geändert: was immer ein Mensch entscheidet, die Verweise auf eigene Seiten oder das Programm selbst</translation>
+    </message>
+    <message>
       <source>the score</source>
       <translation>der Wert</translation>
     </message>

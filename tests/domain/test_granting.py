@@ -104,5 +104,7 @@ def test_another_drafter_is_told_by_what_changed() -> None:
     again = replace(now, ways="5 passages, tone formal")
     told = what_changed({**vars(now), "ways": "5 passages, tone neutral"}, again)
     assert told == "the settings for drafting changed: “tone neutral” → “tone formal”"
+    held_back = what_changed({**vars(now), "guard": "4824e498"}, replace(now, guard="f8fc1e6f"))
+    assert "what a person always decides" in held_back and "4824e498" not in held_back
     assert now.code != replace(now, guard="g-2").code
     assert len(now.code) == 12
