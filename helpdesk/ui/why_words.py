@@ -206,17 +206,22 @@ def _passage(seen: Seen) -> str:
     given = "" if seen.n or seen.marks else tr(", not given to the writer")
     scores = ""
     if len(seen.scores) == 3:
-        score, words, meaning = seen.scores
-        scores = tr(
-            ", score {score} (words {words}, meaning {meaning})",
-            score=number(score, 2),
-            words=number(words, 2),
-            meaning=number(meaning, 2),
-        )
+        scores = _scored(*seen.scores)
     if seen.passage is None:
         return tr("{numbered}a passage that is gone since{cited}{scores}", numbered=numbered, cited=cited, scores=scores)
     p = seen.passage
     return f"{numbered}{p.title} ({p.path}:{p.lines[0]}–{p.lines[1]}){cited}{given}{scores}"
+
+
+def _scored(score: float, words: float, meaning: float) -> str:
+    if not words and not meaning:
+        return tr(", beside one that was found")
+    return tr(
+        ", score {score} (words {words}, meaning {meaning})",
+        score=number(score, 2),
+        words=number(words, 2),
+        meaning=number(meaning, 2),
+    )
 
 
 def _told(trace: Trace) -> Iterator[Section]:

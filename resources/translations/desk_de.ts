@@ -286,6 +286,10 @@
       <translation>und {count} weitere</translation>
     </message>
     <message>
+      <source>, beside one that was found</source>
+      <translation>, steht neben einer gefundenen</translation>
+    </message>
+    <message>
       <source>, cited as {marks}</source>
       <translation>, zitiert als {marks}</translation>
     </message>

@@ -103,6 +103,15 @@ async def test_everything_that_shaped_a_draft_is_told(desk: Desk) -> None:
     assert any("gone since" in line and "0.90" in line for line in told["Passages"].lines)
 
 
+async def test_a_passage_brought_along_is_not_given_a_score_it_never_had(desk: Desk) -> None:
+    _, draft_id = await desk.drafted()
+    story = await desk.why.of(draft_id)
+    told = why_words.sections(replace(story, passages=(replace(story.passages[0], scores=(0.23, 0.0, 0.0)),)))
+    (line,) = next(part for part in told if part.title == "Passages").lines
+    assert line.endswith(", beside one that was found")
+    assert "0.00" not in line
+
+
 async def test_a_step_is_told_in_words(desk: Desk) -> None:
     _, draft_id = await desk.drafted()
     now = desk.shift.clock.now()

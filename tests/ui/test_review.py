@@ -176,6 +176,15 @@ def test_what_is_missing_is_said_when_the_writer_found_nothing(shift: ReviewShif
     assert "warranty of lamps" in shift.notice().words
 
 
+def test_a_long_list_of_what_is_missing_leaves_the_editor_its_room(shift: ReviewShift) -> None:
+    shift.ask(missing="Nothing answers “Which lamp fits?”. Nearest articles: Lamps. " * 8, citations=False)
+    shift.begin()
+    said = shift.notice().words
+    assert said.startswith("Nothing answers “Which lamp fits?”")
+    assert said.endswith("…")
+    assert len(said) <= 182
+
+
 def test_a_failed_draft_opened_from_its_ticket_offers_to_draft_again(shift: ReviewShift) -> None:
     ticket_id, draft_id = shift.ask()
     fresh = shift.run(shift.desk.review.regenerate(draft_id, ""))

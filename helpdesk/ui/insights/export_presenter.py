@@ -47,7 +47,7 @@ class ExportPresenter:
         self._drawn: list[Sheet] = []
         self._drawing = context.delays(BREATH_MS, self._draw_next)
         self._feed = ProgressFeed(panel)
-        self._feed.progressed.connect(panel.strip.show_progress)
+        self._feed.show_on(panel.strip)
         self._busy = False
         panel.table_wanted.connect(self.save_table)
         panel.page_wanted.connect(self.save_page)

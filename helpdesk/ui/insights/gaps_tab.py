@@ -59,7 +59,7 @@ class GapsTab(PresentedTab[GapsPresenter]):
         self._stack = QStackedWidget()
         feed = ProgressFeed(self)
         self.presenter = GapsPresenter(self, context.bridge, context.delays, feed.report)
-        feed.progressed.connect(self.strip.show_progress)
+        feed.show_on(self.strip)
         self._lay_out()
         self._connect()
 

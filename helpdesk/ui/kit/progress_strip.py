@@ -20,6 +20,7 @@ class ProgressStrip(QFrame):
 
     cancelled = Signal()
     paused = Signal()
+    finished = Signal()
 
     def __init__(self, *, cancellable: bool = True, counts: bool = True, pausable: bool = False) -> None:
         super().__init__()
@@ -76,6 +77,7 @@ class ProgressStrip(QFrame):
         self._cancel.setEnabled(True)
         self._pause.setEnabled(True)
         self.hide()
+        self.finished.emit()
 
     def _ask_to_pause(self) -> None:
         self._pause.setEnabled(False)

@@ -43,7 +43,7 @@ class LevelPresenter:
         self._levels = Levels((), {}, ())
         self._reckoning: Handle | None = None
         self._feed = ProgressFeed(card)
-        self._feed.progressed.connect(card.strip.show_progress)
+        self._feed.show_on(card.strip)
         card.picked.connect(self.pick)
         card.save_wanted.connect(self.save)
         card.remove_wanted.connect(self.remove)

@@ -35,7 +35,7 @@ class RulePresenter:
         self._rules: dict[int, Rule] = {}
         self._trying: Handle | None = None
         self._feed = ProgressFeed(card)
-        self._feed.progressed.connect(card.strip.show_progress)
+        self._feed.show_on(card.strip)
         card.picked.connect(self.pick)
         card.save_wanted.connect(self.save)
         card.rehearsal_wanted.connect(self.rehearse)

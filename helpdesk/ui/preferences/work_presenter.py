@@ -114,4 +114,5 @@ class WorkPresenter(ABC, Generic[Card]):
 
     def _end(self) -> None:
         self._busy, self._running = False, None
+        self._feed.forget()
         self._card.show_idle()

@@ -32,6 +32,9 @@ OF_EVERY_DRAFT = (IMPROVABLE, QUOTED)
 FREE = Notice(mark("Nobody else has this draft open any more: it is yours."))
 UNDONE = Notice(mark("The decision was taken back; the text is as you left it."))
 
+LONGEST = 180
+"""Characters: two lines above the editor of a small window."""
+
 NEWS = {
     NewsKind.CUSTOMER_WROTE: mark("{by} wrote again: “{words}”"),
     NewsKind.REPLIED: mark("{by} replied: “{words}”"),
@@ -77,7 +80,7 @@ def of_sheet(sheet: Sheet, writer: str) -> Notice | None:
 def of_written(draft: Draft, writer: str) -> Notice | None:
     if draft.abstained:
         return Notice(
-            reason_said(draft.missing) or tr("Nothing in the knowledge base answers this."),
+            brief(reason_said(draft.missing)) or tr("Nothing in the knowledge base answers this."),
             Weight.WARNING,
             title=tr("Missing:"),
         )
@@ -86,6 +89,11 @@ def of_written(draft: Draft, writer: str) -> Notice | None:
     if draft.fingerprint is not None and draft.fingerprint.writer == "excerpts" and writer != "excerpts":
         return QUOTED
     return None
+
+
+def brief(words: str) -> str:
+    """Two lines of it at most; the whole is the first reason beside the draft, and the editor needs the room."""
+    return words if len(words) <= LONGEST else f"{words[:LONGEST].rsplit(' ', 1)[0]} …"
 
 
 def superseded(before: Conversation, carried: bool, sheet: Sheet) -> Notice:
