@@ -15,13 +15,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.umask(0o077)
     os.environ.update(QUIET)
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if starting(given) is not None:
-        from helpdesk import gui
+    if starting(given) is None:
+        from helpdesk import cli
 
-        return gui.main(given)
-    from helpdesk import cli
+        return cli.main(given)
+    if not has_display():
+        from helpdesk import cli
 
-    return cli.main(given)
+        return cli.without_display()
+    from helpdesk import gui
+
+    return gui.main(given)
+
+
+def has_display() -> bool:
+    """Without one Qt would end the program in words of its own. Elsewhere than on Linux there always is one."""
+    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
+    needs_one = sys.platform == "linux" and platform in ("", "xcb", "wayland")
+    return not needs_one or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 if __name__ == "__main__":

@@ -4,5 +4,6 @@ Results go to stdout, progress and errors to stderr. Exit 0: done; 1: the thing 
 """
 
 from helpdesk.cli.commands import app, main
+from helpdesk.cli.desktop import without_display
 
-__all__ = ["app", "main"]
+__all__ = ["app", "main", "without_display"]

@@ -44,3 +44,12 @@ def led(link: PlaceLink, workspace: Path | None) -> bool:
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "helpdesk"]
     folder = str(chosen(workspace).folder)
     return subprocess.run([*program, WORKSPACE, folder, GOTO, str(link)], check=False).returncode == 0
+
+
+def without_display() -> int:
+    """What is said in the window's place where there can be none; the exit code."""
+    Terminal(as_json=False).note(
+        "There is no display here, so the window cannot open. Log in with a screen, or work in the terminal:"
+        " helpdesk queue shows what waits, helpdesk --help what else there is."
+    )
+    return 1
