@@ -19,7 +19,7 @@ from helpdesk.services.desk import Desk
 from helpdesk.settings import Settings, save
 from helpdesk.ui.kit import Place
 from tests.benchmarks.importing import ROOT, tree
-from tests.fakes.ollama_server.beside import beside
+from tests.fakes.ollama_server.apart import apart
 
 BEAT = 5
 """Milliseconds between two beats."""
@@ -28,6 +28,9 @@ QUIET = 10_000
 SETTLED = 2_000
 LONGER = "Choose the folder [1]. " * 400
 """About half a minute of words."""
+
+A_TOKEN = 0.02
+"""Seconds."""
 
 MANUAL = ROOT / "kb" / "using-helpdesk"
 
@@ -119,9 +122,7 @@ def measure() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
-    with beside() as server, tempfile.TemporaryDirectory(prefix="helpdesk-bench-") as made:
-        server.says(LONGER)
-        server.seconds_between = 0.02
+    with apart(LONGER, A_TOKEN) as server, tempfile.TemporaryDirectory(prefix="helpdesk-bench-") as made:
         folder, source = Path(made) / "desk", tree(Path(made) / "tree", 1)
         folder.mkdir()
         save(folder, Settings(ollama_host=server.host, writer="ollama", draft_when_idle=False))
@@ -132,4 +133,4 @@ def measure() -> None:
         run.window.close()
         print("the window's stillness")
         print("\n".join(stillness.lines))
-        print(f"  drafts streamed meanwhile: {len(server.requests)}")
+        print(f"  drafts streamed meanwhile: {server.asked()}")
