@@ -46,9 +46,6 @@ class SeenView:
         self.article: ArticleText | None = None
         self.citation: Citation | None = None
 
-    def in_sight(self) -> bool:
-        return True
-
     def show_queue(self, rows: Sequence[QueueRow], current: DraftId | None, waiting: int) -> None:
         self.rows, self.current, self.in_queue = rows, current, waiting
 

@@ -102,10 +102,6 @@ class Sheet:
 class ReviewView(Protocol):
     """Passive: shows what it is told and reports intents as signals."""
 
-    def in_sight(self) -> bool:
-        """Whether somebody may be looking; the presenter's `in_sight` is called when they begin to."""
-        ...
-
     def show_queue(self, rows: Sequence[QueueRow], current: DraftId | None, waiting: int) -> None:
         """The first rows of `waiting`; those that follow come when they are scrolled to."""
         ...

@@ -54,6 +54,7 @@ class Display:
         self._dismissed: Notice | None = None
         self.edit = EditKeeper(context.bridge, context.delays, view.show_saved, missed)
         self.proof = ProofKeeper(context.bridge, context.delays, view.show_proof)
+        self._unseen = False
         self._behind = False
         self.soon = context.delays(REFRESH_MILLISECONDS, self._keep_up)
         self._held = context.delays(HELD_MILLISECONDS, self._ask_again)
@@ -78,13 +79,15 @@ class Display:
 
     def _keep_up(self) -> None:
         """A queue nobody looks at is read when somebody does: mails that come in by the hundred change it as often."""
-        if self.view.in_sight():
-            self.refresh()
-        else:
+        if self._unseen:
             self._behind = True
+        else:
+            self.refresh()
 
-    def in_sight(self) -> None:
-        if self._behind:
+    def looked_at(self, seen: bool) -> None:
+        """Whether somebody may be looking from now on."""
+        self._unseen = not seen
+        if seen and self._behind:
             self.refresh()
 
     def more(self) -> None:

@@ -34,7 +34,7 @@ class ReviewPresenter:
         self.select = self.display.select
         self.refresh = self.display.refresh
         self.more = self.display.more
-        self.in_sight = self.display.in_sight
+        self.looked_at = self.display.looked_at
         self.typed = self.display.typed
         self.dismiss_notice = self.display.dismiss
         self.approve = self._deciding.approve

@@ -26,7 +26,7 @@ from helpdesk.ui.review.together import AlikeCount
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QHideEvent, QShowEvent
 
     from helpdesk.domain.article import ArticleText
     from helpdesk.domain.decision import QueueRow
@@ -93,6 +93,7 @@ class ReviewScreen(Screen):
         self._bind_keys()
 
     def desk_ready(self, desk: Desk) -> None:
+        self.presenter.looked_at(self.isVisible())
         self.presenter.desk_ready(desk)
         self.reading.desk_ready(desk)
 
@@ -108,12 +109,13 @@ class ReviewScreen(Screen):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.presenter.in_sight()
+        self.presenter.looked_at(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.presenter.looked_at(False)
 
     # What the presenter asks for
-
-    def in_sight(self) -> bool:
-        return self.isVisible()
 
     def show_queue(self, rows: Sequence[QueueRow], current: DraftId | None, waiting: int) -> None:
         self.queue.show_rows(rows, current, waiting)
