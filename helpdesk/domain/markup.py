@@ -22,9 +22,9 @@ _UNSEEN = re.compile(
     "\u3164\ufeff\uffa0\U000e0000-\U000e01ef]"
 )
 _BLOCKS = (
-    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
-    "h6 head header hr html iframe legend li main nav ol option p picture section select source summary table tbody td tfoot "
-    "th thead tr ul video"
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 "
+    "h4 h5 h6 head header hr html iframe legend li main nav ol option p picture pre section select source summary table tbody "
+    "td tfoot th thead tr ul video"
 )
 _INLINE = (
     "a abbr acronym b bdi bdo big br button cite code data del dfn em embed font i img input ins kbd label link map mark meta "
@@ -34,6 +34,9 @@ _INLINE = (
 HTML_BLOCKS = frozenset(_BLOCKS.split())
 HTML_INLINE = frozenset(_INLINE.split())
 HTML_NAMES = HTML_BLOCKS | HTML_INLINE
+GAP = "\x03"
+"""Left where a block of HTML begins or ends, or a line: what stands on its two sides are two words."""
+_GAPS = re.compile(r"([^\s(\[{*_|\x03][*_]{0,3})\x03+(?=[*_]{0,3}[^\s.,:;!?)\]}*_|\x03])")
 _ANSI = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?")
 
 
@@ -43,7 +46,7 @@ def plain(source: str) -> str:
     if _FENCE.match(source):
         return clean(_FENCE.sub("", source)).rstrip()
     text = _AUTOLINK.sub(r"\1", _IMAGE.sub("", source))
-    text = _TAG.sub(_unless_word, text) if "<" in text else text
+    text = parted(_TAG.sub(_unless_word, text)) if "<" in text else text
     text = _REFERENCE_LINK.sub(r"\1", _LINK.sub(_spoken_link, text))
     text = _STRUCK.sub(r"\1", _CODE.sub(r"\2", text))
     text = _EMPHASIS.sub(lambda m: m[1] or m[2], _STRONG.sub(r"\2", text))
@@ -55,8 +58,16 @@ def _unless_word(match: re.Match[str]) -> str:
     """Of what looks like a tag only what is none of HTML's: '<server name>' is something a reader shall fill in."""
     said = match[0].strip("</>")
     name = re.match(r"[\w-]*", said)
-    known = name is not None and name[0].lower() in HTML_NAMES
+    called = name[0].lower() if name else ""
+    if called in HTML_BLOCKS or called == "br":
+        return GAP
+    known = called in HTML_NAMES
     return "" if known or "=" in said or match[0].startswith(("</", "<!")) or match[0].endswith("/>") else match[0]
+
+
+def parted(text: str) -> str:
+    """Its gaps as blanks where words would grow together, and as nothing elsewhere."""
+    return _GAPS.sub(r"\1 ", text).replace(GAP, "")
 
 
 def unlinked(source: str) -> str:

@@ -183,6 +183,10 @@ class TestVisibleText:
             "- first\n- second\n\nA | B\nC | D\n\n> old\n> words"
         )
 
+    def test_what_a_mail_folds_away_or_rules_off_stands_in_lines_of_its_own(self) -> None:
+        html = "<details><summary>More</summary>Details</details>one<hr>two<figure><figcaption>Fig</figcaption>three</figure>"
+        assert visible_text(html) == "More\nDetails\none\ntwo\nFig\nthree"
+
     @pytest.mark.parametrize(
         "html", ["<!--" * 50_000, "<a " * 50_000, "<table>" * 50_000, "<p>" * 50_000 + "x" + "</p>" * 50_000]
     )

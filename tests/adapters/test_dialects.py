@@ -157,6 +157,14 @@ class TestTags:
             ("<script>alert(1)</script><style>p {}</style>Read it.", "Read it."),
             ("if a < b and c > d", "if a < b and c > d"),
             ("<ul>\n  <li>One</li>\n  <li>Two</li>\n</ul>", "- One - Two"),
+            ("<details><summary>More</summary>Hidden.</details>", "More Hidden."),
+            ("Some <div>one</div><div>two</div>, H<sub>2</sub>O and un<b>think</b>able.", "Some one two, H2O and unthinkable."),
+            ("| Who | What |\n|---|---|\n| `a`<p>b</p> | <ul><li>**x**</li><li>y</li></ul> |", "Who What --- --- a b x y"),
+            ("<table>\n<caption>Sizes</caption><tr><td><p>One</p><p>Two</p></td><td>3</td></tr></table>", "Sizes One Two 3"),
+            ("<table>\n<caption>Sizes</caption>\n<tr><th>A</th></tr>\n<tr><td>B</td></tr>\n</table>", "Sizes A B"),
+            ("<dl><dt>Hub</dt><dd>The box.</dd></dl><pre>run me</pre>now", "Hub The box. run me now"),
+            ("<Step>Press it.</Step><Step>Wait.</Step>", "Press it. Wait."),
+            ("The <Term>API</Term>s.", "The APIs."),
         ],
     )
     def test_go_and_what_they_show_stays(self, written: str, read_as: str) -> None:

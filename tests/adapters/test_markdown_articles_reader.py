@@ -20,7 +20,7 @@ async def reader() -> AsyncIterator[MarkdownArticles]:
 
 
 async def test_a_file_that_takes_too_long_fails_alone(reader: MarkdownArticles) -> None:
-    assert reader.chunker == "md-4/words"
+    assert reader.chunker == "md-5/words"
     poison = FoundFile("poison.md", b"# a\n" * 500_000)
     first, second, third = await reader.read([GOOD, poison, GOOD])
     assert isinstance(first, ReadArticle)

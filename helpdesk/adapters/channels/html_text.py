@@ -14,6 +14,7 @@ _BLOCKS = frozenset(
     {
         *("p", "div", "ul", "ol", "table", "tr", "blockquote", "pre", "section", "article", "header", "footer", "center"),
         *("h1", "h2", "h3", "h4", "h5", "h6", "dl", "dt", "dd", "li", "form", "fieldset", "address", "main", "aside", "nav"),
+        *("details", "summary", "figure", "figcaption", "caption", "legend", "hr"),
     }
 )
 _SPACED = frozenset({"p", "ul", "ol", "table", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6"})

@@ -13,6 +13,7 @@ _ROW = re.compile(r"<tr\b", re.I)
 _ROW_END = re.compile(r"</tr\s{0,9}>", re.I)
 _CELL = re.compile(r"<t[dh]\b[^<>]{0,500}>", re.I)
 _CELL_END = re.compile(r"</t[dh]\s{0,9}>[ \t]*$", re.I)
+_TAG = re.compile(r"<[^<>]{1,500}>")
 _FRAME = re.compile(r"</?(?:table|thead|tbody|tfoot|tr|t[dh]|colgroup|col)\b[^<>]{0,500}>", re.I)
 
 
@@ -66,7 +67,8 @@ def _as_markdown(page: Cleaned, top: int, rows: list[Row]) -> None:
     gap = places[1] - places[0]
     header = places[1] - 2
     contiguous = all(b - a == 1 for a, b in pairwise(places[1:]))
-    if not contiguous or header < top or (gap == 1 and _ROW.search(page.lines[header])):
+    no_room = header < top or (gap == 1 and bool(_ROW.search(page.lines[header])))
+    if not contiguous or no_room or _says_more(page.lines, places, header):
         _cell_by_cell(page, rows)
         return
     cells = [[cell.replace("|", "\\|") for cell in _cells(page.lines[place])] for place in places]
@@ -79,12 +81,20 @@ def _as_markdown(page: Cleaned, top: int, rows: list[Row]) -> None:
         page.lines[place] = _row(row)
 
 
+def _says_more(lines: list[str], places: list[int], header: int) -> bool:
+    """Whether there are words beside the cells, as of a caption, that the table has no place for."""
+    beside = [lines[number] for number in range(min(places[0], header), places[1]) if number != places[0]]
+    beside += [_CELL.split(lines[place], maxsplit=1)[0] for place in places]
+    return any(_TAG.sub("", text).strip() for text in beside)
+
+
 def _row(cells: list[str]) -> str:
     return "| " + " | ".join(cells) + " |"
 
 
 def _cells(line: str) -> list[str]:
-    return [_FRAME.sub("", cell).strip() for cell in _CELL.split(line)[1:]] or [_FRAME.sub("", line).strip()]
+    before, *cells = (_FRAME.sub("", cell).strip() for cell in _CELL.split(line))
+    return [before, *cells] if before or not cells else cells
 
 
 def _cell_by_cell(page: Cleaned, rows: list[Row]) -> None:

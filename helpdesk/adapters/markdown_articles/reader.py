@@ -11,7 +11,7 @@ from helpdesk.domain.article import FileFailure, ReadArticle
 from helpdesk.domain.passage_rule import WORDS_RULE, TokenRule
 from helpdesk.ports.knowledge import FoundFile
 
-RULES = "md-4"
+RULES = "md-5"
 """The rules of decoding, cleaning, splitting and titles together: another name makes the next import read every file again."""
 
 MEMORY_MB = 1024

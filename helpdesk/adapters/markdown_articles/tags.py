@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from helpdesk.adapters.markdown_articles.code_lines import fenced
 from helpdesk.adapters.markdown_articles.shortcodes import without
-from helpdesk.domain.markup import HTML_BLOCKS, HTML_INLINE
+from helpdesk.domain.markup import GAP, HTML_BLOCKS, HTML_INLINE, parted
 
 _TAG = re.compile(r"<(/?)([A-Za-z][\w.-]{0,40})(?=[\s/>])((?:=>|(?>\{[^{}]{0,300}\}|[^<>])){0,2000})>")
 """An attribute's value in braces may hold a tag of its own; it is taken whole, and never looked at in another way."""
@@ -52,9 +52,9 @@ def untagged(text: str, closed: frozenset[str]) -> str:
         return text
     for opening, closing in _UNSHOWN:
         text = without(text, opening, closing)
-    text = _SUMMARY.sub(r"**\1**", _HEADING.sub(lambda match: f"{'#' * int(match[1])} {match[2]}", text))
+    text = _SUMMARY.sub(rf"{GAP}**\1**{GAP}", _HEADING.sub(lambda match: f"{'#' * int(match[1])} {match[2]}", text))
     text = _BREAK.sub(" ", _CELL.sub(" | ", _ENTRY.sub("- ", _ANCHOR.sub(_anchor, _CODE.sub(r"`\2`", text)))))
-    return _FRAGMENT.sub("", _TAG.sub(lambda match: _shown(match) if _is_tag(match, closed) else match[0], text))
+    return parted(_FRAGMENT.sub("", _TAG.sub(lambda match: _shown(match) if _is_tag(match, closed) else match[0], text)))
 
 
 def _is_tag(match: re.Match[str], closed: AbstractSet[str]) -> bool:
@@ -67,7 +67,8 @@ def _is_tag(match: re.Match[str], closed: AbstractSet[str]) -> bool:
 def _shown(match: re.Match[str]) -> str:
     """An image as markdown's, of any other tag the words its attributes show; in as many lines as it took."""
     name, rest = match[2].lower(), match[3]
-    breaks = "\n" * match[0].count("\n")
+    gap = GAP if _parts(match, name) else ""
+    breaks = gap + "\n" * match[0].count("\n")
     if match[1]:
         return breaks
     words = " ".join(" ".join(next(filter(None, found)).split()) for found in _WORDED.findall(rest))
@@ -75,7 +76,13 @@ def _shown(match: re.Match[str]) -> str:
         return f"![{words}]({_address(rest)}){breaks}" if words else breaks
     if name in ("a", "abbr", "input", "link", "iframe", "object", "embed"):
         return breaks
-    return _set_apart(match, words) + breaks
+    return gap + _set_apart(match, words) + breaks
+
+
+def _parts(match: re.Match[str], name: str) -> bool:
+    """Whether what stands before the tag and after it are two words. Of an element that is none of HTML's nobody can tell:
+    they are where another tag follows at once, as after a step or a tab."""
+    return name in HTML_BLOCKS or (name not in HTML_INLINE and match.string[match.end() : match.end() + 1] == "<")
 
 
 def _set_apart(match: re.Match[str], words: str) -> str:
