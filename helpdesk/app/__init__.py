@@ -55,6 +55,7 @@ from helpdesk.services.insights import Insights
 from helpdesk.services.lanes import Lane, Lanes
 from helpdesk.services.learning import ScorerBook
 from helpdesk.services.macros import Macros
+from helpdesk.services.model_rest import ModelRest
 from helpdesk.services.model_server import DraftingModels
 from helpdesk.services.pipeline import Pipeline
 from helpdesk.services.proving import Proving
@@ -116,6 +117,7 @@ async def open_desk(settings: Settings, workspace: Workspace, publish: Publish, 
             stack,
         )
         await desk.learning.begin()
+        await desk.drafting_models.drafting.recover()
         await desk.outbox.recover()
         await stop_a_copy(workspace, store)
         await desk.sending.brake.look()
@@ -151,7 +153,8 @@ def furnished(parts: Parts, stack: AsyncExitStack) -> Desk:
 
     articles, tickets = readers(settings, stack)
     model = model_side(parts, stack)
-    drafting = Drafting({name: make(model.server, model.memory) for name, make in WRITERS.items()}, settings)
+    writers = {name: make(model.server, model.memory) for name, make in WRITERS.items()}
+    drafting = Drafting(writers, settings, rest=ModelRest(store, clock, settings))
     knowledge = known(parts, publish, articles, stack)
     sending, outbox = post(parts, publish)
     certifying, consequences = proofs(parts, publish, sending.gate)

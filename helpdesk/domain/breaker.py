@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 FAILURES = 3
@@ -39,6 +40,23 @@ class BreakerState:
     seconds_left: float
 
 
+@dataclass(frozen=True)
+class Rest:
+    """What outlasts the program: `failures` in a row, seconds `left` of this rest (None: there is none), how long the
+    `following` one would be, and what the `trouble` was. As it stood `at` a moment, for the server and model it is `about`."""
+
+    about: str
+    failures: int
+    left: float | None
+    following: float
+    trouble: str
+    at: datetime
+
+    def left_at(self, now: datetime) -> float | None:
+        """A clock set back makes no rest longer."""
+        return None if self.left is None else max(0.0, self.left - max(0.0, (now - self.at).total_seconds()))
+
+
 class Breaker:
     """CLOSED lets everything through. OPEN lets nothing through until its rest is over; then one request is the TRIAL, whose
     outcome closes it or opens it for twice as long. `seconds` is a monotonic clock."""
@@ -71,6 +89,16 @@ class Breaker:
             if on_trial or outcome is Outcome.BUSY or self._failures >= FAILURES:
                 self._open_until = self._seconds() + self._rest
                 self._rest = min(LONGEST_REST, self._rest * 2)
+
+    def rest(self, about: str, trouble: str, at: datetime) -> Rest:
+        left = None if self._open_until is None else max(0.0, self._open_until - self._seconds())
+        return Rest(about, self._failures, left, self._rest, trouble, at)
+
+    def resume(self, rest: Rest, now: datetime) -> None:
+        """Goes on where another program stopped."""
+        left = rest.left_at(now)
+        self._failures, self._rest = rest.failures, rest.following
+        self._open_until = None if left is None else self._seconds() + left
 
     def state(self) -> BreakerState:
         if self._open_until is None:

@@ -1,7 +1,8 @@
-"""Figures of drafting models, as kept in the store."""
+"""Figures of drafting models, and the rest one is given, as kept in the store."""
 
 from typing import Protocol
 
+from helpdesk.domain.breaker import Rest
 from helpdesk.domain.model_server import ModelFigures
 
 
@@ -14,4 +15,10 @@ class ModelFigureRecords(Protocol):
 
     async def listed(self) -> list[ModelFigures]:
         """By name."""
+        ...
+
+    async def rest(self) -> Rest | None: ...
+
+    async def keep_rest(self, rest: Rest) -> None:
+        """In the place of what was kept before."""
         ...

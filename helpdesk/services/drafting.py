@@ -9,6 +9,7 @@ from helpdesk.domain.breaker import Breaker, BreakerPhase, Outcome
 from helpdesk.domain.draft import WrittenReply
 from helpdesk.domain.errors import ModelRefused, ModelResting, NotReady
 from helpdesk.ports.writing import ReplyWriter, WritingTask
+from helpdesk.services.model_rest import ModelRest
 from helpdesk.services.obstacles import gone, in_words, is_absent, may_pass, outcome
 from helpdesk.settings import Settings
 
@@ -22,10 +23,15 @@ MODEL = "ollama"
 
 
 class Drafting:
-    """`breaker` leaves a model server alone that fails again and again. `writers` by the names the settings have for them."""
+    """`breaker` leaves a model server alone that fails again and again; `rest` remembers that beyond this program. `writers` by
+    the names the settings have for them."""
 
     def __init__(
-        self, writers: Mapping[str, ReplyWriter], settings: Settings, seconds: Callable[[], float] = time.monotonic
+        self,
+        writers: Mapping[str, ReplyWriter],
+        settings: Settings,
+        seconds: Callable[[], float] = time.monotonic,
+        rest: ModelRest | None = None,
     ) -> None:
         self._writers = writers
         self._settings = settings
@@ -33,7 +39,13 @@ class Drafting:
         self._asked_at: float | None = None
         self._obstacle: NotReady | None = None
         self._trouble = ""
+        self._rest = rest
         self.breaker = Breaker(seconds)
+
+    async def recover(self) -> None:
+        """The rest a program before this one gave the model. Before the first draft."""
+        if self._rest is not None:
+            self._trouble = await self._rest.resume(self.breaker)
 
     async def write(self, task: WritingTask, on_text: Callable[[str], None]) -> WrittenReply:
         """A reply by the wanted writer, or by the excerpts writer with `fallback` saying why. With `auto` a model server that
@@ -59,6 +71,10 @@ class Drafting:
             return False
         obstacle, _ = await self._what_hinders(model)
         return obstacle is None
+
+    async def does_write(self) -> None:
+        """Somebody saw the model write just now."""
+        await self._learned(Outcome.SUCCESS)
 
     def _model(self) -> ReplyWriter | None:
         """None when the settings want no model."""
@@ -90,7 +106,14 @@ class Drafting:
             self._told_of(error)
             return error
         finally:
-            self.breaker.record(told)
+            await self._learned(told)
+
+    async def _learned(self, outcome: Outcome) -> None:
+        before = self.breaker.state()
+        self.breaker.record(outcome)
+        moved = outcome is not Outcome.NEITHER and (outcome is not Outcome.SUCCESS or before.failures > 0)
+        if self._rest is not None and moved:
+            await self._rest.keep(self.breaker, self._trouble)
 
     async def _what_hinders(self, writer: ReplyWriter) -> tuple[NotReady | None, bool]:
         """The obstacle, and whether the server was asked just now."""

@@ -7,6 +7,7 @@ from helpdesk.domain.health import Finding
 from helpdesk.domain.model_server import ServerState, ServerStatus
 
 QUOTING = "drafts quote the knowledge base"
+TRY = "helpdesk writer test"
 WORDS: Mapping[ServerStatus, Callable[[ServerState], str]] = {
     ServerStatus.UNCONFIRMED: lambda s: (
         f"{s.host} is another computer, and nobody confirmed that texts may go there; {QUOTING}"
@@ -45,8 +46,9 @@ def drafting(state: ServerState, breaker: BreakerState, *, is_wanted: bool) -> F
         return Finding("drafting", not is_wanted, words, remedy)
     if breaker.phase is not BreakerPhase.CLOSED:
         when = f"in {round(breaker.seconds_left)} seconds" if breaker.seconds_left else "with the next draft"
-        resting = f"{words}, but failed {breaker.failures} times; {QUOTING}, and it is tried again {when}"
-        return Finding("drafting", False, resting, "look at the model server's own log")
+        often = f"failed {breaker.failures} times in a row" if breaker.failures > 1 else "failed"
+        resting = f"the model {state.model} at {state.host} {often}; {QUOTING}, and it is tried again {when}"
+        return Finding("drafting", False, resting, f"look at the model server's own log, or try now: {TRY} {state.model}")
     if state.missing:
         missing = f"{words}, for {state.missing} is not installed"
         return Finding("drafting", False, missing, f"get it: helpdesk writer pull {state.missing}, or choose another")

@@ -53,11 +53,14 @@ class DraftingModels:
         await self.server.pull(name.strip(), report)
 
     async def test(self, name: str) -> ModelTrial:
-        """Loads the model and lets it write one short reply to a made-up question. Raises NotReady."""
+        """Loads the model and lets it write one short reply to a made-up question. The one that drafts is left alone no longer
+        when it did. Raises NotReady."""
         trial = await self.server.test(name)
         digest = next((one.digest for one in await self.server.models() if one.name == trial.model), "")
         if trial.memory:
             await self.memory.weighed(trial.model, digest, trial.memory)
+        if trial.model == (await self.server.state()).model:
+            await self.drafting.does_write()
         return trial
 
     async def bake_off(self, models: Sequence[str], tickets: int, report: Report) -> BakeOff:

@@ -12,6 +12,7 @@ from helpdesk.ui.reason_words import reason_said
 from helpdesk.ui.said import Said
 
 SETTINGS = mark("Model settings")
+RESTS = mark("Model given a rest")
 MEANWHILE = mark("replies are drafted by quoting the knowledge base meanwhile")
 
 SPEAKERS: Mapping[type[e.HelpdeskError], Callable[[Any], Said]] = {
@@ -101,7 +102,7 @@ SPEAKERS: Mapping[type[e.HelpdeskError], Callable[[Any], Said]] = {
         tr(SETTINGS),
     ),
     e.ModelResting: lambda x: Said(
-        tr("Model given a rest"),
+        tr(RESTS),
         tr(
             "The model failed ({detail}), so it is left alone for {seconds} seconds; {meanwhile}.",
             detail=x.detail,

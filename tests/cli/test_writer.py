@@ -62,6 +62,27 @@ def test_a_model_is_pulled_and_tried(type_: Type, server: OllamaServer) -> None:
     assert "Model not installed" in type_("writer", "test", "gone").err
 
 
+def test_a_model_left_alone_is_told_by_whoever_comes_next_until_a_test_shows_that_it_writes(
+    type_: Type, server: OllamaServer, knowledge: Path
+) -> None:
+    type_("import", str(knowledge))
+    server.load_failure = "model requires more system memory (5.6 GiB) than is available (3.1 GiB)"
+    assert "could not be loaded" in type_("ask", "How do I reset the hub?").out
+    found = {one["name"]: one for one in type_("doctor", "--json").json}["drafting"]
+    assert (found["ok"], "failed;" in found["words"], "tried again in" in found["words"]) == (False, True, True)
+    assert type_("writer").out.startswith(
+        "Model given a rest. It failed, so drafts quote the knowledge base; it is tried again in"
+    )
+    asked = len(server.asked)
+    assert "it is left alone" in type_("ask", "How do I reset the hub?").out
+    assert len(server.asked) == asked
+
+    server.load_failure = ""
+    assert type_("writer", "test", MODEL).code == 0
+    assert f"the model {MODEL} at {server.host} drafts" in type_("doctor").out
+    assert type_("writer").out.strip() == f"Ready. “{MODEL}” drafts."
+
+
 def test_models_are_compared_on_own_tickets_and_nothing_is_stored(
     type_: Type, server: OllamaServer, knowledge: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

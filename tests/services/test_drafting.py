@@ -2,10 +2,12 @@
 
 import pytest
 
+from helpdesk.adapters.sqlite.store import SqliteStore
 from helpdesk.adapters.writers.excerpts import ExcerptsWriter
 from helpdesk.domain.breaker import BreakerPhase
 from helpdesk.domain.errors import ModelBusy, ModelMissing, ModelRefused, ModelServerDown, ModelStopped, NotReady, PromptTooLong
 from helpdesk.services.drafting import REMEMBERED_SECONDS, Drafting
+from helpdesk.services.model_rest import ModelRest
 from helpdesk.settings import Settings
 from tests.fakes.clock import FixedClock
 from tests.fakes.evidence import passage, task
@@ -173,3 +175,33 @@ async def test_excerpts_by_setting_never_asks_the_model(clock: FixedClock) -> No
     model = ScriptedWriter()
     assert (await drafting(model, clock, "excerpts").write(ASK, lambda _: None)).writer == "excerpts"
     assert model.asked == 0
+
+
+async def test_a_rest_outlasts_the_program_and_holds_for_that_server_and_model_only(
+    clock: FixedClock, store: SqliteStore
+) -> None:
+    async def opened(model: ScriptedWriter, name: str = "m:3b") -> Drafting:
+        settings = Settings(writer="ollama", ollama_model=name)
+        rest = ModelRest(store, clock, settings)
+        desk = Drafting({"excerpts": ExcerptsWriter(), "ollama": model}, settings, clock.seconds, rest)
+        await desk.recover()
+        return desk
+
+    failing = ScriptedWriter()
+    failing.fault = ModelStopped("HTTP 500")
+    for failures in (1, 2, 3):
+        desk = await opened(failing)
+        await desk.write(ASK, lambda _: None)
+        assert desk.breaker.state().failures == failures
+    clock.advance(seconds=10)
+    desk = await opened(ScriptedWriter())
+    assert (desk.breaker.state().phase, desk.breaker.state().seconds_left) == (BreakerPhase.OPEN, 20)
+    assert "HTTP 500" in (await desk.write(ASK, lambda _: None)).fallback
+    assert (await opened(ScriptedWriter(), "other:1b")).breaker.state().phase is BreakerPhase.CLOSED
+    clock.advance(seconds=-3600)
+    assert (await opened(failing)).breaker.state().seconds_left == 30
+    clock.advance(seconds=3630)
+    desk = await opened(ScriptedWriter())
+    assert desk.breaker.state().phase is BreakerPhase.TRIAL
+    assert (await desk.write(ASK, lambda _: None)).writer == "ollama"
+    assert (await opened(ScriptedWriter())).breaker.state() == desk.breaker.state()

@@ -29,7 +29,9 @@ def test_a_model_left_alone_is_told_with_the_time_it_takes() -> None:
     ready = ServerState(ServerStatus.READY, HOST, model="m:3b")
     found = drafting(ready, BreakerState(BreakerPhase.OPEN, 3, 24.4), is_wanted=True)
     assert not found.ok
-    assert "failed 3 times" in found.words
+    assert "failed 3 times in a row" in found.words
+    assert found.remedy.endswith("helpdesk writer test m:3b")
+    assert "failed;" in drafting(ready, BreakerState(BreakerPhase.OPEN, 1, 300.0), is_wanted=True).words
     assert "in 24 seconds" in found.words
     assert "with the next draft" in drafting(ready, BreakerState(BreakerPhase.TRIAL, 3, 0.0), is_wanted=True).words
     assert model_wording.resting(CALM) == ""

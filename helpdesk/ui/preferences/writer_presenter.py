@@ -95,7 +95,7 @@ class WriterPresenter(WorkPresenter["WriterCard"]):
         answers = state.status not in SILENT
         rests = works and bool(resting)
         if rests:
-            said, resting = replace(said, title=tr("Model given a rest"), sentence=resting), ""
+            said, resting = replace(said, title=tr(model_wording.RESTS), sentence=resting), ""
         self._card.show_state(said, resting, well=works and not rests)
         self._card.show_action(
             to_confirm=state.status is ServerStatus.UNCONFIRMED, to_pull=answers, drafts_now=state.model if works else ""
