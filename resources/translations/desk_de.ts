@@ -4688,6 +4688,10 @@
       <translation>Nächste Antwort</translation>
     </message>
     <message>
+      <source>Next section</source>
+      <translation>Nächster Abschnitt</translation>
+    </message>
+    <message>
       <source>Next sentence to check</source>
       <translation>Nächster zu prüfender Satz</translation>
     </message>
@@ -5895,6 +5899,10 @@
       <translation>Vorige Seite</translation>
     </message>
     <message>
+      <source>Previous section</source>
+      <translation>Voriger Abschnitt</translation>
+    </message>
+    <message>
       <source>Previous tab</source>
       <translation>Voriger Reiter</translation>
     </message>
@@ -6972,6 +6980,10 @@
     <message>
       <source>Seconds to wait while a model loads.</source>
       <translation>So viele Sekunden wird gewartet, während ein Modell lädt.</translation>
+    </message>
+    <message>
+      <source>Sections of the preferences</source>
+      <translation>Abschnitte der Einstellungen</translation>
     </message>
     <message>
       <source>Send again</source>

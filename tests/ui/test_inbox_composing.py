@@ -157,6 +157,16 @@ def test_the_keys_work_on_when_the_next_ticket_opens_over_what_was_being_written
     assert desk.screen.pane.hasFocus()
 
 
+def test_after_a_note_the_keys_are_commands_again(desk: Desk) -> None:
+    desk.window.host.activateWindow()
+    QApplication.processEvents()
+    desk.composer.write(NOTE)
+    desk.types("The depot has it.")
+    desk.composer.submit()
+    desk.window.settle()
+    assert desk.screen.pane.hasFocus() and desk.screen.ticket_presenter.ticket_id == desk.ticket
+
+
 def test_a_slash_that_was_meant_as_a_slash_stays_one(desk: Desk) -> None:
     desk.types("Mr/Ms / or /")
     desk.presses(Qt.Key.Key_Return)

@@ -128,6 +128,7 @@ def test_after_erasing_the_reader_shows_the_article_that_is_marked(window: Inlin
     for erased, shown in (("Doors", "Locks"), ("Locks", "Bells")):
         rows.selectRow(screen.library.list.model.find(partial(is_named, erased)))
         window.settle()
+        screen.article.pane.erase.setFocus()
         screen.article.pane.erase.click()
         window.settle()
         screen.sheet.confirm.click()
@@ -136,6 +137,7 @@ def test_after_erasing_the_reader_shows_the_article_that_is_marked(window: Inlin
         assert screen.work.currentWidget() is screen.article.pane
         assert marked is not None and article is not None
         assert (marked.id, article.title) == (article.id, shown)
+        assert rows.hasFocus()  # Not the button that would erase the next one.
 
 
 def test_a_draft_without_an_answer_names_the_stale_article_it_would_have_stood_on(window: InlineWindow, tmp_path: Path) -> None:

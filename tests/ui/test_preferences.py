@@ -289,3 +289,40 @@ def test_the_file_for_a_backup_is_asked_for(window: InlineWindow, screen: Prefer
     dialog.fileSelected.emit(str(tmp_path / "chosen.zip"))
     dialog.close()
     assert (tmp_path / "chosen.zip").exists()
+
+
+def test_the_sections_are_one_stop_of_the_tab_key_and_the_arrows_go_through_them(
+    window: InlineWindow, screen: PreferencesScreen
+) -> None:
+    window.settle()
+    first = line(screen, "agent_name")
+    assert first.hasFocus()
+    QTest.keyClick(first, Qt.Key.Key_Backtab)
+    assert screen.sections["You"].hasFocus()
+    press(Qt.Key.Key_Down, 3)
+    assert screen.sections["Knowledge"].hasFocus() and screen.listing.marked() == "Knowledge"
+    press(Qt.Key.Key_Tab)
+    assert screen.model.choose.hasFocus()
+    press(Qt.Key.Key_Backtab)
+    assert screen.listing.marked() == "Privacy and safety"  # The mark goes with the keyboard.
+    screen.sections["Knowledge"].setFocus()
+    press(Qt.Key.Key_End)
+    press(Qt.Key.Key_Return)
+    assert screen.workspace.back_up.hasFocus()
+    stops = [name for name, made in screen.sections.items() if made.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == ["Workspace"]
+
+
+def test_a_key_leads_from_wherever_one_is_to_the_next_section(window: InlineWindow, screen: PreferencesScreen) -> None:
+    window.settle()
+    press(Qt.Key.Key_PageDown, 4, Qt.KeyboardModifier.ControlModifier)
+    assert screen.listing.marked() == "Review" and line(screen, "review_line").hasFocus()
+    press(Qt.Key.Key_PageUp, held=Qt.KeyboardModifier.ControlModifier)
+    assert screen.model.choose.hasFocus()
+
+
+def press(key: Qt.Key, times: int = 1, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    for _ in range(times):
+        control = QApplication.focusWidget()
+        assert control is not None
+        QTest.keyClick(control, key, held)

@@ -28,7 +28,7 @@ from helpdesk.ui.language import tr
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from helpdesk.domain.article import ArticleRow
+    from helpdesk.domain.article import ArticleRow, ArticleText
     from helpdesk.domain.evidence import Hit, LeftOut
     from helpdesk.domain.ids import ArticleId
     from helpdesk.domain.import_run import ImportReport
@@ -186,7 +186,7 @@ class KnowledgeScreen(Screen):
         runs.unfinished_known.connect(pane.show_unfinished)
         runs.pane.closed.connect(self._close_page)
         self.synonyms.pane.closed.connect(self._close_page)
-        self.article.erase_confirmed.connect(self.jobs.erase)
+        self.article.erase_confirmed.connect(self._erase)
         self._drop.dropped.connect(self.import_paths)
         self._feed.progressed.connect(self._progressed)
         self.result.closed.connect(self._close_page)
@@ -210,6 +210,11 @@ class KnowledgeScreen(Screen):
         }
         for intent in INTENTS:
             self._context.shortcuts.add(self, intent, acts[intent.name])
+
+    def _erase(self, article: ArticleText) -> None:
+        """The keyboard must not wait on this button for the article that comes up next."""
+        self.library.pane.current_list().setFocus()
+        self.jobs.erase(article)
 
     def _progressed(self, progress: Progress) -> None:
         self.jobs.progressed(progress)

@@ -8,11 +8,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from helpdesk.settings import Settings
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, Place, Screen, button, column, row, scrolling
+from helpdesk.ui.kit.shortcuts import Intent
 from helpdesk.ui.language import mark, tr
 from helpdesk.ui.preferences.backup_presenter import BackupPresenter
 from helpdesk.ui.preferences.field_row import FieldRow
@@ -28,6 +29,7 @@ from helpdesk.ui.preferences.model_card import ModelCard
 from helpdesk.ui.preferences.model_presenter import ModelPresenter
 from helpdesk.ui.preferences.presenter import PreferencesPresenter
 from helpdesk.ui.preferences.promise_cards import RATINGS, RULES, SERVICE_LEVELS, PromiseCards
+from helpdesk.ui.preferences.sections_list import SectionsList
 from helpdesk.ui.preferences.template_card import TemplateCard
 from helpdesk.ui.preferences.template_presenter import TemplatePresenter
 from helpdesk.ui.preferences.tickets_section import TicketsSection
@@ -36,13 +38,10 @@ from helpdesk.ui.preferences.writer_card import WriterCard
 from helpdesk.ui.preferences.writer_presenter import WriterPresenter
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QPushButton
-
     from helpdesk.services.desk import Desk
     from helpdesk.ui.kit import ScreenContext
 
 WIDEST = 800
-SIDE, WIDEST_SIDE = 216, 300
 DRAFTING = mark("Drafting")
 KNOWLEDGE = mark("Knowledge")
 IN_THE_CARD = ("embedder", "model_folder")
@@ -55,6 +54,9 @@ TICKETS = mark("Tickets")
 WORKSPACE = mark("Workspace")
 OF_SETTINGS = tuple(dict.fromkeys(field.metadata["section"] for field in fields(Settings)))
 SECTIONS = (*OF_SETTINGS, TICKETS, INTENTS, SERVICE_LEVELS, RULES, KEYBOARD, WORKSPACE)
+GROUP = mark("Preferences")
+NEXT = Intent("preferences-next-section", ("Ctrl+PgDown",), mark("Next section"), GROUP)
+PREVIOUS = Intent("preferences-previous-section", ("Ctrl+PgUp",), mark("Previous section"), GROUP)
 
 
 class PreferencesScreen(Screen):
@@ -63,7 +65,8 @@ class PreferencesScreen(Screen):
         every = form_fields(os.environ)
         self.fields = tuple(field for field in every if field.name not in (*IN_THE_CARD, *IN_THE_WRITERS_CARD))
         self.rows = {field.name: FieldRow(field) for field in self.fields}
-        self.sections: dict[str, QPushButton] = {}
+        self.listing = SectionsList()
+        self.sections = self.listing.buttons
         self._headings: dict[str, QWidget] = {}
         self._drafting = Label("", wraps=True, selectable=True)
         self._ask_again = button(tr("Look again"), "quiet", name=tr("Look again who drafts now"))
@@ -99,6 +102,8 @@ class PreferencesScreen(Screen):
         for asked in (self.writer.look_wanted, self.writer.seen):
             asked.connect(self.presenter.ask_who_drafts)
         self.presenter.show_all(self.fields)
+        for intent, by in ((NEXT, 1), (PREVIOUS, -1)):
+            context.shortcuts.add(self, intent, partial(self._step, by))
 
     def desk_ready(self, desk: Desk) -> None:
         self.presenter.desk_ready(desk)
@@ -127,8 +132,18 @@ class PreferencesScreen(Screen):
         else:
             self._show(self.rows[wanted], field.section, self.rows[wanted].control)
 
+    def show_section(self, section: str) -> None:
+        """At the top of the page; the keyboard stays where it is."""
+        self._bring(self._headings[section], section)
+
+    def _step(self, by: int) -> None:
+        self.go_to(self.listing.beside(by))
+
     def _show(self, part: QWidget, section: str, control: QWidget) -> None:
         control.setFocus()
+        self._bring(part, section)
+
+    def _bring(self, part: QWidget, section: str) -> None:
         self._anchor = part
         self._to_anchor()
         self._mark(section)
@@ -159,14 +174,28 @@ class PreferencesScreen(Screen):
         if self._anchor is not None and top == self._anchored:
             return
         self._anchor = None
+        at_work = self._section_of(QApplication.focusWidget())
+        if at_work:
+            self._mark(at_work)
+            return
         upper = top + self._page.viewport().height() // 3
         begun = [section for section, head in self._headings.items() if head.y() <= upper]
         at_end = top == self._page.verticalScrollBar().maximum()
         self._mark(list(self._headings)[-1] if at_end or not begun else begun[-1])
 
+    def _section_of(self, control: QWidget | None) -> str:
+        """Of the control with the keyboard while it is in sight; '' when it is not on the page."""
+        if control is None or not self._page.isAncestorOf(control) or control.visibleRegion().isEmpty():
+            return ""
+        return next((section for section, head in self._headings.items() if head.isAncestorOf(control)), "")
+
+    def _keyboard_moved(self, _: QWidget | None, control: QWidget | None) -> None:
+        section = self._section_of(control)
+        if section:
+            self._mark(section)
+
     def _mark(self, section: str) -> None:
-        for name, made in self.sections.items():
-            made.setChecked(name == section)
+        self.listing.mark(section)
 
     def show_value(self, name: str, value: Value) -> None:
         self.rows[name].put(value)
@@ -229,27 +258,17 @@ class PreferencesScreen(Screen):
         return made
 
     def _lay_out(self) -> None:
-        listing = QFrame()
-        listing.setFixedWidth(min(theme.scaled(SIDE), WIDEST_SIDE))
-        side = QVBoxLayout(listing)
-        side.setContentsMargins(theme.S, theme.M, theme.S, theme.M)
-        side.setSpacing(2)
-        title = Label(tr("Preferences"), "title")
-        title.setContentsMargins(theme.S, 0, 0, 0)
-        side.addWidget(title)
-        side.addSpacing(theme.S)
         for section in self._headings:
-            made = button(tr(section), "row", name=tr("Go to {section}", section=tr(section)))
-            made.setCheckable(True)
-            made.clicked.connect(partial(self.go_to, section))
-            side.addWidget(made)
-            self.sections[section] = made
-        side.addStretch(1)
+            self.listing.add(section)
+        self.listing.chosen.connect(self.go_to)
+        self.listing.shown.connect(self.show_section)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._keyboard_moved)
         self._page.verticalScrollBar().valueChanged.connect(self._mark_in_sight)
         self._page.verticalScrollBar().rangeChanged.connect(self._to_anchor)
-        theme.dress(listing, "pane")
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(listing)
+        whole.addWidget(self.listing)
         whole.addWidget(self._page, 1)

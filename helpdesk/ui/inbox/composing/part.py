@@ -28,6 +28,8 @@ from helpdesk.ui.reason_words import reason_said
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from helpdesk.domain.composing import OutgoingFile, Version, Writing
     from helpdesk.domain.conversation import Conversation, Letter
     from helpdesk.domain.forgotten import Overlooked
@@ -212,6 +214,12 @@ class ComposerPart:
         shown = VersionsPopover(self.composer.window())
         shown.restore_wanted.connect(self._restore)
         shown.show_versions(versions, self.composer.versions)
+
+    def rest(self) -> None:
+        """A keyboard that was put elsewhere meanwhile stays there."""
+        focused: QWidget | None = self.composer.window().focusWidget()
+        if focused is not None and self.composer.isAncestorOf(focused):
+            self._inbox.pane.setFocus()
 
     def done_with(self, ticket_id: TicketId) -> None:
         self._inbox.advance(ticket_id)

@@ -50,6 +50,10 @@ class WritingView(Protocol):
 
     def clear_overlooked(self) -> None: ...
 
+    def rest(self) -> None:
+        """There is nothing more to write on this ticket: the keyboard goes back to reading, where its keys are commands."""
+        ...
+
     def done_with(self, ticket_id: TicketId) -> None:
         """A reply was sent."""
         ...
@@ -197,6 +201,7 @@ class WritingPresenter:
             self._texts[kind] = ""
             self._view.show_text(kind, "")
             self._view.show_saved(Saved.NOTHING)
+            self._view.rest()
             self.read()
 
     def look_back(self, kind: WritingKind) -> None:
