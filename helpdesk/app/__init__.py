@@ -39,6 +39,7 @@ from helpdesk.domain.events import (
     JobProgressed,
     KnowledgeChanged,
     ReplyChanged,
+    TicketLookedAt,
 )
 from helpdesk.domain.progress import Progress
 from helpdesk.paths import Workspace
@@ -80,6 +81,7 @@ __all__ = [
 
 WAKES: Mapping[type[object], str] = {
     DraftRequested: "drafting",
+    TicketLookedAt: "drafting",
     DraftDecided: "scoring",
     ReplyChanged: "sending",
     KnowledgeChanged: "indexing",

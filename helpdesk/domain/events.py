@@ -49,6 +49,13 @@ class DraftRequested:
 
 
 @dataclass(frozen=True)
+class TicketLookedAt:
+    """While drafts wait: this one's draft need not."""
+
+    ticket_id: TicketId
+
+
+@dataclass(frozen=True)
 class DraftTextGrew:
     """A streamed piece; `text` is everything written so far, `speed` tokens a second since the first (0: not known yet).
     Published at most 30 times a second."""
@@ -188,6 +195,7 @@ Event = (
     | ChangeTurned
     | TicketWoke
     | DraftRequested
+    | TicketLookedAt
     | DraftTextGrew
     | RewriteGrew
     | DraftReady

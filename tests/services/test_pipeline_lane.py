@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 import pytest
 
 from helpdesk.adapters.writers.excerpts import ExcerptsWriter
+from helpdesk.app import WAKES
 from helpdesk.domain.draft import Draft, DraftState, WrittenReply
 from helpdesk.domain.draft_step import Outcome, Step
 from helpdesk.domain.errors import InvalidTransition, ModelServerDown, ModelStopped
-from helpdesk.domain.events import DraftReady, DraftRequested, DraftTextGrew
+from helpdesk.domain.events import DraftReady, DraftRequested, DraftTextGrew, Event
 from helpdesk.domain.ids import DraftId, TicketId
 from helpdesk.ports import Records
 from helpdesk.services.drafting import REMEMBERED_SECONDS
+from helpdesk.services.lanes import Lane, Lanes
 from helpdesk.services.pipeline import Pipeline
 from tests.fakes.scripted_writer import ScriptedWriter
 from tests.fakes.spine import TEXT, Spine
@@ -237,6 +239,28 @@ async def test_on_battery_the_model_waits_except_for_the_ticket_being_looked_at(
     pipeline.look(ticket_id)
     assert await pipeline.next()
     assert await state(spine, draft_id) is DraftState.IN_REVIEW
+
+
+async def test_on_battery_the_draft_of_a_ticket_somebody_opens_is_begun_at_once(spine: Spine) -> None:
+    spine.writers["ollama"] = ScriptedWriter()
+    spine.machine = Strained()
+    ticket_id, draft_id = await spine.requested()
+
+    def heard(event: Event) -> None:
+        lanes.wake(WAKES.get(type(event), ""))
+
+    pipeline = Pipeline(spine.store, spine.steps, spine.clock, heard, spine.machine)
+    lanes = Lanes([Lane("drafting", pipeline.next, 3600.0)], heard)
+    await lanes.start()
+    try:
+        async with asyncio.timeout(10):
+            while not (await pipeline.outlook()).paused:
+                await asyncio.sleep(0.01)
+            pipeline.look(ticket_id)
+            while await state(spine, draft_id) is not DraftState.IN_REVIEW:
+                await asyncio.sleep(0.01)
+    finally:
+        await lanes.stop()
 
 
 async def test_why_quoted_drafts_are_not_yet_written_anew_is_told(spine: Spine) -> None:

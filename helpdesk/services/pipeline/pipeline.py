@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from helpdesk.domain.draft import Answer, Draft, DraftState, Verdict, WrittenReply
 from helpdesk.domain.draft_step import DraftStep, KeptTrace
 from helpdesk.domain.errors import Broken, InvalidTransition, NotReady
-from helpdesk.domain.events import DraftReady, DraftRequested, Event, ReplyChanged, SendingChanged
+from helpdesk.domain.events import DraftReady, DraftRequested, Event, ReplyChanged, SendingChanged, TicketLookedAt
 from helpdesk.domain.ids import DraftId, TicketId
 from helpdesk.domain.redaction import Vault
 from helpdesk.ports.clock import Clock
@@ -120,8 +120,11 @@ class Pipeline:
         return Outlook(waiting, seconds, self._paused if waiting else "", self._paused_anew)
 
     def look(self, ticket_id: TicketId | None) -> None:
-        """The ticket on somebody's screen: its draft is written first, and never changed by itself."""
-        self._looked_at = ticket_id
+        """The ticket on somebody's screen: its draft is written first, even while all others wait, and never changed by
+        itself."""
+        is_news, self._looked_at = ticket_id != self._looked_at, ticket_id
+        if self._paused and is_news and ticket_id is not None:
+            self._publish(TicketLookedAt(ticket_id))
 
     def stop(self, draft_id: DraftId) -> bool:
         """The model stops writing this draft; the knowledge base is quoted instead. False when it is not being written."""
