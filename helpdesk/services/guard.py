@@ -19,7 +19,7 @@ from helpdesk.domain.terms import words as words_in
 from helpdesk.domain.words import content
 from helpdesk.ports.writing import WritingTask
 
-RULES = "guard-6"
+RULES = "guard-7"
 """Of this program; to be raised with every change of what a draft is held back for."""
 
 FULL_SUPPORT = 0.5
@@ -126,13 +126,20 @@ def _gives_orders(text: str) -> bool:
 
 def _of_form(task: WritingTask, reply: WrittenReply, cited: Sequence[Passage]) -> Iterator[Veto]:
     theirs = language.guess(task.message) or task.language
-    quoted = language.guess(" ".join(flat(c.quote) for c in reply.citations))
-    written = language.guess(" ".join(_stated(task, reply)))
-    if theirs and any(ours and ours != theirs for ours in (quoted, written)):
-        yield Veto("language", language.name(quoted if quoted and quoted != theirs else written))
+    foreign = next((ours for ours in _languages(task, reply) if ours and ours != theirs), "")
+    if theirs and foreign:
+        yield Veto("language", language.name(foreign))
     allowed = min(LONGEST_REPLY, LONGEST_RATIO * sum(len(p.text) for p in cited) + ROOM)
     if len(reply.text) > allowed or _repeats(reply.text):
         yield Veto("length")
+
+
+def _languages(task: WritingTask, reply: WrittenReply) -> Iterator[str]:
+    """Of what it says and of what it quotes: a model may answer in a language its sources are not in."""
+    written = language.guess(" ".join(_stated(task, reply)))
+    if not (reply.model and written):
+        yield language.guess(" ".join(flat(c.quote) for c in reply.citations))
+    yield written
 
 
 def _repeats(text: str) -> bool:

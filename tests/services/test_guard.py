@@ -65,6 +65,18 @@ def test_a_placeholder_nobody_could_restore_is_vetoed() -> None:
     assert "placeholder" in codes(said(HONEST), ASK, "{EMAIL_7}")
 
 
+def test_a_model_that_answers_in_the_customers_language_from_sources_in_another_is_not_said_to_have_written_that() -> None:
+    german = passage(2, "Trennen Sie den Hub für eine Minute vom Strom und warten Sie, bis das Licht wieder weiß ist.")
+    asked = task("Bonjour, comment puis-je réinitialiser mon hub ? La lumière est rouge.", [german], language="fr")
+    source = cited(german, blocks(german.text)[0], 1)
+    french = said("Débranchez le hub pendant une minute et attendez que la lumière ne soit pas rouge [1].", source)
+    assert "language" not in codes(french, asked)
+    quoting = replace(said(f"{german.text} [1]", source), writer="excerpts", model="")
+    english = said("Unplug the hub and wait until the light is not red [1].", source)
+    told = {veto.detail for reply in (quoting, english) for veto in GUARD.vetoes(asked, reply) if veto.code == "language"}
+    assert told == {"German", "English"}
+
+
 def test_another_language_and_endless_text_are_vetoed() -> None:
     german = "Ziehen Sie den Stecker und halten Sie die Taste gedrückt, bis das Licht nicht mehr rot ist."
     assert "language" in codes(said(f"Unplug the hub [1]. {german} {german}"))
