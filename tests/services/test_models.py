@@ -89,6 +89,23 @@ async def test_switching_embeds_beside_can_be_cancelled_and_leaves_nothing_to_em
         assert "password" in (await desk.retrieval.find("I forgot my login", limit=3)).hits[0].passage.text
 
 
+async def test_a_switch_tells_how_far_it_is_also_within_the_articles_it_has_in_hand(
+    workspace: Workspace, knowledge: Path, tiny: Path
+) -> None:
+    long = "\n\n".join(f"## Part {n}\n\nSay {n} times: " + f"number {n} of the parts. " * 60 for n in range(50))
+    for name in ("a", "b"):
+        (knowledge / f"{name}.md").write_text(f"# Long {name}\n\n{long}\n", "utf-8")
+    told: list[Progress] = []
+    async with open_desk(PLAIN, workspace, lambda _: None) as desk:
+        await desk.knowledge.import_path(knowledge, None, unheard)
+        await desk.models.prepare(str(tiny), told.append)
+    counted = [progress.done for progress in told if progress.label == "Preparing new passages"]
+    articles = counted[-1]
+    assert articles < 32
+    assert len([done for done in counted if 0 < done < articles]) > 1
+    assert counted == sorted(counted)
+
+
 async def cancelled_midway(desk: Desk, tiny: Path) -> None:
     begun = asyncio.Event()
 

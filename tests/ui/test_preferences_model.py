@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QFileDialog
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from helpdesk.adapters.onnx_models.catalogue import Source
@@ -73,6 +73,36 @@ def test_a_folder_is_checked_weighed_and_taken_only_when_agreed(window: InlineWi
     card.confirm.click()
     assert (window.settings.embedder, window.settings.model_folder) == ("fastembed", str(tiny))
     assert "Switched" in card.words()
+
+
+def test_while_a_model_is_checked_the_keyboard_is_on_cancel_and_then_on_the_answer(
+    window: InlineWindow, tmp_path: Path
+) -> None:
+    card = shown(window)
+    card.choose.setFocus()
+    card.show_busy("Checking …")
+    assert name_of(card) == "Cancel this job"
+    card.strip.findChildren(QPushButton)[0].click()
+    card.show_idle()
+    assert name_of(card) == "Choose the folder of another model"
+
+    card.folder_chosen.emit(str(write_embedder(tmp_path / "tiny")))
+    assert name_of(card).startswith("Switch: Sound")
+    card.decline.click()
+    assert name_of(card) == "Choose the folder of another model"
+
+    elsewhere = card.window().findChild(QLineEdit)
+    assert elsewhere is not None
+    elsewhere.setFocus()
+    card.folder_chosen.emit(str(tmp_path / "tiny"))
+    assert card.window().focusWidget() is elsewhere
+
+
+def name_of(card: ModelCard) -> str:
+    """What has the keyboard."""
+    focused = card.window().focusWidget()
+    assert focused is not None
+    return focused.accessibleName()
 
 
 @pytest.mark.usefixtures("shelf")

@@ -36,10 +36,11 @@ class Recutting:
                 texts = texts_of(cut)
                 lacking = await self.store.read(lambda records, all=texts: records.knowledge.lacking(embedder, list(all)))  # type: ignore[misc]
                 wanted = sorted((texts[digest] for digest in lacking), key=len, reverse=True)
+                articles = len(cut) + len(uncut)
                 for start in range(0, len(wanted), FIRST_BATCH):
+                    pace.reached(done + articles * start // len(wanted))
                     await self._embed(embedding, embedder, wanted[start : start + FIRST_BATCH])
-                    pace.reached(done)
-                done += len(cut) + len(uncut)
+                done += articles
                 pace.reached(done)
 
     async def recut(self, report: Report) -> int:

@@ -1,6 +1,6 @@
 """One line under the title: what runs, how far it is, how long it may take, and a way to stop it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from helpdesk.domain.progress import Progress
@@ -72,6 +72,10 @@ class ProgressStrip(QFrame):
 
     def allow_pause(self, allowed: bool) -> None:
         self._pause.setVisible(allowed and self._pause.parent() is not None)
+
+    def take_keyboard(self) -> None:
+        """To the button that stops it."""
+        self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def finish(self) -> None:
         self._cancel.setEnabled(True)

@@ -18,6 +18,8 @@ from helpdesk.ui.preferences.saying_card import SeenCard
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from helpdesk.domain.embedding_model import CatalogueModel
 
 
@@ -36,6 +38,7 @@ class ModelCard(SeenCard):
         self._pinned = pinned
         self._is_built_in = True
         self._act: Callable[[], object] | None = None
+        self._stopped = False
         self._models: Sequence[CatalogueModel] = ()
         self._state = Label(tr("Looking …"), "strong", wraps=True, selectable=True)
         self._details = Label("", "caption", wraps=True, selectable=True)
@@ -63,16 +66,25 @@ class ModelCard(SeenCard):
         self._allow(self.strip.isHidden())
 
     def show_idle(self) -> None:
+        """The keyboard comes back from what is there no more, unless it was taken elsewhere."""
+        comes_back = self._has_keyboard(self.strip) or self._has_keyboard(self._asked) or self._stopped
+        self._allow(True)
+        if comes_back:
+            self.choose.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._stopped = False
         self.strip.finish()
         self._asked.hide()
-        self._allow(True)
 
     def show_busy(self, words: str) -> None:
+        """The keyboard cannot stay on what is shut meanwhile: it goes to the button that stops the work."""
         self.show_idle()
+        was_here = self._has_keyboard(self)
         self._shelf.hide()
         self._said.hide()
-        self._allow(False)
         self.strip.show_progress(Progress(0, None, words))
+        if was_here:
+            self.strip.take_keyboard()
+        self._allow(False)
 
     def show_progress(self, progress: Progress) -> None:
         self.strip.show_progress(progress)
@@ -82,8 +94,10 @@ class ModelCard(SeenCard):
         self._question.say(words)
         self.confirm.setText(action)
         self.confirm.setAccessibleName(f"{action}: {words}")
+        had_keyboard = self._has_keyboard(self)
         self._asked.show()
-        self.confirm.setFocus()
+        if had_keyboard:
+            self.confirm.setFocus()
 
     def show_catalogue(self, models: Sequence[CatalogueModel]) -> None:
         self._models = models
@@ -122,14 +136,22 @@ class ModelCard(SeenCard):
         self.fetch.clicked.connect(self._want)
         self.confirm.clicked.connect(self._agree)
         self.decline.clicked.connect(self.show_idle)
-        self.strip.cancelled.connect(self.cancelled)
+        self.strip.cancelled.connect(self._stop)
         self._names.activated.connect(self._describe)
 
     def _agree(self) -> None:
         act, self._act = self._act, None
-        self._asked.hide()
+        self.show_idle()
         if act is not None:
             act()
+
+    def _stop(self) -> None:
+        self._stopped = True
+        self.cancelled.emit()
+
+    def _has_keyboard(self, part: QWidget) -> bool:
+        focused: QWidget | None = self.window().focusWidget()
+        return focused is not None and (part is focused or part.isAncestorOf(focused))
 
     def _want(self) -> None:
         place = self._names.currentIndex()
