@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from helpdesk.domain.ids import KnowledgeBaseId, PassageId
 from helpdesk.domain.progress import Report
@@ -32,8 +32,7 @@ class IndexQuestion:
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A passage one or both legs brought, with the scores of both: `bm25` ≥ 0 (0: no word of the question is in it), `cosine`
     in [-1, 1] (None: the question or the index has no vector). `matched` are the question's stems in it, rarest first."""
 

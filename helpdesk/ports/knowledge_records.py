@@ -321,8 +321,12 @@ class ArticleRecords(Protocol):
         """(title, text) of some passages of that audience that hold all words of one of the groups, inflection aside."""
         ...
 
-    async def barred(self, *, quoting: bool) -> frozenset[ArticleId]:
-        """Articles no search may bring now (draft, archived); with `quoting` also stale ones of bases that exclude those."""
+    async def hidden(self) -> frozenset[ArticleId]:
+        """Articles no search may bring now: draft or archived."""
+        ...
+
+    async def overdue(self) -> frozenset[ArticleId]:
+        """Stale articles of bases that keep those out of drafts."""
         ...
 
     async def mark_rolled_back(self, run_id: ImportRunId, *, rolled_back: bool) -> None: ...

@@ -60,6 +60,24 @@ async def test_rows_that_are_given_up_half_way_leave_the_transaction_to_its_othe
     assert (len(page), tickets) == (1, 3)
 
 
+async def test_what_is_asked_at_once_is_one_transaction_that_one_failure_takes_back(
+    store: SqliteStore, clock: FixedClock
+) -> None:
+    async def both(records: Records) -> object:
+        return await asyncio.gather(
+            records.tickets.conversation(TicketId(404)),
+            records.tickets.receive(mail(clock)),
+            records.log.note("told", ticket_id=1),
+        )
+
+    with pytest.raises(NotFound):
+        await store.write(both)
+    assert await store.read(lambda records: records.tickets.counts()) == {}
+    await store.write(lambda records: records.tickets.receive(mail(clock)))
+    told = await store.read(lambda records: asyncio.gather(records.tickets.counts(), records.tickets.counts()))
+    assert [sum(counts.values()) for counts in told] == [1, 1]
+
+
 async def test_a_slow_question_that_is_given_up_keeps_nobody_from_asking_at_once(store: SqliteStore) -> None:
     begun, loop = asyncio.Event(), asyncio.get_running_loop()
 

@@ -16,7 +16,7 @@ from helpdesk.domain.asks import asks_in
 from helpdesk.domain.conversation import IncomingMessage
 from helpdesk.domain.draft import Draft
 from helpdesk.domain.errors import EmbedderUnusable, ModelServerDown
-from helpdesk.domain.evidence import Evidence
+from helpdesk.domain.evidence import Evidence, LeftOut
 from helpdesk.domain.ids import DraftId, TicketId
 from helpdesk.domain.import_run import RunKind
 from helpdesk.domain.ticket import ChannelName
@@ -59,6 +59,9 @@ class KnownPassages:
         self.asked.append((conversation_subject, message, tuple(earlier)))
         asks = asks_in(message, conversation_subject)
         return asks, tuple(evidence(ask, self.passages) for ask in asks)
+
+    async def overdue(self, conversation_subject: str, message: str) -> tuple[LeftOut, ...]:
+        return ()
 
 
 class NoEmbedder:

@@ -27,11 +27,11 @@ async def test_a_status_set_by_hand_wins_until_it_is_taken_back(library: Library
     assert (opened.status, opened.said, opened.closed_by_base) == (ArticleStatus.INTERNAL, ArticleStatus.PUBLIC, True)
     await library.knowledge.set_audience(row.kb_id, Audience.PUBLIC)
     await library.articles.set_status(article_id, ArticleStatus.ARCHIVED)
-    assert await library.store.read(lambda r: r.articles.barred(quoting=False)) == {article_id}
+    assert await library.store.read(lambda r: r.articles.hidden()) == {article_id}
     assert set(await library.rows(ArticleFilter(statuses=(ArticleStatus.ARCHIVED,)))) == {"inside.md"}
     await library.articles.set_status(article_id, None)
     assert (await library.rows())["inside.md"].status is ArticleStatus.INTERNAL
-    assert not await library.store.read(lambda r: r.articles.barred(quoting=True))
+    assert not await library.store.read(lambda r: r.articles.overdue())
 
 
 async def test_an_article_nobody_looked_at_for_too_long_is_stale_until_somebody_does(library: Library) -> None:
@@ -44,11 +44,11 @@ async def test_an_article_nobody_looked_at_for_too_long_is_stale_until_somebody_
     assert (await library.knowledge.bases())[0].stale == 2
     await library.articles.mark_reviewed(await library.id("reset.md"))
     assert set(await library.rows(ArticleFilter(stale=True))) == {"billing/refunds.md"}
-    assert not await library.store.read(lambda r: r.articles.barred(quoting=True))
+    assert not await library.store.read(lambda r: r.articles.overdue())
     await library.articles.set_review(base.id, 30, WhenStale.EXCLUDE)
     stale = await library.id("billing/refunds.md")
-    assert await library.store.read(lambda r: r.articles.barred(quoting=True)) == {stale}
-    assert not await library.store.read(lambda r: r.articles.barred(quoting=False))
+    assert await library.store.read(lambda r: r.articles.overdue()) == {stale}
+    assert not await library.store.read(lambda r: r.articles.hidden())
     embedder = await library.index.embedder_fingerprint()
     vectors = await library.store.read(lambda r: r.knowledge.vectors(embedder, 0, 10))
     passages = await library.store.read(lambda r: r.knowledge.passages([v.passage_id for v in vectors]))

@@ -14,7 +14,7 @@ from aiosqlite import core
 from helpdesk import app
 from helpdesk.adapters.sqlite import one_trip
 from helpdesk.domain.conversation import Conversation
-from helpdesk.domain.evidence import Evidence
+from helpdesk.domain.evidence import Evidence, LeftOut
 from helpdesk.domain.terms import telling_stems
 from helpdesk.domain.understanding import Understood
 from helpdesk.paths import Workspace
@@ -137,6 +137,9 @@ class Remembered:
         if message not in self._found:
             self._found[message] = await self._retrieval.gather(conversation_subject, message, earlier)
         return self._found[message]
+
+    async def overdue(self, conversation_subject: str, message: str) -> tuple[LeftOut, ...]:
+        return await self._retrieval.overdue(conversation_subject, message)
 
     def forget(self) -> None:
         self._found = {}

@@ -128,13 +128,13 @@ class SqliteArticles(SqliteCiting):
         values = {"kb_id": kb_id, "path": path, "tags": [], "state": ArticleState.REMOVED, "held_hash": content_hash}
         await self._db.execute(t.articles.insert().values(**values, updated_at=self._clock.now()))
 
-    async def barred(self, *, quoting: bool) -> frozenset[ArticleId]:
-        """Every search asks this: neither part looks at articles that are in use and may be drafted from."""
-        found = frozenset(ArticleId(i) for i in await self._db.scalars(HIDDEN))
-        strict = list(await self._db.scalars(STRICT)) if quoting else []
-        if strict:
-            found |= await self._those(t.articles.c.kb_id.in_(strict) & is_stale(self._clock.now()))
-        return found
+    async def hidden(self) -> frozenset[ArticleId]:
+        """Every search asks this and `overdue`: neither looks at articles that are in use and may be drafted from."""
+        return frozenset(ArticleId(i) for i in await self._db.scalars(HIDDEN))
+
+    async def overdue(self) -> frozenset[ArticleId]:
+        strict = list(await self._db.scalars(STRICT))
+        return await self._those(t.articles.c.kb_id.in_(strict) & is_stale(self._clock.now())) if strict else frozenset()
 
     async def internal(self) -> frozenset[ArticleId]:
         return await self._those(audience_in_force() == Audience.INTERNAL)

@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from helpdesk.adapters.sqlite import driver
+from helpdesk.adapters.sqlite.one_trip import READING, WRITING
 from helpdesk.domain.errors import DiskFailed, DiskFull, HelpdeskError, ReadOnly, StoreCorrupt, StoreLocked
 
 T = TypeVar("T")
@@ -172,8 +173,8 @@ def made(path: Path) -> Engine:
     readers = create_async_engine(
         address, connect_args=plain, pool_size=READERS, max_overflow=0, pool_use_lifo=True, hide_parameters=True
     )
-    prepare(writer, "BEGIN IMMEDIATE", PRAGMAS)
-    prepare(readers, "BEGIN", (*PRAGMAS, "query_only=ON"))
+    prepare(writer, WRITING, PRAGMAS)
+    prepare(readers, READING, (*PRAGMAS, "query_only=ON"))
     return Engine(path, writer, readers, asyncio.Lock())
 
 

@@ -2,7 +2,8 @@
 
 SQLAlchemy's cursor over aiosqlite makes four of each (cursor, execute, fetch, close), and a trip costs more than most of our
 statements do. Here the thread makes the cursor, runs the statement, fetches and closes in one go; rows are held in memory
-either way. A transaction begins along with its first statement; one that has none, and one that has ended, need no trip to end.
+either way. A transaction begins along with its first statement; one that has none, one that has ended, and one that only read
+end without a trip that is waited for.
 Who is in that thread already (see called_there) needs no trip at all.
 """
 # ruff: noqa: SLF001 - aiosqlite has no public way to run a function in a connection's thread; SQLAlchemy does it like this too
@@ -18,6 +19,8 @@ from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_connection
 from sqlalchemy.util.concurrency import await_
 
 T = TypeVar("T")
+
+READING, WRITING = "BEGIN", "BEGIN IMMEDIATE"
 
 
 @dataclass(frozen=True)
@@ -115,9 +118,9 @@ class OneTripConnection(AsyncAdapt_aiosqlite_connection):
         self.opening, self._next, self._is_open, self.thread = "", "", False, 0
 
     async def there(self, work: Callable[[], T]) -> T:
-        """`work` in the connection's thread, in one trip."""
-        async with self._execute_mutex:
-            result: T = await self._connection._execute(self._arrived, work)
+        """`work` in the connection's thread, in one trip. What is asked at once is worked on in that order, without the loop in
+        between."""
+        result: T = await self._connection._execute(self._arrived, work)
         return result
 
     def _arrived(self, work: Callable[[], T]) -> T:
@@ -134,13 +137,15 @@ class OneTripConnection(AsyncAdapt_aiosqlite_connection):
         return first
 
     def commit(self) -> None:
-        self._next = ""
-        if self._is_open:
-            super().commit()
-        self._is_open = False
+        self._end(super().commit)
 
     def rollback(self) -> None:
-        self._next = ""
-        if self._is_open:
-            super().rollback()
-        self._is_open = False
+        self._end(super().rollback)
+
+    def _end(self, waiting: Callable[[], None]) -> None:
+        """Whoever only read waits for nothing: the thread comes to it before it comes to the next one's first statement."""
+        was_open, self._next, self._is_open = self._is_open, "", False
+        if was_open and self.opening == READING and self._connection._connection:
+            self._connection._tx.put_nowait((None, self._connection._conn.rollback))
+        elif was_open:
+            waiting()

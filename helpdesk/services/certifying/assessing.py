@@ -1,6 +1,7 @@
 """A finished draft on its way to the queue: judged by the scorers, drawn by lot or not, let go or held by the gate. All of that
 in the transaction that stores the draft."""
 
+import asyncio
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -35,12 +36,12 @@ class Assessing:
     gate: Gate
     seeding: Seeding
 
-    async def assess(self, records: Records, draft: Draft, finished: Finished, revision: int) -> Delivered:
+    async def assess(self, records: Records, draft: Draft, finished: Finished) -> Delivered:
         live = self.weigher.book.live(finished.reply.writer)
         fingerprint = replace(finished.fingerprint, scorer=live.name)
         known = bool(fingerprint.embedder)
         heeded = await self.weigher.heed_drafter(records, finished.reply.writer, fingerprint) if known else Heeded()
-        assessed = await self._judged(records, draft, finished, (live, fingerprint, revision))
+        assessed = await self._judged(records, draft, finished, (live, fingerprint))
         await records.assessments.add(assessed)
         await self._try_candidate(records, assessed, finished)
         settled = await self.gate.deliver(records, assessed)
@@ -53,19 +54,17 @@ class Assessing:
             await self.seeding.maybe_plant(records, assessed, finished)
         return Delivered(heeded | Heeded(changed=settled.alarming))
 
-    async def _judged(
-        self, records: Records, draft: Draft, finished: Finished, by: tuple[Scorer, Fingerprint, int]
-    ) -> Assessed:
-        live, fingerprint, revision = by
+    async def _judged(self, records: Records, draft: Draft, finished: Finished, by: tuple[Scorer, Fingerprint]) -> Assessed:
+        live, fingerprint = by
         verdict, reply = finished.verdict, finished.reply
-        about, share = topic(finished.task.evidence), await self.audit_share(records)
-        drawn = lot.drawn(await records.assessments.secret(), draft.ticket_id) < share
+        share, secret = await asyncio.gather(self.audit_share(records), records.assessments.secret())
+        about, drawn = topic(finished.task.evidence), lot.drawn(secret, draft.ticket_id) < share
         score = None if reply.abstained else live.score(verdict.signals)
         code = fingerprint.code if fingerprint.embedder else ""
         sendable = verdict.sendable and reply.complete and bool(code) and not await self._never_leaves(records, draft)
         assessed = Assessed(
             draft_id=draft.id,
-            revision=revision,
+            revision=draft.revision,
             ticket_id=draft.ticket_id,
             writer=reply.writer,
             scorer=live.name,

@@ -125,7 +125,7 @@ def _key(one: ComparedPassage) -> bytes:
 
 
 async def _served(records: Records) -> tuple[int, frozenset[ArticleId]]:
-    return await records.knowledge.change(), await records.articles.barred(quoting=False)
+    return await records.knowledge.change(), await records.articles.hidden()
 
 
 async def _vectors(records: Records, *, embedder: str, ids: Sequence[PassageId]) -> list[bytes]:

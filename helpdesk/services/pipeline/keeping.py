@@ -1,7 +1,9 @@
 """A finished draft into the store: text, verdict, trace, steps and log in one transaction."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from helpdesk.domain.draft import Draft, Route
 from helpdesk.domain.draft_step import Step
@@ -24,7 +26,7 @@ class Keeping:
     assessing: Assessor | None = None
 
     async def so_far(self, journal: Journal, keep: Callable[[Records], Awaitable[None]]) -> None:
-        """Before the long part begins, so that a crash in it leaves what went before; `keep` keeps what came of it."""
+        """While the long part begins, so that a crash in it leaves what went before; `keep` keeps what came of it."""
         steps = journal.taken()
 
         async def work(records: Records) -> None:
@@ -43,8 +45,7 @@ class Keeping:
                 )
             if not kept:
                 return None
-            await self._noted(records, draft, drafted, journal)
-            return await self._assessed(records, draft, drafted, draft.revision)
+            return await self._settled(records, draft, drafted, journal)
 
         return await self.store.write(keep)
 
@@ -58,8 +59,7 @@ class Keeping:
                 kept = await records.drafts.improved(draft, drafted.reply, drafted.verdict, drafted.fingerprint, now)
             if not kept:
                 return None
-            await self._noted(records, draft, drafted, journal, draft.revision + 1)
-            return await self._assessed(records, draft, drafted, draft.revision + 1)
+            return await self._settled(records, replace(draft, revision=draft.revision + 1), drafted, journal)
 
         return await self.store.write(keep)
 
@@ -77,41 +77,30 @@ class Keeping:
 
         await self.store.write(fail)
 
-    async def _assessed(self, records: Records, draft: Draft, drafted: Drafted, revision: int) -> Delivered:
-        if self.assessing is None:
-            return Delivered()
-        return await self.assessing.assess(records, draft, drafted, revision)
+    async def _settled(self, records: Records, draft: Draft, drafted: Drafted, journal: Journal) -> Delivered:
+        await self._noted(records, draft, drafted, journal)
+        return Delivered() if self.assessing is None else await self.assessing.assess(records, draft, drafted)
 
-    async def _noted(
-        self, records: Records, draft: Draft, drafted: Drafted, journal: Journal, revision: int | None = None
-    ) -> None:
+    async def _noted(self, records: Records, draft: Draft, drafted: Drafted, journal: Journal) -> None:
         reply, verdict = drafted.reply, drafted.verdict
-        await records.tickets.set_topic(draft.ticket_id, topic(drafted.task.evidence), drafted.task.language)
-        trace = reply.trace or reply.broken_off
-        if trace is not None:
-            await records.steps.keep_trace(draft.id, revision or draft.revision, trace)
         if verdict.route is Route.ESCALATE:
             with journal.step(Step.ESCALATE) as details:
                 details["reasons"] = [reason.code for reason in verdict.reasons if not reason.weight]
         else:
             journal.skipped(Step.ESCALATE, verdict.route)
         with journal.step(Step.AUDIT):
-            await records.log.note(
-                "draft-answered",
-                ticket_id=draft.ticket_id,
-                draft_id=draft.id,
-                correlation=draft.correlation,
-                writer=reply.writer,
-                route=verdict.route,
-                score=verdict.score,
-                abstained=reply.abstained,
+            about: dict[str, Any] = {"ticket_id": draft.ticket_id, "draft_id": draft.id, "correlation": draft.correlation}
+            said: dict[str, Any] = {
+                "writer": reply.writer,
+                "route": verdict.route,
+                "score": verdict.score,
+                "abstained": reply.abstained,
+            }
+            trace = reply.trace or reply.broken_off
+            await asyncio.gather(
+                records.tickets.set_topic(draft.ticket_id, topic(drafted.task.evidence), drafted.task.language),
+                *([records.steps.keep_trace(draft.id, draft.revision, trace)] if trace else []),
+                records.log.note("draft-answered", **about, **said),
+                *([records.log.note("draft-vetoed", **about, rules=list(verdict.vetoes))] if verdict.vetoes else []),
             )
-            if verdict.vetoes:
-                await records.log.note(
-                    "draft-vetoed",
-                    ticket_id=draft.ticket_id,
-                    draft_id=draft.id,
-                    correlation=draft.correlation,
-                    rules=list(verdict.vetoes),
-                )
         await records.steps.add(journal.taken())

@@ -1,7 +1,7 @@
 """The spine: a requested draft becomes an answered one, step by step, with one write at the end."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -18,7 +18,7 @@ from helpdesk.ports.writing import WritingTask
 from helpdesk.services.certifying.delivering import Delivered
 from helpdesk.services.pipeline.journal import Journal
 from helpdesk.services.pipeline.keeping import Keeping
-from helpdesk.services.pipeline.steps import Drafted, Opened, Steps
+from helpdesk.services.pipeline.steps import Drafted, Opened, Prepared, Steps
 from helpdesk.services.pipeline.stream import Stream
 
 STOPPED = "an agent stopped the model"
@@ -195,11 +195,21 @@ class Pipeline:
         work = self._at_work[opened.draft.id] = _AtWork(opened.draft)
         try:
             prepared = await self._steps.prepared(opened, journal)
-            understood, keep = prepared.understood, self._steps.understanding.keep
-            await self._keeping.so_far(journal, lambda records: keep(records, opened.conversation, understood))
-            return await self._steps.written(prepared, journal, lambda hidden: self._generated(work, hidden, prepared.vault))
+            writing = self._steps.written(prepared, journal, lambda hidden: self._generated(work, hidden, prepared.vault))
+            return await self._written(opened, prepared, journal, writing)
         finally:
             del self._at_work[work.draft.id]
+
+    async def _written(
+        self, opened: Opened, prepared: Prepared, journal: Journal, writing: Coroutine[None, None, Drafted]
+    ) -> Drafted:
+        """What was understood is kept while the writer begins; one that cannot be kept is not written."""
+        keep, at_work = self._steps.understanding.keep, asyncio.create_task(writing)
+        try:
+            await self._keeping.so_far(journal, lambda records: keep(records, opened.conversation, prepared.understood))
+            return await at_work
+        finally:
+            at_work.cancel()
 
     async def _generated(self, work: _AtWork, task: WritingTask, vault: Vault) -> WrittenReply:
         stream = Stream(work.draft.id, self._clock, self._publish)
@@ -241,5 +251,5 @@ def _worse(verdict: Verdict, draft: Draft) -> bool:
 
 async def _opened(records: Records, draft_id: DraftId) -> Opened:
     draft = await records.drafts.get(draft_id)
-    conversation = await records.tickets.conversation(draft.ticket_id)
-    return Opened(draft, conversation, await records.understandings.of(draft.ticket_id))
+    ticket_id = draft.ticket_id
+    return Opened(draft, *await asyncio.gather(records.tickets.conversation(ticket_id), records.understandings.of(ticket_id)))

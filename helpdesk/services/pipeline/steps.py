@@ -5,12 +5,14 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from helpdesk.domain.article import Passage
 from helpdesk.domain.asks import asks_in
 from helpdesk.domain.conversation import Conversation, MessageKind
 from helpdesk.domain.draft import Citation, Draft, Fingerprint, Verdict, WrittenReply
 from helpdesk.domain.draft_step import Step
 from helpdesk.domain.errors import NotReady
-from helpdesk.domain.evidence import Evidence
+from helpdesk.domain.evidence import Evidence, LeftOut
+from helpdesk.domain.past_answer import PastAnswer
 from helpdesk.domain.redaction import Vault
 from helpdesk.domain.track_record import TrackRecord
 from helpdesk.domain.understanding import Understood
@@ -44,6 +46,8 @@ class Gatherer(Protocol):
     async def gather(
         self, conversation_subject: str, message: str, earlier: Sequence[str]
     ) -> tuple[tuple[str, ...], tuple[Evidence, ...]]: ...
+
+    async def overdue(self, conversation_subject: str, message: str) -> tuple[LeftOut, ...]: ...
 
 
 class Redactor(Protocol):
@@ -96,7 +100,7 @@ class Drafted:
 class Assessor(Protocol):
     """Who settles, in the transaction that stores a draft, whether it waits for a person."""
 
-    async def assess(self, records: Records, draft: Draft, finished: Drafted, revision: int) -> Delivered: ...
+    async def assess(self, records: Records, draft: Draft, finished: Drafted) -> Delivered: ...
 
 
 async def unknown(_: str, __: Sequence[Citation]) -> TrackRecord:
@@ -124,13 +128,10 @@ class Steps:
     ways: str = ""
 
     async def prepared(self, opened: Opened, journal: Journal) -> Prepared:
-        """Everything that comes before a writer."""
+        """Everything that comes before a writer. What the message says is searched for while it is being understood."""
         draft, conversation = opened.draft, opened.conversation
-        with journal.step(Step.UNDERSTAND) as details:
-            understood = await self.understanding.read(conversation, opened.kept)
-            details |= {"language": understood.language.shown, "intent": understood.intent.shown}
         with journal.step(Step.RETRIEVE) as details:
-            found = await self._found(draft, conversation, understood)
+            understood, found = await self._found(draft, conversation, self._understood(opened, journal))
             details |= {"asks": len(found.asks), "found": _figures(found)}
             details |= {"macro": -found.macro.id if found.macro else 0, "past": found.past is not None}
         task = self.tasks.of(conversation, understood, found, draft.hint)
@@ -138,6 +139,12 @@ class Steps:
             vault = await asyncio.to_thread(self.redacting.vault, conversation, draft.hint)
             details |= {"placeholders": len(vault.by_surface)}
         return Prepared(task, vault, understood)
+
+    async def _understood(self, opened: Opened, journal: Journal) -> Understood:
+        with journal.step(Step.UNDERSTAND) as details:
+            understood = await self.understanding.read(opened.conversation, opened.kept)
+            details |= {"language": understood.language.shown, "intent": understood.intent.shown}
+        return understood
 
     async def written(self, before: Prepared, journal: Journal, write: Write) -> Drafted:
         """What a writer makes of it, proved and judged; `write` gets the task without personal data."""
@@ -147,21 +154,23 @@ class Steps:
         with journal.step(Step.COMPLY) as details:
             reply, unresolved = self.redacting.restored(said, before.vault)
             record = await self.track(before.understood.intent.shown, reply.citations)
-            verdict = self.confidence.assess(before.task, reply, unresolved, before.understood, record)
+            task = await self._explained(before.task, reply)
+            verdict = self.confidence.assess(task, reply, unresolved, before.understood, record)
             details |= {"score": verdict.score, "vetoes": list(verdict.vetoes)}
-        return Drafted(before.task, reply, verdict, await self._fingerprint(reply, verdict.scorer))
+        return Drafted(task, reply, verdict, await self._fingerprint(reply, verdict.scorer))
 
     async def quoted(self, draft: Draft, conversation: Conversation) -> WrittenReply:
         """What the excerpts writer makes of it today, in the language known of the ticket; nothing is stored."""
-        last, known = conversation.last_customer_message, conversation.ticket.language
-        understood = await self.understanding.question(last.body if last else "")
-        if known:
-            understood = replace(understood, language=replace(understood.language, corrected=known))
-        found = await self._found(draft, conversation, understood)
+        understood, found = await self._found(draft, conversation, self._anew(conversation))
         vault = await asyncio.to_thread(self.redacting.vault, conversation, draft.hint)
         task = self.tasks.of(conversation, understood, found, draft.hint)
         said = await self.drafting.quoted(self.redacting.hidden(task, vault), lambda _: None)
         return self.redacting.restored(said, vault)[0]
+
+    async def _anew(self, conversation: Conversation) -> Understood:
+        last, known = conversation.last_customer_message, conversation.ticket.language
+        understood = await self.understanding.question(last.body if last else "")
+        return replace(understood, language=replace(understood.language, corrected=known)) if known else understood
 
     async def answered(self, question: str) -> tuple[WrittenReply, Verdict]:
         """The same for a question without a ticket; nothing is stored."""
@@ -172,20 +181,40 @@ class Steps:
         said = await self.drafting.write(self.guard.armed(self.redacting.hidden(task, vault)), lambda _: None)
         reply, unresolved = self.redacting.restored(said, vault)
         record = await self.track(understood.intent.shown, reply.citations)
-        return reply, self.confidence.assess(task, reply, unresolved, understood, record)
+        return reply, self.confidence.assess(await self._explained(task, reply), reply, unresolved, understood, record)
 
-    async def _found(self, draft: Draft, conversation: Conversation, understood: Understood) -> Found:
+    async def _explained(self, task: WritingTask, reply: WrittenReply) -> WritingTask:
+        """With what was left out for its age, where an answer is missing."""
+        lacking = task.evidence and (reply.abstained or reply.missing)
+        missed = await self.retrieval.overdue(task.subject, task.message) if lacking else ()
+        return replace(task, evidence=(replace(task.evidence[0], left_out=missed), *task.evidence[1:])) if missed else task
+
+    async def _found(
+        self, draft: Draft, conversation: Conversation, understanding: Awaitable[Understood]
+    ) -> tuple[Understood, Found]:
         """The agent's hint helps to find; what is asked stays what the customer asked."""
-        last, subject = conversation.last_customer_message, conversation.ticket.subject
-        turns = [m.body for m in conversation.messages if m.kind is MessageKind.CUSTOMER and m is not last]
-        message = f"{understood.words}\n{draft.hint}".strip()
-        language = self.tasks.language(understood)
-        (asks, evidence), macro, past = await asyncio.gather(
-            self.retrieval.gather(subject, message, [self.understanding.own_words(b) for b in turns]),
-            self.beside.macro(conversation, understood, language),
-            self.beside.past(conversation, language),
+        (asks, evidence), (understood, macro, past) = await asyncio.gather(
+            self._searched(draft, conversation), self._beside(conversation, understanding)
         )
-        return Found(asks_in(understood.words, subject) if draft.hint else asks, evidence, macro, past)
+        asked = asks_in(understood.words, conversation.ticket.subject) if draft.hint else asks
+        return understood, Found(asked, evidence, macro, past)
+
+    async def _searched(self, draft: Draft, conversation: Conversation) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
+        said = [m.body for m in conversation.messages if m.kind is MessageKind.CUSTOMER] or [""]
+        *earlier, words = await asyncio.to_thread(lambda: list(map(self.understanding.own_words, said)))
+        return await self.retrieval.gather(conversation.ticket.subject, f"{words}\n{draft.hint}".strip(), earlier)
+
+    async def _beside(
+        self, conversation: Conversation, understanding: Awaitable[Understood]
+    ) -> tuple[Understood, Passage | None, PastAnswer | None]:
+        understood = await understanding
+        language = self.tasks.language(understood)
+        return (
+            understood,
+            *await asyncio.gather(
+                self.beside.macro(conversation, understood, language), self.beside.past(conversation, language)
+            ),
+        )
 
     async def _fingerprint(self, reply: WrittenReply, scorer: str) -> Fingerprint:
         try:

@@ -1,5 +1,6 @@
 """Which articles a search may bring, settled before anything is ranked, and why others were left out."""
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -56,12 +57,13 @@ async def admitted(store: Store, within: SearchFilter, *, quoting: bool) -> Admi
 
     async def look(records: Records) -> Admission:
         articles = records.articles
-        hidden = barred = await articles.barred(quoting=False)
-        bars: list[Bar] = [(lambda p: p.article_id in hidden, "it is a draft or archived")]
-        overdue = await articles.barred(quoting=True) - hidden if quoting else frozenset[ArticleId]()
-        if overdue:
-            barred |= overdue
-            bars.append((lambda p: p.article_id in overdue, OVERDUE))
+        hidden, stale, synonyms = await asyncio.gather(articles.hidden(), articles.overdue(), records.learned.synonyms())
+        overdue = stale - hidden if quoting else frozenset[ArticleId]()
+        barred = hidden | overdue
+        bars: list[Bar] = [
+            (lambda p: p.article_id in hidden, "it is a draft or archived"),
+            (lambda p: p.article_id in overdue, OVERDUE),
+        ]
         allowed: frozenset[ArticleId] | None = None
         if within.language:
             allowed = await articles.spoken(within.language)
@@ -79,8 +81,7 @@ async def admitted(store: Store, within: SearchFilter, *, quoting: bool) -> Admi
         if within.kb_ids:
             names = {base.name for base in await records.knowledge.bases() if base.id in within.kb_ids}
             bars.append((lambda p: p.kb not in names, "it is in another knowledge base"))
-        synonyms = by_stem(await records.learned.synonyms())
-        return Admission(tuple(within.kb_ids), allowed, barred, synonyms, tuple(bars), overdue)
+        return Admission(tuple(within.kb_ids), allowed, barred, by_stem(synonyms), tuple(bars), overdue)
 
     return await store.read(look)
 

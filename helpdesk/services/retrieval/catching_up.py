@@ -1,7 +1,6 @@
 """What an index that stands behind the store found, with what the store's own words find."""
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from helpdesk.domain.ids import PassageId
 from helpdesk.ports.index import Candidate, IndexAnswer
@@ -12,7 +11,7 @@ def joined(found: IndexAnswer, told: IndexAnswer, living: Collection[PassageId])
     A word is rare, or misspelt, only if the store thinks so too."""
     kept = {one.passage_id: one for one in found.candidates if one.passage_id in living}
     share = scale(kept, told.candidates)
-    fresh = [replace(one, bm25=share * one.bm25) for one in told.candidates if one.passage_id not in kept]
+    fresh = [one._replace(bm25=share * one.bm25) for one in told.candidates if one.passage_id not in kept]
     known = {**found.frequencies, **told.frequencies}
     return IndexAnswer(
         (*kept.values(), *fresh),

@@ -1,5 +1,6 @@
 """One question, searched and ranked: what both legs bring, looked at again for how it is worded."""
 
+import asyncio
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
@@ -108,7 +109,8 @@ class Ranker:
         scored = fused(((c.passage_id, c.bm25, c.cosine) for c in answer.candidates), self._mix, near)
 
         async def look(records: Records) -> tuple[list[Passage], int]:
-            return await records.knowledge.passages([s.passage_id for s in scored]), await records.knowledge.change()
+            found = [s.passage_id for s in scored]
+            return await asyncio.gather(records.knowledge.passages(found), records.knowledge.change())
 
         passages, change = await self._store.read(look)
         return scored, {passage.id: passage for passage in passages}, change

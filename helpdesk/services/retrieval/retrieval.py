@@ -65,11 +65,17 @@ class Retrieval:
             evidence(Wish(ask, limit, context), leant(ask, ranked[ask], around, len(asks)) if ask in ranked else around)
             for ask in asks
         ]
-        kept = trimmed([spread_out(one) for one in await self._extended(found)], TOKENS_A_DRAFT)
-        if admission.overdue:
-            missed = await self._overdue([Sought(context, context, CANDIDATES, NEAR), *sought], admission, limit)
-            kept = (replace(kept[0], left_out=missed), *kept[1:])
-        return asks, kept
+        return asks, trimmed([spread_out(one) for one in await self._extended(found)], TOKENS_A_DRAFT)
+
+    async def overdue(self, conversation_subject: str, message: str) -> tuple[LeftOut, ...]:
+        """What a draft on this message might have stood on, were its review not due. A search of its own: ask it for a draft
+        that lacks an answer."""
+        admission = await admitted(self._store, SearchFilter(), quoting=True)
+        if not admission.overdue:
+            return ()
+        wanted = dict.fromkeys((context_of(conversation_subject, message, ()), *asks_in(message, conversation_subject)))
+        found = await self._ranked([Sought(one, one, CANDIDATES, NEAR) for one in wanted], admission.with_overdue())
+        return admission.left_out([one.passages[s.passage_id] for one in found for s in one.scored[: self._passages]])
 
     async def _ranked(self, sought: Sequence[Sought], admission: Admission) -> list[Ranking]:
         """Each by itself, but not one after the other: while one is compared here, the index searches for the next."""
@@ -89,11 +95,6 @@ class Retrieval:
         """Replaces all of them; the next search knows them. Raises BadInput naming the word."""
         checked = synonyms.checked(wanted)
         await self._store.write(lambda records: records.learned.set_synonyms(checked))
-
-    async def _overdue(self, sought: Sequence[Sought], admission: Admission, limit: int) -> tuple[LeftOut, ...]:
-        """What a draft would have stood on, were its review not due."""
-        found = await self._ranked(sought, admission.with_overdue())
-        return admission.left_out([one.passages[s.passage_id] for one in found for s in one.scored[:limit]])
 
     async def _left_out(self, sought: Sought, admission: Admission, limit: int) -> tuple[LeftOut, ...]:
         """What the same search brings first when everything comes in, as far as it did not."""
