@@ -223,6 +223,20 @@ def test_a_second_start_raises_the_first_window(qtbot: QtBot, workspace: Workspa
     assert not shown_elsewhere(workspace)
 
 
+def test_a_start_with_another_folder_for_passing_files_reaches_the_window_all_the_same(
+    qtbot: QtBot, workspace: Workspace, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    workspace.folder.mkdir(mode=0o700)
+    workspace.lock.touch()
+    first = OneWindow(workspace.folder)
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    with qtbot.waitSignal(first.link_wanted) as heard:
+        assert shown_elsewhere(workspace, "helpdesk://ticket/12")
+    assert heard.args == ["helpdesk://ticket/12"]
+    first.close()
+    assert [file.name for file in workspace.folder.iterdir()] == [workspace.lock.name]
+
+
 def test_the_workspace_is_named_or_the_default() -> None:
     assert named("") == default_workspace().absolute()
     assert named("/a/b") == Path("/a/b")

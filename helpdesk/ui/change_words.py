@@ -264,6 +264,8 @@ def _outcome(undone: Undone) -> str:
         values = trn("{n} value is back", "{n} values are back", undone.values)
         return tr("Stopped: {values}. Take it back again for the rest.", values=values)
     what = _done(of.kind, of.words)
+    if undone.operation.tickets > 1 and c.told_moves(of.words):
+        what = tr("{what} ({tickets})", what=what, tickets=trn("{n} ticket", "{n} tickets", undone.operation.tickets))
     return tr("Done again: {what}.", what=what) if of.kind == c.UNDO else tr("Taken back: {what}.", what=what)
 
 

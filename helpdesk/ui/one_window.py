@@ -1,6 +1,7 @@
 """One window a workspace: a second start raises the first one's window and ends."""
 
 import hashlib
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -8,12 +9,15 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 MILLISECONDS = 300
 LONGEST_LINK = 500
+ANSWERS_AT = "window.at"
+"""In the workspace: the whole name of where its window answers. Qt alone would look in this shell's folder for passing files,
+which may be another than the window's."""
 
 
 def raised_other(folder: Path, link: str = "") -> bool:
     """True when another window of this workspace answered; it comes forward, and goes where `link` leads."""
     socket = QLocalSocket()
-    socket.connectToServer(name_of(folder))
+    socket.connectToServer(said_at(folder) or name_of(folder))
     answered = socket.waitForConnected(MILLISECONDS)
     if answered and link:
         socket.write(f"{link}\n".encode())
@@ -31,6 +35,7 @@ class OneWindow(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         name = name_of(folder)
+        self._note = folder / ANSWERS_AT
         self._callers: list[QLocalSocket] = []
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -39,10 +44,14 @@ class OneWindow(QObject):
             # What a crash left behind answers nobody.
             QLocalServer.removeServer(name)
             self._server.listen(name)
+        with suppress(OSError):
+            self._note.write_text(self._server.fullServerName(), "utf-8")
 
     def close(self) -> None:
         self._callers.clear()
         self._server.close()
+        with suppress(OSError):
+            self._note.unlink(missing_ok=True)
 
     def _called(self) -> None:
         while self._server.hasPendingConnections():
@@ -61,6 +70,13 @@ class OneWindow(QObject):
             caller.deleteLater()
             if link and not rest:
                 self.link_wanted.emit(link.decode("utf-8", "replace"))
+
+
+def said_at(folder: Path) -> str:
+    try:
+        return (folder / ANSWERS_AT).read_text("utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 def name_of(folder: Path) -> str:

@@ -2195,7 +2195,7 @@
     </message>
     <message>
       <source>Draft ready</source>
-      <translation>Entwurf bereit</translation>
+      <translation>Entwurf</translation>
     </message>
     <message>
       <source>Draft rejected</source>
@@ -5012,6 +5012,10 @@
       <translation>Noch keine Tickets</translation>
     </message>
     <message>
+      <source>No tickets yet. The tour can bring in articles and tickets of an invented shop; nothing of it is sent anywhere.</source>
+      <translation>Noch ist kein Ticket da. Der Rundgang kann Artikel und Tickets eines erfundenen Ladens mitbringen; nichts davon wird irgendwohin gesendet.</translation>
+    </message>
+    <message>
       <source>No topic</source>
       <translation>Kein Thema</translation>
     </message>
@@ -5057,7 +5061,7 @@
     </message>
     <message>
       <source>Nobody’s</source>
-      <translation>Von niemandem</translation>
+      <translation>Niemandes</translation>
     </message>
     <message>
       <source>None</source>
@@ -8957,10 +8961,6 @@
     <message>
       <source>This desk</source>
       <translation>Dieser Helpdesk</translation>
-    </message>
-    <message>
-      <source>This desk is empty. The tour can bring in articles and tickets of an invented shop; nothing of it is sent anywhere.</source>
-      <translation>Dieser Helpdesk ist leer. Der Rundgang kann Artikel und Tickets eines erfundenen Ladens hereinholen; nichts davon wird irgendwohin gesendet.</translation>
     </message>
     <message>
       <source>This desk is set to quote the knowledge base only, and this needs a model; choose who drafts in Preferences.</source>
@@ -14786,13 +14786,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>{n} tickets are as they were.</source>
-      <translation>
-        <numerusform>{n} Ticket ist, wie es war.</numerusform>
-        <numerusform>{n} Tickets sind, wie sie waren.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>{n} tickets are due soon</source>
       <translation>
         <numerusform>{n} Ticket ist bald fällig</numerusform>
@@ -14867,13 +14860,6 @@
       <translation>
         <numerusform>{n} Wert ist zurück</numerusform>
         <numerusform>{n} Werte sind zurück</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{n} values had moved on and stay.</source>
-      <translation>
-        <numerusform>{n} Wert hatte sich weiterbewegt und bleibt.</numerusform>
-        <numerusform>{n} Werte hatten sich weiterbewegt und bleiben.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -15229,6 +15215,10 @@
     <message>
       <source>{waiting} still to draft</source>
       <translation>{waiting} noch zu entwerfen</translation>
+    </message>
+    <message>
+      <source>{what} ({tickets})</source>
+      <translation>{what} ({tickets})</translation>
     </message>
     <message>
       <source>{where}{marks}, score {score}, {legs}{has}: {text}</source>

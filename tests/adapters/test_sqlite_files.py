@@ -81,6 +81,21 @@ async def test_an_older_store_is_backed_up_then_migrated_with_everything_in_it(
 
 
 @pytest.mark.usefixtures("from_nothing")
+async def test_a_copy_that_a_kill_cut_short_is_cleared_away_by_the_next_start(
+    tmp_path: Path, clock: FixedClock, next_program: Callable[[str], None]
+) -> None:
+    path = tmp_path / "desk" / "desk.sqlite3"
+    await reopened(path, clock, lambda store: drafted(store, clock))
+    next_program("SELECT 1")
+    half = tmp_path / "desk" / "backups" / ".backup-a1b2c3"
+    half.mkdir(parents=True)
+    (half / "desk.sqlite3").write_bytes(b"SQLite format 3")
+    assert await reopened(path, clock, total) == 1
+    (kept,) = (tmp_path / "desk" / "backups").iterdir()
+    backup.verify(kept)
+
+
+@pytest.mark.usefixtures("from_nothing")
 async def test_a_migration_that_fails_leaves_the_old_store_and_its_backup(
     tmp_path: Path, clock: FixedClock, next_program: Callable[[str], None]
 ) -> None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from helpdesk.domain.conversation import AttachmentRow, Conversation, Message, MessageKind
 from helpdesk.domain.ids import AttachmentId, MessageId, RequesterId, SourceId, TicketId
@@ -16,6 +17,7 @@ from helpdesk.ui.conversation import ConversationPane
 from helpdesk.ui.conversation.bubble import Bubble
 from helpdesk.ui.conversation.entries import Happening
 from helpdesk.ui.conversation.paper import paper, pdf
+from helpdesk.ui.kit.ageing import Ageing
 from helpdesk.ui.kit.safe_mail_view import SafeMailView
 
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
@@ -95,6 +97,16 @@ def test_two_thousand_messages_open_at_the_end_with_only_those_in_sight_made(pan
     assert 600 < middle[0] < 1400
     assert middle == list(range(middle[0], middle[0] + len(middle)))
     assert len(pane.stack.parts()) < 40
+
+
+def test_ages_go_on_while_a_ticket_stays_open(qtbot: QtBot, pane: ConversationPane) -> None:
+    told = datetime.now(UTC) - timedelta(minutes=7)
+    pane.show_conversation(conversation(replace(message(1), at=told)), told)
+    assert bubble(pane, 1).age.text() == "now"
+    passing = pane.findChild(Ageing)
+    assert isinstance(passing, Ageing) and 1000 <= passing.interval() <= 60_000
+    passing.setInterval(0)
+    qtbot.waitUntil(lambda: bubble(pane, 1).age.text() == "7 min")
 
 
 def test_scrolling_step_by_step_meets_every_message_once_and_in_order(pane: ConversationPane) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from helpdesk.domain.events import DraftDecided, Notified, PromisesTold
+from helpdesk.domain.events import DraftDecided, Notified, PromisesTold, TicketReceived
 from helpdesk.domain.ids import ArticleId, DraftId, TicketId
 from helpdesk.settings import Settings
 from helpdesk.ui.bridge import HandDelays, InlineBridge
@@ -195,6 +195,28 @@ def test_the_tour_ends_with_a_decision_and_does_not_come_back_by_itself(
     assert tour.panel.isHidden()
     tour.begin()
     assert tour.panel.isVisible()
+
+
+def test_the_tour_offers_no_samples_once_tickets_came_in(qtbot: QtBot, tmp_path: Path, bridge: InlineBridge) -> None:
+    came: list[TicketId] = []
+
+    async def counts(_: object) -> list[int]:
+        return [len(came)]
+
+    desk = cast("Desk", SimpleNamespace(views=SimpleNamespace(counts=counts)))
+    rooms = PaperRooms()
+    qtbot.addWidget(rooms)
+    start = cast("Start", SimpleNamespace(bridge=bridge, kept=KeptWindow(tmp_path / "window.json")))
+    foot = QVBoxLayout(rooms)
+    rooms.show()
+    tour = Tour(foot, cast("Rooms", rooms), start)
+    tour.desk_ready(desk)
+    assert "No tickets yet" in tour.panel.words()
+    came.append(TicketId(1))
+    bridge.publish(TicketReceived(TicketId(1)))
+    assert tour.panel.words().startswith("What the desk knows")
+    bridge.publish(DraftDecided(DraftId(1), TicketId(1)))
+    assert tour.panel.words().startswith("What the desk knows")
 
 
 def test_a_place_of_an_article_is_kept_too(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from helpdesk.domain.change import AddTag
+from helpdesk.domain.change import AddTag, SetStatus
 from helpdesk.domain.conversation import IncomingMessage
 from helpdesk.domain.ids import TicketId
 from helpdesk.domain.progress import unheard
@@ -62,6 +62,15 @@ def test_a_status_is_taken_back_and_done_again_by_key(window: InlineWindow, scre
     press(window, screen, Qt.Key.Key_Z, CONTROL, SHIFT)
     assert ticket(window, one).status is TicketStatus.SOLVED
     assert "Done again: Status: New → Solved" in window.toasts.words()
+
+
+def test_many_tickets_put_back_by_key_are_counted(window: InlineWindow, screen: InboxScreen) -> None:
+    three = [receive(window, f"counted-{n}") for n in range(3)]
+    change = window.desk.changes.apply_all(three, [SetStatus(TicketStatus.SOLVED)])
+    window.bridge.run(change)
+    press(window, screen, Qt.Key.Key_Z, CONTROL)
+    assert ticket(window, three[2]).status is TicketStatus.NEW
+    assert window.toasts.words() == "Taken back: Status: New → Solved (3 tickets)."
 
 
 def test_the_drawer_lists_what_was_done_and_takes_back_one_of_it(window: InlineWindow, screen: InboxScreen) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from helpdesk.ui import language, wording
+from helpdesk.ui.inbox.listing.quick_filters import QuickFilters
 from helpdesk.ui.language import Words, mark, number, percent, speak, tr, trn
 from helpdesk.ui.main_window.rail import Rail
 from helpdesk.ui.translation import Interpreter, Voice, locale_of
@@ -19,6 +20,8 @@ from tests.translations.extracting import Text, sources, texts
 from tests.translations.source import PROGRAM, tree
 from tests.translations.unmarked import FOR_NOBODY, unmarked
 
+NARROW_LIST = 317
+"""The room of the chips at 1280 x 800 with the panel open."""
 PLACES = re.compile(r"\{(\w*)\}")
 
 
@@ -53,6 +56,12 @@ def test_a_text_that_no_language_can_reach_is_found() -> None:
 def test_every_text_is_there_in_every_language(spoken: files.Language) -> None:
     said = files.read(spoken)
     assert [text.source for text in texts() if len(said.get(text.source, ())) != forms_of(text, spoken)] == []
+
+
+def test_quick_filters_take_two_lines_beside_the_side_panel_of_a_small_window(interpreter: Interpreter) -> None:
+    in_english = QuickFilters().heightForWidth(NARROW_LIST)
+    interpreter.use("de")
+    assert QuickFilters().heightForWidth(NARROW_LIST) == in_english
 
 
 @pytest.mark.parametrize("spoken", files.LANGUAGES, ids=lambda spoken: spoken.code)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
+from helpdesk.ui.kit.ageing import Ageing
 from helpdesk.ui.kit.paged_model import PAGE, ROW, PagedModel
 from helpdesk.ui.kit.rows_view import RowsView
 
@@ -64,3 +65,19 @@ def test_a_list_that_grows_shorter_while_its_rows_come_loses_nothing(qtbot: QtBo
     model.restart()
     qtbot.wait(20)
     assert model.rowCount() == 0
+
+
+def test_ages_in_a_list_go_on_while_nobody_touches_it(qtbot: QtBot) -> None:
+    model, seen = InColumns(str), Seen()
+    view = RowsView("Tickets", model, seen)
+    qtbot.addWidget(view)
+    view.resize(400, 600)
+    view.show()
+    model.put(0, ["2 min", "7 min"], 2)
+    qtbot.waitUntil(lambda: (1, 0, "7 min") in seen.cells)
+    qtbot.wait(20)
+    seen.log.clear()
+    passing = view.findChild(Ageing)
+    assert isinstance(passing, Ageing)
+    passing.setInterval(0)
+    qtbot.waitUntil(lambda: seen.cells >= {(0, 0, "2 min"), (1, 0, "7 min")})

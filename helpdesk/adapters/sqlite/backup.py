@@ -26,6 +26,7 @@ FORMAT = 1
 PIECE = 1024 * 1024
 PACKING = 1
 """The least: packing as tight as usual takes three and a half times as long, minutes for many tickets, to save a sixth."""
+UNDER_WAY = ".backup-"
 FULL_TEXT = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE %fts5(%'"
 
 
@@ -34,7 +35,7 @@ def make(store: Path, target: Path) -> None:
     Raises BackupUnusable, DiskFull, ReadOnly."""
     try:
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as made:
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix=UNDER_WAY) as made:
             folder = Path(made)
             copied(store, folder / STORE)
             packed = folder / "packed"
@@ -44,6 +45,13 @@ def make(store: Path, target: Path) -> None:
             packed.replace(target)
     except OSError as error:
         raise (DiskFull if error.errno == errno.ENOSPC else ReadOnly)(target) from error
+
+
+def forget_cut_short(folder: Path) -> None:
+    """Half-made backups of a program that was killed. Only for the folder of a workspace that is one's own: elsewhere somebody
+    may be making one."""
+    for left in folder.glob(f"{UNDER_WAY}*"):
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def copied(store: Path, target: Path) -> None:

@@ -111,6 +111,7 @@ async def migrate(opened: Engine, backups: Path, clock: Clock, report: Report) -
         if not migrations.known(found):
             raise StoreTooNew(path, found, migrations.NEWEST)
         report(Progress(0, None, "Keeping a copy of the desk as it is, before this version of the program changes it"))
+        await asyncio.to_thread(backup.forget_cut_short, backups)
         stamp = clock.now().strftime("%Y%m%d-%H%M%S")
         await asyncio.to_thread(backup.make, path, backups / f"before-{migrations.NEWEST}-{stamp}.helpdesk")
         report(Progress(0, None, "Bringing the desk to this version of the program"))

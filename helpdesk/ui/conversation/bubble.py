@@ -66,6 +66,7 @@ class Bubble(QFrame):
         self._wishes = wishes
         self.body = MessageBody(message, shown, wishes)
         self.more = self._made_more()
+        self.age = Label("", "caption")
         card = Card()
         theme.dress(card, LOOKS[message.kind])
         inside = QVBoxLayout(card)
@@ -88,6 +89,9 @@ class Bubble(QFrame):
                 words=one_line(message.body, SPOKEN),
             )
         )
+
+    def show_age(self, now: datetime) -> None:
+        self.age.say(wording.age(self.message.at, now))
 
     def toggle_quoted(self) -> None:
         self._wishes.changed.emit(self.message.id, replace(self._shown, unfolded=not self._shown.unfolded))
@@ -114,9 +118,9 @@ class Bubble(QFrame):
         who.setMinimumWidth(min(who.sizeHint().width(), theme.scaled(NAME)))
         heading.addWidget(who, 1)
         heading.addWidget(ElidedLabel(kind_words(self.message), "note-text" if inside else "caption"))
-        when = Label(wording.age(self.message.at, now), "caption")
-        when.setToolTip(day_and_clock(self.message.at))
-        heading.addWidget(when)
+        self.age.setToolTip(day_and_clock(self.message.at))
+        self.show_age(now)
+        heading.addWidget(self.age)
         heading.addWidget(self.more)
         return heading
 

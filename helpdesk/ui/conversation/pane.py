@@ -17,6 +17,7 @@ from helpdesk.ui.conversation.entries import Happening, guessed_height, in_order
 from helpdesk.ui.conversation.virtual_stack import VirtualStack
 from helpdesk.ui.conversation.wishes import Shown, Wishes
 from helpdesk.ui.kit import ElidedLabel
+from helpdesk.ui.kit.ageing import Ageing
 from helpdesk.ui.language import day_and_clock, number, tr, trn
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class ConversationPane(QFrame):
         layout.addWidget(self.stack, 1)
         theme.dress(self, "pane")
         self.wishes.changed.connect(self._become)
+        self._ageing = Ageing(self, self.grow_older)
 
     def show_conversation(self, conversation: Conversation, now: datetime | None = None) -> None:
         """`now` dates the ages; None takes the present."""
@@ -73,6 +75,14 @@ class ConversationPane(QFrame):
         self._subject.say(conversation.ticket.subject or tr("(no subject)"))
         self._facts.say(facts(conversation))
         self._fill(at_end=not same)
+        self.grow_older(self._now)
+
+    def grow_older(self, now: datetime | None = None) -> None:
+        """Tells the ages of the messages anew."""
+        self._now = now or datetime.now(UTC)
+        for part in self.stack.parts():
+            if isinstance(part, Bubble):
+                part.show_age(self._now)
 
     def show_happenings(self, happenings: Sequence[Happening]) -> None:
         """What was done to the ticket, told between the messages; none folds it away."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from helpdesk import paths
 from helpdesk.domain.article import Audience
-from helpdesk.domain.events import DraftDecided, Event
+from helpdesk.domain.events import DraftDecided, Event, TicketReceived, TicketsChanged
 from helpdesk.domain.ticket_query import TicketQuery
 from helpdesk.ui.desktop.tour_panel import TourPanel
 from helpdesk.ui.kit.progress_feed import ProgressFeed
@@ -40,7 +40,7 @@ class Step:
 
 SAMPLES = Step(
     mark("Something to try on"),
-    mark("This desk is empty. The tour can bring in articles and tickets of an invented shop; nothing of it is sent anywhere."),
+    mark("No tickets yet. The tour can bring in articles and tickets of an invented shop; nothing of it is sent anywhere."),
     mark("Bring in the samples"),
 )
 STEPS = (
@@ -121,9 +121,19 @@ class Tour(QObject):
         self._start.kept.keep()
 
     def heard(self, event: Event) -> None:
+        if isinstance(event, TicketReceived | TicketsChanged) and self._offers_samples():
+            self._ask(self._pass_samples)
         if isinstance(event, DraftDecided) and self.panel.isVisible() and self._at == len(self._steps) - 1:
             self._start.kept.toured = True
             self.panel.show_done(tr(DONE.title), tr(DONE.words))
+
+    def _offers_samples(self) -> bool:
+        return self.panel.isVisible() and self._steps[self._at] is SAMPLES and not self.panel.busy
+
+    def _pass_samples(self, tickets: int) -> None:
+        """There is something to try on by now: tickets of the agent's own came in."""
+        if tickets and self._offers_samples():
+            self._begin(tickets)
 
     def _ask(self, then: Callable[[int], None]) -> None:
         if self._desk is not None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, QTimer, Sign
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView
 
+from helpdesk.ui.kit.ageing import Ageing
 from helpdesk.ui.kit.paged_model import Index, PagedModel
 from helpdesk.ui.kit.row_painting import two_line_height
 
@@ -33,6 +34,7 @@ class RowsView(QTableView):
         self._came: tuple[int, int] | None = None
         self._showing = QTimer(self, singleShot=True, interval=0)
         self._showing.timeout.connect(self._show_some)
+        self._ageing = Ageing(self, self._tell_ages)
         model.arrived.connect(self._arrived)
         self.setAccessibleName(name)
         self.setModel(model)
@@ -133,6 +135,11 @@ class RowsView(QTableView):
             super().dataChanged(self._rows.index(top, 0), last, [])
         if self._came is not None:
             self._showing.start()
+
+    def _tell_ages(self) -> None:
+        """A few rows a turn, as when a page comes."""
+        self._came = (0, self._rows.rowCount() - 1)
+        self._show_some()
 
     def rowsAboutToBeRemoved(self, parent: Index, start: int, end: int) -> None:
         """Qt moves the cursor off a row that goes: nobody chose the row it lands on."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from helpdesk.domain.change import CHANGING, SetStatus
 from helpdesk.domain.events import Event, JobProgressed
+from helpdesk.ui.change_words import undone_words
 from helpdesk.ui.inbox.listing.bulk_words import move_words
 from helpdesk.ui.kit.toast import Toast
 from helpdesk.ui.language import tr, trn
@@ -128,10 +129,7 @@ class BulkPresenter:
             self._context.bridge.call(work, self._undone, self._context.report, keep=True)
 
     def _undone(self, undone: Undone) -> None:
-        words = trn("{n} ticket is as it was.", "{n} tickets are as they were.", undone.values)
-        if undone.kept:
-            words = f"{words} {trn('{n} value had moved on and stays.', '{n} values had moved on and stay.', len(undone.kept))}"
-        self._context.toasts.say(words)
+        self._context.toasts.say(undone_words(undone))
 
     def _call(self, work: Callable[[], Awaitable[T]], done: Callable[[T], object]) -> None:
         if self._looking is not None:
