@@ -22,10 +22,14 @@ _SUFFIX = re.compile(r"\.(?:md|mdx|markdown)$", re.I)
 MOST = 200
 
 
+def may_include(text: str) -> bool:
+    lowered = text.lower()
+    return any(sign in lowered for sign in _SIGNS)
+
+
 def targets(text: str) -> tuple[str, ...]:
     """The markdown files a text includes, as it names them, each once."""
-    lowered = text.lower()
-    if not any(sign in lowered for sign in _SIGNS):
+    if not may_include(text):
         return ()
     found = dict.fromkeys(match[2].strip() for mark in MARKS for match in mark.finditer(text))
     return tuple(target for target in found if _SUFFIX.search(bare(target)))[:MOST]

@@ -9,6 +9,7 @@ from enum import StrEnum
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from helpdesk.adapters.markdown_articles.block_rules import block_rules
 from helpdesk.adapters.markdown_articles.code_lines import code_lines
 from helpdesk.adapters.markdown_articles.notes import Cleaned
 from helpdesk.domain.markup import flat
@@ -32,12 +33,13 @@ class BlockKind(StrEnum):
 
 KINDS = {
     "heading_open": BlockKind.HEADING,
-    "paragraph_open": BlockKind.PARAGRAPH,
+    "heading_underlined": BlockKind.HEADING,
+    "paragraph": BlockKind.PARAGRAPH,
     "bullet_list_open": BlockKind.LIST,
     "ordered_list_open": BlockKind.LIST,
     "list_item_open": BlockKind.ENTRY,
     "blockquote_open": BlockKind.QUOTE,
-    "table_open": BlockKind.TABLE,
+    "table": BlockKind.TABLE,
     "fence": BlockKind.CODE,
     "code_block": BlockKind.CODE,
     "hr": BlockKind.RULE,
@@ -62,21 +64,23 @@ class Block:
 
 @functools.cache
 def parser() -> MarkdownIt:
-    """Blocks only: what stands inside a line is never parsed here, so no line can make the parser slow. It keeps nothing of a
-    text it parsed."""
+    """For blocks only: what stands inside a line is never parsed here, so no line can make the parser slow. It keeps nothing of
+    a text it parsed."""
     markdown = MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False, "maxNesting": 20})
-    markdown.enable(["table"])
-    markdown.disable(["html_block"])
-    markdown.core.ruler.enableOnly(["normalize", "block"])
-    markdown.parse("its rules are compiled now: a text that is stopped half way must not leave some of them out")
+    markdown.block.ruler = block_rules()
+    outline("its rules are compiled now: a text that is stopped half way must not leave some of them out", markdown)
     return markdown
+
+
+def outline(text: str, markdown: MarkdownIt) -> list[Token]:
+    return markdown.block.parse(text, markdown, {}, []) or []
 
 
 def blocks(lines: list[str]) -> tuple[Block, ...]:
     """The blocks of the text in order; a line in none of them is blank or defines a link."""
     inside: list[list[Block]] = [[]]
     opened: list[Token] = []
-    for token in parser().parse("\n".join(lines)):
+    for token in outline("\n".join(lines), parser()):
         if token.type in KINDS and token.nesting == 1:
             opened.append(token)
             inside.append([])

@@ -12,10 +12,12 @@ from helpdesk.adapters.markdown_articles.shortcodes import spoken
 from helpdesk.adapters.markdown_articles.tags import closed_names, levelled, untagged
 
 _SIGNS = re.compile(
-    r"</?[A-Za-z>]|\{ ?[%{:#.<!/\"'\w]|!!!|\?\?\?|=== \"|:::|^import\b|^export\b|8<--|^[ \t]*\.\. |@include|\[!|\[\^|\[\[|\[TOC"
-    r"|#tabs?/|&[a-zA-Z#]\w{1,8};|:(?:material|octicons|fontawesome|simple)-",
-    re.M,
+    r"</?[A-Za-z>]|\{ ?[%{:#.<!/\"'\w]|!!!|\?\?\?|=== \"|:::|8<--|@include|\[!|\[\^|\[\[|\[TOC"
+    r"|#tabs?/|&[a-zA-Z#]\w{1,8};|:(?:material|octicons|fontawesome|simple)-"
 )
+_LINE_SIGNS = re.compile(r"^(?:import\b|export\b|[ \t]*\.\. )", re.M)
+_IN_LINE_SIGNS = ("import", "export", ".. ")
+"""One of them is in every sign that only counts at the beginning of a line."""
 _SPAN = re.compile(r"``[^\n]{1,300}?``|`[^`\n]{1,300}`")
 _MASK = re.compile("\x01(\\d+)\x02")
 _BEGINS_CODE = re.compile(
@@ -31,7 +33,7 @@ _ENDS_CODE = re.compile(
 def cleaned(lines: list[str]) -> Cleaned:
     """`lines` holds no control characters."""
     page = Cleaned(lines)
-    if not _SIGNS.search("\n".join(lines)):
+    if not _signed("\n".join(lines)):
         return page
     page.lines = _highlighted(lines)
     unmarked(page)
@@ -50,9 +52,17 @@ def cleaned(lines: list[str]) -> Cleaned:
     return page
 
 
+def _signed(text: str) -> bool:
+    """Whether there may be anything to clean. A pattern that begins with characters is looked for many times as fast as one
+    that begins with a line: those of lines are asked for only where there is reason to."""
+    if _SIGNS.search(text):
+        return True
+    return any(sign in text for sign in _IN_LINE_SIGNS) and _LINE_SIGNS.search(text) is not None
+
+
 def _plainer(text: str, closed: frozenset[str]) -> str:
     """A stretch without code blocks; what stands in backticks is out of reach meanwhile."""
-    if not _SIGNS.search(text):
+    if not _signed(text):
         return text
     spans: list[str] = []
 

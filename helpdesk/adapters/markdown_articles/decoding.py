@@ -29,7 +29,6 @@ SIGNATURES = (
     (b"MZ\x90", "a program"),
 )
 
-_LINE_END = re.compile("\r\n?")
 _BREAKING = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _CONTROL_ASCII = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -73,4 +72,5 @@ def clean(text: str) -> str:
     """Nothing unseen is left but spaces, tabs and line feeds."""
     if text.isascii() and not _CONTROL_ASCII.search(text):
         return text.replace("\r\n", "\n").replace("\r", "\n")
-    return _JOINER.sub("", _UNSEEN.sub("", _BREAKING.sub(" ", _LINE_END.sub("\n", text))))
+    text = _UNSEEN.sub("", _BREAKING.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n")))
+    return _JOINER.sub("", text) if "\u200c" in text or "\u200d" in text else text

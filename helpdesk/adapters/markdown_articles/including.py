@@ -30,10 +30,10 @@ def with_included(lines: list[str], included: Sequence[Included]) -> list[str]:
         return lines
     flags, left = fenced(lines), MOST
     told = list(lines)
-    for number, line in enumerate(lines):
-        if not flags[number] and left > 0 and any(target in line for target in words):
-            told[number] = _told(line, words)
-            left -= len(told[number]) - len(line)
+    for number in sorted({number for target in words for number, line in enumerate(lines) if target in line}):
+        if not flags[number] and left > 0:
+            told[number] = _told(lines[number], words)
+            left -= len(told[number]) - len(lines[number])
     return told
 
 

@@ -22,6 +22,7 @@ USUAL_LIMIT = 256
 _TOKEN = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\\W_]{1,7}\\b|[^\\W_]{1,6}|_|[^\\w\\s]"
 )
+WORDS_KEPT, LONGEST_KEPT = 100_000, 40
 _ENDLESS = re.compile(r"[^\W_]{101,}")
 
 
@@ -35,10 +36,27 @@ class Measure(Protocol):
 
 
 class WordMeasure:
+    """No token reaches across a space, and a page says most of its words again."""
+
     special = 0
 
+    def __init__(self) -> None:
+        self._seen = Seen()
+
     def counts(self, texts: Sequence[str]) -> list[int]:
-        return [len(_TOKEN.findall(text)) if text else 0 for text in texts]
+        if len(self._seen) > WORDS_KEPT:
+            self._seen.clear()
+        return [sum(map(self._seen.__getitem__, text.split())) for text in texts]
+
+
+class Seen(dict[str, int]):
+    """What stood between two spaces → its tokens."""
+
+    def __missing__(self, word: str) -> int:
+        tokens = len(_TOKEN.findall(word))
+        if len(word) <= LONGEST_KEPT:
+            self[word] = tokens
+        return tokens
 
 
 class TokenizerMeasure:

@@ -4,7 +4,7 @@ Everything works on a stretch of text without code and keeps its number of lines
 
 import re
 
-from helpdesk.domain.includes import MARKS
+from helpdesk.domain.includes import MARKS, may_include
 
 _SPACE = r"[ \t\n]{0,9}"
 _LIQUID = re.compile(r"\{%-?" + _SPACE + r"([\w-]{1,40})((?:[^%{}]|%(?!\})){0,1000}?)-?%\}")
@@ -74,13 +74,23 @@ def spoken(text: str) -> str:
     else:
         text = _included(text)
     if "[" in text:
-        text = _FOOTNOTE_MARK.sub("", _FOOTNOTE.sub(r"\1", _CONTENTS.sub("", text)))
-        text = _WIKI.sub(lambda match: match[2] or match[1], text)
+        text = _without_notes(text)
     return _ICON.sub("", text) if ":" in text else text
+
+
+def _without_notes(text: str) -> str:
+    """Marks of footnotes, of tables of contents, of links between pages. Each is looked for where it may be."""
+    if "toc" in text.lower():
+        text = _CONTENTS.sub("", text)
+    if "[^" in text:
+        text = _FOOTNOTE_MARK.sub("", _FOOTNOTE.sub(r"\1", text))
+    return _WIKI.sub(lambda match: match[2] or match[1], text) if "[[" in text else text
 
 
 def _included(text: str) -> str:
     """What is included and could not be had stays a link to it."""
+    if not may_include(text):
+        return text
     first, *others = MARKS
     if "!" in text:
         text = first.sub(r"[\1](\2)", text)

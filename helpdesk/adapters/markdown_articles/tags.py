@@ -52,8 +52,13 @@ def untagged(text: str, closed: frozenset[str]) -> str:
         return text
     for opening, closing in _UNSHOWN:
         text = without(text, opening, closing)
-    text = _SUMMARY.sub(rf"{GAP}**\1**{GAP}", _HEADING.sub(lambda match: f"{'#' * int(match[1])} {match[2]}", text))
-    text = _BREAK.sub(" ", _CELL.sub(" | ", _ENTRY.sub("- ", _ANCHOR.sub(_anchor, _CODE.sub(r"`\2`", text)))))
+    lowered = text.lower()
+    if "</h" in lowered:
+        text = _HEADING.sub(lambda match: f"{'#' * int(match[1])} {match[2]}", text)
+    text = _ANCHOR.sub(_anchor, _CODE.sub(r"`\2`", _SUMMARY.sub(rf"{GAP}**\1**{GAP}", text)))
+    if "<li" in lowered:
+        text = _ENTRY.sub("- ", text)
+    text = _BREAK.sub(" ", _CELL.sub(" | ", text))
     return parted(_FRAGMENT.sub("", _TAG.sub(lambda match: _shown(match) if _is_tag(match, closed) else match[0], text)))
 
 
