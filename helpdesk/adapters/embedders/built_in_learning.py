@@ -8,7 +8,7 @@ run over sorted texts, so the result does not hang on the order the passages cam
 import heapq
 import struct
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -67,11 +67,20 @@ def wide(found: Sequence[Found], texts: int, levels: Sequence[Levels] | None) ->
     return np.concatenate(blocks, axis=1)
 
 
+@dataclass(frozen=True)
+class Step:
+    """A few of the texts, and what was found in them."""
+
+    texts: int
+    found: tuple[Found, Found, Found]
+
+
 def fitted(texts: Iterable[str], dimension: int) -> bytes:
     """Empty when no text says anything."""
     sample = drawn(texts)
-    levels = [rarity(frequency, len(sample)) for frequency in frequencies(sample)]
-    found = directions(sample, levels, dimension)
+    seen = looked_at(sample)
+    levels = [rarity(frequency, len(sample)) for frequency in frequencies(seen)]
+    found = directions(seen, levels, dimension)
     return packed(levels, found) if found.size else b""
 
 
@@ -84,21 +93,23 @@ def drawn(texts: Iterable[str]) -> list[str]:
     return [text for _, text in sorted(kept)]
 
 
-def frequencies(sample: Sequence[str]) -> list[Numbers]:
+def looked_at(sample: Sequence[str]) -> list[Step]:
+    """Once for both looks at them, and with a fresh vocabulary: the order of its words is the order of sums."""
+    vocabulary = Vocabulary()
+    steps = (sample[start : start + TEXTS_A_STEP] for start in range(0, len(sample), TEXTS_A_STEP))
+    return [Step(len(step), vocabulary.found(step)) for step in steps]
+
+
+def frequencies(seen: Sequence[Step]) -> list[Numbers]:
     """By kind: in how many of the texts each slot occurs."""
-    vocabulary, found = Vocabulary(), [np.zeros(1 << kind.bits, np.int64) for kind in KINDS]
-    for step in in_steps(sample):
-        for kind, one, frequency in zip(KINDS, vocabulary.found(step), found, strict=True):
+    found = [np.zeros(1 << kind.bits, np.int64) for kind in KINDS]
+    for step in seen:
+        for kind, one, frequency in zip(KINDS, step.found, found, strict=True):
             held = np.sort(one.rows << kind.bits | one.slots(kind))
             once = held[np.flatnonzero(np.diff(held, prepend=-1))] & ((1 << kind.bits) - 1)
             slots, texts = np.unique_counts(once)
             frequency[slots] += texts
     return found
-
-
-def in_steps(texts: Sequence[str]) -> Iterator[list[str]]:
-    for start in range(0, len(texts), TEXTS_A_STEP):
-        yield list(texts[start : start + TEXTS_A_STEP])
 
 
 def rarity(frequency: Numbers, total: int) -> Levels:
@@ -110,20 +121,23 @@ def rarity(frequency: Numbers, total: int) -> Levels:
     return levels
 
 
-def directions(sample: Sequence[str], levels: Sequence[Levels], dimension: int) -> Exact:
-    """(WIDTH, at most `dimension`). The vocabulary is a fresh one: the order of its words is the order of sums. Products are
-    of single precision: what is kept of them in the end are steps of a hundredth."""
-    vocabulary = Vocabulary()
-    rows = [wide(vocabulary.found(step), len(step), levels) for step in in_steps(sample)]
-    if len(sample) <= dimension:
+def directions(seen: list[Step], levels: Sequence[Levels], dimension: int) -> Exact:
+    """(WIDTH, at most `dimension`); `seen` is used up. Products are of single precision: what is kept of them in the end are
+    steps of a hundredth."""
+    texts = sum(step.texts for step in seen)
+    rows: list[Wide] = []
+    while seen:
+        step = seen.pop(0)
+        rows.append(wide(step.found, step.texts, levels))
+    if texts <= dimension:
         start = np.concatenate([np.zeros((0, WIDTH), np.float32), *rows]).T.astype(np.float64)
     else:
-        signs = np.random.default_rng(VERSION).integers(0, 2, (len(sample), dimension)).astype(np.float32) * 2.0 - 1.0
+        signs = np.random.default_rng(VERSION).integers(0, 2, (texts, dimension)).astype(np.float32) * 2.0 - 1.0
         start = np.zeros((WIDTH, dimension))
         for place, block in enumerate(rows):
             start += block.T @ signs[place * TEXTS_A_STEP :][: len(block)]
     basis = orthonormal(start)
-    for _ in range(ROUNDS if len(sample) > dimension else 0):
+    for _ in range(ROUNDS if texts > dimension else 0):
         basis = orthonormal(pulled(rows, basis))
     shares, turn = np.linalg.eigh(held(rows, basis))
     alive = shares > LEAST_SHARE * shares.max(initial=0.0)
