@@ -22,6 +22,7 @@ from helpdesk.ui.desktop.kept_window import FILE as KEPT_FILE
 from helpdesk.ui.desktop.kept_window import KeptWindow, geometry_of, put_back
 from helpdesk.ui.language import tr
 from helpdesk.ui.main_window.window import MainWindow
+from helpdesk.ui.plain_import import import_plainly
 from helpdesk.ui.theme import Look, Theme, look_of
 from helpdesk.ui.translation import Interpreter
 
@@ -95,6 +96,7 @@ class WindowRun(QObject):
 
     def __init__(self, app: QApplication, workspace: Workspace) -> None:
         super().__init__(app)
+        import_plainly()
         self._workspace = workspace
         self._settings: Settings | None = None
         self._unread: HelpdeskError | None = None

@@ -116,7 +116,7 @@ class Subject:
         return bool(only_ours & (self.ours - self.theirs) or only_theirs & (self.theirs - self.ours))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def _sentences(passage: Passage) -> tuple[_Said, ...]:
     """Of prose, lists and table rows; a row stays whole, and what is left of a table nobody recognised is none."""
     text, found = passage.text, []
@@ -215,7 +215,7 @@ def _made(ours: _Said, theirs: _Said, pair: tuple[int, int]) -> Disagreement:
     return Disagreement(Conflict.NUMBER, *places, (ours.figure(pair[0]), theirs.figure(pair[1])))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def _subjects(passage: Passage) -> frozenset[str]:
     """What a passage says it is about: names, numbers, codes and what it is without, in its title and headings."""
     trail = f"{passage.title} {passage.heading}"
@@ -224,12 +224,12 @@ def _subjects(passage: Passage) -> frozenset[str]:
     return given | frozenset(t.key for t in tokens(trail) if t.key in names)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def _known(passage: Passage) -> frozenset[str]:
     return frozenset(t.key for t in tokens(passage.embedded_text))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def _trail(passage: Passage) -> frozenset[str]:
     return frozenset(t.key for t in tokens(f"{passage.title} {passage.heading}") if t.kind is Kind.WORD)
 

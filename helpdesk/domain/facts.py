@@ -152,7 +152,7 @@ def _number(said: str) -> str:
     return bare.lstrip("0") or "0" if bare.isdigit() else bare.replace(",", ".")
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def _word(said: str) -> tuple[tuple[Kind, str], ...]:
     """A contraction that denies is its verb and a denial."""
     low = said.lower().replace("\u2019", "'")

@@ -39,10 +39,21 @@ GAP = "\x03"
 _GAPS = re.compile(r"([^\s(\[{*_|\x03][*_]{0,3})\x03+(?=[*_]{0,3}[^\s.,:;!?)\]}*_|\x03])")
 _ANSI = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?")
 
+LONGEST_KEPT = 600
 
-@lru_cache(maxsize=2048)
+
 def plain(source: str) -> str:
     """Emphasis, HTML tags and fences gone, links as 'text (address)', list numbers kept. Code keeps its characters."""
+    return _kept(source) if len(source) <= LONGEST_KEPT else _plain(source)
+
+
+@lru_cache(maxsize=1024)
+def _kept(source: str) -> str:
+    """A sentence is asked for again and again, whole sources put together for one check are not."""
+    return _plain(source)
+
+
+def _plain(source: str) -> str:
     if _FENCE.match(source):
         return clean(_FENCE.sub("", source)).rstrip()
     text = _AUTOLINK.sub(r"\1", _IMAGE.sub("", source))

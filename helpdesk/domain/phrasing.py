@@ -108,9 +108,10 @@ class Wording:
     said: frozenset[str]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def wording_of(text: str) -> Wording:
-    """Of an embedded text (trail, newline, text). Kept for the passages that are found again and again."""
+    """Of an embedded text (trail, newline, text). Kept for the passages that are found again and again;
+    of all that a day finds it would be megabytes that nobody asks for any more."""
     heading, _, body = text.partition("\n")
     titled = stems_in(heading)
     said = titled + stems_in(body)

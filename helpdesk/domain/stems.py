@@ -30,7 +30,7 @@ def by_last(endings: Mapping[str, str]) -> Mapping[str, Sequence[tuple[str, str]
 BY_LAST_2, BY_LAST_3, BY_LAST_4 = by_last(STEP2), by_last(STEP3), by_last(dict.fromkeys(STEP4, ""))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """The stem of a lower-case word."""
     if not 3 <= len(word) <= 64 or word.isdigit():
