@@ -8,7 +8,13 @@ from typing import Any
 
 from helpdesk.domain.mail_addresses import addresses
 
+_DRAFT = re.compile(r"while draft [0-9a-f]+ was written")
 _LONG_NUMBER = re.compile(r"(?<![\w-])\+?\d(?:[ ()/.-]?\d){7,18}(?![\w:-])")
+
+
+def at_draft(correlation: str) -> str:
+    """A note to an error: which draft it happened at."""
+    return f"while draft {correlation} was written"
 
 
 def places(error: BaseException) -> list[str]:
@@ -20,6 +26,7 @@ def places(error: BaseException) -> list[str]:
         if isinstance(seen, OSError) and seen.errno is not None:
             lines.append(f"  errno {seen.errno}")
         frames = traceback.extract_tb(seen.__traceback__)
+        lines += [f"  {note}" for note in getattr(seen, "__notes__", ()) if _DRAFT.fullmatch(note)]
         lines += [f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in frames]
         seen = seen.__cause__ or seen.__context__
     return lines

@@ -357,3 +357,21 @@ async def test_the_mail_that_leaves_carries_the_draft_s_mark(spine: Spine) -> No
         return made.correlation
 
     assert await spine.store.write(queue) == draft.correlation
+
+
+@pytest.mark.logs("stumbled over")
+async def test_what_nobody_foresaw_is_logged_with_the_name_of_its_draft(spine: Spine, caplog: pytest.LogCaptureFixture) -> None:
+    model = ScriptedWriter()
+    model.fault = ZeroDivisionError("Jo Miller, jo@example.org")
+    spine.writers["ollama"] = model
+    _, draft_id = await spine.requested()
+    lanes = Lanes([Lane("drafting", spine.pipeline.next, 3600.0)], spine.heard.append)
+    await lanes.start()
+    async with asyncio.timeout(10):
+        while not caplog.records:
+            await asyncio.sleep(0.01)
+    await lanes.stop()
+    draft = await spine.store.read(lambda records: records.drafts.get(draft_id))
+    assert draft.correlation
+    assert draft.correlation in caplog.text
+    assert "Miller" not in caplog.text

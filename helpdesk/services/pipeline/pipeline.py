@@ -10,6 +10,7 @@ from helpdesk.domain.draft_step import DraftStep, KeptTrace
 from helpdesk.domain.errors import Broken, InvalidTransition, NotReady
 from helpdesk.domain.events import DraftReady, DraftRequested, Event, ReplyChanged, SendingChanged, TicketLookedAt
 from helpdesk.domain.ids import DraftId, TicketId
+from helpdesk.domain.log_words import at_draft
 from helpdesk.domain.redaction import Vault
 from helpdesk.ports.clock import Clock
 from helpdesk.ports.machine import Machine
@@ -171,7 +172,7 @@ class Pipeline:
             await self._keeping.failed(draft, error, journal)
             self._publish(DraftReady(draft.id, draft.ticket_id))
             if not isinstance(error, NotReady):
-                error.add_note(f"while draft {draft.correlation} was written")
+                error.add_note(at_draft(draft.correlation))
                 raise
         else:
             self._tell(draft, await self._keeping.delivered(draft, drafted, journal))
