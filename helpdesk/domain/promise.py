@@ -1,5 +1,6 @@
 """What a certificate says, in the words a manager signs."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -20,7 +21,16 @@ PARTS = {
 RULES_CHANGED = (
     "the rules that hold answers back changed: what a person always decides, the links to your own sites, or the program itself"
 )
-"""Said in place of two codes that name the rules and tell nobody anything."""
+INSTRUCTIONS_CHANGED = "the instructions to the writer changed: the tone, the house rules, or the program itself"
+OPTIONS_CHANGED = "how the model is asked changed: the context window, or the program itself"
+CODED_WAYS = {
+    "hides": "what is hidden as personal data changed: your own patterns, or the countries of your customers",
+    "mix": "how hits of a search are weighed changed: with the search model, or with the program",
+}
+"""Said in place of two codes that tell nobody anything; of `ways` by the word before the code."""
+
+_PROMPT = re.compile(r"(?P<instructions>reply-[0-9a-f]+)-(?P<options>[0-9a-f]+)")
+"""As a model's drafter is named: codes of what it is told, and of the options it is asked with."""
 
 
 def headline(certificate: Certificate) -> str:
@@ -69,11 +79,35 @@ def percent(share: float) -> str:
 def what_changed(before: Mapping[str, Any], now: Fingerprint) -> str:
     """Why answers come from another drafter now, as “the model changed: a → b”. What is not known of `before` is not told."""
     differing = [(name, str(before[name]), value) for name, value in vars(now).items() if before.get(name, value) != value]
-    return "; ".join(_told(*part) for part in differing) or "the drafter changed"
+    return "; ".join(said for part in differing for said in _told(*part)) or "the drafter changed"
 
 
-def _told(name: str, old: str, new: str) -> str:
-    return RULES_CHANGED if name == "guard" else f"{PARTS[name]} changed: {_only(old, new)} → {_only(new, old)}"
+def _told(name: str, old: str, new: str) -> list[str]:
+    if name == "guard":
+        return [RULES_CHANGED]
+    if name == "prompt" and (coded := _of_prompts(old, new)):
+        return coded
+    return _of_ways(old, new) if name == "ways" else [f"{PARTS[name]} changed: {_only(old, new)} → {_only(new, old)}"]
+
+
+def _of_prompts(old: str, new: str) -> list[str]:
+    """Empty for a writer whose prompt is named otherwise."""
+    before, now = _PROMPT.fullmatch(old), _PROMPT.fullmatch(new)
+    if before is None or now is None:
+        return []
+    said = {"instructions": INSTRUCTIONS_CHANGED, "options": OPTIONS_CHANGED}
+    return [words for part, words in said.items() if before[part] != now[part]]
+
+
+def _of_ways(old: str, new: str) -> list[str]:
+    before, now = old.split(", "), new.split(", ")
+    differing = {*before} ^ {*now}
+    coded = [words for word, words in CODED_WAYS.items() if any(part.startswith(f"{word} ") for part in differing)]
+    plain = [[part for part in parts if part.partition(" ")[0] not in CODED_WAYS] for parts in (before, now)]
+    if plain[0] == plain[1]:
+        return coded
+    said, instead = ", ".join(plain[0]), ", ".join(plain[1])
+    return [f"{PARTS['ways']} changed: {_only(said, instead)} → {_only(instead, said)}", *coded]
 
 
 def _only(one: str, other: str) -> str:

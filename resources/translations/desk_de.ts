@@ -3054,6 +3054,10 @@
       <translation>Verborgene Zeichen verschleiern den Namen</translation>
     </message>
     <message>
+      <source>Hide personal data in questions and replies</source>
+      <translation>Persönliches in Fragen und Antworten verbergen</translation>
+    </message>
+    <message>
       <source>Hide quoted text</source>
       <translation>Zitierten Text verbergen</translation>
     </message>
@@ -5463,8 +5467,8 @@
       <translation>Eine Datei mit Datenbank und Einstellungen, noch einmal gelesen und geprüft, bevor sie zählt. Sie ist nicht verschlüsselt.</translation>
     </message>
     <message>
-      <source>One row a ticket, as many as there are. Questions and replies are whole texts of customers and agents: take them along only where they may go.</source>
-      <translation>Eine Zeile je Ticket, so viele es gibt. Fragen und Antworten sind ganze Texte von Kunden und Agenten: Nehmen Sie sie nur dorthin mit, wohin sie dürfen.</translation>
+      <source>One row a ticket, as many as there are. Questions and replies are whole texts of customers and agents: with personal data in them, take them along only where they may go.</source>
+      <translation>Eine Zeile je Ticket, so viele es gibt. Fragen und Antworten sind ganze Texte von Kunden und Agenten: Mit Persönlichem darin nehmen Sie sie nur dorthin mit, wohin sie dürfen.</translation>
     </message>
     <message>
       <source>Only about</source>
@@ -8141,6 +8145,10 @@
     <message>
       <source>The customer says it is urgent</source>
       <translation>Der Kunde sagt, es sei dringend</translation>
+    </message>
+    <message>
+      <source>The customer says it is urgent: a person decides</source>
+      <translation>Der Kunde sagt, es sei dringend: Ein Mensch entscheidet</translation>
     </message>
     <message>
       <source>The customer sent a file along</source>
@@ -11384,12 +11392,20 @@
       <translation>enthält {0} Namen, mehr als {1}: Teilen Sie es</translation>
     </message>
     <message>
+      <source>how hits of a search are weighed changed: with the search model, or with the program</source>
+      <translation>wie Treffer einer Suche gewichtet werden, hat sich geändert: mit dem Suchmodell oder mit dem Programm</translation>
+    </message>
+    <message>
       <source>how it is backed</source>
       <translation>wie er belegt ist</translation>
     </message>
     <message>
       <source>how sure the model was</source>
       <translation>wie sicher das Modell war</translation>
+    </message>
+    <message>
+      <source>how the model is asked changed: the context window, or the program itself</source>
+      <translation>wie das Modell gefragt wird, hat sich geändert: das Kontextfenster oder das Programm selbst</translation>
     </message>
     <message>
       <source>import run</source>
@@ -12975,6 +12991,10 @@
       <translation>die Anweisungen an den Schreiber</translation>
     </message>
     <message>
+      <source>the instructions to the writer changed: the tone, the house rules, or the program itself</source>
+      <translation>die Anweisungen an den Schreiber haben sich geändert: der Ton, die Hausregeln oder das Programm selbst</translation>
+    </message>
+    <message>
       <source>the line is longer than {0} MB</source>
       <translation>die Zeile ist länger als {0} MB</translation>
     </message>
@@ -13464,6 +13484,10 @@
     <message>
       <source>what answers does not speak like a model hub</source>
       <translation>was dort antwortet, spricht nicht wie ein Modellverzeichnis</translation>
+    </message>
+    <message>
+      <source>what is hidden as personal data changed: your own patterns, or the countries of your customers</source>
+      <translation>was als persönlich verborgen wird, hat sich geändert: die eigenen Muster oder die Länder der Kundschaft</translation>
     </message>
     <message>
       <source>what it is about</source>

@@ -108,3 +108,20 @@ def test_another_drafter_is_told_by_what_changed() -> None:
     assert "what a person always decides" in held_back and "4824e498" not in held_back
     assert now.code != replace(now, guard="g-2").code
     assert len(now.code) == 12
+
+
+def test_what_only_has_a_code_is_told_by_what_a_person_may_have_set() -> None:
+    now = Fingerprint(
+        "ollama", "m:3b@b", "reply-e4416fabe9bf-c94e1c", "e", "c", "s", "g", "5 passages, mix aa11bb, hides 12ab34"
+    )
+    before = vars(now)
+
+    assert "the house rules" in what_changed({**before, "prompt": "reply-0123456789ab-c94e1c"}, now)
+    window = what_changed({**before, "prompt": "reply-e4416fabe9bf-000000"}, now)
+    assert "the context window" in window and "the house rules" not in window
+    hidden = what_changed({**before, "ways": "5 passages, mix aa11bb, hides 000000"}, now)
+    assert hidden.startswith("what is hidden as personal data changed")
+    both = what_changed({**before, "ways": "4 passages, mix cc22dd, hides 12ab34"}, now)
+    assert both.startswith("the settings for drafting changed: “4 passages” → “5 passages”; how hits of a search are weighed")
+    codes = ("e4416f", "c94e1c", "12ab34", "aa11bb", "000000", "0123456")
+    assert not any(code in said for said in (window, hidden, both) for code in codes)
