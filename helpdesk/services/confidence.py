@@ -1,6 +1,6 @@
 """How sure a draft is, why, and where it goes. Pure: the same draft always gets the same verdict."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from helpdesk.domain import scoring, triage
@@ -29,7 +29,7 @@ _FLAG_WORDS = {
     triage.Flag.SPAM: "The message looks like advertising",
     triage.Flag.INJECTION: "The message gives instructions to the program; they were ignored",
     triage.Flag.ANGER: "The customer is angry",
-    triage.Flag.URGENT: "The customer says it is urgent",
+    triage.Flag.URGENT: "The customer says it is urgent: a person decides",
     triage.Flag.REFUND: "It is about a refund or compensation: a person decides",
     triage.Flag.LEGAL: "It mentions legal action: a person decides",
     triage.Flag.CANCELLATION: "It is about cancelling: a person decides",
@@ -40,12 +40,13 @@ _FLAG_WORDS = {
     triage.Flag.PRESS: "It comes from the press: a person decides",
 }
 _LEFT_TO_THE_SCORE = {
+    triage.Flag.URGENT: "The customer says it is urgent",
     triage.Flag.REFUND: "It is about a refund or compensation",
     triage.Flag.CANCELLATION: "It is about cancelling",
     triage.Flag.COMPLAINT: "It is a complaint",
     triage.Flag.PRIVACY: "It is about personal data rights",
 }
-"""Said instead where the desk took the topic off the list of those people decide."""
+"""Said instead where the topic is not on the desk's list of those people decide."""
 
 _VETO_WORDS = {
     "incomplete": "The model stopped before it was done",
@@ -105,7 +106,7 @@ class Confidence:
             *_circumstances(task, reply),
             *language_reasons(task, reply, understood),
             *_flag_reasons(raised - {triage.Flag.SAFETY}, self.guard.never_auto),
-            *_reading_reasons(understood),
+            *_reading_reasons(understood, raised & self.guard.never_auto),
             *_veto_reasons(vetoes),
             *contributions.reasons(draft, weights),
         )
@@ -162,7 +163,8 @@ def _flag_reasons(raised: frozenset[triage.Flag], never_auto: frozenset[triage.F
     return [Reason(flag.value, words[flag], 0.0) for flag in triage.Flag if flag in raised]
 
 
-def _reading_reasons(understood: Understood | None) -> list[Reason]:
+def _reading_reasons(understood: Understood | None, told: Collection[str]) -> list[Reason]:
+    """`told` are topics of which it was said already that a person decides."""
     if understood is None:
         return []
     said = []
@@ -170,7 +172,7 @@ def _reading_reasons(understood: Understood | None) -> list[Reason]:
         said.append(Reason("critical", "It was understood as critical: a person answers", 0.0))
     elif understood.escalates:
         said.append(Reason("team-lead", "It was understood as one for the team lead", 0.0))
-    if understood.person_decides:
+    if understood.person_decides and understood.intent.shown not in told:
         said.append(Reason("person-decides", f"Its intent is '{understood.intent.shown}', which people decide", 0.0))
     return said
 
