@@ -243,7 +243,7 @@ def furnished(parts: Parts, stack: AsyncExitStack) -> Desk:
         memory=steps.beside.memory,
         learning=learning,
         retrieval=retrieval,
-        insights=Insights(store, clock, HtmlSheets()),
+        insights=Insights(store, clock, HtmlSheets(), parts.hiding),
         history=history,
         health=Health(
             store, parts.index, model.server, drafting.breaker, settings, parts.workspace.folder, versions(), second.reranker

@@ -66,6 +66,9 @@ def tickets(
     ] = "",
     days: Annotated[int, typer.Option(min=0, help="Only tickets that came in so many days back; 0: all.")] = 0,
     bom: Annotated[bool, typer.Option(help="Mark the file as UTF-8, for spreadsheets.")] = True,
+    as_written: Annotated[
+        bool, typer.Option("--as-written", help="Leave personal data in questions and replies; else it is hidden.")
+    ] = False,
     as_json: Json = False,
     workspace: Where = None,
 ) -> None:
@@ -74,7 +77,7 @@ def tickets(
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         since = desk.insights.clock.now() - timedelta(days=days) if days else None
-        wanted = WantedTable(file.absolute(), await desk.insights.columns(named), since, marked=bom)
+        wanted = WantedTable(file.absolute(), await desk.insights.columns(named), since, bom, as_written)
         with terminal.progress() as report:
             written = await desk.insights.export(wanted, report)
         return terminal.told(

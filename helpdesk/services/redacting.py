@@ -73,6 +73,10 @@ class Redacting:
         """The text for what outlives the ticket (memory, export): kinds in place of what they stood for."""
         return self.vault(conversation, text).masked(text)
 
+    def masked_of(self, person: str, text: str) -> str:
+        """The same for words of somebody of that name, or to them."""
+        return self._vault((text,), (person,)).masked(text)
+
 
 def _asked(evidence: Evidence, vault: Vault) -> Evidence:
     return replace(evidence, question=vault.hide(evidence.question))

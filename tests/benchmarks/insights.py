@@ -192,7 +192,7 @@ async def taking_away(desk: Desk, target: Path, tickets: int, exported: int) -> 
         since = newest - timedelta(days=YEAR * min(1.0, part / tickets))
         tracemalloc.start()
         begun = time.process_time()
-        written = await desk.insights.export(WantedTable(target, tuple(TICKET_COLUMNS), since))
+        written = await desk.insights.export(WantedTable(target, tuple(TICKET_COLUMNS), since, as_written=True))
         taken, (_, peak) = time.process_time() - begun, tracemalloc.get_traced_memory()
         tracemalloc.stop()
         peaks.append(peak)

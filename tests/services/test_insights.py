@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from helpdesk.adapters.personal_data import FormalRecogniser
 from helpdesk.adapters.report_page import HtmlSheets
 from helpdesk.adapters.sqlite.columns import moment_text
 from helpdesk.adapters.sqlite.outbox import Sender
@@ -19,6 +20,7 @@ from helpdesk.domain.conversation import IncomingMessage
 from helpdesk.domain.custom_field import CustomField, FieldKind
 from helpdesk.domain.decision import DecisionKind
 from helpdesk.domain.errors import BadInput
+from helpdesk.domain.own_patterns import own_patterns
 from helpdesk.domain.progress import Progress
 from helpdesk.domain.sheet import Cover, Sheet
 from helpdesk.domain.ticket import ChannelName
@@ -27,12 +29,16 @@ from helpdesk.ports import Records
 from helpdesk.ports.certifying_records import Drafter, Stretch
 from helpdesk.services.insights import Insights
 from helpdesk.services.insights.exporting import WantedTable
+from helpdesk.services.redacting import Redacting
 from tests.benchmarks.insights import Year, fill
 from tests.fakes.clock import FixedClock
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 TICKETS, DAYS = 400, 120
 FORMULA = "=HYPERLINK(1)"
+
+
+HIDING = Redacting(FormalRecogniser(["GB"], own_patterns("CUSTOMER = NL-[0-9]{6}")))
 
 
 @pytest.fixture
@@ -45,7 +51,7 @@ async def store(tmp_path: Path) -> AsyncIterator[SqliteStore]:
 async def insights(store: SqliteStore, tmp_path: Path) -> Insights:
     """A desk of some months."""
     await asyncio.to_thread(fill, tmp_path / "desk.sqlite3", Year(TICKETS, DAYS, NOW))
-    return Insights(store, FixedClock(NOW), HtmlSheets())
+    return Insights(store, FixedClock(NOW), HtmlSheets(), HIDING)
 
 
 def by_hand(folder: Path, query: str, *values: object) -> list[tuple[object, ...]]:
@@ -119,6 +125,27 @@ async def test_every_ticket_is_a_row_and_no_text_a_formula(insights: Insights, s
     assert (rows[-1]["subject"], rows[-1]["requester_name"]) == (f"'{FORMULA}", "'@Eve")
     assert (rows[-1]["question"], rows[-1]["decision"]) == ("'+49 1234\nline two", "")
     assert (heard[-1].done, heard[-1].total) == (TICKETS + 1, TICKETS + 1)
+
+
+async def test_whole_texts_leave_without_personal_data_unless_they_are_wanted_as_written(
+    insights: Insights, store: SqliteStore, tmp_path: Path
+) -> None:
+    body = "My order NL-205200 never came. Write to jo@home.example or call +44 20 7946 0958. Regards, Josephine Miller"
+    came = IncomingMessage(ChannelName.BY_HAND, "x:1", "Josephine Miller", "jo@work.example", "Parcel", body, NOW)
+    await store.write(lambda records: records.tickets.receive(came))
+    target, columns = tmp_path / "tickets.csv", ("ticket", "question", "subject")
+
+    async def question(*, as_written: bool) -> str:
+        await insights.export(WantedTable(target, columns, as_written=as_written))
+        with target.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file))
+        assert tuple(rows[-1]) == columns
+        return rows[-1]["question"]
+
+    assert await question(as_written=True) == body
+    hidden = await question(as_written=False)
+    assert "{CUSTOMER}" in hidden and "{EMAIL}" in hidden and "{PHONE}" in hidden and "{NAME}" in hidden
+    assert not any(said in hidden for said in ("205200", "jo@", "7946", "Josephine", "Miller"))
 
 
 async def test_only_newer_tickets_and_only_the_columns_asked_for(insights: Insights, tmp_path: Path) -> None:

@@ -246,6 +246,12 @@ def test_tickets_and_numbers_are_taken_away(window: InlineWindow, tmp_path: Path
         screen.panel.columns[name].setChecked(True)
     screen.panel.table_wanted.emit(str(tmp_path / "tickets.csv"))
     assert (tmp_path / "tickets.csv").read_text("utf-8-sig").splitlines() == ["subject,custom:room-floor", "Hello,"]
+    screen.panel.columns["question"].setChecked(True)
+    window.bridge.run(window.desk.intake.new_ticket("Bo", "bo@customers.example", "Hi", "Write to bo@home.example please."))
+    for hides, address in ((True, "{EMAIL}"), (False, "bo@home.example")):
+        screen.panel.hides.setChecked(hides)
+        screen.panel.table_wanted.emit(str(tmp_path / "tickets.csv"))
+        assert f"Write to {address} please." in (tmp_path / "tickets.csv").read_text("utf-8-sig")
     screen.panel.page_wanted.emit(str(tmp_path / "page.html"))
     settled(window, screen)
     page = (tmp_path / "page.html").read_text("utf-8")

@@ -15,6 +15,7 @@ from helpdesk.ports.certifying_records import Stretch
 from helpdesk.ports.sheet_page import SheetPage
 from helpdesk.services.insights import exporting, judging, trending
 from helpdesk.services.insights.exporting import WantedTable
+from helpdesk.services.redacting import Redacting
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class Insights:
     store: Store
     clock: Clock
     pages: SheetPage
+    hiding: Redacting
 
     async def today(self) -> Numbers:
         """Since midnight of the desk's own day."""
@@ -54,4 +56,4 @@ class Insights:
 
     async def export(self, wanted: WantedTable, report: Report = unheard) -> int:
         """Every ticket as a row of a .csv file; how many there were. Raises BadInput."""
-        return await self.store.read(lambda records: exporting.export(records, wanted, report))
+        return await self.store.read(lambda records: exporting.export(records, wanted, self.hiding, report))

@@ -25,8 +25,8 @@ SPANS = (
     (90, mark("Tickets of 90 days")),
 )
 WORDS = mark(
-    "One row a ticket, as many as there are. Questions and replies are whole texts of customers and agents: take them along "
-    "only where they may go."
+    "One row a ticket, as many as there are. Questions and replies are whole texts of customers and agents: with personal "
+    "data in them, take them along only where they may go."
 )
 
 
@@ -42,6 +42,7 @@ class ExportPanel(QFrame):
         self.columns: dict[str, QCheckBox] = {}
         self.span = PickBox(tr("Which tickets"))
         self.marked = QCheckBox(tr("For a spreadsheet (marks the file as UTF-8)"))
+        self.hides = QCheckBox(tr("Hide personal data in questions and replies"))
         self.every = button(tr("All"), "quiet", name=tr("All columns"))
         self.none = button(tr("None"), "quiet", name=tr("No column"))
         self.table = button(tr("Save table…"), "primary", name=tr("Save the tickets as a table"))
@@ -117,6 +118,7 @@ class ExportPanel(QFrame):
             self.span.addItem(tr(words), days)
         self.span.setSizeAdjustPolicy(PickBox.SizeAdjustPolicy.AdjustToContents)
         self.marked.setChecked(True)
+        self.hides.setChecked(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         layout.setSpacing(theme.S)
@@ -126,6 +128,7 @@ class ExportPanel(QFrame):
         layout.addWidget(Label(tr(WORDS), "caption", wraps=True))
         layout.addWidget(boxes)
         layout.addWidget(self._own)
+        layout.addWidget(row(self.hides, None))
         layout.addWidget(row(self.span, self.marked, None, self.page, self.table))
         layout.addWidget(self.strip)
         theme.dress(self, "card")

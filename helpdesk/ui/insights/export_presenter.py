@@ -71,7 +71,8 @@ class ExportPresenter:
             return
         days = self._panel.days()
         since = desk.insights.clock.now() - timedelta(days=days) if days else None
-        wanted = WantedTable(Path(name), self._panel.chosen(), since, self._panel.marked.isChecked())
+        panel = self._panel
+        wanted = WantedTable(Path(name), panel.chosen(), since, panel.marked.isChecked(), not panel.hides.isChecked())
         self._begin()
         self._ask(
             lambda: desk.insights.export(wanted, self._feed.report),
