@@ -34,9 +34,9 @@ _BEGINS: Asked = {**_ENDS_QUOTE, "[": (reference,)}
 def block_rules() -> Ruler[Rule]:
     rules = Ruler[Rule]()
     rules.push("code", _block)
-    rules.push("ends text", _ends_text, {"alt": ["paragraph", "reference"]})
-    rules.push("ends quote", _ends_quote, {"alt": ["blockquote"]})
-    rules.push("ends entry", _ends_entry, {"alt": ["list"]})
+    rules.push("ends_text", _ends_text, {"alt": ["paragraph", "reference"]})
+    rules.push("ends_quote", _ends_quote, {"alt": ["blockquote"]})
+    rules.push("ends_entry", _ends_entry, {"alt": ["list"]})
     return rules
 
 
