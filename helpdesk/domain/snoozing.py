@@ -14,8 +14,8 @@ FURTHEST = timedelta(days=3660)
 LONGEST_NOTE = 300
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_SPAN = re.compile(r"(\d{1,4})\s*(m|min|h|d|w)")
-_STEP = {"m": "minutes", "min": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+_SPAN = re.compile(r"(\d{1,4})\s*(m|min|minutes?|h|hours?|d|days?|w|weeks?)")
+_STEP = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
 
 
@@ -69,8 +69,8 @@ def presets(now: datetime) -> tuple[tuple[Preset, datetime], ...]:
 
 
 def moment_said(text: str, now: datetime) -> datetime:
-    """'2h', '3d', 'tomorrow', 'fri', '18:30', 'fri 14:00', '2026-12-24' or '2026-12-24 08:00'; a day without an hour means the
-    morning. Raises BadInput with what can be written."""
+    """'2h', '3d', '3 days', 'tomorrow', 'fri', '18:30', 'fri 14:00', '2026-12-24' or '2026-12-24 08:00'; a day without an hour
+    means the morning. Raises BadInput with what can be written."""
     said = " ".join(text.casefold().split())
     found = _span(said, now) or _named(said, now) or _dated(said)
     if found is None:
@@ -84,7 +84,7 @@ def moment_said(text: str, now: datetime) -> datetime:
 
 def _span(said: str, now: datetime) -> datetime | None:
     match = _SPAN.fullmatch(said.removeprefix("in "))
-    return now + timedelta(**{_STEP[match[2]]: int(match[1])}) if match else None
+    return now + timedelta(**{_STEP[match[2][0]]: int(match[1])}) if match else None
 
 
 def _named(said: str, now: datetime) -> datetime | None:

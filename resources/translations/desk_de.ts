@@ -5248,6 +5248,10 @@
       <translation>Nichts konnte zurückgebracht werden.</translation>
     </message>
     <message>
+      <source>Nothing fits that.</source>
+      <translation>Dazu passt nichts.</translation>
+    </message>
+    <message>
       <source>Nothing fits. Fewer letters find more.</source>
       <translation>Nichts passt. Weniger Buchstaben finden mehr.</translation>
     </message>

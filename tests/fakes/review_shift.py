@@ -81,6 +81,9 @@ class SeenView:
     def show_busy(self, busy: bool) -> None:
         self.busy = busy
 
+    def end_writing(self) -> None:
+        return
+
     def show_proof(self, proof: Proof | None) -> None:
         self.proof = proof
 

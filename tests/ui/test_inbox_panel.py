@@ -132,11 +132,13 @@ def test_a_ticket_is_put_to_sleep_by_words_and_woken_again(shown: Shown) -> None
     assert shown.asked().words()[0].startswith(("Later today", "Tomorrow morning"))
     QTest.keyClicks(shown.asked().line, "nonsense")
     assert shown.asked().words() == []
+    assert shown.asked().nothing.isVisible() and "2h, 3d" in shown.asked().nothing.text()
     shown.asked().line.clear()
+    assert not shown.asked().nothing.isVisible()
     note = shown.asked().note
     assert note is not None
     assert shown.asked().rect().contains(note.geometry())
-    shown.answer("3d", "Ask the carrier.")
+    shown.answer("3 days", "Ask the carrier.")
     shown.open(shown.ticket_id)
     assert shown.line.words().startswith("Asleep until")
     assert shown.line.words().endswith("Ask the carrier.")

@@ -7,9 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from helpdesk.ui import theme
+from helpdesk.ui.kit.labels import Label
 from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.popover import Popover
+from helpdesk.ui.language import tr
 
 WIDTH, MOST_ROWS = 340, 9
 FROM_THE_TOP = 96
@@ -36,6 +38,7 @@ class PickPopover(Popover):
         super().__init__(host, title)
         self._choices, self._reading = choices, reading
         self.note: QLineEdit | None = None
+        self.nothing = Label(f"{tr('Nothing fits that.')}\n{hint}", "caption")
         self.line = line_edit(title, hint, 200)
         self.rows = QListWidget()
         self.rows.setAccessibleName(title)
@@ -44,6 +47,7 @@ class PickPopover(Popover):
         self.setFixedWidth(WIDTH)
         self.body.addWidget(self.line)
         self.body.addWidget(self.rows)
+        self.body.addWidget(self.nothing)
         self.line.textChanged.connect(self._narrow)
         self.line.returnPressed.connect(self._take)
         self.rows.itemClicked.connect(lambda _: self._take())
@@ -92,6 +96,7 @@ class PickPopover(Popover):
             self._show(said, None)
         self.rows.setCurrentRow(0)
         self.rows.setVisible(self.rows.count() > 0)
+        self.nothing.setVisible(self.rows.isHidden())
         high = max(self.rows.sizeHintForRow(0), theme.type_scale().body + theme.S)
         self.rows.setFixedHeight(high * min(MOST_ROWS, max(1, self.rows.count())) + theme.XS)
         self.adjustSize()

@@ -152,6 +152,10 @@ class ReviewView(Protocol):
         """What is kept of a source that is no article (any more)."""
         ...
 
+    def end_writing(self) -> None:
+        """A draft was dealt with: letters are commands again, and none gets into the reply that comes up next."""
+        ...
+
     def text(self) -> str:
         """What the editor holds now."""
         ...

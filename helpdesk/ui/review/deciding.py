@@ -58,6 +58,7 @@ class Deciding:
             return
         display.rest(True)
         unsaved, following = display.edit.unsaved(), display.following()
+        display.view.end_writing()
         display.open(lambda: steps.skip(review, sheet.draft.id, unsaved, following))
         display.soon.start()
 
@@ -103,6 +104,7 @@ class Deciding:
     def _decided(self, turn: int, sheet: Sheet, outcome: steps.Outcome) -> None:
         decided, display = outcome.decided, self._display
         display.drop(sheet.draft.id)
+        display.view.end_writing()
         seconds = (decided.undo_until - decided.decision.decided_at).total_seconds() if decided.undo_until else 0.0
         sends = decided.outbox_id is not None
         undo = partial(self.undo, decided.decision.id) if seconds > 0 or not sends else None

@@ -1,5 +1,6 @@
 """What the notice above the draft says, and the toast after a decision."""
 
+import re
 from collections.abc import Sequence
 
 from helpdesk.domain.conversation import Conversation
@@ -33,6 +34,8 @@ FREE = Notice(mark("Nobody else has this draft open any more: it is yours."))
 UNDONE = Notice(mark("The decision was taken back; the text is as you left it."))
 
 LONGEST = 180
+QUESTION = re.compile("[^“”„]*[“„][^“”]*[“”][^“”]*?[.]")
+"""The first sentence, through the question it quotes."""
 """Characters: two lines above the editor of a small window."""
 
 NEWS = {
@@ -92,7 +95,11 @@ def of_written(draft: Draft, writer: str) -> Notice | None:
 
 
 def brief(words: str) -> str:
-    """Two lines of it at most; the whole is the first reason beside the draft, and the editor needs the room."""
+    """What nothing answers, two lines at most. Where was looked is said by the first reason beside the draft, and the editor
+    needs the room."""
+    first = QUESTION.match(words)
+    if first is not None and first[0] != words.strip():
+        words = f"{first[0]} …"
     return words if len(words) <= LONGEST else f"{words[:LONGEST].rsplit(' ', 1)[0]} …"
 
 

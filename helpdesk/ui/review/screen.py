@@ -182,6 +182,10 @@ class ReviewScreen(Screen):
     def show_quote(self, citation: Citation) -> None:
         self.middle.show_quote(citation)
 
+    def end_writing(self) -> None:
+        if self.draft.editor.hasFocus():
+            self.queue.setFocus()
+
     def text(self) -> str:
         return self.draft.editor.toPlainText()
 
