@@ -13,9 +13,14 @@ from helpdesk.domain.progress import Progress
 from helpdesk.ui.kit import Place
 from helpdesk.ui.kit.paged_model import ROW
 from helpdesk.ui.knowledge import build
+from helpdesk.ui.knowledge.article_pane import ArticlePane
 from helpdesk.ui.knowledge.article_rows import BaseLine
+from helpdesk.ui.knowledge.base_settings import BaseSettings
+from helpdesk.ui.knowledge.confirm import ConfirmSheet
 from helpdesk.ui.knowledge.jobs_presenter import Job
+from helpdesk.ui.knowledge.runs_pane import RunsPane
 from helpdesk.ui.knowledge.screen import KnowledgeScreen
+from helpdesk.ui.knowledge.synonyms_pane import SynonymsPane
 from tests.fakes.inline_window import InlineWindow, drop, unspoken
 
 REFUNDS = """# Refunds
@@ -312,3 +317,18 @@ def test_models_are_one_step_away(window: InlineWindow) -> None:
     screen = show(window)
     screen.library.pane.models.click()
     assert window.went[-1] == Place("preferences", section="Knowledge")
+
+
+def test_what_nobody_has_looked_at_is_not_made_yet(window: InlineWindow) -> None:
+    screen = window.show(build, Place("knowledge"))
+    assert isinstance(screen, KnowledgeScreen)
+    unseen = (ArticlePane, RunsPane, SynonymsPane, ConfirmSheet, BaseSettings)
+    assert not any(screen.findChildren(kind) for kind in unseen)
+    screen.runs.enter()
+    window.settle()
+    assert screen.runs.pane.isVisible()
+    QTest.keyClick(screen.runs.pane.runs, Qt.Key.Key_Escape)
+    assert not screen.runs.pane.isVisible()
+    screen.library.open_settings()
+    assert screen.library.settings.isVisible()
+    assert not any(screen.findChildren(kind) for kind in (ArticlePane, SynonymsPane, ConfirmSheet))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -41,6 +41,12 @@ class Question:
     danger: bool = False
     second: str = ""
     typed: str = ""
+
+
+class Ask(Protocol):
+    """`act` is done when the answer is yes, `other` for the second answer, if there is one."""
+
+    def __call__(self, question: Question, act: Callable[[], object], other: Callable[[], object] | None = None) -> None: ...
 
 
 class ConfirmSheet(Popover):

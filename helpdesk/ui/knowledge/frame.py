@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from helpdesk.ui.kit import ScreenContext
-    from helpdesk.ui.knowledge.confirm import ConfirmSheet
+    from helpdesk.ui.knowledge.confirm import Ask
 
 
 @dataclass(frozen=True)
 class Frame:
-    """`bring` puts a page of the right side on display, `sheet` asks over the whole screen."""
+    """`bring` puts a page of the right side on display, `ask` asks over the whole screen."""
 
     context: ScreenContext
-    sheet: ConfirmSheet
+    ask: Ask
     bring: Callable[[QWidget], None]

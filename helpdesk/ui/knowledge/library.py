@@ -50,7 +50,8 @@ class Library(QObject):
         listed: PagedModel[ArticleRow] = PagedModel(spoken_article)
         found: PagedModel[Found] = PagedModel(spoken_found)
         self.pane = LibraryPane(listed, found)
-        self.settings = BaseSettings(host)
+        self._host = host
+        self._settings: BaseSettings | None = None
         bridge, delays = frame.context.bridge, frame.context.delays
         self.shelf = ShelfPresenter(self, bridge, delays)
         self.list = ListPresenter(self, listed, bridge, delays)
@@ -63,6 +64,13 @@ class Library(QObject):
         self.searching.desk_ready(desk)
 
     # Doors
+
+    @property
+    def settings(self) -> BaseSettings:
+        """Made when they are first asked for."""
+        if self._settings is None:
+            self._settings = self._settings_made()
+        return self._settings
 
     def to_search(self) -> None:
         self.pane.search.setFocus()
@@ -96,7 +104,8 @@ class Library(QObject):
     def show_bases(self, bases: list[KnowledgeBase]) -> None:
         had = self.pane.bases.current()
         self.pane.show_bases(bases)
-        self.settings.follows(bases)
+        if self._settings is not None:
+            self._settings.follows(bases)
         if self.pane.bases.current() != had:
             self._choose_base(self.pane.bases.current())
 
@@ -111,7 +120,7 @@ class Library(QObject):
         question = Question(
             tr("Bring “{name}” in step with its folder?", name=base.name), words, tr("Import the changes"), preview.impact
         )
-        self._frame.sheet.ask(question, lambda: self.rescan_wanted.emit(base))
+        self._frame.ask(question, lambda: self.rescan_wanted.emit(base))
 
     def ask_to_remove(self, base: KnowledgeBase, impacts: Sequence[Impact]) -> None:
         words = tr(
@@ -121,7 +130,7 @@ class Library(QObject):
             articles=articles(base.articles),
         )
         question = Question(tr("Remove “{name}”?", name=base.name), words, tr("Remove"), impacts, danger=True, typed=base.name)
-        self._frame.sheet.ask(question, lambda: self.removal_wanted.emit(base))
+        self._frame.ask(question, lambda: self.removal_wanted.emit(base))
 
     def show_shelf_trouble(self, error: Exception) -> None:
         self.pane.show_trouble(error)
@@ -157,8 +166,8 @@ class Library(QObject):
 
     def _choose_base(self, kb_id: KnowledgeBaseId | None) -> None:
         base = self.shelf.base(kb_id)
-        if base is not None and self.settings.isVisible():
-            self.settings.show_base(base)
+        if base is not None and self._settings is not None and self._settings.isVisible():
+            self._settings.show_base(base)
         self.list.choose_base(kb_id)
         self.searching.within(kb_id)
         self.base_chosen.emit(kb_id)
@@ -200,11 +209,15 @@ class Library(QObject):
         pane.search_entered.connect(self.to_found)
         pane.base_settings_requested.connect(self.open_settings)
         pane.retry_requested.connect(self._retry)
-        self.settings.audience_chosen.connect(self.shelf.set_audience)
-        self.settings.review_chosen.connect(self.shelf.set_review)
-        self.settings.watch_chosen.connect(self.shelf.watch)
-        self.settings.rescan_requested.connect(self._rescan)
-        self.settings.remove_requested.connect(self.shelf.weigh_removal)
+
+    def _settings_made(self) -> BaseSettings:
+        made = BaseSettings(self._host)
+        made.audience_chosen.connect(self.shelf.set_audience)
+        made.review_chosen.connect(self.shelf.set_review)
+        made.watch_chosen.connect(self.shelf.watch)
+        made.rescan_requested.connect(self._rescan)
+        made.remove_requested.connect(self.shelf.weigh_removal)
+        return made
 
 
 def preview_words(preview: ImportPreview) -> tuple[str, int]:

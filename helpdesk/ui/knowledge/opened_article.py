@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -40,12 +40,20 @@ class OpenedArticle(QObject):
     def __init__(self, frame: Frame, parent: QObject) -> None:
         super().__init__(parent)
         self._frame = frame
-        self.pane = ArticlePane()
-        self.unreadable = EmptyState("warning", tr("This file could not be read"), "")
         bridge, delays = frame.context.bridge, frame.context.delays
         self.presenter = ArticlePresenter(self, bridge, delays)
         self.editing = EditingPresenter(self, bridge, delays)
-        self._connect()
+
+    @cached_property
+    def pane(self) -> ArticlePane:
+        """Made when an article is first opened."""
+        made = ArticlePane()
+        self._connect(made)
+        return made
+
+    @cached_property
+    def unreadable(self) -> EmptyState:
+        return EmptyState("warning", tr("This file could not be read"), "")
 
     def desk_ready(self, desk: Desk) -> None:
         self.presenter.desk_ready(desk)
@@ -117,7 +125,7 @@ class OpenedArticle(QObject):
         self.pane.show_impact(impacts)
 
     def ask(self, question: Question, act: Callable[[], object], other: Callable[[], object] | None = None) -> None:
-        self._frame.sheet.ask(question, act, other)
+        self._frame.ask(question, act, other)
 
     def show_article_trouble(self, error: Exception) -> None:
         self._frame.context.report(error)
@@ -128,8 +136,8 @@ class OpenedArticle(QObject):
     def show_edit(self, source: str) -> str:
         return self.pane.edit.show_edit(source)
 
-    def show_preview(self, source: str, preview: ArticlePreview) -> None:
-        self.pane.edit.show_preview(source, preview)
+    def show_preview(self, preview: ArticlePreview) -> None:
+        self.pane.edit.show_preview(preview)
 
     def show_edit_state(self, words: str, can_save: bool) -> None:
         self.pane.edit.show_state(words, can_save)
@@ -175,8 +183,8 @@ class OpenedArticle(QObject):
         else:
             self.presenter.open(article.id)
 
-    def _connect(self) -> None:
-        pane, presenter, editing = self.pane, self.presenter, self.editing
+    def _connect(self, pane: ArticlePane) -> None:
+        presenter, editing = self.presenter, self.editing
         pane.view_chosen.connect(self._load_view)
         pane.status_chosen.connect(presenter.set_status)
         pane.reviewed.connect(presenter.mark_reviewed)

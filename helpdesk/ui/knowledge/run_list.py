@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from helpdesk.domain.import_run import RunKind, RunRow
+from helpdesk.domain.import_run import RunFile, RunKind, RunRow
+from helpdesk.ui.kit.paged_model import PagedModel
+from helpdesk.ui.knowledge.history_rows import file_look, run_look
 from helpdesk.ui.knowledge.runs_pane import RunsPane
 from helpdesk.ui.knowledge.runs_presenter import RunsPresenter
 from helpdesk.ui.language import tr
@@ -29,14 +32,21 @@ class RunList(QObject):
     roll_back_wanted = Signal(object)
     article_wanted = Signal(object)
     unfinished_known = Signal(int)
+    closed = Signal()
 
     def __init__(self, frame: Frame, parent: QObject) -> None:
         super().__init__(parent)
         self._frame = frame
-        self.pane = RunsPane()
-        bridge, delays = frame.context.bridge, frame.context.delays
-        self.presenter = RunsPresenter(self, self.pane.runs_model, self.pane.files_model, bridge, delays)
-        self._connect()
+        self._runs: PagedModel[RunRow] = PagedModel(lambda run: run_look(run).spoken)
+        self._files: PagedModel[RunFile] = PagedModel(lambda file: file_look(file).spoken)
+        self.presenter = RunsPresenter(self, self._runs, self._files, frame.context.bridge, frame.context.delays)
+
+    @cached_property
+    def pane(self) -> RunsPane:
+        """Made when it is first asked for."""
+        made = RunsPane(self._runs, self._files)
+        self._connect(made)
+        return made
 
     def enter(self) -> None:
         self._frame.bring(self.pane)
@@ -58,7 +68,7 @@ class RunList(QObject):
         self.unfinished_known.emit(runs)
 
     def ask(self, question: Question, act: Callable[[], object], other: Callable[[], object] | None = None) -> None:
-        self._frame.sheet.ask(question, act, other)
+        self._frame.ask(question, act, other)
 
     def show_runs_trouble(self, error: Exception) -> None:
         self._frame.context.report(error)
@@ -68,8 +78,8 @@ class RunList(QObject):
 
     # Inside
 
-    def _connect(self) -> None:
-        pane = self.pane
+    def _connect(self, pane: RunsPane) -> None:
+        pane.closed.connect(self.closed)
         pane.run_chosen.connect(self.presenter.choose)
         pane.file_opened.connect(self._open_file)
         pane.retry_requested.connect(lambda: self.retry_wanted.emit(self.presenter.run))
@@ -87,7 +97,7 @@ class RunList(QObject):
         wanted.emit(run)
 
     def _open_file(self, number: int) -> None:
-        file = self.pane.files_model.row(number)
+        file = self._files.row(number)
         article_id: ArticleId | None = file.article_id if file is not None else None
         if article_id is not None:
             self.article_wanted.emit(article_id)

@@ -30,12 +30,11 @@ class RunsPane(QFrame):
     roll_back_requested = Signal()
     closed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, runs: PagedModel[RunRow], files: PagedModel[RunFile]) -> None:
         super().__init__()
-        self.runs_model: PagedModel[RunRow] = PagedModel(lambda run: run_look(run).spoken)
-        self.files_model: PagedModel[RunFile] = PagedModel(lambda file: file_look(file).spoken)
-        self.runs = RowsView(tr("Import runs"), self.runs_model, LookDelegate(run_look))
-        self.files = RowsView(tr("Files of this run"), self.files_model, LookDelegate(file_look))
+        self.runs_model, self.files_model = runs, files
+        self.runs = RowsView(tr("Import runs"), runs, LookDelegate(run_look))
+        self.files = RowsView(tr("Files of this run"), files, LookDelegate(file_look))
         self.retry = button(tr("Retry failed"), name=tr("Try the failed files of this run again"))
         self.go_on = button(tr("Go on"), "primary", name=tr("Go on with this unfinished run"))
         self.report = button(tr("Save report…"), name=tr("Save a report of this run as a table"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from helpdesk.ui.kit import EmptyState, Place, Screen, split
 from helpdesk.ui.kit.failures_list import ImportResult
 from helpdesk.ui.kit.file_drop import FileDrop
 from helpdesk.ui.kit.progress_feed import ProgressFeed
-from helpdesk.ui.knowledge.article_pane import EDIT, HISTORY, IMPACT, READ
+from helpdesk.ui.knowledge.article_pane import EDIT, HISTORY, IMPACT, READ, ArticlePane
 from helpdesk.ui.knowledge.confirm import ConfirmSheet
 from helpdesk.ui.knowledge.frame import Frame
 from helpdesk.ui.knowledge.jobs_presenter import SUFFIXES, JobsPresenter, counts, wanted_source
@@ -22,7 +22,9 @@ from helpdesk.ui.knowledge.keys import INTENTS
 from helpdesk.ui.knowledge.library import Library
 from helpdesk.ui.knowledge.opened_article import OpenedArticle
 from helpdesk.ui.knowledge.run_list import RunList
+from helpdesk.ui.knowledge.runs_pane import RunsPane
 from helpdesk.ui.knowledge.synonyms_list import SynonymsList
+from helpdesk.ui.knowledge.synonyms_pane import SynonymsPane
 from helpdesk.ui.language import tr
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from helpdesk.domain.progress import Progress
     from helpdesk.services.desk import Desk
     from helpdesk.ui.kit import ScreenContext
+    from helpdesk.ui.knowledge.confirm import Question
 
 __all__ = ["INTENTS", "KnowledgeScreen"]
 
@@ -47,11 +50,9 @@ class KnowledgeScreen(Screen):
         self._context = context
         self._feed = ProgressFeed(self)
         self.work = QStackedWidget()
-        self.result = ImportResult(tr("Import finished"))
         self._nothing = EmptyState("article", tr("No article chosen"), tr("Choose an article, or search and open a passage."))
         theme.dress(self._nothing, "pane")
-        self.sheet = ConfirmSheet(self)
-        frame = Frame(context, self.sheet, self._bring)
+        frame = Frame(context, self._ask_first, self._bring)
         self.library = Library(frame, self)
         self.article = OpenedArticle(frame, self)
         self.runs = RunList(frame, self)
@@ -61,6 +62,18 @@ class KnowledgeScreen(Screen):
         self._lay_out()
         self._connect()
         self._bind_keys()
+
+    # Made when they are first asked for
+
+    @cached_property
+    def result(self) -> ImportResult:
+        made = ImportResult(tr("Import finished"))
+        made.closed.connect(self._close_page)
+        return made
+
+    @cached_property
+    def sheet(self) -> ConfirmSheet:
+        return ConfirmSheet(self)
 
     def desk_ready(self, desk: Desk) -> None:
         self.library.desk_ready(desk)
@@ -110,7 +123,7 @@ class KnowledgeScreen(Screen):
         said = "\n".join(f"{source} → {report.kb}: {counts(report)}." for source, report in reports)
         failed = [failure for _, report in reports for failure in report.failed]
         self.result.show_result(said, failed)
-        if self.work.currentWidget() is not self.runs.pane:
+        if not isinstance(self.work.currentWidget(), RunsPane):
             self._bring(self.result)
 
     def article_gone(self, article_id: ArticleId) -> None:
@@ -138,9 +151,14 @@ class KnowledgeScreen(Screen):
     # Inside
 
     def _bring(self, page: QWidget) -> None:
+        if self.work.indexOf(page) < 0:
+            self.work.addWidget(page)
         self.work.setCurrentWidget(page)
-        if page is not self.runs.pane:
+        if not isinstance(page, RunsPane):
             self.runs.presenter.leave()
+
+    def _ask_first(self, question: Question, act: Callable[[], object], other: Callable[[], object] | None = None) -> None:
+        self.sheet.ask(question, act, other)
 
     def _ask(self, mode: QFileDialog.FileMode, title: str) -> None:
         dialog = QFileDialog(self, title)
@@ -154,9 +172,7 @@ class KnowledgeScreen(Screen):
         dialog.open()
 
     def _lay_out(self) -> None:
-        article, runs, synonyms = self.article, self.runs.pane, self.synonyms.pane
-        for page in (self._nothing, article.pane, self.result, article.unreadable, runs, synonyms):
-            self.work.addWidget(page)
+        self.work.addWidget(self._nothing)
         self.library.pane.setMinimumWidth(400)
         self.work.setMinimumWidth(420)
         layout = QHBoxLayout(self)
@@ -184,12 +200,11 @@ class KnowledgeScreen(Screen):
         runs.roll_back_wanted.connect(self.jobs.roll_back)
         runs.article_wanted.connect(self.article.open)
         runs.unfinished_known.connect(pane.show_unfinished)
-        runs.pane.closed.connect(self._close_page)
-        self.synonyms.pane.closed.connect(self._close_page)
+        runs.closed.connect(self._close_page)
+        self.synonyms.closed.connect(self._close_page)
         self.article.erase_confirmed.connect(self._erase)
         self._drop.dropped.connect(self.import_paths)
         self._feed.progressed.connect(self._progressed)
-        self.result.closed.connect(self._close_page)
 
     def _bind_keys(self) -> None:
         acts: dict[str, Callable[[], object]] = {
@@ -230,9 +245,10 @@ class KnowledgeScreen(Screen):
 
     def _back(self) -> None:
         """Esc: out of a conflict, then out of a page of its own, then to the list."""
-        if self.work.currentWidget() is self.article.pane and self.article.step_back():
+        page = self.work.currentWidget()
+        if isinstance(page, ArticlePane) and self.article.step_back():
             return
-        if self.work.currentWidget() in (self.result, self.runs.pane, self.synonyms.pane):
+        if isinstance(page, ImportResult | RunsPane | SynonymsPane):
             self._close_page()
         self.library.pane.current_list().setFocus()
 

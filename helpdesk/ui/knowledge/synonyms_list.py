@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from helpdesk.ui import wording
 from helpdesk.ui.knowledge.synonyms_pane import SynonymsPane
@@ -17,12 +18,20 @@ if TYPE_CHECKING:
 
 
 class SynonymsList(QObject):
+    closed = Signal()
+
     def __init__(self, frame: Frame, parent: QObject) -> None:
         super().__init__(parent)
         self._frame = frame
-        self.pane = SynonymsPane()
         self.presenter = SynonymsPresenter(self, frame.context.bridge)
-        self.pane.saved.connect(self.presenter.save)
+
+    @cached_property
+    def pane(self) -> SynonymsPane:
+        """Made when it is first asked for."""
+        made = SynonymsPane()
+        made.saved.connect(self.presenter.save)
+        made.closed.connect(self.closed)
+        return made
 
     def enter(self) -> None:
         self._frame.bring(self.pane)
