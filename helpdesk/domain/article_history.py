@@ -61,11 +61,12 @@ class ArticleStanding:
 @dataclass(frozen=True)
 class ArticlePreview:
     """What a text would become: `read`, or the `failure` that keeps it from being an article; and what stands on the present
-    one."""
+    one. `whole` is the text with the words it takes in from other files."""
 
     read: ReadArticle | None
     failure: FileFailure | None
     impact: tuple[Impact, ...]
+    whole: str = ""
 
 
 @dataclass(frozen=True)

@@ -55,6 +55,12 @@ async def test_words_edited_in_the_window_are_taken_in_at_once(shelf: Library) -
     preview = await shelf.articles.preview(await shelf.id("setup.md"), SETUP + "\nMore.\n")
     assert preview.read is not None
     assert "Open the Hub Four portal." in preview.read.passages[0].text
+    assert preview.whole == ("# Set it up\n\nOpen the Hub Four portal.\n\n**Tip:** Hold the key for five seconds.\n\nMore.\n")
+
+
+async def test_a_preview_without_such_files_is_the_text_as_it_stands(shelf: Library) -> None:
+    text = "# Plain\n\nOpen [!INCLUDE [it](parts/none.md)].\n"
+    assert (await shelf.articles.preview(await shelf.id("setup.md"), text)).whole == text
 
 
 async def test_before_such_a_file_changes_it_is_said_who_stands_on_the_articles_that_take_it_in(shelf: Library) -> None:

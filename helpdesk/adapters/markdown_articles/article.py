@@ -50,6 +50,17 @@ def read_one(file: FoundFile, rule: TokenRule, seconds: float) -> ReadArticle | 
         return FileFailure(file.path, 0, f"could not be understood ({detail}): simplify its lists, tables and quotes")
 
 
+def told_whole(file: FoundFile, seconds: float = 0.0) -> str | FileFailure:
+    """The text with what it takes in."""
+    try:
+        with time_limit(seconds):
+            return "\n".join(with_included(text_of(file.content).split("\n"), file.included))
+    except OutOfTime:
+        return FileFailure(file.path, 0, f"takes longer than {seconds:.0f} seconds to read: split it")
+    except Unreadable as refused:
+        return FileFailure(file.path, refused.line, refused.reason)
+
+
 def read(file: FoundFile, rule: TokenRule) -> ReadArticle:
     """Raises Unreadable."""
     source = text_of(file.content)

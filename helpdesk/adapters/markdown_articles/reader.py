@@ -4,7 +4,7 @@ import asyncio
 import os
 from collections.abc import Sequence
 
-from helpdesk.adapters.markdown_articles.article import PARSER_FAULTS, read_all
+from helpdesk.adapters.markdown_articles.article import PARSER_FAULTS, read_all, told_whole
 from helpdesk.adapters.markdown_articles.time_limit import COUNTS_PROCESSOR_TIME
 from helpdesk.adapters.processes import WorkerLate, WorkerLost, WorkerProcess
 from helpdesk.domain.article import FileFailure, ReadArticle
@@ -49,6 +49,14 @@ class MarkdownArticles:
         parts = [files[start : start + size] for start in range(0, len(files), max(size, 1))]
         read = await asyncio.gather(*map(self._together, self._workers, parts))
         return [one for part in read for one in part]
+
+    async def with_included(self, file: FoundFile) -> str | FileFailure:
+        try:
+            worker, patience = self._workers[0], PATIENCE * self._seconds
+            told: str | FileFailure = await worker.call(told_whole, file, self._seconds, seconds=patience)
+        except (WorkerLate, WorkerLost, *PARSER_FAULTS) as error:
+            return FileFailure(file.path, 0, f"could not be understood ({type(error).__name__}): split it")
+        return told
 
     async def _together(self, worker: WorkerProcess, files: Sequence[FoundFile]) -> list[ReadArticle | FileFailure]:
         """When that ends badly each file on its own, so that only the one at fault fails."""

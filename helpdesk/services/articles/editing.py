@@ -39,11 +39,13 @@ class Editing:
 
     async def preview(self, article_id: ArticleId, source: str) -> ArticlePreview:
         place = await self._place(article_id)
-        (read,) = await self.bench.read(place.kb_id, [FoundFile.of_text(place.path, source)])
+        file = FoundFile.of_text(place.path, source)
+        (read,) = await self.bench.read(place.kb_id, [file])
         impact = await self.impacts.of_reading(article_id, source, read)
         if isinstance(read, FileFailure):
             return ArticlePreview(None, read, impact)
-        return ArticlePreview(read, None, impact)
+        whole = await self.bench.told_whole(place.kb_id, file) if read.includes else source
+        return ArticlePreview(read, None, impact, source if isinstance(whole, FileFailure) else whole)
 
     async def save(self, article_id: ArticleId, base: RevisionId, source: str, *, also_file: bool) -> RevisionId:
         async with self.turn:

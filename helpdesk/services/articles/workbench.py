@@ -38,3 +38,8 @@ class Workbench:
         """Files as the articles of that base they would be, in order; with another text than the base's of what they take in,
         where `instead` has one."""
         return await self.reader.read(await Includes(self.store).of_store(kb_id, files, instead))
+
+    async def told_whole(self, kb_id: KnowledgeBaseId, file: FoundFile) -> str | FileFailure:
+        """Its text with the words it takes in from other files of that base."""
+        (whole,) = await Includes(self.store).of_store(kb_id, [file])
+        return await self.reader.with_included(whole)

@@ -86,7 +86,7 @@ class EditPane(QFrame):
         self._trouble.clear()
         return given_back
 
-    def show_preview(self, source: str, preview: ArticlePreview) -> None:
+    def show_preview(self, preview: ArticlePreview) -> None:
         """Of a text that cannot be read the preview before stays."""
         failure, read = preview.failure, preview.read
         if failure is not None:
@@ -101,7 +101,7 @@ class EditPane(QFrame):
             review = tr(" · review by {review_by}", review_by=day(read.review_by)) if read.review_by else ""
             status = wording.ARTICLE_STATUSES[read.status]
             self._becomes.say(f"{read.title} · {status} · {passages(len(read.passages))}{review}")
-            self.preview.show_markdown(FRONT.sub("", source), keep_place=True)
+            self.preview.show_markdown(FRONT.sub("", preview.whole), keep_place=True)
 
     def show_state(self, words: str, can_save: bool) -> None:
         self._state.say(words)

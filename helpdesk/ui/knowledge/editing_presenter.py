@@ -31,7 +31,7 @@ class EditingView(Protocol):
         """Puts the text into the editor; gives it back as the editor spells it."""
         ...
 
-    def show_preview(self, source: str, preview: ArticlePreview) -> None: ...
+    def show_preview(self, preview: ArticlePreview) -> None: ...
 
     def show_edit_state(self, words: str, can_save: bool) -> None: ...
 
@@ -150,7 +150,7 @@ class EditingPresenter:
     def _weigh(self, edit: Edit, text: str, preview: ArticlePreview) -> None:
         self._hold(False)
         if preview.failure is not None:
-            self._view.show_preview(text, preview)
+            self._view.show_preview(preview)
             self._view.say(tr("Not saved: the text could not be read as an article. The line is marked."))
         elif preview.impact:
             words = tr(
@@ -262,6 +262,6 @@ class EditingPresenter:
             text = edit.text
             self._asked = self._bridge.call(
                 lambda: desk.articles.preview(edit.article.id, text),
-                lambda preview: self._view.show_preview(text, preview),
+                self._view.show_preview,
                 self._view.show_article_trouble,
             )
