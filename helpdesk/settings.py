@@ -383,15 +383,18 @@ def load(workspace: Path, environment: Mapping[str, str] | None = None) -> Setti
     return settings
 
 
-def save(workspace: Path, settings: Settings) -> None:
-    """Writes what differs from the defaults, by one atomic rename. Raises OSError."""
+def save(workspace: Path, settings: Settings, environment: Mapping[str, str] | None = None) -> None:
+    """Writes what differs from the defaults, by one rename; where the environment decides the file stays. Raises OSError."""
+    try:
+        in_force, own = load(workspace, environment), load(workspace, {})
+    except (SettingsUnreadable, BadInput):
+        in_force = own = settings
     lines = []
     for spec in fields(Settings):
-        value = getattr(settings, spec.name)
-        if value != spec.default:
+        said = own if getattr(settings, spec.name) == getattr(in_force, spec.name) else settings
+        if (value := getattr(said, spec.name)) != spec.default:
             lines.append(f"{spec.name} = {toml(value)}")
-    target = workspace / FILE
-    fresh = target.with_suffix(".new")
+    fresh = (workspace / FILE).with_suffix(".new")
     fresh.write_text("\n".join(lines) + "\n", "utf-8")
     fresh.chmod(0o600)
-    fresh.replace(target)
+    fresh.replace(workspace / FILE)

@@ -10,6 +10,7 @@ import pytest
 
 from helpdesk.adapters.onnx_models.room import OnnxModelRoom
 from helpdesk.cli import models
+from helpdesk.settings import load
 from tests.cli.conftest import Type
 from tests.fakes.model_hub import FILES, ModelHub, serving
 from tests.fakes.onnx_folders import write_embedder
@@ -21,7 +22,7 @@ def tiny(tmp_path: Path) -> Path:
 
 
 def test_a_model_is_checked_used_and_left_again(
-    type_: Type, knowledge: Path, tiny: Path, monkeypatch: pytest.MonkeyPatch
+    type_: Type, knowledge: Path, tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert type_("import", str(knowledge)).code == 0
     bad = type_("models", "check", str(knowledge), "--json")
@@ -35,11 +36,14 @@ def test_a_model_is_checked_used_and_left_again(
     asked = type_("models", "use", str(tiny))
     assert asked.code == 1
     assert "add --yes" in asked.err
+    monkeypatch.setenv("HELPDESK_THREADS", "1")
     used = type_("models", "use", str(tiny), "--yes", "--json")
     assert used.code == 0, used.err
     assert used.json["ok"]
     assert used.json["model"]["folder"] == str(tiny)
     assert used.json["model"]["lacking"] == 0
+    kept = load(tmp_path / "workspace", {})
+    assert (kept.embedder, kept.threads) == ("fastembed", 0)
 
 
 @contextmanager

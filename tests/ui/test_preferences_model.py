@@ -75,6 +75,14 @@ def test_a_folder_is_checked_weighed_and_taken_only_when_agreed(window: InlineWi
     assert "Switched" in card.words()
 
 
+def test_what_is_embedded_is_told_anew_when_the_index_has_followed(window: InlineWindow, tmp_path: Path) -> None:
+    card = shown(window)
+    assert "0 passages embedded" in card.words()
+    window.imports(tmp_path / "knowledge", a="# Password\n\nReset the password of the parcel.\n")
+    window.settle()
+    assert "1 passage embedded" in card.words()
+
+
 def test_while_a_model_is_checked_the_keyboard_is_on_cancel_and_then_on_the_answer(
     window: InlineWindow, tmp_path: Path
 ) -> None:

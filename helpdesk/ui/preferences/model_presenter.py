@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from helpdesk.domain.embedding_model import BUILT_IN
 from helpdesk.domain.errors import HostNotAllowed
+from helpdesk.domain.events import Event, IndexChanged
 from helpdesk.services.models import settings_with
 from helpdesk.ui import wording
 from helpdesk.ui.language import mark, number, tr, trn
@@ -39,6 +40,12 @@ class ModelPresenter(WorkPresenter["ModelCard"]):
         card.catalogue_wanted.connect(self.show_catalogue)
         card.model_wanted.connect(self.want)
         card.cancelled.connect(self.cancel)
+        bridge.listen(self.heard)
+
+    def heard(self, event: Event) -> None:
+        """After a switch the index follows: what is embedded is told anew."""
+        if isinstance(event, IndexChanged) and self._looked_at and self._desk is not None:
+            self._refresh(self._desk)
 
     def propose(self, choice: str, before: str = "") -> None:
         """Checks a folder (or 'built-in') and asks whether to pay what switching costs. `before` is said first."""
