@@ -8,6 +8,8 @@ from statistics import median
 
 PAUSE = 600.0
 """Seconds between two decisions from which on the agent did something else."""
+TOGETHER = 1.0
+"""Seconds within which nobody decides twice: those were answered together, and the rest will hardly be."""
 FEWEST = 5
 
 
@@ -24,7 +26,7 @@ class Shift:
 def pace(decided: Sequence[datetime]) -> float | None:
     """Seconds a decision usually takes, by the times of decisions in order; None before there are enough of them."""
     gaps = [(after - before).total_seconds() for before, after in itertools.pairwise(decided)]
-    worked = [gap for gap in gaps if gap <= PAUSE]
+    worked = [gap for gap in gaps if TOGETHER <= gap <= PAUSE]
     return median(worked) if len(worked) >= FEWEST else None
 
 

@@ -42,3 +42,10 @@ def test_a_shift_is_told_by_the_pace_of_today_without_the_lunch_break() -> None:
     minutes = (0, 1, 2, 4, 5, 65, 66, 67)
     assert shift([NINE + timedelta(minutes=m) for m in minutes], 10) == Shift(8, 10, 600.0)
     assert shift([NINE], 10) == Shift(1, 10, None)
+
+
+def test_many_answered_together_do_not_make_the_rest_look_done() -> None:
+    at_once = [NINE + timedelta(milliseconds=n) for n in range(20)]
+    assert shift(at_once, 10) == Shift(20, 10, None)
+    one_by_one = [NINE + timedelta(minutes=m) for m in range(1, 8)]
+    assert shift([*at_once, *one_by_one], 10) == Shift(27, 10, 600.0)

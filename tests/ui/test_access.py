@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from helpdesk.ui.kit import Label
 from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.language import speak
 from helpdesk.ui.main_window.window import MainWindow
@@ -92,6 +93,16 @@ def takes_tab(part: QWidget) -> bool:
 
 def shares_a_stop(part: QWidget, met: set[QWidget]) -> bool:
     return any(other.parent() is part.parent() and type(other) is type(part) for other in met)
+
+
+def test_a_path_in_a_line_from_right_to_left_keeps_its_slash_in_front(qapp: QApplication) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        said = Label("التقرير في /home/ada/crash-1.txt").text()
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert said == "التقرير في \u200e/home/ada/crash-1.txt"
+    assert Label("In /home/ada").text() == "In /home/ada"
 
 
 def test_a_language_from_right_to_left_mirrors_the_window_and_clips_nothing(desk: InlineWindow, qapp: QApplication) -> None:

@@ -45,6 +45,7 @@ def test_customers_who_ask_the_same_are_answered_together(seat: Seat) -> None:
     seat.press(Qt.Key.Key_U)
     assert len(seat.rows()) == 4
     assert seat.screen.draft.together_words() == "3 more got this draft: answer together"
+    assert seat.screen.asides.together.list.count() == 3
 
 
 def test_approving_the_open_one_first_leaves_the_keyboard_in_the_queue(seat: Seat) -> None:

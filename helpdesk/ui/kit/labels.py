@@ -1,11 +1,11 @@
 """Labels that can only show plain text."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from helpdesk.ui import theme
-from helpdesk.ui.kit.plain import one_line, printable
+from helpdesk.ui.kit.plain import one_line, printable, read_from_the_left
 
 COPIED = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
@@ -29,7 +29,7 @@ class Label(QLabel):
 
     def say(self, text: str) -> None:
         """Where there is nothing to copy, the keyboard does not stop."""
-        self.setText(printable(text))
+        self.setText(laid(printable(text)))
         if self._selectable:
             self.setTextInteractionFlags(COPIED if text else Qt.TextInteractionFlag.NoTextInteraction)
 
@@ -69,5 +69,10 @@ class ElidedLabel(QWidget):
         painter.setPen(colours.muted if role in ("muted", "caption", "section") else colours.text)
         shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
         side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side, shown)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side, laid(shown))
         painter.end()
+
+
+def laid(text: str) -> str:
+    """As the direction of the window wants it."""
+    return read_from_the_left(text) if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft else text

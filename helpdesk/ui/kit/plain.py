@@ -11,6 +11,14 @@ UNSEEN = re.compile(
 """Bidirectional overrides and isolates reorder what is read; zero-width characters and tags hide it."""
 
 
+PATH = re.compile(r"(?<![\w./:\\])/(?=[\w.])")
+
+
+def read_from_the_left(text: str) -> str:
+    """For a line from right to left: a path in it keeps its first slash before it, and does not seem to end with one."""
+    return PATH.sub("\u200e/", text)
+
+
 def printable(text: str, limit: int = TEXT_LIMIT) -> str:
     """At most `limit` characters, lines hard-wrapped at 2,000. Joiners stay: scripts and emoji need them."""
     kept = UNSEEN.sub("", text[:limit].replace("\r\n", "\n").replace("\r", "\n"))

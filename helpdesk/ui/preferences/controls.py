@@ -151,6 +151,7 @@ class Folder(Line):
     def __init__(self, field: FormField) -> None:
         super().__init__(field)
         self.line.setPlaceholderText(tr("No folder"))
+        self.line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         choose = button(tr("Choose…"), name=tr("Choose the folder: {label}", label=field.label))
         choose.clicked.connect(self._choose)
         self._line.addWidget(choose)

@@ -76,7 +76,8 @@ class WhichPresenter:
 
     def _turned(self, which: Which, *, typed: bool) -> None:
         if typed and which.conditions.every and not which.query:
-            self._view.say(tr("The language of the search field has no words for these conditions."), well=False)
+            unwritten = tr("The language of the search field has no words for these conditions.")
+            self._view.say(tr("A condition has no value yet.") if self._view.lines.faults() else unwritten, well=False)
             return
         self._view.say("")
         self._view.query.setText(which.query)

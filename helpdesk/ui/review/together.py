@@ -112,6 +112,7 @@ class TogetherPresenter:
             self._context.toasts.say(said)
         else:
             self._context.toasts.say(tr("All of them are back in the queue."))
+        self.open()
         self._answered()
         self._display.soon.start()
 
