@@ -15,23 +15,22 @@ MARKS = (
 )
 """The second group of each is the file. The first ones stand within a line, the others have one to themselves."""
 
-_SIGNS = ("[!include", "8<-", "include::", "{{#", "{!", "@include")
-"""One of them is in every mark. Looked for one by one, which is twice as quick as a pattern of them all."""
+_SIGNS = (("[!include",), ("8<-",), ("include::",), ("{{#", "{!", "@include"))
+"""One of them is in every mark of that kind. Looked for one by one, which is many times as quick as a pattern."""
 
 _SUFFIX = re.compile(r"\.(?:md|mdx|markdown)$", re.I)
 MOST = 200
 
 
-def may_include(text: str) -> bool:
+def marks_in(text: str) -> list[re.Pattern[str]]:
+    """The kinds of marks that the text may hold."""
     lowered = text.lower()
-    return any(sign in lowered for sign in _SIGNS)
+    return [mark for mark, signs in zip(MARKS, _SIGNS, strict=True) if any(sign in lowered for sign in signs)]
 
 
 def targets(text: str) -> tuple[str, ...]:
     """The markdown files a text includes, as it names them, each once."""
-    if not may_include(text):
-        return ()
-    found = dict.fromkeys(match[2].strip() for mark in MARKS for match in mark.finditer(text))
+    found = dict.fromkeys(match[2].strip() for mark in marks_in(text) for match in mark.finditer(text))
     return tuple(target for target in found if _SUFFIX.search(bare(target)))[:MOST]
 
 

@@ -4,7 +4,7 @@ Everything works on a stretch of text without code and keeps its number of lines
 
 import re
 
-from helpdesk.domain.includes import MARKS, may_include
+from helpdesk.domain.includes import MARKS, marks_in
 
 _SPACE = r"[ \t\n]{0,9}"
 _LIQUID = re.compile(r"\{%-?" + _SPACE + r"([\w-]{1,40})((?:[^%{}]|%(?!\})){0,1000}?)-?%\}")
@@ -89,13 +89,8 @@ def _without_notes(text: str) -> str:
 
 def _included(text: str) -> str:
     """What is included and could not be had stays a link to it."""
-    if not may_include(text):
-        return text
-    first, *others = MARKS
-    if "!" in text:
-        text = first.sub(r"[\1](\2)", text)
-    for pattern in others:
-        text = pattern.sub(r"\1[\2](\2)", text)
+    for mark in marks_in(text):
+        text = mark.sub(r"[\1](\2)" if mark is MARKS[0] else r"\1[\2](\2)", text)
     return _SNIPPET_MARK.sub("", text) if "8<" in text else text
 
 

@@ -17,6 +17,7 @@ from helpdesk.ports import Clock, PassageVector
 
 #: SQLite binds at most 250,000 values; ours stay far below and a statement stays small.
 AT_ONCE = 500
+PUT_VECTORS = "INSERT OR REPLACE INTO passage_vectors (hash, embedder, vector) VALUES "
 
 THESE = (
     sa.select(*rows.passage_columns())
@@ -116,9 +117,11 @@ class SqlitePassages:
         return await self._db.scalar(query) or 0
 
     async def put_vectors(self, embedder: str, vectors: Sequence[tuple[str, bytes]]) -> None:
-        if vectors:
-            put = "INSERT OR REPLACE INTO passage_vectors (hash, embedder, vector) VALUES (?, ?, ?)"
-            await self._db.exec_driver_sql(put, [(digest, embedder, vector) for digest, vector in vectors])
+        """In one statement: the threads of the process take turns at every row of many."""
+        for start in range(0, len(vectors), AT_ONCE):
+            part = vectors[start : start + AT_ONCE]
+            put = PUT_VECTORS + ", ".join(["(?, ?, ?)"] * len(part))
+            await self._db.exec_driver_sql(put, tuple(v for digest, vector in part for v in (digest, embedder, vector)))
 
     async def vectors(self, embedder: str, after: int, limit: int) -> list[PassageVector]:
         return await self._vectors(embedder, t.passages.c.id > after, limit)
