@@ -106,6 +106,7 @@ def test_a_ticket_in_a_window_of_its_own_stands_there_again(
     run = start()
     ready(qtbot, run)
     assert [window.ticket_id for window in run.desktop.apart.windows] == [12]
+    assert run.window.isActiveWindow(), "what was opened has the keyboard"
     run.window.go(Place("inbox", ticket_id=TicketId(14), section=APART))
     assert apart() == [12, 14], "after a crash it stands there too"
     run.desktop.apart.windows[0].close()

@@ -65,6 +65,23 @@ async def test_undo_within_the_time_gives_the_text_back_to_the_editor(shift: Shi
     assert again.outbox_id is not None
 
 
+async def test_a_ticket_taken_on_by_deciding_is_nobodys_again_once_that_is_undone(shift: Shift) -> None:
+    draft_id = await shift.drafted()
+    ticket_id = (await shift.review.open(draft_id)).draft.ticket_id
+
+    async def assignee() -> object:
+        return (await shift.store.read(lambda records: records.tickets.get(ticket_id))).assignee_id
+
+    decided = await shift.review.approve(draft_id, 1)
+    assert await assignee() is not None
+    await shift.review.undo(decided.decision.id)
+    assert await assignee() is None
+    again = await shift.review.approve(draft_id, 2)
+    assert await assignee() is not None
+    await shift.review.undo(again.decision.id)
+    assert await assignee() is None
+
+
 async def test_undo_is_refused_once_the_reply_has_left(shift: Shift) -> None:
     draft_id = await shift.drafted()
     decided = await shift.review.approve(draft_id, 1)

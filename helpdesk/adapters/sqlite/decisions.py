@@ -8,9 +8,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from helpdesk.adapters.sqlite import rows
 from helpdesk.adapters.sqlite import tables as t
 from helpdesk.adapters.sqlite.certifying_tables import assessments
+from helpdesk.adapters.sqlite.changes import SqliteChanges
 from helpdesk.adapters.sqlite.noting import DECIDED_ON, Noting
 from helpdesk.adapters.sqlite.seeding import is_test
-from helpdesk.domain.change import ASSIGNEE, Target
+from helpdesk.domain.change import ASSIGNEE, Deed, Target
 from helpdesk.domain.decision import Decision, DecisionKind, NewDecision
 from helpdesk.domain.draft import DraftState
 from helpdesk.domain.errors import DraftSuperseded, InvalidTransition, NotFound
@@ -24,6 +25,7 @@ OUTCOME = {
     DecisionKind.ESCALATE: DraftState.ESCALATED,
     DecisionKind.AUTO: DraftState.APPROVED,
 }
+RECENT = 50
 SENDING = frozenset(kind for kind, state in OUTCOME.items() if state is DraftState.APPROVED)
 """The text goes into the outbox with these; with the others the agent's edit stays on the draft, for whoever takes it up."""
 
@@ -67,6 +69,16 @@ class SqliteDecisions:
         if await self._db.scalar(sa.select(c.id).where(c.id == ticket_id, c.assignee_id.is_(None))) is not None:
             await Noting(self._db, self._clock).become(ticket_id, [Target(ASSIGNEE, agent)], DECIDED_ON)
 
+    async def _give_back(self, decided: Decision) -> None:
+        """A ticket that came to its agent by this decision belongs to nobody again, unless somebody has given it on."""
+        changes = SqliteChanges(self._db, self._clock)
+        done = await changes.listed(RECENT, ticket_id=decided.ticket_id)
+        its = next((one for one in done if one.kind == DECIDED_ON.kind and one.at >= decided.decided_at), None)
+        steps = await changes.steps(its.id) if its is not None else []
+        if steps and not await changes.moved_since(steps):
+            back = Deed("decision.undone", agent=decided.agent)
+            await Noting(self._db, self._clock).become(decided.ticket_id, [Target(ASSIGNEE, None)], back)
+
     async def undo(self, decision_id: DecisionId) -> Decision:
         decided = await self.decision(decision_id)
         if decided.undone:
@@ -79,6 +91,7 @@ class SqliteDecisions:
         )
         if not moved.rowcount:
             raise DraftSuperseded(decided.draft_id)
+        await self._give_back(decided)
         await self._db.execute(t.decisions.update().where(t.decisions.c.id == decision_id).values(undone=1))
         return await self.decision(decision_id)
 

@@ -6,7 +6,7 @@ import importlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 
 from helpdesk.domain.ids import TicketId
 from helpdesk.ui.desktop.kept_window import geometry_of, put_back
@@ -51,22 +51,19 @@ class TicketsApart(QObject):
 
     def open(self, ticket_id: TicketId, geometry: str = "") -> TicketWindow:
         """One that stands apart already comes to the front."""
-        window = next((one for one in self.windows if one.ticket_id == ticket_id), None)
-        if window is None:
-            window = made(ticket_id, self._ground)
-            self.windows.append(window)
-            window.gone.connect(self._gone)
-            put_back(window, geometry, SIZE)
-            if self._desk is not None:
-                window.desk_ready(self._desk)
+        window = next((one for one in self.windows if one.ticket_id == ticket_id), None) or self._made(ticket_id, geometry)
         window.show()
         window.raise_()
         window.activateWindow()
         return window
 
     def restore(self, apart: Mapping[int, str]) -> None:
+        """They stand there again, and take the keyboard from nobody."""
         for number, geometry in apart.items():
-            self.open(TicketId(number), geometry)
+            window = self._made(TicketId(number), geometry)
+            window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+            window.show()
+            window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
 
     def kept(self) -> dict[int, str]:
         return {one.ticket_id: geometry_of(one) for one in self.windows}
@@ -85,6 +82,15 @@ class TicketsApart(QObject):
         for window in self.windows:
             window.end()
         self.windows.clear()
+
+    def _made(self, ticket_id: TicketId, geometry: str) -> TicketWindow:
+        window = made(ticket_id, self._ground)
+        self.windows.append(window)
+        window.gone.connect(self._gone)
+        put_back(window, geometry, SIZE)
+        if self._desk is not None:
+            window.desk_ready(self._desk)
+        return window
 
     def _gone(self, window: TicketWindow) -> None:
         if window in self.windows:

@@ -84,9 +84,16 @@ class Desktop(QObject):
         self._counting.start()
         link, self._link = self._link, ""
         if first:
-            self.apart.restore(self._start.kept.apart)
+            self._stand_apart_again()
         if link:
             self.follow(link)
+
+    def _stand_apart_again(self) -> None:
+        """Behind the main window, which was opened and keeps the keyboard."""
+        self.apart.restore(self._start.kept.apart)
+        if self.apart.windows and self._window.isVisible():
+            self._window.raise_()
+            self._window.activateWindow()
 
     def desk_leaves(self) -> None:
         self.apart.desk_leaves()
