@@ -14599,6 +14599,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} drafts drawn for checking wait for a decision{late}.</source>
+      <translation>
+        <numerusform>{n} ausgeloster Entwurf wartet auf eine Entscheidung{late}.</numerusform>
+        <numerusform>{n} ausgeloste Entwürfe warten auf eine Entscheidung{late}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} drafts stay in the queue.</source>
       <translation>
         <numerusform>{n} Entwurf bleibt in der Prüfliste.</numerusform>
@@ -15235,10 +15242,6 @@
     <message>
       <source>{unedited} of {decided} decisions today</source>
       <translation>{unedited} von {decided} Entscheidungen heute</translation>
-    </message>
-    <message>
-      <source>{waiting} drafts drawn for checking wait for a decision{late}.</source>
-      <translation>{waiting} ausgeloste Entwürfe warten auf eine Entscheidung{late}.</translation>
     </message>
     <message>
       <source>{waiting} still to draft</source>

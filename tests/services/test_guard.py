@@ -106,7 +106,10 @@ def test_the_desk_chooses_what_only_people_decide() -> None:
     assert nobody.assess(refund, said(HONEST)).route is Route.SEND
     assert Confidence(0.0).assess(refund, said(HONEST)).reasons[0].words.endswith("compensation: a person decides")
     assert nobody.assess(refund, said(HONEST)).reasons[0].words == "It is about a refund or compensation"
-    assert urgent.assess(task("It is urgent: how do I reset the hub?", [HUB]), said(HONEST)).route is Route.REVIEW
+    hurry = task("It is urgent: how do I reset the hub?", [HUB])
+    assert urgent.assess(hurry, said(HONEST)).route is Route.REVIEW
+    assert urgent.assess(hurry, said(HONEST)).reasons[0].words == "The customer says it is urgent: a person decides"
+    assert Confidence(0.0).assess(hurry, said(HONEST)).reasons[0].words == "The customer says it is urgent"
 
 
 def test_a_reason_says_what_broke_the_rule() -> None:

@@ -11,7 +11,7 @@ from helpdesk.domain.conversation import OutboxState
 from helpdesk.ui import sending_words, wording
 from helpdesk.ui.insights.confidence_words import named
 from helpdesk.ui.insights.picture import Table
-from helpdesk.ui.language import day, lowered, number, share, tr
+from helpdesk.ui.language import day, lowered, number, share, tr, trn
 from helpdesk.ui.reason_words import reason_said
 
 if TYPE_CHECKING:
@@ -101,7 +101,14 @@ def evidence_words(standing: Standing) -> tuple[str, ...]:
             if standing.backlog.soon
             else ""
         )
-        lines.append(tr("{waiting} drafts drawn for checking wait for a decision{late}.", waiting=number(waiting), late=late))
+        lines.append(
+            trn(
+                "{n} draft drawn for checking waits for a decision{late}.",
+                "{n} drafts drawn for checking wait for a decision{late}.",
+                waiting,
+                late=late,
+            )
+        )
     lines.append(
         tr(
             "{audit_share} of drafts are drawn by lot and always checked by a person.",
