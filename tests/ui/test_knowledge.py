@@ -1,6 +1,7 @@
 """The knowledge screen over a real desk: import, look up, search, read."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
@@ -332,3 +333,21 @@ def test_what_nobody_has_looked_at_is_not_made_yet(window: InlineWindow) -> None
     screen.library.open_settings()
     assert screen.library.settings.isVisible()
     assert not any(screen.findChildren(kind) for kind in (ArticlePane, SynonymsPane, ConfirmSheet))
+
+
+def test_return_waits_for_what_is_found(window: InlineWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = show(window)
+    pane, ask = screen.library.pane, window.bridge.call
+    held: list[tuple[Any, ...]] = []
+    with monkeypatch.context() as patched:
+        patched.setattr(window.bridge, "call", lambda *asked, **_: held.append(asked))
+        pane.search.setFocus()
+        pane.search.setText("how long does a refund take")
+        QTest.keyClick(pane.search, Qt.Key.Key_Return)
+        assert pane.search.hasFocus()
+    ask(*held[-1])
+    window.settle()
+    assert pane.current_list() is pane.found.rows
+    assert pane.found.rows.hasFocus()
+    assert pane.found.rows.current() == 0
+    pane.search.clear()

@@ -47,6 +47,7 @@ class Library(QObject):
         super().__init__(host)
         self._frame = frame
         self._leaves: ArticleId | None = None
+        self._enters = False
         listed: PagedModel[ArticleRow] = PagedModel(spoken_article)
         found: PagedModel[Found] = PagedModel(spoken_found)
         self.pane = LibraryPane(listed, found)
@@ -81,10 +82,11 @@ class Library(QObject):
         self.pane.articles.filter.setFocus()
 
     def to_found(self) -> None:
-        """From the search box to the best of what it found."""
+        """From the search box to the best of what it found, as soon as it is found."""
+        self._enters = True
         self.searching.search_at_once()
-        self.pane.current_list().setFocus()
-        self.pane.current_list().step(0)
+        if not self.searching.is_asking:
+            self._enter_found()
 
     def step(self, rows: int) -> None:
         self.pane.current_list().step(rows)
@@ -146,6 +148,7 @@ class Library(QObject):
 
     def show_hits(self, evidence: Evidence) -> None:
         self.pane.show_found(evidence)
+        self._enter_found()
 
     def show_no_search(self) -> None:
         self.pane.show_no_search()
@@ -155,6 +158,17 @@ class Library(QObject):
         self.pane.show_trouble(error)
 
     # Inside
+
+    def _enter_found(self) -> None:
+        if self._enters and self.pane.search.hasFocus():
+            self.pane.current_list().setFocus()
+            self.pane.current_list().step(0)
+        self._enters = False
+
+    def _typed(self, words: str) -> None:
+        """Whoever types on wants to stay."""
+        self._enters = False
+        self.searching.search(words)
 
     def _follow_leaving(self) -> None:
         rows = self.pane.articles.rows
@@ -205,7 +219,7 @@ class Library(QObject):
         pane.articles.article_chosen.connect(self._open_row)
         pane.found.narrowed.connect(self.searching.narrow)
         pane.found.found_chosen.connect(self._open_found)
-        pane.search_typed.connect(self.searching.search)
+        pane.search_typed.connect(self._typed)
         pane.search_entered.connect(self.to_found)
         pane.base_settings_requested.connect(self.open_settings)
         pane.retry_requested.connect(self._retry)

@@ -35,6 +35,7 @@ class SearchPresenter:
 
     def __init__(self, view: SearchView, model: PagedModel[Found], bridge: Bridge, delays: Delays) -> None:
         self.model = model
+        self.is_asking = False
         self.wanted = SearchFilter()
         self._view = view
         self._bridge = bridge
@@ -83,15 +84,22 @@ class SearchPresenter:
         if self._desk is None or not self._words:
             return
         self._view.show_searching()
+        self.is_asking = True
         work = partial(self._desk.retrieval.find, self._words, limit=LIMIT, within=self.wanted)
-        self._asked = self._bridge.call(work, self._found, self._view.show_search_trouble)
+        self._asked = self._bridge.call(work, self._found, self._not_found)
+
+    def _not_found(self, error: Exception) -> None:
+        self.is_asking = False
+        self._view.show_search_trouble(error)
 
     def _found(self, evidence: Evidence) -> None:
+        self.is_asking = False
         self.model.fill((*evidence.hits, *evidence.left_out))
         self._view.show_hits(evidence)
 
     def _drop(self) -> None:
         self._pausing.stop()
+        self.is_asking = False
         if self._asked is not None:
             self._asked.cancel()
             self._asked = None
