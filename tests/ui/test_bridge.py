@@ -2,12 +2,13 @@
 
 import asyncio
 import threading
+import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from pytestqt.qtbot import QtBot
 
 from helpdesk.domain.errors import DeskReopened, HelpdeskError, KnowledgeEmpty, UndoTooLate
@@ -285,6 +286,29 @@ def test_between_long_pieces_of_news_the_window_has_a_turn(
     listening.cancel()
     assert [one for one in order if one != "turn"] == told
     assert order.index("turn") < order.index(told[3])
+
+
+def test_what_came_due_during_long_news_goes_before_more_news(
+    qtbot: QtBot, bridge: ThreadBridge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two halves of a screen are one long halt otherwise: no key, no clock and no paint between them."""
+    monkeypatch.setattr("helpdesk.ui.bridge.thread.AT_ONCE", 0.0)
+    order: list[str] = []
+    due = QTimer(singleShot=True, interval=1, timerType=Qt.TimerType.PreciseTimer)
+    due.timeout.connect(lambda: order.append("clock"))
+
+    def heard(event: Event) -> None:
+        order.append(event.job)  # type: ignore[attr-defined]
+        if not due.isActive() and "clock" not in order:
+            due.start()
+            time.sleep(0.01)
+
+    silence = bridge.listen(heard)
+    for job in ("first", "second", "third"):
+        bridge.publish(JobProgressed(job, Progress(1, 2, "reading")))
+    qtbot.waitUntil(lambda: len(order) == 4)
+    assert order == ["first", "clock", "second", "third"]
+    silence.cancel()
 
 
 def test_news_that_cannot_be_shown_holds_nothing_up(qtbot: QtBot, bridge: ThreadBridge) -> None:
