@@ -4,7 +4,26 @@ import argparse
 import asyncio
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MEASURED = (
+    "start",
+    "proving",
+    "importing",
+    "desk",
+    "search",
+    "embedding",
+    "fitting",
+    "drafting",
+    "gaps",
+    "insights",
+    "workspace",
+    "window",
+    "busy_window",
+)
 SIZES = (1_000, 10_000)
 DESKS = (1_000, 100_000)
 FILES_WITH_MODEL = 120
@@ -38,6 +57,7 @@ def main() -> int:
         default=DESKS,
         help="tickets of the desks worked on; 1000000 takes a quarter of an hour more",
     )
+    asked.add_argument("--only", choices=MEASURED, help="one of them instead of all")
     wanted = asked.parse_args()
     from tests.benchmarks import (
         busy_window,
@@ -55,19 +75,24 @@ def main() -> int:
         workspace,
     )  # a child imports this module again: vendors would count as its memory
 
-    start.measure(wanted.turns)
-    proving.measure()
-    asyncio.run(importing.measure(wanted.editions, FILES_WITH_MODEL))
-    asyncio.run(desk.measure(wanted.articles, wanted.questions))
-    asyncio.run(search.measure(wanted.sizes, wanted.questions, wanted.model or near_model()))
-    asyncio.run(embedding.measure(wanted.model or near_model()))
-    asyncio.run(fitting.measure(FITTED))
-    asyncio.run(drafting.measure())
-    gaps.measure(TROUBLED)
-    asyncio.run(insights.measure(wanted.tickets, wanted.tickets // 5))
-    asyncio.run(workspace.measure(wanted.desks))
-    window.measure()
-    busy_window.measure(max(wanted.desks, default=0))
+    measures: tuple[Callable[[], object], ...] = (
+        lambda: start.measure(wanted.turns),
+        proving.measure,
+        lambda: asyncio.run(importing.measure(wanted.editions, FILES_WITH_MODEL)),
+        lambda: asyncio.run(desk.measure(wanted.articles, wanted.questions)),
+        lambda: asyncio.run(search.measure(wanted.sizes, wanted.questions, wanted.model or near_model())),
+        lambda: asyncio.run(embedding.measure(wanted.model or near_model())),
+        lambda: asyncio.run(fitting.measure(FITTED)),
+        lambda: asyncio.run(drafting.measure()),
+        lambda: gaps.measure(TROUBLED),
+        lambda: asyncio.run(insights.measure(wanted.tickets, wanted.tickets // 5)),
+        lambda: asyncio.run(workspace.measure(wanted.desks)),
+        window.measure,
+        lambda: busy_window.measure(max(wanted.desks, default=0)),
+    )
+    for name, measure in zip(MEASURED, measures, strict=True):
+        if wanted.only in (None, name):
+            measure()
     return 0
 
 

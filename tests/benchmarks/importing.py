@@ -1,12 +1,13 @@
 """Importing a real documentation tree, against the bare engines on the same passages in the same run.
 
-The tree is the largest at hand: the evaluation data beside the source tree when it is there, else copies of `kb/`.
+The tree is the largest at hand: the evaluation data beside the source tree when it is there, else copies of `kb/`. It is run by
+`python -m tests.benchmarks --only importing`: every child imports its parent's first module again, and with this one each would
+load Chroma, which no child of the desk does.
 """
 
 import asyncio
 import os
 import shutil
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -213,7 +214,3 @@ async def measure(editions: int, files: int) -> None:
         await built_in(folder, editions)
         if MODEL.is_dir():
             await with_model(folder, files)
-
-
-if __name__ == "__main__":
-    asyncio.run(measure(int(sys.argv[1]) if len(sys.argv) > 1 else 1, 120))
