@@ -126,6 +126,22 @@ def test_the_model_that_drafts_is_tested_without_choosing_it_first(window: Inlin
     assert window.host.window().focusWidget() is card.test, "the keyboard comes back to where it was"
 
 
+def test_a_test_that_goes_well_ends_the_rest_of_a_model(window: InlineWindow, server: OllamaServer, tmp_path: Path) -> None:
+    window.imports(tmp_path / "kb", reset="# Reset the hub\n\nHold the button for ten seconds.\n")
+    server.load_failure = "model requires more system memory (5.6 GiB) than is available (3.1 GiB)"
+    assert "could not be loaded" in window.bridge.run(window.desk.pipeline.ask("How do I reset the hub?")).reply.fallback
+    screen = window.show(build, Place("preferences", section="Drafting"))
+    assert isinstance(screen, PreferencesScreen)
+    card = screen.writer
+    assert "Model given a rest" in card.words()
+    assert screen.drafting_words() == "Drafts quote the knowledge base"
+
+    server.load_failure = ""
+    card.test.click()
+    assert card.words().startswith(f"Ready “{MODEL}” drafts.")
+    assert screen.drafting_words() == f"“{MODEL}” drafts."
+
+
 def test_models_are_compared_and_their_drafts_lie_side_by_side(
     window: InlineWindow, server: OllamaServer, tmp_path: Path
 ) -> None:
@@ -136,7 +152,11 @@ def test_models_are_compared_and_their_drafts_lie_side_by_side(
     window.imports(tmp_path / "kb", reset="# Reset the hub\n\nHold the button for ten seconds.\n")
     window.bridge.run(window.desk.intake.new_ticket("Ada", "ada@example.org", "Hub", "How do I reset the hub?"))
     card.comparison.compare.click()
-    assert card.comparison.table.rowCount() == 2
+    table = card.comparison.table
+    assert table.rowCount() == 2
+    window.settle()
+    seen_to = table.rowViewportPosition(1) + table.rowHeight(1)
+    assert seen_to <= table.viewport().height(), "both models are seen whole"
     assert [text.isVisibleTo(card) for text in card.comparison.texts] == [True, True, False]
     assert "Hold the button" in card.comparison.texts[1].toPlainText()
     assert {row["model"] for row in server.requests} == {MODEL, "qwen3:4b"}

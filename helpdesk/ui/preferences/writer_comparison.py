@@ -70,7 +70,8 @@ class WriterComparison(QFrame):
         for number, cells in enumerate(rows):
             for place, cell in enumerate(cells):
                 self.table.setItem(number, place, QTableWidgetItem(printable(cell)))
-        self.table.setFixedHeight(self.table.horizontalHeader().height() + 4 + sum(map(self.table.rowHeight, range(len(rows)))))
+        bars = self.table.horizontalHeader().height() + self.table.horizontalScrollBar().sizeHint().height()
+        self.table.setFixedHeight(bars + 4 + sum(map(self.table.rowHeight, range(len(rows)))))
         self.which.clear()
         self.which.addItems([printable(f"#{ticket.ticket_id} {ticket.subject}")[:80] for ticket in found.tickets])
         self.table.show()

@@ -112,12 +112,12 @@ class WriterPresenter(WorkPresenter["WriterCard"]):
     def _tested(self, trial: ModelTrial) -> None:
         self._end()
         self._card.say(tr("{trial}. It wrote: {said}", trial=". ".join(trial_wording.trial(trial)), said=trial.said), well=True)
-        self.look()
+        self._card.look_wanted.emit()
 
     def _pulled(self, name: str) -> None:
         self._end()
         self._card.say(tr("{name} is there.", name=name), well=True)
-        self.look()
+        self._card.look_wanted.emit()
 
     def _compared(self, found: BakeOff) -> None:
         self._end()
