@@ -161,6 +161,7 @@ class WindowRun(QObject):
     def _go_on(self) -> None:
         from helpdesk.ui.bridge import QtDelays, ThreadBridge
         from helpdesk.ui.bridge.collector import GuiThreadCollector
+        from helpdesk.ui.bridge.freed_memory import keep_together
         from helpdesk.ui.crash_door import CrashDoor
         from helpdesk.ui.desktop.desktop import Desktop
         from helpdesk.ui.main_window.rooms import Rooms, Start
@@ -169,6 +170,7 @@ class WindowRun(QObject):
         self.door = CrashDoor(self._workspace.reports, self._tell)
         self.door.install()
         self._crashed.connect(self._say_crashed)
+        keep_together()
         self._collector = GuiThreadCollector(self)
         self._collector.start()
         self.window.stack.widgetAdded.connect(lambda _: QTimer.singleShot(0, self._collector, self._collector.settle))

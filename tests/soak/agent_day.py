@@ -17,12 +17,14 @@ from helpdesk.domain.draft import WrittenReply
 from helpdesk.gui import WindowRun
 from helpdesk.paths import Workspace
 from helpdesk.ports.writing import WritingTask
+from helpdesk.ui.bridge.collector import MILLISECONDS, GuiThreadCollector
 from tests.soak.agent_hands import Hands
 from tests.soak.holdings import held
 
 MOMENT_MS = 12
 A_PIECE = 40
 PIECE_SECONDS = 0.005
+TURNS_A_MINUTE = 60_000 // MILLISECONDS
 
 
 class StreamingWriter(ExcerptsWriter):
@@ -43,6 +45,14 @@ def rest(milliseconds: int = MOMENT_MS) -> None:
     loop.exec()
 
 
+def tidy(run: WindowRun) -> None:
+    """What the window puts in order by the clock, it does as often as in a whole minute."""
+    collector = run.findChild(GuiThreadCollector)
+    assert collector is not None
+    for _ in range(TURNS_A_MINUTE):
+        collector.collect()
+
+
 def main() -> int:
     workspace, minutes = Workspace(Path(sys.argv[1])), int(float(sys.argv[2]) * 60)
     app.WRITERS = {**app.WRITERS, "excerpts": lambda _, __: StreamingWriter()}
@@ -58,6 +68,7 @@ def main() -> int:
     for minute in range(minutes):
         hands.minute(minute)
         rest()
+        tidy(run)
         print(json.dumps(held(minute, workspace.store).plain()), flush=True)
     run.window.close()
     return 0

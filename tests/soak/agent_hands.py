@@ -21,6 +21,8 @@ from helpdesk.ui.review.screen import ReviewScreen
 
 PATIENCE = 10_000
 A_FEW = 3
+INSIGHTS_PARTS = 6
+A_LOOK = 25
 WORDS = "Thank you for the details, the parcel leaves tomorrow."
 QUESTIONS = ("Where is my refund?", "How do I reset the hub?", "May I return the lamp?")
 
@@ -201,7 +203,12 @@ def going_around(hands: Hands) -> None:
 
 
 def insights(hands: Hands) -> None:
-    hands.press("Ctrl+4", *("Ctrl+PgDown",) * 6)
+    """Each part is looked at until what it shows is there."""
+    hands.press("Ctrl+4")
+    for _ in range(INSIGHTS_PARTS):
+        hands.press("Ctrl+PgDown")
+        for _ in range(A_LOOK):
+            hands.settle()
 
 
 def dressing(hands: Hands) -> None:

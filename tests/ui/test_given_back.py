@@ -110,3 +110,28 @@ def test_what_the_window_loads_is_not_kept_as_text_too(tmp_path: Path) -> None:
     kept = subprocess.run([sys.executable, "-c", WINDOW, str(tmp_path)], capture_output=True, text=True, check=True).stdout
     assert "helpdesk" not in kept
     assert "pyqtgraph" not in kept
+
+
+THREADS = """
+import ctypes, threading
+from helpdesk.ui.bridge.freed_memory import keep_together
+keep_together()
+ready = threading.Barrier(12)
+def work():
+    ready.wait()
+    pieces = [bytes(1_000) for _ in range(1_000)]
+    ready.wait()
+held = [threading.Thread(target=work) for _ in range(12)]
+for thread in held:
+    thread.start()
+for thread in held:
+    thread.join()
+ctypes.CDLL(None).malloc_stats()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such places")
+def test_all_threads_take_memory_from_one_place() -> None:
+    said = subprocess.run([sys.executable, "-c", THREADS], capture_output=True, text=True, check=True).stderr
+    assert "Arena 0" in said
+    assert "Arena 1" not in said
