@@ -6,7 +6,7 @@ from helpdesk.settings import Settings
 from helpdesk.ui.kit import Place, Screen, ScreenContext
 from helpdesk.ui.kit.screen import Lead
 from helpdesk.ui.kit.shortcuts import Intent
-from helpdesk.ui.preferences.screen import SECTIONS, PreferencesScreen
+from helpdesk.ui.preferences.screen import NEXT, PREVIOUS, SECTIONS, PreferencesScreen
 
 
 def build(context: ScreenContext) -> Screen:
@@ -21,4 +21,4 @@ def leads() -> tuple[Lead, ...]:
 
 
 def intents() -> tuple[Intent, ...]:
-    return ()
+    return NEXT, PREVIOUS
