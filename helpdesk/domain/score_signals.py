@@ -55,7 +55,7 @@ SIGNALS = (
     *_group(
         Group.GROUNDEDNESS,
         ("support-mean", "The sentences are backed by their sources", "Sentences are weakly backed by their sources"),
-        ("support-min", "No sentence stands without backing", "At least one sentence has no backing in its source"),
+        ("support-min", "No sentence stands without backing", "At least one sentence has no source, or hardly any backing"),
         ("share-cited", "Every statement is cited", "Some statements carry no citation"),
         ("numbers-backed", "All numbers are in the sources", "A number, date or code is not in the sources"),
         ("sources-agree", "The articles found agree", "Two articles disagree"),

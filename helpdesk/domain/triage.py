@@ -47,7 +47,8 @@ ESCALATED = frozenset({Flag.SAFETY, Flag.INJECTION, Flag.LEGAL, Flag.ANGER, Flag
 """These go to somebody who may decide more than a reply."""
 
 _PATTERNS: dict[Flag, str] = {
-    Flag.SAFETY: r"\b(?:dangerous|fire(?![- ]?(?:tv|stick|tablets?|os|hd|walls?|fox|base|wire|alarms?|safety|rating|up))"
+    Flag.SAFETY: r"\b(?:dangerous"
+    r"|(?<!not )(?<!n['’]t )(?<!never )fire(?![- ]?(?:tv|stick|tablets?|os|hd|walls?|fox|base|wire|alarms?|safety|rating|up))"
     r"|smok(?:e|es|ing)(?![- ]?(?:detectors?|alarms?|sensors?|tests?|free))|burn(?:t|ed|ing)(?! (?:through|questions?|in\b))"
     r"|smells? of burn\w*|scorch\w*|singed|melt(?:s|ed|ing)?|sparks|sparked|sparking|explod\w+|explosion"
     r"|electric(?:al)? shocks?|(?:got|get|gave me|gives) (?:a|an) (?:\w+ )?shock|electrocut\w+"

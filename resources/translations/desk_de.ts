@@ -1207,8 +1207,8 @@
       <translation>Mindestens eine Nachricht bleibt.</translation>
     </message>
     <message>
-      <source>At least one sentence has no backing in its source</source>
-      <translation>Mindestens ein Satz ist in seiner Quelle nicht belegt</translation>
+      <source>At least one sentence has no source, or hardly any backing</source>
+      <translation>Mindestens ein Satz nennt keine Quelle oder ist durch sie kaum belegt</translation>
     </message>
     <message>
       <source>At most</source>

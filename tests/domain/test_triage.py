@@ -49,6 +49,7 @@ def test_it_raises_its_flag(said: str, flag: Flag) -> None:
         "Can you send me a list of all my orders?",
         "Does it work with my smoke detector and the Fire TV stick?",
         "How do I turn the firewall off?",
+        "The webhook does not fire since Monday, and the second one didn't fire either",
         "When I save the label it goes to print on the wrong printer",
         "The document is going to print but the printer stays offline",
         "Where do I press to reset the hub? Pressing it twice does nothing",

@@ -73,7 +73,7 @@ def test_the_sentence_without_backing_is_told() -> None:
     found = told(
         ASK, said("You can return any article within 30 days [1]. Paint the valve green every Tuesday."), "support-min"
     )
-    assert found.words == "At least one sentence has no backing in its source: “Paint the valve green every Tuesday.”"
+    assert found.words == "At least one sentence has no source, or hardly any backing: “Paint the valve green every Tuesday.”"
 
 
 def test_the_question_left_open_and_the_words_not_found_are_told() -> None:
