@@ -5065,7 +5065,7 @@
     </message>
     <message>
       <source>Nobody’s</source>
-      <translation>Niemandes</translation>
+      <translation>Frei</translation>
     </message>
     <message>
       <source>None</source>

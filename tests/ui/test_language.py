@@ -20,7 +20,7 @@ from tests.translations.extracting import Text, sources, texts
 from tests.translations.source import PROGRAM, tree
 from tests.translations.unmarked import FOR_NOBODY, unmarked
 
-NARROW_LIST = 317
+NARROW_LIST = 295
 """The room of the chips at 1280 x 800 with the panel open."""
 PLACES = re.compile(r"\{(\w*)\}")
 

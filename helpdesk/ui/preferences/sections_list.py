@@ -11,7 +11,7 @@ from helpdesk.ui.kit import Label
 from helpdesk.ui.kit.buttons import PushButton
 from helpdesk.ui.language import tr
 
-SIDE, WIDEST_SIDE = 216, 300
+SIDE, WIDEST_SIDE = 244, 300
 TO_THE_END = 1000
 STEPS = {
     int(Qt.Key.Key_Down): 1,
