@@ -1,6 +1,5 @@
 """A desk behind the screens under test."""
 
-import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,8 +13,7 @@ from tests.fakes.review_shift import ReviewShift
 @pytest.fixture(scope="module")
 def window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[InlineWindow]:
     """One desk for all tests of a file, since starting its index process is what takes time: they come in the order of a
-    working day. It is set up before `collected_on_this_thread` is: widgets of earlier files are not freed by its threads."""
-    gc.disable()
+    working day."""
     with inline_window(tmp_path_factory.mktemp("desk") / "workspace") as opened:
         yield opened
 
