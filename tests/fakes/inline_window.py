@@ -113,8 +113,8 @@ def drop(target: QWidget, *urls: QUrl) -> bool:
 
 @contextmanager
 def inline_window(folder: Path, settings: Settings | None = None) -> Iterator[InlineWindow]:
-    """Its threads collect nothing, as in the window: they would free widgets of earlier tests, and hang or crash in it. Made for
-    a whole file it comes before `collected_on_this_thread`."""
+    """Its threads collect nothing, as in the window: they would free widgets of earlier tests, and hang or crash in it. Made
+    for a whole file it comes before `collected_on_this_thread`."""
     gc.disable()
     wanted = settings or Settings(writer="excerpts", threads=1)
     bridge, workspace = InlineBridge(), Workspace(folder)
