@@ -32,12 +32,17 @@ class InColumns(PagedModel[str]):
         return 2
 
 
-def test_other_things_have_their_turn_while_the_rows_of_a_page_come_into_sight(qtbot: QtBot) -> None:
+def shown(qtbot: QtBot) -> tuple[InColumns, Seen, RowsView]:
     model, seen = InColumns(str), Seen()
     view = RowsView("Tickets", model, seen)
     qtbot.addWidget(view)
     view.resize(400, 600)
     view.show()
+    return model, seen, view
+
+
+def test_other_things_have_their_turn_while_the_rows_of_a_page_come_into_sight(qtbot: QtBot) -> None:
+    model, seen, view = shown(qtbot)
     model.put(0, ["before"] * PAGE, PAGE)
     rows = 1 + view.rowAt(view.viewport().height() - 1)
     assert rows > 8
@@ -54,11 +59,7 @@ def test_other_things_have_their_turn_while_the_rows_of_a_page_come_into_sight(q
 
 
 def test_a_list_that_grows_shorter_while_its_rows_come_loses_nothing(qtbot: QtBot) -> None:
-    model, seen = InColumns(str), Seen()
-    view = RowsView("Tickets", model, seen)
-    qtbot.addWidget(view)
-    view.resize(400, 600)
-    view.show()
+    model, seen, _ = shown(qtbot)
     model.put(0, ["before"] * PAGE, PAGE)
     model.put(0, ["after", "all"], 2)
     qtbot.waitUntil(lambda: seen.cells >= {(0, 0, "after"), (1, 0, "all")})
@@ -68,11 +69,7 @@ def test_a_list_that_grows_shorter_while_its_rows_come_loses_nothing(qtbot: QtBo
 
 
 def test_ages_in_a_list_go_on_while_nobody_touches_it(qtbot: QtBot) -> None:
-    model, seen = InColumns(str), Seen()
-    view = RowsView("Tickets", model, seen)
-    qtbot.addWidget(view)
-    view.resize(400, 600)
-    view.show()
+    model, seen, view = shown(qtbot)
     model.put(0, ["2 min", "7 min"], 2)
     qtbot.waitUntil(lambda: (1, 0, "7 min") in seen.cells)
     qtbot.wait(20)

@@ -1,7 +1,6 @@
 """A finished draft on its way to the queue: judged by the scorers, drawn by lot or not, let go or held by the gate. All of that
 in the transaction that stores the draft."""
 
-import asyncio
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -57,8 +56,8 @@ class Assessing:
     async def _judged(self, records: Records, draft: Draft, finished: Finished, by: tuple[Scorer, Fingerprint]) -> Assessed:
         live, fingerprint = by
         verdict, reply = finished.verdict, finished.reply
-        share, secret = await asyncio.gather(self.audit_share(records), records.assessments.secret())
-        about, drawn = topic(finished.task.evidence), lot.drawn(secret, draft.ticket_id) < share
+        about, share = topic(finished.task.evidence), await self.audit_share(records)
+        drawn = lot.drawn(await records.assessments.secret(), draft.ticket_id) < share
         score = None if reply.abstained else live.score(verdict.signals)
         code = fingerprint.code if fingerprint.embedder else ""
         sendable = verdict.sendable and reply.complete and bool(code) and not await self._never_leaves(records, draft)
