@@ -116,7 +116,7 @@ class Subject:
         return bool(only_ours & (self.ours - self.theirs) or only_theirs & (self.theirs - self.ours))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=16)
 def _sentences(passage: Passage) -> tuple[_Said, ...]:
     """Of prose, lists and table rows; a row stays whole, and what is left of a table nobody recognised is none."""
     text, found = passage.text, []

@@ -47,7 +47,7 @@ def plain(source: str) -> str:
     return _kept(source) if len(source) <= LONGEST_KEPT else _plain(source)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def _kept(source: str) -> str:
     """A sentence is asked for again and again, whole sources put together for one check are not."""
     return _plain(source)

@@ -108,7 +108,7 @@ class Wording:
     said: frozenset[str]
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=256)
 def wording_of(text: str) -> Wording:
     """Of an embedded text (trail, newline, text). Kept for the passages that are found again and again;
     of all that a day finds it would be megabytes that nobody asks for any more."""

@@ -160,7 +160,7 @@ def _moment(value: str) -> str:
     return day_and_clock(moment) if " " in value else day(moment)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _known(words: str) -> tuple[Form, tuple[str, ...]] | None:
     """The form that says most of it."""
     whole, forms = _forms()
@@ -173,7 +173,7 @@ def _known(words: str) -> tuple[Form, tuple[str, ...]] | None:
     return None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _is_ours(words: str) -> bool:
     """Beyond doubt. What it was told is not looked into: somebody may have nested it without end."""
     whole, forms = _forms()

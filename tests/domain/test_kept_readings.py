@@ -31,11 +31,11 @@ def held() -> int:
 def test_a_day_of_reading_leaves_no_more_behind_than_its_morning() -> None:
     tracemalloc.start()
     try:
-        for number in range(1, 520):
+        for number in range(1, 270):
             read(number)
         morning = held()
-        for number in range(520, 680):
+        for number in range(270, 430):
             read(number)
-        assert held() - morning < 500 * KILOBYTE
+        assert held() - morning < 300 * KILOBYTE
     finally:
         tracemalloc.stop()

@@ -1,7 +1,9 @@
 """Lists of tickets: the right ones, in order, at any row, with live counts; and views that keep them."""
 
+import gc
 import random
-from collections.abc import AsyncIterator, Sequence
+import tracemalloc
+from collections.abc import AsyncIterator, Iterable, Sequence
 
 import pytest
 import sqlalchemy as sa
@@ -79,13 +81,35 @@ async def test_pages_of_any_size_from_any_row_are_one_list(
 
 
 async def test_a_list_that_changes_is_asked_in_the_same_words(assorted: AssortedTickets, views: Views) -> None:
-    """Every new wording of a statement is compiled and kept: over a day they would gather."""
+    """Each new wording of a statement is compiled and prepared anew."""
     searched = TicketQuery(Conditions((*OPEN.conditions.all, Condition(Field.TEXT, Operator.CONTAINS, ("the",)))))
     known = await words_for(views, (OPEN, searched))
     first, *_ = await views.ids(OPEN)
     await views.changes.apply([first], [SetStatus(TicketStatus.SOLVED)], "status")
     views.heed(None)  # type: ignore[arg-type]
     assert known and await words_for(views, (OPEN, searched)) == known
+
+
+async def test_the_questions_of_a_morning_are_not_kept_all_day(assorted: AssortedTickets, views: Views) -> None:
+    await asked_for(views, range(1, 40))
+    tracemalloc.start()
+    try:
+        await asked_for(views, range(40, 60))
+        gc.collect()
+        held = tracemalloc.get_traced_memory()[0]
+        await asked_for(views, range(60, 120))
+        gc.collect()
+        assert tracemalloc.get_traced_memory()[0] - held < 250_000
+    finally:
+        tracemalloc.stop()
+
+
+async def asked_for(views: Views, numbers: Iterable[int]) -> None:
+    """Each a list nobody asked for before, with one of so many tags; then something happens, and nothing is said twice."""
+    for number in numbers:
+        tags = tuple(f"tag-{n}" for n in range(number))
+        await whole(views, TicketQuery(Conditions((Condition(Field.TAG, Operator.IS, tags), PRESSING))))
+    views.heed(None)  # type: ignore[arg-type]
 
 
 async def words_for(views: Views, queries: Sequence[TicketQuery]) -> set[str]:

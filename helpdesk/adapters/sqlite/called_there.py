@@ -26,8 +26,8 @@ class There:
     def __init__(self, connection: sa.Connection) -> None:
         self._db = connection
 
-    async def execute(self, *asked: Any) -> sa.CursorResult[Any]:
-        return self._db.execute(*asked)
+    async def execute(self, *asked: Any, **how: Any) -> sa.CursorResult[Any]:
+        return self._db.execute(*asked, **how)
 
     async def scalar(self, *asked: Any) -> Any:
         return self._db.scalar(*asked)

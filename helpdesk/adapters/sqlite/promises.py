@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import rules_tables as r
 from helpdesk.adapters.sqlite import tables as t
+from helpdesk.adapters.sqlite.composed import answered
 from helpdesk.adapters.sqlite.query_terms import compiled
 from helpdesk.adapters.sqlite.service_levels import SqliteServiceLevels, of_tickets
 from helpdesk.adapters.sqlite.ticket_query import where
@@ -50,8 +51,8 @@ class SqlitePromises(SqliteServiceLevels):
     async def fitting(self, conditions: Conditions, tickets: Sequence[TicketId], now: datetime) -> set[TicketId]:
         terms = compiled(conditions, Seen(now))
         wanted = f"t.id IN ({terms.listed(tickets)})"
-        found = sa.text(f"SELECT t.id FROM tickets t WHERE {where([wanted, *of_tickets(terms)])}")
-        return {TicketId(row[0]) for row in await self._db.execute(found, terms.values)}
+        found = f"SELECT t.id FROM tickets t WHERE {where([wanted, *of_tickets(terms)])}"
+        return {TicketId(row[0]) for row in await answered(self._db, found, terms.values)}
 
     async def timelines(self, tickets: Sequence[TicketId]) -> Mapping[TicketId, Timeline]:
         c, m, s = t.tickets.c, t.messages.c, r.status_changes.c

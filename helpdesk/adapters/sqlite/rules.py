@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from helpdesk.adapters.sqlite import rules_tables as r
 from helpdesk.adapters.sqlite import tables as t
 from helpdesk.adapters.sqlite.columns import moment_text
+from helpdesk.adapters.sqlite.composed import answered
 from helpdesk.adapters.sqlite.query_terms import compiled
 from helpdesk.adapters.sqlite.service_levels import arrange, of_tickets, put, restore
 from helpdesk.adapters.sqlite.ticket_query import where
@@ -64,8 +65,8 @@ class SqliteRules:
             f"NOT EXISTS (SELECT 1 FROM rule_firings f WHERE f.rule_id = {this} AND f.ticket_id = t.id "
             "AND f.at >= t.last_public_at)",
         ]
-        wanted = sa.text(f"SELECT t.id FROM tickets t WHERE {where(filters)} ORDER BY t.id LIMIT {terms.bound(limit)}")
-        return [TicketId(row[0]) for row in await self._db.execute(wanted, terms.values)]
+        wanted = f"SELECT t.id FROM tickets t WHERE {where(filters)} ORDER BY t.id LIMIT {terms.bound(limit)}"
+        return [TicketId(row[0]) for row in await answered(self._db, wanted, terms.values)]
 
     async def newest(self, limit: int) -> list[TicketId]:
         c = t.tickets.c

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import tables as t
+from helpdesk.adapters.sqlite.composed import answered
 from helpdesk.adapters.sqlite.composing_tables import BEGUN
 from helpdesk.adapters.sqlite.query_terms import CELL
 from helpdesk.adapters.sqlite.rows import ticket_row
@@ -93,4 +94,4 @@ class SqliteLists:
         return await self._query.plan(listed.conditions, listed.seen, listed.total)
 
     async def _said(self, query: str, plan: Plan) -> list[tuple[object, int]]:
-        return [(row[0], row[1]) for row in await self._db.execute(sa.text(query), plan.terms.values)]
+        return [(row[0], row[1]) for row in await answered(self._db, query, plan.terms.values)]

@@ -8,11 +8,10 @@ many there are; we count the cells and do.
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
-import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from helpdesk.adapters.sqlite.composed import answered
 from helpdesk.adapters.sqlite.query_terms import Terms, compiled
 from helpdesk.domain.condition import Conditions, Seen
 from helpdesk.domain.ids import TicketId
@@ -117,7 +116,7 @@ class SqliteTicketQuery:
         known = (
             f"SELECT coalesce(sum(CASE WHEN {shown(terms)} THEN tickets END), 0), coalesce(sum(tickets), 0) FROM ticket_cells c"
         )
-        most, every = (await self._rows(known, terms.values))[0]
+        most, every = (await answered(self._db, known, terms.values))[0]
         whole = most == every
         # A list of all has nothing to collect: the sort's own index is that list.
         cells = "tickets_by_cell" if most <= FEW and not whole else ""
@@ -138,10 +137,10 @@ class SqliteTicketQuery:
     async def _at_most(self, seed: str, terms: Terms, most: int) -> int:
         """How many it holds, counted no further than it matters."""
         few = f"SELECT count(*) FROM (SELECT * FROM ({seed}) LIMIT :most)"
-        return int((await self._rows(few, {**terms.values, "most": most + 1}))[0][0])
+        return int((await answered(self._db, few, {**terms.values, "most": most + 1}))[0][0])
 
     async def _count(self, plan: Plan) -> int:
-        return int((await self._rows(f"SELECT count(*) FROM {self.gathered(plan)}", plan.terms.values))[0][0])
+        return int((await answered(self._db, f"SELECT count(*) FROM {self.gathered(plan)}", plan.terms.values))[0][0])
 
     async def window(self, plan: Plan, sort: Sort, place: Place, limit: int) -> list[Key]:
         """Sort keys of the tickets there, each with the ticket's number last, in the list's order."""
@@ -162,21 +161,23 @@ class SqliteTicketQuery:
             f"ORDER BY {order.by(down is not backwards)} LIMIT :size OFFSET :offset"
         )
         values |= {"size": size, "offset": offset}
-        keys = [tuple(row) for row in await self._rows(found, values)] if size else []
+        keys = [tuple(row) for row in await answered(self._db, found, values)] if size else []
         return keys[::-1] if backwards else keys
 
     async def key(self, sort: Sort, ticket_id: TicketId) -> Key | None:
         """The sort key the ticket has, whatever list it is in; None when there is no such ticket."""
         order = ORDERS[sort.by]
         people = "CROSS JOIN requesters r ON r.id = t.requester_id" if order.source == PEOPLE else ""
-        found = await self._rows(f"SELECT {order.key} FROM tickets t {people} WHERE t.id = :ticket", {"ticket": ticket_id})
+        found = await answered(
+            self._db, f"SELECT {order.key} FROM tickets t {people} WHERE t.id = :ticket", {"ticket": ticket_id}
+        )
         return tuple(found[0]) if found else None
 
     async def holds(self, plan: Plan, ticket_id: TicketId) -> bool:
         order = ORDERS[SortBy.UPDATED]
         filters = [*plan.filters(order), "t.id = :ticket"]
-        found = await self._rows(
-            f"SELECT 1 FROM tickets t NOT INDEXED WHERE {where(filters)}", {**plan.terms.values, "ticket": ticket_id}
+        found = await answered(
+            self._db, f"SELECT 1 FROM tickets t NOT INDEXED WHERE {where(filters)}", {**plan.terms.values, "ticket": ticket_id}
         )
         return bool(found)
 
@@ -186,21 +187,19 @@ class SqliteTicketQuery:
         values = {**plan.terms.values, **{f"k{n}": part for n, part in enumerate(key)}}
         sign = ">" if sort.descending else "<"
         filters = [*plan.filters(order), f"({order.key}) {sign} ({', '.join(f':k{n}' for n in range(len(key)))})"]
-        return int((await self._rows(f"SELECT count(*) FROM {plan.source(order)} WHERE {where(filters)}", values))[0][0])
+        return int(
+            (await answered(self._db, f"SELECT count(*) FROM {plan.source(order)} WHERE {where(filters)}", values))[0][0]
+        )
 
     async def ids(self, plan: Plan) -> list[TicketId]:
         """In one piece: a row each would cost more than to find them."""
-        found = await self._rows(f"SELECT json_group_array(t.id) FROM {self.gathered(plan)}", plan.terms.values)
+        found = await answered(self._db, f"SELECT json_group_array(t.id) FROM {self.gathered(plan)}", plan.terms.values)
         return [TicketId(one) for one in json.loads(found[0][0])]
 
     def gathered(self, plan: Plan) -> str:
         """The tickets of a list in no order, as the end of a statement."""
         order = Order(plan.terms.span or "tickets_by_change", ())
         return f"{plan.source(order)} WHERE {where(plan.filters(order))}"
-
-    async def _rows(self, query: str, values: Mapping[str, object]) -> Sequence[Any]:
-        """What changes from call to call is in `values`: every wording of a query is compiled once, and kept."""
-        return (await self._db.execute(sa.text(query), dict(values))).all()
 
 
 def where(filters: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from rapidfuzz.distance import DamerauLevenshtein
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from helpdesk.adapters.sqlite.composed import answered
 from helpdesk.adapters.sqlite.match import all_words, each
 from helpdesk.adapters.sqlite.ticket_query import SqliteTicketQuery
 from helpdesk.domain.found import ArticleHit, Document, FoundIn, excerpt
@@ -100,7 +101,7 @@ class SqliteSearch:
         """Of the rows found last, each ticket once."""
         values: Mapping[str, object] = {f"v{n}": match for n, match in enumerate(matches)}
         order = "ORDER BY 1 DESC" if len(matches) > 1 else "ORDER BY rowid DESC"
-        found = await self._db.execute(sa.text(f"{query} {order} LIMIT {LOOKED_AT}"), values)
+        found = await answered(self._db, f"{query} {order} LIMIT {LOOKED_AT}", values)
         return list(dict.fromkeys(TicketId(row[0]) for row in found))
 
     async def _shown(self, tickets: Sequence[TicketId]) -> list[TicketId]:
