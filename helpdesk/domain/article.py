@@ -195,6 +195,15 @@ def embedded_text(title: str, heading: str, text: str) -> str:
     return f"{trail}\n{text}"
 
 
+def trail_shown(title: str, heading: str) -> str:
+    """The same trail for a person."""
+    return f"{title} › {heading_shown(heading)}" if heading and heading != title else title
+
+
+def heading_shown(heading: str) -> str:
+    return heading.replace(" > ", " › ")
+
+
 def passage_hash(text: str) -> str:
     """Names what is embedded of a passage: wherever the same text stands, it has the same vector."""
     return sha256(text.encode()).hexdigest()

@@ -1,7 +1,10 @@
 """Names that mean only themselves: error codes, versions, part numbers, paths, settings. They are compared letter by letter."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+
+from helpdesk.domain.terms import words
 
 LONGEST = 80
 LONGEST_TEXT = 4_000
@@ -30,6 +33,14 @@ def exact_names(text: str) -> list[str]:
     """Distinct, case-folded, in order of appearance. Dates, amounts and ordinals are none."""
     found = (match[0].casefold() for match in _NAME.finditer(text[:LONGEST_TEXT]))
     return list(dict.fromkeys(name for name in found if 2 < len(name) <= LONGEST and not _DATE.fullmatch(name)))
+
+
+def whole_again(said: Iterable[str], names: Iterable[str]) -> tuple[str, ...]:
+    """The words, the pieces of a name put together: "e" and "02" are "e-02". A letter left over tells nobody anything."""
+    known = list(said)
+    pieces = {name: set(words(name)) for name in names}
+    whole = {piece: name for name, parts in pieces.items() if parts <= set(known) for piece in parts}
+    return tuple(dict.fromkeys(whole.get(one, one) for one in known if one in whole or len(one) > 1 or not one.isascii()))
 
 
 def holds(lowered: str, name: str) -> bool:

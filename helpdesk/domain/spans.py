@@ -99,7 +99,7 @@ def _windows(places: Iterable[int]) -> Iterator[tuple[int, int]]:
                 yield start, joined
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=32)
 def pieces(source: Source) -> tuple[Span, ...]:
     """The sentences, rows and items of a source. A table row says its header's words too, and everything the title's."""
     title, found = {t.key for t in tokens(source.title)}, []

@@ -4880,8 +4880,8 @@
       <translation>Kein offener Entwurf und keine gesendete Antwort zitiert diesen Artikel: Eine Änderung betrifft niemanden.</translation>
     </message>
     <message>
-      <source>No other draft in the queue says this any more.</source>
-      <translation>Kein anderer Entwurf in der Prüfliste sagt das noch.</translation>
+      <source>No other draft in the queue says the same.</source>
+      <translation>Kein anderer Entwurf in der Prüfliste sagt dasselbe.</translation>
     </message>
     <message>
       <source>No page of the manual has all of these words. Try fewer.</source>

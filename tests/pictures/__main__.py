@@ -25,7 +25,7 @@ from helpdesk.ui.language import speak
 from tests.fakes.arabic import PseudoArabic
 from tests.pictures import hand
 from tests.pictures.grounds import GROUNDS, PREPARED, Changed
-from tests.pictures.scenes import SCENES, Scene
+from tests.pictures.scenes import SCENES, Scene, Step
 
 SIZES = {"1280": (1280, 800), "1920": (1920, 1080)}
 LANGUAGES = ("en", "de", "ar")
@@ -119,6 +119,7 @@ class Studio:
         shown = next((one for one in self._application.topLevelWidgets() if one.isVisible() and one is not run.window), None)
         if reached:
             (shown if scene.apart and shown is not None else run.window).grab().save(str(file))
+            done(run, scene.after)
         hand.leave(run, bool(scene.text))
 
 
@@ -141,15 +142,22 @@ def reach(run: WindowRun, scene: Scene) -> bool:
         hand.choose(run)
     if scene.screenful and hand.scrolled_past(scene.screenful, run):
         return False
-    for step in scene.steps:
+    if not done(run, scene.steps):
+        return False
+    if scene.text:
+        hand.write(run, scene.text)
+        hand.rest(hand.SETTLED)
+    return True
+
+
+def done(run: WindowRun, steps: Sequence[Step]) -> bool:
+    """False where the window has no room for one of them."""
+    for step in steps:
         if isinstance(step, str):
             hand.press(run, step)
         elif step(run) is False:
             return False
         hand.rest(hand.SETTLED // 3)
-    if scene.text:
-        hand.write(run, scene.text)
-        hand.rest(hand.SETTLED)
     return True
 
 

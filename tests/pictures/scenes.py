@@ -30,6 +30,8 @@ class Scene:
     apart: bool = False
     screenful: int = 0
     """How far the page is to be scrolled; a shorter page has no such scene."""
+    after: tuple[Step, ...] = ()
+    """What takes back what is kept of it, so that later scenes do not show it."""
 
 
 def plain(name: str, place: Place, *steps: Step, ground: str = SAMPLE) -> Scene:
@@ -63,7 +65,12 @@ EVERYDAY = (
     Scene("review-reject", REVIEW, ("R",)),
     Scene("review-escalate", REVIEW, ("E",)),
     Scene("review-hint", REVIEW, ("G",)),
-    Scene("review-changed", REVIEW, ("I", partial(hand.write, text="Good that you ask first. "), "Ctrl+Shift+D")),
+    Scene(
+        "review-changed",
+        REVIEW,
+        ("I", partial(hand.write, text="Good that you ask first. "), "Ctrl+Shift+D"),
+        after=("Esc", "I", "Ctrl+Z"),
+    ),
     Scene("review-together", REVIEW, ("B",)),
     Scene("inbox", INBOX),
     plain("inbox-view", INBOX, click("New view")),
@@ -72,7 +79,9 @@ EVERYDAY = (
     Scene("inbox-fault", INBOX, ("/",), "status:asleep before:yesteryear"),
     Scene("inbox-reply", INBOX, ("R",), "Dear customer, "),
     Scene("inbox-note", INBOX, ("M",), "Called them, they wait for the parcel."),
-    Scene("inbox-forward", INBOX, ("Shift+F",), "returns@warehouse.example"),
+    Scene(
+        "inbox-forward", INBOX, ("Shift+F",), "returns@warehouse.example", after=(click("Discard what was to be forwarded"),)
+    ),
     Scene("inbox-history", INBOX, ("H",)),
     Scene("inbox-requester", INBOX, ("Y",)),
     Scene("inbox-tags", INBOX, ("T",)),
@@ -81,10 +90,10 @@ EVERYDAY = (
     Scene("inbox-marked", INBOX, ("X", "J", "X")),
     Scene("inbox-summary", INBOX, ("S",)),
     Scene("inbox-similar", INBOX, ("L",)),
-    Scene("inbox-articles", INBOX, ("A",)),
+    Scene("inbox-articles", INBOX, ("A",), after=("A",)),
     Scene("inbox-reading", INBOX, ("E",)),
     Scene("inbox-original", INBOX, ("]", "Shift+O"), apart=True),
-    Scene("inbox-changes", INBOX, ("Shift+A",)),
+    Scene("inbox-changes", INBOX, ("Shift+A",), after=("Shift+A",)),
     Scene("inbox-new", INBOX, ("N",)),
     Scene("inbox-outbox", INBOX, ("O",)),
     Scene("ticket-apart", INBOX, ("Ctrl+Shift+N",), apart=True),

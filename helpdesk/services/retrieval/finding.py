@@ -1,11 +1,12 @@
 """A ranking into evidence: which passages are chosen, what they cover of the question, and why each was found."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from helpdesk.domain.article import Audience, Passage
 from helpdesk.domain.asks import leaning, unframed
 from helpdesk.domain.evidence import Evidence, Hit
+from helpdesk.domain.exact_names import exact_names, holds, whole_again
 from helpdesk.domain.fusion import Choice, Scored, agreement, coverage, diverse
 from helpdesk.domain.phrasing import wording_of
 from helpdesk.domain.stems import stem
@@ -17,6 +18,7 @@ from helpdesk.services.retrieval.ranking import Ranking
 COVERED_WORDS = 24
 COVERING_HITS = 5
 AROUND_COVERED = 0.5
+NAMED = 12
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ def evidence(wish: Wish, ranking: Ranking) -> Evidence:
     own, framed = telling_stems(unframed(wish.question)), telling_stems(wish.question)
     around = {one: word for one, word in telling_stems(wish.context or "").items() if one not in framed}
     asked = dict(list({**own, **around}.items())[:COVERED_WORDS])
+    names = exact_names(f"{wish.question} {wish.context or ''}")[:NAMED]
     alive = [(s, ranking.passages[s.passage_id]) for s in ranking.scored]
     alive = alive if wish.context is None else mostly_public(alive)
     stems = [wording_of(passage.embedded_text).said for _, passage in alive]
@@ -43,7 +46,7 @@ def evidence(wish: Wish, ranking: Ranking) -> Evidence:
     told = len(wanted) / answerable(len(wanted)) if wish.context is not None and wanted else 1.0
     return Evidence(
         wish.question,
-        tuple(explained(alive[i], {**framed, **asked}, stems[i], ranking) for i in places),
+        tuple(explained(alive[i], {**framed, **asked}, stems[i], ranking, names) for i in places),
         ranking.path,
         min(1.0, told * coverage(wanted, ranking.understood(wanted, said))),
         agreement(ranking.scored),
@@ -66,13 +69,16 @@ def mostly_public(found: list[tuple[Scored, Passage]]) -> list[tuple[Scored, Pas
     return [(s, p) for s, p in found if p.audience is not Audience.INTERNAL or p.id == internal]
 
 
-def explained(found: tuple[Scored, Passage], asked: Mapping[str, str], said: Collection[str], ranking: Ranking) -> Hit:
-    """`asked` maps the question's stems to its words, `said` are the passage's stems."""
+def explained(
+    found: tuple[Scored, Passage], asked: Mapping[str, str], said: Collection[str], ranking: Ranking, names: Sequence[str]
+) -> Hit:
+    """`asked` maps the question's stems to its words, `said` are the passage's stems, `names` the question's exact names."""
     scored, passage = found
     by_rarity = sorted((one for one in asked if one in said), key=lambda one: -ranking.rarity(one))
     missing = [one for one in asked if one not in said]
     alike = [(one, other) for one in missing for other in ranking.alike.get(one, ()) if other in said]
     instead = {one: fixed for one, fixed in ranking.corrected.items() if fixed in said and one in asked}
+    lowered = passage.embedded_text.casefold() if names else ""
     return Hit(
         passage,
         scored.score,
@@ -80,7 +86,7 @@ def explained(found: tuple[Scored, Passage], asked: Mapping[str, str], said: Col
         scored.vector,
         scored.bm25,
         scored.cosine,
-        matched=tuple(asked[one] for one in by_rarity),
+        matched=whole_again((asked[one] for one in by_rarity), (name for name in names if holds(lowered, name))),
         corrected=tuple((asked[one], spelled(fixed, passage.embedded_text)) for one, fixed in instead.items()),
         alike=tuple((asked[one], spelled(other, passage.embedded_text)) for one, other in alike),
     )

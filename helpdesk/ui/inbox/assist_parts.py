@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QFrame, QWidget
 
+from helpdesk.domain.article import trail_shown
 from helpdesk.domain.thread_summary import Summary
 from helpdesk.services.assistance import Similar, SimilarTicket, SuggestedArticle
 from helpdesk.ui import assist_words, theme, wording
@@ -92,9 +93,7 @@ def articles_part(articles: Sequence[SuggestedArticle], open_article: Callable[[
         return column(Label(tr("No article is about what this ticket asks."), "muted", wraps=True), None)
     parts: list[QWidget] = []
     for article in articles:
-        trail = (
-            f"{article.title} › {article.heading}" if article.heading and article.heading != article.title else article.title
-        )
+        trail = trail_shown(article.title, article.heading)
         opened = LineButton(trail, "row", name=tr("Open the article {trail}", trail=trail))
         opened.clicked.connect(lambda _=False, article_id=int(article.article_id): open_article(article_id))
         audience = "" if article.audience == "public" else f", {lowered(wording.AUDIENCES[article.audience])}"

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QPainter, QTextOption
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from helpdesk.domain.article import Audience
+from helpdesk.domain.article import Audience, heading_shown
 from helpdesk.domain.evidence import Hit, LeftOut
 from helpdesk.domain.markup import flat
 from helpdesk.ui import theme
@@ -52,7 +52,7 @@ class HitDelegate(QStyledItemDelegate):
             top = pen.right(top, tr("Internal"), sizes.caption, colours.note, strong=True)
         top = pen.left(top, one_line(passage.title), sizes.body, colours.text, strong=True)
         if top.width() > GAUGE:
-            pen.left(top, one_line(passage.heading), sizes.caption, colours.muted)
+            pen.left(top, one_line(heading_shown(passage.heading)), sizes.caption, colours.muted)
         self._paint_excerpt(painter, below_head(area), one_line(flat(RULES.sub("", passage.text[:EXCERPT]))))
         foot = foot_of(area)
         for name, share, ink in ((tr("words"), hit.lexical, colours.accent), (tr("meaning"), hit.vector, colours.good)):

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
+from helpdesk.domain.article import trail_shown
 from helpdesk.domain.draft import Citation, Reason
 from helpdesk.domain.macro import is_macro
 from helpdesk.domain.markup import flat
@@ -96,7 +97,7 @@ class SourceRow(Row):
 
     def show_entry(self, citation: Citation, /) -> None:
         self._n = citation.n
-        trail = f"{citation.title} › {citation.heading}" if citation.heading else citation.title
+        trail = trail_shown(citation.title, citation.heading)
         key = f"Alt+{citation.n}" if citation.n < 10 else ""
         self._chip.setText(str(citation.n))
         self._chip.setProperty("key", key)

@@ -61,7 +61,7 @@ class TogetherPane(SidePane):
             "{n} other customers got drafts from the same passages.",
             len(alike),
         )
-        self._told.say(told if alike else tr("No other draft in the queue says this any more."))
+        self._told.say(told if alike else tr("No other draft in the queue says the same."))
         if not alike and self.isVisible():
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         shown_if(alike, self.list, self.shown, self.approve)

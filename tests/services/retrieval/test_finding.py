@@ -123,6 +123,12 @@ async def test_a_hit_says_which_of_the_words_it_has(store: Store, index: LocalIn
     assert best.corrected == ()
 
 
+async def test_a_hit_names_an_error_code_as_it_was_written(store: Store, index: LocalIndex, retrieval: Retrieval) -> None:
+    await stocked(store, index, {"shop": [article("codes.md", "Error codes", ("", "E-02 means that the valve cannot move."))]})
+    best = (await retrieval.find("My valve e shows E-02, why?", limit=1)).hits[0]
+    assert set(best.matched) == {"e-02", "valve"}
+
+
 @pytest.mark.parametrize("slip", ["chargebcak", "hargeback", "vhargeback", "hcargeback", "xchargeback"])
 async def test_a_misspelt_word_is_searched_for_as_it_was_meant(
     store: Store, index: LocalIndex, retrieval: Retrieval, slip: str

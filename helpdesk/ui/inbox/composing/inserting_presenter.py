@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
+from helpdesk.domain.article import trail_shown
 from helpdesk.ui.inbox.composing.action_words import action_words
 from helpdesk.ui.inbox.composing.composer import MACRO
 from helpdesk.ui.inbox.composing.pick_list import Pick
@@ -119,6 +120,6 @@ def macro_pick(offer: MacroOffer) -> Pick:
 
 
 def article_pick(offer: ArticleOffer) -> Pick:
-    name = f"{offer.title} › {offer.heading}" if offer.heading and offer.heading != offer.title else offer.title
+    name = trail_shown(offer.title, offer.heading)
     warning = tr("Internal article: customers are not meant to read it.") if offer.internal else ""
     return Pick(str(offer.article_id), name, offer.text, warning, offer.internal)
