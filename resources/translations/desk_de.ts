@@ -9659,7 +9659,7 @@
       <translation>Kommt gleich wieder.</translation>
     </message>
     <message>
-      <source>Wants person</source>
+      <source>Wants a person</source>
       <translation>Wunsch nach einem Menschen</translation>
     </message>
     <message>

@@ -7,6 +7,7 @@ from functools import partial
 from helpdesk.domain.ids import TicketId
 from helpdesk.gui import WindowRun
 from helpdesk.ui.kit import Place
+from helpdesk.ui.kit.toast import SECONDS
 from tests.pictures import hand
 
 Step = str | Callable[[WindowRun], object]
@@ -54,6 +55,11 @@ def answered(_: WindowRun) -> None:
     hand.rest(2 * hand.SETTLED)
 
 
+def faded(_: WindowRun) -> None:
+    """What a toast said has been read."""
+    hand.rest(round(1_000 * SECONDS))
+
+
 TABS = ("today", "confidence", "sending", "trends", "trial", "gaps")
 
 EVERYDAY = (
@@ -80,7 +86,11 @@ EVERYDAY = (
     Scene("inbox-reply", INBOX, ("R",), "Dear customer, "),
     Scene("inbox-note", INBOX, ("M",), "Called them, they wait for the parcel."),
     Scene(
-        "inbox-forward", INBOX, ("Shift+F",), "returns@warehouse.example", after=(click("Discard what was to be forwarded"),)
+        "inbox-forward",
+        INBOX,
+        ("Shift+F",),
+        "returns@warehouse.example",
+        after=(click("Discard what was to be forwarded"), "Esc", "R", faded),
     ),
     Scene("inbox-history", INBOX, ("H",)),
     Scene("inbox-requester", INBOX, ("Y",)),

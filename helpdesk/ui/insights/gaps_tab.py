@@ -159,7 +159,9 @@ class GapsTab(PresentedTab[GapsPresenter]):
             self._stack.addWidget(page)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(split((left, 0), (self._stack, 2), sizes=WIDTHS))
+        sides = split((left, 0), (self._stack, 2), sizes=WIDTHS)
+        theme.dress(sides, "on-ground")
+        layout.addWidget(sides)
 
     def _connect(self) -> None:
         pane, presenter = self.pane, self.presenter

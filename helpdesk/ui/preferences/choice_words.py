@@ -23,7 +23,7 @@ CHOICES: Mapping[str, str] = Words(
         "cancellation": mark("Cancellation"),
         "complaint": mark("Complaint"),
         "privacy": mark("Privacy"),
-        "wants-person": mark("Wants person"),
+        "wants-person": mark("Wants a person"),
         "urgent": mark("Urgent"),
         "overdue": mark("A promise that is missed"),
         "mentions": mark("Your name in a note"),
