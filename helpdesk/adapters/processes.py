@@ -200,10 +200,11 @@ def settle(memory_mb: int | None) -> None:
 
 
 def give_way(steps: int) -> None:
-    """This process lets others go first, more willingly by so many steps, where the system knows such a thing."""
+    """This process lets others go first, by at least so many steps, where the system knows such a thing. Who began it may have
+    passed some on."""
     if hasattr(os, "nice"):
         with contextlib.suppress(OSError):
-            os.nice(steps)
+            os.nice(max(0, steps - os.nice(0)))
 
 
 def leave_with_parent() -> None:

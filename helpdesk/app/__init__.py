@@ -58,7 +58,7 @@ from helpdesk.services.learning import ScorerBook
 from helpdesk.services.macros import Macros
 from helpdesk.services.model_rest import ModelRest
 from helpdesk.services.model_server import DraftingModels
-from helpdesk.services.pipeline import Pipeline
+from helpdesk.services.pipeline import Pipeline, Rehearsal
 from helpdesk.services.proving import Proving
 from helpdesk.services.retrieval import Retrieval
 from helpdesk.services.review import Review
@@ -177,6 +177,7 @@ def furnished(parts: Parts, stack: AsyncExitStack) -> Desk:
     lanes = Lanes(
         [
             *drafting_lanes(parts, pipeline, steps.beside.memory),
+            Lane("rehearsing", Rehearsal(steps).next, 3600.0),
             Lane("scoring", learning.next, 300.0),
             waking(ticketing),
             *promises.lanes(),

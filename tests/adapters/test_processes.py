@@ -10,6 +10,7 @@ import pytest
 
 from helpdesk.adapters.processes import WorkerLate, WorkerLost, WorkerProcess
 from helpdesk.domain.errors import IndexStale
+from helpdesk.ui.bridge.courtesy import let_the_window_go_first
 
 pytestmark = pytest.mark.usefixtures("from_nothing")
 
@@ -58,6 +59,22 @@ async def worker() -> AsyncIterator[WorkerProcess]:
 @pytest.mark.skipif(not hasattr(os, "nice"), reason="this system has no such thing")
 async def test_a_child_lets_the_window_go_first(worker: WorkerProcess) -> None:
     assert await worker.call(os.nice, 0) > os.nice(0)
+
+
+@pytest.mark.skipif(not hasattr(os, "nice"), reason="this system has no such thing")
+async def test_a_child_of_a_thread_that_lets_the_window_go_first_is_no_further_behind(worker: WorkerProcess) -> None:
+    async def begun() -> int:
+        other = WorkerProcess("other")
+        try:
+            return await other.call(os.nice, 0)
+        finally:
+            await other.aclose()
+
+    def behind() -> int:
+        let_the_window_go_first()
+        return asyncio.run(begun())
+
+    assert await asyncio.to_thread(behind) == await worker.call(os.nice, 0)
 
 
 async def test_a_call_runs_in_another_process_with_telemetry_off(worker: WorkerProcess) -> None:

@@ -164,7 +164,7 @@ class Steps:
         understood, found = await self._found(draft, conversation, self._anew(conversation))
         vault = await asyncio.to_thread(self.redacting.vault, conversation, draft.hint)
         task = self.tasks.of(conversation, understood, found, draft.hint)
-        said = await self.drafting.quoted(self.redacting.hidden(task, vault), lambda _: None)
+        said = await self.drafting.quoted(self.redacting.hidden(task, vault), _unseen)
         return self.redacting.restored(said, vault)[0]
 
     async def _anew(self, conversation: Conversation) -> Understood:
@@ -174,11 +174,19 @@ class Steps:
 
     async def answered(self, question: str) -> tuple[WrittenReply, Verdict]:
         """The same for a question without a ticket; nothing is stored."""
+        return await self._answered(question, lambda task: self.drafting.write(task, _unseen))
+
+    async def rehearse(self, question: str) -> None:
+        """Loads what drafts need: one is quoted, and the model asked whether it would write, but nothing of it."""
+        await self.drafting.can_improve()
+        await self._answered(question, lambda task: self.drafting.quoted(task, _unseen))
+
+    async def _answered(self, question: str, write: Write) -> tuple[WrittenReply, Verdict]:
         understood = await self.understanding.question(question)
         asks, evidence = await self.retrieval.gather("", question, ())
         task = self.tasks.question(question, understood, Found(asks, evidence))
         vault = await asyncio.to_thread(self.redacting.vault_of, question)
-        said = await self.drafting.write(self.guard.armed(self.redacting.hidden(task, vault)), lambda _: None)
+        said = await write(self.guard.armed(self.redacting.hidden(task, vault)))
         reply, unresolved = self.redacting.restored(said, vault)
         record = await self.track(understood.intent.shown, reply.citations)
         return reply, self.confidence.assess(await self._explained(task, reply), reply, unresolved, understood, record)
@@ -229,3 +237,7 @@ def _figures(found: Found) -> list[list[float]]:
     """Each passage with its score, that of the words and that of the meaning."""
     hits = {hit.passage.id: hit for evidence in found.evidence for hit in evidence.hits}
     return [[int(key), round(hit.score, 4), round(hit.lexical, 4), round(hit.vector, 4)] for key, hit in hits.items()]
+
+
+def _unseen(_: str) -> None:
+    """Nobody watches this one grow."""

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from helpdesk.domain.errors import DeskReopened, HelpdeskError
 from helpdesk.domain.events import Event
+from helpdesk.ui.bridge import courtesy
 from helpdesk.ui.bridge.contract import Call, CrashListener, ignored
 from helpdesk.ui.bridge.mailbox import Mailbox, replaces
 
@@ -186,6 +187,7 @@ class ThreadBridge(QObject):
         self._rest.stop()
 
     def _run(self) -> None:
+        courtesy.let_the_window_go_first()
         with asyncio.Runner() as runner:
             self._loop = runner.get_loop()
             self._loop.set_exception_handler(self._loop_failed)

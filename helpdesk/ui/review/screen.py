@@ -13,6 +13,7 @@ from helpdesk.ui import theme
 from helpdesk.ui.conversation.part import ConversationPart
 from helpdesk.ui.kit import ElidedLabel, EmptyState, Label, Place, Screen, row
 from helpdesk.ui.kit.flow import flow
+from helpdesk.ui.kit.paint_later import paint_later
 from helpdesk.ui.language import mark, number, tr
 from helpdesk.ui.review import keys, notices
 from helpdesk.ui.review.asides import Asides
@@ -141,6 +142,7 @@ class ReviewScreen(Screen):
 
     def show_sheet(self, sheet: Sheet) -> None:
         goes = self._stack.currentWidget() is self.empty or self.middle.is_worked_aside()
+        paint_later(self._work)
         self._stack.setCurrentWidget(self._work)
         self.asides.forget()
         self.middle.show_conversation()
