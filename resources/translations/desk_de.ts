@@ -10018,7 +10018,7 @@
       <translation>Wenn das Ticket geändert wird</translation>
     </message>
     <message>
-      <source>Where drafts were sent</source>
+      <source>Where drafts went</source>
       <translation>Wohin Entwürfe gingen</translation>
     </message>
     <message>

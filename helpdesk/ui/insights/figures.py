@@ -135,7 +135,7 @@ def charts(numbers: Numbers, reasons: Mapping[RejectReason, str]) -> tuple[Chart
             tr("no draft was written yet"),
         ),
         Chart(
-            tr("Where drafts were sent"),
+            tr("Where drafts went"),
             bars([(ROUTED[route], numbers.routes.get(route, 0)) for route in Route]),
             tr("no draft was written yet"),
         ),
