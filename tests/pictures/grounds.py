@@ -7,6 +7,7 @@ import shlex
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, chdir, closing, contextmanager, suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from helpdesk.app import open_desk
 from helpdesk.domain.decision import RejectReason
 from helpdesk.domain.errors import NothingToSend, NotYetSaid
 from helpdesk.paths import Workspace, resources
-from helpdesk.settings import Settings
+from helpdesk.settings import Settings, load, save
 from tests.fakes.ollama_server import OllamaServer, model
 from tests.fakes.ollama_server.beside import beside
 from tests.pictures.certified import LIVED, lived
@@ -140,13 +141,14 @@ def unreadable_settings(workspace: Path) -> Iterator[None]:
 
 @contextmanager
 def mail_failing(workspace: Path) -> Iterator[Changed]:
-    """Replies cannot be filed, and the folder that is watched is not there. One reply is on its way."""
+    """Replies cannot be filed, and the folder that is watched is not there. One reply is on its way, at once."""
     no_folder = workspace / "not-a-folder"
     no_folder.write_text("a file")
+    save(workspace, replace(load(workspace), undo_seconds=0))
     letter = workspace / LETTER
     letter.write_text("The parcel left today.")
     cli.main(["reply", "12", str(letter), "--workspace", str(workspace)])
-    yield {**QUOTING, "drop_folder": str(workspace / "gone"), "outbox_folder": str(no_folder / "outbox"), "undo_seconds": 0}
+    yield {**QUOTING, "drop_folder": str(workspace / "gone"), "outbox_folder": str(no_folder / "outbox")}
 
 
 @contextmanager
