@@ -1930,6 +1930,10 @@
       <translation>Nicht lesbar</translation>
     </message>
     <message>
+      <source>Could not leave, tried again soon</source>
+      <translation>Konnte nicht hinaus, wird gleich wieder versucht</translation>
+    </message>
+    <message>
       <source>Count</source>
       <translation>Anzahl</translation>
     </message>

@@ -42,7 +42,7 @@ DOMAIN = (
         "words",
     ),
 )
-SERVICES = ("drafting_health", "health", "knowledge/report_file", "memory")
+SERVICES = ("drafting_health", "health", "knowledge/report_file", "memory", "pipeline/rehearsal")
 ERRORS_ALONE = (
     "ui/",
     *(f"adapters/{name}" for name in ADAPTERS),

@@ -74,6 +74,18 @@ def test_a_failed_reply_comes_first_with_its_reason_and_is_sent_again(window: In
     assert screen.list.head.outbox.text() == "Outbox"
 
 
+def test_a_reply_that_could_not_leave_says_so_while_it_waits_to_be_tried_again(window: InlineWindow) -> None:
+    held = reply(window, "first", OutboxState.SENDING)
+    window.bridge.run(window.desk.inbox.store.write(lambda r: r.outbox.postpone(held.id, held.not_before, DISK)))
+    window.bridge.publish(ReplyChanged(held.id, held.ticket_id))
+    screen = show(window)
+    spoken = screen.outbox_presenter.model.index(0, 0).data()
+    assert spoken.startswith("Could not leave, tried again soon")
+    assert DISK in spoken
+    pick(screen, held)
+    assert "Could not leave, tried again soon" in screen.outbox.detail_words()
+
+
 def test_an_uncertain_reply_is_never_sent_again_by_itself_but_marked_by_a_person(window: InlineWindow) -> None:
     unsure = reply(window, "first", OutboxState.SENDING, OutboxState.UNCERTAIN, error="interrupted")
     screen = show(window)

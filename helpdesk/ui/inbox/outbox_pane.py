@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QStyledItemDelegate, QStyl
 
 from helpdesk.domain.conversation import Letter, OutboxEntry, OutboxState
 from helpdesk.ui import theme, wording
+from helpdesk.ui.inbox.outbox_presenter import held_up, state_words
 from helpdesk.ui.kit import Banner, EmptyState, Label, button, row
 from helpdesk.ui.kit.paged_model import ROW, PagedModel
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.row_painting import Pen, paint_ground, two_line_height, two_lines
 from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.kit.safe_text import SafeText
-from helpdesk.ui.language import Words, day_and_clock, mark, tr
+from helpdesk.ui.language import Words, mark, tr
 from helpdesk.ui.reason_words import reason_said
 from helpdesk.ui.sending_words import by_what
 
@@ -101,9 +102,8 @@ class OutboxPane(QFrame):
         by = f" · {by_what(entry.certificate_id)}" if entry.by_itself else ""
         whom = tr("to {name}", name=f"{entry.recipient_name or entry.recipient} <{entry.recipient}>")
         self._state.say(f"{state_words(entry)} · {whom}{by}")
-        theme.dress(
-            self._state, "poor" if state is OutboxState.FAILED else "fair" if state is OutboxState.UNCERTAIN else "strong"
-        )
+        unsure = state is OutboxState.UNCERTAIN or held_up(entry)
+        theme.dress(self._state, "poor" if state is OutboxState.FAILED else "fair" if unsure else "strong")
         attempts = tr("Tried {n} times.", n=entry.attempts) if entry.attempts > 1 else ""
         error = f"{reason_said(entry.error)}." if entry.error else ""
         said = (error, ADVICE[state], tr(LETTERS[entry.kind]), attempts, goes_with(entry), then_words(entry))
@@ -160,18 +160,13 @@ class OutboxDelegate(QStyledItemDelegate):
             upper = pen.right(upper, wording.age(entry.created_at, datetime.now(UTC)), sizes.caption, colours.muted)
             pen.left(upper, f"{one_line(entry.subject)} · {one_line(entry.recipient)}", sizes.body, colours.text)
             state = f"{SIGNS.get(entry.state, '')}{state_words(entry)}"
-            lower = pen.left(lower, state, sizes.caption, inks.get(entry.state, colours.muted), strong=entry.state in inks)
+            ink = colours.fair if held_up(entry) else inks.get(entry.state, colours.muted)
+            lower = pen.left(lower, state, sizes.caption, ink, strong=ink is not colours.muted)
             by = by_what(entry.certificate_id) if entry.by_itself else ""
             files = tr("with {names}", names=", ".join(file.name for file in entry.attachments)) if entry.attachments else ""
             more = (one_line(reason_said(entry.error)), by, one_line(files))
             pen.left(lower, " · ".join(part for part in more if part), sizes.caption, colours.muted)
         painter.restore()
-
-
-def state_words(entry: OutboxEntry) -> str:
-    if entry.state is OutboxState.QUEUED and entry.scheduled:
-        return tr("Leaves {moment}", moment=day_and_clock(entry.not_before))
-    return wording.OUTBOX_STATES[entry.state]
 
 
 def goes_with(entry: OutboxEntry) -> str:

@@ -12,7 +12,7 @@ from helpdesk.ui.bridge import Bridge, Delays
 from helpdesk.ui.inbox.ticket_presenter import Notices
 from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.plain import one_line
-from helpdesk.ui.language import tr
+from helpdesk.ui.language import day_and_clock, tr
 from helpdesk.ui.reason_words import reason_said
 from helpdesk.ui.sending_words import by_what
 
@@ -109,10 +109,23 @@ class OutboxPresenter:
         return self.model.find(lambda entry: entry.id == outbox_id)
 
 
+def held_up(entry: OutboxEntry) -> bool:
+    """It was tried, and waits to be tried again."""
+    return entry.state is OutboxState.QUEUED and bool(entry.error)
+
+
+def state_words(entry: OutboxEntry) -> str:
+    if held_up(entry):
+        return tr("Could not leave, tried again soon")
+    if entry.state is OutboxState.QUEUED and entry.scheduled:
+        return tr("Leaves {moment}", moment=day_and_clock(entry.not_before))
+    return wording.OUTBOX_STATES[entry.state]
+
+
 def spoken_entry(entry: OutboxEntry) -> str:
     said = tr(
         "{state}: {subject}, to {whom}",
-        state=wording.OUTBOX_STATES[entry.state],
+        state=state_words(entry),
         subject=one_line(entry.subject),
         whom=one_line(entry.recipient),
     )
