@@ -6690,6 +6690,10 @@
       <translation>Kalender speichern</translation>
     </message>
     <message>
+      <source>Save change</source>
+      <translation>Änderung speichern</translation>
+    </message>
+    <message>
       <source>Save field</source>
       <translation>Feld speichern</translation>
     </message>

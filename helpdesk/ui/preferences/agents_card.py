@@ -41,7 +41,7 @@ class AgentsCard(SayingCard):
         self.name = line_edit(tr("Name of the agent"), tr("Name"), 120)
         self.email = line_edit(tr("Mail address of the agent"), tr("Mail address (may be empty)"), 254)
         self.add = button(tr("Add"), name=tr("Add an agent of that name"))
-        self.change = button(tr("Change"), "quiet", name=tr("Change the chosen agent to that"))
+        self.change = button(tr("Save change"), "quiet", name=tr("Change the chosen agent to that"))
         self.remove = button(tr("Remove"), "quiet", name=tr("Remove the chosen agent"))
         self._lay_out()
         self.listing.currentRowChanged.connect(self._show_chosen)
