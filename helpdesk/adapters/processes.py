@@ -51,13 +51,14 @@ class WorkerLate(Exception):
 class WorkerProcess:
     """One spawned child, started by the first call, running one call at a time in the order they were made.
 
-    `memory_mb` bounds the child's address space where the system can (not on Windows). A caller that is cancelled leaves its
-    running call `GRACE_SECONDS` to finish, then the child is killed.
+    `memory_mb` bounds the child's address space where the system can (not on Windows), `behind` says how willingly it lets
+    others go first. A caller that is cancelled leaves its running call `GRACE_SECONDS` to finish, then the child is killed.
     """
 
-    def __init__(self, name: str, *, memory_mb: int | None = None) -> None:
+    def __init__(self, name: str, *, memory_mb: int | None = None, behind: int = BEHIND) -> None:
         self.name = name
         self._memory_mb = memory_mb
+        self._behind = behind
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._process: SpawnProcess | None = None
         self._wire: Connection | None = None
@@ -130,7 +131,7 @@ class WorkerProcess:
                 return self._wire
             self._bury(kill=True)
         ours, theirs = CONTEXT.Pipe()
-        process = CONTEXT.Process(target=serve, args=(theirs, self._memory_mb), name=self.name, daemon=True)
+        process = CONTEXT.Process(target=serve, args=(theirs, self._memory_mb, self._behind), name=self.name, daemon=True)
         try:
             process.start()
         except OSError as error:
@@ -173,9 +174,9 @@ class WorkerProcess:
         return f"killed by signal {-code}" if code < 0 else f"ended with exit code {code}"
 
 
-def serve(wire: Connection, memory_mb: int | None) -> None:
+def serve(wire: Connection, memory_mb: int | None, behind: int) -> None:
     """The child's whole life: take a call, run it, send back what it gave, until the wire closes."""
-    settle(memory_mb)
+    settle(memory_mb, behind)
     wire.send_bytes(b"ready")
     while True:
         try:
@@ -185,12 +186,12 @@ def serve(wire: Connection, memory_mb: int | None) -> None:
         wire.send_bytes(outcome(parcel))
 
 
-def settle(memory_mb: int | None) -> None:
+def settle(memory_mb: int | None, behind: int) -> None:
     """Before any vendor is imported: no telemetry, private files, the window first, bounded memory, not ended by the terminal's
     Ctrl-C, silent on standard output (it belongs to the command's result), and gone when the parent is gone."""
     os.environ.update(QUIET)
     os.umask(0o077)
-    give_way(BEHIND)
+    give_way(behind)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with contextlib.suppress(OSError):
         os.dup2(2, 1)

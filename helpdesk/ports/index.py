@@ -10,7 +10,7 @@ from helpdesk.domain.progress import Report
 
 @dataclass(frozen=True)
 class PassageVector:
-    """What a leg needs of a passage: `text` is its embedded text, `vector` little-endian float32."""
+    """What a leg needs of a passage: `text` is its embedded text, `vector` little-endian float32, empty while on its way."""
 
     passage_id: PassageId
     article_id: int
@@ -97,10 +97,16 @@ class PassageIndex(Protocol):
     async def search(self, question: IndexQuestion) -> IndexAnswer: ...
 
     async def rebuild(
-        self, passages: AsyncIterator[Sequence[PassageVector]], change: int, total: int, report: Report
+        self,
+        passages: AsyncIterator[Sequence[PassageVector]],
+        change: int,
+        total: int,
+        report: Report,
+        vectors: AsyncIterator[Sequence[bytes]] | None = None,
     ) -> IndexState:
         """Builds a new epoch beside the serving one from batches, verifies it by reading back, and swaps it in by one rename.
-        `change` is the store's change number the passages were read at."""
+        `change` is the store's change number the passages were read at. `vectors`, when given, are asked for after the last
+        passage, one for each in the same order: the passages come without theirs."""
         ...
 
     async def update(self, removed: Sequence[PassageId], added: Sequence[PassageVector], change: int) -> None:

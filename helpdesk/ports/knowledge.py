@@ -68,6 +68,10 @@ class ArticleReader(Protocol):
         """One result a file, in order. Parses in a worker process under limits; a file that breaks them becomes a failure."""
         ...
 
+    async def ready(self) -> None:
+        """Starts what `read` needs, so that it begins at once. Never raises."""
+        ...
+
     async def with_included(self, file: FoundFile) -> str | FileFailure:
         """The file's text with the words of the files it takes in where it names them, as `read` finds them there."""
         ...

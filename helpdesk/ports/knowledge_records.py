@@ -158,6 +158,14 @@ class KnowledgeRecords(Protocol):
         """Live passages with their vectors, by ascending passage id, `after` excluded."""
         ...
 
+    async def passages_alone(self, after: int, limit: int) -> list[PassageVector]:
+        """Live passages as `vectors` has them, without their vectors."""
+        ...
+
+    async def vectors_alone(self, embedder: str, after: int, limit: int) -> list[tuple[PassageId, bytes]]:
+        """As `vectors` has them, without what they are vectors of."""
+        ...
+
     async def vectors_of(self, embedder: str, ids: Sequence[PassageId]) -> list[PassageVector]: ...
 
     async def mark_indexed(self, change: int) -> None:

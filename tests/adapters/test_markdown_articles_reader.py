@@ -41,6 +41,17 @@ async def test_a_reader_that_does_not_stay_up_is_not_started_for_every_file() ->
     assert [("ended the reader" in r.reason) for r in results if isinstance(r, FileFailure)] == [True] * 3 + [False] * 3
 
 
+async def test_readers_can_be_started_before_there_is_a_file_and_a_broken_one_is_told_by_its_files() -> None:
+    good, broken = WorkerProcess("reader-early"), WorkerProcess("reader-without-memory", memory_mb=1)
+    reader = MarkdownArticles(workers=[good, broken])
+    try:
+        await reader.ready()
+        assert good.pid
+        assert isinstance((await reader.read([GOOD]))[0], ReadArticle)
+    finally:
+        await reader.aclose()
+
+
 async def test_many_files_are_shared_out_and_come_back_in_order() -> None:
     workers = [WorkerProcess("reader-one"), WorkerProcess("reader-two")]
     reader = MarkdownArticles(workers=workers)

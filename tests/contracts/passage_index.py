@@ -1,6 +1,7 @@
 """What every passage index promises."""
 
 from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -27,6 +28,11 @@ async def vectors(index: PassageIndex, texts: dict[int, str], kb: int = 1) -> li
 
 
 async def batches(*parts: Sequence[PassageVector]) -> AsyncIterator[Sequence[PassageVector]]:
+    for part in parts:
+        yield part
+
+
+async def numbers(*parts: Sequence[bytes]) -> AsyncIterator[Sequence[bytes]]:
     for part in parts:
         yield part
 
@@ -68,6 +74,26 @@ class PassageIndexContract:
         found = {c.passage_id: c for c in (await index.search(IndexQuestion("refund to my card"))).candidates}
         assert found[PassageId(2)].bm25 > 0
         assert (found[PassageId(2)].cosine or 0) > 0.1
+
+    async def test_vectors_may_follow_their_passages(self, index: PassageIndex) -> None:
+        heard: list[Progress] = []
+        rows = await vectors(index, TEXTS)
+        bare = [replace(row, vector=b"") for row in rows]
+        follow = numbers([row.vector for row in rows[:4]], [rows[4].vector])
+        state = await index.rebuild(batches(bare[:3], bare[3:]), 41, len(rows), heard.append, follow)
+        assert (state.trusted, state.passages, state.change) == (True, 5, 41)
+        assert [progress.done for progress in heard] == [0, 1, 2, 4, 5]
+        assert (await best(index, "how can I reset the password"))[0] == 1
+        found = {c.passage_id: c for c in (await index.search(IndexQuestion("refund to my card"))).candidates}
+        assert (found[PassageId(2)].cosine or 0) > 0.1
+
+    async def test_passages_that_wait_for_their_vectors_in_vain_leave_the_old_index_serving(self, index: PassageIndex) -> None:
+        await build(index, TEXTS)
+        rows = await vectors(index, {20: "Other\nother words entirely", 21: "More\nof them"})
+        with pytest.raises(IndexStale):
+            await index.rebuild(batches(rows), 8, 2, unheard, numbers([rows[0].vector]))
+        state = await index.state()
+        assert (state.trusted, state.passages, state.change) == (True, 5, 7)
 
     async def test_a_question_may_be_anything(self, index: PassageIndex) -> None:
         await build(index, TEXTS)

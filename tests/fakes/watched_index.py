@@ -1,6 +1,6 @@
 """An index that counts what it is asked to do."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 
 from helpdesk.adapters.index import EmbedderRecipe, LocalIndex
 from helpdesk.domain.errors import IndexStale
@@ -19,6 +19,8 @@ class WatchedIndex(LocalIndex):
     on_embed: Callable[[], None] | None = None
     deadly = ""
     dies_once = False
+    meanwhile: Callable[[], Awaitable[object]] | None = None
+    """Happens once, between the last passage and the first vector of a rebuild."""
 
     async def embed(self, texts: Sequence[str], *, query: bool = False) -> list[bytes]:
         if self.trouble:
@@ -35,10 +37,22 @@ class WatchedIndex(LocalIndex):
         await super().update(removed, added, change)
 
     async def rebuild(
-        self, passages: AsyncIterator[Sequence[PassageVector]], change: int, total: int, report: Report
+        self,
+        passages: AsyncIterator[Sequence[PassageVector]],
+        change: int,
+        total: int,
+        report: Report,
+        vectors: AsyncIterator[Sequence[bytes]] | None = None,
     ) -> IndexState:
         self.rebuilds += 1
         if self.dies_once:
             self.dies_once = False
             raise IndexStale("the index process was restarted while the index was being built")
-        return await super().rebuild(passages, change, total, report)
+        return await super().rebuild(passages, change, total, report, self._later(vectors) if vectors else None)
+
+    async def _later(self, vectors: AsyncIterator[Sequence[bytes]]) -> AsyncIterator[Sequence[bytes]]:
+        happens, self.meanwhile = self.meanwhile, None
+        if happens:
+            await happens()
+        async for batch in vectors:
+            yield batch

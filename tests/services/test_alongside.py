@@ -47,6 +47,9 @@ class HeldReader:
             await asyncio.wait_for(self.wait_for.wait(), 60)
         return await self.reader.read(files)
 
+    async def ready(self) -> None:
+        await self.reader.ready()
+
     async def with_included(self, file: FoundFile) -> str | FileFailure:
         return await self.reader.with_included(file)
 

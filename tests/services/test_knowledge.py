@@ -18,7 +18,7 @@ from helpdesk.domain.import_run import RunKind
 from helpdesk.domain.progress import Progress, Report, unheard
 from helpdesk.ports import FoundFile, IndexQuestion, Records
 from helpdesk.services.knowledge import Knowledge
-from helpdesk.services.knowledge.embedding import MOST_BATCH, next_size
+from helpdesk.services.knowledge.embedding import MOST_BATCH, Size
 from helpdesk.services.knowledge.pace import Pace
 from tests.fakes.clock import FixedClock
 from tests.fakes.watched_index import WatchedIndex
@@ -250,6 +250,15 @@ class TestInterruption:
         state = await room.knowledge.reindex(unheard)
         assert (state.trusted, state.passages, room.index.rebuilds) == (True, 22, rebuilds + 2)
 
+    async def test_an_article_that_goes_while_the_index_is_built_is_not_in_it(self, room: Room) -> None:
+        await room.bring()
+        base = (await room.knowledge.bases())[0].id
+        rebuilds = room.index.rebuilds
+        room.index.meanwhile = lambda: room.store.write(lambda records: records.knowledge.remove_articles(base, ["reset.md"]))
+        state = await room.knowledge.reindex(unheard)
+        assert (state.trusted, state.passages, room.index.rebuilds) == (True, 21, rebuilds + 2)
+        assert await room.best("reset a password") != "reset.md"
+
     async def test_an_index_folder_nobody_may_write_costs_no_import(self, room: Room, store: SqliteStore) -> None:
         room.index.trouble = ReadOnly(room.folder)
         assert await room.bring() == (22, 0, 0, 0, 0)
@@ -323,8 +332,14 @@ class TestProgress:
         assert heard[-1].total == 120
 
     def test_batches_grow_while_they_are_brisk_and_shrink_when_a_kill_would_cost_much(self) -> None:
-        assert [next_size(32, seconds) for seconds in (0.1, 1.0, 10.0)] == [64, 32, 16]
-        assert (next_size(MOST_BATCH, 0.1), next_size(16, 10.0)) == (MOST_BATCH, 16)
+        def after(now: int, seconds: float, passages: int) -> int:
+            size = Size(now)
+            size.took(passages, seconds)
+            return size.now
+
+        assert [after(32, seconds, 32) for seconds in (0.1, 1.0, 10.0)] == [64, 32, 16]
+        assert (after(MOST_BATCH, 0.1, MOST_BATCH), after(16, 10.0, 16)) == (MOST_BATCH, 16)
+        assert (after(64, 0.1, 32), after(16, 10.0, 32)) == (64, 16), "read before the size last changed"
 
 
 async def test_new_rules_cut_the_stored_articles_anew_without_the_files(room: Room, reader: MarkdownArticles) -> None:

@@ -51,10 +51,26 @@ class EpochBuilder:
             self._manifest = replace(self._manifest, learned=LEARNED, files={LEARNED: signatures.sign(self.folder / LEARNED)})
 
     def add(self, batch: Sequence[PassageVector]) -> None:
-        if self._writer is None and batch:
-            self._writer = SegmentWriter(fresh_segment(self.folder), len(batch[0].vector) // 4)
+        if batch:
+            self._begun().add(batch)
+
+    def add_words(self, batch: Sequence[PassageVector]) -> None:
+        """Their vectors follow, in the same order."""
+        if batch:
+            self._begun().add_words(batch)
+
+    def end_words(self) -> None:
         if self._writer is not None:
-            self._writer.add(batch)
+            self._writer.end_words()
+
+    def add_vectors(self, vectors: Sequence[bytes]) -> None:
+        if vectors:
+            self._begun().add_vectors(vectors)
+
+    def _begun(self) -> SegmentWriter:
+        if self._writer is None:
+            self._writer = SegmentWriter(fresh_segment(self.folder))
+        return self._writer
 
     def finish(self, change: int) -> str:
         """Its name; everything is on disk and was read back. Raises Damage when it reads otherwise than it was written."""

@@ -33,6 +33,18 @@ WORK_SECONDS = 600.0
 LEARN_SECONDS = 3600.0
 
 
+class Way:
+    """How far a rebuild is that goes through all passages once, or for their words and then for their vectors."""
+
+    def __init__(self, total: int, times: int, report: Report) -> None:
+        self._total, self._times, self._report, self._done = total, times, report, 0
+        self.went(0)
+
+    def went(self, passages: int) -> None:
+        self._done += passages
+        self._report(Progress(self._done // self._times, self._total, "indexing"))
+
+
 class LocalIndex:
     """`folder` is the index directory; `worker`, when given, is closed with the index. Long work goes to the process in small
     pieces, large work to a second process, so that a search never waits long."""
@@ -114,27 +126,45 @@ class LocalIndex:
         return await self._call(engine.search, question, seconds=SEARCH_SECONDS)
 
     async def rebuild(
-        self, passages: AsyncIterator[Sequence[PassageVector]], change: int, total: int, report: Report
+        self,
+        passages: AsyncIterator[Sequence[PassageVector]],
+        change: int,
+        total: int,
+        report: Report,
+        vectors: AsyncIterator[Sequence[bytes]] | None = None,
     ) -> IndexState:
         embedder = await self.embedder_fingerprint()
         async with self._making_worker() as beside:
             worker = beside if total >= self._place.sizes.beside else self._worker
             await self._call(workshop.begin, embedder, seconds=WORK_SECONDS, worker=worker)
-            done = 0
-            report(Progress(0, total, "indexing"))
+            way = Way(total, 1 if vectors is None else 2, report)
             try:
-                async for batch in passages:
-                    for start in range(0, len(batch), PASSAGES_A_CALL):
-                        piece = batch[start : start + PASSAGES_A_CALL]
-                        await self._call(workshop.extend, piece, seconds=WORK_SECONDS, worker=worker)
-                        done += len(piece)
-                        report(Progress(done, total, "indexing"))
+                if vectors is None:
+                    await self._taken(workshop.extend, passages, worker, way)
+                else:
+                    await self._taken(workshop.extend_words, passages, worker, way)
+                    await self._call(workshop.end_words, seconds=WORK_SECONDS, worker=worker)
+                    await self._taken(workshop.extend_vectors, vectors, worker, way)
                 name = await self._call(workshop.finish, change, seconds=WORK_SECONDS, worker=worker)
                 return await self._call(engine.switch, name, seconds=WORK_SECONDS)
             except BaseException:
                 with contextlib.suppress(HelpdeskError):
                     await self._call(workshop.discard, seconds=SEARCH_SECONDS, worker=worker)
                 raise
+
+    async def _taken(
+        self,
+        extend: "Callable[[Place, Sequence[T]], None]",
+        batches: AsyncIterator[Sequence[T]],
+        worker: WorkerProcess,
+        way: "Way",
+    ) -> None:
+        """A piece at a time: a search in the same process does not wait long."""
+        async for batch in batches:
+            for start in range(0, len(batch), PASSAGES_A_CALL):
+                piece = batch[start : start + PASSAGES_A_CALL]
+                await self._call(extend, piece, seconds=WORK_SECONDS, worker=worker)
+                way.went(len(piece))
 
     async def update(self, removed: Sequence[PassageId], added: Sequence[PassageVector], change: int) -> None:
         await self._call(engine.update, tuple(removed), tuple(added), change, seconds=WORK_SECONDS)

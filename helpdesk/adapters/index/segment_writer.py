@@ -1,4 +1,7 @@
-"""Passages into a new segment: vectors go to disk as they come, words are gathered and turned round at the end."""
+"""Passages into a new segment: vectors go to disk as they come, words are gathered and turned round at the end.
+
+Words may come first, for all passages, and the vectors after them: gathering words takes longest, and need not wait for those.
+"""
 
 import hashlib
 from collections.abc import Sequence
@@ -35,12 +38,14 @@ class Numbers(dict[str, int]):
 
 
 class SegmentWriter:
-    """Makes `folder`. Nothing in it counts before `finish`. Raises OSError."""
+    """Makes `folder`. Nothing in it counts before `finish`. `dimension` 0 is that of the first vector. Raises OSError."""
 
-    def __init__(self, folder: Path, dimension: int) -> None:
+    def __init__(self, folder: Path, dimension: int = 0) -> None:
         self.folder = folder
         self.dimension = dimension
         self.rows = 0
+        self._worded: list[Bools] = []
+        self._told: dict[str, Signature] = {}
         self._numbers = Numbers()
         self._passages: list[NDArray[Any]] = []
         self._terms: list[NDArray[np.uint32]] = []
@@ -52,7 +57,11 @@ class SegmentWriter:
 
     def add(self, batch: Sequence[PassageVector]) -> None:
         """Raises IndexStale for a vector of another length."""
-        vectors = self._sound([p.vector for p in batch], batch)
+        self.add_words(batch)
+        self.add_vectors([p.vector for p in batch])
+
+    def add_words(self, batch: Sequence[PassageVector]) -> None:
+        """Whatever vectors they have: `add_vectors` brings them, in the same order."""
         table = np.zeros(len(batch), ROW)
         keys: list[int] = []
         ends: list[int] = []
@@ -67,22 +76,25 @@ class SegmentWriter:
         table["article"] = [p.article_id for p in batch]
         table["kb"] = [p.kb_id for p in batch]
         table["words"] = lengths.sum(axis=1)
-        self._append(table, vectors)
+        self._passages.append(table)
         self._count(np.array(keys, dtype=np.uint64), lengths)
         self.rows += len(batch)
 
-    def _sound(self, raw: list[bytes], batch: Sequence[PassageVector]) -> NDArray[np.float32]:
-        """One that is not finite says nothing: it is kept as zeros, so that it cannot poison a ranking."""
-        for passage in batch:
-            if len(passage.vector) != 4 * self.dimension:
-                raise IndexStale(f"the vector of passage {passage.passage_id} is not of {self.dimension} numbers")
-        vectors = np.frombuffer(b"".join(raw), dtype="<f4").reshape(len(batch), self.dimension).copy()
-        vectors[~np.isfinite(vectors).all(axis=1)] = 0.0
-        return vectors
+    def add_vectors(self, raw: Sequence[bytes]) -> None:
+        """One that is not finite says nothing: it is kept as zeros, so that it cannot poison a ranking. Raises IndexStale for
+        one of another length."""
+        self.dimension = self.dimension or (len(raw[0]) // 4 if raw else 0)
+        odd = next((place for place, vector in enumerate(raw) if len(vector) != 4 * self.dimension), None)
+        if odd is not None:
+            passage = joined(self._passages, ROW)["passage"][sum(map(len, self._worded)) + odd]
+            raise IndexStale(f"the vector of passage {passage} is not of {self.dimension} numbers")
+        vectors = np.frombuffer(b"".join(raw), dtype="<f4").reshape(len(raw), self.dimension)
+        if not np.isfinite(vectors).all():
+            vectors = np.where(np.isfinite(vectors).all(axis=1)[:, np.newaxis], vectors, np.float32(0.0))
+        self._append_vectors(vectors)
 
-    def _append(self, table: NDArray[Any], vectors: NDArray[np.float32]) -> None:
-        table["worded"] = vectors.any(axis=1)
-        self._passages.append(table)
+    def _append_vectors(self, vectors: NDArray[np.float32]) -> None:
+        self._worded.append(np.asarray(vectors.any(axis=1)))
         content = vectors.tobytes()
         self._vectors.write(content)
         self._written.update(content)
@@ -114,15 +126,25 @@ class SegmentWriter:
         self._counts.append(counts[stays])
         for start in range(0, len(other), 4096):
             part = slice(start, start + 4096)
-            self._append(other.passages[part][alive[part]], other.vectors[part][alive[part]])
+            self._passages.append(other.passages[part][alive[part]])
+            self._append_vectors(other.vectors[part][alive[part]])
         self.rows += int(alive.sum())
 
     def finish(self) -> dict[str, Signature]:
-        """Closes and signs for what was meant to be written; by file name."""
+        """Closes and signs for what was meant to be written; by file name. Raises IndexStale when vectors are missing."""
         self._vectors.close()
+        if sum(map(len, self._worded)) != self.rows:
+            raise IndexStale("not every passage brought its vector")
         settle(self.folder / layout.VECTORS)
-        signatures = {layout.VECTORS: Signature(4 * self.dimension * self.rows, self._written.hexdigest())}
-        return signatures | {name: self._write(name, content) for name, content in self._turned()}
+        self.end_words()
+        passages = joined(self._passages, ROW)
+        passages["worded"] = joined(self._worded, np.bool_)
+        vectors = Signature(4 * self.dimension * self.rows, self._written.hexdigest())
+        return {layout.VECTORS: vectors, layout.PASSAGES: self._write(layout.PASSAGES, passages.tobytes()), **self._told}
+
+    def end_words(self) -> None:
+        """No more of them come: they are written down. Takes a while for many."""
+        self._told = self._told or {name: self._write(name, content) for name, content in self._turned()}
 
     def _turned(self) -> list[tuple[str, bytes | memoryview]]:
         """Postings ordered by term instead of by passage."""
@@ -137,7 +159,6 @@ class SegmentWriter:
         starts = np.concatenate([[0], np.cumsum(used[used > 0])]).astype("<u8")
         present = b"".join(term + b"\n" for (term, _), times in zip(spelled, used, strict=True) if times)
         return [
-            (layout.PASSAGES, joined(self._passages, ROW).tobytes()),
             (layout.TERMS, present),
             (layout.STARTS, starts.tobytes()),
             (layout.ROWS, rows.astype("<u4", copy=False).data.cast("B") if len(rows) else b""),

@@ -53,6 +53,22 @@ def extend(place: Place, batch: Sequence[PassageVector]) -> None:
         under_construction().add(batch)
 
 
+def extend_words(place: Place, batch: Sequence[PassageVector]) -> None:
+    with telling(place.root, lambda _: discard(place)):
+        under_construction().add_words(batch)
+
+
+def end_words(place: Place) -> None:
+    """Takes as long as finishing does without it; vectors may still be on their way."""
+    with telling(place.root, lambda _: discard(place)):
+        under_construction().end_words()
+
+
+def extend_vectors(place: Place, vectors: Sequence[bytes]) -> None:
+    with telling(place.root, lambda _: discard(place)):
+        under_construction().add_vectors(vectors)
+
+
 def finish(place: Place, change: int) -> str:
     """Closes, opens again and reads back; the name of the epoch, which does not serve yet. Takes seconds for a large one."""
     with telling(place.root, lambda _: discard(place)):

@@ -15,10 +15,12 @@ RULES = "md-5"
 """The rules of decoding, cleaning, splitting and titles together: another name makes the next import read every file again."""
 
 MEMORY_MB = 1024
-TWO_FROM = 4
-"""Processors from which on two workers read: the desk, the embedder and what else runs keep as many."""
+TWO_FROM = 2
+"""Processors from which on two workers read."""
+BEHIND_ALL = 15
+"""They read what the others wait for only at first: then these go before them, and the desk before all."""
 MANY = 16
-"""Files from which on they are shared out among the workers."""
+"""Files that a worker takes at a time where there are several."""
 
 MOST_LOST = 3
 """Files in a row that may end the worker before the others are spared."""
@@ -45,10 +47,20 @@ class MarkdownArticles:
 
     async def read(self, files: Sequence[FoundFile]) -> list[ReadArticle | FileFailure]:
         """In order."""
-        size = len(files) if len(files) < MANY else -(-len(files) // len(self._workers))
+        size = len(files) if len(self._workers) == 1 else MANY
         parts = [files[start : start + size] for start in range(0, len(files), max(size, 1))]
-        read = await asyncio.gather(*map(self._together, self._workers, parts))
+        read: list[list[ReadArticle | FileFailure]] = [[] for _ in parts]
+        left = iter(range(len(parts)))
+
+        async def take(worker: WorkerProcess) -> None:
+            for place in left:
+                read[place] = await self._together(worker, parts[place])
+
+        await asyncio.gather(*map(take, self._workers[: len(parts)]))
         return [one for part in read for one in part]
+
+    async def ready(self) -> None:
+        await asyncio.gather(*(self._together(worker, ()) for worker in self._workers))
 
     async def with_included(self, file: FoundFile) -> str | FileFailure:
         try:
@@ -95,4 +107,4 @@ class MarkdownArticles:
 
 def of_their_own() -> list[WorkerProcess]:
     readers = 2 if (os.cpu_count() or 1) >= TWO_FROM else 1
-    return [WorkerProcess("helpdesk-reader", memory_mb=MEMORY_MB) for _ in range(readers)]
+    return [WorkerProcess("helpdesk-reader", memory_mb=MEMORY_MB, behind=BEHIND_ALL) for _ in range(readers)]

@@ -126,6 +126,21 @@ class SqlitePassages:
     async def vectors(self, embedder: str, after: int, limit: int) -> list[PassageVector]:
         return await self._vectors(embedder, t.passages.c.id > after, limit)
 
+    async def passages_alone(self, after: int, limit: int) -> list[PassageVector]:
+        p = t.passages.c
+        query = (
+            sa.select(p.id, p.article_id, p.kb_id, p.title, p.heading, p.text).where(p.id > after).order_by(p.id).limit(limit)
+        )
+        return [
+            PassageVector(PassageId(key), article, KnowledgeBaseId(kb), embedded_text(*told), b"")
+            for key, article, kb, *told in await self._db.execute(query)
+        ]
+
+    async def vectors_alone(self, embedder: str, after: int, limit: int) -> list[tuple[PassageId, bytes]]:
+        p, v = t.passages.c, t.vectors.c
+        query = sa.select(p.id, v.vector).join(t.vectors, (v.hash == p.hash) & (v.embedder == embedder)).where(p.id > after)
+        return [(PassageId(key), vector) for key, vector in await self._db.execute(query.order_by(p.id).limit(limit))]
+
     async def vectors_of(self, embedder: str, ids: Sequence[PassageId]) -> list[PassageVector]:
         parts = [ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE)]
         return [found for part in parts for found in await self._vectors(embedder, t.passages.c.id.in_(part), AT_ONCE)]

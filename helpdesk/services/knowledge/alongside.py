@@ -36,7 +36,7 @@ class Ear:
 @dataclass(frozen=True)
 class Alongside:
     """Needs nothing and promises nothing: whatever it did not come to, or could not do, is done and told after the reading. An
-    embedder that learns waits until it has learned from enough of what is being read."""
+    embedder that learns hears what is being read as it comes, and waits until it has learned from enough of that."""
 
     store: Store
     index: PassageIndex
@@ -62,19 +62,35 @@ class Alongside:
             await asyncio.gather(work, return_exceptions=True)
 
     async def _work(self, ear: Ear) -> None:
-        taken, wanted = await self._count(), ENOUGH if self.fitting.learner else A_ROUND
+        taken = await self._count()
         with suppress(HelpdeskError):
-            while not ear.over:
-                await ear.news.wait()
-                ear.news.clear()
-                stored = await self._count()
-                if stored - taken < wanted:
-                    continue
-                if wanted == ENOUGH:
-                    await self.fitting.settle(ear.embedding)
+            if self.fitting.learner:
+                await self._learn(ear, taken)
+            while await self._more(ear, taken + A_ROUND):
+                taken = await self._count()
                 embedder = await self.index.embedder_fingerprint()
-                await Embedding(self.store, self.index, self.clock).settle(embedder, ear.embedding)
-                taken, wanted = stored, A_ROUND
+                await Embedding(self.store, self.index, self.clock).settle(embedder, ear.embedding, lambda: ear.over)
+
+    async def _learn(self, ear: Ear, taken: int) -> None:
+        begun = await self._more(ear, taken + ENOUGH // 2)
+        if begun and await self.fitting.begin(lambda: self._news(ear, taken + ENOUGH), ear.embedding):
+            return
+        if await self._more(ear, taken + ENOUGH):
+            await self.fitting.settle(ear.embedding)
+
+    async def _more(self, ear: Ear, wanted: int) -> bool:
+        """Whether so many passages are there before the reading is over."""
+        while await self._news(ear, wanted):
+            pass
+        return not ear.over
+
+    async def _news(self, ear: Ear, wanted: int) -> bool:
+        """Waits for what is read next; False at once when so many passages are there or the reading is over."""
+        if ear.over or await self._count() >= wanted:
+            return False
+        await ear.news.wait()
+        ear.news.clear()
+        return True
 
     async def _count(self) -> int:
         return await self.store.read(lambda records: records.knowledge.passage_count())

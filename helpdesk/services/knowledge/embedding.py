@@ -1,6 +1,6 @@
 """A vector for every passage: what is embedded once is never embedded again."""
 
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 
@@ -18,10 +18,19 @@ BRISK, SLOW = 0.5, 2.0
 """Seconds an embedding batch may take before the next one is made larger or smaller."""
 
 ON_THEIR_WAY = 3 * MOST_BATCH
-"""Passages that a kill may cost: one batch being embedded, one waiting, one being stored."""
+"""Passages that a kill may cost: one batch being embedded, one waiting, one being stored. What was only read costs nothing."""
 
 HARMLESS = "a"
 UNEMBEDDABLE = "a passage of it stops the embedder; it is found by its words only: simplify what is unusual in it"
+
+
+@dataclass(frozen=True)
+class Unembedded:
+    """`passages` of them have `tokens`; `texts` are (id, hash, embedded text) of those that still live."""
+
+    passages: int
+    tokens: int
+    texts: list[tuple[PassageId, str, str]]
 
 
 @dataclass(frozen=True)
@@ -40,15 +49,16 @@ class Embedding:
     index: PassageIndex
     clock: Clock
 
-    async def settle(self, embedder: str, report: Report) -> None:
-        """Embeds every passage that lacks a vector, the longest first: texts of like length go together, which pads least.
-        Raises EmbedderUnusable, IndexStale; what was embedded until then is kept."""
+    async def settle(self, embedder: str, report: Report, until: Callable[[], bool] = bool) -> None:
+        """Embeds every passage that lacks a vector, the longest first: texts of like length go together, which pads least. No
+        further batch is begun once `until` says so. Raises EmbedderUnusable, IndexStale; what was embedded until then is
+        kept."""
         lacking = await self.store.read(lambda records: records.knowledge.unembedded(embedder))
         if not lacking:
             return
         pace = Pace("Embedding", len(lacking), self.clock, report, weight=sum(tokens for _, tokens in lacking))
         done = weight = 0
-        async with aclosing(ahead(self._embedded(lacking[::-1]))) as batches:
+        async with aclosing(ahead(self._embedded(lacking[::-1], until))) as batches:
             async for batch in batches:
                 await self.keep(embedder, batch.pairs)
                 for passage in batch.poison:
@@ -59,18 +69,26 @@ class Embedding:
     async def keep(self, embedder: str, pairs: Sequence[tuple[str, bytes]]) -> None:
         await self.store.write(lambda records: records.knowledge.put_vectors(embedder, pairs))
 
-    async def _embedded(self, lacking: Sequence[tuple[PassageId, int]]) -> AsyncGenerator[Embedded]:
-        size, start = FIRST_BATCH, 0
-        while part := lacking[start : start + size]:
+    async def _embedded(self, lacking: Sequence[tuple[PassageId, int]], until: Callable[[], bool]) -> AsyncGenerator[Embedded]:
+        size = Size()
+        async with aclosing(ahead(self._read(lacking, size, until))) as parts:
+            async for part in parts:
+                began = self.clock.seconds()
+                vectors = await self.vectors([text for _, _, text in part.texts])
+                size.took(len(part.texts), self.clock.seconds() - began)
+                pairs = [(digest, vector) for (_, digest, _), (vector, _) in zip(part.texts, vectors, strict=True)]
+                poison = [passage for (passage, _, _), (_, fine) in zip(part.texts, vectors, strict=True) if not fine]
+                yield Embedded(part.passages, part.tokens, pairs, poison)
+
+    async def _read(
+        self, lacking: Sequence[tuple[PassageId, int]], size: "Size", until: Callable[[], bool]
+    ) -> AsyncGenerator[Unembedded]:
+        start = 0
+        while not until() and (part := lacking[start : start + size.now]):
             start += len(part)
             ids = [passage for passage, _ in part]
             texts = await self.store.read(lambda records, ids=ids: records.knowledge.texts(ids))  # type: ignore[misc]
-            began = self.clock.seconds()
-            vectors = await self.vectors([text for _, _, text in texts])
-            size = next_size(size, self.clock.seconds() - began)
-            pairs = [(digest, vector) for (_, digest, _), (vector, _) in zip(texts, vectors, strict=True)]
-            poison = [passage for (passage, _, _), (_, fine) in zip(texts, vectors, strict=True) if not fine]
-            yield Embedded(len(part), sum(tokens for _, tokens in part), pairs, poison)
+            yield Unembedded(len(part), sum(tokens for _, tokens in part), texts)
 
     async def vectors(self, texts: Sequence[str]) -> list[tuple[bytes, bool]]:
         """(vector, True) of each; (zeros, False) of a text at which the process ends again and again while others pass."""
@@ -94,7 +112,15 @@ class Embedding:
         await self.store.write(work)
 
 
-def next_size(size: int, seconds: float) -> int:
-    if seconds < BRISK:
-        return min(MOST_BATCH, size * 2)
-    return max(LEAST_BATCH, size // 2) if seconds > SLOW else size
+@dataclass
+class Size:
+    """Of the next batch."""
+
+    now: int = FIRST_BATCH
+
+    def took(self, passages: int, seconds: float) -> None:
+        """Batches of another size were under way when it last changed: they say nothing of this one."""
+        if passages >= self.now and seconds < BRISK:
+            self.now = min(MOST_BATCH, self.now * 2)
+        elif passages <= self.now and seconds > SLOW:
+            self.now = max(LEAST_BATCH, self.now // 2)

@@ -1,6 +1,6 @@
 """An embedder that learns from the passages, kept up with them; and the vectors of earlier fits, cleared away."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 
 from helpdesk.domain.errors import EmbedderUnusable
@@ -72,6 +72,14 @@ class Fitting:
         if await self._is_due(learned):
             await self._learn(report)
 
+    async def begin(self, more: Callable[[], Awaitable[bool]], report: Report) -> bool:
+        """While passages come in: an embedder that learned nothing yet hears them until `more`, which waits for others, says
+        that there are enough. Whether it learned now. Raises IndexStale."""
+        if await self._adopted() is not None:
+            return False
+        await self._learn(report, more)
+        return True
+
     async def _adopted(self) -> Learned | None:
         """What was learned last; None when there is none (an erased article takes it along), or it is damaged or of another
         version. Adopted each time: the index's own copy may be gone, with its folder or by itself."""
@@ -102,23 +110,28 @@ class Fitting:
             self.fits.learned, self.fits.ground = learned.fingerprint, ground
         return due
 
-    async def _learn(self, report: Report) -> None:
+    async def _learn(self, report: Report, more: Callable[[], Awaitable[bool]] | None = None) -> None:
         ground = await self.store.read(ground_of)
         pace = Pace("Learning the words", int((1 + AFTERWARDS) * ground.passages), self.clock, report)
         taken = Taken()
-        content = await self.index.learn(self._texts(ground, taken, pace))
+        content = await self.index.learn(self._texts(ground, taken, pace, more))
         await self.index.adopt(content)
         fingerprint = await self.index.embedder_fingerprint()
         learned = Learned(fingerprint, taken.passages, PassageId(taken.through), content)
         await self.store.write(lambda records: records.learned.keep(self.learner, learned))
         pace.reached(int((1 + AFTERWARDS) * taken.passages))
 
-    async def _texts(self, ground: Ground, taken: "Taken", pace: Pace) -> AsyncIterator[Sequence[str]]:
-        while batch := await self._after(taken.through, ground.public):
-            yield [text for _, text in batch]
-            taken.passages += len(batch)
-            taken.through = batch[-1][0]
-            pace.reached(taken.passages)
+    async def _texts(
+        self, ground: Ground, taken: "Taken", pace: Pace, more: Callable[[], Awaitable[bool]] | None
+    ) -> AsyncIterator[Sequence[str]]:
+        coming = True
+        while coming:
+            coming = more is not None and await more()
+            while batch := await self._after(taken.through, ground.public):
+                yield [text for _, text in batch]
+                taken.passages += len(batch)
+                taken.through = batch[-1][0]
+                pace.reached(taken.passages)
 
     async def _after(self, through: int, public: bool) -> list[tuple[int, str]]:
         return await self.store.read(lambda records: records.learned.sample(through, STREAM, public=public))

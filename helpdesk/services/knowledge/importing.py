@@ -49,13 +49,26 @@ class Importing:
     async def prepare(self, order: Order, report: Report) -> tuple[ImportRun, KnowledgeSource] | ImportReport:
         """A run with what there is to read, or what was found when a followed folder holds nothing new: that leaves no trace.
         Raises BadInput when there is nothing to import."""
-        looked = await self.look(order, report)
+        looked = await self._looked(order, report)
         source, ground, found, place = looked.source, looked.ground, looked.found, looked.ground.place
         found.included = await self.reading.includes.of_run(source, ground, found)
         if order.kind is RunKind.WATCH and nothing_new(found, ground):
             return ImportReport(ImportRunId(0), place.name, unchanged=found.unchanged)
         before = await self.runs.unfinished(place)
         return await self.runs.begin(place, found, order.kind, before), source
+
+    async def _looked(self, order: Order, report: Report) -> Surveyed:
+        """The reader gets ready meanwhile, but for a folder that is only followed: most looks at that find nothing to read."""
+        if order.kind is RunKind.WATCH:
+            return await self.look(order, report)
+        ready = asyncio.create_task(self.reading.reader.ready())
+        try:
+            looked = await self.look(order, report)
+            await ready
+        finally:
+            ready.cancel()
+            await asyncio.gather(ready, return_exceptions=True)
+        return looked
 
     async def look(self, order: Order, report: Report) -> Surveyed:
         """Changes nothing. Raises BadInput when there is nothing to import."""

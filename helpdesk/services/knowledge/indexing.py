@@ -1,5 +1,7 @@
 """An index that stands where the store stands."""
 
+import asyncio
+from array import array
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass
@@ -15,6 +17,7 @@ from helpdesk.services.knowledge.pace import Pace
 from helpdesk.services.knowledge.stream import ahead
 
 STREAM = 500
+CHANGED = "passages changed while the index was being built"
 UPDATE_SHARE = 0.2
 UPDATE_MOST = 5_000
 """A larger change is built anew beside the serving epoch: one step of an update is held in memory whole."""
@@ -44,26 +47,36 @@ class Indexing:
     publish: Callable[[Event], None]
 
     async def bring_in_step(self, report: Report, *, anew: bool = False, run: ImportRunId | None = None) -> IndexState:
-        """Embeds what lacks a vector, then updates the epoch or builds another (always with `anew`). Picks up whatever an
-        earlier run left; the files of `run` are told how far they came. Raises EmbedderUnusable, IndexStale; what was embedded
-        until then is kept."""
+        """Embeds what lacks a vector, then updates the epoch or builds another (always with `anew`), whose words are gathered
+        meanwhile. Picks up whatever an earlier run left; the files of `run` are told how far they came. Raises
+        EmbedderUnusable, IndexStale; what was embedded until then is kept."""
         embedder = await self.index.embedder_fingerprint()
-        await Embedding(self.store, self.index, self.clock).settle(embedder, report)
-        if run is not None:
-            await self.store.write(lambda records: records.runs.advance(run, FileState.READ, FileState.EMBEDDED))
         before = await self.index.state()
         step = await self._step(before)
-        in_step = before.trusted and before.embedder == embedder and before.change == step.change
-        if in_step and not anew:
-            await self._mark(step)
-            return before
-        if anew or not before.trusted or before.embedder != embedder or not step.is_small:
-            after = await self._rebuild(embedder, step, report)
-        else:
-            after = await self._update(embedder, step, report)
+        embedding = asyncio.create_task(self._embedded(embedder, report, run))
+        try:
+            keeps = before.trusted and before.embedder == embedder and not anew
+            if keeps and step.is_small:
+                await embedding
+                step = await self._step(before)
+            if keeps and step.change == before.change:
+                await self._mark(step)
+                return before
+            if keeps and step.is_small:
+                after = await self._update(embedder, step, embedding, report)
+            else:
+                after = await self._rebuild(embedder, step, embedding, report)
+        finally:
+            embedding.cancel()
+            await asyncio.gather(embedding, return_exceptions=True)
         await self._mark(step)
         self.publish(IndexChanged(after.trusted, after.words))
         return after
+
+    async def _embedded(self, embedder: str, report: Report, run: ImportRunId | None) -> None:
+        await Embedding(self.store, self.index, self.clock).settle(embedder, report)
+        if run is not None:
+            await self.store.write(lambda records: records.runs.advance(run, FileState.READ, FileState.EMBEDDED))
 
     async def _step(self, state: IndexState) -> Step:
         async def work(records: Records) -> Step:
@@ -75,33 +88,58 @@ class Indexing:
 
         return await self.store.read(work)
 
-    async def _update(self, embedder: str, step: Step, report: Report) -> IndexState:
+    async def _update(self, embedder: str, step: Step, embedding: "asyncio.Task[None]", report: Report) -> IndexState:
         pace = Pace("Indexing", len(step.removed) + len(step.added), self.clock, report)
         added = await self.store.read(lambda records: records.knowledge.vectors_of(embedder, step.added))
         try:
             await self.index.update(step.removed, added, step.change)
         except IndexStale:
-            return await self._rebuild(embedder, step, report)
+            return await self._rebuild(embedder, step, embedding, report)
         pace.reached(len(step.removed) + len(step.added))
         return await self.index.state()
 
-    async def _rebuild(self, embedder: str, step: Step, report: Report) -> IndexState:
-        pace = Pace("Indexing", step.total, self.clock, report)
+    async def _rebuild(self, embedder: str, step: Step, embedding: "asyncio.Task[None]", report: Report) -> IndexState:
+        """Tells of itself once the embedding has no more to tell."""
+        pace: Pace | None = None
 
         def heard(progress: Progress) -> None:
-            pace.reached(progress.done)
+            nonlocal pace
+            if embedding.done():
+                pace = pace or Pace("Indexing", step.total, self.clock, report)
+                pace.reached(progress.done)
 
-        async with aclosing(ahead(self._stream(embedder), 2)) as passages:
-            return await self.index.rebuild(passages, step.change, step.total, heard)
+        given = array("q")
+        passages, vectors = ahead(self._passages(given, embedding), 2), ahead(self._vectors(embedder, given, embedding), 2)
+        async with aclosing(passages), aclosing(vectors):
+            return await self.index.rebuild(passages, step.change, step.total, heard, vectors)
 
-    async def _stream(self, embedder: str) -> AsyncGenerator[list[PassageVector]]:
-        after = 0
-        while batch := await self._after(embedder, after):
+    async def _passages(self, given: "array[int]", embedding: "asyncio.Task[None]") -> AsyncGenerator[list[PassageVector]]:
+        """Ends early when the embedding failed."""
+        while batch := await self._after(given[-1] if given else 0):
+            if embedding.done():
+                await embedding
+            given.extend(passage.passage_id for passage in batch)
             yield batch
-            after = batch[-1].passage_id
 
-    async def _after(self, embedder: str, after: int) -> list[PassageVector]:
-        return await self.store.read(lambda records: records.knowledge.vectors(embedder, after, STREAM))
+    async def _after(self, after: int) -> list[PassageVector]:
+        return await self.store.read(lambda records: records.knowledge.passages_alone(after, STREAM))
+
+    async def _vectors(
+        self, embedder: str, given: "array[int]", embedding: "asyncio.Task[None]"
+    ) -> AsyncGenerator[list[bytes]]:
+        """Of the passages that were given, once all have one. Raises IndexStale when other passages came or went meanwhile."""
+        await embedding
+        done = 0
+        while batch := await self._vectors_after(embedder, given[done - 1] if done else 0):
+            if [passage for passage, _ in batch] != given[done : done + len(batch)].tolist():
+                raise IndexStale(CHANGED)
+            yield [vector for _, vector in batch]
+            done += len(batch)
+        if done != len(given):
+            raise IndexStale(CHANGED)
+
+    async def _vectors_after(self, embedder: str, after: int) -> list[tuple[PassageId, bytes]]:
+        return await self.store.read(lambda records: records.knowledge.vectors_alone(embedder, after, STREAM))
 
     async def _mark(self, step: Step) -> None:
         await self.store.write(lambda records: records.knowledge.mark_indexed(step.change))

@@ -14,14 +14,18 @@ class Ended(Exception):
 
 async def ahead(source: AsyncGenerator[T], depth: int = 1) -> AsyncGenerator[T]:
     """The same values in order, made up to `depth` ahead of whoever takes them. What the source raises is raised where its
-    value would have come; closing this closes the source."""
-    made: asyncio.Queue[T | Exception] = asyncio.Queue(depth)
+    value would have come, its cancellation too; closing this closes the source."""
+    made: asyncio.Queue[T | BaseException] = asyncio.Queue(depth)
 
     async def make() -> None:
-        end: Exception = Ended()
+        end: BaseException = Ended()
         try:
             async for value in source:
                 await made.put(value)
+        except asyncio.CancelledError as error:
+            if task.cancelling():
+                raise
+            end = error
         except Exception as error:  # noqa: BLE001 - raised again by the taker
             end = error
         await made.put(end)
@@ -29,7 +33,7 @@ async def ahead(source: AsyncGenerator[T], depth: int = 1) -> AsyncGenerator[T]:
     task = asyncio.create_task(make())
     try:
         while not isinstance(value := await made.get(), Ended):
-            if isinstance(value, Exception):
+            if isinstance(value, BaseException):
                 raise value
             yield value
     finally:
