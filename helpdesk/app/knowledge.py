@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from helpdesk.adapters.folder_watcher import WatchfilesWatcher
 from helpdesk.adapters.index.local import LocalIndex
 from helpdesk.adapters.knowledge_sources import knowledge_source
+from helpdesk.adapters.knowledge_sources.opening import OpenedApart
 from helpdesk.adapters.markdown_articles.reader import MarkdownArticles
 from helpdesk.adapters.markdown_articles.saving import ArticleFolder
 from helpdesk.adapters.onnx_models.room import OnnxModelRoom
@@ -35,6 +36,7 @@ def known(parts: Parts, publish: Publish, articles: MarkdownArticles, stack: Asy
         agent=settings.agent_name,
         learner=BUILT_IN if settings.embedder == BUILT_IN else "",
         watcher=watcher,
+        opening=OpenedApart(articles.worker),
     )
 
 

@@ -1,13 +1,15 @@
 """Files into articles, files into messages."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
-from helpdesk.domain.article import FileFailure, ReadArticle
+from helpdesk.domain.article import FileFailure, ReadArticle, content_hash
 from helpdesk.domain.conversation import IncomingMessage
+from helpdesk.domain.includes import targets
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,34 @@ class FoundFile:
         return cls(path, text.encode("utf-8", "replace"))
 
 
+@dataclass(frozen=True)
+class Others:
+    """Every path but these."""
+
+    these: set[str]
+
+    def __contains__(self, path: object) -> bool:
+        return path not in self.these
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What a look into a file tells: the hash of its content, and which other files it names to be taken in."""
+
+    path: str
+    digest: str
+    included: tuple[str, ...]
+
+    @classmethod
+    def next_of(cls, files: Iterator[FoundFile | FileFailure], most: int) -> "list[Opened | FileFailure]":
+        """Of the next files of a source; empty at its end. Blocking: reads from disk."""
+        return [found if isinstance(found, FileFailure) else cls._of(found) for found in islice(files, most)]
+
+    @classmethod
+    def _of(cls, found: FoundFile) -> "Opened":
+        return cls(found.path, content_hash(found.content), targets(found.content.decode("utf-8", "replace")))
+
+
 class KnowledgeSource(Protocol):
     """A folder, a file or a zip archive."""
 
@@ -56,6 +86,10 @@ class KnowledgeSource(Protocol):
         root, too large, device) as failures, wanted or not. Blocking: call it off the loop. Raises BadInput when the source
         itself cannot be read."""
         ...
+
+
+Opening = Callable[[KnowledgeSource, Container[str]], AsyncIterator[Sequence[Opened | FileFailure]]]
+"""Looks into every wanted file of a source, in portions."""
 
 
 class ArticleReader(Protocol):

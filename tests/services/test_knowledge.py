@@ -2,7 +2,7 @@
 
 import asyncio
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Container, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -16,10 +16,12 @@ from helpdesk.domain.errors import BadInput, DiskFull, EmbedderUnusable, IndexSt
 from helpdesk.domain.events import Event, IndexChanged, KnowledgeChanged
 from helpdesk.domain.import_run import RunKind
 from helpdesk.domain.progress import Progress, Report, unheard
-from helpdesk.ports import FoundFile, IndexQuestion, Records
+from helpdesk.ports import FoundFile, IndexQuestion, KnowledgeSource, Records
+from helpdesk.ports.knowledge import Opened
 from helpdesk.services.knowledge import Knowledge
 from helpdesk.services.knowledge.embedding import MOST_BATCH, Size
 from helpdesk.services.knowledge.pace import Pace
+from helpdesk.services.knowledge.survey import opened_here
 from tests.fakes.clock import FixedClock
 from tests.fakes.watched_index import WatchedIndex
 
@@ -92,6 +94,26 @@ async def test_importing_again_does_only_what_changed(room: Room) -> None:
     assert (room.index.embedded - embedded, room.index.updates, room.index.rebuilds) == (2, 1, 1)
     assert await room.best("when do you open") == "new.md"
     assert "billing/refunds.md" not in await room.states()
+
+
+async def test_many_files_are_looked_into_elsewhere_and_a_few_here(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("helpdesk.adapters.knowledge_sources.files.SETTLED_SECONDS", 0.0)
+    asked: list[int] = []
+
+    async def apart(source: KnowledgeSource, wanted: Container[str]) -> AsyncIterator[Sequence[Opened | FileFailure]]:
+        asked.append(source.count())
+        async for some in opened_here(source, wanted):
+            yield some
+
+    room.knowledge = replace(room.knowledge, opening=apart)
+    for n in range(80):
+        room.write(f"more/part-{n}.md", f"# More {n}\n\nAnother part.")
+    assert (await room.bring())[0] == 102
+    assert asked == [102]
+    room.write("reset.md", "# Reset a password\n\nCall the help line.")
+    assert await room.bring() == (0, 1, 0, 101, 0)
+    assert await room.bring() == (0, 0, 0, 102, 0)
+    assert asked == [102]
 
 
 async def test_what_cannot_be_read_is_reported_and_healed_by_the_next_import(room: Room) -> None:

@@ -45,6 +45,11 @@ class MarkdownArticles:
     def chunker(self) -> str:
         return f"{RULES}/{self._rule.name}"
 
+    @property
+    def worker(self) -> WorkerProcess:
+        """For what else is done with files apart, before they are read."""
+        return self._workers[0]
+
     async def read(self, files: Sequence[FoundFile]) -> list[ReadArticle | FileFailure]:
         """In order."""
         size = len(files) if len(self._workers) == 1 else MANY

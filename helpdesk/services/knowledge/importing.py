@@ -10,6 +10,7 @@ from helpdesk.domain.ids import ImportRunId
 from helpdesk.domain.import_run import ImportReport, KnownFile, RunKind
 from helpdesk.domain.progress import Report
 from helpdesk.ports import Clock, KnowledgeSource, Store
+from helpdesk.ports.knowledge import Opening
 from helpdesk.services.knowledge.pace import Pace
 from helpdesk.services.knowledge.placement import placement
 from helpdesk.services.knowledge.reading import Reading
@@ -45,6 +46,7 @@ class Importing:
     reading: Reading
     source: Callable[[Path], KnowledgeSource]
     clock: Clock
+    opening: Opening
 
     async def prepare(self, order: Order, report: Report) -> tuple[ImportRun, KnowledgeSource] | ImportReport:
         """A run with what there is to read, or what was found when a followed folder holds nothing new: that leaves no trace.
@@ -90,7 +92,7 @@ class Importing:
             base.id if base else None,
         )
         pace = Pace("Comparing", await asyncio.to_thread(source.count), self.clock, report)
-        return Surveyed(source, ground, await survey(source, ground, pace))
+        return Surveyed(source, ground, await survey(source, ground, pace, self.opening))
 
     async def read(self, run: ImportRun, source: KnowledgeSource, report: Report) -> None:
         await self.reading.read(run, source, report)

@@ -14,6 +14,7 @@ from helpdesk.domain.import_run import ImportReport, RunFile, RunKind, RunRow, R
 from helpdesk.domain.progress import Progress, Report, unheard
 from helpdesk.ports import ArticleReader, Clock, IndexState, KnowledgeSource, PassageIndex, Store
 from helpdesk.ports.folder_watcher import FolderWatcher
+from helpdesk.ports.knowledge import Opening
 from helpdesk.services.knowledge.alongside import Alongside
 from helpdesk.services.knowledge.brake import Brake, Paused
 from helpdesk.services.knowledge.embedding import Embedding
@@ -24,6 +25,7 @@ from helpdesk.services.knowledge.reading import Reading
 from helpdesk.services.knowledge.recutting import Recutting
 from helpdesk.services.knowledge.report_file import write_report
 from helpdesk.services.knowledge.runs import ImportRun, Runs
+from helpdesk.services.knowledge.survey import opened_here
 from helpdesk.services.knowledge.watching import Watching
 
 
@@ -31,7 +33,7 @@ from helpdesk.services.knowledge.watching import Watching
 class Knowledge:
     """One import or index job runs at a time; the next one waits. All of them may be cancelled: what is committed stays, and
     doing it again goes on from there. `source` opens a path the user named, `agent` is who the runs are noted under, `learner`
-    the embedder that learns from the passages, if it does."""
+    the embedder that learns from the passages, if it does, `opening` looks into files before they are read."""
 
     store: Store
     index: PassageIndex
@@ -42,12 +44,13 @@ class Knowledge:
     agent: str = ""
     learner: str = ""
     watcher: FolderWatcher | None = None
+    opening: Opening = opened_here
     one_job: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     def __post_init__(self) -> None:
         self._runs = Runs(self.store, self.clock, self.agent)
         reading = Reading(self.store, self.reader, self.clock, self.publish)
-        self._importing = Importing(self.store, self._runs, reading, self.source, self.clock)
+        self._importing = Importing(self.store, self._runs, reading, self.source, self.clock, self.opening)
         self._indexing = Indexing(self.store, self.index, self.clock, self.publish)
         self._fitting = Fitting(self.store, self.index, self.clock, self.learner)
         self._recutting = Recutting(self.store, self.reader, self.clock, self.publish)

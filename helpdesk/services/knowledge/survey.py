@@ -1,16 +1,17 @@
 """What an import would change, found by comparing content before anything is parsed."""
 
 import asyncio
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
 
-from helpdesk.domain.article import HELD_ABSENT, FileFailure, content_hash
+from helpdesk.domain.article import HELD_ABSENT, FileFailure
 from helpdesk.domain.ids import KnowledgeBaseId
 from helpdesk.domain.import_run import FileChange, KnownFile, tried
-from helpdesk.domain.includes import all_places, targets
+from helpdesk.domain.includes import all_places
 from helpdesk.ports import FoundFile, KnowledgeSource
+from helpdesk.ports.knowledge import Opened, Opening, Others
 from helpdesk.services.knowledge.pace import Pace
 from helpdesk.services.knowledge.placement import SEVERAL, Placement, mirrors
 
@@ -83,17 +84,25 @@ class Ground:
         return {file.held_hash: file for file in self.known.values() if not file.live}
 
 
-async def survey(source: KnowledgeSource, ground: Ground, pace: Pace) -> Survey:
-    """Opens every file whose stamp is not the one known. Raises BadInput when the source cannot be read."""
-    stamps = await asyncio.to_thread(source.stamps)
+async def opened_here(source: KnowledgeSource, wanted: Container[str]) -> AsyncIterator[Sequence[Opened | FileFailure]]:
+    """In a thread of this process."""
+    files = source.files(wanted)
+    while some := await asyncio.to_thread(Opened.next_of, files, BATCH_FILES):
+        yield some
+
+
+async def survey(source: KnowledgeSource, ground: Ground, pace: Pace, opening: Opening = opened_here) -> Survey:
+    """Opens every file whose stamp is not the one known; a few of them here. Raises BadInput when the source cannot be read."""
+    stamps, most = await asyncio.to_thread(lambda: (source.stamps(), source.count()))
     prefix = ground.place.prefix
     same = {path for path, stamp in stamps.items() if is_same(ground, prefix + path, stamp)}
     found = Survey(unchanged=len(same), folder=ground.place.folder)
     seen = {prefix + path for path in same}
     wanted = Others(same) if ground.only is None else {path.removeprefix(prefix) for path in ground.only}
-    files, done = source.files(wanted), len(same)
+    done = len(same)
     pace.reached(done)
-    while batch := await asyncio.to_thread(next_opened, files):
+    opened = opening if most - done > BATCH_FILES else opened_here
+    async for batch in opened(source, wanted):
         for one in batch:
             if isinstance(one, FileFailure):
                 found.refused.append(replace(one, path=prefix + one.path))
@@ -110,40 +119,11 @@ async def survey(source: KnowledgeSource, ground: Ground, pace: Pace) -> Survey:
     return found
 
 
-@dataclass(frozen=True)
-class Others:
-    """Every path but these."""
-
-    these: set[str]
-
-    def __contains__(self, path: object) -> bool:
-        return path not in self.these
-
-
 def is_same(ground: Ground, path: str, stamp: str) -> bool:
     known = ground.known.get(path)
     if known is None or not known.live or known.failure or known.held_hash or ground.only is not None:
         return False
     return bool(stamp) and known.stamp == stamp
-
-
-@dataclass(frozen=True)
-class Opened:
-    """What a look into a file tells: the hash of its content, and which other files it names to be taken in."""
-
-    path: str
-    digest: str
-    included: tuple[str, ...]
-
-
-def next_opened(files: Iterator[FoundFile | FileFailure]) -> list[Opened | FileFailure]:
-    """Blocking: reads from disk."""
-    return [
-        found
-        if isinstance(found, FileFailure)
-        else Opened(found.path, content_hash(found.content), targets(found.content.decode("utf-8", "replace")))
-        for found in next_batch(files)
-    ]
 
 
 def next_batch(files: Iterator[FoundFile | FileFailure]) -> list[FoundFile | FileFailure]:
