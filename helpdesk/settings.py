@@ -12,9 +12,10 @@ from typing import Any
 
 from helpdesk.domain.errors import BadInput, SettingsUnreadable
 from helpdesk.domain.language import codes
-from helpdesk.domain.letter import Tone, house_rules
+from helpdesk.domain.letter import Tone, company_name, house_rules
 from helpdesk.domain.lists import hosts, regions
 from helpdesk.domain.mail_addresses import sender_address, sender_name
+from helpdesk.domain.model_server import server_address
 from helpdesk.domain.own_patterns import own_patterns
 from helpdesk.domain.setting_values import checked, toml
 from helpdesk.domain.signatures import chosen, every, signatures
@@ -36,7 +37,7 @@ class Settings:
     agent_email: str = setting(
         "support@example.com", "You", "Reply address", "The From address of replies.", check=sender_address
     )
-    company: str = setting("Our team", "You", "Company", "Named in greetings and closings.")
+    company: str = setting("Our team", "You", "Company", "Named in greetings and closings.", check=company_name)
     signature: str = setting("", "You", "Signature", "Put under every reply; empty uses your name and company.", kind="text")
     signatures: str = setting(
         "",
@@ -55,7 +56,11 @@ class Settings:
         choices=("auto", "excerpts", "ollama"),
     )
     ollama_host: str = setting(
-        "http://127.0.0.1:11434", "Drafting", "Model server", "Address of the Ollama server. Only this host is ever contacted."
+        "http://127.0.0.1:11434",
+        "Drafting",
+        "Model server",
+        "Address of the Ollama server. Only this host is ever contacted.",
+        check=server_address,
     )
     ollama_remote_confirmed: str = setting(
         "",
@@ -284,18 +289,10 @@ class Settings:
     )
 
     drop_folder: str = setting(
-        "",
-        "Channels",
-        "Drop folder",
-        "Mails and tables put here become tickets. Empty: not watched.",
-        kind="folder",
+        "", "Channels", "Drop folder", "Mails and tables put here become tickets. Empty: not watched.", kind="folder"
     )
     outbox_folder: str = setting(
-        "",
-        "Channels",
-        "Outbox folder",
-        "Replies are filed here as .eml. Empty: outbox in the workspace.",
-        kind="folder",
+        "", "Channels", "Outbox folder", "Replies are filed here as .eml. Empty: outbox in the workspace.", kind="folder"
     )
 
     notify: str = setting(
@@ -349,7 +346,7 @@ class Settings:
     @property
     def letter_signature(self) -> str:
         """What stands under a reply in a language that has no signature of its own."""
-        return self.signature or f"{self.agent_name}\n{self.company}"
+        return self.signature.strip() or f"{self.agent_name}\n{self.company}"
 
     @property
     def every_signature(self) -> str:

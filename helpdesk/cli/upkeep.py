@@ -14,6 +14,9 @@ from helpdesk.domain.article import Audience
 from helpdesk.paths import manual, resources, root
 from helpdesk.services.desk import Desk
 
+NEEDED = ("store", "outbox", "embedder", "disk", "drop folder", "outbox folder")
+"""What must be in order for exit code 0."""
+
 
 def add_to(app: typer.Typer) -> None:
     app.command()(doctor)
@@ -34,7 +37,7 @@ def doctor(as_json: Json = False, workspace: Where = None) -> None:
             for finding in findings:
                 if finding.remedy:
                     terminal.say(f"{finding.name}: {finding.remedy}")
-        return all(finding.ok for finding in findings if finding.name in ("store", "outbox", "embedder", "disk"))
+        return all(finding.ok for finding in findings if finding.name in NEEDED)
 
     with_desk(workspace, as_json, work)
 

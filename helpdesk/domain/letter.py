@@ -76,6 +76,12 @@ def framed(body: str, requester: str, language: str, signature: str, tone: str =
     return "\n\n".join(part for part in (greeting(requester, language, tone), body.strip(), closing) if part) + "\n"
 
 
+def company_name(text: str) -> None:
+    """Raises ValueError for a name nothing could be called by."""
+    if not text.strip():
+        raise ValueError("an empty name; greetings, closings and what the model is told bear it")
+
+
 def house_rules(text: str) -> str:
     """The desk's own rules as a model is told them. Raises ValueError when they are too long."""
     rules = clean(text).strip()

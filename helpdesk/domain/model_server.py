@@ -1,6 +1,7 @@
 """The server that runs the drafting model, as the desk sees it: what it has, what state it is in, how fast it is here."""
 
 import ipaddress
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -13,6 +14,12 @@ FIRST_BYTES_PER_TOKEN = 3.0
 LEAST_BYTES, MOST_BYTES = 1.2, 6.0
 LEARNING = 0.2
 """The weight of a new measurement against all that were before."""
+
+LAST_PORT = 65535
+_ADDRESS = re.compile(
+    r"(?:https?://)?(?:(?P<name>(?:[\w-]{1,63}\.){0,8}[\w-]{1,63})|\[(?P<ipv6>[^\]]{2,45})\])(?::(?P<port>\d{1,9}))?(?:/[\w./~-]*)?",
+    re.IGNORECASE,
+)
 
 
 class ServerStatus(StrEnum):
@@ -162,6 +169,22 @@ def smaller(models: Sequence[ServedModel], than: ServedModel) -> ServedModel | N
     """The biggest of the models that can write here and take less room."""
     able = [m for m in models if m.writes and not m.is_remote and 0 < m.size < than.size]
     return max(able, key=lambda model: model.size, default=None)
+
+
+def server_address(text: str) -> None:
+    """An empty one would mean whatever the environment names. Raises ValueError for what no server can be asked at."""
+    found = _ADDRESS.fullmatch(text.strip())
+    if found is None or not (found["name"] or _is_ipv6(found["ipv6"])):
+        raise ValueError(f"{text!r} is no address of a server; write it like http://127.0.0.1:11434")
+    if found["port"] and not 1 <= int(found["port"]) <= LAST_PORT:
+        raise ValueError(f"{found['port']} is no port; use one from 1 to {LAST_PORT}")
+
+
+def _is_ipv6(text: str) -> bool:
+    try:
+        return ipaddress.ip_address(text).version == 6
+    except ValueError:
+        return False
 
 
 def is_loopback(host: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import Field
+from pathlib import Path
 from typing import Any
 
 from helpdesk.domain.errors import BadInput
@@ -23,6 +24,8 @@ def checked(spec: Field[Any], value: Any, where: str) -> Any:
     if "choices" in meta and typed not in meta["choices"]:
         raise BadInput(where, 0, f"{spec.name} must be one of {', '.join(meta['choices'])}, not {typed!r}")
     _check_text(spec, typed, where)
+    if meta.get("kind") == "folder" and typed:
+        return str(Path(typed).expanduser())
     if "least" in meta and not meta["least"] <= typed <= meta["most"]:
         raise BadInput(where, 0, f"{spec.name} must be between {meta['least']} and {meta['most']}, not {typed}")
     return typed

@@ -34,7 +34,7 @@ class Health:
     async def check(self) -> list[Finding]:
         facts = [Finding(name, True, version) for name, version in self.versions.items()]
         found = [*await self._stored(), *await self._search(), *await self._second_look()]
-        return [*facts, self._workspace(), self._disk(), *found, await self.drafting()]
+        return [*facts, self._workspace(), self._disk(), *found, *self._folders(), await self.drafting()]
 
     async def drafting(self) -> Finding:
         """Who drafts now, and why."""
@@ -50,6 +50,17 @@ class Health:
         free = shutil.disk_usage(self.folder).free
         words = f"{free / 1024**3:.1f} GB free"
         return Finding("disk", free >= SCARCE, words, "" if free >= SCARCE else "free some space: imports and backups need it")
+
+    def _folders(self) -> list[Finding]:
+        """Those of others that mail comes from and goes to."""
+        named = {"drop folder": self.settings.drop_folder, "outbox folder": self.settings.outbox_folder}
+        return [
+            Finding(name, True, folder)
+            if Path(folder).is_dir()
+            else Finding(name, False, f"{folder}: there is no such folder", "make it, or name another one in Preferences")
+            for name, folder in named.items()
+            if folder
+        ]
 
     async def _stored(self) -> list[Finding]:
         async def work(records: Records) -> list[Finding]:

@@ -83,8 +83,9 @@ class Review:
         """Holds the draft for this agent for a while. Raises Claimed."""
         await self.store.write(lambda records: self._claim(records, draft_id))
 
-    async def release(self, draft_id: DraftId) -> None:
-        await self.store.write(lambda records: records.drafts.release(draft_id, self.settings.agent_name))
+    async def release(self, draft_id: DraftId, holder: str = "") -> None:
+        """`holder` is the name it was claimed under, when this agent goes by another one since."""
+        await self.store.write(lambda records: records.drafts.release(draft_id, holder or self.settings.agent_name))
 
     async def keep_edit(self, draft_id: DraftId, revision: int, text: str | None) -> None:
         """Saves the text in the editor; None gives the draft's own text back. Raises DraftSuperseded."""

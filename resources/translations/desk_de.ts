@@ -10722,6 +10722,10 @@
       <translation>ein Agent hat das Modell angehalten</translation>
     </message>
     <message>
+      <source>an empty name; greetings, closings and what the model is told bear it</source>
+      <translation>ein leerer Name; Anreden, Grußformeln und was dem Modell gesagt wird tragen ihn</translation>
+    </message>
+    <message>
       <source>an empty name; replies, claims and the history bear it</source>
       <translation>ein leerer Name; Antworten, Belegungen und der Verlauf tragen ihn</translation>
     </message>
@@ -13758,6 +13762,10 @@
       <translation>{0} fehlt</translation>
     </message>
     <message>
+      <source>{0} is no address of a server; write it like http://127.0.0.1:11434</source>
+      <translation>{0} ist keine Adresse eines Servers; schreiben Sie sie wie http://127.0.0.1:11434</translation>
+    </message>
+    <message>
       <source>{0} is no country code; write two letters, like US or DE</source>
       <translation>{0} ist kein Ländercode; schreiben Sie zwei Buchstaben, etwa US oder DE</translation>
     </message>
@@ -13776,6 +13784,10 @@
     <message>
       <source>{0} is no name: use 2 to 24 capital letters, like CUSTOMER_NO</source>
       <translation>{0} ist kein Name: Nehmen Sie 2 bis 24 Großbuchstaben, etwa CUSTOMER_NO</translation>
+    </message>
+    <message>
+      <source>{0} is no port; use one from 1 to {1}</source>
+      <translation>{0} ist kein Port; nehmen Sie einen von 1 bis {1}</translation>
     </message>
     <message>
       <source>{0} is no rating: give 1 (worst) to {1} (best)</source>

@@ -4,6 +4,7 @@ import json
 from contextlib import closing
 from pathlib import Path
 
+import pytest
 from sqlcipher3 import dbapi2
 
 from tests.cli.conftest import REFUNDS, Type
@@ -112,6 +113,24 @@ def test_doctor_says_what_is_there_and_what_to_do(type_: Type) -> None:
     assert "helpdesk import" in findings["knowledge"]["remedy"]
     assert findings["drafting"]["ok"]
     assert "quote the knowledge base" in findings["drafting"]["words"]
+
+
+def test_a_setting_that_cannot_be_used_is_refused_in_words(
+    type_: Type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HELPDESK_OLLAMA_HOST", " ")
+    refused = type_("doctor")
+    assert refused.code == 1
+    assert "HELPDESK_OLLAMA_HOST: ollama_host: ' ' is no address of a server" in refused.err
+    monkeypatch.delenv("HELPDESK_OLLAMA_HOST")
+    monkeypatch.setenv("HELPDESK_DROP_FOLDER", str(tmp_path))
+    monkeypatch.setenv("HELPDESK_OUTBOX_FOLDER", str(tmp_path / "gone"))
+    told = type_("doctor", "--json")
+    assert told.code == 1
+    findings = {one["name"]: one for one in told.json}
+    assert findings["drop folder"]["ok"]
+    assert findings["outbox folder"]["ok"] is False
+    assert findings["outbox folder"]["words"].endswith("gone: there is no such folder")
 
 
 def test_wrong_use_is_told_from_failure(type_: Type, tmp_path: Path) -> None:

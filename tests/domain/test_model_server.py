@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from helpdesk.domain.errors import ModelCannotWrite, ModelMissing, ModelNotLocal, NotReady
-from helpdesk.domain.model_server import Measured, ModelFigures, ServedModel, chosen, is_loopback, smaller
+from helpdesk.domain.model_server import Measured, ModelFigures, ServedModel, chosen, is_loopback, server_address, smaller
 
 BIG = ServedModel("big:8b", "1", size=5_000_000_000)
 SMALL = ServedModel("small:latest", "2", size=1_000_000_000)
@@ -69,6 +69,37 @@ def test_this_computer(host: str) -> None:
 )
 def test_another_computer(host: str) -> None:
     assert not is_loopback(host)
+
+
+@pytest.mark.parametrize(
+    "address", ["http://127.0.0.1:11434", "localhost:11434", "HTTPS://gpu.example/ollama/", "[::1]:11434", "gpu", " 10.0.0.5 "]
+)
+def test_addresses_a_server_can_be_asked_at(address: str) -> None:
+    server_address(address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        " ",
+        "http://",
+        ":11434",
+        "ftp://gpu.example",
+        "gpu example",
+        "gpu.example:0",
+        "gpu.example:65536",
+        "gpu.example:port",
+        "http://[::1",
+        "[12:34]",
+        "http://user:pass@gpu.example",
+        "http://evil.example#@localhost",
+        "http://evil.example?@localhost",
+    ],
+)
+def test_what_is_no_address_is_refused_in_words(address: str) -> None:
+    with pytest.raises(ValueError, match=r"is no address of a server; write it like http|is no port; use one"):
+        server_address(address)
 
 
 def test_a_models_tokens_and_speed_are_learned_from_its_replies() -> None:

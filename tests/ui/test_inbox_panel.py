@@ -217,16 +217,18 @@ def test_the_person_behind_the_ticket(shown: Shown) -> None:
     shown.open(shown.writes("Eva Brown", "eva@one.example", "My parcel"))
     shown.press(Qt.Key.Key_Y)
     assert any("Perhaps the same: Eva Brown · eva@home.example" in words for words in shown.person.words())
-    QTest.keyClicks(shown.person.note, "Prefers the phone.")
+    QTest.keyClicks(shown.person.note, "Prefers the phone, ")
     shown.window.settle()
     assert shown.person.saved.text().startswith("Agent")
+    QTest.keyClicks(shown.person.note, "evenings.")
+    shown.window.settle()
     next(b for b in shown.person.findChildren(type(shown.tab.snooze)) if b.text() == "Same person").click()
     shown.window.settle()
     said = " ".join(shown.person.words())
     assert "2 tickets, 2 not solved" in said
     assert "My lamp" in said
     assert "Not hers" not in said
-    assert shown.person.note.toPlainText() == "Prefers the phone."
+    assert shown.person.note.toPlainText() == "Prefers the phone, evenings.", "it was saved in between"
     shown.undo()
     assert "1 ticket, 1 not solved" in " ".join(shown.person.words())
     QTest.keyClicks(shown.person.same_as, "bo@t")

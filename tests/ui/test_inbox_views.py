@@ -140,7 +140,9 @@ def test_a_view_of_ones_own_counts_while_it_is_made_and_can_be_changed_and_remov
     window.toasts.act()
     window.settle()
     assert screen.list.rail.button("On fire").count() == 1
-    window.bridge.run(window.desk.views.remove(screen.list.rail.views()[-1].id))
+    window.bridge.run(window.desk.changes.redo_last())
+    window.settle()
+    assert "On fire" not in [view.name for view in screen.list.rail.views()]
 
 
 def test_a_view_of_the_desk_is_saved_as_ones_own(window: InlineWindow, screen: InboxScreen) -> None:

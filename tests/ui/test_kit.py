@@ -131,33 +131,6 @@ def test_a_banner_says_what_and_offers_one_action(qtbot: QtBot) -> None:
     assert banner.isHidden()
 
 
-def test_a_toast_counts_down_and_its_action_can_be_taken_once(qtbot: QtBot, host: QWidget) -> None:
-    toasts, undone = Toasts(host), []
-    toasts.show_toast(Toast("Reply on its way.", "Undo", lambda: undone.append(1), seconds=15, counts=True))
-    assert toasts.words() == "Reply on its way. 15 s"
-    assert host.rect().contains(toasts.geometry())
-    assert toasts.act()
-    assert not toasts.act()
-    assert undone == [1]
-    assert "Nothing is left to undo" in toasts.words()
-
-
-def test_a_toast_ends_by_itself_and_with_it_its_offer(qtbot: QtBot, host: QWidget) -> None:
-    toasts = Toasts(host)
-    toasts.show_toast(Toast("Gone soon.", "Undo", lambda: None, seconds=0.2))
-    qtbot.waitUntil(lambda: toasts.words() == "")
-    assert not toasts.act()
-
-
-def test_a_toast_stays_inside_a_window_that_shrinks(qtbot: QtBot, host: QWidget) -> None:
-    toasts = Toasts(host)
-    toasts.say("A message of some length that needs its room.")
-    host.resize(400, 300)
-    QTest.qWait(1)
-    assert toasts.geometry().right() < 400
-    assert toasts.geometry().bottom() < 300
-
-
 @pytest.mark.parametrize(("score", "band"), [(None, "none"), (0.2, "poor"), (0.65, "fair"), (0.8, "good")])
 def test_a_badge_speaks_and_paints_every_band(qtbot: QtBot, score: float | None, band: str) -> None:
     badge = ConfidenceBadge(score)

@@ -100,6 +100,11 @@ def test_a_choice_is_saved_at_once(window: InlineWindow, screen: PreferencesScre
         ("num_ctx", "many", "Must be a whole number, not 'many'."),
         ("review_line", "1.5", "Must be between 0.0 and 1.0, not 1.5."),
         ("drop_folder", "/there/is/no/such/folder", "There is no such folder."),
+        ("drop_folder", "tests", "There is no such folder."),
+        ("company", " ", "An empty name; greetings, closings and what the model is told bear it."),
+        ("ollama_host", "", "'' is no address of a server; write it like http://127.0.0.1:11434. The former"),
+        ("ollama_host", "my server", "'my server' is no address of a server"),
+        ("ollama_host", "http://127.0.0.1:70000", "70000 is no port; use one from 1 to 65535."),
         ("agent_name", " ", "An empty name; replies, claims and the history bear it."),
         ("agent_email", "not an address", "'not an address' is no mail address; write it like support@example.com."),
     ],
@@ -113,6 +118,16 @@ def test_a_wrong_value_is_refused_where_it_was_typed(
     assert screen.rows[name].words().startswith(said)
     write(screen, name, str(getattr(before, name)))
     assert screen.rows[name].words() == ""
+
+
+def test_a_folder_of_ones_home_is_kept_by_its_whole_path(
+    window: InlineWindow, screen: PreferencesScreen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "mails").mkdir()
+    write(screen, "drop_folder", "~/mails")
+    assert window.settings.drop_folder == str(tmp_path / "mails") == line(screen, "drop_folder").text()
+    assert screen.rows["drop_folder"].words() == "Saved"
 
 
 def test_a_look_that_a_change_of_settings_cut_short_is_no_news(qtbot: QtBot) -> None:

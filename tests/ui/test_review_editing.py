@@ -1,5 +1,6 @@
 """What an agent types into a draft, and what becomes of it."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -103,3 +104,21 @@ def test_a_full_disk_keeps_the_text_in_the_editor_and_offers_to_save_again(
     shift.presenter.take_offer(Offer.RETRY_SAVING)
     assert shift.saved() is Saved.SAVED
     assert shift.draft(draft_id).edited == "precious"
+
+
+def test_a_draft_on_display_stays_mine_when_my_name_changes(shift: ReviewShift) -> None:
+    ticket_id, draft_id = shift.ask()
+    shift.begin()
+    shift.type("half a reply")
+    shift.desk.settings = replace(shift.desk.settings, agent_name="Ada")
+    shift.presenter.desk_ready(shift.desk.as_desk())
+    assert shift.draft(draft_id).edited == "half a reply" == shift.view.editor
+    assert [row.claimed_by for row in shift.run(shift.desk.colleague.queue())] == ["Ada"]
+    assert shift.view.sheet is not None
+    assert shift.view.sheet.held_by == ""
+    shift.type("a whole reply")
+    shift.delays.pass_()
+    assert shift.draft(draft_id).edited == "a whole reply"
+    shift.presenter.approve()
+    (decision,) = shift.run(shift.desk.review.decisions(ticket_id))
+    assert (decision.agent, decision.after) == ("Ada", "a whole reply")

@@ -55,6 +55,7 @@ class TicketWindow(QMainWindow):
         self._shortcuts = Shortcuts(ground.keymap)
         self.sheet = ShortcutSheet(whole, self._shortcuts)
         self.alone = TicketAlone(self._context(), ticket_id)
+        self.toasts.stand_below(lambda: (self.alone,))
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.alone)

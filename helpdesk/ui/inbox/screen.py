@@ -64,6 +64,7 @@ class InboxScreen(Screen):
         self.replies = OutboxSide(context, notices)
         self.outbox, self.outbox_presenter = self.replies.pane, self.replies.presenter
         self.work = QStackedWidget()
+        theme.dress(self.work, "pane")
         self.panel = SidePanel()
         self._pages: dict[str, QWidget] = {}
         self.parts = made_parts(self)
@@ -97,6 +98,9 @@ class InboxScreen(Screen):
 
     def keyboard_home(self) -> QWidget:
         return self.list.rows
+
+    def columns(self) -> Sequence[QWidget]:
+        return (self.list.rail, self.list, self.work, self.panel)
 
     def here(self) -> Place:
         """At the ticket that is shown, or the one that will be: not at one that was asked for since and is not there."""

@@ -38,13 +38,13 @@ class PickPopover(Popover):
         super().__init__(host, title)
         self._choices, self._reading = choices, reading
         self.note: QLineEdit | None = None
-        self.nothing = Label(f"{tr('Nothing fits that.')}\n{hint}", "caption")
+        self.nothing = Label(f"{tr('Nothing fits that.')}\n{hint}", "caption", wraps=True)
         self.line = line_edit(title, hint, 200)
         self.rows = QListWidget()
         self.rows.setAccessibleName(title)
         self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         theme.dress(self.rows, "contents")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.scaled(WIDTH))
         self.body.addWidget(self.line)
         self.body.addWidget(self.rows)
         self.body.addWidget(self.nothing)
@@ -99,7 +99,7 @@ class PickPopover(Popover):
         self.nothing.setVisible(self.rows.isHidden())
         high = max(self.rows.sizeHintForRow(0), theme.type_scale().body + theme.S)
         self.rows.setFixedHeight(high * min(MOST_ROWS, max(1, self.rows.count())) + theme.XS)
-        self.adjustSize()
+        self.fit()
 
     def _show(self, words: str, key: str | None) -> None:
         line = QListWidgetItem(one_line(words, 120))

@@ -36,7 +36,7 @@ class Popover(QFrame):
 
     def open_above(self, anchor: QWidget) -> None:
         self._came_from.remember()
-        self.adjustSize()
+        self.fit()
         at = anchor.mapTo(self._host, QPoint(0, 0))
         left = max(theme.S, min(at.x(), self._host.width() - self.width() - theme.S))
         top = at.y() - self.height() - theme.XS
@@ -46,6 +46,12 @@ class Popover(QFrame):
         surface = self.window().windowHandle()
         if surface is not None:
             surface.installEventFilter(self)
+
+    def fit(self) -> None:
+        """As wide as it wants to be, and as high as its words need at that width."""
+        self.adjustSize()
+        if self.body.hasHeightForWidth():
+            self.resize(self.width(), self.body.totalHeightForWidth(self.width()))
 
     def close_up(self) -> None:
         if self.isHidden():

@@ -85,6 +85,10 @@ class Screen(QWidget):
         """What gets the keyboard when the control that had it goes away."""
         return self
 
+    def columns(self) -> Sequence[QWidget]:
+        """What stands side by side: each ends above a message that would lie over it."""
+        return (self,)
+
     def here(self) -> Place | None:
         """Where the user is on this screen, to be led back to when the window is opened again; None: nowhere in particular."""
         return None

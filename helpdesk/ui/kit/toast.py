@@ -1,9 +1,9 @@
 """Short news at the lower edge, one at a time, with one action and its countdown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from helpdesk.ui import theme
@@ -37,6 +37,8 @@ class Toasts(QFrame):
         super().__init__(host)
         self._host = host
         self._foot: QWidget | None = None
+        self._columns: Callable[[], Sequence[QWidget]] = tuple
+        self._moved: list[QWidget] = []
         self._toast: Toast | None = None
         self._left = 0.0
         self._words = Label("", wraps=True)
@@ -62,6 +64,10 @@ class Toasts(QFrame):
         """A line at the foot of the host that is not covered while it is there."""
         self._foot = foot
 
+    def stand_below(self, columns: Callable[[], Sequence[QWidget]]) -> None:
+        """What is on show side by side: what a toast would lie over ends above it while it is there."""
+        self._columns = columns
+
     def show_toast(self, toast: Toast) -> None:
         self._toast = toast
         self._left = toast.seconds
@@ -74,6 +80,7 @@ class Toasts(QFrame):
         self._place()
         self.show()
         self.raise_()
+        self._make_room()
         self._timer.start()
 
     def say(self, words: str) -> None:
@@ -97,10 +104,12 @@ class Toasts(QFrame):
         self._timer.stop()
         self._toast = None
         self.hide()
+        self._make_room()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._host and event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
+            self._make_room()
         return super().eventFilter(watched, event)
 
     def _tick(self) -> None:
@@ -111,6 +120,7 @@ class Toasts(QFrame):
             self.clear()
         else:
             self._write_count()
+            self._make_room()
 
     def _write_count(self) -> None:
         counts = self._toast is not None and self._toast.counts
@@ -126,6 +136,21 @@ class Toasts(QFrame):
         self.adjustSize()
         floor = self._foot.height() if self._foot is not None and self._foot.isVisible() else 0
         self.move(left, self._host.height() - floor - self.height() - theme.L)
+
+    def _make_room(self) -> None:
+        """Rows and controls that cannot be seen cannot be used; what is shown may have changed meanwhile."""
+        covered = {} if self.isHidden() else {column: self._covers(column) for column in self._columns()}
+        for column in self._moved:
+            covered.setdefault(column, 0)
+        for column, high in covered.items():
+            column.setContentsMargins(0, 0, 0, high)
+        self._moved = [column for column, high in covered.items() if high]
+
+    def _covers(self, column: QWidget) -> int:
+        """How many of its lowest pixels."""
+        place = column.rect().translated(column.mapTo(self._host, QPoint()))
+        beside = place.right() < self.geometry().left() or place.left() > self.geometry().right()
+        return 0 if beside or not column.isVisible() else max(0, place.bottom() + 1 - self.y() + theme.XS)
 
     def _room(self, most: int) -> int:
         """For the words: one line when it is short, else lines of a length that reads well."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from helpdesk.domain.article_history import Impact
 
 WIDTH = 620
-LIST_HEIGHT = 200
+LIST_HEIGHT, LIST_LOWEST = 200, 60
 MOST_LISTED = 200
 QUOTED = 140
 
@@ -58,11 +58,10 @@ class ConfirmSheet(Popover):
         self._other: Callable[[], object] | None = None
         self._shade = QWidget(host)
         self._shade.hide()
-        self._title = Label("", "title")
+        self._title = Label("", "title", wraps=True)
         self._words = Label("", wraps=True)
-        self._listed = Label("", "section")
+        self._listed = Label("", "section", wraps=True)
         self._list = SafeText(tr("Drafts and answers that stand on it"))
-        self._list.setFixedHeight(theme.scaled(LIST_HEIGHT))
         self.typed = QLineEdit()
         self._wanted = ""
         self.confirm = button("")
@@ -73,7 +72,6 @@ class ConfirmSheet(Popover):
         self.body.addWidget(row(None, self.cancel, self.second, self.confirm))
         self.body.setContentsMargins(theme.L, theme.M, theme.L, theme.L)
         self.body.setSpacing(theme.S)
-        self.setFixedWidth(theme.scaled(WIDTH))
         self.typed.textChanged.connect(self._weigh)
         self.typed.returnPressed.connect(self.confirm.click)
         self.confirm.clicked.connect(lambda: self._answer(self._act))
@@ -134,7 +132,6 @@ class ConfirmSheet(Popover):
         return self.cancel if self.confirm.property("role") == "danger" else self.confirm
 
     def _open(self) -> None:
-        self._words.setFixedHeight(max(1, self._words.heightForWidth(theme.scaled(WIDTH) - 2 * theme.L - 2)))
         self._shade.setGeometry(self._host.rect())
         self._shade.show()
         self._shade.raise_()
@@ -144,9 +141,18 @@ class ConfirmSheet(Popover):
 
     def _place(self) -> None:
         self._shade.setGeometry(self._host.rect())
-        self.adjustSize()
+        self._fit(self._host.width() - 2 * theme.S, self._host.height() - 2 * theme.S)
         room = self._host.size() - self.size()
         self.move(QPoint(max(0, room.width() // 2), max(0, room.height() // 3)))
+
+    def _fit(self, width: int, height: int) -> None:
+        """Every word and answer is seen whole: where there is little room, the list is scrolled."""
+        width = min(width, theme.scaled(WIDTH))
+        self._list.setFixedHeight(theme.scaled(LIST_HEIGHT))
+        over = self.body.totalHeightForWidth(width) - height
+        if over > 0 and not self._list.isHidden():
+            self._list.setFixedHeight(max(LIST_LOWEST, self._list.height() - over))
+        self.setFixedSize(width, self.body.totalHeightForWidth(width))
 
     def _answer(self, act: Callable[[], object] | None) -> None:
         self.close_up()

@@ -50,6 +50,7 @@ class KnowledgeScreen(Screen):
         self._context = context
         self._feed = ProgressFeed(self)
         self.work = QStackedWidget()
+        theme.dress(self.work, "pane")
         self._nothing = EmptyState("article", tr("No article chosen"), tr("Choose an article, or search and open a passage."))
         theme.dress(self._nothing, "pane")
         frame = Frame(context, self._ask_first, self._bring)
@@ -107,6 +108,9 @@ class KnowledgeScreen(Screen):
 
     def choose_files(self) -> None:
         self._ask(QFileDialog.FileMode.ExistingFiles, tr("Import articles"))
+
+    def columns(self) -> Sequence[QWidget]:
+        return (self.library.pane, self.work)
 
     def import_paths(self, paths: Sequence[str | Path]) -> None:
         self.jobs.import_paths([Path(path) for path in paths])

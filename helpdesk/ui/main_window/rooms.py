@@ -27,7 +27,9 @@ from helpdesk.ui.main_window.sending_banner import SendingBanner
 from helpdesk.ui.sending_words import STOP_KEY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from helpdesk.paths import Workspace
     from helpdesk.services.desk import Desk
@@ -206,7 +208,12 @@ class Rooms(QObject):
                 self._told[job] = type(error)
                 self.report(error)
 
+    def _columns(self) -> Sequence[QWidget]:
+        screen = self.screens.get(self._place.screen)
+        return screen.columns() if screen is not None else ()
+
     def _place_parts(self) -> None:
+        self.toasts.stand_below(self._columns)
         self._window.work.insertWidget(0, self.strip)
         self._window.work.insertWidget(1, self.banner)
         self._window.work.insertWidget(2, self.sending.banner)

@@ -62,8 +62,7 @@ class PreferencesPresenter:
         """Saves a value that differs from the one in force."""
         try:
             typed: Value = checked(spec(field.name), value, field.label)
-            missing = field.kind is FieldKind.FOLDER and typed and not Path(str(typed)).expanduser().is_dir()
-            if missing:
+            if field.kind is FieldKind.FOLDER and typed and not is_folder(str(typed)):
                 self._view.show_refused(field.name, tr("There is no such folder. Create it first, or choose another one."))
                 return
             current = self._settings()
@@ -79,6 +78,8 @@ class PreferencesPresenter:
             said = wording.of(error)
             self._view.show_refused(field.name, tr("Not saved. {title}: {sentence}", title=said.title, sentence=said.sentence))
         else:
+            if field.kind is FieldKind.FOLDER:
+                self._view.show_value(field.name, typed)
             self._view.show_saved(field.name)
         finally:
             self.applying = False
@@ -106,6 +107,11 @@ class PreferencesPresenter:
         """Cut short by a change of settings, it is asked of the desk that follows."""
         if not isinstance(error, DeskReopened):
             self._view.show_drafting(wording.line(error), False)
+
+
+def is_folder(path: str) -> bool:
+    """Wherever the program is started from."""
+    return Path(path).is_absolute() and Path(path).is_dir()
 
 
 def sentence(reason: str, name: str) -> str:

@@ -67,6 +67,16 @@ class Display:
     def review(self) -> Review | None:
         return self.desk.review if self.desk else None
 
+    def desk_ready(self, desk: Desk) -> None:
+        """The draft on display goes on in a desk that was opened anew, by whatever name the agent has there."""
+        before, self.desk = self.desk, desk
+        sheet, review = self.sheet, desk.review
+        if sheet is not None and before is not None and not self.busy:
+            unsaved, name = self.edit.unsaved(), before.settings.agent_name
+            self.open(lambda: steps.hold_on(review, sheet.draft.id, unsaved, name))
+            self.soon.start()
+        self.refresh()
+
     def want(self, ticket_id: TicketId | None) -> None:
         """The ticket to open as soon as the queue is here."""
         self._wanted = ticket_id or self._wanted

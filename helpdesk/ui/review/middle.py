@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
 from helpdesk.domain.article import ArticleText
 from helpdesk.domain.draft import Citation
+from helpdesk.ui import theme
 from helpdesk.ui.conversation import ConversationPane
 from helpdesk.ui.kit import split
 from helpdesk.ui.review.backing import Backing
@@ -19,6 +20,7 @@ class Middle(QStackedWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        theme.dress(self, "pane")
         self.conversation = ConversationPane()
         self.backing = Backing()
         self.reader = Reader()

@@ -54,8 +54,7 @@ class ReviewPresenter:
     # Coming and going
 
     def desk_ready(self, desk: Desk) -> None:
-        self.display.desk = desk
-        self.refresh()
+        self.display.desk_ready(desk)
 
     def entered(self, place: Place) -> None:
         self.display.want(place.ticket_id)

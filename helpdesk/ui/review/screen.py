@@ -105,6 +105,10 @@ class ReviewScreen(Screen):
     def keyboard_home(self) -> QWidget:
         return self.queue
 
+    def columns(self) -> Sequence[QWidget]:
+        side_by_side = (self._work.widget(at) for at in range(self._work.count()))
+        return [self.empty, *(part for part in side_by_side if part is not None)]
+
     def left(self) -> None:
         self.presenter.left()
 

@@ -73,6 +73,12 @@ async def take(review: Review, draft_id: DraftId, unsaved: Edit | None = None, l
     return Sheet(await review.open(draft_id), held_by)
 
 
+async def hold_on(review: Review, draft_id: DraftId, unsaved: Edit | None, holder: str) -> Sheet:
+    """Goes on with a draft that is held under the name the agent had before."""
+    await review.release(draft_id, holder)
+    return await take(review, draft_id, unsaved)
+
+
 async def take_latest(review: Review, ticket_id: TicketId, leaving: DraftId | None = None) -> Sheet | None:
     latest = await review.open_latest(ticket_id)
     return None if latest is None else await take(review, latest.draft.id, None, leaving)

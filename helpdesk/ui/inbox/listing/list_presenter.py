@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from helpdesk.domain.condition import Condition, Conditions
 from helpdesk.domain.errors import QueryFault
 from helpdesk.domain.events import (
+    ChangeTurned,
     DraftDecided,
     DraftReady,
     DraftRequested,
@@ -38,6 +39,8 @@ LISTED = (
 )
 REFRESH_MS = 250
 AROUND = 12
+VIEW = "view"
+"""What a change of the views themselves is called."""
 EVERY = TicketQuery()
 
 
@@ -123,7 +126,7 @@ class TicketListPresenter:
             self.choose_view(self._wanted)
 
     def reload_views(self, chosen: int | None = None) -> None:
-        """After a view was saved or removed; goes to `chosen`."""
+        """After views changed; goes to `chosen`, else stays where it is while that is there."""
         self._ask_views(partial(self._go_or_begin, chosen))
 
     def choose_view(self, view_id: int) -> None:
@@ -181,6 +184,10 @@ class TicketListPresenter:
             if event == self._writing:
                 return
             self._writing = event
+        elif isinstance(event, ChangeTurned):
+            if VIEW in event.facets:
+                self.reload_views()
+            return
         elif isinstance(event, LISTED):
             self._writing = None
         else:

@@ -62,6 +62,9 @@ class RequesterTab(SheetTab):
         self._show_parts()
 
     def show_note(self, text: str) -> None:
+        """What was just saved stands there already: put once more, the caret would jump to its beginning while one writes."""
+        if self.note.toPlainText().strip() == text.strip():
+            return
         blocked = self.note.blockSignals(True)
         self.note.setPlainText(text)
         self.note.blockSignals(blocked)
