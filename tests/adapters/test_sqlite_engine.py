@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import driver
@@ -35,6 +36,25 @@ async def test_a_read_that_is_given_up_ends_its_query_and_the_store_reads_on(sto
         with pytest.raises(asyncio.CancelledError):
             await reading
     assert await store.read(lambda records: records.knowledge.bases()) == []
+
+
+async def test_after_questions_that_failed_all_readers_and_the_writer_serve_on(store: SqliteStore) -> None:
+    async def wrong(connection: AsyncConnection) -> None:
+        await connection.exec_driver_sql("SELECT 1")
+        await connection.exec_driver_sql("SELECT nothing FROM nowhere")
+
+    async def both(records: Records) -> tuple[object, object]:
+        before = await records.macros.all()
+        await asyncio.sleep(0.01)
+        return before, await records.macros.all()
+
+    for run in (store._engine.read, store._engine.write):
+        for _ in range(READERS + 1):
+            with pytest.raises(OperationalError, match="nowhere"):
+                await run(wrong)
+    await store.write(lambda records: records.macros.save("Thanks", "Thank you.", ""))
+    for before, after in await asyncio.gather(*(store.read(both) for _ in range(2 * READERS))):
+        assert before == after != []
 
 
 async def test_a_store_closes_after_what_is_read_and_drops_no_connection(tmp_path: Path, clock: FixedClock) -> None:

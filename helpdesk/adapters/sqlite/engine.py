@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from helpdesk.adapters.sqlite import driver
+from helpdesk.adapters.sqlite.lending import Lending
 from helpdesk.adapters.sqlite.one_trip import READING, WRITING
 from helpdesk.domain.errors import DiskFailed, DiskFull, HelpdeskError, ReadOnly, StoreCorrupt, StoreLocked
 
@@ -57,8 +58,8 @@ def meaning(path: Path, error: BaseException) -> HelpdeskError | None:
 @dataclass(frozen=True)
 class Engine:
     path: Path
-    writer: AsyncEngine
-    readers: AsyncEngine
+    writer: Lending
+    readers: Lending
     turn: asyncio.Lock
     ended: asyncio.Event = field(default_factory=asyncio.Event)
     under_way: set[asyncio.Task[Any]] = field(default_factory=set)
@@ -101,9 +102,9 @@ class Engine:
         task.add_done_callback(self.under_way.discard)
         return task
 
-    async def run(self, engine: AsyncEngine, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
+    async def run(self, lending: Lending, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
         try:
-            async with engine.connect() as connection, connection.begin():
+            async with lending.begin() as connection:
                 return await work(connection)
         except DBAPIError as error:
             known = meaning(self.path, error)
@@ -119,7 +120,7 @@ class Engine:
                     return
 
     async def _checkpointed(self) -> bool:
-        async with self.writer.connect() as connection:
+        async with self.writer.one() as connection:
             raw = await connection.get_raw_connection()
             cursor = await raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
             row = await cursor.fetchone()
@@ -131,8 +132,8 @@ class Engine:
         self.ended.set()
         while self.under_way:
             await asyncio.wait(set(self.under_way))
-        await self.readers.dispose()
-        await self.writer.dispose()
+        await self.readers.aclose()
+        await self.writer.aclose()
 
 
 async def interrupted(task: asyncio.Task[Any], held: list[AsyncConnection]) -> None:
@@ -166,16 +167,13 @@ async def settled(task: "asyncio.Future[T]") -> T:
 
 
 def made(path: Path) -> Engine:
-    """Engines for the file; it must exist already, with its mode set. The reader that read last reads next: it still has its
-    statements prepared and its pages at hand."""
+    """Engines for the file; it must exist already, with its mode set."""
     address, plain = driver.address(str(path)), {"isolation_level": None}
     writer = create_async_engine(address, connect_args=plain, pool_size=1, max_overflow=0, hide_parameters=True)
-    readers = create_async_engine(
-        address, connect_args=plain, pool_size=READERS, max_overflow=0, pool_use_lifo=True, hide_parameters=True
-    )
+    readers = create_async_engine(address, connect_args=plain, pool_size=READERS, max_overflow=0, hide_parameters=True)
     prepare(writer, WRITING, PRAGMAS)
     prepare(readers, READING, (*PRAGMAS, "query_only=ON"))
-    return Engine(path, writer, readers, asyncio.Lock())
+    return Engine(path, Lending(writer, 1, waits=True), Lending(readers, READERS, waits=False), asyncio.Lock())
 
 
 def prepare(engine: AsyncEngine, begin: str, pragmas: tuple[str, ...]) -> None:
