@@ -53,7 +53,7 @@ class Asked:
         self._triples = Runs({run: weight(run) for run in zip(said, said[1:], said[2:], strict=False)})
         self._pairs = Runs({pair: min(map(rarity, pair)) for pair in pairwise(telling)})
         self._telling = frozenset(telling)
-        self.names = exact_names(question)[:MOST_NAMES]
+        self.names = names_of(question)
 
     def names_in(self, texts: Iterable[str]) -> dict[str, float]:
         """The question's exact names that few of the texts hold, each with its weight: the fewer texts, the more."""
@@ -78,6 +78,11 @@ class Asked:
         )
 
 
+def names_of(question: str) -> list[str]:
+    """The exact names it says, as far as they are looked for."""
+    return exact_names(question)[:MOST_NAMES]
+
+
 class Runs:
     """Neighbouring stems that a question asks for, each with its weight."""
 
@@ -88,7 +93,8 @@ class Runs:
     def share(self, words: frozenset[str], line: str) -> float:
         """The share of them, by weight, that stands in a line of stems. `words` are all that occur in it: where they lack one
         of every run, which is nearly everywhere, nobody has to look for the runs."""
-        said = sum(weight for run, spoken, weight in self._asked if words.issuperset(run) and spoken in line)
+        has = words.issuperset
+        said = sum([weight for run, spoken, weight in self._asked if has(run) and spoken in line])
         return said / self._whole if said > 0 else 0.0
 
 

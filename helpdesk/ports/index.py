@@ -96,6 +96,10 @@ class PassageIndex(Protocol):
 
     async def search(self, question: IndexQuestion) -> IndexAnswer: ...
 
+    async def search_all(self, questions: Sequence[IndexQuestion]) -> list[IndexAnswer]:
+        """The same for several at once, in their order."""
+        ...
+
     async def rebuild(
         self,
         passages: AsyncIterator[Sequence[PassageVector]],

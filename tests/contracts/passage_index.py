@@ -100,6 +100,12 @@ class PassageIndexContract:
         for text in ("", "the of and", '"', 'NEAR("a" AND)', "reset* OR -password", "\0", "x" * 200_000, "漢字", "how " * 5000):
             await index.search(IndexQuestion(text))
 
+    async def test_questions_asked_together_are_answered_as_each_alone_in_their_order(self, index: PassageIndex) -> None:
+        await build(index, TEXTS)
+        asked = [IndexQuestion("refund to my card", limit=2), IndexQuestion(""), IndexQuestion("how can I reset the password")]
+        assert await index.search_all(asked) == [await index.search(one) for one in asked]
+        assert await index.search_all([]) == []
+
     async def test_only_the_asked_knowledge_bases_answer(self, index: PassageIndex) -> None:
         one = await vectors(index, {1: TEXTS[1], 2: TEXTS[2]}, kb=1)
         other = await vectors(index, {3: TEXTS[1], 4: TEXTS[4]}, kb=2)

@@ -99,6 +99,9 @@ class WordIndex:
         best = sorted(hits, key=lambda hit: (-hit.bm25, hit.passage_id))
         return IndexAnswer(tuple(best[: question.limit]), frequencies, len(shared))
 
+    async def search_all(self, questions: Sequence[IndexQuestion]) -> list[IndexAnswer]:
+        return [await self.search(question) for question in questions]
+
     def forget(self) -> None:
         self._stems = {}
 

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from helpdesk.adapters.index.graph import ChromaGraph
 
 
+OTHER_CORE_FROM = 50_000
+"""Passages. The words of fewer are looked up before another thread has begun."""
+
+
 class Engine:
     def __init__(self, place: Place) -> None:
         self.place = place
@@ -105,9 +109,16 @@ class Engine:
         except HelpdeskError:
             return ""
 
-    def search(self, question: IndexQuestion) -> IndexAnswer:
-        """The words leg works on the other core while the question is embedded."""
+    def search_all(self, questions: Sequence[IndexQuestion]) -> list[IndexAnswer]:
         epoch = self.serving()
+        return [self._search(epoch, question) for question in questions]
+
+    def _search(self, epoch: "Epoch", question: IndexQuestion) -> IndexAnswer:
+        """Of a large base the words leg works on the other core while the question is embedded."""
+        if len(epoch.table) < OTHER_CORE_FROM:
+            vector = self._asker_now(epoch, question.text)
+            with telling(self.place.root, self.distrust):
+                return epoch.search(question, vector, epoch.words.score(question.text, question.synonyms))
         words = self._other_core.submit(epoch.words.score, question.text, question.synonyms)
         vector = self._asker_now(epoch, question.text)
         with telling(self.place.root, self.distrust):
@@ -176,8 +187,8 @@ def embed(place: Place, texts: Sequence[str], query: bool) -> list[bytes]:
     return engine(place).embed(texts, query)
 
 
-def search(place: Place, question: IndexQuestion) -> IndexAnswer:
-    return engine(place).search(question)
+def search_all(place: Place, questions: Sequence[IndexQuestion]) -> list[IndexAnswer]:
+    return engine(place).search_all(questions)
 
 
 def update(place: Place, removed: Sequence[PassageId], added: Sequence[PassageVector], change: int) -> None:

@@ -31,6 +31,9 @@ MOST_REMEMBERED = 64
 EVERYWHERE = 0.05
 """Words in at least FREQUENT passages are remembered ready to be added; those in more than this share, for all rows."""
 
+ALIKE_REMEMBERED = 16
+"""Unknown words whose like are remembered: every ask of a message, and the message itself, say the same ones."""
+
 COUNTED = np.arange(1 << 16)
 WEIGHTS = (HEADING_WEIGHT * (COUNTED >> 8) + (COUNTED & 255)).astype(np.float32)
 """A posting's count → the word's weighted frequency."""
@@ -80,6 +83,7 @@ class LexicalLeg:
         mean = float(table.words[table.alive].mean()) if table.living else 1.0
         self._damping: Floats = (K1 * (1 - B + B * table.words / max(mean, 1e-6))).astype(np.float32)
         self._frequent: dict[str, Word] = {}
+        self._alike: dict[tuple[str, int], dict[str, int]] = {}
 
     def score(self, text: str, synonyms: Mapping[str, tuple[str, ...]]) -> WordScores:
         asked = list(telling_stems(text))[:MOST_LOOKED_UP]
@@ -99,10 +103,16 @@ class LexicalLeg:
     def spelled_like(self, stem: str, reach: int = 2) -> dict[str, int]:
         """Stems that begin with the same letter and differ by at most `reach` in length, or differ in the first letter only:
         what a misspelled word is compared with. In how many passages each stands (removed ones not yet compacted included)."""
+        known = self._alike.get((stem, reach))
+        if known is not None:
+            return known
         found: dict[str, int] = {}
         for segment in self._segments:
             for term, times in segment.spelled_like(stem, reach):
                 found[term] = found.get(term, 0) + times
+        if len(self._alike) >= ALIKE_REMEMBERED:
+            self._alike.pop(next(iter(self._alike)))
+        self._alike[stem, reach] = found
         return found
 
     def _frequency(self, stem: str) -> int:

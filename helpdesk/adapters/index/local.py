@@ -123,7 +123,11 @@ class LocalIndex:
             self._texts_a_call *= 2
 
     async def search(self, question: IndexQuestion) -> IndexAnswer:
-        return await self._call(engine.search, question, seconds=SEARCH_SECONDS)
+        return (await self.search_all([question]))[0]
+
+    async def search_all(self, questions: Sequence[IndexQuestion]) -> list[IndexAnswer]:
+        """One trip: the process goes from one to the next without waiting for this one."""
+        return await self._call(engine.search_all, tuple(questions), seconds=SEARCH_SECONDS)
 
     async def rebuild(
         self,

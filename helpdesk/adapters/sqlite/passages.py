@@ -24,6 +24,9 @@ THESE = (
     .select_from(t.passages.join(t.articles, t.articles.c.id == t.passages.c.article_id).join(t.knowledge_bases))
     .where(in_listed(t.passages.c.id, sa.bindparam("ids", type_=sa.Text)))
 )
+TEXTS = sa.select(*(t.passages.c[name] for name in ("id", "hash", "title", "heading", "text"))).where(
+    in_listed(t.passages.c.id, sa.bindparam("ids", type_=sa.Text))
+)
 PLACED = (
     sa.text(
         "SELECT id AS found, after, before FROM (SELECT id, lead(id) OVER placed AS after, lag(id) OVER placed AS before "
@@ -99,10 +102,10 @@ class SqlitePassages:
         return [(PassageId(key), tokens) for key, tokens in await self._db.execute(query)]
 
     async def texts(self, ids: Sequence[PassageId]) -> list[tuple[PassageId, str, str]]:
-        p, found = t.passages.c, {}
+        found = {}
         for start in range(0, len(ids), AT_ONCE):
-            query = sa.select(p.id, p.hash, p.title, p.heading, p.text).where(p.id.in_(ids[start : start + AT_ONCE]))
-            found.update({r[0]: (r[0], r[1], embedded_text(*r[2:])) for r in await self._db.execute(query)})
+            told = await self._db.execute(TEXTS, {"ids": listed(ids[start : start + AT_ONCE])})
+            found.update({r[0]: (r[0], r[1], embedded_text(*r[2:])) for r in told})
         return [found[key] for key in ids if key in found]
 
     async def lacking(self, embedder: str, hashes: Sequence[str]) -> set[str]:

@@ -1,7 +1,7 @@
 """One question, searched and ranked: what both legs bring, looked at again for how it is worded."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
@@ -10,12 +10,13 @@ from helpdesk.domain.errors import DiskFull, EmbedderUnusable, IndexStale, ReadO
 from helpdesk.domain.evidence import SearchPath
 from helpdesk.domain.fusion import Mix, Scored, fused, rarity, refined
 from helpdesk.domain.ids import PassageId
-from helpdesk.domain.phrasing import Asked
+from helpdesk.domain.phrasing import Asked, names_of
 from helpdesk.domain.synonyms import meant
 from helpdesk.domain.terms import telling_stems
 from helpdesk.ports.index import IndexAnswer, IndexQuestion, PassageIndex
-from helpdesk.ports.store import Records, Store
+from helpdesk.ports.store import Store
 from helpdesk.services.retrieval.admission import Admission
+from helpdesk.services.retrieval.candidates import Answer, Compared, Seen, seen
 from helpdesk.services.retrieval.catching_up import joined
 from helpdesk.services.retrieval.second_look import SecondLook
 from helpdesk.services.store_search import StoreSearch
@@ -83,60 +84,66 @@ class Ranker:
         self._mix = mix
         self._heal = heal
 
-    async def ranked(self, sought: Sought, admission: Admission) -> Ranking:
+    async def ranked(self, every: Sequence[Sought], admission: Admission) -> list[Ranking]:
+        """Each by itself, in one trip to the index and one to the store for all of them."""
+        asked = [self._asked(one, admission) for one in every]
+        answers = await self._answers(asked)
+        compared = list(map(self._compared, every, answers))
+        known = await seen(self._store, compared)
+        behind = [i for i, one in enumerate(answers) if one.path is SearchPath.INDEX and one.found.change != known.change]
+        if behind:
+            for i in behind:
+                answers[i] = await self._caught_up(asked[i], answers[i].found)
+            compared = list(map(self._compared, every, answers))
+            known = await seen(self._store, compared)
+        rankings = []
+        for one, answer, near, question in zip(every, answers, compared, asked, strict=True):
+            ranking = self._refined(one.wording, plain(answer, near.scored, known, question), near, known)
+            scored = await self._second.over(one.wording, ranking.scored, ranking.passages)
+            rankings.append(replace(ranking, scored=scored))
+            await asyncio.sleep(0)  # comparing takes milliseconds: others have their turn
+        return rankings
+
+    def _asked(self, sought: Sought, admission: Admission) -> IndexQuestion:
         text = sought.text[:LONGEST_QUESTION]
-        alike = meant(telling_stems(text), admission.synonyms)
-        question = admission.question(text, alike, sought.limit)
-        answer, path = await self._answer(question)
-        scored, by_id, change = await self._nearest(answer, sought.near)
-        if path is SearchPath.INDEX and answer.change != change:
-            answer = await self._caught_up(question, answer)
-            scored, by_id, _ = await self._nearest(answer, sought.near)
-        ranking = Ranking(
-            [s for s in scored if s.passage_id in by_id],
-            by_id,
-            path,
-            answer.frequencies,
-            answer.passages,
-            answer.corrected,
-            alike,
-        )
-        refined = await self._refined(ranking, sought.wording[:LONGEST_QUESTION], answer)
-        return replace(refined, scored=await self._second.over(sought.wording, refined.scored, refined.passages))
+        return admission.question(text, meant(telling_stems(text), admission.synonyms), sought.limit)
 
-    async def _nearest(self, answer: IndexAnswer, near: int) -> tuple[list[Scored], Mapping[PassageId, Passage], int]:
-        """The best by both legs, their passages, and the change number of the store they were read from."""
-        scored = fused(((c.passage_id, c.bm25, c.cosine) for c in answer.candidates), self._mix, near)
-
-        async def look(records: Records) -> tuple[list[Passage], int]:
-            found = [s.passage_id for s in scored]
-            return await asyncio.gather(records.knowledge.passages(found), records.knowledge.change())
-
-        passages, change = await self._store.read(look)
-        return scored, {passage.id: passage for passage in passages}, change
-
-    async def _refined(self, ranking: Ranking, wording: str, answer: IndexAnswer) -> Ranking:
+    def _compared(self, sought: Sought, answer: Answer) -> Compared:
         """How rare an exact name is, all candidates say, not only those that are compared."""
-        texts = {i: passage.embedded_text for i, passage in ranking.passages.items()}
-        asked = Asked(wording, ranking.rarity, ranking.corrected)
-        others = [c.passage_id for c in answer.candidates if c.passage_id not in texts] if asked.names else []
-        read = await self._store.read(lambda records: records.knowledge.texts(others)) if others else []
-        names = asked.names_in([*texts.values(), *(text for _, _, text in read)])
+        scored = fused(((c.passage_id, c.bm25, c.cosine) for c in answer.found.candidates), self._mix, sought.near)
+        names = names_of(sought.wording[:LONGEST_QUESTION])
+        return Compared(scored, answer.may_hold(names) if names else ())
+
+    def _refined(self, wording: str, ranking: Ranking, compared: Compared, known: Seen) -> Ranking:
+        asked = Asked(wording[:LONGEST_QUESTION], ranking.rarity, ranking.corrected)
+        texts = {i: known.texts[i] for i in ranking.passages}
+        others = (known.texts[i] for i in compared.others if i not in texts and i in known.texts)
+        names = asked.names_in([*texts.values(), *others])
         likeness = {i: asked.like(text, names) for i, text in texts.items()}
         return replace(ranking, scored=refined(ranking.scored, likeness, self._mix))
 
-    async def _answer(self, question: IndexQuestion) -> tuple[IndexAnswer, SearchPath]:
+    async def _answers(self, questions: Sequence[IndexQuestion]) -> list[Answer]:
         try:
-            return await self._index.search(question), SearchPath.INDEX
+            return [Answer(one, SearchPath.INDEX, is_whole=True) for one in await self._index.search_all(questions)]
         except EmbedderUnusable:
-            return await self._fallback.search(question)
+            pass
         except (IndexStale, DiskFull, ReadOnly):
             self._heal()
-            return await self._fallback.search(question)
+        told = [await self._fallback.search(question) for question in questions]
+        return [Answer(found, path, is_whole=False) for found, path in told]
 
-    async def _caught_up(self, question: IndexQuestion, found: IndexAnswer) -> IndexAnswer:
+    async def _caught_up(self, question: IndexQuestion, found: IndexAnswer) -> Answer:
         """The store moved on since the index was brought in step: its own words are asked as well, and what is gone makes room
         for what is there."""
         ids = [one.passage_id for one in found.candidates]
         living = await self._store.read(lambda records: records.knowledge.passages(ids))
-        return joined(found, await self._fallback.words(question), {passage.id for passage in living})
+        whole = joined(found, await self._fallback.words(question), {passage.id for passage in living})
+        return Answer(whole, SearchPath.INDEX, is_whole=False)
+
+
+def plain(answer: Answer, nearest: Sequence[Scored], known: Seen, question: IndexQuestion) -> Ranking:
+    """As the legs rank those that are there."""
+    alive = [s for s in nearest if s.passage_id in known.passages]
+    passages = {s.passage_id: known.passages[s.passage_id] for s in alive}
+    found = answer.found
+    return Ranking(alive, passages, answer.path, found.frequencies, found.passages, found.corrected, question.synonyms)

@@ -1,6 +1,5 @@
 """Questions into evidence: both legs' candidates fused, diversified and cut to what a draft can stand on."""
 
-import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -43,7 +42,8 @@ class Retrieval:
         without the index too; an empty knowledge base gives no hits."""
         admission = await admitted(self._store, within, quoting=False)
         sought = Sought(question, question, max(CANDIDATES, 2 * limit), max(NEAR, 3 * limit))
-        (found,) = await self._extended([evidence(Wish(question, limit), await self._ranker.ranked(sought, admission))])
+        (ranking,) = await self._ranker.ranked([sought], admission)
+        (found,) = await self._extended([evidence(Wish(question, limit), ranking)])
         return found if admission.open_to_all else replace(found, left_out=await self._left_out(sought, admission, limit))
 
     async def gather(
@@ -58,7 +58,7 @@ class Retrieval:
         context = context_of(conversation_subject, message, earlier)
         own = [ask for ask in asks if ask.strip() != context.strip()]
         sought = [Sought(f"{unframed(ask)} {codes(context)}", ask, CANDIDATES, NEAR) for ask in own]
-        around, *rankings = await self._ranked([Sought(context, context, CANDIDATES, NEAR), *sought], admission)
+        around, *rankings = await self._ranker.ranked([Sought(context, context, CANDIDATES, NEAR), *sought], admission)
         ranked = dict(zip(own, rankings, strict=True))
         limit = max(2, -(-self._passages // len(asks)))
         found = [
@@ -74,12 +74,8 @@ class Retrieval:
         if not admission.overdue:
             return ()
         wanted = dict.fromkeys((context_of(conversation_subject, message, ()), *asks_in(message, conversation_subject)))
-        found = await self._ranked([Sought(one, one, CANDIDATES, NEAR) for one in wanted], admission.with_overdue())
+        found = await self._ranker.ranked([Sought(one, one, CANDIDATES, NEAR) for one in wanted], admission.with_overdue())
         return admission.left_out([one.passages[s.passage_id] for one in found for s in one.scored[: self._passages]])
-
-    async def _ranked(self, sought: Sequence[Sought], admission: Admission) -> list[Ranking]:
-        """Each by itself, but not one after the other: while one is compared here, the index searches for the next."""
-        return await asyncio.gather(*(self._ranker.ranked(one, admission) for one in sought))
 
     async def _extended(self, found: Sequence[Evidence]) -> list[Evidence]:
         """Each with the neighbours its hits bring."""
@@ -98,7 +94,7 @@ class Retrieval:
 
     async def _left_out(self, sought: Sought, admission: Admission, limit: int) -> tuple[LeftOut, ...]:
         """What the same search brings first when everything comes in, as far as it did not."""
-        ranking = await self._ranker.ranked(sought, Admission(synonyms=admission.synonyms))
+        (ranking,) = await self._ranker.ranked([sought], Admission(synonyms=admission.synonyms))
         return admission.left_out([ranking.passages[s.passage_id] for s in ranking.scored[:limit]])
 
 

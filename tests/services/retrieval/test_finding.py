@@ -6,9 +6,12 @@ from helpdesk.adapters.index import LocalIndex
 from helpdesk.domain.article import Audience
 from helpdesk.domain.errors import BadInput
 from helpdesk.domain.evidence import SearchFilter, SearchPath
+from helpdesk.domain.ids import PassageId
+from helpdesk.ports.index import Candidate, IndexAnswer
 from helpdesk.ports.store import Store
 from helpdesk.services.retrieval import MIXES, Retrieval, context_of
 from helpdesk.services.retrieval.admission import Admission
+from helpdesk.services.retrieval.candidates import Answer
 from helpdesk.services.retrieval.ranking import Ranker, Sought
 from helpdesk.services.retrieval.second_look import SecondLook
 from helpdesk.settings import Settings
@@ -223,5 +226,18 @@ async def test_a_version_that_many_passages_name_decides_nothing_however_few_are
     others = [article(f"gift{n}.md", f"Gift cards {n}", ("", f"{text}, and so does form {n}.")) for n in range(3)]
     await stocked(store, index, {"shop": [*releases, *others]})
     ranker = Ranker(store, index, MIXES["built-in"], heal, SecondLook())
-    ranking = await ranker.ranked(Sought(f"{text}. Release 2.4.0", f"{text}. Release 2.4.0", 100, near), Admission())
+    (ranking,) = await ranker.ranked([Sought(f"{text}. Release 2.4.0", f"{text}. Release 2.4.0", 100, near)], Admission())
     assert ranking.passages[ranking.scored[0].passage_id].path.startswith("gift")
+
+
+def test_a_candidate_may_hold_a_name_when_the_names_words_stand_in_it_and_all_may_when_nobody_knows() -> None:
+    holding, other = (
+        Candidate(PassageId(1), 1.0, 0.5, 1, ("err", "404", "page")),
+        Candidate(PassageId(2), 0.5, 0.5, 1, ("page",)),
+    )
+    found = IndexAnswer((holding, other), {"err": 3, "404": 3, "page": 9, "e": 0, "17": 0}, 20)
+    answer = Answer(found, SearchPath.INDEX, is_whole=True)
+    assert answer.may_hold(["err_404"]) == [1]
+    assert answer.may_hold(["e-17"]) == []
+    assert answer.may_hold(["größe_2"]) == answer.may_hold(["v2.4.1"]) == [1, 2]
+    assert Answer(found, SearchPath.FALLBACK, is_whole=False).may_hold(["err_404"]) == [1, 2]

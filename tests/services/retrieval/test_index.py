@@ -112,7 +112,7 @@ async def test_an_index_that_cannot_be_written_costs_no_answer(
         raise trouble(Path("/index"))
 
     await stocked(store, index, {"shop": shop()})
-    monkeypatch.setattr(index, "search", refuse)
+    monkeypatch.setattr(index, "search_all", refuse)
     assert (await retrieval.find("parcels to Norway", limit=1)).path is SearchPath.FALLBACK
     monkeypatch.setattr(index, "embed", refuse)
     found = await retrieval.find("parcels to Norway", limit=1)
