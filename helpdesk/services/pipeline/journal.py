@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from helpdesk.domain.draft import Draft
-from helpdesk.domain.draft_step import DraftStep, Outcome, Step
+from helpdesk.domain.draft_step import ORDER, DraftStep, Outcome, Step
 from helpdesk.ports.clock import Clock
 
 
@@ -31,9 +31,9 @@ class Journal:
         self._add(step, Outcome.SKIPPED, self._clock.seconds(), {"why": why})
 
     def taken(self) -> list[DraftStep]:
-        """What has not been handed out yet."""
+        """What has not been handed out yet, in the order of the steps: some of them are taken beside each other."""
         steps, self._steps = self._steps, []
-        return steps
+        return sorted(steps, key=lambda one: ORDER[one.step])
 
     def _add(self, step: Step, outcome: Outcome, begun: float, details: Mapping[str, Any]) -> None:
         took = max(0.0, self._clock.seconds() - begun)

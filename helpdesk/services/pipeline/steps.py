@@ -23,6 +23,7 @@ from helpdesk.ports.writing import WritingTask
 from helpdesk.services.certifying.delivering import Delivered
 from helpdesk.services.confidence import Confidence
 from helpdesk.services.drafting import Drafting
+from helpdesk.services.looking_over import looked_over
 from helpdesk.services.pipeline.beside import Beside
 from helpdesk.services.pipeline.journal import Journal
 from helpdesk.services.pipeline.tasks import Found, Tasks
@@ -128,17 +129,29 @@ class Steps:
     ways: str = ""
 
     async def prepared(self, opened: Opened, journal: Journal) -> Prepared:
-        """Everything that comes before a writer. What the message says is searched for while it is being understood."""
-        draft, conversation = opened.draft, opened.conversation
+        """Everything that comes before a writer. What the message says is searched for while it is being understood, and what
+        of it nobody else may read is looked for while the index searches."""
+        reading = asyncio.ensure_future(self._understood(opened, journal))
+        (understood, found), vault = await asyncio.gather(
+            self._retrieved(opened, journal, reading), self._vault(opened, journal, reading)
+        )
+        return Prepared(self.tasks.of(opened.conversation, understood, found, opened.draft.hint), vault, understood)
+
+    async def _retrieved(
+        self, opened: Opened, journal: Journal, reading: "asyncio.Future[Understood]"
+    ) -> tuple[Understood, Found]:
         with journal.step(Step.RETRIEVE) as details:
-            understood, found = await self._found(draft, conversation, self._understood(opened, journal))
+            understood, found = await self._found(opened.draft, opened.conversation, reading)
             details |= {"asks": len(found.asks), "found": _figures(found)}
             details |= {"macro": -found.macro.id if found.macro else 0, "past": found.past is not None}
-        task = self.tasks.of(conversation, understood, found, draft.hint)
+        return understood, found
+
+    async def _vault(self, opened: Opened, journal: Journal, reading: "asyncio.Future[Understood]") -> Vault:
+        await reading
         with journal.step(Step.REDACT) as details:
-            vault = await asyncio.to_thread(self.redacting.vault, conversation, draft.hint)
+            vault = await asyncio.to_thread(self.redacting.vault, opened.conversation, opened.draft.hint)
             details |= {"placeholders": len(vault.by_surface)}
-        return Prepared(task, vault, understood)
+        return vault
 
     async def _understood(self, opened: Opened, journal: Journal) -> Understood:
         with journal.step(Step.UNDERSTAND) as details:
@@ -209,7 +222,7 @@ class Steps:
 
     async def _searched(self, draft: Draft, conversation: Conversation) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
         said = [m.body for m in conversation.messages if m.kind is MessageKind.CUSTOMER] or [""]
-        *earlier, words = await asyncio.to_thread(lambda: list(map(self.understanding.own_words, said)))
+        *earlier, words = await looked_over(said, lambda: list(map(self.understanding.own_words, said)))
         return await self.retrieval.gather(conversation.ticket.subject, f"{words}\n{draft.hint}".strip(), earlier)
 
     async def _beside(

@@ -16,6 +16,7 @@ from helpdesk.domain.understanding import CHOICES, NAMES, OF_THE_TICKET, UNCLEAR
 from helpdesk.ports import Records, Store
 from helpdesk.ports.understanding import LanguageReader, OwnWords
 from helpdesk.ports.understanding_records import Kept
+from helpdesk.services.looking_over import looked_over
 from helpdesk.services.redacting import Redacting
 from helpdesk.services.understanding.intents import IntentBook
 
@@ -125,7 +126,7 @@ class Understanding:
         return self._readers.redacting.masked(conversation, f"{conversation.ticket.subject}. {words}"[:TAUGHT])
 
     async def _read(self, body: str, subject: str, *, announced: bool) -> Understood:
-        words, told, raised = await asyncio.to_thread(self._looked_over, body, subject)
+        words, told, raised = await looked_over((body, subject), lambda: self._looked_over(body, subject))
         language, intent = await asyncio.gather(self._language(words, told), self.intents.read(told, raised))
         decides = intent.certainty is not Certainty.UNSURE and self.intents.person_decides(intent.value)
         grave = readings.severity(told, raised)
