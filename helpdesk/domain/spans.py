@@ -106,7 +106,7 @@ def pieces(source: Source) -> tuple[Span, ...]:
     for block in blocks(source.text):
         above = title | {t.key for t in tokens(f"{block.heading} {block.header}")}
         for start, end in _torn(source.text, block):
-            said = _moved(tokens(_NUMBERED.sub(_blank, source.text[start:end])), start)
+            said = tokens(_NUMBERED.sub(_blank, source.text[start:end]), start)
             own = frozenset(_plain(t.key) for t in said)
             found.append(Span(source, start, end, said, own, own | above))
     return tuple(found)
@@ -127,10 +127,6 @@ def _torn(text: str, block: Block) -> Iterable[tuple[int, int]]:
 def _blank(match: re.Match[str]) -> str:
     """The number of a list item is no figure of it."""
     return " " * len(match[0])
-
-
-def _moved(found: Sequence[Token], by: int) -> tuple[Token, ...]:
-    return tuple(Token(t.kind, t.key, t.start + by, t.end + by, t.clause) for t in found)
 
 
 def _plain(key: str) -> str:

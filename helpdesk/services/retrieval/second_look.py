@@ -1,7 +1,7 @@
 """What was found, read once more together with the question, when a cross-encoder is set and has the time."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from helpdesk.domain.article import Passage
 from helpdesk.domain.fusion import Scored
@@ -33,4 +33,4 @@ class SecondLook:
 def reordered(top: Sequence[Scored], second: Sequence[float]) -> list[Scored]:
     judged = [(1 - SHARE) * one.score + SHARE * score for one, score in zip(top, second, strict=True)]
     order = sorted(range(len(top)), key=lambda place: -judged[place])
-    return [replace(top[place], score=given.score) for place, given in zip(order, top, strict=True)]
+    return [top[place]._replace(score=given.score) for place, given in zip(order, top, strict=True)]
