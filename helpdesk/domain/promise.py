@@ -71,9 +71,9 @@ def _reviewers(sensitivity: float) -> str:
 
 
 def percent(share: float) -> str:
-    """Without digits nobody asked for: 5 %, 0.5 %, 90 %."""
+    """Without digits nobody asked for: 5%, 0.5%, 90%."""
     shown = f"{100 * share:.1f}".rstrip("0").rstrip(".")
-    return f"{shown} %"
+    return f"{shown}%"
 
 
 def what_changed(before: Mapping[str, Any], now: Fingerprint) -> str:

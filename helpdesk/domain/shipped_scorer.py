@@ -64,7 +64,7 @@ GRIDS: Mapping[str, tuple[float, ...]] = {
     "excerpts": (0.83, 0.815, 0.8, 0.785, 0.765, 0.745, 0.725, 0.7, 0.68, 0.65, 0.62, 0.6, 0.55, 0.5),
     "ollama": (0.9, 0.885, 0.865, 0.84, 0.815, 0.79, 0.765, 0.745, 0.7, 0.63, 0.58, 0.5),
 }
-"""The first cut is reached by about 30 % of the drafts of those sets, each next one by some 5 % more; for a model by those of a
+"""The first cut is reached by about 30% of the drafts of those sets, each next one by some 5% more; for a model by those of a
 stand-in that quotes, rewords and now and then errs."""
 
 

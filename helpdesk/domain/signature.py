@@ -1,11 +1,7 @@
 """What an admin types to let the desk send by itself. It is kept with the signature, so it is made here and nowhere else."""
 
 from helpdesk.domain.handling import Handling
-
-
-def percent(share: float) -> str:
-    """'5 %', '2.5 %', '0.4 %'."""
-    return f"{round(share * 100, 1):g} %"
+from helpdesk.domain.promise import percent
 
 
 def to_type(alpha: float) -> str:

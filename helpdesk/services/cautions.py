@@ -9,7 +9,7 @@ from helpdesk.domain.draft import Citation, Draft, DraftState, Reason
 from helpdesk.domain.macro import is_macro
 from helpdesk.domain.markup import flat
 from helpdesk.domain.proof import Level, Proof
-from helpdesk.domain.quoting import MARKER
+from helpdesk.domain.reply import MARKER
 from helpdesk.domain.sentences import sentences
 from helpdesk.ports import Records
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from helpdesk.domain import change as c
 from helpdesk.domain.change import Kept, Move, Operation, Preview, Spot, Step, Undone, Value
+from helpdesk.domain.rule import AGENT as RULE
 from helpdesk.domain.ticket import Priority, TicketStatus
 from helpdesk.ui import wording
 from helpdesk.ui.kit.plain import one_line
@@ -133,6 +134,9 @@ PLAIN = frozenset(
 )
 """Kinds that are told by what they moved."""
 
+NAMED = ("rule", "macro")
+"""Kinds that are told by their name and by what they moved."""
+
 OF_SEVERAL = ("merge", "split")
 LONGEST = 80
 NUMBERS = ("sources", "others")
@@ -157,7 +161,8 @@ def _done(kind: str, words: Mapping[str, Value]) -> str:
     said = [move_words(replace(move, tickets=1)) for move in c.told_moves(words)]
     if said and kind in PLAIN:
         return one_line(" · ".join(said), LONGEST)
-    return _filled(tr(KINDS.get(kind, KINDS["bulk"])), words)
+    told = _filled(tr(KINDS.get(kind, KINDS["bulk"])), words)
+    return one_line(f"{told}: {' · '.join(said)}", 2 * LONGEST) if said and kind in NAMED else told
 
 
 def _filled(words: str, values: Mapping[str, Value]) -> str:
@@ -179,7 +184,9 @@ def _listed(name: str, value: Value) -> str:
 
 
 def who(operation: Operation) -> str:
-    return reason_said(one_line(operation.agent)) or tr("By itself")
+    """A rule is named by what it did."""
+    by_rule = operation.kind == "rule" and operation.agent.startswith(RULE)
+    return (not by_rule and reason_said(one_line(operation.agent))) or tr("By itself")
 
 
 def spot_words(spot: Spot) -> str:

@@ -145,8 +145,8 @@ def capital(text: str) -> str:
 
 
 def share(part: float) -> str:
-    """'5 %' of 0.05 and '0.5 %' of 0.005: as certificates say it, without digits nobody asked for."""
-    return f"{figure(round(100 * part, 1))} %"
+    """'5%' of 0.05 and '0.5%' of 0.005: as certificates say it, without digits nobody asked for."""
+    return percent(part, 0 if round(100 * part, 1) == round(100 * part) else 1)
 
 
 def figure(value: float) -> str:

@@ -14,7 +14,7 @@ from string import Formatter
 
 from helpdesk import paths
 from helpdesk.domain.language import NAMES
-from helpdesk.ui.language import day, day_and_clock, mark, number, tr
+from helpdesk.ui.language import day, day_and_clock, mark, number, percent, tr
 
 SENTENCES = ("translations", "sentences.txt")
 LONGEST = 1000
@@ -25,7 +25,9 @@ ENOUGH, FEW = 15, 10
 
 NAMED = mark("“{name}”")
 OPENED, CLOSED = "'“‘[", "'”’]"
-NUMBER = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+\.\d+)( (?:kB|MB|GB|%))?")
+NUMBER = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+\.\d+)( (?:kB|MB|GB))?")
+SHARE = re.compile(r"(\d+(?:\.\d+)?) ?%")
+SHARES = re.compile(rf"{SHARE.pattern}(?:(?: → |, ){SHARE.pattern})*")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\d( \d\d:\d\d)?")
 LANGUAGES = frozenset(NAMES.values())
 OF_OTHERS = (
@@ -146,6 +148,8 @@ def _told(value: str) -> str:
     if found := NUMBER.fullmatch(value):
         figure = found[1].replace(",", "")
         return f"{number(float(figure), len(figure.partition('.')[2]))}{found[2] or ''}"
+    if SHARES.fullmatch(value):
+        return SHARE.sub(lambda found: percent(float(found[1]) / 100, len(found[1].partition(".")[2])), value)
     if value in LANGUAGES:
         return tr(value)
     return reason_said(value) if " " in value or value[0:1] == "“" else value

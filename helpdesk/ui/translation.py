@@ -35,7 +35,7 @@ class Voice:
 
     def percent(self, share: float, places: int) -> str:
         """Where the locale writes the sign before the number, or another digit, it does so here too."""
-        space = "" if self._locale.language() == QLocale.Language.English else "\N{NO-BREAK SPACE}"
+        space = "" if self._locale.language() == QLocale.Language.English else "\N{NARROW NO-BREAK SPACE}"
         return f"{self.number(share * 100, places)}{space}{self._locale.percent()}"
 
     def clock(self, moment: datetime) -> str:

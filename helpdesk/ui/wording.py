@@ -8,7 +8,7 @@ from typing import Any
 
 from helpdesk.domain import errors as e
 from helpdesk.ui import model_wording, planted_words, query_words, sending_refusals
-from helpdesk.ui.language import tr
+from helpdesk.ui.language import percent, tr
 from helpdesk.ui.measure_words import age, duration, size, time_left, when
 from helpdesk.ui.reason_words import reason_said, subject_said
 from helpdesk.ui.said import Said
@@ -384,7 +384,7 @@ def confidence(score: float | None) -> str:
     if score is None:
         return tr("No confidence yet")
     meaning = tr("likely right") if score >= 0.8 else tr("look closely") if score >= 0.65 else tr("probably needs work")
-    return tr("Confidence {score}: {meaning}", score=f"{round(score * 100)} %", meaning=meaning)
+    return tr("Confidence {score}: {meaning}", score=percent(score), meaning=meaning)
 
 
 def several(reasons: Sequence[str]) -> str:

@@ -403,7 +403,7 @@
     </message>
     <message>
       <source>25 to 50%</source>
-      <translation>25 bis 50 %</translation>
+      <translation>25 bis 50 %</translation>
     </message>
     <message>
       <source>3. Judged blind</source>
@@ -423,15 +423,15 @@
     </message>
     <message>
       <source>50 to 75%</source>
-      <translation>50 bis 75 %</translation>
+      <translation>50 bis 75 %</translation>
     </message>
     <message>
       <source>50% says nothing; 100% would tell every right draft from every wrong one.</source>
-      <translation>50 % sagen nichts; 100 % würden jeden richtigen von jedem falschen Entwurf unterscheiden.</translation>
+      <translation>50 % sagen nichts; 100 % würden jeden richtigen von jedem falschen Entwurf unterscheiden.</translation>
     </message>
     <message>
       <source>75% and more</source>
-      <translation>75 % und mehr</translation>
+      <translation>75 % und mehr</translation>
     </message>
     <message>
       <source>7d, 12h or 2026-05-01</source>
@@ -618,7 +618,7 @@
     </message>
     <message>
       <source>A sample is drawn by lot, once. Say first how many drafts you will judge; 45 right ones in a row prove 5%.</source>
-      <translation>Eine Stichprobe wird einmal ausgelost. Sagen Sie zuerst, wie viele Entwürfe Sie beurteilen; 45 richtige nacheinander weisen 5 % nach.</translation>
+      <translation>Eine Stichprobe wird einmal ausgelost. Sagen Sie zuerst, wie viele Entwürfe Sie beurteilen; 45 richtige nacheinander weisen 5 % nach.</translation>
     </message>
     <message>
       <source>A search for one of these words also finds passages that have another of them. Write down what your customers call a thing, and what your articles call it: “bill” and “invoice, receipt”.</source>
@@ -2527,7 +2527,7 @@
     </message>
     <message>
       <source>Every judged draft counts, in bands of equally many. Lines: exact intervals, 90% confidence. On the dashed line a score of 80% means that 80% are right.</source>
-      <translation>Jeder beurteilte Entwurf zählt, in Bändern von gleich vielen. Linien: exakte Intervalle, 90 % Sicherheit. Auf der gestrichelten Linie heißt ein Wert von 80 %, dass 80 % richtig sind.</translation>
+      <translation>Jeder beurteilte Entwurf zählt, in Bändern von gleich vielen. Linien: exakte Intervalle, 90 % Sicherheit. Auf der gestrichelten Linie heißt ein Wert von 80 %, dass 80 % richtig sind.</translation>
     </message>
     <message>
       <source>Every language</source>
@@ -3994,7 +3994,7 @@
     </message>
     <message>
       <source>Lines: where the true share most likely is (exact, 90% confidence).{left}{many}</source>
-      <translation>Striche: wo der wahre Anteil am ehesten liegt (exakt, 90 % Sicherheit).{left}{many}</translation>
+      <translation>Striche: wo der wahre Anteil am ehesten liegt (exakt, 90 % Sicherheit).{left}{many}</translation>
     </message>
     <message>
       <source>Link</source>
@@ -5980,7 +5980,7 @@
     </message>
     <message>
       <source>Promises that began in these days and were kept, missed or are overdue. Lines: where the true share most likely is (exact, 90% confidence). Half took less than the time in the middle, of any hour.</source>
-      <translation>Zusagen, die in diesen Tagen begannen und gehalten oder verfehlt wurden oder überfällig sind. Linien: wo der wahre Anteil am wahrscheinlichsten liegt (exakt, 90 % Sicherheit). Die Hälfte dauerte weniger als die mittlere Zeit, alle Stunden gezählt.</translation>
+      <translation>Zusagen, die in diesen Tagen begannen und gehalten oder verfehlt wurden oder überfällig sind. Linien: wo der wahre Anteil am wahrscheinlichsten liegt (exakt, 90 % Sicherheit). Die Hälfte dauerte weniger als die mittlere Zeit, alle Stunden gezählt.</translation>
     </message>
     <message>
       <source>Proposals</source>
@@ -9484,7 +9484,7 @@
     </message>
     <message>
       <source>Under 25%</source>
-      <translation>Unter 25 %</translation>
+      <translation>Unter 25 %</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -10776,6 +10776,10 @@
       <translation>ein anderer Artikel wurde zitiert</translation>
     </message>
     <message>
+      <source>another source was begun</source>
+      <translation>eine andere Quelle wurde begonnen</translation>
+    </message>
+    <message>
       <source>another version of this program made it</source>
       <translation>eine andere Version dieses Programms hat es gemacht</translation>
     </message>
@@ -11524,8 +11528,8 @@
       <translation>ist nicht gesetzt</translation>
     </message>
     <message>
-      <source>is not text ({0} % control characters): save it as UTF-8 text</source>
-      <translation>ist kein Text ({0} % Steuerzeichen): Speichern Sie die Datei als UTF-8-Text</translation>
+      <source>is not text ({0}% control characters): save it as UTF-8 text</source>
+      <translation>ist kein Text ({0} % Steuerzeichen): Speichern Sie die Datei als UTF-8-Text</translation>
     </message>
     <message>
       <source>is packed by an unusual method ({0}): pack it as an ordinary zip</source>
@@ -12288,6 +12292,10 @@
       <translation>keine gewöhnliche Datei</translation>
     </message>
     <message>
+      <source>not every passage brought its vector</source>
+      <translation>nicht jede Textstelle brachte ihren Vektor mit</translation>
+    </message>
+    <message>
       <source>not every ticket has been drafted yet: what is drafted so far is no random sample</source>
       <translation>noch nicht für jedes Ticket gibt es einen Entwurf: Was es bis jetzt gibt, ist keine Zufallsstichprobe</translation>
     </message>
@@ -12469,6 +12477,10 @@
     <message>
       <source>parts nested deeper than {0}</source>
       <translation>Teile tiefer verschachtelt als {0}</translation>
+    </message>
+    <message>
+      <source>passages changed while the index was being built</source>
+      <translation>Textstellen änderten sich, während der Index gebaut wurde</translation>
     </message>
     <message>
       <source>past answer</source>

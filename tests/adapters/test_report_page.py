@@ -99,7 +99,7 @@ def test_nothing_is_claimed_without_labels_or_times() -> None:
 
 def test_errors_have_exact_intervals() -> None:
     page = HtmlReport().page(told())
-    assert "1 of 8 wrong: 12.5 % (0.6 % to 47.1 %)" in page
+    assert "1 of 8 wrong: 12.5% (0.6% to 47.1%)" in page
 
 
 def test_what_is_drawn_can_be_read_off() -> None:
@@ -111,7 +111,7 @@ def test_what_is_drawn_can_be_read_off() -> None:
     assert ">all other topics<" in page
     assert '<i class="key good"></i><span>sure enough:' in page
     judged = HtmlReport().page(told())
-    assert [f">{share} %</text>" in judged for share in (0, 25, 50, 75, 100)] == [True] * 5
+    assert [f">{share}%</text>" in judged for share in (0, 25, 50, 75, 100)] == [True] * 5
 
 
 def test_several_drafters_prove_nothing_together() -> None:

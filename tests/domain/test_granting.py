@@ -87,12 +87,12 @@ def test_the_sentence_a_manager_signs_names_promise_evidence_and_reach() -> None
     certificate = replace(BLANK, checked=117, wrong=2, cut=0.8)
 
     assert headline(certificate) == (
-        "Of answers sent automatically at most 5 % are wrong (90 % confidence). "
-        "Evidence: 2 wrong of 117 checked; 34 % of tickets qualify."
+        "Of answers sent automatically at most 5% are wrong (90% confidence). "
+        "Evidence: 2 wrong of 117 checked; 34% of tickets qualify."
     )
     assert caveats(certificate)[0].startswith("Reviewers are taken at their word")
     assert caveats(replace(certificate, sensitivity=0.82))[0] == (
-        "Corrected for reviewers, who notice at least 82 % of wrong drafts, as test drafts showed."
+        "Corrected for reviewers, who notice at least 82% of wrong drafts, as test drafts showed."
     )
 
 

@@ -34,9 +34,9 @@ def test_the_pace_of_people_is_measured_within_one_sitting() -> None:
 
 def test_what_is_typed_must_be_the_words_shown() -> None:
     wanted = to_type(0.025)
-    assert wanted == "Helpdesk may send by itself; at most 2.5 % may be wrong"
+    assert wanted == "Helpdesk may send by itself; at most 2.5% may be wrong"
     assert typed("  helpdesk may send by itself; at most 2.5% may be wrong. ", wanted)
-    assert not typed("Helpdesk may send by itself; at most 5 % may be wrong", wanted)
+    assert not typed("Helpdesk may send by itself; at most 5% may be wrong", wanted)
     assert not typed("yes", wanted)
 
 

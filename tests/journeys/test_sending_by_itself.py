@@ -103,7 +103,7 @@ def test_answers_leave_by_themselves_once_that_is_proven_and_signed_and_until_it
     assert office.automatic_mails() == []
 
     page.state.sign.click()
-    page.signing.typed.setText("Helpdesk may send by itself; at most 20 % may be wrong")
+    page.signing.typed.setText("Helpdesk may send by itself; at most 20% may be wrong")
     page.signing.sign.click()
     office.window.settle()
     assert "Proven answers leave by themselves" in page.state.words()

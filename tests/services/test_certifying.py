@@ -210,7 +210,7 @@ async def test_a_new_goal_starts_anew_and_the_same_goal_changes_nothing(ground: 
     assert standing.goal is not None
     assert standing.goal.never == ("refunds",)
     assert standing.drafters[0].pooled.cuts[0].checked == 0
-    assert (await ground.certifying.certificates())[0].ended_why == "the goal changed: 20 % → 10 %"
+    assert (await ground.certifying.certificates())[0].ended_why == "the goal changed: 20% → 10%"
 
 
 async def test_another_share_played_through_reaches_as_far_as_it_is_itself_proven(ground: ProvingGround) -> None:

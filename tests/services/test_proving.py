@@ -68,6 +68,6 @@ async def test_without_a_ready_model_words_and_figures_stand(library: Library) -
 async def test_what_an_agent_confirmed_is_kept_with_the_decision(library: Library) -> None:
     draft_id = await library.cite("reset.md", QUOTE)
     item = await library.review.open(draft_id)
-    read = [f"No source backs “{WRONG.removesuffix(' [1]')}”"]
-    decided = await library.review.approve(draft_id, item.draft.revision, WRONG, read=read)
-    assert decided.decision.note == read[0]
+    wrong, read = "Open Settings and do not choose Security [1].", "No source backs “Open Settings and do not choose Security.”"
+    decided = await library.review.approve(draft_id, item.draft.revision, wrong, read=[read])
+    assert decided.decision.note == read

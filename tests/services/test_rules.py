@@ -14,6 +14,7 @@ from helpdesk.domain.events import Notified, RuleRan
 from helpdesk.domain.rule import Action, ActionKind, Occasion, Rule, action_of
 from helpdesk.domain.ticket import ChannelName, Priority, TicketStatus
 from helpdesk.services.rules import Acting, Rules, rule_facet
+from helpdesk.ui import change_words
 from tests.fakes.changing_desk import ChangingDesk
 from tests.services.conftest import Shift
 
@@ -221,3 +222,15 @@ async def test_two_rules_do_not_share_a_name(rules: Rules) -> None:
 async def test_a_rule_works_by_itself_and_cannot_assign_to_me(rules: Rules) -> None:
     with pytest.raises(BadInput, match="nobody's 'me'"):
         await rules.save(rule(Occasion.ARRIVAL, "assign: me"))
+
+
+async def test_what_a_rule_did_is_told_by_its_name_and_what_it_moved(changing: ChangingDesk, rules: Rules) -> None:
+    await rules.save(rule(Occasion.ARRIVAL, "status: closed", "tag: quiet", name="Close when quiet"))
+    ticket = await changing.ticket()
+    await rules.work_off()
+    done = next(one for one in await changing.changes.of_ticket(ticket) if one.kind == "rule")
+    assert change_words.who(done) == "By itself"
+    assert change_words.said_of(done) == "Rule Close when quiet: Status: New → Closed · Tag quiet added"
+    (run,) = await rules.log()
+    undone = await rules.undo(run.id)
+    assert change_words.undone_words(undone).startswith("Taken back: Rule Close when quiet: Status: New → Closed")

@@ -61,8 +61,8 @@ async def test_what_is_signed_is_kept_with_a_name_and_everything_that_was_shown(
     await desk.sending.turn_on(wanted)
     consent = (await desk.sending.consents())[0]
     assert (consent.kind, consent.certificate_id, consent.agent) == (ConsentKind.ON, 1, "Ada")
-    assert consent.words == consent.shown["wanted"] == "Helpdesk may send by itself; at most 5 % may be wrong"
-    assert "5 %" in consent.shown["sentences"][0]
+    assert consent.words == consent.shown["wanted"] == "Helpdesk may send by itself; at most 5% may be wrong"
+    assert "5%" in consent.shown["sentences"][0]
     assert consent.shown["share"] == 1.0
     assert "assumed" in consent.shown["how"]
 

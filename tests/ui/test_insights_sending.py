@@ -51,15 +51,15 @@ def sets_a_goal(tab: SendingTab, window: InlineWindow) -> None:
     assert tab.goal.set_goal.text() == "Yes, begin the evidence anew"
     tab.goal.never.setText("billing, refunds")
     assert not tab.goal.set_goal.isEnabled()
-    assert "At most 2 % of the answers may be wrong, with 90 % confidence, never about billing, refunds." in tab.goal.words()
+    assert "At most 2% of the answers may be wrong, with 90% confidence, never about billing, refunds." in tab.goal.words()
 
 
 def signs(tab: SendingTab, window: InlineWindow) -> None:
-    assert "5 %" in tab.state.words()
+    assert "5%" in tab.state.words()
     tab.state.sign.click()
     assert "You sign as Ada" in tab.signing.words()
     assert not tab.signing.sign.isEnabled()
-    tab.signing.typed.setText("Helpdesk may send by itself; at most 5 % may be wrong")
+    tab.signing.typed.setText("Helpdesk may send by itself; at most 5% may be wrong")
     tab.signing.sign.click()
     window.settle()
     assert not tab.signing.isVisible()
@@ -143,7 +143,7 @@ def test_shares_are_written_as_the_language_writes_them(qapp: QApplication) -> N
     made = Interpreter(qapp)
     made.use("de")
     try:
-        assert "67,3 %" in sending_words.offered(Offer((), (), (), 202, 300, 16.0, 180.0, "", ""))
+        assert "67,3\N{NARROW NO-BREAK SPACE}%" in sending_words.offered(Offer((), (), (), 202, 300, 16.0, 180.0, "", ""))
     finally:
         made.use("system")
         speak()

@@ -116,7 +116,7 @@ def test_what_is_missing_for_a_signature_is_said_step_by_step() -> None:
     assert "Under “Sending”" in headline(Standing()).sentences[0]
     missing = headline(standing())
     assert missing.sentences == (
-        "The goal: at most 5 % wrong, with 90 % confidence.",
+        "The goal: at most 5% wrong, with 90% confidence.",
         "2 wrong of 117 answers checked with a score of 0.80 or more. Needs 23 more without an error, or about 61 at the rate "
         "so far.",
     )
@@ -125,7 +125,7 @@ def test_what_is_missing_for_a_signature_is_said_step_by_step() -> None:
     proven = headline(standing(drafters=(certified,)))
     assert proven.proven
     assert proven.sentences == (
-        "Of answers sent automatically at most 5 % are wrong (90 % confidence). Evidence: 2 wrong of 117 checked; 34 % of "
+        "Of answers sent automatically at most 5% are wrong (90% confidence). Evidence: 2 wrong of 117 checked; 34% of "
         "tickets qualify.",
     )
     assert proven.small[0] == "For drafts by: Quotations."

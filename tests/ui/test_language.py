@@ -103,7 +103,7 @@ def test_the_window_speaks_german_to_who_wants_it(interpreter: Interpreter) -> N
 def test_numbers_and_dates_are_those_of_the_language() -> None:
     noon = datetime(2026, 3, 5, 14, 2, tzinfo=UTC).astimezone()
     speak(Voice(QLocale("de_DE")))
-    assert (number(1234.5, 1), percent(0.931, 1)) == ("1.234,5", "93,1\N{NO-BREAK SPACE}%")
+    assert (number(1234.5, 1), percent(0.931, 1)) == ("1.234,5", "93,1\N{NARROW NO-BREAK SPACE}%")
     assert (language.day(date(2026, 3, 5)), language.day_of_year(date(2026, 3, 5))) == ("05.03.26", "5. März")
     assert language.clock(noon) == noon.strftime("%H:%M")
     speak()

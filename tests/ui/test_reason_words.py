@@ -141,6 +141,8 @@ said = row.failure == other.failure
         ("restored the revision of 2026-03-05 14:02", "die Version von 05.03.26 14:02 wiederhergestellt"),
         ("redact_patterns: there may be at most 20 patterns", "redact_patterns: höchstens 20 Muster sind möglich"),
         ("restored the revision of 2026-13-45", "die Version von 2026-13-45 wiederhergestellt"),
+        ("the goal changed: 20% → 2.5%", "das Ziel änderte sich: 20\u202f% → 2,5\u202f%"),
+        ("the goal changed: 20 % → 2.5 %", "das Ziel änderte sich: 20\u202f% → 2,5\u202f%"),
         ("Helpdesk, by itself (certificate #3)", "Helpdesk, selbsttätig (Zertifikat Nr. 3)"),
     ],
 )

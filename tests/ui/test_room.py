@@ -4,6 +4,8 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import QMargins, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QStyle, QStyleOptionComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -126,11 +128,34 @@ def test_a_list_that_opens_shows_every_choice_whole(qtbot: QtBot) -> None:
     box.hidePopup()
 
 
+def test_letters_typed_into_an_open_list_choose_there_and_are_no_command(qtbot: QtBot) -> None:
+    commands: list[str] = []
+    chosen: list[int] = []
+    host, box = QWidget(), PickBox("In groups")
+    box.addItems(["No groups", "Status", "Topic"])
+    box.setParent(host)
+    box.activated.connect(chosen.append)
+    QShortcut(QKeySequence("T"), host).activated.connect(lambda: commands.append("T"))
+    shown(qtbot, host, 400)
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    qtbot.waitUntil(box.view().isVisible)
+    QTest.keyClick(box.view(), Qt.Key.Key_T)
+    QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    assert (commands, box.currentText(), chosen) == ([], "Topic", [2])
+
+
 def test_the_side_panel_holds_long_words_at_its_narrowest(qtbot: QtBot) -> None:
     tab = TicketTab()
     tab.snooze.setText("Auf später zurückstellen …")
     tab.follow_up.setText("Nachfassen, wenn nichts kommt …")
+    words = next(label for label in tab.findChildren(QLabel) if label.buddy() is tab.any_case)
+    words.setText("auch wenn der Kunde antwortet oder jemand anders etwas dazu schreibt")
+    tab._comes_back_row.show()
     shown(qtbot, tab, NARROWEST)
+    assert words.height() >= words.heightForWidth(words.width())
+    QTest.mouseClick(words, Qt.MouseButton.LeftButton)
+    assert tab.any_case.isChecked()
     area = tab.findChild(QScrollArea)
     inside = area.widget() if area is not None else None
     assert inside is not None
@@ -217,6 +242,12 @@ def test_the_sheet_of_keys_cuts_no_word_off(qtbot: QtBot, qapp: QApplication) ->
     labels = sheet.findChildren(QLabel)
     assert len(labels) > 120
     assert all(one.width() >= one.sizeHint().width() and one.height() >= one.sizeHint().height() for one in labels)
+    columns: dict[int, list[QLabel]] = {}
+    for one in labels[1:]:
+        columns.setdefault(one.x(), []).append(one)
+    for column in columns.values():
+        lowest = max(column, key=lambda one: one.y())
+        assert lowest.property("role") != "section", "a heading stands over its keys"
 
 
 def test_every_language_that_is_told_apart_has_a_name_to_show() -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from helpdesk.domain.article_history import Impact
 from helpdesk.ui import theme
 from helpdesk.ui.kit.pick_popover import PickPopover
+from helpdesk.ui.kit.popover import ChoicePopover
 from helpdesk.ui.knowledge.confirm import ConfirmSheet, Question
 from helpdesk.ui.language import tr
 from helpdesk.ui.translation import Interpreter
@@ -77,6 +78,17 @@ def test_what_erasing_means_is_read_to_its_last_line(
         sheet.ask(Question(tr("Erase this article?"), words, tr("Erase"), impacts, danger=True), host.update)
         assert cut(sheet) == []
         sheet.close_up()
+
+
+def test_a_long_title_takes_the_lines_it_needs(qtbot: QtBot, language: str, worn: theme.Theme) -> None:
+    host = host_of(qtbot, SIZES[0])
+    question = ChoicePopover(host, f"“{TITLE}” goes into “{TITLE}”, which stays. {TITLE}.", [("yes", "Merge them")])
+    question.title.setWordWrap(True)
+    question.setFixedWidth(theme.scaled(460))
+    anchor = QWidget(host)
+    anchor.setGeometry(900, 500, 80, 24)
+    question.open_above(anchor)
+    assert cut(question) == []
 
 
 def test_what_may_be_written_is_said_whole_when_nothing_fits(qtbot: QtBot, language: str, worn: theme.Theme) -> None:

@@ -121,7 +121,7 @@ def test_estimates_are_no_more_exact_than_they_are(seconds: float | None, words:
 
 
 def test_confidence_is_said_in_a_figure_and_in_words() -> None:
-    assert wording.confidence(0.72) == "Confidence 72 %: look closely"
+    assert wording.confidence(0.72) == "Confidence 72%: look closely"
     assert wording.confidence(None) == "No confidence yet"
 
 

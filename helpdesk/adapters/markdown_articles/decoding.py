@@ -61,7 +61,7 @@ def text_of(content: bytes) -> str:
         raise Unreadable("is empty: write something into it or delete it")
     controls = len(_CONTROL.findall(text))
     if controls > BINARY_SHARE * len(text):
-        raise Unreadable(f"is not text ({100 * controls // len(text)} % control characters): save it as UTF-8 text")
+        raise Unreadable(f"is not text ({100 * controls // len(text)}% control characters): save it as UTF-8 text")
     cleaned = clean(text)
     if not cleaned.strip():
         raise Unreadable("holds nothing that can be seen: write something into it or delete it")

@@ -152,7 +152,7 @@ def _errors(numbers: Mapping[str, Any]) -> str:
     judged = told["all"]["checked"]
     return (
         f"<h2>Expected errors</h2><p>{judged} of a sample of {told['drawn']} judged ({told['wanted']} wanted, drawn from "
-        f"{told['from']:,} drafts); intervals with {100 * told['confidence']:.0f} % confidence. {escape(words.JUDGED)}</p>"
+        f"{told['from']:,} drafts); intervals with {100 * told['confidence']:.0f}% confidence. {escape(words.JUDGED)}</p>"
         f"{spans('Share of wrong drafts', said, rows)}<p>Side by side: {escape(liked)}.</p><ul>{promised}</ul>{unproven}"
     )
 

@@ -46,7 +46,7 @@ def bars(title: str, told: str, rows: Sequence[Bar]) -> str:
 
 
 def spans(title: str, told: str, rows: Sequence[Span], line: float | None = None) -> str:
-    """Intervals on a scale from 0 to 100 % below them; `line` marks a value aimed at."""
+    """Intervals on a scale from 0 to 100% below them; `line` marks a value aimed at."""
     drawn, height = [], len(rows) * LINE
     for number, row in enumerate(rows):
         top, middle = number * LINE, number * LINE + LINE / 2
@@ -60,7 +60,7 @@ def spans(title: str, told: str, rows: Sequence[Span], line: float | None = None
         at = NAMES + line * PLOT
         drawn.append(f'<line class="aim" x1="{at:.1f}" y1="0" x2="{at:.1f}" y2="{height}"/>')
     for share in SHARES:
-        drawn.append(_tick(NAMES + share / 100 * PLOT, height + SCALE - 6, f"{share} %"))
+        drawn.append(_tick(NAMES + share / 100 * PLOT, height + SCALE - 6, f"{share}%"))
     return _svg(title, told, height + SCALE, drawn)
 
 

@@ -56,11 +56,11 @@ def moment(told: str) -> str:
 
 
 def percent(share: float | None) -> str:
-    return "–" if share is None else f"{100 * share:.1f} %"
+    return "–" if share is None else f"{100 * share:.1f}%"
 
 
 def interval(told: Mapping[str, Any]) -> str:
-    """'2 of 40 wrong: 5.0 % (0.9 % to 15.0 %)'."""
+    """'2 of 40 wrong: 5.0% (0.9% to 15.0%)'."""
     if not told["checked"]:
         return "none judged"
     found = f"{told['wrong']} of {told['checked']} wrong: {percent(told['share'])}"
@@ -69,7 +69,7 @@ def interval(told: Mapping[str, Any]) -> str:
 
 def promise(told: Mapping[str, Any]) -> str:
     """The sentence a manager reads, or why there is none."""
-    most, sure = percent(told["alpha"]), f"{100 * (1 - told['delta']):.0f} %"
+    most, sure = percent(told["alpha"]), f"{100 * (1 - told['delta']):.0f}%"
     if told["drafters"] > 1:
         return f"At most {most} wrong: not provable, the sample was written by {told['drafters']} different drafters."
     if told["cut"] is None:
@@ -88,7 +88,7 @@ def minutes(told: Mapping[str, Any]) -> str:
             f"honest interval needs at least {told['needed']} of each."
         )
     return (
-        f"{told['seconds'] / 60:.1f} minutes a ticket (between {told['low'] / 60:.1f} and {told['high'] / 60:.1f} with 95 % "
+        f"{told['seconds'] / 60:.1f} minutes a ticket (between {told['low'] / 60:.1f} and {told['high'] / 60:.1f} with 95% "
         f"confidence): {told['alone'] / 60:.1f} without a draft ({told['alone_count']} timed), {told['helped'] / 60:.1f} with "
         f"one ({told['helped_count']} timed)."
     )

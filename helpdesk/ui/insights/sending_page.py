@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from helpdesk.domain.autosend import Mode
-from helpdesk.domain.certificate import POOLED
 from helpdesk.domain.conversation import OutboxState
 from helpdesk.ui import sending_words, wording
-from helpdesk.ui.insights.confidence_words import named
 from helpdesk.ui.insights.picture import Table
-from helpdesk.ui.language import day, lowered, number, share, tr, trn
+from helpdesk.ui.language import day, lowered, number, share, tr
 from helpdesk.ui.reason_words import reason_said
 
 if TYPE_CHECKING:
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
     from helpdesk.domain.autosend import Offer, SendingStatus
     from helpdesk.domain.certificate import Goal
     from helpdesk.domain.sending import AutoReply, Consent
-    from helpdesk.domain.standing import DrafterStanding, Progress, Standing
+    from helpdesk.domain.standing import Standing
 
 RUNNING = (Mode.ON, Mode.OVERRIDDEN, Mode.UNPROVEN)
 HALTED = (Mode.STOPPED, Mode.PAUSED)
@@ -88,36 +86,6 @@ def goal_words(goal: Goal | None) -> str:
     )
 
 
-def evidence_words(standing: Standing) -> tuple[str, ...]:
-    """A line for each drafter and topic that is being proven, and what stands around them."""
-    if standing.goal is None:
-        return (tr("Nothing is being proven while there is no goal."),)
-    lines = [line for drafter in standing.drafters for line in _drafter_words(drafter)]
-    lines = lines or [tr("No draft was checked for this goal yet. Review drafts as ever; each decision counts.")]
-    waiting = standing.backlog.waiting
-    if waiting:
-        late = (
-            tr("; {soon} of them count as wrong in three days", soon=number(standing.backlog.soon))
-            if standing.backlog.soon
-            else ""
-        )
-        lines.append(
-            trn(
-                "{n} draft drawn for checking waits for a decision{late}.",
-                "{n} drafts drawn for checking wait for a decision{late}.",
-                waiting,
-                late=late,
-            )
-        )
-    lines.append(
-        tr(
-            "{audit_share} of drafts are drawn by lot and always checked by a person.",
-            audit_share=share(standing.audit_share),
-        )
-    )
-    return tuple(lines)
-
-
 def shadow_words(standing: Standing) -> str:
     """What would have been sent, and how that went."""
     book = standing.shadow
@@ -164,43 +132,3 @@ def went_line(one: AutoReply, now: datetime) -> str:
 
 def may_be_taken_back(one: AutoReply | None) -> bool:
     return one is not None and one.state == OutboxState.QUEUED
-
-
-def _drafter_words(drafter: DrafterStanding) -> list[str]:
-    found = (drafter.pooled, *drafter.topics)
-    return [f"{named(drafter)}, {_topic(one)}: {_progress_words(one)}" for one in found]
-
-
-def _topic(progress: Progress) -> str:
-    return tr("all topics") if progress.topic == POOLED else progress.topic
-
-
-def _progress_words(progress: Progress) -> str:
-    proven, being = progress.proven, progress.next
-    said = []
-    if proven is not None:
-        said.append(
-            tr(
-                "proven from {cut} on ({wrong} wrong of {checked} checked)",
-                cut=number(proven.cut, 2),
-                wrong=number(proven.wrong),
-                checked=number(proven.checked),
-            )
-        )
-    if progress.against:
-        said.append(tr("its own evidence says that more than the promised share is wrong"))
-    elif being is not None:
-        rate = tr(", never at this rate of errors")
-        if progress.at_this_rate is not None:
-            rate = tr(", {at_this_rate} if errors go on as so far", at_this_rate=number(progress.at_this_rate))
-        said.append(
-            tr(
-                "from {cut} on: {wrong} wrong of {checked} checked, {at_least} more needed if none is wrong{rate}",
-                cut=number(being.cut, 2),
-                wrong=number(being.wrong),
-                checked=number(being.checked),
-                at_least=number(progress.at_least),
-                rate=rate,
-            )
-        )
-    return "; ".join(said) or tr("nothing to prove")

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from helpdesk.services.certifying import GoalWish
 from helpdesk.ui import theme, wording
+from helpdesk.ui.insights.evidence import evidence
+from helpdesk.ui.insights.evidence_card import EvidenceCard
 from helpdesk.ui.insights.plain_table import PlainTable
 from helpdesk.ui.insights.sending_goal import GoalCard, Wished
 from helpdesk.ui.insights.sending_list import WentCard
-from helpdesk.ui.insights.sending_page import evidence_words, held_table, shadow_words, signed_words, state_shown
+from helpdesk.ui.insights.sending_page import held_table, shadow_words, signed_words, state_shown
 from helpdesk.ui.insights.sending_presenter import SendingPresenter
 from helpdesk.ui.insights.sending_signing import LINE, SigningCard
 from helpdesk.ui.insights.sending_state import StateCard
@@ -45,7 +47,7 @@ class SendingTab(PresentedTab[SendingPresenter]):
         self.state = StateCard()
         self.signing = SigningCard()
         self.goal = GoalCard()
-        self.evidence = WordsCard(tr("What is proven so far"))
+        self.evidence = EvidenceCard()
         self.shadow = WordsCard(tr("What it would have sent"))
         self.signed = WordsCard(tr("What was signed"))
         self.held = HeldCard()
@@ -66,7 +68,7 @@ class SendingTab(PresentedTab[SendingPresenter]):
         self._known = known
         self.state.show_state(state_shown(known, now))
         self.goal.show_goal(known.standing.goal)
-        self.evidence.say("\n".join(evidence_words(known.standing)))
+        self.evidence.show_evidence(evidence(known.standing))
         self.shadow.say(shadow_words(known.standing))
         self.signed.say(signed_words(known.consents, now))
         self.held.setVisible(bool(known.status.held))

@@ -74,8 +74,13 @@ class ShortcutSheet(QFrame):
         columns.setSpacing(theme.L)
         told = [(group, bound) for group, bounds in groups.items() for bound in (None, *bounds)]
         lines = max(FEWEST_LINES, -(-len(told) // most_columns))
-        for begin in range(0, len(told), lines):
-            columns.addLayout(self._column(told[begin : begin + lines]))
+        begin = 0
+        for place in range(min(most_columns, -(-len(told) // lines))):
+            end = len(told) if place == most_columns - 1 else begin + lines
+            if end < len(told) and told[end - 1][1] is None:
+                end -= 1  # a heading stands over its keys
+            columns.addLayout(self._column(told[begin:end]))
+            begin = end
         return table
 
     @staticmethod

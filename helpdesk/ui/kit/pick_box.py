@@ -1,7 +1,7 @@
 """A choice from a list that shows that it is one."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QStyle,
@@ -24,13 +24,14 @@ BOX = QStyle.ComplexControl.CC_ComboBox
 class PickBox(QComboBox):
     """A style sheet takes the arrow of a combo box away; this paints one in the colour of the text. Words too long for the box
     end in …, and in the list they have more room. The wheel changes a choice only while the keyboard is in it: scrolling past
-    must not."""
+    must not. Letters typed while the list is open look for a choice: no command is meant by them."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.view().setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.view().installEventFilter(self)
         self.setItemDelegate(QStyledItemDelegate(self))  # the usual one knows nothing of the style sheet's distances
 
     def sizeHint(self) -> QSize:
@@ -42,6 +43,12 @@ class PickBox(QComboBox):
         wanted = self.view().sizeHintForColumn(0) + theme.XL
         self.view().setMinimumWidth(max(self.width(), min(wanted, theme.scaled(WIDEST_LIST))))
         super().showPopup()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.text().strip():
+            event.accept()  # keys that choose or close stay Qt's: it takes them here
+            return True
+        return super().eventFilter(watched, event)
 
     def paintEvent(self, _: QPaintEvent) -> None:
         painter = QStylePainter(self)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from helpdesk.domain.draft import DraftState
-from helpdesk.domain.markup import flat
+from helpdesk.domain.glance import glance
 from helpdesk.ui import theme, wording
 from helpdesk.ui.kit import Label, SafeText, button, row
 from helpdesk.ui.kit.plain import one_line
@@ -180,7 +180,7 @@ def impact_heading(impacts: Sequence[Impact]) -> str:
 def impact_words(impact: Impact) -> str:
     state = wording.DRAFT_STATES.get(impact.state, impact.state)
     gone = tr(" — these words are gone") if impact.gone else ""
-    quote = f": “{one_line(flat(impact.quote), QUOTED)}”{gone}" if impact.quote else ""
+    quote = f": “{one_line(glance(impact.quote), QUOTED)}”{gone}" if impact.quote else ""
     return tr(
         "{state} · ticket {ticket_id}, {subject} · {path}{quote}",
         state=state,

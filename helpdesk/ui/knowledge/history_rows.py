@@ -2,8 +2,8 @@
 
 from helpdesk.domain.article_history import Impact, RevisionRow
 from helpdesk.domain.draft import DraftState
+from helpdesk.domain.glance import glance
 from helpdesk.domain.import_run import FileChange, FileState, RunFile, RunKind, RunRow, RunState
-from helpdesk.domain.markup import flat
 from helpdesk.ui import wording
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.row_look import RowLook, Tag
@@ -85,5 +85,5 @@ def impact_look(row: Impact) -> RowLook:
     if row.gone:
         tags.append(Tag(tr("words are gone"), "poor", strong=True))
     title = tr("Ticket {ticket_id} · {subject}", ticket_id=row.ticket_id, subject=one_line(row.subject) or tr("(no subject)"))
-    stands_on = tr("“{quote}”", quote=one_line(flat(row.quote))) if row.quote else one_line(row.path)
+    stands_on = tr("“{quote}”", quote=one_line(glance(row.quote))) if row.quote else one_line(row.path)
     return RowLook(title, tuple(tags), Tag(stands_on))

@@ -1,14 +1,12 @@
 """How found passages look in their list: what they say, what speaks for them, and what was left out and why."""
 
-import re
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextOption
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from helpdesk.domain.article import Audience, heading_shown
 from helpdesk.domain.evidence import Hit, LeftOut
-from helpdesk.domain.markup import flat
+from helpdesk.domain.glance import glance
 from helpdesk.ui import theme
 from helpdesk.ui.kit.paged_model import ROW
 from helpdesk.ui.kit.plain import one_line
@@ -20,8 +18,6 @@ Index = QModelIndex | QPersistentModelIndex
 Found = Hit | LeftOut
 GAUGE = 52
 EXCERPT = 400
-# The line of dashes under a table's head, which says nothing.
-RULES = re.compile(r"^\s*\|[\s:|-]+\|\s*$", re.M)
 
 
 class HitDelegate(QStyledItemDelegate):
@@ -53,7 +49,7 @@ class HitDelegate(QStyledItemDelegate):
         top = pen.left(top, one_line(passage.title), sizes.body, colours.text, strong=True)
         if top.width() > GAUGE:
             pen.left(top, one_line(heading_shown(passage.heading)), sizes.caption, colours.muted)
-        self._paint_excerpt(painter, below_head(area), one_line(flat(RULES.sub("", passage.text[:EXCERPT]))))
+        self._paint_excerpt(painter, below_head(area), one_line(glance(passage.text[:EXCERPT])))
         foot = foot_of(area)
         for name, share, ink in ((tr("words"), hit.lexical, colours.accent), (tr("meaning"), hit.vector, colours.good)):
             foot = self._paint_gauge(painter, foot, (name, share, ink))
@@ -139,5 +135,5 @@ def spoken_found(found: Found) -> str:
         score=number(found.score, 2),
         legs=legs,
         has=has,
-        text=one_line(passage.text, 160),
+        text=one_line(glance(passage.text[:EXCERPT]), 160),
     )

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from helpdesk.domain.article import trail_shown
 from helpdesk.domain.draft import Citation, Reason
+from helpdesk.domain.glance import glance
 from helpdesk.domain.macro import is_macro
-from helpdesk.domain.markup import flat
 from helpdesk.ui import theme
 from helpdesk.ui.kit import ElidedLabel, Label, button
 from helpdesk.ui.language import mark, tr
@@ -109,7 +109,7 @@ class SourceRow(Row):
         place = tr("lines {first}–{last}", first=first, last=last) if last > first else tr("line {first}", first=first)
         self._trail.say(trail)
         self._place.say(tr("macro") if is_macro(citation) else place)
-        self._quote.say(tr("“{quote}”", quote=flat(citation.quote)))
+        self._quote.say(tr("“{quote}”", quote=glance(citation.quote)))
 
 
 class ReasonRow(Row):

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from helpdesk.domain.ticket import Priority
 from helpdesk.domain.ticket_panel import TicketSheet
@@ -13,6 +13,7 @@ from helpdesk.ui.inbox.panel.field_editors import FieldsBox
 from helpdesk.ui.inbox.panel.links_box import LinksBox
 from helpdesk.ui.inbox.panel.sheet_tab import SheetTab
 from helpdesk.ui.kit import Label, button, column, glyph_button, row
+from helpdesk.ui.kit.check_line import CheckLine
 from helpdesk.ui.kit.chips import Chips
 from helpdesk.ui.kit.flow import flow
 from helpdesk.ui.kit.pick_box import PickBox
@@ -41,14 +42,15 @@ class TicketTab(SheetTab):
         self.snooze = button(tr("Snooze…"), key="Z")
         self.follow_up = button(tr("Follow up…"), key="F")
         self.comes_back = Label("", "caption", wraps=True)
-        self.any_case = QCheckBox(tr("even if the customer answers"))
+        in_any_case = CheckLine(tr("even if the customer answers"))
+        self.any_case = in_any_case.box
         self.drop_follow_up = glyph_button("close", tr("Take the follow-up away"))
         self.fields = FieldsBox()
         self.checklist = ChecklistBox()
         self.links = LinksBox()
         self.copies = Chips(tr("An address that gets the replies too"), tr("Add an address"))
         self._steps_head = Label("", "section")
-        self._comes_back_row = column(row(self.comes_back, self.drop_follow_up, gap=theme.XS), self.any_case, gap=0)
+        self._comes_back_row = column(row(self.comes_back, self.drop_follow_up, gap=theme.XS), in_any_case, gap=0)
         self._fields_part = self._part(tr("Fields"), self.fields)
         self._lay_out()
         self._connect()
