@@ -1,4 +1,5 @@
-"""Lingua, told apart among the desk's languages only, and helped by each language's small words.
+"""Lingua, helped by each language's small words. Beside the desk's own languages stand the others this program has a name for,
+at a disadvantage: without them, Czech was taken for surely Polish where Polish is the nearest language of the desk.
 
 Its low-accuracy models with small words are nearly as good as its large ones (see the decision on understanding). They are
 loaded with the interpreter held, for longer than a window may stand still, so they live in a worker process, begun by the first
@@ -33,6 +34,8 @@ SMALL_WORD = 2.0
 FLOOR = 0.02
 OWN = 0.5
 """Log-odds in favour of the desk's first language."""
+FOREIGN = 2.0
+"""Log-odds against a language that is none of the desk's."""
 
 Shares = Mapping[str, float]
 """How likely each language is, adding up to 1."""
@@ -44,6 +47,7 @@ class LinguaLanguages:
 
     def __init__(self, languages: Sequence[str], worker: WorkerProcess | None = None) -> None:
         self.languages = tuple(languages)
+        self._told_apart = told_apart(self.languages)
         self._worker = worker or WorkerProcess("languages", memory_mb=MEGABYTES)
 
     async def aclose(self) -> None:
@@ -69,20 +73,28 @@ class LinguaLanguages:
         if round(least[best], 3) == 1:
             return least
         try:
-            return self._weighed(small, await self._worker.call(by_letters, self.languages, text, seconds=SECONDS))
+            return self._weighed(small, await self._worker.call(by_letters, self._told_apart, text, seconds=SECONDS))
         except (WorkerLost, WorkerLate, RuntimeError, MemoryError, ImportError) as error:
             log.warning("languages are told by small words alone for once: %r", error)
             return told
 
     def _weighed(self, small: Mapping[str, float], letters: Shares) -> Shares:
         odds = {
-            code: math.log(max(letters.get(code, 0.0), FLOOR)) + SMALL_WORD * small.get(code, 0.0) for code in self.languages
+            code: math.log(max(letters.get(code, 0.0), FLOOR)) + SMALL_WORD * small.get(code, 0.0) for code in self._told_apart
         }
         odds[self.languages[0]] += OWN
+        for code in self._told_apart[len(self.languages) :]:
+            odds[code] -= FOREIGN
         most = max(odds.values())
         parts = {code: math.exp(value - most) for code, value in odds.items()}
         whole = sum(parts.values())
         return {code: part / whole for code, part in parts.items()}
+
+
+def told_apart(languages: Sequence[str]) -> tuple[str, ...]:
+    """The desk's, then those beside them; a desk of one language takes everything for that."""
+    others = [code for code in language.written_alike() if code not in languages]
+    return (*languages, *others) if len(languages) > 1 else tuple(languages)
 
 
 @cache

@@ -14,6 +14,7 @@ from helpdesk.domain.errors import BadInput
 from helpdesk.domain.evidence import Evidence, Hit, LeftOut, SearchFilter, SearchPath
 from helpdesk.domain.language import NAMES
 from helpdesk.services.desk import Desk
+from helpdesk.ui.second_look_words import second_look_words
 
 EXCERPT_LINES = 4
 
@@ -88,6 +89,7 @@ def hit(found: Hit) -> dict[str, Any]:
         "matched": list(found.matched),
         "corrected": [list(pair) for pair in found.corrected],
         "alike": [list(pair) for pair in found.alike],
+        "second_look": None if found.second is None else round(found.second, 4),
         "beside": [{"lines": list(one.lines), "text": one.text} for one in found.beside],
     }
 
@@ -100,6 +102,8 @@ def left(out: LeftOut) -> dict[str, Any]:
 def show(terminal: Terminal, found: Evidence) -> None:
     if found.path is not SearchPath.INDEX:
         terminal.note("The index is not ready; a simpler search answered. `helpdesk reindex` repairs it now.")
+    if words := second_look_words(found):
+        terminal.note(words)
     for written, meant in dict(pair for one in reversed(found.hits) for pair in one.corrected).items():
         terminal.say(f"Searched for “{meant}” instead of “{written}”.")
     if not found.hits:
@@ -122,7 +126,8 @@ def why(found: Hit) -> str:
         *(["internal"] if found.passage.audience is Audience.INTERNAL else []),
         *(["stale"] if found.passage.stale else []),
     ]
-    return "; ".join([f"words {found.lexical:.2f}, meaning {found.vector:.2f}", has, *notes])
+    second = "" if found.second is None else f", second look {found.second:.2f}"
+    return "; ".join([f"words {found.lexical:.2f}, meaning {found.vector:.2f}{second}", has, *notes])
 
 
 def synonyms_list(as_json: Json = False, workspace: Where = None) -> None:

@@ -13,7 +13,6 @@ from helpdesk.services.desk import Desk
 from helpdesk.services.model_server import KnownModel, confirmed, settings_with
 from helpdesk.settings import load, save
 from helpdesk.ui import model_wording, trial_wording, wording
-from helpdesk.ui.language import tr
 
 Name = Annotated[str, typer.Argument(metavar="MODEL", help="The model's name, as the server has it.")]
 Yes = Annotated[bool, typer.Option("--yes", help="Do not ask.")]
@@ -52,7 +51,8 @@ async def tell_state(desk: Desk, terminal: Terminal) -> bool:
         terminal.result({"ok": works, "words": said.sentence, "state": plain(state), "breaker": plain(breaker)})
     else:
         resting = model_wording.resting(breaker)
-        terminal.say(f"{tr(model_wording.RESTS)}. {resting}" if works and resting else f"{said.title}. {said.sentence}")
+        title, sentence = (model_wording.rest_title(breaker), resting) if works and resting else (said.title, said.sentence)
+        terminal.say(f"{title}. {sentence}")
     return works
 
 

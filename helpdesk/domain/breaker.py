@@ -33,11 +33,13 @@ class BreakerPhase(StrEnum):
 
 @dataclass(frozen=True)
 class BreakerState:
-    """`failures` in a row; `seconds_left` until one request is let through to see (0 unless OPEN)."""
+    """`failures` in a row; `seconds_left` until one request is let through to see (0 unless OPEN). `busy`: the last time it had
+    no room."""
 
     phase: BreakerPhase
     failures: int
     seconds_left: float
+    busy: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,7 @@ class Breaker:
         self._rest = FIRST_REST
         self._open_until: float | None = None
         self._on_trial = False
+        self._busy = False
 
     def allow(self) -> bool:
         """Whether a request may go out now. One that was allowed must be recorded, whatever becomes of it."""
@@ -79,6 +82,7 @@ class Breaker:
 
     def record(self, outcome: Outcome) -> None:
         on_trial, self._on_trial = self._on_trial, False
+        self._busy = outcome is Outcome.BUSY or (self._busy and outcome is Outcome.NEITHER)
         if outcome is Outcome.SUCCESS:
             self._failures, self._rest, self._open_until = 0, FIRST_REST, None
         elif outcome is Outcome.UNFIT:
@@ -105,5 +109,5 @@ class Breaker:
             return BreakerState(BreakerPhase.CLOSED, self._failures, 0.0)
         left = self._open_until - self._seconds()
         if self._on_trial or left <= 0:
-            return BreakerState(BreakerPhase.TRIAL, self._failures, 0.0)
-        return BreakerState(BreakerPhase.OPEN, self._failures, left)
+            return BreakerState(BreakerPhase.TRIAL, self._failures, 0.0, self._busy)
+        return BreakerState(BreakerPhase.OPEN, self._failures, left, self._busy)

@@ -34,7 +34,7 @@ class Outcome(StrEnum):
 @dataclass(frozen=True)
 class DraftStep:
     """`correlation` is the draft's, and stands in the log, the decision and the mail too. `seconds` is how long it took.
-    `details` are counts and codes; never words of a message."""
+    `details` are counts and codes; words of a message stand there with personal data as placeholders only."""
 
     draft_id: DraftId
     correlation: str

@@ -18,6 +18,16 @@ class SearchFilter:
     fresh_only: bool = False
 
 
+class SecondLooked(StrEnum):
+    """What came of a second look at what was found. NOT: none is set."""
+
+    NOT = "not"
+    DONE = "done"
+    LATE = "late"
+    LOADING = "loading"
+    FAILED = "failed"
+
+
 @dataclass(frozen=True)
 class LeftOut:
     """An article that would have been found but for a filter, its status or its age: `reason` says which, in words."""
@@ -34,7 +44,8 @@ class Hit:
     """A found passage. `lexical` and `vector` are each leg's score scaled to [0, 1] (0 when the leg did not find it), `score`
     the fused one by which hits are ordered; `cosine` and `bm25` are the raw values behind them. `matched` are the question's
     words it has, `corrected` pairs (as written, as searched for), `alike` pairs (as written, its own word for
-    the same). `beside` are the neighbours in its article that it brings along; a hit that came only so is `brought`."""
+    the same). `beside` are the neighbours in its article that it brings along; a hit that came only so is `brought`.
+    `second` is what a second look thought of it, in [0, 1]."""
 
     passage: Passage
     score: float
@@ -47,6 +58,7 @@ class Hit:
     alike: tuple[tuple[str, str], ...] = ()
     beside: tuple[Passage, ...] = ()
     brought: bool = False
+    second: float | None = None
 
     @property
     def has(self) -> tuple[str, ...]:
@@ -68,10 +80,24 @@ class SearchPath(StrEnum):
 
 
 @dataclass(frozen=True)
+class Searched:
+    """How a question was put to the search: in its `own` words, and pulled by `share` (0 to 1) towards what those of the
+    conversation `around` it bring; without own ones by those alone. `corrected` pairs (as written, as searched for);
+    `kept_out` articles stayed out for their status, `overdue` ones for their age."""
+
+    own: str
+    around: str
+    share: float
+    corrected: tuple[tuple[str, str], ...] = ()
+    kept_out: int = 0
+    overdue: int = 0
+
+
+@dataclass(frozen=True)
 class Evidence:
     """Hits for one question, best first. `coverage` is the idf-weighted share of the question's words that the hits contain,
     `agreement` how well the two legs agree on their best passage; both in [0, 1]. `rarity` is the idf of the stems
-    looked for."""
+    looked for; `searched` is None where it was not searched for a draft. `failure` says why there was no `second` look."""
 
     question: str
     hits: tuple[Hit, ...]
@@ -80,3 +106,6 @@ class Evidence:
     agreement: float
     rarity: Mapping[str, float] = field(default_factory=dict, compare=False)
     left_out: tuple[LeftOut, ...] = ()
+    searched: Searched | None = field(default=None, compare=False)
+    second: SecondLooked = field(default=SecondLooked.NOT, compare=False)
+    failure: str = field(default="", compare=False)

@@ -38,8 +38,8 @@ class Mix:
 
 class Scored(NamedTuple):
     """A candidate on the common scale: `lexical` and `vector` in [0, 1] within this question, 0 where the leg found nothing;
-    `meaning` is the vector leg's part before it was cut off at 0. A draft makes hundreds of them, which a dataclass takes five
-    times as long for."""
+    `meaning` is the vector leg's part before it was cut off at 0; `second` what a second look thought of it. A draft makes
+    hundreds of them, which a dataclass takes five times as long for."""
 
     passage_id: PassageId
     score: float
@@ -48,6 +48,7 @@ class Scored(NamedTuple):
     bm25: float
     cosine: float
     meaning: float = 0.0
+    second: float | None = None
 
 
 def fused(found: Iterable[tuple[PassageId, float, float | None]], mix: Mix, most: int | None = None) -> list[Scored]:

@@ -88,6 +88,10 @@ class ImportReport:
     paused: bool = False
 
 
+RUN = "run "
+"""Before the number of the run that another one took back, as its source."""
+
+
 @dataclass(frozen=True)
 class RunRow:
     """One import run in the list of runs; counts by change and state."""
@@ -103,6 +107,11 @@ class RunRow:
     ended_at: datetime | None
     report: ImportReport | None
     rolled_back_at: datetime | None
+
+    @property
+    def taken_back(self) -> ImportRunId | None:
+        """The run this one took back."""
+        return ImportRunId(int(self.source.removeprefix(RUN))) if self.kind is RunKind.ROLLBACK else None
 
 
 @dataclass(frozen=True)

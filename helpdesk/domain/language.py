@@ -14,6 +14,14 @@ _SMALL_WORDS = {
     "pl": "i w na nie się jest że do to z jak mam mój moja proszę czy po dla od ale co mogę jestem ten ta są dzień dobry",
     "sv": "och är inte jag du vi min mitt en ett det den att på med för av till hur vad kan har som om hej tack från så",
     "da": "og er ikke jeg du vi min mit en et det den at på med for af til hvordan hvad kan har som om hej tak fra så der",
+    "cs": "že na jak jsem jsme není prosím děkuji dobrý který která které nebo ještě může můžete mám máte být při už když ale "
+    "vám mě byl bylo co po od za",
+    "sk": "že na ako som sme nie prosím ďakujem dobrý ktorý ktorá ktoré alebo ešte môže môžete mám máte byť pri už keď ale vám "
+    "mňa bol bolo čo po od za kedy",
+    "hu": "és hogy nem az egy volt kérem köszönöm szép napot jó mert csak még már vagy lehet ezt nekem",
+    "ro": "și este sunt pentru că cu vă rog mulțumesc bună ziua cum când sau dar acest această meu",
+    "fi": "ei että ole voi kuinka mutta kun olen minun kiitos hei miten tämä sen mitä mikä vielä jos",
+    "tr": "ve bir bu için ile değil nasıl çok merhaba teşekkür ederim lütfen olarak daha bana benim kadar",
 }
 _BY_WORD: dict[str, list[str]] = {}
 for _language, _words in _SMALL_WORDS.items():
@@ -45,6 +53,12 @@ NAMES = {
     "pl": "Polish",
     "sv": "Swedish",
     "da": "Danish",
+    "cs": "Czech",
+    "sk": "Slovak",
+    "hu": "Hungarian",
+    "ro": "Romanian",
+    "fi": "Finnish",
+    "tr": "Turkish",
     "ja": "Japanese",
     "ko": "Korean",
     "zh": "Chinese",
@@ -71,6 +85,11 @@ def small_words(text: str) -> dict[str, float]:
         for language in _BY_WORD.get(word, ()):
             seen[language] = seen.get(language, 0.0) + 1 / len(_BY_WORD[word])
     return seen
+
+
+def written_alike() -> tuple[str, ...]:
+    """Those that no script tells apart."""
+    return tuple(_SMALL_WORDS)
 
 
 def small_words_of(code: str) -> str:

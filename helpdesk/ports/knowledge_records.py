@@ -112,6 +112,10 @@ class KnowledgeRecords(Protocol):
 
     async def uncut_count(self, chunker: str) -> int: ...
 
+    async def uncut_sample(self, chunker: str, most: int) -> tuple[list[UncutArticle], float]:
+        """At most so many of them, from all over, and what share they are of the letters of all."""
+        ...
+
     async def recut(self, articles: Sequence[tuple[UncutArticle, ReadArticle]], chunker: str) -> None:
         """Their passages anew from the same revision; one that moved on meanwhile is left alone."""
         ...

@@ -1,6 +1,6 @@
 """Which model searches by meaning: what it is, what another would cost, and the way from one to the other."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from helpdesk.ports.models import Bench, ModelRoom
 from helpdesk.services.knowledge.embedding import Embedding
 from helpdesk.services.knowledge.fitting import Fitting
 from helpdesk.services.knowledge.recutting import Recutting
+from helpdesk.services.knowledge.switching import Left, left_as_cut, left_cut_anew
 from helpdesk.settings import Settings
 
 SAMPLE = 16
@@ -69,11 +70,11 @@ class Models:
         try:
             async with self.room.bench(standing(choice)) as bench:
                 name = await bench.index.embedder_fingerprint()
-                passages = await self._to_embed(bench, name)
-                speed, _ = await self._measured(bench.index, name)
+                left = await self._left(bench, name)
+                seconds = await self._timed(bench.index, left.sample) / left.share
         except EmbedderUnusable as error:
             return ModelEstimate(ModelCheck(choice, error.detail), 0, 0.0)
-        return ModelEstimate(check, passages, passages / speed if speed else 0.0)
+        return ModelEstimate(check, left.passages, seconds)
 
     async def prepare(self, choice: str, report: Report) -> None:
         """Embeds everything with the other model while the serving one answers, so that switching to it leaves nothing to
@@ -109,13 +110,17 @@ class Models:
         epoch = await self.index.state()
         return epoch.embedder if epoch.trusted else name
 
-    async def _to_embed(self, bench: Bench, name: str) -> int:
-        """A guess when its passages are cut by other rules: as many as there are now, less what was prepared."""
+    async def _left(self, bench: Bench, name: str) -> Left:
         if bench.reader.chunker == self.chunker:
-            return await self.store.read(lambda records: records.knowledge.without_vectors_count(name))
-        total = await self.store.read(lambda records: records.knowledge.passage_count())
-        made = await self.store.read(lambda records: records.learned.vector_counts())
-        return max(0, total - made.get(name, 0))
+            return await left_as_cut(self.store, name)
+        return await left_cut_anew(Recutting(self.store, bench.reader, self.clock, self.publish), name)
+
+    async def _timed(self, index: PassageIndex, texts: Sequence[str]) -> float:
+        """Seconds, once the model is loaded."""
+        await index.embed(WARMING)
+        began = self.clock.seconds()
+        await index.embed(sorted(texts, key=len, reverse=True))
+        return self.clock.seconds() - began if texts else 0.0
 
     async def _measured(self, index: PassageIndex, name: str) -> tuple[float, int]:
         """Passages a second (0 without passages), and how many numbers a vector has."""

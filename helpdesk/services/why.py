@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
-from typing import Protocol
+from typing import Any, Protocol
 
 from helpdesk.domain.article import Passage
 from helpdesk.domain.conversation import Conversation, MessageKind
@@ -25,13 +25,15 @@ QUOTED = "excerpts"
 @dataclass(frozen=True)
 class Seen:
     """A passage the writer was given, `n` as it numbered it (0: it was found but not given). `passage` is None when it is gone
-    since; `scores` are the fused one and each leg's, where they were kept; `marks` the citations of it in the reply."""
+    since; `scores` are the fused one and each leg's, where they were kept; `marks` the citations of it in the reply. Only the
+    `conversation` around the question may have found it."""
 
     passage_id: int
     n: int
     passage: Passage | None
     scores: tuple[float, ...]
     marks: tuple[int, ...]
+    conversation: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,12 @@ class DraftStory:
     def seconds(self) -> float:
         """Of the writing on display."""
         return sum(step.seconds for step in on_display(self.steps, self.draft.revision))
+
+    @property
+    def searched(self) -> Mapping[str, Any]:
+        """What was searched for, as `searched_for` keeps it; empty of a draft written before that was kept."""
+        shown = on_display(self.steps, self.draft.revision)
+        return next((step.details["searched"] for step in shown if step.details.get("searched")), {})
 
 
 @dataclass(frozen=True)
@@ -199,9 +207,11 @@ async def _story(records: Records, draft_id: DraftId) -> DraftStory:
 async def _seen(records: Records, draft: Draft, steps: Sequence[DraftStep], trace: Trace | None) -> tuple[Seen, ...]:
     """Those it was given in their order, then those only cited or found."""
     found: dict[int, tuple[float, ...]] = {}
+    brought: set[int] | None = None
     for step in steps:
         if step.step is Step.RETRIEVE:
             found |= {int(row[0]): tuple(float(score) for score in row[1:]) for row in step.details.get("found", ())}
+            brought = {int(key) for key in step.details["brought"]} if "brought" in step.details else None
     given = list(trace.passages) if trace else []
     wanted = list(dict.fromkeys([*given, *(int(cited.passage_id) for cited in draft.citations), *found]))
     passages = {int(one.id): one for one in await records.knowledge.passages([PassageId(key) for key in wanted])}
@@ -212,6 +222,7 @@ async def _seen(records: Records, draft: Draft, steps: Sequence[DraftStep], trac
             passages.get(key),
             found.get(key, ()),
             tuple(cited.n for cited in draft.citations if cited.passage_id == key),
+            brought is not None and key in found and key not in brought and not any(found[key][1:]),
         )
         for key in wanted
     )

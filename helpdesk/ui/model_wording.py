@@ -13,6 +13,7 @@ from helpdesk.ui.said import Said
 
 SETTINGS = mark("Model settings")
 RESTS = mark("Model given a rest")
+TRY_AGAIN = mark("Try again")
 MEANWHILE = mark("replies are drafted by quoting the knowledge base meanwhile")
 
 SPEAKERS: Mapping[type[e.HelpdeskError], Callable[[Any], Said]] = {
@@ -138,6 +139,33 @@ SPEAKERS: Mapping[type[e.HelpdeskError], Callable[[Any], Said]] = {
     ),
 }
 
+ASKED: Mapping[type[e.HelpdeskError], Callable[[Any], Said]] = {
+    e.ModelLoading: lambda x: Said(
+        tr("Model still loading"),
+        tr(
+            "“{model}” was not in memory after {seconds} seconds; it goes on loading. Try again in a while; nothing was "
+            "changed.",
+            model=x.model,
+            seconds=x.seconds,
+        ),
+        tr(TRY_AGAIN),
+    ),
+    e.ModelBusy: lambda x: Said(
+        tr("Model server busy"),
+        tr(
+            "The model server has no room for another request ({detail}). Try again in a while; nothing was changed.",
+            detail=x.detail,
+        ),
+        tr(TRY_AGAIN),
+    ),
+    e.ModelStopped: lambda x: Said(
+        tr("The model stopped early"),
+        tr("It did not get to its end ({detail}). Try again; nothing was changed.", detail=x.detail),
+        tr(TRY_AGAIN),
+    ),
+}
+"""What is said instead where a person asked the model for something besides a draft: nothing is quoted for that."""
+
 STATES: Mapping[ServerStatus, Callable[[ServerState], Said]] = {
     ServerStatus.UNCONFIRMED: lambda s: Said(
         tr("Another computer, not confirmed"),
@@ -214,11 +242,20 @@ def state(told: ServerState) -> Said:
     return STATES[told.status](replace(told, detail=reason_said(told.detail)))
 
 
+def rest_title(breaker: BreakerState) -> str:
+    return tr("Model server busy") if breaker.busy else tr(RESTS)
+
+
 def resting(breaker: BreakerState) -> str:
     """What a person is told of the breaker; '' while all is well."""
     if breaker.phase is BreakerPhase.CLOSED:
         return ""
-    failed = tr("It failed {failures} times in a row", failures=breaker.failures) if breaker.failures > 1 else tr("It failed")
+    if breaker.busy:
+        failed = tr("It was busy with other work")
+    elif breaker.failures > 1:
+        failed = tr("It failed {failures} times in a row", failures=breaker.failures)
+    else:
+        failed = tr("It failed")
     if breaker.phase is BreakerPhase.TRIAL:
         return tr("{failed}; the next draft tries it again.", failed=failed)
     return tr(

@@ -11,6 +11,7 @@ from helpdesk.ui import wording
 from helpdesk.ui.language import Words, clock, day_of_year, figure, lowered, mark, number, percent, tr
 from helpdesk.ui.reading_words import value_words
 from helpdesk.ui.reason_words import reason_said
+from helpdesk.ui.why_searched import searched_lines
 
 STEPS: Mapping[Step, str] = Words(
     {
@@ -59,6 +60,9 @@ DETAILS: Mapping[str, str] = Words(
 )
 """What a step noted, by the name it is kept under."""
 
+UNTOLD = ("found", "brought", "searched")
+"""What has a section of its own."""
+
 BROKEN = mark("It did not get to its end. The reply was quoted from the knowledge base instead.")
 QUOTED = mark("Quoted from the knowledge base; no model was told anything.")
 
@@ -83,6 +87,7 @@ def sections(story: DraftStory) -> tuple[Section, ...]:
         ),
         Section(tr("Why this confidence"), tuple(_reason(reason) for reason in draft.reasons if reason not in story.vetoes)),
         *_done(story),
+        Section(tr("What was searched for (personal data is hidden)"), tuple(searched_lines(story.searched))),
         Section(tr("Passages"), tuple(_passage(seen) for seen in story.passages)),
         *(_told(trace) if trace is not None else ()),
         Section(
@@ -182,7 +187,7 @@ def _step(step: DraftStep) -> str:
     outcome = f", {OUTCOMES[step.outcome]}" if OUTCOMES[step.outcome] else ""
     if step.outcome is Outcome.SKIPPED:
         return f"{STEPS[step.step]}{outcome}"
-    details = ", ".join(_detail(name, value) for name, value in step.details.items() if name != "found")
+    details = ", ".join(_detail(name, value) for name, value in step.details.items() if name not in UNTOLD)
     return f"{STEPS[step.step]}{outcome}: {number(step.seconds, 3)} s" + (f" ({details})" if details else "")
 
 
@@ -205,7 +210,9 @@ def _passage(seen: Seen) -> str:
     cited = tr(", cited as {marks}", marks=", ".join(f"[{one}]" for one in seen.marks)) if seen.marks else tr(", not cited")
     given = "" if seen.n or seen.marks else tr(", not given to the writer")
     scores = ""
-    if len(seen.scores) == 3:
+    if seen.conversation:
+        scores = tr(", score {score}, found by the conversation around the question", score=number(seen.scores[0], 2))
+    elif len(seen.scores) == 3:
         scores = _scored(*seen.scores)
     if seen.passage is None:
         return tr("{numbered}a passage that is gone since{cited}{scores}", numbered=numbered, cited=cited, scores=scores)

@@ -367,6 +367,12 @@ def of(error: BaseException) -> Said:
     )
 
 
+def asked(error: BaseException) -> Said:
+    """The same where a person asked the model for something besides a draft."""
+    speaker = model_wording.ASKED.get(type(error)) if isinstance(error, e.HelpdeskError) else None
+    return speaker(_in_the_language_of_the_window(error)) if speaker is not None else of(error)
+
+
 def _in_the_language_of_the_window(error: Any) -> Any:
     """What adapters and services said of it is English."""
     said = {field.name: getattr(error, field.name) for field in fields(error) if field.name in BORN_BELOW}

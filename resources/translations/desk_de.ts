@@ -338,6 +338,10 @@
       <translation>, Wert {score} (Wörter {words}, Bedeutung {meaning})</translation>
     </message>
     <message>
+      <source>, score {score}, found by the conversation around the question</source>
+      <translation>, Wert {score}, gefunden durch die Unterhaltung um die Frage herum</translation>
+    </message>
+    <message>
       <source>, searched one by one: they could not be linked ({0})</source>
       <translation>, einzeln durchsucht: Sie ließen sich nicht verknüpfen ({0})</translation>
     </message>
@@ -2002,6 +2006,10 @@
       <translation>Textstellen werden neu zerlegt</translation>
     </message>
     <message>
+      <source>Czech</source>
+      <translation>Tschechisch</translation>
+    </message>
+    <message>
       <source>Danish</source>
       <translation>Dänisch</translation>
     </message>
@@ -2738,6 +2746,10 @@
       <translation>Rundgang beenden</translation>
     </message>
     <message>
+      <source>Finnish</source>
+      <translation>Finnisch</translation>
+    </message>
+    <message>
       <source>First better, second better, both, neither</source>
       <translation>Erste besser, zweite besser, beide, keine</translation>
     </message>
@@ -3214,6 +3226,10 @@
       <translation>Wie man sucht. Ein Klick schreibt das Beispiel.</translation>
     </message>
     <message>
+      <source>Hungarian</source>
+      <translation>Ungarisch</translation>
+    </message>
+    <message>
       <source>I do not judge the draft</source>
       <translation>Ich beurteile den Entwurf nicht</translation>
     </message>
@@ -3354,6 +3370,10 @@
       <translation>In einer Woche</translation>
     </message>
     <message>
+      <source>In all knowledge bases and languages, {path}</source>
+      <translation>In allen Wissensbasen und Sprachen, {path}</translation>
+    </message>
+    <message>
       <source>In an hour, at {time}</source>
       <translation>In einer Stunde, um {time}</translation>
     </message>
@@ -3490,6 +3510,10 @@
       <translation>Sie konnte nicht beurteilt werden</translation>
     </message>
     <message>
+      <source>It did not get to its end ({detail}). Try again; nothing was changed.</source>
+      <translation>Es kam nicht zu seinem Ende ({detail}). Versuchen Sie es noch einmal; geändert wurde nichts.</translation>
+    </message>
+    <message>
       <source>It did not get to its end. The reply was quoted from the knowledge base instead.</source>
       <translation>Es kam nicht bis zum Ende. Stattdessen wurde aus der Wissensbasis zitiert.</translation>
     </message>
@@ -3618,8 +3642,16 @@
       <translation>Es braucht {memory}{card}</translation>
     </message>
     <message>
+      <source>It took back the run of {at}</source>
+      <translation>Er hat den Lauf vom {at} zurückgenommen</translation>
+    </message>
+    <message>
       <source>It was a test draft</source>
       <translation>Es war ein Testentwurf</translation>
+    </message>
+    <message>
+      <source>It was busy with other work</source>
+      <translation>Er war mit anderer Arbeit beschäftigt</translation>
     </message>
     <message>
       <source>It was certainly not sent. Put the cause right, then send it again.</source>
@@ -6598,6 +6630,10 @@
       <translation>{kb} wird zurückgerollt</translation>
     </message>
     <message>
+      <source>Romanian</source>
+      <translation>Rumänisch</translation>
+    </message>
+    <message>
       <source>Rule</source>
       <translation>Regel</translation>
     </message>
@@ -7481,6 +7517,10 @@
       <translation>Diesen Entwurf überspringen</translation>
     </message>
     <message>
+      <source>Slovak</source>
+      <translation>Slowakisch</translation>
+    </message>
+    <message>
       <source>Snooze for hours</source>
       <translation>Zurückstellen für Stunden</translation>
     </message>
@@ -8139,6 +8179,10 @@
       <translation>Die Uhr des Rechners sprang</translation>
     </message>
     <message>
+      <source>The conversation around it, as it was searched: “{around}”</source>
+      <translation>Die Unterhaltung darum herum, wie nach ihr gesucht wurde: „{around}“</translation>
+    </message>
+    <message>
       <source>The conversation in short</source>
       <translation>Das Gespräch in Kürze</translation>
     </message>
@@ -8569,6 +8613,10 @@
     <message>
       <source>The model server has no model that can write replies; install one there, then draft again.</source>
       <translation>Der Modellserver hat kein Modell, das Antworten schreiben kann; installieren Sie dort eines, und entwerfen Sie dann neu.</translation>
+    </message>
+    <message>
+      <source>The model server has no room for another request ({detail}). Try again in a while; nothing was changed.</source>
+      <translation>Der Modellserver hat keinen Platz für eine weitere Anfrage ({detail}). Versuchen Sie es nach einer Weile noch einmal; geändert wurde nichts.</translation>
     </message>
     <message>
       <source>The model server has no room for another request ({detail}); {meanwhile}.</source>
@@ -9411,6 +9459,10 @@
       <translation>Noch ein Versuch: {kb}</translation>
     </message>
     <message>
+      <source>Turkish</source>
+      <translation>Türkisch</translation>
+    </message>
+    <message>
       <source>Turn off</source>
       <translation>Ausschalten</translation>
     </message>
@@ -9929,6 +9981,10 @@
     <message>
       <source>What was left out</source>
       <translation>Was ausgelassen wurde</translation>
+    </message>
+    <message>
+      <source>What was searched for (personal data is hidden)</source>
+      <translation>Wonach gesucht wurde (personenbezogene Daten sind verborgen)</translation>
     </message>
     <message>
       <source>What was signed</source>
@@ -11968,6 +12024,10 @@
       <translation>genau hinsehen</translation>
     </message>
     <message>
+      <source>looked at a second time</source>
+      <translation>ein zweites Mal angesehen</translation>
+    </message>
+    <message>
       <source>low, normal, high, urgent</source>
       <translation>niedrig, normal, hoch, dringend</translation>
     </message>
@@ -12182,6 +12242,10 @@
     <message>
       <source>no ratings yet; customers are asked when Preferences say so</source>
       <translation>noch keine Bewertungen; Kunden werden gefragt, wenn die Einstellungen es sagen</translation>
+    </message>
+    <message>
+      <source>no second look: {failure}</source>
+      <translation>kein zweiter Blick: {failure}</translation>
     </message>
     <message>
       <source>no such column; there are {0}</source>
@@ -12677,6 +12741,10 @@
     <message>
       <source>score {score} and more: {coverage} of drafts; {wrong} of {checked} checked were wrong, at most {upper}</source>
       <translation>Wert {score} und mehr: {coverage} der Entwürfe; {wrong} von {checked} geprüften waren falsch, höchstens {upper}</translation>
+    </message>
+    <message>
+      <source>second look</source>
+      <translation>zweiter Blick</translation>
     </message>
     <message>
       <source>second look {0} {1} ms</source>
@@ -13193,6 +13261,14 @@
     <message>
       <source>the search model</source>
       <translation>das Suchmodell</translation>
+    </message>
+    <message>
+      <source>the second look is still being loaded</source>
+      <translation>der zweite Blick wird noch geladen</translation>
+    </message>
+    <message>
+      <source>the second look took too long, so the order is the first one</source>
+      <translation>der zweite Blick dauerte zu lange, die Reihenfolge ist die erste</translation>
     </message>
     <message>
       <source>the sense of a sentence was turned round</source>
@@ -14380,6 +14456,10 @@
       <translation>{least}; bei der jetzigen Fehlerquote wird es nie nachgewiesen</translation>
     </message>
     <message>
+      <source>{legs}, by a second look {second}</source>
+      <translation>{legs}, nach einem zweiten Blick {second}</translation>
+    </message>
+    <message>
       <source>{level}: {promise}</source>
       <translation>{level}: {promise}</translation>
     </message>
@@ -14561,6 +14641,20 @@
       <translation>
         <numerusform>{n} Artikel</numerusform>
         <numerusform>{n} Artikel</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} articles stayed out: drafts, or archived</source>
+      <translation>
+        <numerusform>{n} Artikel blieb außen vor: ein Entwurf oder archiviert</numerusform>
+        <numerusform>{n} Artikel blieben außen vor: Entwürfe oder archiviert</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} articles stayed out: their review is overdue</source>
+      <translation>
+        <numerusform>{n} Artikel blieb außen vor: seine Überprüfung ist überfällig</numerusform>
+        <numerusform>{n} Artikel blieben außen vor: ihre Überprüfung ist überfällig</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -15404,6 +15498,10 @@
       <translation>„{model}“ war nach {seconds} Sekunden nicht im Speicher; es lädt weiter, und {meanwhile}.</translation>
     </message>
     <message>
+      <source>“{model}” was not in memory after {seconds} seconds; it goes on loading. Try again in a while; nothing was changed.</source>
+      <translation>„{model}“ war nach {seconds} Sekunden nicht im Speicher; es lädt weiter. Versuchen Sie es nach einer Weile noch einmal; geändert wurde nichts.</translation>
+    </message>
+    <message>
       <source>“{name}”</source>
       <translation>„{name}“</translation>
     </message>
@@ -15418,6 +15516,10 @@
     <message>
       <source>“{name}”: {tickets} old tickets, their drafts{judged} would be gone. Saved reports stay.</source>
       <translation>„{name}“: {tickets} alte Tickets, ihre Entwürfe{judged} wären fort. Gespeicherte Berichte bleiben.</translation>
+    </message>
+    <message>
+      <source>“{own}”, drawn by {share} to what the conversation around it brings</source>
+      <translation>„{own}“, um {share} zu dem hingezogen, was die Unterhaltung darum herum bringt</translation>
     </message>
     <message>
       <source>“{quote}”</source>
@@ -15438,6 +15540,10 @@
     <message>
       <source>“{word}” is no number. Write {field}:&lt;60% or {field}:&gt;0.8.</source>
       <translation>„{word}“ ist keine Zahl. Schreiben Sie {field}:&lt;60% oder {field}:&gt;0.8.</translation>
+    </message>
+    <message>
+      <source>“{written}” was taken for “{meant}”, for the knowledge base has no such word</source>
+      <translation>„{written}“ wurde für „{meant}“ genommen, denn die Wissensbasis hat kein solches Wort</translation>
     </message>
     <message>
       <source>⋯ {count} more lines are not shown here</source>

@@ -10,6 +10,7 @@ import pytest
 from helpdesk.adapters.onnx_models.cross_encoder import OnnxReranker
 from helpdesk.domain.article import Audience, Passage
 from helpdesk.domain.errors import EmbedderUnusable
+from helpdesk.domain.evidence import SecondLooked
 from helpdesk.domain.fusion import Scored
 from helpdesk.domain.ids import ArticleId, PassageId, RevisionId
 from helpdesk.services.retrieval.second_look import SecondLook
@@ -40,10 +41,15 @@ async def test_it_reads_again_what_was_found_when_there_is_time(reranker: OnnxRe
 
     passages = {PassageId(number): passage(number, text) for number, text in enumerate(TEXTS)}
     found = [Scored(PassageId(number), 0.6 - number / 100, 0.0, 0.0, 0.0, 0.0) for number in range(3)]
-    again = await SecondLook(reranker, PLENTY).over(QUESTION, found, passages)
+    looked = await SecondLook(reranker, PLENTY).over(QUESTION, found, passages)
+    again = looked.scored
+    assert looked.came is SecondLooked.DONE
+    assert [one.second for one in again] == sorted((one.second or 0.0 for one in again), reverse=True), "each says its own"
+    late = await SecondLook(reranker, -1.0).over(QUESTION, found, passages)
+    assert (late.scored, late.came) == (found, SecondLooked.LATE)
     assert [one.passage_id for one in again] == [1, 2, 0]
     assert [one.score for one in again] == [one.score for one in found], "the scale stays"
-    assert await SecondLook().over(QUESTION, found, passages) is found
+    assert (await SecondLook().over(QUESTION, found, passages)).scored is found
 
 
 async def test_a_lost_process_is_replaced_and_loads_again(reranker: OnnxReranker) -> None:
@@ -62,6 +68,10 @@ async def test_a_folder_without_a_model_is_told_and_searches_go_on(tmp_path: Pat
             await reranker.check()
         assert await reranker.rerank(QUESTION, TEXTS, PLENTY) is None
         assert reranker.failure == "model.onnx is missing"
+        passages = {PassageId(number): passage(number, text) for number, text in enumerate(TEXTS)}
+        found = [Scored(PassageId(number), 0.6, 0.0, 0.0, 0.0, 0.0) for number in range(3)]
+        looked = await SecondLook(reranker, PLENTY).over(QUESTION, found, passages)
+        assert (looked.scored, looked.came, looked.failure) == (found, SecondLooked.FAILED, "model.onnx is missing")
     finally:
         await reranker.aclose()
 

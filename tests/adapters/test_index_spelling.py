@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from helpdesk.adapters.index.spelling import corrected
+from helpdesk.domain.stems import stem
 
 KNOWN: Mapping[str, int] = {
     "password": 9,
@@ -15,11 +16,14 @@ KNOWN: Mapping[str, int] = {
     "cat": 4,
     "refund": 7,
     "refunds7": 1,
+    "configur": 8,
+    "avail": 2,
+    "instal": 6,
 }
 
 
 def fixed(*unknown: str, asked: int = 8) -> dict[str, str]:
-    return corrected(unknown, asked, lambda stem: {one: n for one, n in KNOWN.items() if one[0] == stem[0]})
+    return corrected(unknown, asked, lambda stem: {one: n for one, n in KNOWN.items() if one[0] == stem[0]}, KNOWN.__contains__)
 
 
 @pytest.mark.parametrize(
@@ -29,8 +33,28 @@ def test_a_slip_is_taken_for_the_nearest_known_word(slip: str, meant: str) -> No
     assert fixed(slip) == {slip: meant}
 
 
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        ("configuraton", "configuration"),
+        ("configuratoin", "configuration"),
+        ("configurtaion", "configuration"),
+        ("instalaton", "installation"),
+        ("availabilty", "availability"),
+        ("configurng", "configuring"),
+    ],
+)
+def test_a_slip_in_an_ending_is_taken_for_the_stem_before_it(slip: str, meant: str) -> None:
+    assert fixed(stem(slip)) == {stem(slip): stem(meant)}
+
+
+@pytest.mark.parametrize("word", ["availst", "configurzzz", "passive"])
+def test_what_only_begins_as_a_known_word_stays(word: str) -> None:
+    assert fixed(word) == {}
+
+
 def test_of_two_as_near_the_first_letter_decides() -> None:
-    assert corrected(["parccl"], 4, lambda _: {"parcel": 1, "farccl": 9}) == {"parccl": "parcel"}
+    assert corrected(["parccl"], 4, lambda _: {"parcel": 1, "farccl": 9}, KNOWN.__contains__) == {"parccl": "parcel"}
 
 
 @pytest.mark.parametrize("word", ["cta", "turbine", "e17", "zebra", "rfnd"])

@@ -14,6 +14,10 @@ def test_a_draft_tells_why_is_quoted_again_shortened_and_summed_up(type_: Type, 
     told = type_("why", "1", "--json").json
     assert told["draft"]["correlation"]
     assert [step["step"] for step in told["steps"]][:2] == ["understand", "retrieve"]
+    (searched,) = [step["details"]["searched"] for step in told["steps"] if "searched" in step["details"]]
+    assert searched["asks"]
+    assert "reset the hub when the light blinks red" in searched["around"]
+    assert "What was searched for" in type_("why", "1").out
     again = type_("replay", "1", "--json").json
     assert again["same"] is True
     assert "no model was told" in type_("replay", "1", "--model", "small").err

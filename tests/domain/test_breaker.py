@@ -1,6 +1,7 @@
 """A model server that fails again and again is left alone, and tried again with one request."""
 
 from helpdesk.domain.breaker import FAILURES, FIRST_REST, LONGEST_REST, UNFIT_REST, Breaker, BreakerPhase, Outcome
+from helpdesk.ui import model_wording
 from tests.fakes.clock import FixedClock
 
 
@@ -57,6 +58,16 @@ def test_what_does_not_fit_the_memory_rests_at_once_and_long(clock: FixedClock) 
 
 def test_a_server_busy_at_every_try_rests_at_once(clock: FixedClock) -> None:
     assert opened(clock, Outcome.BUSY, 1).state().seconds_left == FIRST_REST
+
+
+def test_a_server_that_was_busy_is_not_said_to_have_failed(clock: FixedClock) -> None:
+    busy = opened(clock, Outcome.BUSY, 1)
+    assert model_wording.rest_title(busy.state()) == "Model server busy"
+    assert model_wording.resting(busy.state()).startswith("It was busy with other work, so drafts quote the knowledge base")
+    failed = opened(clock, Outcome.FAILURE, 3)
+    assert model_wording.resting(failed.state()).startswith("It failed 3 times in a row")
+    busy.record(Outcome.SUCCESS)
+    assert model_wording.resting(busy.state()) == ""
 
 
 def test_what_says_nothing_of_the_server_counts_for_nothing(clock: FixedClock) -> None:

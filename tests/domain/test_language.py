@@ -14,6 +14,7 @@ from helpdesk.domain.letter import first_name
         ("Bonjour, je ne peux pas ouvrir la porte avec mon code", "fr"),
         ("Hola, no puedo abrir la aplicación con mi cuenta", "es"),
         ("Dzień dobry, nie mogę się zalogować do konta", "pl"),
+        ("Dobrý den, balík ještě nedorazil a nemůžu se přihlásit, jak to mám udělat?", "cs"),
         ("ハブをリセットするには?", "ja"),
         ("Как сбросить хаб?", "ru"),
         ("E17", ""),

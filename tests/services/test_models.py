@@ -75,10 +75,13 @@ async def test_switching_embeds_beside_can_be_cancelled_and_leaves_nothing_to_em
         assert whole.seconds > 0
         await cancelled_midway(desk, tiny)
         assert (await desk.models.state()).lacking == 0
+        half, before = (await desk.models.estimate(str(tiny))).passages, await embedded(desk)
         told: list[Progress] = []
         await desk.models.prepare(str(tiny), told.append)
+        assert half == await embedded(desk) - before, "the estimate of a switch that was half done is what is left of it"
         assert told[-1].done == told[-1].total
-        assert (await desk.models.estimate(str(tiny))).passages < whole.passages
+        left = await desk.models.estimate(str(tiny))
+        assert (left.passages, left.seconds) == (0, 0.0)
     labels: set[str] = set()
     other = replace(PLAIN, embedder="fastembed", model_folder=str(tiny))
     async with open_desk(other, workspace, lambda _: None) as desk:
@@ -104,6 +107,11 @@ async def test_a_switch_tells_how_far_it_is_also_within_the_articles_it_has_in_h
     assert articles < 32
     assert len([done for done in counted if 0 < done < articles]) > 1
     assert counted == sorted(counted)
+
+
+async def embedded(desk: Desk) -> int:
+    """Vectors that were ever made."""
+    return sum((await desk.models.store.read(lambda records: records.learned.vector_counts())).values())
 
 
 async def cancelled_midway(desk: Desk, tiny: Path) -> None:

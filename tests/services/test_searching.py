@@ -103,6 +103,15 @@ async def test_a_slip_of_the_finger_is_put_right_and_said(searching: Searching) 
     assert (await searching.find("xyzzyplugh")).corrected == ()
 
 
+async def test_a_slip_in_the_ending_of_a_word_is_put_right(searching: Searching) -> None:
+    await searching.store.write(
+        lambda r: r.tickets.add_message(TicketId(2), MessageKind.INTERNAL_NOTE, "Ada", "The configuration is lost")
+    )
+    found = await searching.find("configuraton")
+    assert [hit.row.id for hit in found.tickets] == [2]
+    assert found.corrected == (("configuraton", "configuration"),)
+
+
 async def test_what_cannot_be_read_as_a_query_is_searched_as_words_and_told(searching: Searching) -> None:
     found = await searching.find("refund statsu:open")
     assert found.fault is not None

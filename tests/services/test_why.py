@@ -103,6 +103,29 @@ async def test_everything_that_shaped_a_draft_is_told(desk: Desk) -> None:
     assert any("gone since" in line and "0.90" in line for line in told["Passages"].lines)
 
 
+async def test_what_was_searched_for_is_told_in_words(desk: Desk) -> None:
+    _, draft_id = await desk.drafted()
+    story = await desk.why.of(draft_id)
+    assert not story.searched
+    around = "Hub\nMy hub blinks red, call me at {EMAIL_2}"
+    kept = {"around": around, "asks": [["reset  hub", 0.65], ["", 1.0]], "corrected": [["rest", "reset"]]}
+    step = replace(
+        story.steps[0], step=Step.REDACT, details={"searched": {**kept, "kept_out": 2, "overdue": 1, "path": "index"}}
+    )
+    told = {
+        part.title: part.lines for part in why_words.sections(replace(story, steps=(story.steps[0], step, *story.steps[1:])))
+    }
+    assert told["What was searched for (personal data is hidden)"] == (
+        "“reset hub”, drawn by 65% to what the conversation around it brings",
+        "The conversation around it, as it was searched: “Hub My hub blinks red, call me at {EMAIL_2}”",
+        "“rest” was taken for “reset”, for the knowledge base has no such word",
+        "In all knowledge bases and languages, by words and meaning",
+        "2 articles stayed out: drafts, or archived",
+        "1 article stayed out: its review is overdue",
+    )
+    assert not any("around" in line for line in told["What was done"])
+
+
 async def test_a_passage_brought_along_is_not_given_a_score_it_never_had(desk: Desk) -> None:
     _, draft_id = await desk.drafted()
     story = await desk.why.of(draft_id)
@@ -110,6 +133,20 @@ async def test_a_passage_brought_along_is_not_given_a_score_it_never_had(desk: D
     (line,) = next(part for part in told if part.title == "Passages").lines
     assert line.endswith(", beside one that was found")
     assert "0.00" not in line
+
+
+async def test_a_passage_found_by_the_conversation_around_the_question_is_told_as_such(desk: Desk) -> None:
+    _, draft_id = await desk.drafted()
+    now, draft = desk.shift.clock.now(), (await desk.why.of(draft_id)).draft
+    details = {"found": [[77, 0.4, 0.0, 0.0], [78, 0.3, 0.0, 0.0]], "brought": [78]}
+    step = DraftStep(draft_id, draft.correlation, Step.RETRIEVE, Outcome.DONE, 0.1, details, now)
+    await desk.shift.store.write(lambda records: records.steps.add([step]))
+    told = why_words.sections(await desk.why.of(draft_id))
+    lines = next(part for part in told if part.title == "Passages").lines
+    assert [line.rpartition(", ")[2] for line in lines] == [
+        "found by the conversation around the question",
+        "beside one that was found",
+    ]
 
 
 async def test_a_step_is_told_in_words(desk: Desk) -> None:

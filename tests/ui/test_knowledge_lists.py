@@ -3,7 +3,7 @@
 import asyncio
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from helpdesk.domain.article import ArticleFilter, ArticleRow, ArticleState, ArticleStatus, Audience, KnowledgeBase
 from helpdesk.domain.article_history import Impact, ImportPreview
 from helpdesk.domain.errors import DiskFull
-from helpdesk.domain.evidence import Evidence, Hit, SearchPath
+from helpdesk.domain.evidence import Evidence, Hit, SearchPath, SecondLooked
 from helpdesk.domain.ids import ArticleId, KnowledgeBaseId
 from helpdesk.domain.import_run import FileChange, FileState, ImportReport, RunFile
 from helpdesk.domain.progress import Progress
@@ -31,6 +31,7 @@ from helpdesk.ui.knowledge.articles_pane import ArticlesPane
 from helpdesk.ui.knowledge.confirm import impact_heading
 from helpdesk.ui.knowledge.diff_lines import diff_lines, folded, spoken_totals
 from helpdesk.ui.knowledge.diff_view import DiffView
+from helpdesk.ui.knowledge.found_pane import found_words
 from helpdesk.ui.knowledge.history_rows import file_look
 from helpdesk.ui.knowledge.jobs_presenter import JobsPresenter, counts
 from helpdesk.ui.knowledge.library import preview_words
@@ -247,6 +248,15 @@ def test_a_corrected_word_is_said_once() -> None:
     evidence = Evidence("my ruoter", (hit, hit), SearchPath.INDEX, 1.0, 1.0)
     assert corrections(evidence) == "Searched for “router” instead of “ruoter”."
     assert corrections(Evidence("router", (), SearchPath.INDEX, 0.0, 0.0)) == ""
+
+
+def test_what_came_of_a_second_look_is_said_below_what_was_found() -> None:
+    found = Evidence("router", (), SearchPath.INDEX, 0.0, 0.0)
+    assert "second" not in found_words(found)
+    assert found_words(replace(found, second=SecondLooked.DONE)).endswith("looked at a second time")
+    assert "took too long" in found_words(replace(found, second=SecondLooked.LATE))
+    failed = replace(found, second=SecondLooked.FAILED, failure="model.onnx is missing")
+    assert found_words(failed).endswith("no second look: model.onnx is missing")
 
 
 def test_every_changed_line_bears_a_sign_and_what_did_not_change_is_folded() -> None:

@@ -13,6 +13,7 @@ from helpdesk.ui.kit import Place
 from helpdesk.ui.knowledge import build
 from helpdesk.ui.knowledge.screen import KnowledgeScreen
 from helpdesk.ui.knowledge.synonyms_pane import SynonymsPane
+from helpdesk.ui.language import day_and_clock
 from tests.fakes.inline_window import InlineWindow, unspoken
 
 
@@ -156,6 +157,8 @@ def test_a_run_is_rolled_back_after_a_question(window: InlineWindow, screen: Kno
     screen.runs.pane.roll_back.click()
     window.settle()
     assert "Roll this run back?" in screen.sheet.words()
+    asked = screen.sheet._words
+    assert asked.height() >= asked.heightForWidth(asked.width()), "every line of the question is seen at its first asking"
     screen.sheet.confirm.click()
     window.settle()
     assert screen.work.currentWidget() is screen.runs.pane
@@ -168,6 +171,9 @@ def test_a_run_is_rolled_back_after_a_question(window: InlineWindow, screen: Kno
     screen.runs.pane.runs.selectRow(1)
     window.settle()
     assert not screen.runs.pane.roll_back.isEnabled()
+    screen.runs.pane.runs.selectRow(0)
+    window.settle()
+    assert f"It took back the run of {day_and_clock(before.started_at)}" in screen.runs.pane.words()
 
 
 def test_escape_leads_back_to_the_list(window: InlineWindow, screen: KnowledgeScreen) -> None:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from helpdesk.domain.conversation import Conversation
 from helpdesk.domain.draft import Draft, WrittenReply
 from helpdesk.domain.draft_step import Trace
-from helpdesk.domain.errors import ModelServerDown
+from helpdesk.domain.errors import ModelServerDown, ModelStopped
 from helpdesk.domain.events import DraftReady, DraftRequested, DraftTextGrew, RewriteGrew
 from helpdesk.domain.redaction import Vault
 from helpdesk.domain.rewriting import Tool, Wish
@@ -149,6 +149,27 @@ def test_without_a_model_the_tools_say_why_and_lead_to_the_remedy(agent: Shift) 
     assert [tool for tool, made in pane.tools.buttons.items() if made.isEnabled()] == [Tool.SHORTER]
     pane._banner.act()
     assert went == [Place("preferences", section="Drafting")]
+
+
+def test_a_rewriting_that_breaks_off_says_so_and_its_button_tries_it_again(agent: Shift) -> None:
+    agent.ask()
+    agent.open()
+    usual = agent.beside.model.says
+
+    def breaks_off(_: str) -> str:
+        raise ModelStopped("the connection was cut")
+
+    agent.beside.model.says = breaks_off
+    agent.press(Qt.Key.Key_W)
+    pane = agent.screen.asides.rewriting
+    pane.wished.emit(Wish(Tool.FRIENDLIER))
+    assert "the connection was cut" in pane.words()
+    assert "nothing was changed" in pane.words()
+    assert "draft" not in pane.words().lower()
+    agent.beside.model.says = usual
+    pane._banner.act()
+    assert pane.changes.drawn("added") == ["may send back"]
+    assert agent.editor.toPlainText() == REPLY
 
 
 def test_how_far_a_rewriting_is_and_its_end_with_the_pane(agent: Shift) -> None:

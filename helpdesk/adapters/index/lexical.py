@@ -89,7 +89,7 @@ class LexicalLeg:
         asked = list(telling_stems(text))[:MOST_LOOKED_UP]
         plain = {stem: self._frequency(stem) for stem in asked}
         unknown = [stem for stem, frequency in plain.items() if not frequency and not synonyms.get(stem)]
-        fixed = corrected(unknown, len(plain), self.spelled_like)
+        fixed = corrected(unknown, len(plain), self.spelled_like, lambda stem: self._frequency(stem) > 0)
         alike = {**synonyms, **{stem: (meant,) for stem, meant in fixed.items()}}
         words = [self._word(stem, alike.get(stem, ())) for stem in rarest(plain, alike)]
         scores = np.zeros(len(self._table), dtype=np.float32)

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from helpdesk.domain.endings import roots
+
 SHORTEST = 4
 """A slip in a shorter word makes another word more often than none."""
 LONG = 8
@@ -12,13 +14,16 @@ MOST_SHARE = 0.5
 """Where more of the words are unknown, they are of another language or of a log, and none is a slip."""
 
 
-def corrected(unknown: Sequence[str], asked: int, alike: Callable[[str], Mapping[str, int]]) -> dict[str, str]:
-    """Unknown stem → the known one within one slip (two in a long word); of several that with the same first letter, which is
-    seldom mistaken, then the more frequent. `asked` is how many stems were asked for, `alike` gives the known ones that are
-    spelled alike, each with how many passages have it."""
+def corrected(
+    unknown: Sequence[str], asked: int, alike: Callable[[str], Mapping[str, int]], known: Callable[[str], bool]
+) -> dict[str, str]:
+    """Unknown stem → the known one it would be with one slip in its ending less, else the one within one slip (two in a long
+    word); of several that with the same first letter, which is seldom mistaken, then the more frequent. `asked` is how many
+    stems were asked for, `alike` gives the known ones that are spelled alike, each with how many passages have it."""
     if len(unknown) > MOST_WORDS or len(unknown) > max(1, MOST_SHARE * asked):
         return {}
-    found = {stem: nearest(stem, alike(stem)) for stem in unknown if len(stem) >= SHORTEST and stem.isalpha()}
+    words = [stem for stem in unknown if len(stem) >= SHORTEST and stem.isalpha()]
+    found = {stem: next(filter(known, roots(stem)), "") or nearest(stem, alike(stem)) for stem in words}
     return {stem: meant for stem, meant in found.items() if meant}
 
 

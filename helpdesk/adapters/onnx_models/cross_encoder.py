@@ -102,6 +102,10 @@ class OnnxReranker:
             self.failure = told(error)
             return None
 
+    @property
+    def is_ready(self) -> bool:
+        return self._is_loaded()
+
     async def check(self) -> None:
         if not self._is_loaded():
             await asyncio.shield(self._begin_loading())

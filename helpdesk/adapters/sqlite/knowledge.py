@@ -73,21 +73,26 @@ class SqliteKnowledge(SqliteArticleWriting):
         return {ArticleId(key): source for key, source in await self._db.execute(query)}
 
     async def uncut(self, chunker: str, after: ArticleId, limit: int) -> list[UncutArticle]:
-        a, r = t.articles.c, t.revisions.c
-        query = (
-            sa.select(a.id, a.revision_id, a.kb_id, a.path, r.source)
-            .join(t.revisions, r.id == a.revision_id)
-            .where(uncut_clause(chunker), a.id > after)
-            .order_by(a.id)
-            .limit(limit)
-        )
-        return [
-            UncutArticle(ArticleId(row[0]), RevisionId(row[1]), KnowledgeBaseId(row[2]), row[3], row[4])
-            for row in await self._db.execute(query)
-        ]
+        return await self._uncut(sa.and_(uncut_clause(chunker), t.articles.c.id > after), limit)
 
     async def uncut_count(self, chunker: str) -> int:
         return await self._db.scalar(sa.select(sa.func.count()).select_from(t.articles).where(uncut_clause(chunker))) or 0
+
+    async def uncut_sample(self, chunker: str, most: int) -> tuple[list[UncutArticle], float]:
+        a, r = t.articles.c, t.revisions.c
+        letters = sa.select(a.id, sa.func.length(r.source)).join(t.revisions, r.id == a.revision_id)
+        rows = (await self._db.execute(letters.where(uncut_clause(chunker)).order_by(a.id))).all()
+        chosen = {row[0]: row[1] for row in rows[:: max(1, -(-len(rows) // most))]}
+        whole = sum(row[1] for row in rows)
+        return await self._uncut(a.id.in_(chosen), most), sum(chosen.values()) / whole if whole else 1.0
+
+    async def _uncut(self, wanted: sa.ColumnElement[bool], limit: int) -> list[UncutArticle]:
+        a, r = t.articles.c, t.revisions.c
+        query = sa.select(a.id, a.revision_id, a.kb_id, a.path, r.source).join(t.revisions, r.id == a.revision_id)
+        return [
+            UncutArticle(ArticleId(row[0]), RevisionId(row[1]), KnowledgeBaseId(row[2]), row[3], row[4])
+            for row in await self._db.execute(query.where(wanted).order_by(a.id).limit(limit))
+        ]
 
     async def mark_indexed(self, change: int) -> None:
         newer = "(SELECT article_id FROM passages WHERE change > :change)"

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from helpdesk.adapters.sqlite.composed import answered
 from helpdesk.adapters.sqlite.match import all_words, each
 from helpdesk.adapters.sqlite.ticket_query import SqliteTicketQuery
+from helpdesk.domain.endings import roots
 from helpdesk.domain.found import ArticleHit, Document, FoundIn, excerpt
 from helpdesk.domain.ids import ArticleId, TicketId
 from helpdesk.domain.markup import flat
@@ -80,6 +81,9 @@ class SqliteSearch:
         wanted = stem(word)
         if len(wanted) < SHORTEST_SLIP or not wanted.isalpha():
             return ""
+        for root in roots(wanted):
+            if await self._is_said(root):
+                return root
         slips = 2 if len(wanted) >= LONG else 1
         for begins in (wanted[:2], wanted[:1]):
             if found := nearest(wanted, await self._spelled_like(begins, len(wanted), slips), slips):
@@ -124,6 +128,10 @@ class SqliteSearch:
         number = 0 if 0 in numbers else said[-1] if said else numbers[-1]
         row = (await self._db.execute(sa.text(TEXT_OF), {"number": number, "ticket": ticket})).first()
         return None if row is None else Document(ticket, FoundIn(row.place), row.text, row.name)
+
+    async def _is_said(self, term: str) -> bool:
+        found = sa.text("SELECT 1 FROM spelling_fts WHERE term = :term")
+        return (await self._db.execute(found, {"term": term})).first() is not None
 
     async def _spelled_like(self, begins: str, length: int, slips: int) -> list[tuple[str, int]]:
         found = sa.text(

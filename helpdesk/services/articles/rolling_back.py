@@ -9,7 +9,7 @@ from helpdesk.domain.article import FileFailure
 from helpdesk.domain.errors import HelpdeskError, InvalidTransition, NotFound, NotReady
 from helpdesk.domain.events import KnowledgeChanged
 from helpdesk.domain.ids import ArticleId, ImportRunId
-from helpdesk.domain.import_run import FileChange, ImportReport, RunFile, RunKind, RunRow, RunState
+from helpdesk.domain.import_run import RUN, FileChange, ImportReport, RunFile, RunKind, RunRow, RunState
 from helpdesk.domain.progress import Report
 from helpdesk.ports import Records
 from helpdesk.services.articles.undoing import Undoing, prepared, take_back, undone
@@ -18,8 +18,6 @@ from helpdesk.services.knowledge.pace import Pace
 from helpdesk.services.knowledge.runs import failed_row
 
 AT_ONCE = 16
-SOURCE = "run "
-"""In front of the number of the run that a ROLLBACK takes back."""
 UNFINISHED = (RunState.RUNNING, RunState.PAUSED)
 
 
@@ -50,15 +48,15 @@ class RollingBack:
 
     async def _begin(self, run: RunRow) -> tuple[RunRow, ImportRunId]:
         """(the run that is taken back, the run that does it). One that was interrupted goes on."""
-        if run.kind is RunKind.ROLLBACK and run.state in UNFINISHED:
-            return await self._run(ImportRunId(int(run.source.removeprefix(SOURCE)))), run.id
+        if (before := run.taken_back) is not None and run.state in UNFINISHED:
+            return await self._run(before), run.id
         if run.rolled_back_at is not None:
             raise InvalidTransition("run", "already rolled back")
         if run.state in UNFINISHED:
             raise InvalidTransition("run", "not finished yet")
         if run.kind is RunKind.RECUT:
             raise InvalidTransition("run", "one that changed no text")
-        source = f"{SOURCE}{run.id}"
+        source = f"{RUN}{run.id}"
 
         async def begin(records: Records) -> ImportRunId:
             for left in await records.runs.unfinished():
@@ -108,8 +106,8 @@ class RollingBack:
         await records.runs.end(finished.run_id, RunState.DONE, finished)
         if finished.added + finished.changed + finished.removed + finished.renamed:
             await records.articles.mark_rolled_back(run.id, rolled_back=True)
-            if run.kind is RunKind.ROLLBACK:
-                await records.articles.mark_rolled_back(ImportRunId(int(run.source.removeprefix(SOURCE))), rolled_back=False)
+            if (before := run.taken_back) is not None:
+                await records.articles.mark_rolled_back(before, rolled_back=False)
 
 
 def counted(run_id: ImportRunId, kb: str, files: list[RunFile]) -> ImportReport:

@@ -60,6 +60,14 @@ class Recutting:
                 pace.reached(done)
         return done
 
+    async def lacking(self, embedder: str, most: int) -> tuple[list[str], float]:
+        """What is still to embed of the new passages of a few articles from all over, and what share of all these are."""
+        sample, share = await self.store.read(lambda records: records.knowledge.uncut_sample(self.reader.chunker, most))
+        read = await self.reader.read(await self._with_included(sample)) if sample else []
+        texts = texts_of([(article, one) for article, one in zip(sample, read, strict=True) if isinstance(one, ReadArticle)])
+        digests = await self.store.read(lambda records: records.knowledge.lacking(embedder, list(texts)))
+        return [text for digest, text in texts.items() if digest in digests], share
+
     async def is_due(self) -> bool:
         return await self._count() > 0
 

@@ -26,6 +26,7 @@ from helpdesk.services.drafting import Drafting
 from helpdesk.services.looking_over import looked_over
 from helpdesk.services.pipeline.beside import Beside
 from helpdesk.services.pipeline.journal import Journal
+from helpdesk.services.pipeline.searched_for import searched_for
 from helpdesk.services.pipeline.tasks import Found, Tasks
 
 Write = Callable[[WritingTask], Awaitable[WrittenReply]]
@@ -142,7 +143,7 @@ class Steps:
     ) -> tuple[Understood, Found]:
         with journal.step(Step.RETRIEVE) as details:
             understood, found = await self._found(opened.draft, opened.conversation, reading)
-            details |= {"asks": len(found.asks), "found": _figures(found)}
+            details |= {"asks": len(found.asks), "found": _figures(found), "brought": _brought(found)}
             details |= {"macro": -found.macro.id if found.macro else 0, "past": found.past is not None}
         return understood, found
 
@@ -162,6 +163,7 @@ class Steps:
     async def written(self, before: Prepared, journal: Journal, write: Write) -> Drafted:
         """What a writer makes of it, proved and judged; `write` gets the task without personal data."""
         with journal.step(Step.GENERATE) as details:
+            details |= {"searched": searched_for(before.task.evidence, before.vault)}
             said = await write(self.guard.armed(self.redacting.hidden(before.task, before.vault)))
             details |= {"writer": said.writer, "model": said.model, "complete": said.complete, "fallback": bool(said.fallback)}
         with journal.step(Step.COMPLY) as details:
@@ -254,3 +256,8 @@ def _figures(found: Found) -> list[list[float]]:
 
 def _unseen(_: str) -> None:
     """Nobody watches this one grow."""
+
+
+def _brought(found: Found) -> list[int]:
+    """Those that stand beside one that was found."""
+    return [int(hit.passage.id) for evidence in found.evidence for hit in evidence.hits if hit.brought]

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from helpdesk.domain.article import Audience, Passage
 from helpdesk.domain.asks import leaning, unframed
@@ -51,6 +52,8 @@ def evidence(wish: Wish, ranking: Ranking) -> Evidence:
         min(1.0, told * coverage(wanted, ranking.understood(wanted, said))),
         agreement(ranking.scored),
         weights,
+        second=ranking.second,
+        failure=ranking.failure,
     )
 
 
@@ -87,11 +90,27 @@ def explained(
         scored.bm25,
         scored.cosine,
         matched=whole_again((asked[one] for one in by_rarity), (name for name in names if holds(lowered, name))),
-        corrected=tuple((asked[one], spelled(fixed, passage.embedded_text)) for one, fixed in instead.items()),
+        corrected=tuple((asked[one], spelled(fixed, passage.embedded_text, asked[one])) for one, fixed in instead.items()),
         alike=tuple((asked[one], spelled(other, passage.embedded_text)) for one, other in alike),
+        second=scored.second,
     )
 
 
-def spelled(wanted: str, text: str) -> str:
-    """The word of the text that has this stem."""
-    return next((word for word in words(text) if stem(word) == wanted), wanted)
+def corrections(asked: str, ranking: Ranking) -> tuple[tuple[str, str], ...]:
+    """Words of `asked` that were searched as others, each with what it was taken for, as a passage found spells it."""
+    if not ranking.corrected:
+        return ()
+    read = "\n".join(passage.embedded_text for passage in ranking.passages.values())
+    typed = telling_stems(asked)
+    return tuple((typed[one], spelled(meant, read, typed[one])) for one, meant in ranking.corrected.items() if one in typed)
+
+
+def spelled(wanted: str, text: str, typed: str = "") -> str:
+    """The word of the text that has this stem; of several the one that begins most like what was typed."""
+    same = dict.fromkeys(word for word in words(text) if stem(word) == wanted)
+    return max(same, key=lambda word: same_letters(word, typed), default=wanted)
+
+
+def same_letters(one: str, other: str) -> int:
+    """With which both begin."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from helpdesk.domain.article import Passage
 from helpdesk.domain.errors import DiskFull, EmbedderUnusable, IndexStale, ReadOnly
-from helpdesk.domain.evidence import SearchPath
+from helpdesk.domain.evidence import SearchPath, SecondLooked
 from helpdesk.domain.fusion import Mix, Scored, fused, rarity, refined
 from helpdesk.domain.ids import PassageId
 from helpdesk.domain.phrasing import Asked, names_of
@@ -47,6 +47,8 @@ class Ranking:
     total: int
     corrected: Mapping[str, str]
     alike: Mapping[str, tuple[str, ...]]
+    second: SecondLooked = SecondLooked.NOT
+    failure: str = ""
 
     def known(self, stem: str) -> bool:
         """Whether the knowledge base has it, as it is or as it was understood."""
@@ -99,8 +101,8 @@ class Ranker:
         rankings = []
         for one, answer, near, question in zip(every, answers, compared, asked, strict=True):
             ranking = self._refined(one.wording, plain(answer, near.scored, known, question), near, known)
-            scored = await self._second.over(one.wording, ranking.scored, ranking.passages)
-            rankings.append(replace(ranking, scored=scored))
+            looked = await self._second.over(one.wording, ranking.scored, ranking.passages)
+            rankings.append(replace(ranking, scored=looked.scored, second=looked.came, failure=looked.failure))
             await asyncio.sleep(0)  # comparing takes milliseconds: others have their turn
         return rankings
 

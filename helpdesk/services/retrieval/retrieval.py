@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from helpdesk.domain import synonyms
 from helpdesk.domain.asks import asks_in, codes, leaning, unframed
-from helpdesk.domain.evidence import Evidence, LeftOut, SearchFilter
+from helpdesk.domain.evidence import Evidence, LeftOut, Searched, SearchFilter
 from helpdesk.domain.fusion import blended
 from helpdesk.ports.index import PassageIndex
 from helpdesk.ports.store import Store
 from helpdesk.services.retrieval.admission import Admission, admitted
 from helpdesk.services.retrieval.conversation import context_of, trimmed
-from helpdesk.services.retrieval.finding import Wish, evidence
+from helpdesk.services.retrieval.finding import Wish, corrections, evidence
 from helpdesk.services.retrieval.mixes import MIXES
 from helpdesk.services.retrieval.neighbours import bringing, spread_out, with_neighbours
 from helpdesk.services.retrieval.ranking import Ranker, Ranking, Sought
@@ -61,8 +61,14 @@ class Retrieval:
         around, *rankings = await self._ranker.ranked([Sought(context, context, CANDIDATES, NEAR), *sought], admission)
         ranked = dict(zip(own, rankings, strict=True))
         limit = max(2, -(-self._passages // len(asks)))
+        shares = {ask: share_of(ask, len(asks)) if ask in ranked else 1.0 for ask in asks}
+        leant = {ask: drawn(ranked[ask], around, shares[ask]) if ask in ranked else around for ask in asks}
+        texts = {ask: one.text for ask, one in zip(own, sought, strict=True)}
         found = [
-            evidence(Wish(ask, limit, context), leant(ask, ranked[ask], around, len(asks)) if ask in ranked else around)
+            replace(
+                evidence(Wish(ask, limit, context), leant[ask]),
+                searched=searched(texts.get(ask, ""), context, shares[ask], leant[ask], admission),
+            )
             for ask in asks
         ]
         return asks, trimmed([spread_out(one) for one in await self._extended(found)], TOKENS_A_DRAFT)
@@ -98,7 +104,17 @@ class Retrieval:
         return admission.left_out([ranking.passages[s.passage_id] for s in ranking.scored[:limit]])
 
 
-def leant(ask: str, own: Ranking, around: Ranking, asks: int) -> Ranking:
+def share_of(ask: str, asks: int) -> float:
+    """How far the conversation around it pulls an ask."""
+    return LEANING_SHARE if asks == 1 else CONTEXT_SHARE + (LEANING_SHARE - CONTEXT_SHARE) * leaning(ask)
+
+
+def drawn(own: Ranking, around: Ranking, share: float) -> Ranking:
     """What was found for an ask, pulled towards what was found for the conversation around it."""
-    share = LEANING_SHARE if asks == 1 else CONTEXT_SHARE + (LEANING_SHARE - CONTEXT_SHARE) * leaning(ask)
     return own.joined(around, blended(own.scored, around.scored, share))
+
+
+def searched(own: str, around: str, share: float, ranking: Ranking, admission: Admission) -> Searched:
+    overdue = len(admission.overdue)
+    kept_out = len(admission.barred) - overdue
+    return Searched(own.strip(), around, share, corrections(f"{own} {around}", ranking), kept_out, overdue)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from helpdesk.domain.thread_summary import Summary
 from helpdesk.services.assistance import Similar, SuggestedArticle
-from helpdesk.ui import theme
+from helpdesk.ui import theme, wording
 from helpdesk.ui.inbox import assist_parts
 from helpdesk.ui.inbox.assist_presenter import Part
 from helpdesk.ui.kit import Banner, Label, button, scrolling
@@ -75,7 +75,7 @@ class AssistPane(QFrame):
 
     def show_assist_trouble(self, error: Exception) -> None:
         self._show(QWidget())
-        self._banner.tell(error, action=tr("Try again"))
+        self._banner.tell_said(wording.asked(error), action=tr("Try again"))
 
     def words(self) -> str:
         """What is on display."""

@@ -10,6 +10,7 @@ from helpdesk.ui import theme, wording
 from helpdesk.ui.kit.buttons import button, glyph_button
 from helpdesk.ui.kit.labels import Label
 from helpdesk.ui.language import tr
+from helpdesk.ui.said import Said
 
 WIDE = 520
 """Narrower, the choices stand below the words instead of squeezing them."""
@@ -78,7 +79,9 @@ class Banner(QFrame):
 
     def tell(self, error: Exception, tone: Tone = Tone.ERROR, *, action: str = "", closable: bool = True) -> None:
         """What went wrong, in the words for it."""
-        said = wording.of(error)
+        self.tell_said(wording.of(error), tone, action=action, closable=closable)
+
+    def tell_said(self, said: Said, tone: Tone = Tone.ERROR, *, action: str = "", closable: bool = True) -> None:
         self.say(said.sentence, tone, title=said.title, action=action, closable=closable)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

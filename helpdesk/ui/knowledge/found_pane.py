@@ -15,6 +15,7 @@ from helpdesk.ui.knowledge.hit_rows import Found, HitDelegate, hit_height
 from helpdesk.ui.knowledge.search_presenter import corrections
 from helpdesk.ui.language import mark, number, tr
 from helpdesk.ui.language_names import LANGUAGES
+from helpdesk.ui.second_look_words import second_look_words
 
 NOTHING = (mark("Nothing found"), mark("No passage speaks of this. A draft for such a question would say what is missing."), "")
 NARROWED = (
@@ -90,6 +91,8 @@ class FoundPane(QFrame):
 
 def found_words(evidence: Evidence) -> str:
     left = tr(" · {count} left out", count=number(len(evidence.left_out))) if evidence.left_out else ""
+    if second := second_look_words(evidence):
+        left = f"{left} · {second}"
     return tr(
         "{passages} found {search_paths}{left}",
         passages=passages(len(evidence.hits)),

@@ -51,7 +51,10 @@ class HitDelegate(QStyledItemDelegate):
             pen.left(top, one_line(heading_shown(passage.heading)), sizes.caption, colours.muted)
         self._paint_excerpt(painter, below_head(area), one_line(glance(passage.text[:EXCERPT])))
         foot = foot_of(area)
-        for name, share, ink in ((tr("words"), hit.lexical, colours.accent), (tr("meaning"), hit.vector, colours.good)):
+        gauges = [(tr("words"), hit.lexical, colours.accent), (tr("meaning"), hit.vector, colours.good)]
+        if hit.second is not None:
+            gauges.append((tr("second look"), hit.second, colours.note))
+        for name, share, ink in gauges:
             foot = self._paint_gauge(painter, foot, (name, share, ink))
         foot = pen.right(foot, line_words(passage.lines), sizes.caption, colours.muted)
         if hit.has:
@@ -126,6 +129,8 @@ def spoken_found(found: Found) -> str:
     passage = found.passage
     where = f"{passage.title}, {passage.heading}" if passage.heading else passage.title
     legs = tr("by words {lexical}, by meaning {vector}", lexical=percent(found.lexical), vector=percent(found.vector))
+    if found.second is not None:
+        legs = tr("{legs}, by a second look {second}", legs=legs, second=percent(found.second))
     has = tr(", has {matched}", matched=", ".join(found.has)) if found.has else ""
     marks = tr(", internal") * (passage.audience is Audience.INTERNAL) + tr(", stale") * passage.stale
     return tr(

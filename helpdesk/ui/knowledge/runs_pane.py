@@ -1,5 +1,7 @@
 """Import runs: the list of them, every file of the chosen one with its reason, and what can be done."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
@@ -10,7 +12,10 @@ from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.row_look import LookDelegate
 from helpdesk.ui.kit.rows_view import RowsView
 from helpdesk.ui.knowledge.history_rows import can_go_on, can_retry, can_roll_back, file_look, run_look
-from helpdesk.ui.language import mark, tr, trn
+from helpdesk.ui.language import day_and_clock, mark, tr, trn
+
+if TYPE_CHECKING:
+    from helpdesk.domain.ids import ImportRunId
 
 NO_RUNS = (
     mark("No import yet"),
@@ -39,6 +44,7 @@ class RunsPane(QFrame):
         self.go_on = button(tr("Go on"), "primary", name=tr("Go on with this unfinished run"))
         self.report = button(tr("Save report…"), name=tr("Save a report of this run as a table"))
         self.roll_back = button(tr("Roll back…"), "danger", name=tr("Undo everything this run did"))
+        self._rows: dict[ImportRunId, RunRow] = {}
         self._source = ElidedLabel("", "caption")
         self._counted = Label("", "section")
         self._none = EmptyState("import", *map(tr, NO_RUNS))
@@ -47,6 +53,7 @@ class RunsPane(QFrame):
         self._connect()
 
     def show_runs(self, runs: list[RunRow], chosen: int) -> None:
+        self._rows = {run.id: run for run in runs}
         self._stack.setCurrentIndex(0 if runs else 1)
         self.runs.mark(chosen)
 
@@ -58,9 +65,13 @@ class RunsPane(QFrame):
             (self.roll_back, run is not None and can_roll_back(run)),
         ):
             made.setEnabled(fits)
-        self._source.say(run.source if run is not None else "")
+        self._source.say(self._where_from(run) if run is not None else "")
         if files is not None:
             self._counted.say(tr("No file was touched") if not files else trn("{n} file", "{n} files", files))
+
+    def _where_from(self, run: RunRow) -> str:
+        before = self._rows.get(run.taken_back) if run.taken_back is not None else None
+        return run.source if before is None else tr("It took back the run of {at}", at=day_and_clock(before.started_at))
 
     def words(self) -> str:
         return f"{self._source.text()} {self._counted.text()}" if self._stack.currentIndex() == 0 else self._none.words()

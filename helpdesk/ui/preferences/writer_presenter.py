@@ -91,11 +91,12 @@ class WriterPresenter(WorkPresenter["WriterCard"]):
         if desk is None:
             return
         said, works = model_wording.state(state), state.status in (ServerStatus.READY, ServerStatus.BUSY)
-        resting = model_wording.resting(desk.drafting_models.breaker())
+        breaker = desk.drafting_models.breaker()
+        resting = model_wording.resting(breaker)
         answers = state.status not in SILENT
         rests = works and bool(resting)
         if rests:
-            said, resting = replace(said, title=tr(model_wording.RESTS), sentence=resting), ""
+            said, resting = replace(said, title=model_wording.rest_title(breaker), sentence=resting), ""
         self._card.show_state(said, resting, well=works and not rests)
         self._card.show_action(
             to_confirm=state.status is ServerStatus.UNCONFIRMED, to_pull=answers, drafts_now=state.model if works else ""

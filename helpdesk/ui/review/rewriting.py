@@ -45,6 +45,7 @@ class RewritingPresenter:
         self._display = display
         self._running: Handle | None = None
         self._made: Rewritten | None = None
+        self._wish: Wish | None = None
         context.bridge.listen(self.heard)
 
     def open(self) -> None:
@@ -53,7 +54,7 @@ class RewritingPresenter:
     def forget(self) -> None:
         """Another draft is on display."""
         self._end()
-        self._made = None
+        self._made = self._wish = None
         self._view.show_suggestion(None)
 
     def rewrite(self, wish: Wish) -> None:
@@ -61,7 +62,7 @@ class RewritingPresenter:
         if desk is None or sheet is None or not sheet.decidable:
             return
         self._end()
-        self._made = None
+        self._made, self._wish = None, wish
         text = self._display.view.text()
         self._view.show_rewriting("", 0.0)
         self._running = self._context.bridge.call(
@@ -89,6 +90,8 @@ class RewritingPresenter:
         """The button beside what keeps a tool from working."""
         if action == tr("Model settings"):
             self._context.navigate(Place("preferences", section="Drafting"))
+        elif action == tr("Try again") and self._wish is not None:
+            self.rewrite(self._wish)
         else:
             self._ask()
 

@@ -122,8 +122,9 @@ class RewritingPane(SidePane):
         return not self._banner.isHidden()
 
     def _say(self, error: Exception, tone: Tone) -> None:
-        self._action = wording.of(error).action
-        self._banner.tell(error, tone, action=self._action)
+        said = wording.asked(error)
+        self._action = said.action
+        self._banner.tell_said(said, tone, action=self._action)
 
     def _show_parts(self, *, running: bool = False) -> None:
         shown_if(running, self._running, self._stream)

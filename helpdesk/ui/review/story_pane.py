@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpdesk.services.why import DraftStory, Replay
-from helpdesk.ui import theme, why_words
+from helpdesk.ui import theme, why_words, wording
 from helpdesk.ui.kit import Banner, Label, SafeText, button, column, row, scrolling
 from helpdesk.ui.kit.changes_text import ChangesText
 from helpdesk.ui.kit.pick_box import PickBox
@@ -107,7 +107,7 @@ class StoryPane(SidePane):
         self._area.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_trouble(self, error: Exception) -> None:
-        self._banner.tell(error)
+        self._banner.tell_said(wording.asked(error))
 
     def words(self) -> str:
         labels = [label.text() for label in self._area.findChildren(Label)]

@@ -142,6 +142,19 @@ async def test_a_misspelt_word_is_searched_for_as_it_was_meant(
     assert best.corrected == ((slip, "chargebacks"),)
 
 
+async def test_a_slip_in_an_ending_is_corrected_in_a_search_and_told_of_a_draft(
+    store: Store, index: LocalIndex, retrieval: Retrieval
+) -> None:
+    text = "Configure the router: its configuration is kept for a year."
+    await stocked(store, index, {"shop": [*shop(), article("config.md", "Routers", ("", text))]})
+    found = await retrieval.find("router configuraton", limit=1)
+    assert found.hits[0].corrected == (("configuraton", "configuration"),)
+    _, (evidence,) = await retrieval.gather("Router", "How long is its configuraton kept?", ("It is the router in the hall.",))
+    assert evidence.searched is not None
+    assert evidence.searched.corrected == (("configuraton", "configuration"),)
+    assert "router in the hall" in evidence.searched.around
+
+
 async def test_a_word_the_base_knows_is_never_corrected(store: Store, index: LocalIndex, retrieval: Retrieval) -> None:
     await stocked(store, index, {"shop": shop(), "b": [article("cart.md", "Carts", ("", "A cart is kept for a week."))]})
     found = await retrieval.find("cart", limit=2)
