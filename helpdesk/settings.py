@@ -17,7 +17,7 @@ from helpdesk.domain.lists import hosts, regions
 from helpdesk.domain.mail_addresses import sender_address, sender_name
 from helpdesk.domain.model_server import server_address
 from helpdesk.domain.own_patterns import own_patterns
-from helpdesk.domain.setting_values import checked, toml
+from helpdesk.domain.setting_values import checked, kept, toml
 from helpdesk.domain.signatures import chosen, every, signatures
 
 FILE = "settings.toml"
@@ -372,7 +372,7 @@ def load(workspace: Path, environment: Mapping[str, str] | None = None) -> Setti
     for name, value in values.items():
         if name not in known:
             raise BadInput(str(file), 0, f"unknown setting {name!r}")
-        settings = replace(settings, **{name: checked(known[name], value, str(file))})
+        settings = replace(settings, **{name: kept(known[name], value, str(file))})
     for name, text in (os.environ if environment is None else environment).items():
         key = name.removeprefix("HELPDESK_").lower()
         if name.startswith("HELPDESK_") and key in known:

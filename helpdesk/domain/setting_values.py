@@ -31,6 +31,17 @@ def checked(spec: Field[Any], value: Any, where: str) -> Any:
     return typed
 
 
+def kept(spec: Field[Any], value: Any, where: str) -> Any:
+    """The same for one that a file has. A text that must not be empty and is, is the default: earlier versions took it. Raises
+    BadInput."""
+    try:
+        return checked(spec, value, where)
+    except BadInput:
+        if isinstance(value, str) and not value.strip() and "check" in spec.metadata:
+            return spec.default
+        raise
+
+
 def _check_text(spec: Field[Any], typed: Any, where: str) -> None:
     """Raises BadInput for a list or a text that cannot be used."""
     meta = spec.metadata

@@ -156,6 +156,6 @@ def takes_the_rule_back(window: InlineWindow, made: PreferencesScreen, ticket: T
     assert log.listing.count() == 1
     log.listing.setCurrentRow(0)
     log.undo.click()
-    assert log.words() == "Taken back: Rule Lawyers."
+    assert log.words() == "Taken back: Rule Lawyers: Tag legal added."
     assert window.bridge.run(window.desk.inbox.open(ticket)).ticket.tags == ()
     assert made.promises.ratings.figures.text() == "2.0 of 5 on average; 1 of 1 asked have answered."

@@ -208,9 +208,16 @@ class TestTwoPrograms:
         still_answers(type_)
 
 
-@pytest.mark.parametrize("host", ["http://127.0.0.1:1", "http://[broken"])
-def test_a_model_server_that_is_not_there_costs_no_draft(type_: Type, monkeypatch: pytest.MonkeyPatch, host: str) -> None:
+def test_a_model_server_that_cannot_be_one_is_refused_with_the_remedy(type_: Type, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setenv("HELPDESK_OLLAMA_HOST", "http://[broken")
+        refused(type_("queue"), "HELPDESK_OLLAMA_HOST", "http://[broken", "write it like http://127.0.0.1:11434")
+    still_answers(type_)
+
+
+def test_a_model_server_that_is_not_there_costs_no_draft(type_: Type, monkeypatch: pytest.MonkeyPatch) -> None:
     ticket(type_)
+    host = "http://127.0.0.1:1"
     monkeypatch.setenv("HELPDESK_OLLAMA_HOST", host)
     monkeypatch.setenv("HELPDESK_WRITER", "ollama")
     answer = type_("ask", "How long does a refund take?", "--json").json

@@ -39,7 +39,7 @@ async def test_a_macro_is_kept_changed_and_removed(spine: Spine) -> None:
         ("Label", "x" * 4001, "", 0, "this one has 4001"),
         ("Label", "Hello\nyour {order}", "", 2, r"\{order\} stands for nothing; use \{customer\}"),
         ("Label", "Hello {customer", "", 1, "a brace is opened or closed alone"),
-        ("Label", "Hello", "xx", 0, "its language must be empty or one of ar, da"),
+        ("Label", "Hello", "xx", 0, "its language must be empty or one of ar, cs, da"),
     ],
 )
 async def test_a_macro_that_cannot_be_used_is_refused_with_its_line(
