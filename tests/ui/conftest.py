@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.fakes.inline_window import InlineWindow, inline_window
 from tests.fakes.review_shift import ReviewShift
@@ -23,3 +24,13 @@ def shift(tmp_path: Path) -> Iterator[ReviewShift]:
     made = ReviewShift(tmp_path)
     yield made
     made.close()
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> QWidget:
+    """A small window for parts that lie over one."""
+    made = QWidget()
+    made.resize(800, 600)
+    qtbot.addWidget(made)
+    made.show()
+    return made

@@ -45,15 +45,6 @@ from helpdesk.ui.kit.typeset import TypesetPage
 HOSTILE = '<img src="file:///etc/hostname"><b>bold</b> <a href="http://evil.example">x</a>'
 
 
-@pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    made.resize(800, 600)
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
 def test_a_label_shows_markup_as_the_text_it_is(qtbot: QtBot) -> None:
     label = Label("", selectable=True)
     qtbot.addWidget(label)

@@ -1,21 +1,11 @@
 """Short news at the lower edge: what it offers, and what it must not hide."""
 
-import pytest
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Toasts
 from helpdesk.ui.kit.toast import Toast
-
-
-@pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    made.resize(800, 600)
-    qtbot.addWidget(made)
-    made.show()
-    return made
 
 
 def test_a_toast_counts_down_and_its_action_can_be_taken_once(qtbot: QtBot, host: QWidget) -> None:
