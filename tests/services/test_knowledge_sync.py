@@ -13,6 +13,7 @@ from helpdesk.adapters.knowledge_sources import knowledge_source
 from helpdesk.adapters.knowledge_sources.files import Entry, read_file
 from helpdesk.adapters.knowledge_sources.limits import Allowance
 from helpdesk.adapters.markdown_articles.reader import MarkdownArticles
+from helpdesk.adapters.processes import WorkerProcess
 from helpdesk.adapters.sqlite.store import SqliteStore
 from helpdesk.domain.article import ArticleFilter, ArticleRow, FileFailure
 from helpdesk.domain.errors import BadInput, FolderNotFollowed, NotFound
@@ -140,6 +141,20 @@ class TestCost:
         (desk.folder / "valve.md").write_text("# The valve\n\nTurn it up...")
         report = await desk.bring()
         assert (report.changed, report.unchanged, set(opened)) == (1, 1, {"valve.md"})
+
+    async def test_readers_are_started_by_what_is_to_be_read_and_by_nothing_else(self, desk: Desk, clock: FixedClock) -> None:
+        await desk.bring()
+        workers = [WorkerProcess("reader-one"), WorkerProcess("reader-two")]
+        readers = MarkdownArticles(workers=workers)
+        later = Knowledge(desk.knowledge.store, desk.index, readers, knowledge_source, clock, desk.heard.append, agent="Ada")
+        try:
+            assert (await later.import_path(desk.folder, None, unheard)).unchanged == 2
+            assert [worker.pid for worker in workers] == [None, None]
+            desk.write("wheel.md", "# The wheel\n\nTurn it right.")
+            assert (await later.import_path(desk.folder, None, unheard)).changed == 1
+            assert all(worker.pid for worker in workers), "the second one too, before there is work for it"
+        finally:
+            await readers.aclose()
 
     async def test_a_changed_file_embeds_only_the_passages_that_changed(self, desk: Desk) -> None:
         sections = [f"## Part {n}\n\n" + f"The part number {n} is kept on shelf {n}. " * 30 for n in range(8)]

@@ -15,7 +15,7 @@ from helpdesk.services.knowledge.pace import Pace
 from helpdesk.services.knowledge.placement import placement
 from helpdesk.services.knowledge.reading import Reading
 from helpdesk.services.knowledge.runs import ImportRun, Runs
-from helpdesk.services.knowledge.survey import Ground, Survey, survey
+from helpdesk.services.knowledge.survey import Ground, Survey, survey, unheeded
 
 
 @dataclass(frozen=True)
@@ -60,19 +60,23 @@ class Importing:
         return await self.runs.begin(place, found, order.kind, before), source
 
     async def _looked(self, order: Order, report: Report) -> Surveyed:
-        """The reader gets ready meanwhile, but for a folder that is only followed: most looks at that find nothing to read."""
-        if order.kind is RunKind.WATCH:
-            return await self.look(order, report)
-        ready = asyncio.create_task(self.reading.reader.ready())
+        """As soon as a file is found that has to be read, the reader gets ready while the others are compared."""
+        getting: list[asyncio.Task[None]] = []
+
+        def get_ready() -> None:
+            if not getting:
+                getting.append(asyncio.create_task(self.reading.reader.ready()))
+
         try:
-            looked = await self.look(order, report)
-            await ready
+            looked = await self.look(order, report, get_ready)
+            await asyncio.gather(*getting)
         finally:
-            ready.cancel()
-            await asyncio.gather(ready, return_exceptions=True)
+            for task in getting:
+                task.cancel()
+            await asyncio.gather(*getting, return_exceptions=True)
         return looked
 
-    async def look(self, order: Order, report: Report) -> Surveyed:
+    async def look(self, order: Order, report: Report, found_fresh: Callable[[], None] = unheeded) -> Surveyed:
         """Changes nothing. Raises BadInput when there is nothing to import."""
         source = await asyncio.to_thread(self.source, order.path)
         bases = await self.store.read(lambda records: records.knowledge.bases())
@@ -92,7 +96,7 @@ class Importing:
             base.id if base else None,
         )
         pace = Pace("Comparing", await asyncio.to_thread(source.count), self.clock, report)
-        return Surveyed(source, ground, await survey(source, ground, pace, self.opening))
+        return Surveyed(source, ground, await survey(source, ground, pace, self.opening, found_fresh))
 
     async def read(self, run: ImportRun, source: KnowledgeSource, report: Report) -> None:
         await self.reading.read(run, source, report)

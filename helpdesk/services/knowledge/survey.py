@@ -1,7 +1,7 @@
 """What an import would change, found by comparing content before anything is parsed."""
 
 import asyncio
-from collections.abc import AsyncIterator, Container, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
@@ -91,8 +91,19 @@ async def opened_here(source: KnowledgeSource, wanted: Container[str]) -> AsyncI
         yield some
 
 
-async def survey(source: KnowledgeSource, ground: Ground, pace: Pace, opening: Opening = opened_here) -> Survey:
-    """Opens every file whose stamp is not the one known; a few of them here. Raises BadInput when the source cannot be read."""
+def unheeded() -> None:
+    """For who has nothing to prepare."""
+
+
+async def survey(
+    source: KnowledgeSource,
+    ground: Ground,
+    pace: Pace,
+    opening: Opening = opened_here,
+    found_fresh: Callable[[], None] = unheeded,
+) -> Survey:
+    """Opens every file whose stamp is not the one known; a few of them here. `found_fresh` is called as soon as one is known to
+    need reading, and perhaps again. Raises BadInput when the source cannot be read."""
     stamps, most = await asyncio.to_thread(lambda: (source.stamps(), source.count()))
     prefix = ground.place.prefix
     same = {path for path, stamp in stamps.items() if is_same(ground, prefix + path, stamp)}
@@ -101,6 +112,8 @@ async def survey(source: KnowledgeSource, ground: Ground, pace: Pace, opening: O
     wanted = Others(same) if ground.only is None else {path.removeprefix(prefix) for path in ground.only}
     done = len(same)
     pace.reached(done)
+    if any(prefix + path not in ground.known for path in stamps if path in wanted):
+        found_fresh()
     opened = opening if most - done > BATCH_FILES else opened_here
     async for batch in opened(source, wanted):
         for one in batch:
@@ -113,6 +126,8 @@ async def survey(source: KnowledgeSource, ground: Ground, pace: Pace, opening: O
                     found.taking.add(prefix + one.path)
                     found.taken_in.update(all_places(prefix + one.path, one.included))
             seen.add(prefix + one.path)
+        if found.fresh:
+            found_fresh()
         done += len(batch)
         pace.reached(done)
     miss(found, ground, seen)
