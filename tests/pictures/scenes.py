@@ -117,7 +117,7 @@ EVERYDAY = (
     Scene("knowledge-search", KNOWLEDGE, ("Esc", "/"), "calibrate the valve"),
     Scene("knowledge-runs", KNOWLEDGE, ("Esc", "U")),
     Scene("knowledge-base", KNOWLEDGE, ("Esc", hand.narrow, "B")),
-    plain("knowledge-rebuilding", KNOWLEDGE, click("Build the search index anew")),
+    Scene("knowledge-rebuilding", KNOWLEDGE, (click("Build the search index anew"),), chooses=False, after=(faded, faded)),
     *(plain(f"insights-{tab}", Place("insights", section=tab)) for tab in TABS),
     plain("insights-export", Place("insights", section="today"), click("Export tickets and numbers")),
     *(down(f"preferences-{n:02}", PREFERENCES, n) for n in range(SCREENFULS)),
