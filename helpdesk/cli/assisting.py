@@ -98,7 +98,7 @@ def rewritten(found: Rewritten) -> tuple[Section, ...]:
 
 def summary(
     ticket: Ticket,
-    model: Annotated[bool, typer.Option("--model", help="Have the model tell it, when it can.")] = False,
+    model: Annotated[bool, typer.Option("--model", help="Have the model sum it up, when it can.")] = False,
     as_json: Json = False,
     workspace: Where = None,
 ) -> None:

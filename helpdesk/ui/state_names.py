@@ -115,8 +115,8 @@ ARTICLE_STATUSES: Mapping[str, str] = Words(
 )
 WHEN_STALE: Mapping[str, str] = Words(
     {
-        WhenStale.MARK: mark("Keep using it, with a mark"),
-        WhenStale.EXCLUDE: mark("Leave it out of drafts"),
+        WhenStale.MARK: mark("Keep using them, with a mark"),
+        WhenStale.EXCLUDE: mark("Leave them out of drafts"),
     }
 )
 RUN_KINDS: Mapping[str, str] = Words(

@@ -717,7 +717,7 @@
       <translation>Schlagwort hinzufügen</translation>
     </message>
     <message>
-      <source>Add a tag …</source>
+      <source>Add a tag…</source>
       <translation>Schlagwort hinzufügen …</translation>
     </message>
     <message>
@@ -729,7 +729,7 @@
       <translation>Einen Agenten dieses Namens hinzufügen</translation>
     </message>
     <message>
-      <source>Add holidays …</source>
+      <source>Add holidays…</source>
       <translation>Feiertage hinzufügen …</translation>
     </message>
     <message>
@@ -876,7 +876,7 @@
       <translation>Wieder erlauben</translation>
     </message>
     <message>
-      <source>Allow again …</source>
+      <source>Allow again…</source>
       <translation>Wieder erlauben …</translation>
     </message>
     <message>
@@ -1112,7 +1112,7 @@
     </message>
     <message>
       <source>As I say</source>
-      <translation>Wie ich sage</translation>
+      <translation>So umschreiben</translation>
     </message>
     <message>
       <source>As it stands it cannot be accepted: {failure}. </source>
@@ -1128,7 +1128,7 @@
     </message>
     <message>
       <source>As it was before</source>
-      <translation>Wie es vorher war</translation>
+      <translation>Stand davor</translation>
     </message>
     <message>
       <source>As it was read: {value_words}</source>
@@ -1171,7 +1171,7 @@
       <translation>Gefragt: {short}</translation>
     </message>
     <message>
-      <source>Asking the server for {name} …</source>
+      <source>Asking the server for {name}…</source>
       <translation>{name} wird vom Server angefordert …</translation>
     </message>
     <message>
@@ -1371,7 +1371,7 @@
       <translation>Wird gesendet</translation>
     </message>
     <message>
-      <source>Being translated …</source>
+      <source>Being translated…</source>
       <translation>Wird übersetzt …</translation>
     </message>
     <message>
@@ -1590,7 +1590,7 @@
       <translation>Ausgelost geprüft</translation>
     </message>
     <message>
-      <source>Checking the model: files, hashes, self-test, speed …</source>
+      <source>Checking the model: files, hashes, self-test, speed…</source>
       <translation>Modell wird geprüft: Dateien, Prüfsummen, Selbsttest, Tempo …</translation>
     </message>
     <message>
@@ -1664,10 +1664,6 @@
     <message>
       <source>Choose the folder: {label}</source>
       <translation>Ordner wählen: {label}</translation>
-    </message>
-    <message>
-      <source>Choose …</source>
-      <translation>Wählen …</translation>
     </message>
     <message>
       <source>Choose…</source>
@@ -1906,7 +1902,7 @@
       <translation>Pfad des Ordners kopieren</translation>
     </message>
     <message>
-      <source>Copying and checking …</source>
+      <source>Copying and checking…</source>
       <translation>Wird kopiert und geprüft …</translation>
     </message>
     <message>
@@ -2642,7 +2638,7 @@
       <translation>Geholt und geprüft: {folder}. </translation>
     </message>
     <message>
-      <source>Fetching {name} …</source>
+      <source>Fetching {name}…</source>
       <translation>{name} wird geholt …</translation>
     </message>
     <message>
@@ -2652,6 +2648,10 @@
     <message>
       <source>Fewer answers an hour than this are never too many, whatever is usual.</source>
       <translation>Weniger Antworten je Stunde sind nie zu viele, was auch üblich ist.</translation>
+    </message>
+    <message>
+      <source>Fewer words, or the beginning of one, find more; “?” beside the field shows how to search.</source>
+      <translation>Weniger Wörter oder der Anfang von einem finden mehr; „?“ neben dem Feld zeigt, wie man sucht.</translation>
     </message>
     <message>
       <source>Field</source>
@@ -3026,12 +3026,12 @@
       <translation>Eine Antwort entwerfen lassen</translation>
     </message>
     <message>
-      <source>Have the model sum up this conversation</source>
-      <translation>Das Modell dieses Gespräch zusammenfassen lassen</translation>
+      <source>Have the model sum it up</source>
+      <translation>Vom Modell zusammenfassen lassen</translation>
     </message>
     <message>
-      <source>Have the model tell it</source>
-      <translation>Das Modell erzählen lassen</translation>
+      <source>Have the model sum up this conversation</source>
+      <translation>Das Modell dieses Gespräch zusammenfassen lassen</translation>
     </message>
     <message>
       <source>Have the server fetch the model of that name</source>
@@ -3566,7 +3566,7 @@
       <translation>Sie wird gerade übergeben.</translation>
     </message>
     <message>
-      <source>It is done again; nothing of it is kept …</source>
+      <source>It is done again; nothing of it is kept…</source>
       <translation>Es wird noch einmal getan; nichts davon wird aufgehoben …</translation>
     </message>
     <message>
@@ -3809,7 +3809,7 @@
       <translation>Nur im Helpdesk behalten?</translation>
     </message>
     <message>
-      <source>Keep using it, with a mark</source>
+      <source>Keep using them, with a mark</source>
       <translation>Weiter verwenden, mit Vermerk</translation>
     </message>
     <message>
@@ -3917,10 +3917,6 @@
       <translation>Weglassen</translation>
     </message>
     <message>
-      <source>Leave it out of drafts</source>
-      <translation>Aus Entwürfen weglassen</translation>
-    </message>
-    <message>
       <source>Leave the reply as it is</source>
       <translation>Antwort so lassen, wie sie ist</translation>
     </message>
@@ -3935,6 +3931,10 @@
     <message>
       <source>Leave them as they are</source>
       <translation>So lassen, wie sie sind</translation>
+    </message>
+    <message>
+      <source>Leave them out of drafts</source>
+      <translation>Aus Entwürfen weglassen</translation>
     </message>
     <message>
       <source>Leaves something out</source>
@@ -4057,7 +4057,7 @@
       <translation>Tickets auflisten</translation>
     </message>
     <message>
-      <source>Listing the models fastembed knows …</source>
+      <source>Listing the models fastembed knows…</source>
       <translation>Modelle, die fastembed kennt, werden aufgelistet …</translation>
     </message>
     <message>
@@ -4065,7 +4065,7 @@
       <translation>Wird geladen</translation>
     </message>
     <message>
-      <source>Loading the first model …</source>
+      <source>Loading the first model…</source>
       <translation>Erstes Modell wird geladen …</translation>
     </message>
     <message>
@@ -4073,11 +4073,11 @@
       <translation>Das Modell wird geladen</translation>
     </message>
     <message>
-      <source>Loading the model …</source>
+      <source>Loading the model…</source>
       <translation>Modell wird geladen …</translation>
     </message>
     <message>
-      <source>Loading {name} and letting it write once …</source>
+      <source>Loading {name} and letting it write once…</source>
       <translation>{name} wird geladen und schreibt einmal …</translation>
     </message>
     <message>
@@ -4133,16 +4133,12 @@
       <translation>{name} wird durchgesehen</translation>
     </message>
     <message>
-      <source>Looking through “{name}” …</source>
+      <source>Looking through “{name}”…</source>
       <translation>„{name}“ wird durchgesehen …</translation>
     </message>
     <message>
       <source>Looking who drafts now…</source>
       <translation>Es wird nachgesehen, wer jetzt entwirft …</translation>
-    </message>
-    <message>
-      <source>Looking …</source>
-      <translation>Wird nachgesehen …</translation>
     </message>
     <message>
       <source>Looking…</source>
@@ -4209,7 +4205,7 @@
       <translation>Auf „{article_statuses}“ setzen</translation>
     </message>
     <message>
-      <source>Making its layout harmless …</source>
+      <source>Making its layout harmless…</source>
       <translation>Der Aufbau wird unschädlich gemacht …</translation>
     </message>
     <message>
@@ -5173,7 +5169,7 @@
     </message>
     <message>
       <source>Not in use</source>
-      <translation>Nicht in Gebrauch</translation>
+      <translation>Ungenutzt</translation>
     </message>
     <message>
       <source>Not measured yet. Timed: {alone_count} without a draft, {helped_count} with one; at least {needed} of each are needed. Answer some tickets here while the clock runs.</source>
@@ -5298,10 +5294,6 @@
     <message>
       <source>Nothing found here</source>
       <translation>Hier nichts gefunden</translation>
-    </message>
-    <message>
-      <source>Nothing found. “?” shows how to search.</source>
-      <translation>Nichts gefunden. „?“ zeigt, wie man sucht.</translation>
     </message>
     <message>
       <source>Nothing had been said on this ticket yet.</source>
@@ -5711,11 +5703,11 @@
       <translation>Das Öffnen startet ein Programm</translation>
     </message>
     <message>
-      <source>Opening the desk …</source>
+      <source>Opening the desk…</source>
       <translation>Der Helpdesk wird geöffnet …</translation>
     </message>
     <message>
-      <source>Opening the queue …</source>
+      <source>Opening the queue…</source>
       <translation>Die Prüfliste wird geöffnet …</translation>
     </message>
     <message>
@@ -5839,7 +5831,7 @@
       <translation>Angehalten. Die Liste der Importläufe bietet an, weiterzumachen.</translation>
     </message>
     <message>
-      <source>Pausing …</source>
+      <source>Pausing…</source>
       <translation>Wird angehalten …</translation>
     </message>
     <message>
@@ -6135,7 +6127,7 @@
       <translation>Aus der Wissensbasis zitiert; kein Modell hat es geschrieben.</translation>
     </message>
     <message>
-      <source>Quoted while the model was away; written anew when the model is back and nobody has it open. Redraft does it now.</source>
+      <source>Quoted while the model was away; written anew when the model is back and nobody has it open. “Draft again” does it now.</source>
       <translation>Zitiert, während das Modell fort war; es wird neu geschrieben, wenn das Modell wieder da ist und niemand es offen hat. „Neu entwerfen“ tut es jetzt.</translation>
     </message>
     <message>
@@ -6191,11 +6183,11 @@
       <translation>Wird gelesen</translation>
     </message>
     <message>
-      <source>Reading the samples …</source>
+      <source>Reading the samples…</source>
       <translation>Beispiele werden gelesen …</translation>
     </message>
     <message>
-      <source>Reading the samples … {share}</source>
+      <source>Reading the samples… {share}</source>
       <translation>Beispiele werden gelesen … {share}</translation>
     </message>
     <message>
@@ -6240,10 +6232,6 @@
     <message>
       <source>Received today</source>
       <translation>Heute eingegangen</translation>
-    </message>
-    <message>
-      <source>Redraft</source>
-      <translation>Neu entwerfen</translation>
     </message>
     <message>
       <source>Refresh</source>
@@ -6678,7 +6666,7 @@
       <translation>Dieselbe Person wie</translation>
     </message>
     <message>
-      <source>Same person as …</source>
+      <source>Same person as…</source>
       <translation>Dieselbe Person wie …</translation>
     </message>
     <message>
@@ -6910,10 +6898,6 @@
       <translation>Speichern …</translation>
     </message>
     <message>
-      <source>Saving …</source>
-      <translation>Wird gespeichert …</translation>
-    </message>
-    <message>
       <source>Saving…</source>
       <translation>Wird gespeichert …</translation>
     </message>
@@ -7083,7 +7067,7 @@
     </message>
     <message>
       <source>Send later…</source>
-      <translation>Später senden …</translation>
+      <translation>Später …</translation>
     </message>
     <message>
       <source>Send now</source>
@@ -7126,7 +7110,7 @@
       <translation>Ohne Nachweis senden</translation>
     </message>
     <message>
-      <source>Send without proof …</source>
+      <source>Send without proof…</source>
       <translation>Ohne Nachweis senden …</translation>
     </message>
     <message>
@@ -7473,7 +7457,7 @@
       <translation>Unterschreiben und einschalten</translation>
     </message>
     <message>
-      <source>Sign what is new …</source>
+      <source>Sign what is new…</source>
       <translation>Neues unterschreiben …</translation>
     </message>
     <message>
@@ -7791,12 +7775,12 @@
       <translation>Angehalten: {values}. Machen Sie es noch einmal rückgängig, um den Rest zurückzunehmen.</translation>
     </message>
     <message>
-      <source>Stopping …</source>
-      <translation>Wird angehalten …</translation>
+      <source>Stopping: the knowledge base is quoted instead…</source>
+      <translation>Wird gestoppt: Stattdessen wird aus der Wissensbasis zitiert …</translation>
     </message>
     <message>
-      <source>Stopping: the knowledge base is quoted instead …</source>
-      <translation>Wird gestoppt: Stattdessen wird aus der Wissensbasis zitiert …</translation>
+      <source>Stopping…</source>
+      <translation>Wird angehalten …</translation>
     </message>
     <message>
       <source>Stops sending</source>
@@ -7919,7 +7903,7 @@
       <translation>Schlagwörter: billing; -new nimmt eines weg</translation>
     </message>
     <message>
-      <source>Take a tag away …</source>
+      <source>Take a tag away…</source>
       <translation>Schlagwort wegnehmen …</translation>
     </message>
     <message>
@@ -8303,7 +8287,7 @@
       <translation>Der Entwurf verrät die Anweisungen an das Modell</translation>
     </message>
     <message>
-      <source>The draft is being written …</source>
+      <source>The draft is being written…</source>
       <translation>Der Entwurf wird geschrieben …</translation>
     </message>
     <message>
@@ -8547,8 +8531,8 @@
       <translation>Das Modell hätte auch anders beginnen können</translation>
     </message>
     <message>
-      <source>The model did not tell it: {why_not}.</source>
-      <translation>Das Modell hat es nicht erzählt: {why_not}.</translation>
+      <source>The model did not sum it up: {why_not}.</source>
+      <translation>Das Modell hat es nicht zusammengefasst: {why_not}.</translation>
     </message>
     <message>
       <source>The model failed ({detail}), so it is left alone for {seconds} seconds; {meanwhile}.</source>
@@ -8575,7 +8559,7 @@
       <translation>Das Modell zögerte nirgends</translation>
     </message>
     <message>
-      <source>The model is asked …</source>
+      <source>The model is asked…</source>
       <translation>Das Modell wird gefragt …</translation>
     </message>
     <message>
@@ -8651,7 +8635,7 @@
       <translation>Das Modell schreibt {speed} Token je Sekunde.</translation>
     </message>
     <message>
-      <source>The model writes …</source>
+      <source>The model writes…</source>
       <translation>Das Modell schreibt …</translation>
     </message>
     <message>
@@ -9467,7 +9451,7 @@
       <translation>Ausschalten</translation>
     </message>
     <message>
-      <source>Turn on …</source>
+      <source>Turn on…</source>
       <translation>Einschalten …</translation>
     </message>
     <message>
@@ -12955,12 +12939,12 @@
       <translation>der Kunde schrieb nicht wieder</translation>
     </message>
     <message>
-      <source>the customer rated the answer low</source>
-      <translation>der Kunde bewertete die Antwort schlecht</translation>
+      <source>the customer has been waiting for us</source>
+      <translation>der Kunde wartet auf uns</translation>
     </message>
     <message>
-      <source>the customer waits for us</source>
-      <translation>der Kunde wartet auf uns</translation>
+      <source>the customer rated the answer low</source>
+      <translation>der Kunde bewertete die Antwort schlecht</translation>
     </message>
     <message>
       <source>the customer wrote again</source>
@@ -13582,7 +13566,7 @@
       <translation>war {path_before}</translation>
     </message>
     <message>
-      <source>we wait for the customer</source>
+      <source>we have been waiting for the customer</source>
       <translation>wir warten auf den Kunden</translation>
     </message>
     <message>

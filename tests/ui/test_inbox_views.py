@@ -371,7 +371,9 @@ def test_an_arrow_and_return_open_what_was_found(
 def test_a_query_that_cannot_be_read_says_so_and_help_is_beside_it(window: InlineWindow, screen: InboxScreen) -> None:
     screen.list.search.setText("colour:red")
     window.settle()
-    assert "colour" in screen.list.found.said.text()
+    assert screen.list.found.empty.isVisible()
+    assert "colour" in screen.list.found.empty.words()
+    assert not screen.list.found.list_all.isVisible()
     screen.list.search.clear()
     screen.list.head.help.click()
     window.settle()

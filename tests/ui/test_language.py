@@ -143,3 +143,7 @@ def keeps_values(form: str, text: Text) -> bool:
     """A form for one thing may write the number as a word."""
     wanted, kept = set(PLACES.findall(text.source)), set(PLACES.findall(form))
     return kept <= wanted and wanted - kept <= ({"n"} if text.is_counted else set())
+
+
+def test_english_puts_no_space_before_the_dots_of_what_goes_on() -> None:
+    assert [text.source for text in texts() if text.source.endswith(" …") and not text.source.endswith(", …")] == []

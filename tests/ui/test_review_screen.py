@@ -73,7 +73,7 @@ def test_a_reply_is_redrafted_with_a_hint_from_the_editor_too(seat: Seat) -> Non
     seat.press(Qt.Key.Key_G, CTRL | Qt.KeyboardModifier.ShiftModifier)
     seat.write("mention the form")
     seat.press(Qt.Key.Key_Return)
-    assert seat.screen.draft.notice_words() == "The draft is being written …"
+    assert seat.screen.draft.notice_words() == "The draft is being written…"
     assert seat.editor.isReadOnly()
     assert seat.bridge.run(seat.desk.review.open(draft_id)).draft.state is DraftState.SUPERSEDED
 
@@ -83,7 +83,7 @@ def test_a_reply_is_redrafted_without_a_hint(seat: Seat) -> None:
     seat.open()
     seat.press(Qt.Key.Key_G)
     seat.press(Qt.Key.Key_Return)
-    assert seat.screen.draft.notice_words() == "The draft is being written …"
+    assert seat.screen.draft.notice_words() == "The draft is being written…"
     assert seat.bridge.run(seat.desk.review.open(draft_id)).draft.state is DraftState.SUPERSEDED
 
 
@@ -96,7 +96,7 @@ def test_a_draft_that_failed_can_be_drafted_again_by_key(seat: Seat) -> None:
     assert "The model stopped early." in seat.screen.draft.notice_words()
     seat.press(Qt.Key.Key_G)
     seat.press(Qt.Key.Key_Return)
-    assert seat.screen.draft.notice_words() == "The draft is being written …"
+    assert seat.screen.draft.notice_words() == "The draft is being written…"
 
 
 def test_drafts_that_are_being_written_are_counted_below_the_queue(seat: Seat) -> None:
@@ -203,7 +203,7 @@ def test_saved_is_said_while_writing(seat: Seat) -> None:
     seat.open()
     seat.press(Qt.Key.Key_I)
     QTest.keyClicks(seat.editor, "x")
-    assert seat.screen.draft.saved_words() == "Saving …"
+    assert seat.screen.draft.saved_words() == "Saving…"
     seat.delays.pass_()
     assert seat.screen.draft.saved_words() == "Saved"
 

@@ -82,7 +82,7 @@ class ConversationReader:
 
     def html(self, message_id: MessageId) -> None:
         if self._desk is not None:
-            self._view.show_busy(message_id, tr("Making its layout harmless …"))
+            self._view.show_busy(message_id, tr("Making its layout harmless…"))
             work = partial(self._desk.reading.html, message_id)
             self._bridge.call(
                 work, partial(self._view.show_html, message_id), partial(self._view.show_message_trouble, message_id)
@@ -94,7 +94,7 @@ class ConversationReader:
             return
         if self._translating is not None:
             self._translating.cancel()
-        self._view.show_busy(message_id, tr("Being translated …"))
+        self._view.show_busy(message_id, tr("Being translated…"))
         ticket = self._conversation.ticket.id if self._conversation is not None else None
         if ticket is not None:
             work = partial(self._desk.assistance.translate, ticket, message_id)

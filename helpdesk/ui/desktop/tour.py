@@ -158,14 +158,14 @@ class Tour(QObject):
         if place is not None:
             self._rooms.go(place)
         elif self._desk is not None:
-            self.panel.show_busy(tr("Reading the samples …"))
+            self.panel.show_busy(tr("Reading the samples…"))
             work = partial(bring_samples, self._desk, paths.root(), paths.resources(), self._feed.report)
             self._start.bridge.call(work, lambda _: self.next(), self._failed)
 
     def _progressed(self, progress: Progress) -> None:
         if self.panel.busy:
             share = f"{number(progress.done)} / {number(progress.total)}" if progress.total else number(progress.done)
-            self.panel.show_busy(tr("Reading the samples … {share}", share=share))
+            self.panel.show_busy(tr("Reading the samples… {share}", share=share))
 
     def _failed(self, error: Exception) -> None:
         self._rooms.report(error)

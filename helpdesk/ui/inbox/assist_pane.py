@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from helpdesk.ui import theme, wording
 from helpdesk.ui.inbox import assist_parts
 from helpdesk.ui.inbox.assist_presenter import Part
 from helpdesk.ui.kit import Banner, Label, button, scrolling
-from helpdesk.ui.kit.flow import flow
+from helpdesk.ui.kit.flow import FlowFrame
 from helpdesk.ui.language import Words, mark, tr
 
 NAMES = Words({Part.SUMMARY: mark("Summary"), Part.SIMILAR: mark("Similar tickets"), Part.ARTICLES: mark("Suggested articles")})
@@ -42,7 +42,10 @@ class AssistPane(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(flow(*self.buttons.values(), margin=2, gap=0))
+        line = FlowFrame(QMargins(theme.S, theme.XS, theme.S, theme.XS), gap=0)
+        for one in self.buttons.values():
+            line.add(one)
+        layout.addWidget(line)
         layout.addWidget(self._banner)
         layout.addWidget(self._area)
         theme.dress(self, "ruled")
@@ -62,7 +65,7 @@ class AssistPane(QFrame):
 
     def show_asking(self) -> None:
         self._banner.clear()
-        self._show(Label(tr("Looking …"), "muted"))
+        self._show(Label(tr("Looking…"), "muted"))
 
     def show_summary(self, summary: Summary | None) -> None:
         self._show(assist_parts.summary_part(summary, self.model_wanted.emit))

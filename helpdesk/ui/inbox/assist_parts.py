@@ -32,10 +32,10 @@ def summary_part(summary: Summary | None, ask_model: Callable[[], object]) -> QF
         parts.append(Label(said, wraps=True, selectable=True))
     if summary.why_not:
         parts.append(
-            Label(tr("The model did not tell it: {why_not}.", why_not=reason_said(summary.why_not)), "caption", wraps=True)
+            Label(tr("The model did not sum it up: {why_not}.", why_not=reason_said(summary.why_not)), "caption", wraps=True)
         )
     if not summary.told:
-        ask = button(tr("Have the model tell it"), "quiet", name=tr("Have the model sum up this conversation"))
+        ask = button(tr("Have the model sum it up"), "quiet", name=tr("Have the model sum up this conversation"))
         ask.clicked.connect(ask_model)
         parts.append(row(ask, None))
     return column(*parts, None, gap=theme.XS)

@@ -76,7 +76,7 @@ class ValuesButton(PickButton):
 
     def _say(self) -> None:
         words = ", ".join(action.text() for _, action in self._actions if action.isChecked())
-        self.setText(words or tr("Choose …"))
+        self.setText(words or tr("Choose…"))
         self.setAccessibleName(tr("Values: {values}", values=words.replace("&&", "&") or tr("none")))
 
 

@@ -85,10 +85,10 @@ class ProgressStrip(QFrame):
 
     def _ask_to_pause(self) -> None:
         self._pause.setEnabled(False)
-        self._label.say(tr("Pausing …"))
+        self._label.say(tr("Pausing…"))
         self.paused.emit()
 
     def _ask(self) -> None:
         self._cancel.setEnabled(False)
-        self._label.say(tr("Stopping …"))
+        self._label.say(tr("Stopping…"))
         self.cancelled.emit()

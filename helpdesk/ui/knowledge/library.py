@@ -200,7 +200,7 @@ class Library(QObject):
 
     def _rescan(self, base: KnowledgeBase, look_first: bool) -> None:
         if look_first:
-            self._frame.context.toasts.say(tr("Looking through “{name}” …", name=base.name))
+            self._frame.context.toasts.say(tr("Looking through “{name}”…", name=base.name))
             self.shelf.look_first(base)
         else:
             self.rescan_wanted.emit(base)

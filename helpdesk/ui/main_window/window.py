@@ -44,7 +44,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail()
         self.rail.show_chosen(SPOTS[0].name)
         self.stack = QStackedWidget()
-        self.opening = EmptyState("desk", tr("Opening the desk …"), "")
+        self.opening = EmptyState("desk", tr("Opening the desk…"), "")
         self.stack.addWidget(self.opening)
         self.work = QVBoxLayout()
         self.work.setSpacing(0)

@@ -42,7 +42,7 @@ class CalendarCard(SayingCard):
             field.setAccessibleName(tr("Open hours on {day}", day=day_name(number)))
             field.setPlaceholderText(tr(HOURS_HINT))
         self.holidays = Label("", wraps=True)
-        self.add_holidays = button(tr("Add holidays …"), "quiet", name=tr("Add the holidays of an .ics file"))
+        self.add_holidays = button(tr("Add holidays…"), "quiet", name=tr("Add the holidays of an .ics file"))
         self.no_holidays = button(tr("Without holidays"), "quiet", name=tr("Take all holidays out of this calendar"))
         self.save = button(tr("Save calendar"), name=tr("Save the calendar of that name"))
         self.remove = button(tr("Remove"), "quiet", name=tr("Remove the chosen calendar"))

@@ -40,7 +40,7 @@ class ModelCard(SeenCard):
         self._act: Callable[[], object] | None = None
         self._stopped = False
         self._models: Sequence[CatalogueModel] = ()
-        self._state = Label(tr("Looking …"), "strong", wraps=True, selectable=True)
+        self._state = Label(tr("Looking…"), "strong", wraps=True, selectable=True)
         self._details = Label("", "caption", wraps=True, selectable=True)
         self.strip = ProgressStrip()
         self.choose = button(tr("Use a model folder…"), name=tr("Choose the folder of another model"))

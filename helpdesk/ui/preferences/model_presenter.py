@@ -51,13 +51,13 @@ class ModelPresenter(WorkPresenter["ModelCard"]):
         """Checks a folder (or 'built-in') and asks whether to pay what switching costs. `before` is said first."""
         desk = self._desk
         if desk is not None:
-            words = tr("Checking the model: files, hashes, self-test, speed …")
+            words = tr("Checking the model: files, hashes, self-test, speed…")
             self._run(words, lambda: desk.models.estimate(choice), partial(self._weigh, choice, before))
 
     def show_catalogue(self) -> None:
         desk = self._desk
         if desk is not None:
-            self._run(tr("Listing the models fastembed knows …"), desk.models.catalogue, self._list)
+            self._run(tr("Listing the models fastembed knows…"), desk.models.catalogue, self._list)
 
     def want(self, model: CatalogueModel) -> None:
         words = tr(
@@ -91,7 +91,7 @@ class ModelPresenter(WorkPresenter["ModelCard"]):
         desk = self._desk
         if desk is not None:
             work = partial(desk.models.prepare, choice, self._feed.report)
-            self._run(tr("Loading the model …"), work, lambda _: self._prepared(choice))
+            self._run(tr("Loading the model…"), work, lambda _: self._prepared(choice))
 
     def _prepared(self, choice: str) -> None:
         self._end()
@@ -105,7 +105,7 @@ class ModelPresenter(WorkPresenter["ModelCard"]):
         desk = self._desk
         if desk is not None:
             work = partial(desk.models.fetch, name, target, self._feed.report, also)
-            self._run(tr("Fetching {name} …", name=name), work, self._fetched, partial(self._not_fetched, name, also, target))
+            self._run(tr("Fetching {name}…", name=name), work, self._fetched, partial(self._not_fetched, name, also, target))
 
     def _fetched(self, folder: Path) -> None:
         self._end()

@@ -71,7 +71,7 @@ class WorkspaceCard(QFrame):
         self._had_focus = self.back_up.hasFocus()
         self.back_up.setEnabled(False)
         self._busy.show()
-        self._say(tr("Copying and checking …"), "muted")
+        self._say(tr("Copying and checking…"), "muted")
 
     def show_outcome(self, words: str, well: bool) -> None:
         self._busy.hide()

@@ -42,7 +42,7 @@ class WriterCard(SeenCard):
         self._names: tuple[str, ...] = ()
         self._drafts_now = ""
         self._left: tuple[QWidget | None, QWidget | None] = (None, None)
-        self._state = Label(tr("Looking …"), "strong", wraps=True, selectable=True)
+        self._state = Label(tr("Looking…"), "strong", wraps=True, selectable=True)
         self._sentence = Label("", wraps=True, selectable=True)
         self._resting = Label("", "caption", wraps=True)
         self.look = button(tr("Look again"), "quiet", name=tr("Look again in what state the model server is"))

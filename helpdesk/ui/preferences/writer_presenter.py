@@ -61,7 +61,7 @@ class WriterPresenter(WorkPresenter["WriterCard"]):
         desk = self._desk
         if desk is not None:
             self._run(
-                tr("Loading {name} and letting it write once …", name=name),
+                tr("Loading {name} and letting it write once…", name=name),
                 partial(desk.drafting_models.test, name),
                 self._tested,
             )
@@ -71,13 +71,13 @@ class WriterPresenter(WorkPresenter["WriterCard"]):
         if desk is not None:
             self._speed = Speed()
             work = partial(desk.drafting_models.pull, name, self._feed.report)
-            self._run(tr("Asking the server for {name} …", name=name), work, lambda _: self._pulled(name))
+            self._run(tr("Asking the server for {name}…", name=name), work, lambda _: self._pulled(name))
 
     def compare(self, names: Sequence[str], tickets: int) -> None:
         desk = self._desk
         if desk is not None:
             work = partial(desk.drafting_models.bake_off, tuple(names), tickets, self._feed.report)
-            self._run(tr("Loading the first model …"), work, self._compared)
+            self._run(tr("Loading the first model…"), work, self._compared)
 
     def _refresh(self, desk: Desk) -> None:
         """Asks the server for its state, and for its models when it answers."""

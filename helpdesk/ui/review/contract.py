@@ -25,7 +25,7 @@ class Saved(StrEnum):
     """Where the reviewer's text stands."""
 
     UNTOUCHED = ""
-    SAVING = mark("Saving …")
+    SAVING = mark("Saving…")
     SAVED = mark("Saved")
     NOT_SAVED = mark("Not saved")
 

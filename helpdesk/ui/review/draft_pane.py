@@ -57,7 +57,7 @@ class DraftPane(QFrame):
         self._approve = button(tr("Approve"), "primary", name=tr("Approve and send"), key=keys.APPROVE)
         self._reject = button(tr("Reject"), "danger", name=tr("Reject with a reason"), key=keys.REJECT)
         self._escalate = button(tr("Escalate"), name=tr("Escalate with a note"), key=keys.ESCALATE)
-        self._redraft = button(tr("Redraft"), name=tr("Draft again, with or without a hint"), key=keys.REDRAFT)
+        self._redraft = button(tr("Draft again"), name=tr("Draft again, with or without a hint"), key=keys.REDRAFT)
         self._skip = button(tr("Skip"), "quiet", name=tr("Skip this draft"), key=keys.SKIP)
         reasons = [(str(code), words) for code, words in wording.REJECT_REASONS.items()]
         self._reasons = ChoicePopover(host, tr("Why is it rejected?"), reasons)
@@ -74,7 +74,7 @@ class DraftPane(QFrame):
 
     def _lay_out(self) -> None:
         head = row(self._badge, self._route, self._writer, self._saved, gap=theme.S)
-        actions = flow(self._approve, self._reject, self._escalate, self._redraft, self._skip, gap=theme.S)
+        actions = flow(self._approve, self._reject, self._escalate, self._redraft, self._skip)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         layout.setSpacing(theme.S)

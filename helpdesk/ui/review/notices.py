@@ -23,7 +23,10 @@ SUPERSEDED_WHILE_EDITING = Notice(
 )
 REWRITTEN = Notice(mark("The model is back: this draft was written anew."), Weight.WARNING, title=mark("The draft changed"))
 IMPROVABLE = Notice(
-    mark("Quoted while the model was away; written anew when the model is back and nobody has it open. Redraft does it now."),
+    mark(
+        "Quoted while the model was away; written anew when the model is back and nobody has it open. "
+        "“Draft again” does it now."
+    ),
     Weight.QUIET,
     Offer.MODEL_SETTINGS,
 )
@@ -69,7 +72,7 @@ def of_sheet(sheet: Sheet, writer: str) -> Notice | None:
     if draft.state is DraftState.IN_REVIEW:
         return of_written(draft, writer)
     if draft.state is DraftState.REQUESTED:
-        return Notice(tr("The draft is being written …"), Weight.BUSY)
+        return Notice(tr("The draft is being written…"), Weight.BUSY)
     if draft.state is DraftState.FAILED:
         return Notice(
             reason_said(draft.failure) or tr("No reply could be written."),

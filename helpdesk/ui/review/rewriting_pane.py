@@ -78,7 +78,7 @@ class RewritingPane(SidePane):
         self.tools.rest(True)
         self._banner.clear()
         self._progress.say(
-            tr("The model writes {speed} tokens a second.", speed=number(speed, 1)) if speed else tr("The model is asked …")
+            tr("The model writes {speed} tokens a second.", speed=number(speed, 1)) if speed else tr("The model is asked…")
         )
         starts = self._running.isHidden()
         self._show_parts(running=True)

@@ -39,9 +39,9 @@ if TYPE_CHECKING:
     from helpdesk.services.pipeline import Outlook
     from helpdesk.ui.kit import ScreenContext
 
-WIDTHS = (300, 404, 492)
+WIDTHS = (272, 336, 588)
 WAITING = {
-    Waiting.LOADING: ("refresh", mark("Opening the queue …"), mark("It takes a moment the first time."), ""),
+    Waiting.LOADING: ("refresh", mark("Opening the queue…"), mark("It takes a moment the first time."), ""),
     Waiting.NOTHING: (
         "done",
         mark("Nothing to review"),

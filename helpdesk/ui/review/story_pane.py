@@ -31,7 +31,7 @@ class StoryPane(SidePane):
         self._other = button(tr("Replay with it"), name=tr("Replay with the chosen model"))
         self._with = row(self._models, self._other, None)
         self._cancel = button(tr("Cancel"), "quiet", name=tr("Cancel the replay"))
-        self._stop = row(Label(tr("It is done again; nothing of it is kept …"), "caption", wraps=True), self._cancel)
+        self._stop = row(Label(tr("It is done again; nothing of it is kept…"), "caption", wraps=True), self._cancel)
         self._by_model = False
         self._sections = QVBoxLayout()
         self._sections.setContentsMargins(theme.S, theme.S, theme.S, theme.S)
@@ -62,7 +62,7 @@ class StoryPane(SidePane):
     def begin(self) -> None:
         self._banner.clear()
         self._now.setEnabled(True)
-        self._tell(Label(tr("Looking …"), "muted"))
+        self._tell(Label(tr("Looking…"), "muted"))
         self._area.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What the presenter asks for

@@ -37,12 +37,12 @@ class StreamLine(QFrame):
     def show_speed(self, speed: float) -> None:
         if self._stop.isEnabled():
             self._words.say(
-                tr("The model writes {speed} tokens a second.", speed=number(speed, 1)) if speed else tr("The model writes …")
+                tr("The model writes {speed} tokens a second.", speed=number(speed, 1)) if speed else tr("The model writes…")
             )
 
     def show_stopping(self, stops: bool) -> None:
         self._stop.setEnabled(not stops)
-        self._words.say(tr("Stopping: the knowledge base is quoted instead …") if stops else tr(NOT_BEGUN))
+        self._words.say(tr("Stopping: the knowledge base is quoted instead…") if stops else tr(NOT_BEGUN))
 
     def stop(self) -> None:
         if not self.isHidden() and self._stop.isEnabled():

@@ -75,7 +75,7 @@ class Composer(QFrame):
         self.attach = glyph_button("attachment", tr("Attach files"))
         self.macro = button(tr("Macro  /"), "quiet", name=tr("Put in a macro"))
         self.article = button(tr("Article  ?"), "quiet", name=tr("Put in an answer of the knowledge base"))
-        self.later = button(tr("Send later…"), "quiet", key="Ctrl+Alt+Return")
+        self.later = button(tr("Send later…"), "quiet", name=tr("Send the reply later"), key="Ctrl+Alt+Return")
         self.ways = button(tr("Send and…"), "quiet", name=tr("Send, and say what becomes of the ticket"))
         self.send = button(tr("Send reply"), "primary", key="Ctrl+Return")
         self._signature = ElidedLabel("", "caption")

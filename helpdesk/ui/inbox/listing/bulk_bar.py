@@ -145,8 +145,8 @@ class BulkBar(QFrame):
                 self._offer(menu, one_line(agent), Assign(agent))
 
     def _fill_tags(self, menu: FreshMenu) -> None:
-        menu.offer(tr("Add a tag …"), partial(self._ask_tag, AddTag))
-        menu.offer(tr("Take a tag away …"), partial(self._ask_tag, RemoveTag))
+        menu.offer(tr("Add a tag…"), partial(self._ask_tag, AddTag))
+        menu.offer(tr("Take a tag away…"), partial(self._ask_tag, RemoveTag))
 
     def _ask_tag(self, kind: Callable[[str], Change]) -> None:
         title = tr("Tag to add") if kind is AddTag else tr("Tag to take away")

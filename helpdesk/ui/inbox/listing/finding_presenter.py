@@ -129,4 +129,6 @@ def said_of(found: Found, offers: int) -> str:
     if found.corrected:
         pairs = ", ".join(f"{typed} → {meant}" for typed, meant in found.corrected)
         return tr("Nobody said that; found with: {words}", words=pairs)
-    return trn("{n} found", "{n} found", offers) if offers else tr("Nothing found. “?” shows how to search.")
+    if not offers:
+        return tr("Fewer words, or the beginning of one, find more; “?” beside the field shows how to search.")
+    return trn("{n} found", "{n} found", offers)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from helpdesk.ui import theme
-from helpdesk.ui.kit import Label, button, column, row, scrolling
+from helpdesk.ui.kit import EmptyState, Label, button, column, row, scrolling
 from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.palette import STEPS, Offer, offer_look
 from helpdesk.ui.kit.row_look import LookDelegate
@@ -31,6 +31,8 @@ class FoundPane(QFrame):
         self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.said = Label("", "caption", wraps=True)
         self.list_all = button(tr("List the tickets"), "quiet", key="Return")
+        self.empty = EmptyState("search", "", "")
+        self._head = row(theme.S, self.said, self.list_all, gap=theme.XS, margin=2, role="ruled")
         self._help = QWidget()
         self._help_lines = QVBoxLayout(self._help)
         self._help_lines.setContentsMargins(theme.M, theme.S, theme.M, theme.S)
@@ -38,10 +40,11 @@ class FoundPane(QFrame):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.rows)
         self._pages.addWidget(scrolling(self._help))
+        self._pages.addWidget(self.empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(row(theme.S, self.said, self.list_all, gap=theme.XS, margin=2, role="ruled"))
+        layout.addWidget(self._head)
         layout.addWidget(self._pages, 1)
         line.installEventFilter(self)
         self.rows.clicked.connect(lambda _: self.take())
@@ -52,7 +55,9 @@ class FoundPane(QFrame):
         self.model.fill(offers)
         self.rows.mark(min(chosen, len(offers) - 1))
         self.said.say(said)
-        self._pages.setCurrentIndex(0)
+        self._head.setVisible(bool(offers))
+        self.empty.say(tr("Nothing found"), said)
+        self._pages.setCurrentWidget(self.rows if offers else self.empty)
 
     def begin(self) -> None:
         """Something else is typed: no line is chosen until the arrows choose one."""
@@ -70,6 +75,7 @@ class FoundPane(QFrame):
             self._help_lines.addWidget(column(written, Label(words, "caption", wraps=True), gap=0))
         self._help_lines.addStretch(1)
         self.said.say(tr("How to search. A click writes the example."))
+        self._head.show()
         self._pages.setCurrentIndex(1)
 
     def take(self) -> None:

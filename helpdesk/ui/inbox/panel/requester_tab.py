@@ -39,7 +39,7 @@ class RequesterTab(SheetTab):
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(theme.scaled(NOTE_HEIGHT))
         self.saved = Label("", "caption", wraps=True)
-        self.same_as = line_edit(tr("Find the same person under another name or address"), tr("Same person as …"))
+        self.same_as = line_edit(tr("Find the same person under another name or address"), tr("Same person as…"))
         self._suggested, self._found = _list(), _list()
         self._identities, self._past = _list(), _list()
         self._lay_out()
