@@ -11,6 +11,7 @@ from helpdesk.cli.terminal import Terminal
 from helpdesk.domain.condition import Condition, Field, Operator
 from helpdesk.domain.errors import NotFound
 from helpdesk.domain.found import Found, TicketHit
+from helpdesk.domain.search_words import arrangement
 from helpdesk.domain.ticket import TicketPage, TicketRow, TicketStatus
 from helpdesk.domain.ticket_query import GroupBy, SavedView, TicketQuery
 from helpdesk.services.desk import Desk
@@ -102,7 +103,9 @@ async def wanted(desk: Desk, view: str, search: str, status: Sequence[TicketStat
     asked = await desk.views.query(search)
     query = (await named(desk, view)).query if view else asked
     if view:
-        query = replace(query, conditions=replace(query.conditions, all=(*query.conditions.all, *asked.conditions.all)))
+        sort, by = arrangement(search)
+        narrowed = replace(query.conditions, all=(*query.conditions.all, *asked.conditions.all))
+        query = replace(query, conditions=narrowed, sort=sort or query.sort, group=by or query.group)
     if status:
         only = Condition(Field.STATUS, Operator.IS, tuple(status))
         query = replace(query, conditions=replace(query.conditions, all=(*query.conditions.all, only)))

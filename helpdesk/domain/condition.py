@@ -174,6 +174,15 @@ def moment_of(value: str, now: datetime) -> datetime:
     return said.replace(tzinfo=now.tzinfo) if said.tzinfo is None else said
 
 
+def share_of(text: str) -> float:
+    """Of what a person wrote: 0.8, 80% or 80. Raises ValueError."""
+    number = float(text.strip().removesuffix("%"))
+    share = number / 100 if text.strip().endswith("%") or number > 1 else number
+    if not 0 <= share <= 1:
+        raise ValueError(text)
+    return share
+
+
 def fault_in(condition: Condition) -> str:
     """What is wrong with it, '' when nothing is."""
     own = condition.field.startswith(CUSTOM) and len(condition.field) > len(CUSTOM)
@@ -186,7 +195,16 @@ def fault_in(condition: Condition) -> str:
         return "" if not condition.values else f"{condition.operator} takes no value"
     if not condition.values or not all(value.strip() for value in condition.values):
         return f"{condition.field} {condition.operator} wants a value"
+    if condition.field == Field.CONFIDENCE and not all(_is_share(value) for value in condition.values):
+        return "confidence is a share from 0 to 1"
     return next((said for said in (_fault_of_value(condition.operator, v) for v in condition.values) if said), "")
+
+
+def _is_share(value: str) -> bool:
+    try:
+        return 0 <= float(value) <= 1
+    except ValueError:
+        return False
 
 
 def _fault_of_value(operator: Operator, value: str) -> str:

@@ -57,7 +57,7 @@ class ArticleHit:
 @dataclass(frozen=True)
 class Found:
     """`corrected` are (typed, meant) of misspelt words, `fault` why the words could not be read as a query: what is shown then
-    was searched for them as they stand."""
+    was searched for them as they stand. `signs_only`: there was no word to search for."""
 
     tickets: tuple[TicketHit, ...] = ()
     articles: tuple[ArticleHit, ...] = ()
@@ -65,6 +65,7 @@ class Found:
     by_meaning: tuple[TicketHit, ...] = ()
     corrected: tuple[tuple[str, str], ...] = ()
     fault: QueryFault | None = None
+    signs_only: bool = False
 
 
 def excerpt(text: str, asked: str) -> str:

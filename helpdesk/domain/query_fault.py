@@ -13,6 +13,8 @@ class QueryTrouble(StrEnum):
     NOT_A_NUMBER = "not-a-number"
     NOT_WITHOUT = "not-without"
     """A minus before what cannot be turned round."""
+    NOT_EITHER = "not-either"
+    """Alternatives that ask different things."""
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from difflib import get_close_matches
 
-from helpdesk.domain.condition import CUSTOM, ME, NOBODY, Condition, Conditions, Field, Operator
+from helpdesk.domain.condition import CUSTOM, ME, NOBODY, Condition, Conditions, Field, Operator, share_of
 from helpdesk.domain.draft import DraftState
 from helpdesk.domain.errors import QueryFault
+from helpdesk.domain.language import NAMES
 from helpdesk.domain.query_fault import QueryTrouble, Wrong
 from helpdesk.domain.ticket import ChannelName, Priority, TicketStatus
 from helpdesk.domain.ticket_query import GroupBy, Sort, SortBy, TicketQuery
@@ -68,6 +69,19 @@ def read(text: str, known: Known) -> TicketQuery:
     return TicketQuery(Conditions(tuple(found)), query.sort, query.group)
 
 
+def arrangement(text: str) -> tuple[Sort | None, GroupBy | None]:
+    """How the words want the list sorted and grouped, None where they do not say; what cannot be read says nothing."""
+    query, said = TicketQuery(), set()
+    for token in tokens(text[:LONGEST]):
+        if token.name in ("sort", "group"):
+            try:
+                query = _arranged(query, token)
+            except _Fault:
+                continue
+            said.add(token.name)
+    return query.sort if "sort" in said else None, query.group
+
+
 def tokens(text: str) -> list[Token]:
     """A quote that is still open ends with the text."""
     text = f'{text}"' if text.count('"') % 2 else text
@@ -96,6 +110,11 @@ def conditions_of(token: Token, known: Known) -> list[Condition]:
     if not token.value.strip('"'):
         raise _Fault(token.wrong(QueryTrouble.NO_VALUE, token.name, EXAMPLES.get(token.name, ())))
     return reader(token, known)
+
+
+def alternatives(text: str) -> list[str]:
+    """What stands between commas; in quotes a comma is part of it, and the quotes stay."""
+    return [found for part in VALUE.findall(text) if (found := part.strip())]
 
 
 def values_of(token: Token) -> tuple[str, ...]:
@@ -202,7 +221,7 @@ def _confidence(token: Token, _: Known) -> list[Condition]:
         return [Condition(Field.CONFIDENCE, Operator.SET if token.without else Operator.UNSET)]
     sign, bare = (value[0], value[1:]) if value[:1] in "<>" else (">", value)
     try:
-        share = float(bare.rstrip("%")) / (100 if bare.endswith("%") or float(bare.rstrip("%")) > 1 else 1)
+        share = share_of(bare)
     except ValueError:
         raise _Fault(token.wrong(QueryTrouble.NOT_A_NUMBER, value)) from None
     below = (sign == "<") is not token.without
@@ -233,13 +252,31 @@ TURNED = {
 
 
 def _state(token: Token, _: Known) -> list[Condition]:
+    """With a minus none of them, else any of them: they must ask the same field, so that one condition says it."""
     found = []
     for value in values_of(token):
         if value.casefold() not in STATES:
             raise _Fault(token.wrong(QueryTrouble.UNKNOWN_VALUE, value, tuple(STATES)))
         state = STATES[value.casefold()]
         found.append(Condition(state.field, TURNED[state.operator], state.values) if token.without else state)
-    return found
+    if token.without or len(found) == 1:
+        return found
+    if len({(one.field, one.operator) for one in found}) > 1:
+        raise _Fault(token.wrong(QueryTrouble.NOT_EITHER, token.value))
+    return [Condition(found[0].field, found[0].operator, tuple(value for one in found for value in one.values))]
+
+
+def _languages(token: Token, _: Known) -> list[Condition]:
+    """By code or by English name."""
+    values = values_of(token)
+    if values == (NOBODY,):
+        return [Condition(Field.LANGUAGE, Operator.SET if token.without else Operator.UNSET)]
+    codes = {name.casefold(): code for code, name in NAMES.items()}
+    meant = tuple(codes.get(value.casefold(), value.casefold()) for value in values)
+    for value, code in zip(values, meant, strict=True):
+        if code not in NAMES:
+            raise _Fault(token.wrong(QueryTrouble.UNKNOWN_VALUE, value, tuple(NAMES.values())))
+    return [Condition(Field.LANGUAGE, Operator.IS_NOT if token.without else Operator.IS, meant)]
 
 
 def _own(key: str, token: Token) -> Condition:
@@ -265,7 +302,7 @@ READERS: Mapping[str, Callable[[Token, Known], list[Condition]]] = {
     "assignee": _agents(Field.ASSIGNEE),
     "tag": _one_of(Field.TAG),
     "topic": _one_of(Field.TOPIC),
-    "language": _one_of(Field.LANGUAGE),
+    "language": _languages,
     "channel": _one_of(Field.CHANNEL, tuple(ChannelName)),
     "from": _words(Field.REQUESTER),
     "subject": _words(Field.SUBJECT),

@@ -42,6 +42,11 @@ SAID: Mapping[QueryTrouble, Callable[[Wrong], str]] = {
     ),
     QueryTrouble.NOT_A_NUMBER: lambda wrong: tr("“{word}” is no number. Write {field}:<60% or {field}:>0.8.", **_both(wrong)),
     QueryTrouble.NOT_WITHOUT: lambda wrong: tr("{field}: cannot be turned round with a minus; use < or >.", field=wrong.field),
+    QueryTrouble.NOT_EITHER: lambda wrong: tr(
+        "“{word}” asks different things, which cannot be alternatives. Write {field}: before each when all of them shall hold.",
+        word=wrong.word,
+        field=wrong.field,
+    ),
 }
 
 

@@ -374,10 +374,6 @@
       <translation>0 nutzt bei zwei Prozessoren alle, bei mehr alle bis auf einen.</translation>
     </message>
     <message>
-      <source>0.8</source>
-      <translation>0,8</translation>
-    </message>
-    <message>
       <source>1 is better</source>
       <translation>1 ist besser</translation>
     </message>
@@ -440,6 +436,10 @@
     <message>
       <source>7d, 12h or 2026-05-01</source>
       <translation>7d, 12h oder 2026-05-01</translation>
+    </message>
+    <message>
+      <source>80%, or 0.8</source>
+      <translation>80 % oder 0.8</translation>
     </message>
     <message>
       <source>; has {matched}</source>
@@ -5240,6 +5240,10 @@
       <translation>Nicht mehr nachzufassen</translation>
     </message>
     <message>
+      <source>Not with {words} either.</source>
+      <translation>Auch nicht mit {words}.</translation>
+    </message>
+    <message>
       <source>Note</source>
       <translation>Notiz</translation>
     </message>
@@ -8407,6 +8411,10 @@
       <translation>Die erste Fassung, vorher gab es keine: {spoken_totals}</translation>
     </message>
     <message>
+      <source>The first {n}; “List the tickets” has all.</source>
+      <translation>Die ersten {n}; „Tickets auflisten“ zeigt alle.</translation>
+    </message>
+    <message>
       <source>The fixed line must be from {wanted}. Nothing was changed.</source>
       <translation>Die feste Grenze muss ab {wanted} liegen. Nichts wurde geändert.</translation>
     </message>
@@ -8973,6 +8981,10 @@
     <message>
       <source>There is no text and no file on the clipboard.</source>
       <translation>In der Zwischenablage ist kein Text und keine Datei.</translation>
+    </message>
+    <message>
+      <source>There is no word to search for: signs alone are not searched for.</source>
+      <translation>Da steht kein Wort, nach dem gesucht werden kann: Nach Zeichen allein wird nicht gesucht.</translation>
     </message>
     <message>
       <source>There is no {what} {key} in this workspace; check the number, or look it up in the list.</source>
@@ -11102,6 +11114,10 @@
     <message>
       <source>confidence</source>
       <translation>Sicherheit</translation>
+    </message>
+    <message>
+      <source>confidence is a share from 0 to 1</source>
+      <translation>das Vertrauen ist ein Anteil von 0 bis 1</translation>
     </message>
     <message>
       <source>contains</source>
@@ -15512,6 +15528,10 @@
     <message>
       <source>“{title}” has it now. Its history takes it back.</source>
       <translation>„{title}“ hat es jetzt. Sein Verlauf nimmt es zurück.</translation>
+    </message>
+    <message>
+      <source>“{word}” asks different things, which cannot be alternatives. Write {field}: before each when all of them shall hold.</source>
+      <translation>„{word}“ fragt nach Verschiedenem; das kann nicht wahlweise gelten. Schreiben Sie {field}: vor jedes, wenn alle gelten sollen.</translation>
     </message>
     <message>
       <source>“{word}” has no word that means the same</source>

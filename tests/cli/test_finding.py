@@ -16,6 +16,8 @@ def test_everything_is_found_and_listed_from_the_terminal(type_: Type) -> None:
     assert "Did you mean status" in refused.err
     listed = type_("tickets", "list", "--view", "to do", "-q", "from:ada tag:vip", "--group", "status", "--json").json
     assert (listed["total"], listed["groups"]) == (1, [{"value": "new", "name": "new", "count": 1}])
+    newest_last = type_("tickets", "list", "--view", "to do", "-q", "sort:created", "--json").json
+    assert [row["id"] for row in newest_last["tickets"]] == [1, 2]
     assert type_("views", "save", "Printers", "subject:printer is:unsolved", "--json").json["tickets"] == 1
     assert "Printers" in type_("views", "list").out
     type_("views", "remove", "Printers")

@@ -38,6 +38,8 @@ def understood(typed: str) -> list[tuple[str, str, tuple[str, ...]]]:
         ("due:<+2h", [("due", "before", ("+2h",))]),
         ("confidence:<60%", [("confidence", "below", ("0.6",))]),
         ("is:overdue -is:snoozed", [("due-state", "is", ("missed",)), ("snoozed", "unset", ())]),
+        ("is:overdue,soon", [("due-state", "is", ("missed", "soon"))]),
+        ("language:German,fr", [("language", "is", ("de", "fr"))]),
         ("has:writing", [("writing", "set", ())]),
         ("has:attachment", [("attachment", "set", ())]),
         ("-has:attachment", [("attachment", "unset", ())]),
@@ -70,6 +72,9 @@ def test_a_query_may_say_how_its_list_is_sorted_and_grouped() -> None:
         ("after:9999999999d", QueryTrouble.NOT_A_DATE, "after:9999999999d", "7d or 12h"),
         ("confidence:<lots", QueryTrouble.NOT_A_NUMBER, "confidence:<lots", "60%"),
         ("-before:2026", QueryTrouble.NOT_WITHOUT, "-before:2026", "minus"),
+        ("confidence:<150%", QueryTrouble.NOT_A_NUMBER, "confidence:<150%", "60%"),
+        ("is:overdue,mine", QueryTrouble.NOT_EITHER, "is:overdue,mine", "is: before each"),
+        ("language:klingon", QueryTrouble.UNKNOWN_VALUE, "language:klingon", "German"),
         ("sort:size", QueryTrouble.UNKNOWN_VALUE, "sort:size", "updated"),
     ],
 )

@@ -123,6 +123,8 @@ async def test_tickets_alike_in_meaning_come_when_they_are_asked_for(searching: 
     assert (await searching.find("humming adapter")).by_meaning == ()
     found = await searching.find("humming adapter", meaning=True)
     assert [(hit.row.id, hit.likeness) for hit in found.by_meaning] == [(2, 0.9)]
+    assert (await searching.find("humming adapter status:solved", meaning=True)).by_meaning == ()
+    assert (await searching.find("humming adapter status:new", meaning=True)).by_meaning == found.by_meaning
 
 
 async def test_words_of_attachments_are_found_once_they_were_read(searching: Searching) -> None:

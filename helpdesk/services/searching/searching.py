@@ -9,7 +9,7 @@ from helpdesk.domain.found import ArticleHit, Document, Found, FoundIn, TicketHi
 from helpdesk.domain.ids import TicketId
 from helpdesk.domain.macro import Macro
 from helpdesk.domain.search_words import Known, read
-from helpdesk.domain.spoken import says
+from helpdesk.domain.spoken import pieces, says
 from helpdesk.domain.ticket import TicketRow
 from helpdesk.domain.ticket_query import NEWEST_FIRST, Sort
 from helpdesk.domain.words import content
@@ -37,6 +37,11 @@ class Asked:
     sort: Sort = NEWEST_FIRST
     fault: QueryFault | None = None
 
+    @property
+    def signs_only(self) -> bool:
+        """What stands where words should has no word in it."""
+        return bool(self.words) and not pieces(self.words)
+
 
 @dataclass(frozen=True)
 class Searching:
@@ -49,7 +54,7 @@ class Searching:
         """At most `limit` of each kind. What cannot be read as a query is searched for as words, and told. With `meaning` also
         answered tickets that say the same in other words; that takes longer."""
 
-        async def work(records: Records) -> Found:
+        async def work(records: Records) -> tuple[Found, Asked]:
             asked = self._asked(typed, await known(records))
             corrected = dict[str, str]()
             tickets = await self._tickets(records, asked, limit)
@@ -60,10 +65,13 @@ class Searching:
             articles = tuple(await records.search.articles(words, limit))
             macros = tuple(_macros(await records.macros.all(), words)[:limit]) if words else ()
             pairs = tuple((typed, _spelled(meant, tickets, articles)) for typed, meant in corrected.items())
-            return Found(tuple(tickets), articles, macros, (), pairs, asked.fault)
+            found = Found(tuple(tickets), articles, macros, (), pairs, asked.fault, asked.signs_only)
+            return found, asked
 
-        found = await self.store.read(work)
-        return replace(found, by_meaning=await self._alike(typed, found, limit)) if meaning else found
+        if not typed.strip():
+            return Found()
+        found, asked = await self.store.read(work)
+        return replace(found, by_meaning=await self._alike(asked, found, limit)) if meaning else found
 
     async def words(self) -> tuple[QueryWord, ...]:
         """What the query language knows."""
@@ -79,11 +87,10 @@ class Searching:
         return Asked(" ".join(words), tuple(one for one in conditions if not _is_words(one)), query.sort)
 
     async def _tickets(self, records: Records, asked: Asked, limit: int) -> list[TicketHit]:
-        if not asked.words and not asked.others:
+        if asked.signs_only:
             return []
-        if asked.others:
-            agents = {name: number for number, name in await records.lists.agents()}
-            seen = Seen(self.clock.now().astimezone(), agents.get(self.settings.agent_name))
+        if asked.others or not asked.words:
+            seen = await self._seen(records)
             text = (Condition(Field.TEXT, Operator.CONTAINS, (asked.words,)),) if asked.words else ()
             conditions = Conditions((*asked.others, *text))
             numbers = await records.search.first(Listed(conditions, seen, asked.sort), limit)
@@ -93,6 +100,10 @@ class Searching:
         documents = await records.search.documents([row.id for row in rows], asked.words) if asked.words else []
         return [_hit(row, {one.ticket_id: one for one in documents}, asked.words) for row in rows]
 
+    async def _seen(self, records: Records) -> Seen:
+        agents = {name: number for number, name in await records.lists.agents()}
+        return Seen(self.clock.now().astimezone(), agents.get(self.settings.agent_name))
+
     async def _corrected(self, records: Records, asked: Asked) -> tuple[Asked, dict[str, str]]:
         """The query with its misspelt words put right, and which those are."""
         slips = {word: await records.search.meant(word) for word in await records.search.unknown(asked.words)}
@@ -100,14 +111,19 @@ class Searching:
         words = " ".join(right.get(word.casefold(), word) for word in asked.words.split())
         return replace(asked, words=words), right
 
-    async def _alike(self, typed: str, found: Found, limit: int) -> tuple[TicketHit, ...]:
+    async def _alike(self, asked: Asked, found: Found, limit: int) -> tuple[TicketHit, ...]:
+        """Those alike in words that meet the other conditions as well."""
         shown = {hit.row.id for hit in found.tickets}
-        if len(content(typed)) < 2 or found.fault is not None:
+        if len(content(asked.words)) < 2 or found.fault is not None:
             return ()
-        near = [(share, one) for share, one in await self.likeness.about(typed, limit + len(shown)) if one not in shown]
+        near = [(share, one) for share, one in await self.likeness.about(asked.words, limit + len(shown)) if one not in shown]
         likely = {TicketId(one): share for share, one in near if share >= ALIKE}
-        rows = await self.store.read(lambda records: records.lists.rows(list(likely)))
-        return tuple(TicketHit(row, likeness=likely[row.id]) for row in rows[:limit])
+
+        async def work(records: Records) -> list[TicketRow]:
+            listed = Listed(Conditions(asked.others), await self._seen(records))
+            return [row for row in await records.lists.rows(list(likely)) if await records.lists.holds(listed, row.id)]
+
+        return tuple(TicketHit(row, likeness=likely[row.id]) for row in (await self.store.read(work))[:limit])
 
 
 def _is_words(condition: Condition) -> bool:

@@ -115,8 +115,7 @@ class Views:
 
     async def save(self, name: str, query: TicketQuery, view_id: int | None = None) -> SavedView:
         """A new view, or another content of that one. Raises BadInput, NotFound, QueryFault."""
-        words = (await self.query(query.words)).conditions if query.words else Conditions()
-        return await SavedViews(self.store, self.changes).save(name, replace(query, conditions=merged(query, words)), view_id)
+        return await SavedViews(self.store, self.changes).save(name, await self.spelled(query), view_id)
 
     async def remove(self, view_id: int) -> None:
         """Raises NotFound."""
@@ -124,6 +123,11 @@ class Views:
 
     async def arrange(self, ids: Sequence[int]) -> None:
         await SavedViews(self.store, self.changes).arrange(ids)
+
+    async def spelled(self, query: TicketQuery) -> TicketQuery:
+        """The same list with its words among its conditions. Raises QueryFault."""
+        words = (await self.query(query.words)).conditions if query.words.strip() else Conditions()
+        return replace(query, conditions=merged(query, words), words="")
 
     async def query(self, typed: str) -> TicketQuery:
         """What the words mean. Raises QueryFault."""

@@ -331,11 +331,10 @@ class InboxScreen(Screen):
 
     def back(self) -> None:
         """One step back: to the ticket, from there to the list, and in the list out of a search and of the marks."""
-        in_list = self.list.rows.hasFocus() or self.list.search.hasFocus()
-        if self.work.currentWidget() is self.ticket and (in_list or self.list.finds()):
+        if self.work.currentWidget() is self.ticket and (self.list.has_keyboard() or self.list.finds()):
             self.listing.leave_finding()
         self.work.setCurrentWidget(self.ticket)
-        self.list.rows.setFocus()
+        self.list.enter()
 
     def open_apart(self) -> None:
         """The ticket on display in a window of its own."""

@@ -3,7 +3,7 @@
 import functools
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
@@ -24,6 +24,16 @@ class PushButton(QPushButton):
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
         self.setAutoDefault(False)
+
+    def sizeHint(self) -> QSize:
+        """With room for its words in bold, which they are while it is checked."""
+        hint = super().sizeHint()
+        if not self.isCheckable():
+            return hint
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        more = QFontMetrics(bold).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(hint.width() + max(0, more), hint.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         opens = event.key() == Qt.Key.Key_Down and self.menu() is not None

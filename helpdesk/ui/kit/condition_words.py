@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from helpdesk.domain.condition import CUSTOM, ME, MOMENTS, NOBODY, OF_CUSTOM, OPERATORS, Field, Operator
+from helpdesk.domain.condition import CUSTOM, ME, MOMENTS, NOBODY, OF_CUSTOM, OPERATORS, Field, Operator, share_of
 from helpdesk.domain.draft import DraftState
 from helpdesk.ui import wording
 from helpdesk.ui.language import Words, mark, tr
+from helpdesk.ui.language_names import LANGUAGES
 
 FIELDS: Mapping[str, str] = Words(
     {
@@ -61,6 +62,7 @@ CHOSEN: Mapping[str, Mapping[str, str]] = {
     Field.CHANNEL: wording.CHANNELS,
     Field.DUE_STATE: DUE_STATES,
     Field.WAITING: SPEAKERS,
+    Field.LANGUAGE: LANGUAGES,
 }
 DRAFTS = (DraftState.REQUESTED, DraftState.IN_REVIEW, DraftState.ESCALATED, DraftState.FAILED)
 
@@ -85,5 +87,25 @@ def hint_of(field: str, operator: Operator) -> str:
     if operator in MOMENTS:
         return tr("7d, 12h or 2026-05-01")
     if operator in (Operator.BELOW, Operator.ABOVE):
-        return tr("0.8") if field == Field.CONFIDENCE else tr("a number")
+        return tr("80%, or 0.8") if field == Field.CONFIDENCE else tr("a number")
     return tr("one or more, with commas between")
+
+
+def asks_share(field: str, operator: str) -> bool:
+    return field == Field.CONFIDENCE and operator in (Operator.BELOW, Operator.ABOVE)
+
+
+def told_share(typed: str) -> str:
+    """As a condition keeps it; what is none stays as it was typed."""
+    try:
+        return f"{share_of(typed):g}"
+    except ValueError:
+        return typed.strip()
+
+
+def shown_share(kept: str) -> str:
+    """In percent, as everywhere."""
+    try:
+        return f"{float(kept) * 100:g}%"
+    except ValueError:
+        return kept

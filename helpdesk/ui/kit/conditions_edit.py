@@ -9,9 +9,19 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from helpdesk.domain.condition import CHOICES, CUSTOM, ME, MOMENTS, Condition, Conditions, Field, Operator, fault_in
+from helpdesk.domain.search_words import alternatives
 from helpdesk.ui import theme
 from helpdesk.ui.kit.buttons import button, glyph_button
-from helpdesk.ui.kit.condition_words import FIELDS, OPERATOR_WORDS, choices_of, hint_of, operators_of
+from helpdesk.ui.kit.condition_words import (
+    FIELDS,
+    OPERATOR_WORDS,
+    asks_share,
+    choices_of,
+    hint_of,
+    operators_of,
+    shown_share,
+    told_share,
+)
 from helpdesk.ui.kit.layout import row
 from helpdesk.ui.kit.line_stack import LineStack
 from helpdesk.ui.kit.pick_box import PickBox, PickButton
@@ -20,6 +30,9 @@ from helpdesk.ui.language import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
+
+NARROWEST_BOX = 72
+"""Pixels of a box whose words end in … where there is no room."""
 
 VALUELESS = (Operator.SET, Operator.UNSET)
 ONE_VALUE = (*MOMENTS, Operator.BELOW, Operator.ABOVE)
@@ -89,6 +102,8 @@ class ConditionLine(QFrame):
         self._offered = offered
         self.field = PickBox(tr("Field of the ticket"))
         self.operator = PickBox(tr("What is asked of it"))
+        for box in (self.field, self.operator):
+            box.setMinimumWidth(theme.scaled(NARROWEST_BOX))
         self.text = QLineEdit()
         self.text.setAccessibleName(tr("Value"))
         self.text.setMaxLength(200)
@@ -117,8 +132,8 @@ class ConditionLine(QFrame):
             return Condition(field, operator)
         if self._chosen_from_few(field, operator):
             return Condition(field, operator, self.values.values())
-        typed = self.text.text().strip()
-        several = [typed] if operator in ONE_VALUE else [one.strip() for one in typed.split(",")]
+        typed = told_share(self.text.text()) if asks_share(field, operator) else self.text.text().strip()
+        several = [typed] if operator in ONE_VALUE else alternatives(typed)
         return Condition(field, operator, tuple(one for one in several if one))
 
     def show_fault(self, faulty: bool) -> None:
@@ -158,7 +173,7 @@ class ConditionLine(QFrame):
             self.values.offer(self._offered.choices(field), values)
             self._pages.setCurrentIndex(1)
         else:
-            self.text.setText(", ".join(values))
+            self.text.setText(", ".join(map(shown_share, values) if asks_share(field, operator) else values))
             self.text.setPlaceholderText(hint_of(field, operator))
             self._pages.setCurrentIndex(0)
 

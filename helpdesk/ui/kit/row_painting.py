@@ -84,13 +84,13 @@ def paint_edge(painter: QPainter, area: QRect) -> None:
     painter.fillRect(cut_start(area, 3)[0], QColor(theme.colours().accent))
 
 
-def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    """Ground, mark of the chosen row, and the line below."""
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem, *, edge: bool = True) -> None:
+    """Ground, mark of the chosen row (`edge`: where the row begins), and the line below."""
     colours = theme.colours()
     chosen = bool(option.state & QStyle.StateFlag.State_Selected)
     hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
     painter.fillRect(option.rect, QColor(colours.accent_soft if chosen else colours.sunken if hovered else colours.surface))
-    if chosen:
+    if chosen and edge:
         paint_edge(painter, option.rect)
     painter.setPen(QColor(colours.line))
     painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())

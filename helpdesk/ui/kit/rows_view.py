@@ -102,8 +102,9 @@ class RowsView(QTableView):
         return index.row() if index.isValid() else -1
 
     def selectRow(self, row: int) -> None:
-        """Qt's own asks which column is at the edge where reading begins; from right to left it finds none and does nothing."""
-        self.setCurrentIndex(self._rows.index(row, 0))
+        """Qt's own asks which column is at the edge where reading begins; from right to left it finds none and does nothing.
+        The cursor goes to the column that stands first now, so that a list does not move sideways."""
+        self.setCurrentIndex(self._rows.index(row, max(0, self.horizontalHeader().logicalIndex(0))))
 
     def step(self, rows: int) -> None:
         """For keys: moves the choice by so many rows, staying in the list."""

@@ -9,6 +9,7 @@ from helpdesk.domain.ticket_query import GroupBy, SortBy
 from helpdesk.ui import wording
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.language import day_and_clock, mark, percent, tr
+from helpdesk.ui.language_names import LANGUAGES
 
 BEGUN = {"reply": mark("Reply begun"), "note": mark("Note begun"), "forward": mark("Forward begun")}
 
@@ -43,18 +44,18 @@ COLUMNS = (
     Column("subject", mark("Subject"), lambda row: one_line(row.subject) or tr("(no subject)"), 260, SortBy.SUBJECT),
     Column("requester", mark("Requester"), lambda row: one_line(row.requester), 130, SortBy.REQUESTER),
     Column("status", mark("Status"), lambda row: wording.STATUSES[row.status], 80),
-    Column("updated", mark("Updated"), lambda row: _age(row.updated_at), 70, SortBy.UPDATED),
-    Column("priority", mark("Priority"), lambda row: wording.PRIORITIES[row.priority], 70, SortBy.PRIORITY),
+    Column("updated", mark("Updated"), lambda row: _age(row.updated_at), 88, SortBy.UPDATED),
+    Column("priority", mark("Priority"), lambda row: wording.PRIORITIES[row.priority], 84, SortBy.PRIORITY),
     Column("assignee", mark("Assignee"), lambda row: one_line(row.assignee) or "–", 100),
     Column("topic", mark("Topic"), lambda row: one_line(row.topic), 100),
     Column("draft", mark("Draft"), _draft, 80, SortBy.CONFIDENCE),
     Column("writing", mark("Unsent text"), begun_words, 130),
     Column("due", mark("Due"), lambda row: day_and_clock(row.due_at) if row.due_at is not None else "", 110, SortBy.DUE),
-    Column("waiting", mark("Last word"), lambda row: _age(row.last_public_at), 80, SortBy.WAITING),
+    Column("waiting", mark("Last word"), lambda row: _age(row.last_public_at), 94, SortBy.WAITING),
     Column("tags", mark("Tags"), lambda row: ", ".join(one_line(tag) for tag in row.tags), 120),
-    Column("language", mark("Language"), lambda row: row.language, 70),
+    Column("language", mark("Language"), lambda row: LANGUAGES.get(row.language, row.language), 90),
     Column("channel", mark("Channel"), lambda row: wording.CHANNELS[row.channel], 80),
-    Column("created", mark("Created"), lambda row: _age(row.created_at), 70, SortBy.CREATED),
+    Column("created", mark("Created"), lambda row: _age(row.created_at), 88, SortBy.CREATED),
     Column("number", mark("Number"), lambda row: str(row.id), 60),
 )
 BY_NAME = {column.name: column for column in COLUMNS}

@@ -126,9 +126,15 @@ def said_of(found: Found, offers: int) -> str:
     """One line over what was found: what is wrong with the query, what was corrected in it, or how to go on."""
     if found.fault is not None:
         return wording.of(found.fault).sentence
+    if found.signs_only:
+        return tr("There is no word to search for: signs alone are not searched for.")
     if found.corrected:
         pairs = ", ".join(f"{typed} → {meant}" for typed, meant in found.corrected)
+        if not offers:
+            return tr("Not with {words} either.", words=pairs)
         return tr("Nobody said that; found with: {words}", words=pairs)
     if not offers:
         return tr("Fewer words, or the beginning of one, find more; “?” beside the field shows how to search.")
+    if len(found.tickets) >= MOST:
+        return tr("The first {n}; “List the tickets” has all.", n=offers)
     return trn("{n} found", "{n} found", offers)

@@ -1,9 +1,10 @@
-"""How the person likes the list, kept in a file of the workspace: columns and their widths, what is folded."""
+"""How the person likes the list, kept in a file of the workspace: columns and widths, what is sorted how, what is folded."""
 
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from helpdesk.domain.ticket_query import GroupBy, Sort, TicketQuery, as_json, from_json
 from helpdesk.ui.inbox.listing.columns import BY_NAME
 
 FILE = "inbox-look.json"
@@ -16,6 +17,7 @@ class KeptLook:
 
     file: Path
     columns: list[tuple[str, int]] = field(default_factory=list)
+    sorts: dict[int, tuple[Sort, GroupBy | None]] = field(default_factory=dict)
     views_folded: bool = False
     panel_open: bool = False
 
@@ -28,9 +30,16 @@ class KeptLook:
             self.views_folded = told.get("views_folded") is True
             self.panel_open = told.get("panel_open") is True
             self.columns = columns_of(told.get("columns"))
+            self.sorts = sorts_of(told.get("sorts"))
 
     def keep(self) -> None:
-        told = {"columns": self.columns, "views_folded": self.views_folded, "panel_open": self.panel_open}
+        sorts = {view: as_json(TicketQuery(sort=sort, group=group)) for view, (sort, group) in self.sorts.items() if view}
+        told = {
+            "columns": self.columns,
+            "sorts": sorts,
+            "views_folded": self.views_folded,
+            "panel_open": self.panel_open,
+        }
         fresh = self.file.with_suffix(".new")
         try:
             fresh.write_text(json.dumps(told) + "\n", "utf-8")
@@ -46,3 +55,13 @@ def columns_of(told: object) -> list[tuple[str, int]]:
         if isinstance(pair, list) and len(pair) == 2 and pair[0] in BY_NAME and isinstance(pair[1], int):
             found.setdefault(pair[0], min(WIDE, max(NARROW, pair[1])))
     return list(found.items())
+
+
+def sorts_of(told: object) -> dict[int, tuple[Sort, GroupBy | None]]:
+    """By the number of the view."""
+    found = {}
+    for view, kept in told.items() if isinstance(told, dict) else ():
+        if view.removeprefix("-").isdecimal() and isinstance(kept, dict):
+            query = from_json({part: kept.get(part) for part in ("sort", "descending", "group")})
+            found[int(view)] = (query.sort, query.group)
+    return found

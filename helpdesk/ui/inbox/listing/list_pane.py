@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout
 
 from helpdesk.domain.errors import QueryFault
 from helpdesk.domain.progress import Progress
@@ -137,6 +137,14 @@ class TicketListPane(QFrame):
     def finds(self) -> bool:
         return self._finding
 
+    def has_keyboard(self) -> bool:
+        """In the list, what stands in its place, or the search field."""
+        focus = QApplication.focusWidget()
+        return focus is not None and (self.search.hasFocus() or self._stack.isAncestorOf(focus))
+
+    def enter(self) -> None:
+        (self._empty if self._stack.currentWidget() is self._empty else self.rows).setFocus()
+
     def use_columns(self, columns: Sequence[tuple[str, int]]) -> None:
         """(name, width) in order; none: two lines."""
         self.rows.use_columns(columns)
@@ -208,7 +216,8 @@ class TicketListPane(QFrame):
 
     def _choose_look(self, names: tuple[str, ...]) -> None:
         widths = dict(self.rows.shown_columns())
-        wanted = USUAL if names and not widths and len(names) == 1 else names
+        first = names and not widths
+        wanted = tuple(dict.fromkeys((*USUAL, *names))) if first else names
         columns = [(name, widths.get(name, BY_NAME[name].width)) for name in wanted]
         self.use_columns(columns)
         self.columns_changed.emit(columns)

@@ -23,6 +23,7 @@ from helpdesk.domain.events import (
     WritingChanged,
 )
 from helpdesk.domain.ids import TicketId
+from helpdesk.domain.search_words import arrangement
 from helpdesk.domain.ticket import TicketPage
 from helpdesk.domain.ticket_query import GroupBy, SavedView, Sort, TicketQuery
 from helpdesk.ui.bridge import Bridge, Delays, Handle
@@ -79,8 +80,8 @@ class TicketListView(Protocol):
 
 class TicketListPresenter:
     """Any list is answered from SQL page by page; answers to an older one are dropped. The sort and grouping of a view stay
-    with it while the program runs. `others` are the tickets that stood around the chosen one when it was chosen, those below
-    first."""
+    with it: they are in `own_sorts`, those of searches under 0, and `rearranged` tells of each change. `others` are the tickets
+    that stood around the chosen one when it was chosen, those below first."""
 
     def __init__(self, view: TicketListView, model: TicketModel, bridge: Bridge, delays: Delays) -> None:
         self.model = model
@@ -88,6 +89,8 @@ class TicketListPresenter:
         self.chosen_view: SavedView | None = None
         self.chosen_id: TicketId | None = None
         self.words = ""
+        self.own_sorts: dict[int, tuple[Sort, GroupBy | None]] = {}
+        self.rearranged: Callable[[], object] = lambda: None
         self.others: tuple[TicketId, ...] = ()
         self.leads_to: Callable[[TicketId], object] = lambda _: None
         self._leading = False
@@ -95,7 +98,6 @@ class TicketListPresenter:
         self._bridge = bridge
         self._desk: Desk | None = None
         self._quick: tuple[Condition, ...] = ()
-        self._own_sorts: dict[int, tuple[Sort, GroupBy | None]] = {}
         self._every: int | None = None
         self._wanted: int | None = None
         self._total: int | None = None
@@ -110,7 +112,7 @@ class TicketListPresenter:
     def query(self) -> TicketQuery:
         """A search goes through all tickets; a view is narrowed by the quick filters either way."""
         base = EVERY if self.words or self.chosen_view is None else self.chosen_view.query
-        sort, group = self._own_sorts.get(self._place, (base.sort, base.group))
+        sort, group = self.own_sorts.get(self._place, self._said or (base.sort, base.group))
         conditions = Conditions((*base.conditions.all, *self._quick), base.conditions.any)
         return replace(base, conditions=conditions, sort=sort, group=group, words=self.words or base.words)
 
@@ -142,6 +144,8 @@ class TicketListPresenter:
         self._leading = lead
         if words.strip() != self.words:
             self.words = words.strip()
+            if self._said is not None:
+                self.own_sorts.pop(0, None)
             self._begin()
         else:
             self._lead()
@@ -152,11 +156,14 @@ class TicketListPresenter:
             self._begin()
 
     def sort_by(self, sort: Sort) -> None:
-        self._own_sorts[self._place] = (sort, self.query.group)
-        self._begin()
+        self._arrange(sort, self.query.group)
 
     def group_by(self, group: GroupBy | None) -> None:
-        self._own_sorts[self._place] = (self.query.sort, group)
+        self._arrange(self.query.sort, group)
+
+    def _arrange(self, sort: Sort, group: GroupBy | None) -> None:
+        self.own_sorts[self._place] = (sort, group)
+        self.rearranged()
         self._begin()
 
     def retry(self) -> None:
@@ -204,6 +211,12 @@ class TicketListPresenter:
         self.others = tuple(one.id for one in found if one is not None)
 
     @property
+    def _said(self) -> tuple[Sort, GroupBy | None] | None:
+        """How the words of a search want it arranged; None when they do not say."""
+        sort, group = arrangement(self.words)
+        return (sort or EVERY.sort, group) if sort or group else None
+
+    @property
     def _place(self) -> int:
         """Where a sort belongs: a view, or all searches together."""
         return 0 if self.words or self.chosen_view is None else self.chosen_view.id
@@ -221,7 +234,8 @@ class TicketListPresenter:
 
     def _go_or_begin(self, view_id: int | None) -> None:
         if view_id is not None and any(one.id == view_id for one in self.views):
-            self._own_sorts.pop(view_id, None)
+            self.own_sorts.pop(view_id, None)
+            self.rearranged()
             self.choose_view(view_id)
         else:
             self._begin()

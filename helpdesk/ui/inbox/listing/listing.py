@@ -60,6 +60,8 @@ class Listing(QObject):
         self.look = KeptLook(context.workspace.folder / FILE)
         self.look.load()
         self.pane.use_columns(self.look.columns)
+        self.presenter.own_sorts = self.look.sorts
+        self.presenter.rearranged = self.look.keep
         # Only hidden, never shown: what has no parent yet would stand on the screen as a window of its own.
         (self.pane.rail if self.look.views_folded else self.pane.head.views).hide()
         self._connect()

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from helpdesk.domain.draft import DraftState
 from helpdesk.domain.ticket import Priority, TicketRow, TicketStatus
@@ -43,6 +43,12 @@ def row_height(look: Look) -> int:
     return theme.type_scale().body + theme.L if look.columns else two_line_height()
 
 
+def begins_row(option: QStyleOptionViewItem, index: Index) -> bool:
+    """Whether it is the first cell of its row as it stands; columns can be moved."""
+    view = option.widget
+    return not isinstance(view, QTableView) or view.horizontalHeader().visualIndex(index.column()) == 0
+
+
 class TicketRowDelegate(QStyledItemDelegate):
     """Two lines: subject and age above; requester, topic, status and the draft's confidence below. Every row is equally high
     but for the heading of a group above its first."""
@@ -56,8 +62,9 @@ class TicketRowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
-        self._paint_band(painter, option, index)
-        paint_ground(painter, option)
+        first = begins_row(option, index)
+        self._paint_band(painter, option, index, first=first)
+        paint_ground(painter, option, edge=first)
         row = index.data(ROW)
         table = bool(self._look.columns)
         area = (
@@ -68,7 +75,7 @@ class TicketRowDelegate(QStyledItemDelegate):
         if not isinstance(row, TicketRow):
             paint_awaited(painter, area)
         else:
-            if index.column() == 0:
+            if first:
                 area = self._paint_box(painter, area, row)
             if table:
                 self._paint_cell(painter, area, row, self._look.columns[index.column()])
@@ -76,13 +83,13 @@ class TicketRowDelegate(QStyledItemDelegate):
                 self._paint_row(painter, area, row)
         painter.restore()
 
-    def _paint_band(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def _paint_band(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, *, first: bool) -> None:
         if index.row() not in self._look.bands:
             return
         colours, rect = theme.colours(), option.rect
         band = QRect(rect.left(), rect.top(), rect.width(), band_height())
         painter.fillRect(band, QColor(colours.sunken))
-        if index.column() == 0:
+        if first:
             area = band.adjusted(theme.M, 0, -theme.M, 0)
             Pen(painter).left(area, self._look.bands[index.row()], theme.type_scale().caption, colours.muted, strong=True)
         option.rect = rect.adjusted(0, band_height(), 0, 0)

@@ -76,21 +76,22 @@ class TicketRows(RowsView):
         head = self.horizontalHeader()
         head.setSortIndicatorShown(column is not None and column in self._model.columns)
         if column is not None and column in self._model.columns:
-            order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+            # Qt's arrow points down for rising, ours everywhere up.
+            order = Qt.SortOrder.AscendingOrder if descending else Qt.SortOrder.DescendingOrder
             head.setSortIndicator(self._model.columns.index(column), order)
 
     def show_bands(self, bands: Mapping[int, str]) -> None:
-        """Headings of groups, by the row they stand over; a list of very many groups has none."""
+        """Headings of groups, by the row they stand over; a list of very many groups has none. Rows that went and came again
+        have lost the room for theirs."""
         passed = self.look.bands
         self.look.bands = dict(bands) if len(bands) <= MOST_BANDS else {}
-        if self.look.bands == passed:
-            return
         height = row_height(self.look)
         for row in passed.keys() - self.look.bands.keys():
             self._fit(row, height)
         for row in self.look.bands:
             self._fit(row, height + band_height())
-        self.viewport().update()
+        if self.look.bands != passed:
+            self.viewport().update()
 
     def fit_heights(self) -> None:
         self.setUpdatesEnabled(False)
@@ -135,7 +136,8 @@ class TicketRows(RowsView):
 
     def _on_box(self, at: QPoint) -> bool:
         inwards = self.viewport().width() - at.x() if self.isRightToLeft() else at.x()
-        return bool(len(self._marks)) and self.columnAt(at.x()) == 0 and inwards < theme.M + BOX + theme.XS
+        first = self.horizontalHeader().visualIndex(self.columnAt(at.x())) == 0
+        return bool(len(self._marks)) and first and inwards < theme.M + BOX + theme.XS
 
     def _head_clicked(self, section: int) -> None:
         if section < len(self._model.columns):

@@ -10,6 +10,7 @@ from helpdesk.ui.inbox.listing.columns import FIRST_UP, GROUPS, SORTS
 from helpdesk.ui.inbox.listing.view_words import view_name
 from helpdesk.ui.kit import Banner, Label, Tone, button, row, scrolling
 from helpdesk.ui.kit.conditions_edit import ConditionsEdit
+from helpdesk.ui.kit.flow import flow
 from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.language import tr, trn
@@ -48,7 +49,7 @@ class ViewEditor(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
         layout.addWidget(scrolling(self._made_inside()), 1)
-        layout.addWidget(row(self.save, self.save_new, self.close_it, None, self.up, self.down, self.remove))
+        layout.addWidget(flow(self.save, self.save_new, self.close_it, far=(self.up, self.down, self.remove)))
         theme.dress(self, "pane")
         self._connect()
 
@@ -140,10 +141,10 @@ class ViewEditor(QFrame):
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, theme.S, 0)
         layout.setSpacing(theme.S)
-        layout.addWidget(row(self._title, None, self._count))
+        layout.addWidget(flow(self._title, far=(self._count,)))
         for part in (self._banner, self.name, self.conditions, self._fault, Label(tr("Sorted by"), "section")):
             layout.addWidget(part)
-        layout.addWidget(row(self.sort, self.order, None))
+        layout.addWidget(flow(self.sort, self.order))
         layout.addWidget(Label(tr("In groups"), "section"))
         layout.addWidget(row(self.group, None))
         layout.addStretch(1)

@@ -93,10 +93,11 @@ class ViewPresenter:
 
     def _begin(self, view: SavedView | None, query: TicketQuery) -> None:
         if self._desk is not None:
-            work = partial(known_names, self._desk)
-            self._context.bridge.call(work, partial(self._offered, view, query), partial(self._not_offered, view, query))
+            work = partial(_known_and_spelled, self._desk, query)
+            self._context.bridge.call(work, partial(self._offered, view), partial(self._not_offered, view, query))
 
-    def _offered(self, view: SavedView | None, query: TicketQuery, names: KnownNames) -> None:
+    def _offered(self, view: SavedView | None, told: tuple[KnownNames, TicketQuery]) -> None:
+        names, query = told
         self._offer(names)
         self._editor.begin(view, query)
 
@@ -129,3 +130,7 @@ class ViewPresenter:
         if self._desk is not None:
             work = self._desk.changes.undo_last
             self._context.bridge.call(work, lambda _: self._listing.reload_views(), self._context.report, keep=True)
+
+
+async def _known_and_spelled(desk: Desk, query: TicketQuery) -> tuple[KnownNames, TicketQuery]:
+    return await known_names(desk), await desk.views.spelled(query)

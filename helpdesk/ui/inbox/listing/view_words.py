@@ -4,6 +4,7 @@ from helpdesk.domain.ticket_query import GroupBy, SavedView
 from helpdesk.ui import wording
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.language import mark, number, tr
+from helpdesk.ui.language_names import LANGUAGES
 
 OF_THE_DESK = (
     mark("To do"),
@@ -52,6 +53,8 @@ def group_title(group: GroupBy, value: str, name: str, count: int) -> str:
 def group_name(group: GroupBy, value: str, name: str) -> str:
     if group is GroupBy.DUE_STATE:
         return tr(DUE_STATES.get(value, name))
+    if group is GroupBy.LANGUAGE and value in LANGUAGES:
+        return LANGUAGES[value]
     if value in ("", "none") and group in NONE:
         return tr(NONE[group])
     return TABLES[group].get(value, name) if group in TABLES else one_line(name or value)
