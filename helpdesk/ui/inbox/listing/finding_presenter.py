@@ -129,12 +129,16 @@ def said_of(found: Found, offers: int) -> str:
     if found.signs_only:
         return tr("There is no word to search for: signs alone are not searched for.")
     if found.corrected:
-        pairs = ", ".join(f"{typed} → {meant}" for typed, meant in found.corrected)
-        if not offers:
-            return tr("Not with {words} either.", words=pairs)
-        return tr("Nobody said that; found with: {words}", words=pairs)
+        return _corrected(found, offers)
     if not offers:
         return tr("Fewer words, or the beginning of one, find more; “?” beside the field shows how to search.")
     if len(found.tickets) >= MOST:
         return tr("The first {n}; “List the tickets” has all.", n=offers)
     return trn("{n} found", "{n} found", offers)
+
+
+def _corrected(found: Found, offers: int) -> str:
+    pairs = ", ".join(f"{typed} → {meant}" for typed, meant in found.corrected)
+    if offers:
+        return tr("Nobody said that; found with: {words}", words=pairs)
+    return tr("Not with {words} either.", words=pairs)
