@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Awaitable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -159,17 +158,17 @@ def furnished(parts: Parts, stack: AsyncExitStack) -> Desk:
     drafting = Drafting(writers, settings, rest=ModelRest(store, clock, settings))
     knowledge = known(parts, publish, articles, stack)
     sending, outbox = post(parts, publish)
-    certifying, consequences = proofs(parts, publish, sending.gate)
+    second = second_look(parts, stack)
+    retrieval = Retrieval(store, parts.index, settings, lambda: lanes.wake("indexing"), second)
+    reading = understanding(parts, stack)
+    unproven = draft_steps(parts, reading, retrieval, drafting, articles.chunker)
+    steps, certifying, consequences = proofs(parts, publish, sending.gate, unproven)
     changes = Changes(store, clock, publish, settings.agent_name, consequences)
     learning = learned(parts, publish, certifying)
     ticketing = worked_on(parts, publish, changes)
     promises = promised(parts, publish, changes, learning)
     finding = finders(parts, changes, stack)
     intake = taken_in(parts, publish, tickets, promises.ratings, ticketing)
-    second = second_look(parts, stack)
-    retrieval = Retrieval(store, parts.index, settings, lambda: lanes.wake("indexing"), second)
-    reading = understanding(parts, stack)
-    steps = replace(draft_steps(parts, reading, retrieval, drafting, articles.chunker), assessing=certifying.assessing)
     pipeline = Pipeline(store, steps, clock, publish, PsutilMachine() if settings.draft_when_idle else None)
     history = trials(parts, publish, steps, (reading, tickets, certifying.weigher))
     shelf = shelved(parts, publish, articles, knowledge)

@@ -1,5 +1,7 @@
 """What decisions teach and prove, what may leave by itself, trials on old tickets, gaps."""
 
+from dataclasses import replace
+
 from helpdesk.adapters.channels.solved_files import SolvedFiles
 from helpdesk.adapters.channels.ticket_files import TicketFiles
 from helpdesk.adapters.comparing import ApartComparing
@@ -44,13 +46,15 @@ def gap_finding(parts: Parts, publish: Publish, shelf: Articles) -> Gaps:
     return Gaps(GapParts(store, index, likeness, *computing, parts.hiding, shelf, parts.settings, clock, publish))
 
 
-def proofs(parts: Parts, publish: Publish, gate: Gate) -> tuple[Certifying, Consequences]:
-    """What proves that answers may leave by themselves, and what decisions do to it."""
+def proofs(parts: Parts, publish: Publish, gate: Gate, steps: Steps) -> tuple[Steps, Certifying, Consequences]:
+    """What proves that answers may leave by themselves, with the steps of drafting that heed it, and what decisions do to
+    it."""
     store, clock, settings = parts.store, parts.clock, parts.settings
     weigher, seeding = Weigher(clock, parts.scorers), Seeding(settings)
     assessing = Assessing(clock, settings, weigher, gate, seeding)
     return (
-        Certifying(store, clock, publish, settings, weigher, assessing),
+        replace(steps, assessing=assessing),
+        Certifying(store, clock, publish, settings, weigher, assessing, steps.drafter),
         Consequences(clock, publish, weigher, seeding, settings.every_signature),
     )
 

@@ -32,6 +32,7 @@ def status(as_json: Json = False, workspace: Where = None) -> None:
     """Whether anything leaves by itself, by what right, and what was held back in the last seven days and why."""
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
+        await desk.certifying.heed_changes()
         now, offer, consents = await desk.sending.status(), await desk.sending.offer(), await desk.sending.consents()
         if as_json:
             terminal.result({"status": now, "offer": offer, "consents": consents})

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
+from typing import NamedTuple
 
 from helpdesk.domain.draft_step import Trace
 from helpdesk.domain.ids import ArticleId, DraftId, PassageId, RevisionId, TicketId
@@ -61,6 +62,14 @@ class Fingerprint:
         """Twelve hexadecimal digits that stand for all of it."""
         said = "\n".join(f"{name}={value}" for name, value in sorted(vars(self).items()))
         return sha256(said.encode()).hexdigest()[:12]
+
+
+class Hand(NamedTuple):
+    """Whose work a writer's next draft would be; `model` is empty where there is none, or none that can be told now."""
+
+    writer: str
+    model: str
+    prompt: str
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Protocol
 
 from helpdesk.domain.article import Passage
-from helpdesk.domain.draft import WrittenReply
+from helpdesk.domain.draft import Hand, WrittenReply
 from helpdesk.domain.evidence import Evidence
 from helpdesk.domain.ids import PassageId
 from helpdesk.domain.letter import Tone
@@ -54,6 +54,10 @@ class ReplyWriter(Protocol):
 
     async def ready(self) -> None:
         """Returns when it could write now; raises NotReady saying why not."""
+        ...
+
+    async def hand(self, tone: str, house_rules: str) -> Hand:
+        """Whose work its next draft would be, told so to write."""
         ...
 
     async def write(self, task: WritingTask, on_text: Callable[[str], None]) -> WrittenReply:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from helpdesk.domain.breaker import Breaker, BreakerPhase, Outcome
-from helpdesk.domain.draft import WrittenReply
+from helpdesk.domain.draft import Hand, WrittenReply
 from helpdesk.domain.errors import ModelRefused, ModelResting, NotReady
 from helpdesk.ports.writing import ReplyWriter, WritingTask
 from helpdesk.services.model_rest import ModelRest
@@ -63,6 +63,11 @@ class Drafting:
     async def quoted(self, task: WritingTask, on_text: Callable[[str], None], why: str = "") -> WrittenReply:
         """By the excerpts writer. `why` says what kept the wanted one."""
         return replace(await self._writers[ALWAYS_READY].write(task, on_text), fallback=why)
+
+    async def hand(self, writer: str) -> Hand | None:
+        """Whose work the next draft of that writer would be; None for one that the settings do not let draft."""
+        asked = self._model() if writer == MODEL else self._writers.get(writer)
+        return await asked.hand(self._settings.tone, self._settings.house_rules) if asked is not None else None
 
     async def can_improve(self) -> bool:
         """Whether the model would write now. Asks the server at most every 20 seconds."""

@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -249,6 +250,17 @@ async def test_the_wanted_model_must_be_there_and_latest_is_understood(server: O
     named.wanted = "qwen3"
     with pytest.raises(ModelMissing):
         await named.ready()
+
+
+async def test_whose_work_the_next_draft_would_be_is_told_without_writing_it(server: OllamaServer) -> None:
+    drafting = writer(server)
+    task = replace(ASK, tone="friendly", house_rules="Say thank you.")
+    reply = await drafting.write(task, lambda _: None)
+    hand = await drafting.hand("friendly", "Say thank you.")
+    assert hand == (reply.writer, reply.model, reply.prompt)
+    assert (await drafting.hand("friendly", "Say it once.")).prompt != hand.prompt
+    away = await writer(server, ollama_host="http://127.0.0.1:9").hand("friendly", "Say thank you.")
+    assert (away.model, away.prompt) == ("", hand.prompt)
 
 
 async def test_models_that_would_leave_this_machine_or_only_embed_are_no_models(server: OllamaServer) -> None:

@@ -47,7 +47,8 @@ def test_tone_and_house_rules_are_told_after_ours_and_make_another_drafter() -> 
     system = prompt(ruled).system
     assert system.index("Use only facts from SOURCES") < system.index("Be formal") < system.index("RULES OF THIS DESK")
     assert system.endswith("Say 'hub', never {{company}}.")
-    assert TEXTS.of(ruled).version != TEXTS.of(plain).version == TEXTS.of(replace(plain, hint="other")).version
+    versions = {TEXTS.of(*said).version for said in (("formal", ""), ("formal", "Say 'hub'."), ("neutral", ""), ("formal", ""))}
+    assert len(versions) == 3
 
 
 def test_earlier_turns_are_told_in_short_within_their_room() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from helpdesk.adapters.writers.excerpts import compose
-from helpdesk.domain.draft import WrittenReply
+from helpdesk.domain.draft import Hand, WrittenReply
 from helpdesk.ports.writing import WritingTask
 from tests.evaluation.perturbed import SOUND, SPOILT, changes
 
@@ -26,6 +26,9 @@ class StandIn:
 
     async def ready(self) -> None:
         return
+
+    async def hand(self, tone: str, house_rules: str) -> Hand:
+        return Hand(self.name, "stand-in", "stand-in")
 
     async def write(self, task: WritingTask, on_text: Callable[[str], None]) -> WrittenReply:
         reply = replace(compose(task), writer=self.name, model="stand-in", prompt="stand-in")

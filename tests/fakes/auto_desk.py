@@ -16,6 +16,7 @@ from helpdesk.domain.ids import DraftId, TicketId
 from helpdesk.domain.sending import Held, Hold, Send
 from helpdesk.domain.ticket import ChannelName
 from helpdesk.ports import Records, Store
+from helpdesk.services.desk import Desk
 from helpdesk.services.outbox import Outbox
 from helpdesk.services.sending import Brake, ClockWatch, Gate, Leaving, Sending, Signing
 from helpdesk.settings import Settings
@@ -113,8 +114,17 @@ async def proven(store: Store, now: datetime, **changed: Any) -> Certificate:
     return await store.write(work)
 
 
-async def answered_by(sending: Sending, name: str) -> Send:
-    """A mail of that customer came, and its answer passed the gate."""
+async def proven_now(desk: Desk, **changed: Any) -> Certificate:
+    """The same for the excerpts writer as it drafts on this desk."""
+    scorer = desk.certifying.weigher.book.live("excerpts").name
+    drafter = await desk.certifying.drafter("excerpts", scorer)
+    assert drafter is not None
+    by = {"scorer": scorer, "fingerprint": drafter.code, "evidence": {"drafter": vars(drafter)}}
+    return await proven(desk.sending.store, desk.sending.gate.clock.now(), **by, **changed)
+
+
+async def answered_by(sending: Sending, name: str, by: Certificate | None = None) -> Send:
+    """A mail of that customer came, and its answer passed the gate. `by` is a certificate of who wrote it."""
     now = sending.gate.clock.now()
     address = f"{name}@example.org"
     mail = IncomingMessage(ChannelName.FOLDER, name, name, address, f"About {name}", name, now, message_id=f"<{address}>")
@@ -124,7 +134,10 @@ async def answered_by(sending: Sending, name: str) -> Send:
         draft_id = await records.drafts.request(ticket_id)
         reply = WrittenReply("Hold it. [1]", (), False, "", True, "excerpts", "", "p")
         await records.drafts.answered(draft_id, reply, Verdict(0.9, Route.SEND, (), {}, ()), DRAFTER)
-        return sent(await sending.gate.deliver(records, judged(draft_id, ticket_id, reply.text, now)))
+        assessed = judged(draft_id, ticket_id, reply.text, now)
+        if by is not None:
+            assessed = replace(assessed, scorer=by.scorer, fingerprint=by.fingerprint)
+        return sent(await sending.gate.deliver(records, assessed))
 
     return await sending.store.write(work)
 

@@ -74,7 +74,7 @@ class ProvingGround:
         self.sending = Sending(store, gate, leaving, Brake(store, gate, leaving, publish), Signing(clock), publish)
         self.weigher, seeding = Weigher(clock, self.book), Seeding(self.settings)
         self.assessing = Assessing(clock, self.settings, self.weigher, gate, seeding)
-        self.certifying = Certifying(store, clock, publish, self.settings, self.weigher, self.assessing)
+        self.certifying = Certifying(store, clock, publish, self.settings, self.weigher, self.assessing, self.as_it_is)
         consequences = Consequences(clock, publish, self.weigher, seeding, "Ada\nNorthlight")
         self.review = Review(store, clock, publish, self.settings, Proving(store, self.settings), consequences)
         self.inbox = Inbox(store, clock, publish, self.settings, consequences)
@@ -84,6 +84,10 @@ class ProvingGround:
     def said_so(self) -> int:
         """How often it was announced that what may be sent changed."""
         return sum(isinstance(event, SendingChanged) for event in self.heard)
+
+    async def as_it_is(self, writer: str, scorer: str) -> Fingerprint | None:
+        """What would shape the next draft."""
+        return replace(self.drafter, scorer=scorer) if writer == self.drafter.writer else None
 
     async def draft(self, score: float = 0.95, text: str = TEXT, **changed: Any) -> Draft:
         """A customer writes from an address of her own, and a minute later a draft of this score has been dealt with."""

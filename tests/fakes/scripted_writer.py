@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from helpdesk.adapters.writers.excerpts import ExcerptsWriter
-from helpdesk.domain.draft import WrittenReply
+from helpdesk.domain.draft import Hand, WrittenReply
 from helpdesk.ports.writing import WritingTask
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ class ScriptedWriter:
         self.asked += 1
         if self.obstacle:
             raise self.obstacle
+
+    async def hand(self, tone: str, house_rules: str) -> Hand:
+        return Hand(self.name, "scripted@1", "script-1")
 
     async def write(self, task: WritingTask, on_text: Callable[[str], None]) -> WrittenReply:
         self.tasks.append(task)

@@ -190,6 +190,30 @@ async def test_another_model_ends_the_certificate_and_says_which(ground: Proving
     assert (await ground.certifying.standing()).pooled is None
 
 
+async def test_a_drafter_that_changed_is_noticed_without_a_draft(ground: ProvingGround) -> None:
+    granted, told = await certified(ground), ground.said_so
+    await ground.certifying.heed_changes()
+    assert ((await ground.certifying.standing()).pooled, ground.said_so) == (granted, told)
+    ground.drafter = replace(DRAFTER, ways="6 passages")
+    await ground.certifying.heed_changes()
+    await ground.certifying.heed_changes()
+    ended = (await ground.certifying.certificates())[0]
+    assert (ended.ended_by, ground.said_so) == (Ended.DRAFTER, told + 1)
+    assert (await ground.certifying.standing()).pooled is None
+
+
+async def test_a_model_that_cannot_be_asked_for_ends_nothing_by_itself(ground: ProvingGround) -> None:
+    ground.drafter = model = replace(DRAFTER, model="llama3.2:3b@1234")
+    granted = await certified(ground)
+    ground.drafter = replace(model, model="")
+    await ground.certifying.heed_changes()
+    assert (await ground.certifying.standing()).pooled == granted
+    ground.drafter = replace(model, model="", prompt="p-2")
+    await ground.certifying.heed_changes()
+    ended = (await ground.certifying.certificates())[0]
+    assert ended.ended_by == Ended.DRAFTER and "model" not in ended.ended_why
+
+
 async def test_an_embedder_that_is_away_for_a_moment_ends_nothing(ground: ProvingGround) -> None:
     granted = await certified(ground)
     ground.drafter = replace(DRAFTER, embedder="")

@@ -11,12 +11,14 @@ import pytest
 
 from helpdesk.adapters.writers.excerpts import ExcerptsWriter
 from helpdesk.domain.draft import DraftState, Route
+from helpdesk.domain.draft_step import Outcome, Step
 from helpdesk.domain.errors import InvalidTransition, ModelServerDown, NotFound
 from helpdesk.domain.events import DraftReady, DraftTextGrew
+from helpdesk.domain.evidence import Evidence
 from helpdesk.domain.ids import DraftId
 from tests.fakes.evidence import task
 from tests.fakes.scripted_writer import ScriptedWriter
-from tests.fakes.spine import TEXT, Spine
+from tests.fakes.spine import TEXT, KnownPassages, Spine
 
 
 async def test_a_requested_draft_is_written_cited_scored_and_ready(spine: Spine) -> None:
@@ -127,6 +129,23 @@ async def test_a_fault_in_one_draft_fails_that_draft_and_not_the_queue(spine: Sp
     failed = await spine.store.read(lambda records: records.drafts.get(draft_id))
     assert (failed.state, failed.failure) == (DraftState.FAILED, "unexpected ZeroDivisionError")
     assert not await spine.pipeline.next()
+
+
+async def test_when_a_search_fails_nothing_of_its_draft_goes_on(spine: Spine) -> None:
+    await spine.knows(TEXT)
+    _, draft_id = await spine.requested()
+
+    class Broken(KnownPassages):
+        async def gather(self, *_: object) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
+            raise ZeroDivisionError
+
+    spine.known = Broken(())
+    before = asyncio.all_tasks()
+    with pytest.raises(ZeroDivisionError):
+        await spine.pipeline.answer(draft_id)
+    assert asyncio.all_tasks() == before
+    steps = await spine.store.read(lambda records: records.steps.of(draft_id))
+    assert {one.step for one in steps if one.outcome is Outcome.FAILED} >= {Step.UNDERSTAND, Step.RETRIEVE}
 
 
 async def test_cancelling_leaves_the_draft_requested(spine: Spine) -> None:

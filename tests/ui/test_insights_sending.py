@@ -22,7 +22,7 @@ from helpdesk.ui.kit import Place
 from helpdesk.ui.language import speak
 from helpdesk.ui.main_window.sending_banner import SendingBanner
 from helpdesk.ui.translation import Interpreter
-from tests.fakes.auto_desk import answered_by, proven
+from tests.fakes.auto_desk import answered_by, proven_now
 from tests.fakes.inline_window import InlineWindow, inline_window, unspoken
 
 
@@ -93,12 +93,12 @@ def test_an_admin_sets_a_goal_reads_what_is_proven_signs_it_and_stops_it(window:
     assert (tab.state.sign.isVisible(), tab.state.stop.isVisible()) == (False, False)
     sets_a_goal(tab, window)
     sending, run = window.desk.sending, window.bridge.run
-    run(proven(sending.store, sending.gate.clock.now()))
+    certificate = run(proven_now(window.desk))
     tab.refresh()
     signs(tab, window)
     assert unspoken(tab) == []
     for customer in ("one", "two"):
-        run(answered_by(sending, customer))
+        run(answered_by(sending, customer, certificate))
     tab.refresh()
     takes_one_back(tab, window)
     tab.state.stop.click()
@@ -115,7 +115,7 @@ def test_when_what_was_signed_stands_no_more_page_and_banner_say_why(window: Inl
     sending, run = window.desk.sending, window.bridge.run
     banner = SendingBanner(window.bridge, window.went.append, window.toasts.say)
     banner.desk_ready(window.desk)
-    certificate = run(proven(sending.store, sending.gate.clock.now()))
+    certificate = run(proven_now(window.desk))
     run(sending.turn_on(run(sending.offer()).wanted))
     ended = sending.gate.clock.now()
     run(sending.store.write(lambda r: r.certificates.end(certificate.id, Ended.DRAFTER, "the model changed: a → b", ended)))
@@ -125,6 +125,24 @@ def test_when_what_was_signed_stands_no_more_page_and_banner_say_why(window: Inl
     banner.heard(SendingChanged())
     window.settle()
     assert told in banner.banner.words()
+
+
+def test_a_change_of_who_drafts_is_said_before_the_next_draft(qtbot: QtBot, tmp_path: Path) -> None:
+    settings = Settings(agent_name="Ada", writer="excerpts", threads=1)
+    with inline_window(tmp_path / "workspace", settings) as before:
+        before.bridge.run(proven_now(before.desk))
+        before.bridge.run(before.desk.sending.turn_on(before.bridge.run(before.desk.sending.offer()).wanted))
+        tab = show(before)
+        before.settle()
+        assert "Proven answers leave by themselves" in tab.state.words()
+    with inline_window(tmp_path / "workspace", replace(settings, passages=6)) as after:
+        banner = SendingBanner(after.bridge, after.went.append, after.toasts.say)
+        banner.desk_ready(after.desk)
+        tab = show(after)
+        after.settle()
+        told = "not proven any more (the settings for drafting changed: “5 passages” → “6 passages”)"
+        assert told in tab.state.words()
+        assert told in banner.banner.words()
 
 
 def test_nothing_can_be_pressed_before_it_is_known_how_it_stands(window: InlineWindow, qtbot: QtBot) -> None:

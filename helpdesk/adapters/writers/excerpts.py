@@ -15,7 +15,7 @@ from helpdesk.adapters.writers.choosing import choose
 from helpdesk.adapters.writers.rendering import rendered
 from helpdesk.domain.article import Passage
 from helpdesk.domain.asks import LONGEST_ASK, asks_outright, own_words
-from helpdesk.domain.draft import Citation, WrittenReply
+from helpdesk.domain.draft import Citation, Hand, WrittenReply
 from helpdesk.domain.evidence import Evidence, Hit, SearchPath
 from helpdesk.domain.letter import phrases
 from helpdesk.domain.letter_parts import parts_of
@@ -53,6 +53,9 @@ class ExcerptsWriter:
 
     async def ready(self) -> None:
         return
+
+    async def hand(self, tone: str, house_rules: str) -> Hand:
+        return Hand(*BY)
 
     async def write(self, task: WritingTask, on_text: Callable[[str], None]) -> WrittenReply:
         reply = compose(task)

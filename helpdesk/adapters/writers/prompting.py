@@ -59,9 +59,9 @@ class Templates:
         said = "\0".join((self.system, self.user, self.tone, self.rules))
         return "reply-" + hashlib.sha256(said.encode()).hexdigest()[:12]
 
-    def of(self, task: WritingTask) -> "Templates":
-        rules = f"{OUR_RULES_FIRST}\n{_safe(task.house_rules)}" if task.house_rules.strip() else ""
-        return replace(self, tone=TONES[Tone(task.tone)], rules=rules)
+    def of(self, tone: str, house_rules: str) -> "Templates":
+        rules = f"{OUR_RULES_FIRST}\n{_safe(house_rules)}" if house_rules.strip() else ""
+        return replace(self, tone=TONES[Tone(tone)], rules=rules)
 
 
 def templates(folder: Path) -> Templates:
@@ -100,7 +100,7 @@ def build(task: WritingTask, texts: Templates, budget: Budget, most: int, nonce:
     """At most `most` passages and as many that they brought along, fewer when the window is small. The best one stands last,
     nearest to the question."""
     tokens = budget.tokens
-    texts = texts.of(task)
+    texts = texts.of(task.tone, task.house_rules)
     ours = {"company": task.company, "canary": _kept_secret(task.canary), "tone": texts.tone, "rules": texts.rules}
     system = _fill(texts.system, ours).strip()
     room = budget.room - tokens(system) - tokens(texts.user)

@@ -1,10 +1,11 @@
 """Certifying, as an admin sees and governs it."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from helpdesk.domain.certificate import POOLED, Certificate, Ended, Goal, tidy_topic
+from helpdesk.domain.draft import Fingerprint
 from helpdesk.domain.errors import BadInput
 from helpdesk.domain.events import Event, SendingChanged
 from helpdesk.domain.granting import End, against
@@ -49,12 +50,15 @@ class GoalWish:
 
 @dataclass(frozen=True)
 class Certifying:
+    """`drafter` says what would shape the next draft of a writer, by that scorer."""
+
     store: Store
     clock: Clock
     publish: Callable[[Event], None]
     settings: Settings
     weigher: Weigher
     assessing: Assessing
+    drafter: Callable[[str, str], Awaitable[Fingerprint | None]]
 
     async def standing(self) -> Standing:
         return await self.store.read(self._standing)
@@ -113,9 +117,32 @@ class Certifying:
         """For whoever changes a label, in the same transaction; True when SendingChanged is to be published after it."""
         return (await self.weigher.heed(records, draft_id)).changed
 
+    async def heed_changes(self) -> None:
+        """A certificate of a drafter that would draft otherwise now ends, without waiting for a draft that shows it."""
+        standing = await self.store.read(lambda records: records.certificates.standing())
+        changed = [now for one in standing if (now := await self._as_it_is(one)) is not None and now.code != one.fingerprint]
+
+        async def work(records: Records) -> Heeded:
+            heeded = Heeded()
+            for now in dict.fromkeys(changed):
+                heeded |= await self.weigher.heed_drafter(records, now.writer, now)
+            return heeded
+
+        if changed and (await self.store.write(work)).changed:
+            self.publish(SendingChanged())
+
+    async def _as_it_is(self, certified: Certificate) -> Fingerprint | None:
+        """A model that cannot be asked for now is taken to be the one that was certified."""
+        now = await self.drafter(certified.writer, self.weigher.book.live(certified.writer).name)
+        was = certified.evidence.get("drafter", {}).get("model")
+        if now is None or now.model:
+            return now
+        return None if was is None else replace(now, model=was)
+
     async def sweep(self) -> bool:
-        """Drawn drafts nobody decided about for two weeks count as wrong for good; False when there was none. What was decided
-        before this start of the program is weighed here first, outside of any write."""
+        """Changes of drafters are heeded, and drawn drafts nobody decided about for two weeks count as wrong for good; False
+        when there was none. What was decided before this start of the program is weighed here first, outside of any write."""
+        await self.heed_changes()
         await self.standing()
         before = self.clock.now() - SILENCE
 

@@ -21,6 +21,7 @@ from helpdesk.services.pipeline.journal import Journal
 from helpdesk.services.pipeline.keeping import Keeping
 from helpdesk.services.pipeline.steps import Drafted, Opened, Prepared, Steps
 from helpdesk.services.pipeline.stream import Stream
+from helpdesk.services.together import ended
 
 STOPPED = "an agent stopped the model"
 AT_ONCE = 50
@@ -210,7 +211,7 @@ class Pipeline:
             await self._keeping.so_far(journal, lambda records: keep(records, opened.conversation, prepared.understood))
             return await at_work
         finally:
-            at_work.cancel()
+            await ended(at_work)
 
     async def _generated(self, work: _AtWork, task: WritingTask, vault: Vault) -> WrittenReply:
         stream = Stream(work.draft.id, self._clock, self._publish)

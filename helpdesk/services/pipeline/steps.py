@@ -8,7 +8,7 @@ from typing import Protocol
 from helpdesk.domain.article import Passage
 from helpdesk.domain.asks import asks_in
 from helpdesk.domain.conversation import Conversation, MessageKind
-from helpdesk.domain.draft import Citation, Draft, Fingerprint, Verdict, WrittenReply
+from helpdesk.domain.draft import Citation, Draft, Fingerprint, Hand, Verdict, WrittenReply
 from helpdesk.domain.draft_step import Step
 from helpdesk.domain.errors import NotReady
 from helpdesk.domain.evidence import Evidence, LeftOut
@@ -28,6 +28,7 @@ from helpdesk.services.pipeline.beside import Beside
 from helpdesk.services.pipeline.journal import Journal
 from helpdesk.services.pipeline.searched_for import searched_for
 from helpdesk.services.pipeline.tasks import Found, Tasks
+from helpdesk.services.together import both, ended
 
 Write = Callable[[WritingTask], Awaitable[WrittenReply]]
 
@@ -132,10 +133,13 @@ class Steps:
     async def prepared(self, opened: Opened, journal: Journal) -> Prepared:
         """Everything that comes before a writer. What the message says is searched for while it is being understood, and what
         of it nobody else may read is looked for while the index searches."""
-        reading = asyncio.ensure_future(self._understood(opened, journal))
-        (understood, found), vault = await asyncio.gather(
-            self._retrieved(opened, journal, reading), self._vault(opened, journal, reading)
-        )
+        reading = asyncio.create_task(self._understood(opened, journal))
+        try:
+            (understood, found), vault = await both(
+                self._retrieved(opened, journal, asyncio.shield(reading)), self._vault(opened, journal, asyncio.shield(reading))
+            )
+        finally:
+            await ended(reading)
         return Prepared(self.tasks.of(opened.conversation, understood, found, opened.draft.hint), vault, understood)
 
     async def _retrieved(
@@ -172,7 +176,14 @@ class Steps:
             task = await self._explained(before.task, reply)
             verdict = self.confidence.assess(task, reply, unresolved, before.understood, record)
             details |= {"score": verdict.score, "vetoes": list(verdict.vetoes)}
-        return Drafted(task, reply, verdict, await self._fingerprint(reply, verdict.scorer))
+        hand = Hand(reply.writer, reply.model, reply.prompt)
+        return Drafted(task, reply, verdict, await self._fingerprint(hand, verdict.scorer))
+
+    async def drafter(self, writer: str, scorer: str) -> Fingerprint | None:
+        """What would shape its next draft, without one; None while that cannot be told."""
+        hand = await self.drafting.hand(writer)
+        now = None if hand is None else await self._fingerprint(hand, scorer)
+        return now if now is not None and now.embedder else None
 
     async def quoted(self, draft: Draft, conversation: Conversation) -> WrittenReply:
         """What the excerpts writer makes of it today, in the language known of the ticket; nothing is stored."""
@@ -216,7 +227,7 @@ class Steps:
         self, draft: Draft, conversation: Conversation, understanding: Awaitable[Understood]
     ) -> tuple[Understood, Found]:
         """The agent's hint helps to find; what is asked stays what the customer asked."""
-        (asks, evidence), (understood, macro, past) = await asyncio.gather(
+        (asks, evidence), (understood, macro, past) = await both(
             self._searched(draft, conversation), self._beside(conversation, understanding)
         )
         asked = asks_in(understood.words, conversation.ticket.subject) if draft.hint else asks
@@ -234,18 +245,16 @@ class Steps:
         language = self.tasks.language(understood)
         return (
             understood,
-            *await asyncio.gather(
-                self.beside.macro(conversation, understood, language), self.beside.past(conversation, language)
-            ),
+            *await both(self.beside.macro(conversation, understood, language), self.beside.past(conversation, language)),
         )
 
-    async def _fingerprint(self, reply: WrittenReply, scorer: str) -> Fingerprint:
+    async def _fingerprint(self, hand: Hand, scorer: str) -> Fingerprint:
         try:
             embedder = await self.embedder()
         except NotReady:
             embedder = ""
         found_by = (embedder, self.chunker)
-        return Fingerprint(reply.writer, reply.model, reply.prompt, *found_by, scorer, self.guard.code, self.ways)
+        return Fingerprint(*hand, *found_by, scorer, self.guard.code, self.ways)
 
 
 def _figures(found: Found) -> list[list[float]]:

@@ -54,6 +54,7 @@ class SendingPresenter(WatchingPresenter):
         desk = self._desk
         if desk is not None:
             self._bridge.call(partial(_known, desk), self._loaded, self._view.show_trouble)
+            self._bridge.call(desk.certifying.heed_changes, failed=self._view.show_trouble)
 
     def stop(self) -> None:
         desk = self._desk

@@ -13,7 +13,7 @@ from helpdesk.adapters.writers.ollama.retrying import retrying
 from helpdesk.adapters.writers.ollama.said import Said, broken_off, trace
 from helpdesk.adapters.writers.ollama.server import OllamaServer
 from helpdesk.adapters.writers.prompting import Templates, briefly, build, public_hits, templates
-from helpdesk.domain.draft import WrittenReply
+from helpdesk.domain.draft import Hand, WrittenReply
 from helpdesk.domain.errors import ModelMissing, ModelStopped, ModelUnfit, NotReady, PromptTooLong
 from helpdesk.domain.markup import clean
 from helpdesk.domain.model_server import ServedModel, chosen, smaller
@@ -58,6 +58,14 @@ class OllamaWriter:
         """Raises ModelServerDown, ModelHostUnconfirmed, ModelMissing, ModelNotLocal, ModelCannotWrite."""
         await self._model()
 
+    async def hand(self, tone: str, house_rules: str) -> Hand:
+        """Without a server that says which model it would be, none is named."""
+        try:
+            model = _signed(await self._model())
+        except NotReady:
+            model = ""
+        return Hand(self.name, model, self._prompt(tone, house_rules))
+
     async def write(self, task: WritingTask, on_text: Grow) -> WrittenReply:
         """Raises NotReady: what `ready` raises, ModelLoading, ModelBusy, ModelUnfit, ModelRefused, PromptTooLong, or
         ModelStopped when no finished text came."""
@@ -100,7 +108,7 @@ class OllamaWriter:
         window = options.window(self.server.settings, model.context)
         budget = Budget(window, options.REPLY_TOKENS, figures.bytes_per_token * CAUTION)
         for passages in dict.fromkeys((most, max(1, most // 2))):
-            prompt = build(task, self._templates(task), budget, passages, self.nonce())
+            prompt = build(task, self._templates(), budget, passages, self.nonce())
             request = saying.request(self.server, model, prompt)
             heard = _Heard(on_text)
             try:
@@ -129,13 +137,19 @@ class OllamaWriter:
     def _by(self, model: ServedModel, task: WritingTask) -> tuple[str, str, str]:
         """Whose work a draft is: writer, model and prompt. Also of a draft the model was not asked for, which would else count
         as another drafter's."""
-        prompt = options.named(self._templates(task).version, self.server.settings)
-        return self.name, f"{model.name}@{model.digest[:12]}", prompt
+        return self.name, _signed(model), self._prompt(task.tone, task.house_rules)
 
-    def _templates(self, task: WritingTask) -> Templates:
+    def _prompt(self, tone: str, house_rules: str) -> str:
+        return options.named(self._templates().of(tone, house_rules).version, self.server.settings)
+
+    def _templates(self) -> Templates:
         if self._texts is None:
             self._texts = templates(paths.resources() / "prompts")
-        return self._texts.of(task)
+        return self._texts
+
+
+def _signed(model: ServedModel) -> str:
+    return f"{model.name}@{model.digest[:12]}"
 
 
 def _bound(task: WritingTask, said: Said, by: tuple[str, str, str]) -> WrittenReply:
