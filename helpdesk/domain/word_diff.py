@@ -14,7 +14,8 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 Kind = Literal["same", "added", "removed"]
-TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+TOKEN = re.compile(r"\[\d{1,3}\]|\w+|\s+|[^\w\s]")
+"""A citation mark like [1] is a word: half of one means nothing."""
 SMALL = 40_000
 """Up to so many pairs a gap is compared in full."""
 DEEPEST = 40
@@ -58,24 +59,31 @@ def _in_words(older: str, newer: str) -> Iterator[Change]:
     if not older or not newer:
         yield from (Change("removed", older), Change("added", newer))
         return
-    removed, added = "", ""
+    removed: list[str] = []
+    added: list[str] = []
     for gone, come, same in stretches(TOKEN.findall(older), TOKEN.findall(newer)):
-        removed, added, kept = removed + "".join(gone), added + "".join(come), "".join(same)
-        if (removed or added) and not any(token.isalnum() for token in kept):
-            removed, added = removed + kept, added + kept  # spaces alone between two changes would only scatter them
+        removed, added = [*removed, *gone], [*added, *come]
+        if (removed or added) and not any(_says(token) for token in same):
+            removed, added = [*removed, *same], [*added, *same]  # spaces alone between two changes would only scatter them
             continue
-        yield from (Change("removed", removed), Change("added", added), Change("same", kept))
-        removed, added = "", ""
+        yield from (Change("removed", "".join(removed)), Change("added", "".join(added)), Change("same", "".join(same)))
+        removed, added = [], []
     yield from _without_common_ends(removed, added)
 
 
-def _without_common_ends(removed: str, added: str) -> Iterator[Change]:
+def _without_common_ends(removed: Sequence[str], added: Sequence[str]) -> Iterator[Change]:
     most, end = min(len(removed), len(added)), 0
-    while end < most and removed[-1 - end] == added[-1 - end] and not removed[-1 - end].isalnum():
+    while end < most and removed[-1 - end] == added[-1 - end] and not _says(removed[-1 - end]):
         end += 1
     tail = removed[len(removed) - end :]
-    yield from (Change("removed", removed[: len(removed) - end]), Change("added", added[: len(added) - end]))
-    yield Change("same", tail)
+    yield Change("removed", "".join(removed[: len(removed) - end]))
+    yield Change("added", "".join(added[: len(added) - end]))
+    yield Change("same", "".join(tail))
+
+
+def _says(token: str) -> bool:
+    """Whether it is more than a space or a mark of punctuation."""
+    return any(letter.isalnum() for letter in token)
 
 
 def joined(changes: Sequence[Change]) -> Iterator[Change]:

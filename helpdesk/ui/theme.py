@@ -28,6 +28,7 @@ RADIUS = 6
 RAIL = 84
 BASE_PIXELS = 13
 LARGE, LARGEST = 1.4, 2.8
+TROUGH = 0.1
 SHEET = "themes/desk.qss"
 WORN = "style-sheet"
 DENSITY = "density"
@@ -220,6 +221,16 @@ def palette(c: Colours) -> QPalette:
     return made
 
 
+def trough(c: Colours) -> str:
+    """The ground of a bar that fills: faint in every look, or an empty one would seem full where lines are dark."""
+    ink, ground = QColor(c.muted), QColor(c.surface)
+
+    def mixed(one: int, other: int) -> int:
+        return round(TROUGH * one + (1 - TROUGH) * other)
+
+    return QColor(mixed(ink.red(), ground.red()), mixed(ink.green(), ground.green()), mixed(ink.blue(), ground.blue())).name()
+
+
 def style_sheet(c: Colours, sizes: TypeScale) -> str:
     """`pad` is the room above and below words in a control; a focus ring is a pixel thicker and takes it from there."""
     pad = 3 if is_compact() else 5
@@ -227,5 +238,5 @@ def style_sheet(c: Colours, sizes: TypeScale) -> str:
     room = {"pad": pad, "ring_pad": pad - 1, "row_pad": XS if is_compact() else S, "box": sizes.body, "combo": sizes.body + 7}
     room["arrow"] = scaled(12)
     steps = {"radius": RADIUS, "s": S, "m": M, "l": L, "xs": XS}
-    values: dict[str, object] = {**vars(c), **vars(sizes), **room, **steps, "checked": checked.as_posix()}
+    values: dict[str, object] = {**vars(c), **vars(sizes), **room, **steps, "trough": trough(c), "checked": checked.as_posix()}
     return Template((paths.resources() / SHEET).read_text("utf-8")).substitute(values)

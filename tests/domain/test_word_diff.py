@@ -35,6 +35,12 @@ def test_a_word_that_changed_is_told_alone() -> None:
     assert word_diff("", "") == ()
 
 
+def test_a_citation_mark_changes_as_a_whole() -> None:
+    assert marked("Press it. [1]", "Press it. [2]") == "Press it. [-[1]-]{+[2]+}"
+    assert marked("Hold it. [1] Wait.", "Hold it. [12] Wait.") == "Hold it. [-[1]-]{+[12]+} Wait."
+    assert marked("Long words here. [1]", "Short ones. [1]") == "[-Long words here-]{+Short ones+}. [1]"
+
+
 def test_a_sentence_rewritten_is_not_scattered() -> None:
     assert marked("Call us any time.", "Write to support first.") == "[-Call us any time-]{+Write to support first+}."
 

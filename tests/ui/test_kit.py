@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -351,3 +352,18 @@ def test_a_tag_with_room_beside_it_is_read_whole(qtbot: QtBot, word: str) -> Non
     tags.show()
     qtbot.waitExposed(tags)
     assert tags.chips()[0].text() == f"{word} \u00d7"
+
+
+def test_a_passage_that_is_opened_stands_wholly_in_view_though_the_pane_takes_its_place_later(qtbot: QtBot) -> None:
+    lines = [f"Line {number} of the article, with some words more than fit into one line." for number in range(1, 60)]
+    viewer = SafeText("Article", numbered=True)
+    qtbot.addWidget(viewer)
+    viewer.show_source("\n".join(lines), (33, 35))
+    viewer.resize(260, 300)
+    viewer.show()
+    QApplication.processEvents()
+    first = viewer.cursorRect()
+    after = QTextCursor(viewer.document().findBlockByNumber(34))
+    after.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+    assert first.top() >= 0
+    assert viewer.cursorRect(after).bottom() <= viewer.viewport().height()

@@ -323,3 +323,21 @@ def test_how_long_drafts_take_or_why_they_wait(agent: Shift) -> None:
 
 def said(agent: Shift) -> str:
     return next(label.text() for label in agent.screen.findChildren(Label) if label.text().startswith("1 draft is"))
+
+
+def test_a_rewriting_that_is_undone_is_no_change_any_more(agent: Shift) -> None:
+    agent.ask()
+    agent.open()
+    agent.press(Qt.Key.Key_W)
+    agent.screen.asides.rewriting.wished.emit(Wish(Tool.FRIENDLIER))
+    agent.press(Qt.Key.Key_T)
+    agent.press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    changed = agent.screen.asides.changed
+    assert changed.isVisible()
+    assert changed.changes.drawn("added") == ["may send back"]
+    agent.editor.setFocus()
+    agent.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert agent.editor.toPlainText() == REPLY
+    assert changed.changes.drawn("added") == []
+    assert changed.words() == "Nothing yet: the reply is as it was drafted."
+    assert not changed.changes.isVisible()

@@ -75,6 +75,12 @@ def contrast(one: str, other: str) -> float:
 
 
 @pytest.mark.parametrize("colours", PALETTES, ids=lambda one: one.name)
+def test_how_full_a_bar_is_can_be_seen(colours: Colours) -> None:
+    """WCAG's 3:1 for what is no text: an empty bar never looks like a full one."""
+    assert all(contrast(full, theme.trough(colours)) >= 3 for full in (colours.accent, colours.good))
+
+
+@pytest.mark.parametrize("colours", PALETTES, ids=lambda one: one.name)
 def test_every_text_can_be_read_on_its_ground(colours: Colours) -> None:
     """WCAG AA; AAA in high contrast."""
     wanted = 7.0 if colours in (CONTRAST_LIGHT, CONTRAST_DARK) else 4.5
@@ -89,6 +95,7 @@ def test_edges_of_fields_and_the_focus_ring_can_be_seen(colours: Colours) -> Non
     assert contrast(colours.accent, colours.surface) >= wanted
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("colours", PALETTES, ids=lambda one: one.name)
 def test_the_sheet_leaves_no_name_unfilled(colours: Colours) -> None:
     sheet = theme.style_sheet(colours, TypeScale(11, 13, 14, 16, 22))

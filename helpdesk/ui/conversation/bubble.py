@@ -14,6 +14,7 @@ from helpdesk.ui import theme, wording
 from helpdesk.ui.conversation.attachments import AttachmentLine
 from helpdesk.ui.conversation.message_body import MessageBody
 from helpdesk.ui.kit import ElidedLabel, Label, button
+from helpdesk.ui.kit.direction import edges
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.language import day_and_clock, tr
 from helpdesk.ui.sending_words import author, kind_words
@@ -77,7 +78,7 @@ class Bubble(QFrame):
         for attachment in message.attachments:
             inside.addWidget(AttachmentLine(attachment, wishes))
         line = QHBoxLayout(self)
-        line.setContentsMargins(INDENT if message.kind in RIGHT else 0, 0, INDENT if message.kind in LEFT else 0, 0)
+        line.setContentsMargins(edges(INDENT if message.kind in RIGHT else 0, 0, INDENT if message.kind in LEFT else 0, 0))
         line.addWidget(card)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
@@ -60,7 +61,7 @@ class MessageBody(QFrame):
             self._mail.setFixedHeight(self._mail.fit(self.width()))
 
     def _add_plain(self) -> None:
-        self._plain = Label(self._words[:SHOWN].strip() or tr("(empty message)"), wraps=True, selectable=True)
+        self._plain = letter(self._words[:SHOWN].strip() or tr("(empty message)"))
         self._plain.setAccessibleName(
             tr("{kind} from {author}", kind=wording.MESSAGE_KINDS[self._message.kind], author=author(self._message))
         )
@@ -91,7 +92,7 @@ class MessageBody(QFrame):
             theme.dress(told, "banner-quiet")
             inside = QVBoxLayout(told)
             inside.setContentsMargins(theme.S, theme.XS, theme.S, theme.XS)
-            inside.addWidget(Label(self._shown.translation, wraps=True, selectable=True))
+            inside.addWidget(letter(self._shown.translation))
             inside.addWidget(
                 Label(
                     tr("Translated by {model}; the customer's own words stand above.", model=self._shown.by),
@@ -131,3 +132,10 @@ def _cleaned(shown: SafeHtml) -> str:
     if shown.cut:
         said.append(tr("Only its beginning is shown; the original has all of it."))
     return " ".join(said)
+
+
+def letter(words: str) -> Label:
+    """At the side where its own language begins, whatever the window's."""
+    made = Label(words, wraps=True, selectable=True)
+    made.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    return made

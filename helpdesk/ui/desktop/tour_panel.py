@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from helpdesk.ui import theme
 from helpdesk.ui.kit.buttons import button, glyph_button
+from helpdesk.ui.kit.direction import edges
 from helpdesk.ui.kit.labels import Label
 from helpdesk.ui.language import tr
 
@@ -35,7 +36,7 @@ class TourPanel(QFrame):
         words.addLayout(head)
         words.addWidget(self._words)
         line = QHBoxLayout(self)
-        line.setContentsMargins(theme.L, theme.S, theme.S, theme.S)
+        line.setContentsMargins(edges(theme.L, theme.S, theme.S, theme.S))
         line.setSpacing(theme.M)
         line.addLayout(words, 1)
         for control in (self.action, self.next, self.leave):

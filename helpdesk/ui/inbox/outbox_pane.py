@@ -10,6 +10,7 @@ from helpdesk.domain.conversation import Letter, OutboxEntry, OutboxState
 from helpdesk.ui import theme, wording
 from helpdesk.ui.inbox.outbox_presenter import held_up, state_words
 from helpdesk.ui.kit import Banner, EmptyState, Label, button, row
+from helpdesk.ui.kit.direction import edges
 from helpdesk.ui.kit.paged_model import ROW, PagedModel
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.row_painting import Pen, paint_ground, two_line_height, two_lines
@@ -77,7 +78,7 @@ class OutboxPane(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         head = row(Label(tr("Outbox"), "title"), None, back, margin=theme.S, role="ruled")
-        head.setContentsMargins(theme.S, 0, 0, 0)
+        head.setContentsMargins(edges(theme.S, 0, 0, 0))
         layout.addWidget(head)
         layout.addWidget(self._banner)
         layout.addWidget(self._stack, 3)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from helpdesk.ui import theme
 from helpdesk.ui.kit import glyph_button
+from helpdesk.ui.kit.direction import edges
 from helpdesk.ui.kit.segments import Segments
 from helpdesk.ui.language import tr
 
@@ -23,7 +24,7 @@ class SidePanel(QFrame):
         self._tabs: Segments | None = None
         self._pages = QStackedWidget()
         self._head = QHBoxLayout()
-        self._head.setContentsMargins(theme.S, theme.XS, theme.XS, theme.XS)
+        self._head.setContentsMargins(edges(theme.S, theme.XS, theme.XS, theme.XS))
         self._close = glyph_button("close", tr("Close the side panel"))
         self._close.clicked.connect(self.closed)
         self._head.addWidget(self._close)

@@ -14,6 +14,7 @@ from helpdesk.ui import gap_words, theme
 from helpdesk.ui.insights.gaps_rows import Ground, grounds
 from helpdesk.ui.kit import Banner, Label, Place, SafeText, button, column, row
 from helpdesk.ui.kit.changes_text import ChangesText
+from helpdesk.ui.kit.direction import edges
 from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.pick_box import PickBox
@@ -160,7 +161,7 @@ class GapPane(QFrame):
         for part in (changed, self.editor, column(self.evidence, self.said)):
             self._stack.addWidget(part)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.L, theme.M, theme.XL, theme.L)
+        layout.setContentsMargins(edges(theme.L, theme.M, theme.XL, theme.L))
         layout.setSpacing(theme.S)
         for head in (self._title, self._about, self._cost, self.ways, row(self.views, None, self.restore)):
             layout.addWidget(head)

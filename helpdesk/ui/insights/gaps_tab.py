@@ -13,6 +13,7 @@ from helpdesk.ui.insights.gaps_detail import GapPane
 from helpdesk.ui.insights.gaps_presenter import GapsPresenter
 from helpdesk.ui.insights.watching import PresentedTab
 from helpdesk.ui.kit import Banner, EmptyState, Place, ProgressStrip, Tone, split
+from helpdesk.ui.kit.direction import edges
 from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.progress_feed import ProgressFeed
 from helpdesk.ui.kit.row_look import LookDelegate
@@ -149,7 +150,7 @@ class GapsTab(PresentedTab[GapsPresenter]):
         left = QWidget()
         left.setMinimumWidth(theme.scaled(NARROWEST_LIST))
         lines = QVBoxLayout(left)
-        lines.setContentsMargins(theme.XL, theme.M, 0, theme.L)
+        lines.setContentsMargins(edges(theme.XL, theme.M, 0, theme.L))
         lines.setSpacing(theme.S)
         for part in (self.states, self.strip, self.notice):
             lines.addWidget(part)

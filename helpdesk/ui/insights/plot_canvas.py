@@ -44,6 +44,7 @@ class PlotCanvas(pg.PlotWidget):  # type: ignore[misc]
         self.setMouseTracking(True)
         self.setAntialiasing(True)
         plot.layout.setContentsMargins(0, 6, 18, OVERHANG)
+        plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # Its axes run from the left in every language.
 
     def show_picture(self, picture: Picture) -> None:
         self._picture = picture

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QSlider, QVBoxLayout
 from helpdesk.ui import theme
 from helpdesk.ui.insights.confidence_words import Supposed
 from helpdesk.ui.kit import Label, column, row
+from helpdesk.ui.kit.direction import reads_from_right
 from helpdesk.ui.kit.number_box import number_box
 from helpdesk.ui.language import mark, number, percent, tr
 
@@ -28,6 +29,7 @@ class WhatIfCard(QFrame):
         self.slider.setSingleStep(5)
         self.slider.setPageStep(10)
         self.slider.setFixedWidth(360)
+        self.slider.setProperty("mirrored", reads_from_right())
         self.slider.setAccessibleName(tr("Share that may be wrong, in tenths of a percent"))
         self.field = number_box(QDoubleSpinBox())
         self.field.setRange(LEAST, MOST)

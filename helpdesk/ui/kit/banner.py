@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QSiz
 
 from helpdesk.ui import theme, wording
 from helpdesk.ui.kit.buttons import button, glyph_button
+from helpdesk.ui.kit.direction import edges
 from helpdesk.ui.kit.labels import Label
 from helpdesk.ui.language import tr
 from helpdesk.ui.said import Said
@@ -40,7 +41,7 @@ class Banner(QFrame):
         self._other = button("", "quiet")
         self._close = glyph_button("close", tr("Dismiss this notice"))
         line = QHBoxLayout(self)
-        line.setContentsMargins(theme.M, theme.S, theme.XS, theme.S)
+        line.setContentsMargins(edges(theme.M, theme.S, theme.XS, theme.S))
         line.setSpacing(theme.S)
         words = QVBoxLayout()
         words.setSpacing(0)

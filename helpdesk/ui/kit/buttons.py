@@ -10,6 +10,10 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from helpdesk import paths
 from helpdesk.ui import theme
 from helpdesk.ui.kit.arrow import ARM, paint_arrow
+from helpdesk.ui.kit.direction import reads_from_right
+
+POINTING = frozenset({"back", "fold", "outbox", "window"})
+"""Icons that point along the way of reading, or against it."""
 
 
 def presses(event: QKeyEvent) -> bool:
@@ -119,9 +123,13 @@ class Glyph(QWidget):
         painter.end()
 
 
-@functools.cache
 def drawn(glyph: str, colour: str, side: int, ratio: float) -> QPixmap:
     """The icon of that name in resources/icons, `side` logical pixels wide; an empty picture when there is none."""
+    return _drawn(glyph, colour, side, ratio, mirrored=glyph in POINTING and reads_from_right())
+
+
+@functools.cache
+def _drawn(glyph: str, colour: str, side: int, ratio: float, *, mirrored: bool) -> QPixmap:
     pixmap = QPixmap(round(side * ratio), round(side * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -129,6 +137,9 @@ def drawn(glyph: str, colour: str, side: int, ratio: float) -> QPixmap:
     if file.is_file():
         source = file.read_text("utf-8").replace("currentColor", colour)
         painter = QPainter(pixmap)
+        if mirrored:
+            painter.translate(side, 0)
+            painter.scale(-1, 1)
         QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, side, side))
         painter.end()
     return pixmap

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from helpdesk.ui import theme, wording
+from helpdesk.ui.kit.direction import reads_from_right
 from helpdesk.ui.language import percent
 
 WIDTH, HEIGHT = 44, 20
@@ -41,7 +42,9 @@ def paint_badge(painter: QPainter, area: QRect, confidence: float | None) -> Non
     painter.drawRoundedRect(QRectF(area), 4, 4)
     if confidence is not None:
         painter.setBrush(QColor(ink))
-        painter.drawRect(QRectF(area.left() + 4, area.bottom() - 2.5, (area.width() - 8) * confidence, 2))
+        long = (area.width() - 8) * confidence
+        left = area.left() + area.width() - 4 - long if reads_from_right() else area.left() + 4
+        painter.drawRect(QRectF(left, area.bottom() - 2.5, long, 2))
     font = QFont(painter.font())
     font.setPixelSize(theme.type_scale().caption)
     font.setWeight(QFont.Weight.DemiBold)

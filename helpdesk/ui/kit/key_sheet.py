@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from helpdesk.ui import theme
+from helpdesk.ui.kit.direction import edges
 from helpdesk.ui.kit.keyboard_place import KeyboardPlace
 from helpdesk.ui.kit.labels import Label
 from helpdesk.ui.kit.layout import scrolling
@@ -70,7 +71,7 @@ class ShortcutSheet(QFrame):
             groups.setdefault(tr(bound.intent.group), []).append(bound)
         table = QWidget(self)
         columns = QHBoxLayout(table)
-        columns.setContentsMargins(0, 0, theme.S, 0)
+        columns.setContentsMargins(edges(0, 0, theme.S, 0))
         columns.setSpacing(theme.L)
         told = [(group, bound) for group, bounds in groups.items() for bound in (None, *bounds)]
         lines = max(FEWEST_LINES, -(-len(told) // most_columns))

@@ -1,12 +1,14 @@
 """Labels that can only show plain text."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from helpdesk.ui import theme
-from helpdesk.ui.kit.plain import one_line, printable, read_from_the_left
+from helpdesk.ui.kit.direction import laid, reads_from_right, runs
+from helpdesk.ui.kit.plain import one_line, printable
 
+AT_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 COPIED = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
@@ -22,6 +24,8 @@ class Label(QLabel):
         if wraps:
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             self.setMinimumWidth(40)
+        if reads_from_right():  # Or words of a stranger, and numbers, would stand at the other side.
+            self.setAlignment(AT_RIGHT)
         self._selectable = selectable
         self.say(text)
         if role:
@@ -69,10 +73,6 @@ class ElidedLabel(QWidget):
         painter.setPen(colours.muted if role in ("muted", "caption", "section") else colours.text)
         shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
         side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        painter.setLayoutDirection(runs(self._text))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side, laid(shown))
         painter.end()
-
-
-def laid(text: str) -> str:
-    """As the direction of the window wants it."""
-    return read_from_the_left(text) if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft else text

@@ -12,11 +12,14 @@ UNSEEN = re.compile(
 
 
 PATH = re.compile(r"(?<![\w./:\\])/(?=[\w.])")
+OPENED = re.compile(r"(?<!\S)[\"'“‘«„(\[]+(?=[A-Za-z])")
+ENDED = re.compile(r"(?<=[A-Za-z])[!?…\"'”’»)\]]+(?!\S)")
 
 
 def read_from_the_left(text: str) -> str:
-    """For a line from right to left: a path in it keeps its first slash before it, and does not seem to end with one."""
-    return PATH.sub("\u200e/", text)
+    """For a line from right to left: a path in it keeps its first slash before it, and does not seem to end with one; words
+    that run from the left keep the marks that open and end them."""
+    return ENDED.sub("\\g<0>\u200e", OPENED.sub("\u200e\\g<0>", PATH.sub("\u200e/", text)))
 
 
 def printable(text: str, limit: int = TEXT_LIMIT) -> str:

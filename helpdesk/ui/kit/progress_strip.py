@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
 from helpdesk.domain.progress import Progress
 from helpdesk.ui import theme, wording
 from helpdesk.ui.kit.buttons import button
+from helpdesk.ui.kit.direction import edges
 from helpdesk.ui.kit.labels import ElidedLabel, Label
 from helpdesk.ui.language import number, percent, tr
 from helpdesk.ui.reason_words import reason_said
@@ -39,7 +40,7 @@ class ProgressStrip(QFrame):
         if pausable:
             line.insertWidget(line.indexOf(self._cancel), self._pause)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(theme.M, theme.XS, theme.XS, theme.XS)
+        whole.setContentsMargins(edges(theme.M, theme.XS, theme.XS, theme.XS))
         whole.setSpacing(2)
         whole.addLayout(line)
         whole.addWidget(self._bar)

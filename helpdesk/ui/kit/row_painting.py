@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from helpdesk.ui import theme
+from helpdesk.ui.kit.direction import laid, reads_from_right, runs
 
 CLOSER = 5
 """Pixels that a compact row leaves out above and below its words."""
@@ -51,7 +52,8 @@ class Pen:
         wide, room = metrics.horizontalAdvance(text), area.width()
         if wide > room:
             text, wide = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room), room
-        self._painter.drawText(area, AT_LEFT if at_left else AT_RIGHT, text)
+        self._painter.setLayoutDirection(runs(text))
+        self._painter.drawText(area, AT_LEFT if at_left else AT_RIGHT, laid(text))
         return area.adjusted(wide + theme.S, 0, 0, 0) if at_left else area.adjusted(0, 0, -wide - theme.S, 0)
 
     def _take(self, size: int, ink: str, strong: bool) -> QFontMetrics:
@@ -59,10 +61,6 @@ class Pen:
         self._painter.setFont(font)
         self._painter.setPen(QColor(ink))
         return metrics
-
-
-def reads_from_right() -> bool:
-    return QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 
 def cut_start(area: QRect, wide: int) -> tuple[QRect, QRect]:

@@ -20,6 +20,7 @@ class SafeText(QPlainTextEdit):
     # Of the class: the colours may change while a text is being made.
     _marked: tuple[int, int] | None = None
     _span: tuple[int, int] | None = None
+    _sought = False
 
     def __init__(self, name: str, *, numbered: bool = False) -> None:
         super().__init__()
@@ -27,6 +28,7 @@ class SafeText(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
+        self.verticalScrollBar().actionTriggered.connect(self._turned)
         self._gutter = Gutter(self) if numbered else None
         if self._gutter is not None:
             self.updateRequest.connect(self._gutter.follow)
@@ -38,10 +40,11 @@ class SafeText(QPlainTextEdit):
         self.setPlainText(printable(text))
         self._marked, self._span = lines, None
         self._highlight()
+        self._sought = lines is not None
         if lines is not None:
-            block = self.document().findBlockByLineNumber(max(0, lines[0] - 1))
+            block = self.document().findBlockByNumber(max(0, lines[0] - 1))
             self.setTextCursor(QTextCursor(block if block.isValid() else self.document().lastBlock()))
-            self.centerCursor()
+            self._bring()
 
     def show_span(self, text: str, span: tuple[int, int]) -> None:
         """Shows `text` and brings `text[start:end]` into view, highlighted."""
@@ -53,7 +56,8 @@ class SafeText(QPlainTextEdit):
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._span[0] if self._span else 0)
         self.setTextCursor(cursor)
-        self.centerCursor()
+        self._sought = True
+        self._bring()
 
     def mark_lines(self, lines: tuple[int, int] | None) -> None:
         """Highlights these lines of what is there; the cursor and the view stay where they are."""
@@ -64,6 +68,24 @@ class SafeText(QPlainTextEdit):
         if self._span is not None:
             return self._spanned(*self._span).selectedText().replace("\u2029", "\n")
         return "\n".join(block.text() for block in self._marked_blocks())
+
+    def _bring(self) -> None:
+        """What was sought into the middle, or higher when it would end below the view: its beginning stays to be seen."""
+        self.centerCursor()
+        marks = self.extraSelections()
+        if not marks:
+            return
+        end = QTextCursor(self.document())
+        end.setPosition(max(0, marks[-1].cursor.selectionEnd() - 1))
+        high = self.fontMetrics().lineSpacing()
+        below = self.cursorRect(end).bottom() - self.viewport().height()
+        above = self.cursorRect().top()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + max(0, min(-(-below // high), above // high)))
+
+    def _turned(self, _: int) -> None:
+        """The agent looks elsewhere."""
+        self._sought = False
 
     def _marked_blocks(self) -> Iterable[QTextBlock]:
         if self._marked is None:
@@ -114,8 +136,11 @@ class SafeText(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._gutter is not None:
-            area = self.contentsRect()
-            self._gutter.setGeometry(QRect(area.left(), area.top(), self._gutter.sizeHint().width(), area.height()))
+            area, wide = self.contentsRect(), self._gutter.sizeHint().width()
+            beside = self.viewport().geometry().left()  # The scroll bar may stand at the left.
+            self._gutter.setGeometry(QRect(beside - wide, area.top(), wide, area.height()))
+        if self._sought:
+            self._bring()
 
     def paint_numbers(self, gutter: QWidget, event: QPaintEvent) -> None:
         painter = QPainter(gutter)

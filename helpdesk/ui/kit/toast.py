@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from helpdesk.ui import theme
 from helpdesk.ui.kit.buttons import button, glyph_button
+from helpdesk.ui.kit.direction import edges, reads_from_right
 from helpdesk.ui.kit.labels import Label
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.language import mark, tr
@@ -47,7 +48,7 @@ class Toasts(QFrame):
         self._action = button("", "quiet")
         self._close = glyph_button("close", tr("Dismiss this message"))
         line = QHBoxLayout(self)
-        line.setContentsMargins(theme.L, theme.XS, theme.XS, theme.XS)
+        line.setContentsMargins(edges(theme.L, theme.XS, theme.XS, theme.XS))
         line.setSpacing(theme.S)
         for part in (self._words, self._count, self._action, self._close):
             line.addWidget(part)
@@ -128,14 +129,15 @@ class Toasts(QFrame):
         self._count.say(f"{max(1, round(self._left))} s" if counts else "")
 
     def _place(self) -> None:
-        # At the left: the actions a toast must not cover are at the right.
+        # Where reading begins: the actions a toast must not cover are at the other end.
         left = theme.rail_width() + theme.L
         beside = [part.sizeHint().width() + theme.S for part in (self._count, self._action, self._close) if not part.isHidden()]
         wide = self._room(self._host.width() - left - theme.L - sum(beside) - theme.L - theme.XS)
         self._words.setFixedSize(wide, self._words.heightForWidth(wide))
         self.adjustSize()
         floor = self._foot.height() if self._foot is not None and self._foot.isVisible() else 0
-        self.move(left, self._host.height() - floor - self.height() - theme.L)
+        from_left = self._host.width() - left - self.width() if reads_from_right() else left
+        self.move(from_left, self._host.height() - floor - self.height() - theme.L)
 
     def _make_room(self) -> None:
         """Rows and controls that cannot be seen cannot be used; what is shown may have changed meanwhile."""

@@ -8,9 +8,10 @@ from helpdesk.domain.article import Audience, heading_shown
 from helpdesk.domain.evidence import Hit, LeftOut
 from helpdesk.domain.glance import glance
 from helpdesk.ui import theme
+from helpdesk.ui.kit.direction import reads_from_right, runs
 from helpdesk.ui.kit.paged_model import ROW
 from helpdesk.ui.kit.plain import one_line
-from helpdesk.ui.kit.row_painting import Pen, paint_ground
+from helpdesk.ui.kit.row_painting import Pen, cut_start, paint_ground
 from helpdesk.ui.language import number, percent, tr
 from helpdesk.ui.reason_words import reason_said
 
@@ -76,7 +77,9 @@ class HitDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(theme.colours().muted))
         words = QRect(area.topLeft(), QSize(area.width(), 2 * painter.fontMetrics().lineSpacing()))
-        how = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        side = Qt.AlignmentFlag.AlignRight if reads_from_right() else Qt.AlignmentFlag.AlignLeft
+        how = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
+        how.setTextDirection(runs(text))
         how.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         painter.save()
         painter.setClipRect(words)
@@ -87,16 +90,19 @@ class HitDelegate(QStyledItemDelegate):
         name, share, ink = look
         colours, sizes = theme.colours(), theme.type_scale()
         rest = Pen(painter).left(area, name, sizes.caption, colours.muted)
-        trough = QRectF(rest.left(), rest.center().y() - 2, GAUGE, 5)
+        room, rest = cut_start(rest, GAUGE)
+        trough = QRectF(room.left(), room.center().y() - 2, GAUGE, 5)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.line))
+        painter.setBrush(QColor(theme.trough(colours)))
         painter.drawRoundedRect(trough, 2.5, 2.5)
         painter.setBrush(QColor(ink))
         full = max(0.0, min(1.0, share))
         if full > 0:
-            painter.drawRoundedRect(QRectF(trough.left(), trough.top(), max(5.0, GAUGE * full), 5), 2.5, 2.5)
-        return rest.adjusted(GAUGE + theme.S, 0, 0, 0)
+            long = max(5.0, GAUGE * full)
+            left = trough.right() - long if reads_from_right() else trough.left()
+            painter.drawRoundedRect(QRectF(left, trough.top(), long, 5), 2.5, 2.5)
+        return rest
 
 
 def head(area: QRect) -> QRect:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Label
 from helpdesk.ui.kit.buttons import PushButton
+from helpdesk.ui.kit.direction import edges
 from helpdesk.ui.language import tr
 
 SIDE, WIDEST_SIDE = 244, 300
@@ -50,7 +51,7 @@ class SectionsList(QFrame):
         self._side.setContentsMargins(theme.S, theme.M, theme.S, theme.M)
         self._side.setSpacing(2)
         title = Label(tr("Preferences"), "title")
-        title.setContentsMargins(theme.S, 0, 0, 0)
+        title.setContentsMargins(edges(theme.S, 0, 0, 0))
         self._side.addWidget(title)
         self._side.addSpacing(theme.S)
         self._side.addStretch(1)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from helpdesk.domain.proof import Proof, SentenceProof
 from helpdesk.ui import proof_wording, theme
 from helpdesk.ui.kit import ElidedLabel, Label, SafeText, glyph_button
+from helpdesk.ui.kit.direction import edges
 from helpdesk.ui.language import tr
 from helpdesk.ui.review.proof_line import LOOKS
 
@@ -25,14 +26,14 @@ class Backing(QFrame):
         close.clicked.connect(self.closed)
         head = QFrame()
         line = QHBoxLayout(head)
-        line.setContentsMargins(theme.L, theme.XS, theme.XS, theme.XS)
+        line.setContentsMargins(edges(theme.L, theme.XS, theme.XS, theme.XS))
         line.setSpacing(theme.S)
         line.addWidget(self._level)
         line.addWidget(self._where, 1)
         line.addWidget(close)
         theme.dress(head, "ruled")
         inner = QVBoxLayout()
-        inner.setContentsMargins(theme.L, theme.XS, theme.S, theme.S)
+        inner.setContentsMargins(edges(theme.L, theme.XS, theme.S, theme.S))
         inner.setSpacing(theme.XS)
         inner.addWidget(self._why, 0, Qt.AlignmentFlag.AlignTop)
         inner.addWidget(self._text, 1)

@@ -8,6 +8,7 @@ from helpdesk.domain.draft import Citation
 from helpdesk.domain.macro import is_macro
 from helpdesk.ui import theme, wording
 from helpdesk.ui.kit import ElidedLabel, Label, SafeText, glyph_button
+from helpdesk.ui.kit.direction import edges
 from helpdesk.ui.language import tr
 
 
@@ -27,7 +28,7 @@ class Reader(QFrame):
         head = QFrame()
         head.setMinimumHeight(theme.head_height())
         line = QHBoxLayout(head)
-        line.setContentsMargins(theme.S, theme.S, theme.L, theme.S)
+        line.setContentsMargins(edges(theme.S, theme.S, theme.L, theme.S))
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, glyph_button
+from helpdesk.ui.kit.direction import edges
 from helpdesk.ui.language import tr
 
 
@@ -22,7 +23,7 @@ class SidePane(QFrame):
         head = QFrame()
         head.setMinimumHeight(theme.head_height())
         line = QHBoxLayout(head)
-        line.setContentsMargins(theme.S, theme.XS, theme.L, theme.XS)
+        line.setContentsMargins(edges(theme.S, theme.XS, theme.L, theme.XS))
         line.addWidget(back)
         line.addWidget(Label(title, "title"), 1)
         theme.dress(head, "ruled")

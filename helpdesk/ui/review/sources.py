@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from helpdesk.domain.draft import Citation, Reason
 from helpdesk.ui import theme
 from helpdesk.ui.kit import scrolling
+from helpdesk.ui.kit.direction import edges
 from helpdesk.ui.language import tr
 from helpdesk.ui.review.source_rows import KeptRows, ReasonRow, SourceRow
 
@@ -34,7 +35,7 @@ class Sources(QFrame):
         self._list.addWidget(self._reasons)
         inside = QWidget()
         whole = QVBoxLayout(inside)
-        whole.setContentsMargins(0, 0, theme.S, 0)
+        whole.setContentsMargins(edges(0, 0, theme.S, 0))
         whole.addLayout(self._list)
         whole.addStretch(1)
         area = scrolling(inside)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from helpdesk.ui import theme
 from helpdesk.ui.kit.buttons import Glyph, glyph_button
+from helpdesk.ui.kit.direction import edges
 from helpdesk.ui.kit.flow import FlowFrame
 from helpdesk.ui.kit.labels import Label
 from helpdesk.ui.kit.plain import one_line
@@ -57,7 +58,7 @@ class FilesStrip(QFrame):
     def _made_chip(self, file: OutgoingFile) -> QFrame:
         chip = QFrame()
         line = QHBoxLayout(chip)
-        line.setContentsMargins(theme.S, 0, 0, 0)
+        line.setContentsMargins(edges(theme.S, 0, 0, 0))
         line.setSpacing(theme.XS)
         said = f"{short_name(file.name)} · {size(file.size)}"
         out = glyph_button("close", tr("Take {name} out", name=one_line(file.name)))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from helpdesk.services.changing.matters import SameMatter
 from helpdesk.ui import theme, wording
 from helpdesk.ui.kit import ElidedLabel, button, row
+from helpdesk.ui.kit.direction import edges
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.language import tr, trn
 
@@ -28,7 +29,7 @@ class MatterLine(QFrame):
         self.open = button(tr("Open"), "quiet", name=tr("Open the ticket that looks like the same matter"))
         self.apart = button(tr("Not the same"), "quiet", name=tr("Not the same matter: do not ask again"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.L, 0, theme.S, 0)
+        layout.setContentsMargins(edges(theme.L, 0, theme.S, 0))
         layout.addWidget(row(self._words, self.merge, self.open, self.apart, gap=theme.XS))
         theme.dress(self, "ruled")
         self.merge.clicked.connect(self.merge_requested)

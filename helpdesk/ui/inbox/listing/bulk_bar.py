@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QMargins, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QStackedLayout
 
 from helpdesk.domain.change import AddTag, Assign, Change, RemoveTag, SetPriority, SetStatus
@@ -11,6 +11,7 @@ from helpdesk.domain.progress import Progress
 from helpdesk.domain.ticket import Priority, TicketStatus
 from helpdesk.ui import theme, wording
 from helpdesk.ui.kit import Label, ProgressStrip, button, column, row
+from helpdesk.ui.kit.direction import edges
 from helpdesk.ui.kit.flow import FlowFrame
 from helpdesk.ui.kit.menus import FreshMenu
 from helpdesk.ui.kit.plain import one_line
@@ -60,7 +61,7 @@ class BulkBar(QFrame):
         self.hide()
 
     def _lay_out(self) -> None:
-        choices = FlowFrame(QMargins(theme.M, theme.XS, theme.XS, theme.XS), gap=2)
+        choices = FlowFrame(edges(theme.M, theme.XS, theme.XS, theme.XS), gap=2)
         for part in (self._count, self.status, self.priority, self.assign, self.tag, self.merge, self.all, self.none):
             choices.add(part)
         answer = column(self.words, row(self.agree, self.refuse, None), gap=theme.XS, margin=theme.S)

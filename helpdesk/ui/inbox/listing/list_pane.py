@@ -22,6 +22,7 @@ from helpdesk.ui.inbox.listing.view_button import ShownView
 from helpdesk.ui.inbox.listing.view_words import group_title, view_name
 from helpdesk.ui.inbox.listing.views_rail import ViewsRail
 from helpdesk.ui.kit import Banner, EmptyState, Label, ProgressStrip, Tone
+from helpdesk.ui.kit.direction import edges
 from helpdesk.ui.kit.flow import flow
 from helpdesk.ui.language import mark, tr, trn
 
@@ -191,7 +192,7 @@ class TicketListPane(QFrame):
         layout.addLayout(head)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.bulk)
-        self._total.setContentsMargins(theme.S, 0, 0, 0)
+        self._total.setContentsMargins(edges(theme.S, 0, 0, 0))
         theme.dress(self._foot, "foot")
         layout.addWidget(self._foot)
 

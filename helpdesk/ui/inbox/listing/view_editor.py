@@ -10,6 +10,7 @@ from helpdesk.ui.inbox.listing.columns import FIRST_UP, GROUPS, SORTS
 from helpdesk.ui.inbox.listing.view_words import view_name
 from helpdesk.ui.kit import Banner, Label, Tone, button, row, scrolling
 from helpdesk.ui.kit.conditions_edit import ConditionsEdit
+from helpdesk.ui.kit.direction import edges
 from helpdesk.ui.kit.flow import flow
 from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.pick_box import PickBox
@@ -139,7 +140,7 @@ class ViewEditor(QFrame):
         inside = QFrame()
         inside.setMaximumWidth(WIDEST)
         layout = QVBoxLayout(inside)
-        layout.setContentsMargins(0, 0, theme.S, 0)
+        layout.setContentsMargins(edges(0, 0, theme.S, 0))
         layout.setSpacing(theme.S)
         layout.addWidget(flow(self._title, far=(self._count,)))
         for part in (self._banner, self.name, self.conditions, self._fault, Label(tr("Sorted by"), "section")):

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, button
+from helpdesk.ui.kit.direction import edges
 
 
 class SleepLine(QFrame):
@@ -19,7 +20,7 @@ class SleepLine(QFrame):
         self.button = button("", "quiet")
         self.button.clicked.connect(lambda: self.acted.emit(self._act))
         line = QHBoxLayout(self)
-        line.setContentsMargins(theme.L, theme.XS, theme.S, theme.XS)
+        line.setContentsMargins(edges(theme.L, theme.XS, theme.S, theme.XS))
         line.setSpacing(theme.S)
         line.addWidget(self._words, 1)
         line.addWidget(self.button)
