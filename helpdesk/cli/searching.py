@@ -14,6 +14,7 @@ from helpdesk.domain.errors import BadInput
 from helpdesk.domain.evidence import Evidence, Hit, LeftOut, SearchFilter, SearchPath
 from helpdesk.domain.language import NAMES
 from helpdesk.services.desk import Desk
+from helpdesk.ui.score_words import score_words
 from helpdesk.ui.second_look_words import second_look_words
 
 EXCERPT_LINES = 4
@@ -83,6 +84,7 @@ def hit(found: Hit) -> dict[str, Any]:
         "score": round(found.score, 4),
         "lexical": round(found.lexical, 4),
         "vector": round(found.vector, 4),
+        "parts": {part.name: round(part.given, 4) for part in found.parts},
         "kb": passage.kb,
         "audience": passage.audience,
         "stale": passage.stale,
@@ -120,14 +122,13 @@ def show(terminal: Terminal, found: Evidence) -> None:
 
 
 def why(found: Hit) -> str:
-    """Both legs' scores, the words it has, and what to know before it is quoted."""
+    """What its score is made of, the words it has, and what to know before it is quoted."""
     has = f"has {', '.join(found.has)}" if found.has else "none of your words; found by its meaning"
     notes = [
         *(["internal"] if found.passage.audience is Audience.INTERNAL else []),
         *(["stale"] if found.passage.stale else []),
     ]
-    second = "" if found.second is None else f", second look {found.second:.2f}"
-    return "; ".join([f"words {found.lexical:.2f}, meaning {found.vector:.2f}{second}", has, *notes])
+    return "; ".join([score_words(found), has, *notes])
 
 
 def synonyms_list(as_json: Json = False, workspace: Where = None) -> None:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from helpdesk.domain.article import Audience, Passage
 from helpdesk.domain.ids import ArticleId, KnowledgeBaseId
+from helpdesk.domain.score_parts import Part
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,8 @@ class Hit:
     the fused one by which hits are ordered; `cosine` and `bm25` are the raw values behind them. `matched` are the question's
     words it has, `corrected` pairs (as written, as searched for), `alike` pairs (as written, its own word for
     the same). `beside` are the neighbours in its article that it brings along; a hit that came only so is `brought`.
-    `second` is what a second look thought of it, in [0, 1]."""
+    `second` is what a second look thought of it, in [0, 1]. `parts` say what the score of a question by itself is made of;
+    one that `repeats` says so much of what better ones say that it stands below others with a lower score."""
 
     passage: Passage
     score: float
@@ -59,6 +61,8 @@ class Hit:
     beside: tuple[Passage, ...] = ()
     brought: bool = False
     second: float | None = None
+    parts: tuple[Part, ...] = ()
+    repeats: bool = False
 
     @property
     def has(self) -> tuple[str, ...]:

@@ -31,6 +31,10 @@ class ModelRoom(Protocol):
         """Files, hashes, self-test. Never raises for what is wrong with the folder: `failure` says it."""
         ...
 
+    async def check_second_look(self, folder: Path) -> ModelCheck:
+        """The same of a cross-encoder, as far as it can be told: it judges a pair."""
+        ...
+
     async def adopt(self, folder: Path) -> None:
         """Keeps what the folder is now, so that a later change is noticed. Raises EmbedderUnusable, OSError."""
         ...

@@ -62,6 +62,10 @@ class Models:
         """Files, hashes and self-test, in a process of its own. A failure is in the result."""
         return await self.room.check(real(folder))
 
+    async def check_second_look(self, folder: Path) -> ModelCheck:
+        """Whether a cross-encoder is in it, tried in a process of its own. A failure is in the result."""
+        return await self.room.check_second_look(real(folder))
+
     async def estimate(self, choice: str) -> ModelEstimate:
         """What switching would cost, measured on this machine. The check says whether it can be used at all."""
         check = ModelCheck(choice, "") if choice == BUILT_IN else await self.check(Path(choice))

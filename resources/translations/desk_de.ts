@@ -1594,6 +1594,10 @@
       <translation>Modell wird geprüft: Dateien, Prüfsummen, Selbsttest, Tempo …</translation>
     </message>
     <message>
+      <source>Checking the model…</source>
+      <translation>Modell wird geprüft …</translation>
+    </message>
+    <message>
       <source>Checklist</source>
       <translation>Checkliste</translation>
     </message>
@@ -4514,6 +4518,10 @@
     <message>
       <source>Move up</source>
       <translation>Nach oben</translation>
+    </message>
+    <message>
+      <source>Much like a better one</source>
+      <translation>Sagt fast dasselbe wie eine bessere</translation>
     </message>
     <message>
       <source>My text, each with its own greeting</source>
@@ -10980,10 +10988,6 @@
       <translation>nur nach Wörtern</translation>
     </message>
     <message>
-      <source>by words {lexical}, by meaning {vector}</source>
-      <translation>nach Wörtern {lexical}, nach Bedeutung {vector}</translation>
-    </message>
-    <message>
       <source>by {by}</source>
       <translation>von {by}</translation>
     </message>
@@ -11286,6 +11290,10 @@
     <message>
       <source>everything left as it should</source>
       <translation>alles ging hinaus, wie es soll</translation>
+    </message>
+    <message>
+      <source>exact names</source>
+      <translation>genaue Namen</translation>
     </message>
     <message>
       <source>example from sent answers</source>
@@ -12551,6 +12559,10 @@
       <translation>frühere Antwort</translation>
     </message>
     <message>
+      <source>phrases</source>
+      <translation>Wortfolgen</translation>
+    </message>
+    <message>
       <source>picture.png</source>
       <translation>bild.png</translation>
     </message>
@@ -12743,12 +12755,12 @@
       <translation>Wert {score} und mehr: {coverage} der Entwürfe; {wrong} von {checked} geprüften waren falsch, höchstens {upper}</translation>
     </message>
     <message>
-      <source>second look</source>
-      <translation>zweiter Blick</translation>
-    </message>
-    <message>
       <source>second look {0} {1} ms</source>
       <translation>zweiter Blick {0} {1} ms</translation>
+    </message>
+    <message>
+      <source>second look {second}</source>
+      <translation>zweiter Blick {second}</translation>
     </message>
     <message>
       <source>seconds in all</source>
@@ -13444,6 +13456,10 @@
     <message>
       <source>timing</source>
       <translation>Zeitmessung</translation>
+    </message>
+    <message>
+      <source>title</source>
+      <translation>Titel</translation>
     </message>
     <message>
       <source>to {name}</source>
@@ -14456,10 +14472,6 @@
       <translation>{least}; bei der jetzigen Fehlerquote wird es nie nachgewiesen</translation>
     </message>
     <message>
-      <source>{legs}, by a second look {second}</source>
-      <translation>{legs}, nach einem zweiten Blick {second}</translation>
-    </message>
-    <message>
       <source>{level}: {promise}</source>
       <translation>{level}: {promise}</translation>
     </message>
@@ -14555,6 +14567,10 @@
       <translation>{name} ist eine eigene Person</translation>
     </message>
     <message>
+      <source>{name} is not used: {failure}. The former value stays in force.</source>
+      <translation>{name} wird nicht verwendet: {failure}. Der bisherige Wert bleibt in Kraft.</translation>
+    </message>
+    <message>
       <source>{name} is somebody else</source>
       <translation>{name} ist jemand anders</translation>
     </message>
@@ -14569,6 +14585,10 @@
     <message>
       <source>{name} was not attached: {reason}.</source>
       <translation>{name} wurde nicht angehängt: {reason}.</translation>
+    </message>
+    <message>
+      <source>{name} {given}</source>
+      <translation>{name} {given}</translation>
     </message>
     <message>
       <source>{name} · {address}</source>
@@ -15083,6 +15103,10 @@
       <translation>{opening} {planted} Nichts wurde gesendet; hier ist der wahre Entwurf.</translation>
     </message>
     <message>
+      <source>{parts}; second look {second}</source>
+      <translation>{parts}; zweiter Blick {second}</translation>
+    </message>
+    <message>
       <source>{part} of {whole}</source>
       <translation>{part} von {whole}</translation>
     </message>
@@ -15217,6 +15241,10 @@
     <message>
       <source>{said}: {share}, between {low} and {high}.</source>
       <translation>{said}: {share}, zwischen {low} und {high}.</translation>
+    </message>
+    <message>
+      <source>{said}; much like a better one</source>
+      <translation>{said}; sagt fast dasselbe wie eine bessere</translation>
     </message>
     <message>
       <source>{said}; of {gone} the quoted words are gone</source>
@@ -15378,8 +15406,8 @@
       <translation>{what} ({tickets})</translation>
     </message>
     <message>
-      <source>{where}{marks}, score {score}, {legs}{has}: {text}</source>
-      <translation>{where}{marks}, Wert {score}, {legs}{has}: {text}</translation>
+      <source>{where}{marks}, score {score}: {parts}{has}: {text}</source>
+      <translation>{where}{marks}, Wert {score}: {parts}{has}: {text}</translation>
     </message>
     <message>
       <source>{where}{what} stays as it is: {reason}.</source>

@@ -12,6 +12,7 @@ KNOWN: Mapping[str, int] = {
     "passag": 2,
     "parcel": 5,
     "parcl": 1,
+    "lantern": 1,
     "invoic": 3,
     "cat": 4,
     "refund": 7,
@@ -63,5 +64,24 @@ def test_what_is_short_far_away_or_a_code_stays(word: str) -> None:
 
 
 def test_another_language_is_not_corrected_word_by_word() -> None:
-    assert fixed("pasword", "refnud", asked=3) == {}
-    assert fixed("pasword", "refnud", asked=4) == {"pasword": "password", "refnud": "refund"}
+    assert fixed("pasword", "refnud", "parecl", asked=5) == {}
+    assert fixed("pasword", "refnud", "parecl", asked=6) == {"pasword": "password", "refnud": "refund", "parecl": "parcel"}
+
+
+def test_a_few_words_may_all_be_slips() -> None:
+    assert fixed(stem("instalaton"), "pasword", asked=2) == {stem("instalaton"): "instal", "pasword": "password"}
+    assert fixed("pasword", "refnud", asked=3) == {"pasword": "password", "refnud": "refund"}
+
+
+@pytest.mark.parametrize(
+    ("word", "why"),
+    [
+        ("zebra", "it is like no known word"),
+        ("cet", "short words are like many"),
+        ("lantrn", "what it is most like stands in one passage only"),
+        ("qarcel", "it begins with another letter"),
+        ("e17x9", "it is a code"),
+    ],
+)
+def test_of_a_few_words_all_are_taken_for_slips_or_none(word: str, why: str) -> None:
+    assert fixed("pasword", word, asked=2) == {}, why

@@ -17,7 +17,7 @@ from helpdesk.ui.preferences.model_card import ModelCard
 from helpdesk.ui.preferences.screen import PreferencesScreen
 from tests.fakes.inline_window import InlineWindow, inline_window, unspoken
 from tests.fakes.model_hub import ModelHub
-from tests.fakes.onnx_folders import write_embedder
+from tests.fakes.onnx_folders import write_embedder, write_reranker
 
 
 @pytest.fixture
@@ -168,6 +168,31 @@ def test_a_failed_fetch_says_how_to_bring_the_folder_by_hand(
     dialog.close()
     assert "may be offline" in card.words()
     assert "config.json, tokenizer.json" in card.words()
+
+
+def test_a_cross_encoder_is_tried_before_its_folder_is_saved(window: InlineWindow, tmp_path: Path) -> None:
+    made = window.show(build, Place("preferences", section="Knowledge"))
+    assert isinstance(made, PreferencesScreen)
+    row = made.rows["reranker_folder"]
+
+    def choose(folder: Path) -> str:
+        row.changed.emit(str(folder))
+        return row.words()
+
+    (tmp_path / "empty").mkdir()
+    said = choose(tmp_path / "empty")
+    assert said == f"{tmp_path / 'empty'} is not used: model.onnx is missing. The former value stays in force."
+    assert "gives no number a pair" in choose(write_embedder(tmp_path / "embedder")), "another kind of model"
+    assert choose(tmp_path / "nowhere").startswith("There is no such folder")
+    assert window.settings.reranker_folder == ""
+
+    sound = write_reranker(tmp_path / "judge")
+    assert choose(sound) == "Saved"
+    assert window.settings.reranker_folder == str(sound)
+    assert "is not used" in choose(tmp_path / "empty")
+    assert window.settings.reranker_folder == str(sound)
+    row.changed.emit("")
+    assert (row.words(), window.settings.reranker_folder) == ("Saved", "")
 
 
 def test_what_the_environment_decides_is_not_offered(window: InlineWindow, monkeypatch: pytest.MonkeyPatch) -> None:

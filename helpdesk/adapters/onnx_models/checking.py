@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from helpdesk.adapters.onnx_models.cross_encoder import CrossEncoder
 from helpdesk.adapters.onnx_models.embedder import OnnxEmbedder
 from helpdesk.adapters.onnx_models.record import kept_record
 from helpdesk.adapters.onnx_models.self_test import passed, still_the_same
@@ -37,6 +38,12 @@ def examined(folder: Path, threads: int, record: Path) -> ModelCheck:
         changed=changed,
         likeness=likeness,
     )
+
+
+def judging(folder: Path, threads: int) -> ModelCheck:
+    """Whether it is a cross-encoder: it has to judge a pair."""
+    CrossEncoder(folder, threads)
+    return ModelCheck(str(folder), "")
 
 
 def adopted(folder: Path, threads: int, record: Path) -> None:

@@ -55,6 +55,14 @@ class OnnxModelRoom:
         except EmbedderUnusable as error:
             return ModelCheck(str(folder), error.detail)
 
+    async def check_second_look(self, folder: Path) -> ModelCheck:
+        from helpdesk.adapters.onnx_models.checking import judging
+
+        try:
+            return await self._apart(folder, judging, folder, self._threads)
+        except EmbedderUnusable as error:
+            return ModelCheck(str(folder), error.detail)
+
     async def adopt(self, folder: Path) -> None:
         from helpdesk.adapters.onnx_models.checking import adopted
 

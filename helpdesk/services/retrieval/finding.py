@@ -1,8 +1,8 @@
 """A ranking into evidence: which passages are chosen, what they cover of the question, and why each was found."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import takewhile
+from dataclasses import dataclass, replace
+from itertools import accumulate, takewhile
 
 from helpdesk.domain.article import Audience, Passage
 from helpdesk.domain.asks import leaning, unframed
@@ -47,7 +47,7 @@ def evidence(wish: Wish, ranking: Ranking) -> Evidence:
     told = len(wanted) / answerable(len(wanted)) if wish.context is not None and wanted else 1.0
     return Evidence(
         wish.question,
-        tuple(explained(alive[i], {**framed, **asked}, stems[i], ranking, names) for i in places),
+        repetitions_marked([explained(alive[i], {**framed, **asked}, stems[i], ranking, names) for i in places]),
         ranking.path,
         min(1.0, told * coverage(wanted, ranking.understood(wanted, said))),
         agreement(ranking.scored),
@@ -93,7 +93,14 @@ def explained(
         corrected=tuple((asked[one], spelled(fixed, passage.embedded_text, asked[one])) for one, fixed in instead.items()),
         alike=tuple((asked[one], spelled(other, passage.embedded_text)) for one, other in alike),
         second=scored.second,
+        parts=ranking.parts(scored),
     )
+
+
+def repetitions_marked(hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Those that stand below one with a lower score."""
+    lowest = accumulate((hit.score for hit in hits), min)
+    return tuple(replace(hit, repeats=True) if hit.score > least else hit for hit, least in zip(hits, lowest, strict=True))
 
 
 def corrections(asked: str, ranking: Ranking) -> tuple[tuple[str, str], ...]:

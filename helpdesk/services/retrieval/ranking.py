@@ -11,6 +11,7 @@ from helpdesk.domain.evidence import SearchPath, SecondLooked
 from helpdesk.domain.fusion import Mix, Scored, fused, rarity, refined
 from helpdesk.domain.ids import PassageId
 from helpdesk.domain.phrasing import Asked, names_of
+from helpdesk.domain.score_parts import Parts, parts_by
 from helpdesk.domain.synonyms import meant
 from helpdesk.domain.terms import telling_stems
 from helpdesk.ports.index import IndexAnswer, IndexQuestion, PassageIndex
@@ -38,7 +39,8 @@ class Sought:
 @dataclass(frozen=True)
 class Ranking:
     """`scored` best first, each with its passage in `passages`. `frequencies` are of all stems asked for, in `total` passages.
-    `corrected` and `alike` say by which stems an asked one was searched instead and besides."""
+    `corrected` and `alike` say by which stems an asked one was searched instead and besides, `parts` what scores are made
+    of."""
 
     scored: list[Scored]
     passages: Mapping[PassageId, Passage]
@@ -49,6 +51,7 @@ class Ranking:
     alike: Mapping[str, tuple[str, ...]]
     second: SecondLooked = SecondLooked.NOT
     failure: str = ""
+    parts: Parts = lambda _: ()
 
     def known(self, stem: str) -> bool:
         """Whether the knowledge base has it, as it is or as it was understood."""
@@ -122,7 +125,8 @@ class Ranker:
         others = (known.texts[i] for i in compared.others if i not in texts and i in known.texts)
         names = asked.names_in([*texts.values(), *others])
         likeness = {i: asked.like(text, names) for i, text in texts.items()}
-        return replace(ranking, scored=refined(ranking.scored, likeness, self._mix))
+        parts = parts_by(self._mix, ranking.scored, likeness)
+        return replace(ranking, scored=refined(ranking.scored, likeness, self._mix), parts=parts)
 
     async def _answers(self, questions: Sequence[IndexQuestion]) -> list[Answer]:
         try:

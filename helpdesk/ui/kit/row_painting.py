@@ -63,11 +63,11 @@ class Pen:
         return metrics
 
 
-def cut_start(area: QRect, wide: int) -> tuple[QRect, QRect]:
+def cut_start(area: QRect, wide: int, gap: int = theme.S) -> tuple[QRect, QRect]:
     """A piece of the area where reading begins, and the rest of it behind a gap."""
     if reads_from_right():
-        return QRect(area.right() + 1 - wide, area.top(), wide, area.height()), area.adjusted(0, 0, -wide - theme.S, 0)
-    return QRect(area.left(), area.top(), wide, area.height()), area.adjusted(wide + theme.S, 0, 0, 0)
+        return QRect(area.right() + 1 - wide, area.top(), wide, area.height()), area.adjusted(0, 0, -wide - gap, 0)
+    return QRect(area.left(), area.top(), wide, area.height()), area.adjusted(wide + gap, 0, 0, 0)
 
 
 def cut_end(area: QRect, wide: int) -> tuple[QRect, QRect]:

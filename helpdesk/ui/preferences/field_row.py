@@ -49,6 +49,12 @@ class FieldRow(QFrame):
         self._trouble.hide()
         self._trouble.say("")
 
+    def show_checking(self, words: str) -> None:
+        self.show_unchanged()
+        self._fading.stop()
+        theme.dress(self._state, "muted")
+        self._state.say(words)
+
     def show_saved(self) -> None:
         self.show_unchanged()
         theme.dress(self._state, "good")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -17,8 +18,11 @@ from helpdesk.ui.reason_words import reason_said
 
 if TYPE_CHECKING:
     from helpdesk.domain.breaker import BreakerState
+    from helpdesk.domain.embedding_model import ModelCheck
     from helpdesk.domain.model_server import ServerState
     from helpdesk.services.desk import Desk
+
+SECOND_LOOK = "reranker_folder"
 
 
 class PreferencesView(Protocol):
@@ -26,6 +30,10 @@ class PreferencesView(Protocol):
 
     def show_unchanged(self, name: str) -> None:
         """The value in force was given again: an earlier refusal no longer stands."""
+        ...
+
+    def show_checking(self, name: str, words: str) -> None:
+        """It takes a moment until it is saved or refused."""
         ...
 
     def show_saved(self, name: str) -> None: ...
@@ -36,7 +44,7 @@ class PreferencesView(Protocol):
 
 
 class PreferencesPresenter:
-    """`apply` saves and uses settings; BadInput and OSError come through it."""
+    """`apply` saves and uses settings; OSError comes through it."""
 
     def __init__(
         self, view: PreferencesView, bridge: Bridge, settings: Callable[[], Settings], apply: Callable[[Settings], None]
@@ -47,11 +55,15 @@ class PreferencesPresenter:
         self._apply = apply
         self._desk: Desk | None = None
         self._asked: Handle | None = None
+        self._checked: Handle | None = None
+        self._waiting: tuple[FormField, Value] | None = None
         self.applying = False
 
     def desk_ready(self, desk: "Desk") -> None:
         self._desk = desk
         self.ask_who_drafts()
+        if self._waiting is not None:
+            self._check(desk, *self._waiting)
 
     def show_all(self, fields: tuple[FormField, ...]) -> None:
         current = self._settings()
@@ -62,18 +74,60 @@ class PreferencesPresenter:
         """Saves a value that differs from the one in force."""
         try:
             typed: Value = checked(spec(field.name), value, field.label)
-            if field.kind is FieldKind.FOLDER and typed and not is_folder(str(typed)):
-                self._view.show_refused(field.name, tr("There is no such folder. Create it first, or choose another one."))
-                return
-            current = self._settings()
-            if getattr(current, field.name) == typed:
-                self._view.show_unchanged(field.name)
-                return
-            change: dict[str, Any] = {field.name: typed}
-            self.applying = True
-            self._apply(replace(current, **change))
         except BadInput as error:
             self._view.show_refused(field.name, sentence(error.reason, field.name))
+            return
+        if self._waiting == (field, typed):
+            return
+        if field.name == SECOND_LOOK:
+            self._check_no_more()
+        if field.kind is FieldKind.FOLDER and typed and not is_folder(str(typed)):
+            self._view.show_refused(field.name, tr("There is no such folder. Create it first, or choose another one."))
+        elif getattr(self._settings(), field.name) == typed:
+            self._view.show_unchanged(field.name)
+        elif field.name == SECOND_LOOK and typed and self._desk is not None:
+            self._check(self._desk, field, typed)
+        else:
+            self._save(field, typed)
+
+    def _check(self, desk: "Desk", field: FormField, folder: Value) -> None:
+        """A model is tried before searches rely on it; cut short by a change of settings, by the desk that follows."""
+        self._check_no_more()
+        self._waiting = field, folder
+        self._view.show_checking(field.name, tr("Checking the model…"))
+        work = partial(desk.models.check_second_look, Path(str(folder)))
+        self._checked = self._bridge.call(work, partial(self._tried, field, folder), partial(self._not_tried, field))
+
+    def _check_no_more(self) -> None:
+        self._waiting = None
+        if self._checked is not None:
+            self._checked.cancel()
+            self._checked = None
+
+    def _tried(self, field: FormField, folder: Value, check: "ModelCheck") -> None:
+        self._waiting = None
+        if check.ok:
+            self._save(field, folder)
+        else:
+            self._view.show_refused(
+                field.name,
+                tr(
+                    "{name} is not used: {failure}. The former value stays in force.",
+                    name=check.folder,
+                    failure=reason_said(check.failure),
+                ),
+            )
+
+    def _not_tried(self, field: FormField, error: Exception) -> None:
+        if not isinstance(error, DeskReopened):
+            self._waiting = None
+            self._view.show_refused(field.name, wording.line(error))
+
+    def _save(self, field: FormField, typed: Value) -> None:
+        change: dict[str, Any] = {field.name: typed}
+        try:
+            self.applying = True
+            self._apply(replace(self._settings(), **change))
         except OSError as error:
             said = wording.of(error)
             self._view.show_refused(field.name, tr("Not saved. {title}: {sentence}", title=said.title, sentence=said.sentence))

@@ -203,6 +203,9 @@ class PreferencesScreen(Screen):
     def show_unchanged(self, name: str) -> None:
         self.rows[name].show_unchanged()
 
+    def show_checking(self, name: str, words: str) -> None:
+        self.rows[name].show_checking(words)
+
     def show_saved(self, name: str) -> None:
         self.rows[name].show_saved()
 
