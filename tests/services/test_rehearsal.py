@@ -24,17 +24,18 @@ KINDS = ("phonenumbers", "stdnum", "mailparser_reply", "ollama", "httpx", "numpy
 def loaded():
     return {name for name in sys.modules if name.partition(".")[0] in KINDS}
 
-async def settled():
-    before, still = set(), 0
-    while still < 5 or not before:
-        await asyncio.sleep(.1)
-        now = loaded()
-        before, still = now, still + 1 if now == before else 0
-    return before
-
 async def main():
+    rehearsed, rehearse = asyncio.Event(), rehearsal.Rehearsal.next
+
+    async def told(self):
+        await rehearse(self)
+        rehearsed.set()
+        return False
+
+    rehearsal.Rehearsal.next = told
     async with open_desk(Settings(ollama_host="http://127.0.0.1:9"), Workspace(Path(sys.argv[1])), print, lanes=True) as desk:
-        before = await settled()
+        await rehearsed.wait()
+        before = loaded()
         assert not await desk.pipeline.waiting()
         ticket = await desk.intake.new_ticket("Jo", "jo@example.org", "Hub", "How do I reset the hub?")
         while await desk.pipeline.waiting():
