@@ -45,7 +45,9 @@ class Window:
 class ListRecords(Protocol):
     """All but `agent` and `facts` raise BadInput for a condition with a fault."""
 
-    async def count(self, listed: Listed) -> int: ...
+    async def counts(self, lists: Sequence[Listed]) -> list[int]:
+        """How many tickets each has."""
+        ...
 
     async def window(self, listed: Listed, place: Place, limit: int) -> Window: ...
 

@@ -19,7 +19,7 @@ class SearchRecords(Protocol):
         ...
 
     async def documents(self, tickets: Sequence[TicketId], asked: str) -> list[Document]:
-        """One text of each ticket that has some of the words: its subject, else the newest."""
+        """One text of each ticket that has the words, else some of them: its subject, else the newest."""
         ...
 
     async def unknown(self, asked: str) -> list[str]:

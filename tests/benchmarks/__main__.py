@@ -57,6 +57,9 @@ def main() -> int:
         default=DESKS,
         help="tickets of the desks worked on; 1000000 takes a quarter of an hour more",
     )
+    asked.add_argument(
+        "--kept", type=Path, help="folder where made-up desks are kept from run to run; their making is the long part"
+    )
     asked.add_argument("--only", choices=MEASURED, help="one of them instead of all")
     wanted = asked.parse_args()
     from tests.benchmarks import (
@@ -86,9 +89,9 @@ def main() -> int:
         lambda: asyncio.run(drafting.measure()),
         lambda: gaps.measure(TROUBLED),
         lambda: asyncio.run(insights.measure(wanted.tickets, wanted.tickets // 5)),
-        lambda: asyncio.run(workspace.measure(wanted.desks)),
+        lambda: asyncio.run(workspace.measure(wanted.desks, wanted.kept)),
         window.measure,
-        lambda: busy_window.measure(max(wanted.desks, default=0)),
+        lambda: busy_window.measure(max(wanted.desks, default=0), wanted.kept),
     )
     for name, measure in zip(MEASURED, measures, strict=True):
         if wanted.only in (None, name):

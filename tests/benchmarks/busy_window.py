@@ -6,7 +6,6 @@ import os
 import random
 import sys
 import tempfile
-from datetime import UTC, datetime
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -23,7 +22,7 @@ from helpdesk.services.desk import Desk
 from helpdesk.settings import Settings, save
 from helpdesk.ui.kit import Place
 from tests.benchmarks.importing import tree
-from tests.benchmarks.many_tickets import fill
+from tests.benchmarks.many_tickets import filled
 from tests.benchmarks.window import A_TOKEN, LONGER, QUIET, SETTLED, Stillness
 from tests.fakes.ollama_server.apart import apart
 
@@ -86,7 +85,7 @@ async def empty(workspace: Workspace) -> None:
         pass
 
 
-def measure(tickets: int) -> None:
+def measure(tickets: int, kept: Path | None = None) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
@@ -95,7 +94,7 @@ def measure(tickets: int) -> None:
         folder.mkdir()
         save(folder, Settings(ollama_host=server.host, writer="ollama", draft_when_idle=False, drop_folder=str(drop)))
         asyncio.run(empty(Workspace(folder)))
-        fill(Workspace(folder).store, tickets, datetime.now(UTC))
+        filled(Workspace(folder).store, tickets, kept)
         run = WindowRun(app, Workspace(folder))
         busy = Busy(app, run, tree(Path(made) / "tree", 1), drop)
         run.begin()

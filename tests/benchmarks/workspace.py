@@ -12,7 +12,6 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, closing
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +23,7 @@ from helpdesk.domain.ticket_query import Sort, SortBy, TicketQuery
 from helpdesk.paths import Workspace
 from helpdesk.services.desk import Desk
 from helpdesk.settings import Settings
-from tests.benchmarks.many_tickets import fill
+from tests.benchmarks.many_tickets import filled
 
 TURNS = 7
 PAGE = 100
@@ -50,13 +49,13 @@ class Wait:
     plain: Callable[[int], object]
 
 
-async def measure(sizes: Sequence[int]) -> None:
+async def measure(sizes: Sequence[int], kept: Path | None = None) -> None:
     for tickets in sizes:
         with tempfile.TemporaryDirectory(prefix="helpdesk-bench-") as made:
             workspace = Workspace(Path(made) / "desk")
             async with open_desk(Settings(writer="excerpts"), workspace, lambda _: None):
                 pass
-            await asyncio.to_thread(fill, workspace.store, tickets, datetime.now(UTC))
+            await asyncio.to_thread(filled, workspace.store, tickets, kept)
             await waits(workspace, tickets)
 
 

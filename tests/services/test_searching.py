@@ -3,8 +3,10 @@
 from collections.abc import AsyncIterator
 
 import pytest
+import sqlalchemy as sa
 
 from helpdesk.adapters.index.local import LocalIndex
+from helpdesk.adapters.sqlite import ticket_search
 from helpdesk.adapters.sqlite.store import SqliteStore
 from helpdesk.adapters.vector_groups import VectorGroups
 from helpdesk.domain.conversation import Attachment, IncomingMessage, MessageKind
@@ -80,6 +82,33 @@ async def test_what_is_found_says_where_it_stands(searching: Searching) -> None:
     assert (note.row.id, note.place, note.excerpt) == (2, FoundIn.NOTE, "Zebra stickers wanted")
     message = (await searching.find("hums")).tickets[0]
     assert (message.place, message.excerpt) == (FoundIn.MESSAGE, "The power supply of INV-2024-17 hums loudly.")
+
+
+async def test_where_words_that_stand_apart_are_is_said_too(searching: Searching, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert [hit.place for hit in (await searching.find("printer zebra")).tickets] == [FoundIn.SUBJECT]
+    assert [hit.place for hit in (await searching.find("zebra company")).tickets] == [FoundIn.NOTE]
+    places = [hit.place for hit in (await searching.find("order")).tickets]
+    monkeypatch.setattr(ticket_search, "LOOKED_AT", 2)
+    assert [hit.place for hit in (await searching.find("order")).tickets] == places == [FoundIn.SUBJECT, FoundIn.MESSAGE]
+
+
+async def test_many_hits_take_no_more_looks_into_the_words_than_one(searching: Searching) -> None:
+    one, many = await looks(searching, "zebra"), await looks(searching, "or")
+    assert one == many == 2
+
+
+async def looks(searching: Searching, typed: str) -> int:
+    said: list[str] = []
+
+    def hear(_: object, __: object, statement: str, *___: object) -> None:
+        said.append(statement)
+
+    sa.event.listen(sa.Engine, "before_cursor_execute", hear)
+    try:
+        assert (await searching.find(typed)).tickets
+    finally:
+        sa.event.remove(sa.Engine, "before_cursor_execute", hear)
+    return sum("words_fts MATCH" in one for one in said)
 
 
 async def test_macros_are_found_with_the_tickets(searching: Searching) -> None:

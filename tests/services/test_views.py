@@ -4,6 +4,7 @@ import gc
 import random
 import tracemalloc
 from collections.abc import AsyncIterator, Iterable, Sequence
+from contextlib import asynccontextmanager
 
 import pytest
 import sqlalchemy as sa
@@ -69,7 +70,7 @@ async def test_sql_and_memory_agree_on_what_meets_a_condition(
         found = await store.read(lambda records, w=listed: records.lists.ids(w))  # type: ignore[misc]
         meant = {one for one in every if matches(conditions, facts[one], seen)}
         assert set(found) == meant, conditions
-        assert await store.read(lambda records, w=listed: records.lists.count(w)) == len(meant), conditions  # type: ignore[misc]
+        assert await store.read(lambda records, w=listed: records.lists.counts([w])) == [len(meant)], conditions  # type: ignore[misc]
 
 
 async def test_pages_of_any_size_from_any_row_are_one_list(
@@ -112,21 +113,42 @@ async def asked_for(views: Views, numbers: Iterable[int]) -> None:
     views.heed(None)  # type: ignore[arg-type]
 
 
-async def words_for(views: Views, queries: Sequence[TicketQuery]) -> set[str]:
-    """The statements that look for what is in the first page of each."""
-    said: set[str] = set()
+async def test_numbers_of_many_lists_ask_who_looks_once_and_read_no_mix_of_another_status(
+    assorted: AssortedTickets, views: Views, store: SqliteStore
+) -> None:
+    async with said_meanwhile() as said:
+        await views.counts([view.query for view in BUILT_IN])
+    assert len([one for one in said if "FROM agents" in one]) == 1
+    of_status = next(one for one in said if "c.status IN" in one)
+    bound = of_status.replace("?", "''")
+    plan = await store._engine.read(lambda db: explained(db, bound))
+    assert "shown=? AND asleep=? AND status=?" in plan
+
+
+async def explained(connection: AsyncConnection, statement: str) -> str:
+    return str((await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}")).all())
+
+
+@asynccontextmanager
+async def said_meanwhile() -> AsyncIterator[list[str]]:
+    said: list[str] = []
 
     def hear(_: object, __: object, statement: str, *___: object) -> None:
-        if "LIMIT" in statement:
-            said.add(statement)
+        said.append(statement)
 
     sa.event.listen(sa.Engine, "before_cursor_execute", hear)
     try:
-        for query in queries:
-            await views.page(query, 0, 100)
+        yield said
     finally:
         sa.event.remove(sa.Engine, "before_cursor_execute", hear)
-    return said
+
+
+async def words_for(views: Views, queries: Sequence[TicketQuery]) -> set[str]:
+    """The statements that look for what is in the first page of each."""
+    async with said_meanwhile() as said:
+        for query in queries:
+            await views.page(query, 0, 100)
+    return {statement for statement in said if "LIMIT" in statement}
 
 
 async def one_list(views: Views, by: SortBy, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,10 @@ def moment_text(value: datetime) -> str:
     return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
+def moment_said(stored: str | None) -> datetime | None:
+    return None if stored is None else datetime.fromisoformat(stored)
+
+
 class Moment(TypeDecorator[datetime]):
     """A UTC moment as sortable text, microseconds kept."""
 
@@ -23,7 +27,12 @@ class Moment(TypeDecorator[datetime]):
         return None if value is None else moment_text(value)
 
     def process_result_value(self, value: Any, dialect: Any) -> datetime | None:
-        return None if value is None else datetime.fromisoformat(value)
+        return moment_said(value)
+
+
+def stored(column: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
+    """As it lies in the store."""
+    return sa.type_coerce(column, sa.Text)
 
 
 def key() -> sa.Column[int]:

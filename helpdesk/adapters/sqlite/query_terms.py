@@ -40,6 +40,8 @@ ROW = {
     Field.CONFIDENCE: "t.confidence",
 }
 IN_NUMBERS = (Field.ASSIGNEE, Field.SNOOZED)
+IN_ANY_CASE = (Field.TOPIC, Field.LANGUAGE)
+"""What people write as they like; all else is written by us in small letters, and asked for as it stands an index finds it."""
 INDEXED_MOMENTS = {Field.CREATED: "tickets_by_arrival", Field.UPDATED: "tickets_by_change"}
 """Where a range of moments is a range of an index."""
 
@@ -126,11 +128,14 @@ def of_column(terms: Terms, condition: Condition, column: str) -> str:
     in_numbers, operator = condition.field in IN_NUMBERS, condition.operator
     if operator in (Operator.SET, Operator.UNSET):
         nothing = "0" if in_numbers else "''"
+        if condition.field == Field.SNOOZED:
+            return f"{column} = {int(operator is Operator.SET)}"
         return f"{column} {'<>' if operator is Operator.SET else '='} {nothing}"
     none_of = "NOT " if operator is Operator.IS_NOT else ""
     if condition.field == Field.ASSIGNEE:
         return f"{column} {none_of}IN ({terms.listed([agent(value, terms.seen) for value in condition.values])})"
-    return f"lower({column}) {none_of}IN ({terms.listed([plain(value) for value in condition.values])})"
+    asked = f"lower({column})" if condition.field in IN_ANY_CASE else column
+    return f"{asked} {none_of}IN ({terms.listed([plain(value) for value in condition.values])})"
 
 
 def plain(value: str) -> str:

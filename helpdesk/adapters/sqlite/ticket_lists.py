@@ -6,34 +6,32 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import tables as t
+from helpdesk.adapters.sqlite.columns import stored
 from helpdesk.adapters.sqlite.composed import answered
 from helpdesk.adapters.sqlite.composing_tables import BEGUN
 from helpdesk.adapters.sqlite.query_terms import CELL
 from helpdesk.adapters.sqlite.rows import ticket_row
 from helpdesk.adapters.sqlite.ticket_facts import facts_of
 from helpdesk.adapters.sqlite.ticket_query import Plan, SqliteTicketQuery, shown
+from helpdesk.adapters.sqlite.ticket_values import in_listed, listed
 from helpdesk.domain.condition import Field, TicketFacts
 from helpdesk.domain.ids import AgentId, TicketId
 from helpdesk.domain.ticket import Group, TicketRow
 from helpdesk.domain.ticket_query import GroupBy, Sort
 from helpdesk.ports.list_records import Key, Listed, Place, Window
 
-SHOWN = (
-    *("id", "subject", "status", "priority", "channel", "topic", "updated_at", "draft_state", "confidence", "assignee_id"),
-    *("tags", "language", "created_at", "due_at", "due_kind", "due_state", "snoozed_until", "last_from", "last_public_at"),
-)
+_t, _r = t.tickets.c, t.requesters.c
 ROWS = (
     sa.select(
-        *(t.tickets.c[name] for name in SHOWN),
-        *(t.requesters.c.name, t.requesters.c.email, t.agents.c.name.label("assignee"), BEGUN),
+        *(_t.id, _t.subject, _r.name, _r.email, _t.status, _t.priority, _t.channel, _t.topic, stored(_t.updated_at)),
+        *(_t.draft_state, _t.confidence, _t.assignee_id, t.agents.c.name.label("assignee"), stored(_t.tags), _t.language),
+        *(stored(_t.created_at), stored(_t.due_at), _t.due_kind, _t.due_state, stored(_t.snoozed_until)),
+        *(_t.last_from, stored(_t.last_public_at), BEGUN),
     )
-    .select_from(
-        t.tickets.join(t.requesters, t.requesters.c.id == t.tickets.c.requester_id).outerjoin(
-            t.agents, t.agents.c.id == t.tickets.c.assignee_id
-        )
-    )
-    .where(t.tickets.c.id.in_(sa.bindparam("wanted", expanding=True)))
+    .select_from(t.tickets.join(t.requesters, _r.id == _t.requester_id).outerjoin(t.agents, t.agents.c.id == _t.assignee_id))
+    .where(in_listed(_t.id, sa.bindparam("wanted", type_=sa.Text)))
 )
+"""What `ticket_row` takes, in its order."""
 
 
 class SqliteLists:
@@ -41,8 +39,8 @@ class SqliteLists:
         self._db = connection
         self._query = SqliteTicketQuery(connection)
 
-    async def count(self, listed: Listed) -> int:
-        return (await self._plan(listed)).total
+    async def counts(self, lists: Sequence[Listed]) -> list[int]:
+        return [(await self._plan(one)).total for one in lists]
 
     async def window(self, listed: Listed, place: Place, limit: int) -> Window:
         plan = await self._plan(listed)
@@ -80,7 +78,7 @@ class SqliteLists:
     async def rows(self, tickets: Sequence[TicketId]) -> list[TicketRow]:
         if not tickets:
             return []
-        found = {row["id"]: ticket_row(row) for row in (await self._db.execute(ROWS, {"wanted": list(tickets)})).mappings()}
+        found = {row[0]: ticket_row(row) for row in (await self._db.execute(ROWS, {"wanted": listed(tickets)})).all()}
         return [found[one] for one in tickets if one in found]
 
     async def agents(self) -> list[tuple[AgentId, str]]:

@@ -103,7 +103,8 @@ class Plan:
 
 
 def shown(terms: Terms) -> str:
-    return " AND ".join(["c.shown = 1", *terms.cells])
+    """Asleep or not is said even where it does not matter: so the index of cells leads on to their status."""
+    return " AND ".join(["c.shown = 1", "c.asleep IN (0, 1)", *terms.cells])
 
 
 class SqliteTicketQuery:
@@ -114,10 +115,11 @@ class SqliteTicketQuery:
         """`total` is what a plan of the same list said before, so that it is not counted again. Raises BadInput."""
         terms = compiled(conditions, seen)
         known = (
-            f"SELECT coalesce(sum(CASE WHEN {shown(terms)} THEN tickets END), 0), coalesce(sum(tickets), 0) FROM ticket_cells c"
+            f"SELECT (SELECT coalesce(sum(c.tickets), 0) FROM ticket_cells c WHERE {shown(terms)}), "
+            "(SELECT max(id) FROM tickets), EXISTS (SELECT 1 FROM ticket_cells WHERE shown = 0)"
         )
-        most, every = (await answered(self._db, known, terms.values))[0]
-        whole = most == every
+        most, newest, some_hidden = (await answered(self._db, known, terms.values))[0]
+        whole, every = not terms.cells and not some_hidden, newest or 0
         # A list of all has nothing to collect: the sort's own index is that list.
         cells = "tickets_by_cell" if most <= FEW and not whole else ""
         plan = Plan(terms, most, collected=cells, whole=whole, dense=most * DENSE >= every)

@@ -1,5 +1,6 @@
 """One field that finds everything: tickets, messages, notes, attachments, articles and macros."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,7 +19,7 @@ from helpdesk.ports.list_records import Listed
 from helpdesk.ports.store import Records, Store
 from helpdesk.services.assistance.likeness import Likeness
 from helpdesk.services.searching.help import QUERY_WORDS, QueryWord
-from helpdesk.services.views.views import known
+from helpdesk.services.views.views import agents_of, known
 from helpdesk.settings import Settings
 
 LOOKED_AT = 40
@@ -62,8 +63,8 @@ class Searching:
                 asked, corrected = await self._corrected(records, asked)
                 tickets = await self._tickets(records, asked, limit) if corrected else []
             words = asked.words if not asked.others else ""
-            articles = tuple(await records.search.articles(words, limit))
-            macros = tuple(_macros(await records.macros.all(), words)[:limit]) if words else ()
+            said, known_macros = await asyncio.gather(records.search.articles(words, limit), records.macros.all())
+            articles, macros = tuple(said), tuple(_macros(known_macros, words)[:limit] if words else ())
             pairs = tuple((typed, _spelled(meant, tickets, articles)) for typed, meant in corrected.items())
             found = Found(tuple(tickets), articles, macros, (), pairs, asked.fault, asked.signs_only)
             return found, asked
@@ -101,8 +102,7 @@ class Searching:
         return [_hit(row, {one.ticket_id: one for one in documents}, asked.words) for row in rows]
 
     async def _seen(self, records: Records) -> Seen:
-        agents = {name: number for number, name in await records.lists.agents()}
-        return Seen(self.clock.now().astimezone(), agents.get(self.settings.agent_name))
+        return Seen(self.clock.now().astimezone(), (await agents_of(records)).get(self.settings.agent_name))
 
     async def _corrected(self, records: Records, asked: Asked) -> tuple[Asked, dict[str, str]]:
         """The query with its misspelt words put right, and which those are."""

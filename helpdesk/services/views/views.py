@@ -1,10 +1,11 @@
 """Lists of tickets of any length: windows of them, counts, what comes next."""
 
+import asyncio
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from helpdesk.domain.condition import Condition, Conditions, Field, Operator, Seen
+from helpdesk.domain.condition import ME, Condition, Conditions, Field, Operator, Seen
 from helpdesk.domain.default_views import BUILT_IN
 from helpdesk.domain.draft import DraftState
 from helpdesk.domain.events import Event
@@ -55,7 +56,7 @@ class Views:
         """How many tickets each list has. Raises QueryFault, BadInput."""
 
         async def work(records: Records) -> list[int]:
-            return [await records.lists.count(await self._listed(records, one)) for one in queries]
+            return await records.lists.counts(await self._all_listed(records, queries))
 
         return await self.store.read(work)
 
@@ -131,24 +132,29 @@ class Views:
 
     async def query(self, typed: str) -> TicketQuery:
         """What the words mean. Raises QueryFault."""
-        return await self.store.read(lambda records: self._read(records, typed))
+        return read(typed, await self.store.read(known))
 
     def heed(self, _: Event) -> None:
         """Whatever happened may have moved rows."""
         self._keys.clear()
         self._totals.clear()
 
-    async def _read(self, records: Records, typed: str) -> TicketQuery:
-        return read(typed, await known(records))
-
     async def _listed(self, records: Records, query: TicketQuery) -> Listed:
-        seen, _ = await self._seen(records)
-        words = (await self._read(records, query.words)).conditions if query.words.strip() else Conditions()
-        return Listed(merged(query, words), seen, query.sort)
+        (listed,) = await self._all_listed(records, [query])
+        return listed
+
+    async def _all_listed(self, records: Records, queries: Sequence[TicketQuery]) -> list[Listed]:
+        """Names are asked for once, and only where one matters."""
+        typed = any(one.words.strip() for one in queries)
+        named = typed or any(_means_me(one.conditions) for one in queries)
+        seen, agents = await self._seen(records) if named else (Seen(self.clock.now().astimezone()), {})
+        names = Known(agents, await own_fields(records)) if typed else Known()
+        words = [read(one.words, names).conditions if one.words.strip() else Conditions() for one in queries]
+        return [Listed(merged(one, said), seen, one.sort) for one, said in zip(queries, words, strict=True)]
 
     async def _seen(self, records: Records) -> tuple[Seen, dict[str, AgentId]]:
         """Who looks, and everybody's number by name."""
-        agents = {name: number for number, name in await records.lists.agents()}
+        agents = await agents_of(records)
         return Seen(self.clock.now().astimezone(), agents.get(self.settings.agent_name)), agents
 
     async def _window(
@@ -192,8 +198,20 @@ class Views:
 
 async def known(records: Records) -> Known:
     """The names a query may use."""
-    agents = {name: number for number, name in await records.lists.agents()}
-    return Known(agents, tuple(one.key for one in await records.panel.definitions()))
+    return Known(*await asyncio.gather(agents_of(records), own_fields(records)))
+
+
+async def agents_of(records: Records) -> dict[str, AgentId]:
+    """By name."""
+    return {name: number for number, name in await records.lists.agents()}
+
+
+async def own_fields(records: Records) -> tuple[str, ...]:
+    return tuple(one.key for one in await records.panel.definitions())
+
+
+def _means_me(conditions: Conditions) -> bool:
+    return any(value.casefold() == ME for one in conditions.every for value in one.values)
 
 
 def merged(query: TicketQuery, words: Conditions) -> Conditions:
