@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from helpdesk import cli
 from helpdesk.adapters.sqlite import driver
@@ -19,6 +20,7 @@ from helpdesk.app import open_desk
 from helpdesk.domain.decision import RejectReason
 from helpdesk.domain.errors import NothingToSend, NotYetSaid
 from helpdesk.paths import Workspace, resources
+from helpdesk.services.pipeline import Steps
 from helpdesk.settings import Settings, load, save
 from tests.fakes.ollama_server import OllamaServer, model
 from tests.fakes.ollama_server.beside import beside
@@ -110,11 +112,17 @@ def sample(_: Path) -> Iterator[Changed]:
 
 @contextmanager
 def simulated(workspace: Path) -> Iterator[Changed]:
-    """The copy is the desk itself here: as a copy it would begin stopped."""
+    """The copy is the desk itself here: as a copy it would begin stopped. What was certified was found by words alone, and is
+    not compared with how this desk would find it."""
     with closing(driver.module().connect(str(workspace / "desk.sqlite3"))) as store:
         store.execute("DELETE FROM desk WHERE name = ?", [PLACE])
         store.commit()
-    yield {name: getattr(SETTINGS, name) for name in ("writer", "agent_name", "agent_email", "company", "draft_when_idle")}
+    with patch.object(Steps, "drafter", untold):
+        yield {name: getattr(SETTINGS, name) for name in ("writer", "agent_name", "agent_email", "company", "draft_when_idle")}
+
+
+async def untold(*_: object) -> None:
+    return None
 
 
 @contextmanager
