@@ -99,7 +99,8 @@ def try_rule(
             terminal.result(found)
             return True
         terminal.table(("ticket", "subject", "would"), [would_row(one) for one in found.found])
-        terminal.say(f"{len(found.found)} of {found.looked_at} tickets; {found.unchanged} fit and are so already.")
+        same = f"; {found.unchanged} more are so already" if found.unchanged else ""
+        terminal.say(f"{len(found.found)} of {found.looked_at} tickets{same}.")
         return True
 
     with_desk(workspace, as_json, work)

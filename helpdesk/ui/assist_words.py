@@ -49,7 +49,7 @@ def summary_span(found: Summary) -> str:
         else tr("from {since} to {until}", since=day_of_year(since), until=day_of_year(until))
     )
     messages = trn("{n} message", "{n} messages", found.messages)
-    turn = tr("the customer has been waiting for us") if found.waits_for_us else tr("we have been waiting for the customer")
+    turn = tr("the customer has been waiting") if found.waits_for_us else tr("we have been waiting for the customer")
     return tr(
         "Summary of {messages} {days}; {turn} since {until}.",
         messages=messages,

@@ -11,6 +11,7 @@ from helpdesk.domain.ticket import Priority, TicketStatus
 from helpdesk.ui import wording
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.language import day_and_clock, mark, tr, trn
+from helpdesk.ui.language_names import LANGUAGES
 from helpdesk.ui.reason_words import reason_said
 
 KINDS: Mapping[str, str] = {
@@ -204,7 +205,7 @@ def value_words(facet: str, value: Value) -> str:
         return tr("no") if value else tr("yes")
     if facet in (c.HOME, c.MERGED_INTO) and value:
         return f"#{value}"
-    return _plain_value(value)
+    return _plain_value(LANGUAGES.get(str(value), value) if facet == c.LANGUAGE else value)
 
 
 def _plain_value(value: Value) -> str:
@@ -230,8 +231,15 @@ def move_words(move: Move) -> str:
     else:
         key = "" if move.facet in NUMBERED else move.key
         name = spot_words(Spot(move.facet, None, key))
-        words = tr("{name}: {before} → {after}", name=f"{name} {key}".strip(), **_ends(move))
+        words = _became(f"{name} {key}".strip(), move)
     return words if move.tickets == 1 else f"{words} ({count})"
+
+
+def _became(name: str, move: Move) -> str:
+    """What was nothing before is not told as a change."""
+    if move.before in (None, "") and move.after not in (None, ""):
+        return tr("{name}: {after}", name=name, after=value_words(move.facet, move.after))
+    return tr("{name}: {before} → {after}", name=name, **_ends(move))
 
 
 def _ends(move: Move) -> dict[str, str]:

@@ -462,6 +462,13 @@
       <translation>; {count} ausgelassen</translation>
     </message>
     <message numerus="yes">
+      <source>; {n} more are so already</source>
+      <translation>
+        <numerusform>; {n} weiteres ist schon so</numerusform>
+        <numerusform>; {n} weitere sind schon so</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>; {n} of them quote words that change</source>
       <translation>
         <numerusform>; {n} davon zitiert Worte, die sich ändern</numerusform>
@@ -12967,7 +12974,7 @@
       <translation>der Kunde schrieb nicht wieder</translation>
     </message>
     <message>
-      <source>the customer has been waiting for us</source>
+      <source>the customer has been waiting</source>
       <translation>der Kunde wartet auf uns</translation>
     </message>
     <message>
@@ -14619,6 +14626,10 @@
       <translation>{name}: Anteil der Entscheidungen</translation>
     </message>
     <message>
+      <source>{name}: {after}</source>
+      <translation>{name}: {after}</translation>
+    </message>
+    <message>
       <source>{name}: {before} → {after}</source>
       <translation>{name}: {before} → {after}</translation>
     </message>
@@ -14763,13 +14774,6 @@
       <translation>
         <numerusform>{n} Datei</numerusform>
         <numerusform>{n} Dateien</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{n} fit and are so already</source>
-      <translation>
-        <numerusform>{n} passt und ist schon so</numerusform>
-        <numerusform>{n} passen und sind schon so</numerusform>
       </translation>
     </message>
     <message numerus="yes">

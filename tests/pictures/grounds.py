@@ -51,7 +51,7 @@ WORK = (
     "checklist add 12 'Ask for the serial number' 'Order the spare part' 'Tell the customer when it comes'",
     "checklist tick 1",
     "link 12 related 13",
-    "requesters note 12 'Has had two hubs exchanged; likes to be called.'",
+    "requesters note 69 'Has had two hubs exchanged; likes to be called.'",
     "sla set Urgent --if 'priority:urgent' --first-reply 1h --solve 8h --at-breach 'tag: late'",
     "sla set Everybody --first-reply 8h --next-reply 16h",
     "rules set 'Refunds to Bea' --when arrival --if 'topic:billing' --do 'assign: Bea Kurz' --do 'tag: money' --on",

@@ -52,7 +52,7 @@ click = partial(partial, hand.click)
 
 def answered(_: WindowRun) -> None:
     """Somebody was asked, a server or the desk, and has answered or not."""
-    hand.rest(2 * hand.SETTLED)
+    hand.rest(3 * hand.SETTLED)
 
 
 def faded(_: WindowRun) -> None:

@@ -132,7 +132,7 @@ def opened_badly(run: WindowRun) -> bool:
 def reach(run: WindowRun, scene: Scene) -> bool:
     """Whether there is such a scene: a page may be shorter, a button out of sight in large text."""
     run.window.go(scene.place)
-    hand.rest(hand.SETTLED)
+    hand.settle(run)
     if scene.chooses:
         hand.choose(run)
     if scene.screenful and hand.scrolled_past(scene.screenful, run):
@@ -141,7 +141,7 @@ def reach(run: WindowRun, scene: Scene) -> bool:
         return False
     if scene.text:
         hand.write(run, scene.text)
-        hand.rest(hand.SETTLED)
+    hand.settle(run)
     return True
 
 

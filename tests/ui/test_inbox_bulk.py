@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 
 from pytestqt.qtbot import QtBot
 
-from helpdesk.domain.change import Operation, OperationId, Undone
+from helpdesk.domain.change import Move, Operation, OperationId, Undone
 from helpdesk.domain.progress import Progress
-from helpdesk.ui.change_words import undone_words
+from helpdesk.ui.change_words import move_words, undone_words
 from helpdesk.ui.inbox.listing.bulk_bar import BulkBar
 
 
@@ -33,3 +33,9 @@ def test_taking_back_that_was_stopped_says_what_is_left_to_do() -> None:
     made = Operation(OperationId(1), "bulk", "Ada", datetime(2026, 11, 21, tzinfo=UTC), {}, 30_000, 30_000)
     said = undone_words(Undone(made, made, (), (), values=4_000, stopped=True))
     assert said == "Stopped: 4,000 values are back. Take it back again for the rest."
+
+
+def test_what_was_nothing_before_is_not_told_as_a_change() -> None:
+    assert move_words(Move("language", "", "", "de", 1)) == "Language: German"
+    assert move_words(Move("assignee", "", None, "Bea", 2)) == "Assignee: Bea (2 tickets)"
+    assert move_words(Move("assignee", "", "Bea", None, 1)) == "Assignee: Bea → nothing"

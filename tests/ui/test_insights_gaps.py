@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from helpdesk.domain.conversation import IncomingMessage
 from helpdesk.domain.decision import RejectReason
@@ -58,6 +59,13 @@ def asked(window: InlineWindow, subject: str) -> DraftId:
         return draft_id
 
     return window.bridge.run(store.write(work))
+
+
+def test_no_proposal_can_be_accepted_before_one_is_on_display(window: InlineWindow, qtbot: QtBot) -> None:
+    tab = GapsTab(window.context())
+    qtbot.addWidget(tab)
+    assert not tab.pane.isVisibleTo(tab)
+    assert not tab.rows.isVisibleTo(tab)
 
 
 def test_a_quiet_desk_says_that_there_is_nothing_to_mend(window: InlineWindow) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QKeySequence, QShortcut
+from pytestqt.qtbot import QtBot
 
 from helpdesk.domain.history import TrialState
 from helpdesk.ports import Records
@@ -52,6 +53,16 @@ def put_drafts(window: InlineWindow) -> None:
         await records.history.move(trial.id, TrialState.DONE)
 
     window.bridge.run(window.desk.history.reading.store.write(work))
+
+
+def test_nothing_can_be_pressed_before_it_is_known_what_there_is(window: InlineWindow, qtbot: QtBot) -> None:
+    tab = TrialTab(window.context())
+    qtbot.addWidget(tab)
+    assert tab.waiting.isVisibleTo(tab)
+    shown_too_early = (tab.nothing, tab.steps, tab.trials, tab.remove)
+    assert not [one for one in shown_too_early if one.isVisibleTo(tab)]
+    tab.show_trials((), None)
+    assert not tab.waiting.isVisibleTo(tab)
 
 
 def test_at_first_it_says_what_it_is_for(window: InlineWindow) -> None:

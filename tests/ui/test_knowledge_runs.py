@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from helpdesk.domain.import_run import FileState, RunFile, RunKind, RunState
 from helpdesk.domain.progress import Progress, unheard
 from helpdesk.ui.kit import Place
+from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.knowledge import build
+from helpdesk.ui.knowledge.runs_pane import RunsPane
 from helpdesk.ui.knowledge.screen import KnowledgeScreen
 from helpdesk.ui.knowledge.synonyms_pane import SynonymsPane
 from helpdesk.ui.language import day_and_clock
@@ -64,6 +67,12 @@ def test_every_run_says_what_it_did_to_which_file_and_why_one_failed(window: Inl
     assert files(screen)[0].state is FileState.FAILED
     assert "is not text" in str(screen.runs.pane.files_model.index(0, 0).data())
     assert "3 files" in screen.runs.pane.words()
+
+
+def test_nothing_can_be_done_with_a_run_before_one_is_chosen(qtbot: QtBot) -> None:
+    pane = RunsPane(PagedModel(lambda _: ""), PagedModel(lambda _: ""))
+    qtbot.addWidget(pane)
+    assert [made for made in (pane.retry, pane.go_on, pane.report, pane.roll_back) if made.isEnabled()] == []
 
 
 def test_a_file_of_a_run_leads_to_its_article(window: InlineWindow, screen: KnowledgeScreen) -> None:

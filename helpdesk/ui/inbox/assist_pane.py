@@ -107,5 +107,10 @@ class AssistPane(QFrame):
     def _fit(self) -> None:
         """As high as what it shows, up to a part of the pane: the conversation below keeps the rest."""
         self._list.activate()
-        wanted = self._list.totalHeightForWidth(self.width() - 2 * self._area.frameWidth())
-        self._area.setFixedHeight(min(theme.scaled(MOST_HEIGHT), wanted + 2 * self._area.frameWidth()))
+        wanted = self._list.totalHeightForWidth(self.width() - 2 * self._area.frameWidth()) + 2 * self._area.frameWidth()
+        most = theme.scaled(MOST_HEIGHT)
+        fits = wanted <= most  # A bar that stands there for a moment would take its room from the words, and have them need it.
+        self._area.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        )
+        self._area.setFixedHeight(min(most, wanted))

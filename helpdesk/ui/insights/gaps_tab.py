@@ -57,6 +57,7 @@ class GapsTab(PresentedTab[GapsPresenter]):
         self.nothing = EmptyState("done", tr("Nothing to mend"), gap_words.nothing(None), tr("Look now"))
         self.strip = ProgressStrip()
         self.notice = Banner()
+        self._waiting = EmptyState("refresh", tr("Looking…"), "")
         self._stack = QStackedWidget()
         feed = ProgressFeed(self)
         self.presenter = GapsPresenter(self, context.bridge, context.delays, feed.report)
@@ -73,8 +74,6 @@ class GapsTab(PresentedTab[GapsPresenter]):
         self._model.fill(rows)
         self.rows.mark(chosen)
         self.rows.setVisible(bool(rows))
-        if rows:
-            self._stack.setCurrentWidget(self.pane)
 
     def show_looked(self, looked: Looked) -> None:
         self._troubles = looked.troubles
@@ -94,6 +93,7 @@ class GapsTab(PresentedTab[GapsPresenter]):
 
     def show_gap(self, view: GapView, bases: Sequence[KnowledgeBase]) -> None:
         self.pane.show_gap(view, bases)
+        self._stack.setCurrentWidget(self.pane)
 
     def show_foreseen(self, foreseen: Foreseen) -> None:
         self.pane.show_foreseen(foreseen)
@@ -156,7 +156,8 @@ class GapsTab(PresentedTab[GapsPresenter]):
             lines.addWidget(part)
         lines.addWidget(self.rows, 1)
         lines.addStretch(0)
-        for page in (self.pane, self.nothing):
+        self.rows.hide()
+        for page in (self._waiting, self.pane, self.nothing):
             self._stack.addWidget(page)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -15,7 +15,7 @@ from helpdesk.ui.insights.history_steps import TrialSteps
 from helpdesk.ui.insights.history_timing import TimingPane
 from helpdesk.ui.insights.history_working import JudgingPresenter, TimingPresenter
 from helpdesk.ui.insights.tab import InsightsTab, page
-from helpdesk.ui.kit import Banner, EmptyState, ProgressStrip, Tone, button, row
+from helpdesk.ui.kit import Banner, EmptyState, Label, ProgressStrip, Tone, button, row
 from helpdesk.ui.kit.failures_list import ImportResult
 from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.pick_box import PickBox
@@ -55,6 +55,7 @@ class TrialTab(InsightsTab):
         self.strip = ProgressStrip(counts=False)
         self.banner = Banner()
         self.nothing = EmptyState("insights", tr("Does it work on your tickets?"), tr(NOTHING), tr("Import old tickets…"))
+        self.waiting = Label(tr("Looking…"), "muted")
         self.steps = TrialSteps()
         self.result = ImportResult(tr("Old tickets"))
         self.judging, self.timing = JudgingPane(context.shortcuts), TimingPane(context.shortcuts)
@@ -84,8 +85,9 @@ class TrialTab(InsightsTab):
     # What the presenters ask for
 
     def show_trials(self, rows: Sequence[TrialRow], chosen: TrialRow | None) -> None:
+        self.waiting.hide()
         self.nothing.setVisible(not rows)
-        for part in (self.steps, self.trials, self.files, self.remove):
+        for part in self._of_a_trial():
             part.setVisible(bool(rows))
         names = [tr("{name} ({tickets} tickets)", name=row.trial.name, tickets=number(row.counts.tickets)) for row in rows]
         if names != [self.trials.itemText(n) for n in range(self.trials.count())]:
@@ -128,6 +130,7 @@ class TrialTab(InsightsTab):
         self.banner.say(words, Tone.QUIET if well else Tone.WARNING)
 
     def show_trouble(self, error: Exception) -> None:
+        self.waiting.hide()
         self.back()
         self.banner.tell(error)
 
@@ -223,9 +226,14 @@ class TrialTab(InsightsTab):
         for pane in (self.judging, self.timing):
             pane.left.connect(self.back)
 
+    def _of_a_trial(self) -> tuple[QWidget, ...]:
+        return (self.steps, self.trials, self.files, self.remove)
+
     def _lay_out(self) -> None:
         head = row(self.trials, self.files, self.folder, None, self.remove)
-        page(self._overview, [head, self.us, self.strip, self.banner, self.nothing, self.steps])
+        page(self._overview, [head, self.us, self.strip, self.banner, self.waiting, self.nothing, self.steps])
+        for part in (self.nothing, *self._of_a_trial()):
+            part.hide()
         for part in (self._overview, self.result, self.judging, self.timing):
             self.stack.addWidget(part)
         whole = QVBoxLayout(self)

@@ -51,6 +51,7 @@ class RunsPane(QFrame):
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
+        self.show_run(None, None)
 
     def show_runs(self, runs: list[RunRow], chosen: int) -> None:
         self._rows = {run.id: run for run in runs}

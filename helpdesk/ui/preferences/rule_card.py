@@ -101,8 +101,8 @@ class RuleCard(SayingCard):
         self.rehearsed.setVisible(bool(found.found))
         met = trn("It would change {n} ticket", "It would change {n} tickets", len(found.found))
         of = trn("of the newest {n}", "of the newest {n}", found.looked_at)
-        same = trn("{n} fits and is so already", "{n} fit and are so already", found.unchanged)
-        self.say(f"{met} {of}; {same}.", well=True)
+        same = trn("; {n} more is so already", "; {n} more are so already", found.unchanged) if found.unchanged else ""
+        self.say(f"{met} {of}{same}.", well=True)
 
     def _fit(self) -> None:
         self.hours.setVisible(self.written_occasion() is Occasion.TIME)

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from helpdesk.services.pipeline import Outlook
     from helpdesk.ui.kit import ScreenContext
 
-WIDTHS = (272, 336, 588)
+WIDTHS = (270, 352, 578)
 WAITING = {
     Waiting.LOADING: ("refresh", mark("Opening the queue…"), mark("It takes a moment the first time."), ""),
     Waiting.NOTHING: (
