@@ -58,6 +58,11 @@ def preset_words(preset: Preset, at: datetime) -> str:
     return tr("{preset}, {when}", preset=PRESETS[preset], when=when)
 
 
+def sleeps_words(until: datetime | None, now: datetime) -> str:
+    """In a list of tickets; '' for one that is awake."""
+    return "" if until is None or until <= now else tr("Asleep until {when}", when=moment_words(until, now))
+
+
 def asleep_words(until: datetime, now: datetime, *, only_thanks: bool) -> str:
     if until <= now + timedelta(seconds=1):
         return tr("Wakes in a moment.")

@@ -1190,6 +1190,10 @@
       <translation>Fragt jetzt</translation>
     </message>
     <message>
+      <source>Asleep until {when}</source>
+      <translation>Zurückgestellt bis {when}</translation>
+    </message>
+    <message>
       <source>Asleep until {when}.</source>
       <translation>Zurückgestellt bis {when}.</translation>
     </message>

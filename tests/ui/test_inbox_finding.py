@@ -1,6 +1,7 @@
 """Searches that become lists and views, what a list keeps, and what it says when there is nothing."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -16,6 +17,7 @@ from helpdesk.domain.ticket_query import GroupBy, Sort, SortBy
 from helpdesk.settings import Settings
 from helpdesk.ui import theme
 from helpdesk.ui.inbox.screen import InboxScreen
+from helpdesk.ui.language import clock, day
 from tests.fakes.inbox_hands import receive, show, subjects
 from tests.fakes.inline_window import InlineWindow, inline_window
 
@@ -199,3 +201,24 @@ def test_more_than_fit_are_told_as_the_first(window: InlineWindow, screen: Inbox
         receive(window, number, f"Lamp {number}")
     assert look_for(screen, window, "lamp").startswith("The first")
     assert len(list_all(screen, window, "lamp")) == 13
+
+
+def test_what_sleeps_says_so_and_until_when_wherever_it_is_found(
+    window: InlineWindow, screen: InboxScreen, tickets: dict[str, TicketId]
+) -> None:
+    until = datetime.now(UTC) + timedelta(days=3)
+    window.bridge.run(window.desk.ticketing.sleeping.snooze([tickets["Parcel lost"]], until))
+    QTest.keyClicks(screen.list.search, "parcel")
+    window.settle()
+    found = screen.list.found.model
+    about = {offer.title: offer.about for offer in (found.row(number) for number in range(found.rowCount())) if offer}
+    said = f"Asleep until {day(until)} {clock(until)}"
+    assert about["Parcel lost"].startswith(said)
+    assert "Asleep" not in about["Parcel wet"]
+    QTest.keyClick(screen.list.search, Qt.Key.Key_Return)
+    window.settle()
+    rows = screen.list.rows.model()
+    spoken = [str(rows.index(number, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for number in range(rows.rowCount())]
+    assert [said in row for row in spoken] == [row.startswith("Parcel lost") for row in spoken]
+    assert any(said in row for row in spoken)
+    window.bridge.run(window.desk.changes.undo_last())

@@ -1,5 +1,6 @@
 """The panel of the drafting model: its state with one action, a choice, a pull, a test, a comparison."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -115,6 +116,23 @@ def test_a_model_left_alone_is_not_said_to_draft(window: InlineWindow, server: O
     card = shown(window)
     assert card.words().startswith("Model given a rest It failed, so drafts quote the knowledge base")
     assert "drafts." not in card.words()
+
+
+def test_the_seconds_until_a_model_is_tried_again_count_down(
+    window: InlineWindow, server: OllamaServer, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.imports(tmp_path / "kb", reset="# Reset the hub\n\nHold the button for ten seconds.\n")
+    server.load_failure = "model requires more system memory (5.6 GiB) than is available (3.1 GiB)"
+    window.bridge.run(window.desk.pipeline.ask("How do I reset the hub?"))
+    card = shown(window)
+
+    def left() -> int:
+        found = re.search(r"in ([\d,]+) seconds", card.words())
+        return int(found[1].replace(",", "")) if found else 0
+
+    before = left()
+    assert before > 2
+    qtbot.waitUntil(lambda: 0 < left() < before, timeout=4000)
 
 
 def test_the_model_that_drafts_is_tested_without_choosing_it_first(window: InlineWindow) -> None:

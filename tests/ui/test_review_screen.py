@@ -102,17 +102,16 @@ def test_a_draft_that_failed_can_be_drafted_again_by_key(seat: Seat) -> None:
 def test_drafts_that_are_being_written_are_counted_below_the_queue(seat: Seat) -> None:
     seat.ask(subject="there")
     seat.open()
-    shown = seat.screen.findChildren(QLabel)
-    assert not any(label.isVisible() and "being written" in label.text() for label in shown)
+    assert seat.screen.foot_words() == ""
     coming = seat.bridge.run(seat.desk.receive(Asked(subject="coming", email="b@customers.example")))
     draft_id = seat.bridge.run(seat.desk.store.write(lambda r: r.drafts.request(coming)))
     seat.bridge.publish(DraftRequested(draft_id, coming))
     seat.delays.pass_()
-    assert any(label.isVisible() and label.text() == "1 draft is being written, about 40 s" for label in shown)
+    assert seat.screen.foot_words() == "1 draft is being written, about 40 s"
     seat.bridge.run(seat.desk.answer(draft_id, Asked()))
     seat.bridge.publish(DraftReady(draft_id, coming))
     seat.delays.pass_()
-    assert not any(label.isVisible() and "being written" in label.text() for label in shown)
+    assert seat.screen.foot_words() == ""
 
 
 def test_an_empty_queue_does_not_say_done_while_drafts_are_being_written(seat: Seat) -> None:

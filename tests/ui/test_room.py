@@ -6,7 +6,17 @@ import pytest
 from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QStyle, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMainWindow,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from helpdesk.domain import language
@@ -22,6 +32,7 @@ from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.kit.row_look import LookDelegate, RowLook
 from helpdesk.ui.kit.rows_view import RowsView
+from helpdesk.ui.kit.segments import Segments
 from helpdesk.ui.kit.shortcuts import Intent
 from helpdesk.ui.language_names import LANGUAGES
 from tests.pictures.grounds import GROUNDS
@@ -257,3 +268,34 @@ def test_every_language_that_is_told_apart_has_a_name_to_show() -> None:
 def test_every_scene_has_a_name_of_its_own_and_a_ground() -> None:
     assert len({scene.name for scene in SCENES}) == len(SCENES)
     assert {scene.ground for scene in SCENES} == set(GROUNDS)
+
+
+def test_choices_take_a_second_line_before_any_name_is_cut_and_one_again_when_there_is_room(qtbot: QtBot) -> None:
+    choices = Segments("Which articles", ["All", "Failed", "Stale", "Internal", "Not in use", "Never cited"])
+    parts = [choices.segment(number) for number in range(6)]
+    shown(qtbot, choices, 900)
+    assert len({part.y() for part in parts}) == 1
+    choices.resize(180, 200)
+    QApplication.processEvents()
+    assert len({part.y() for part in parts}) > 1
+    assert all(part.width() >= part.needed() for part in parts)
+    choices.resize(900, 40)
+    QApplication.processEvents()
+    assert len({part.y() for part in parts}) == 1
+
+
+def test_words_of_an_empty_place_are_shown_whole_when_it_is_first_come_to(qtbot: QtBot) -> None:
+    window, pages = QMainWindow(), QStackedWidget()
+    qtbot.addWidget(window)
+    empty = EmptyState("inbox", "", "")
+    empty.say("No knowledge yet", f"{WORDS} {WORDS}", "Import a folder")
+    for page in (QWidget(), empty):
+        pages.addWidget(page)
+    window.setCentralWidget(pages)
+    window.resize(300, 600)
+    window.show()
+    QApplication.processEvents()
+    pages.setCurrentWidget(empty)
+    QApplication.processEvents()
+    words = empty._words
+    assert words.height() >= words.heightForWidth(words.width())

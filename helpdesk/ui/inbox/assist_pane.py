@@ -17,7 +17,7 @@ from helpdesk.ui.language import Words, mark, tr
 
 NAMES = Words({Part.SUMMARY: mark("Summary"), Part.SIMILAR: mark("Similar tickets"), Part.ARTICLES: mark("Suggested articles")})
 KEYS = {Part.SUMMARY: "S", Part.SIMILAR: "L", Part.ARTICLES: "A"}
-MOST_HEIGHT = 210
+LEAST_HEIGHT, MOST_HEIGHT = 40, 210
 
 
 class AssistPane(QFrame):
@@ -108,9 +108,17 @@ class AssistPane(QFrame):
         """As high as what it shows, up to a part of the pane: the conversation below keeps the rest."""
         self._list.activate()
         wanted = self._list.totalHeightForWidth(self.width() - 2 * self._area.frameWidth()) + 2 * self._area.frameWidth()
-        most = theme.scaled(MOST_HEIGHT)
+        most = self._most()
         fits = wanted <= most  # A bar that stands there for a moment would take its room from the words, and have them need it.
         self._area.setVerticalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         )
         self._area.setFixedHeight(min(most, wanted))
+
+    def _most(self) -> int:
+        """What the ticket's pane can spare: in large text the composer below would end out of reach."""
+        pane, most = self.parentWidget(), theme.scaled(MOST_HEIGHT)
+        if pane is None or not self.isVisible():
+            return most
+        held = self._area.height() if self._area.isVisibleTo(self) else 0
+        return max(theme.scaled(LEAST_HEIGHT), min(most, pane.height() - pane.minimumSizeHint().height() + held))

@@ -21,7 +21,7 @@ from helpdesk.ui.inbox.listing.listing import Listing
 from helpdesk.ui.inbox.notices import InboxNotices
 from helpdesk.ui.inbox.outbox_side import OutboxSide
 from helpdesk.ui.inbox.parts import made_parts
-from helpdesk.ui.inbox.side_panel import SidePanel
+from helpdesk.ui.inbox.side_panel import NARROWEST, SidePanel
 from helpdesk.ui.inbox.ticket_pane import TicketPane
 from helpdesk.ui.inbox.ticket_presenter import TicketPresenter
 from helpdesk.ui.inbox.understanding_presenter import UnderstandingPresenter
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 WIDTHS = (400, 624, 280)
 NARROWEST_LIST, NARROWEST_WORK = 300, 400
 ROOM_FOR_VIEWS, ROOM_FOR_ALL = 900, 1400
+ROOM_FOR_PANEL = NARROWEST_LIST + NARROWEST_WORK + NARROWEST
 
 
 class InboxScreen(Screen):
@@ -92,7 +93,7 @@ class InboxScreen(Screen):
             self.intake.take_clipboard()
         else:
             self.list_presenter.begin_with(place.section)
-            self.list.rows.setFocus()
+            self._to_list()
             if place.ticket_id is not None:
                 self.open_ticket(place.ticket_id)
 
@@ -160,7 +161,7 @@ class InboxScreen(Screen):
         """Opens or closes the side panel."""
         self._open_panel(self.panel.isHidden())
         if self.panel.isHidden():
-            self.list.rows.setFocus()
+            self._to_list()
 
     def _open_panel(self, opened: bool) -> None:
         """In a narrow window the views make room for it."""
@@ -173,9 +174,10 @@ class InboxScreen(Screen):
         self._show_panel()
 
     def _show_panel(self) -> None:
-        """It tells of the ticket on display, so it goes where none is."""
+        """It tells of the ticket on display, so it goes where none is. In large text it may take the room of the list."""
         shown = self.listing.look.panel_open and self.panel.has_tabs and not self._beside_no_ticket()
         self.panel.setVisible(shown)
+        self.list.setVisible(not (shown and theme.is_large() and self.width() < theme.scaled(ROOM_FOR_PANEL)))
         self.listing.make_room(self.width() < theme.scaled(ROOM_FOR_ALL if shown else ROOM_FOR_VIEWS))
 
     def _beside_no_ticket(self) -> bool:
@@ -334,7 +336,7 @@ class InboxScreen(Screen):
         if self.work.currentWidget() is self.ticket and (self.list.has_keyboard() or self.list.finds()):
             self.listing.leave_finding()
         self.work.setCurrentWidget(self.ticket)
-        self.list.enter()
+        self._to_list()
 
     def open_apart(self) -> None:
         """The ticket on display in a window of its own."""
@@ -376,7 +378,14 @@ class InboxScreen(Screen):
         if not editing:
             self.list.rows.setFocus()
 
+    def _to_list(self) -> None:
+        """The panel makes way where it had taken the room."""
+        if self.list.isHidden():
+            self._open_panel(False)
+        self.list.enter()
+
     def _to_search(self) -> None:
+        self._to_list()
         self.list.search.setFocus()
         self.list.search.selectAll()
 

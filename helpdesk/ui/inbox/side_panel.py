@@ -33,7 +33,7 @@ class SidePanel(QFrame):
         layout.setSpacing(0)
         layout.addLayout(self._head)
         layout.addWidget(self._pages, 1)
-        self.setMinimumWidth(NARROWEST)
+        self.setMinimumWidth(theme.scaled(NARROWEST))
         self.setAccessibleName(tr("Side panel"))
         theme.dress(self, "pane")
 

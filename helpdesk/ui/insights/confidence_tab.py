@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from helpdesk.ui import theme
 from helpdesk.ui.insights.confidence_presenter import ConfidencePresenter
@@ -74,7 +74,8 @@ class ConfidenceTab(PresentedTab[ConfidencePresenter]):
 
     def _lay_out(self) -> None:
         above = QWidget()
-        side_by_side = QHBoxLayout(above)
+        down = QBoxLayout.Direction.TopToBottom
+        side_by_side = QBoxLayout(down if theme.is_large() else QBoxLayout.Direction.LeftToRight, above)
         side_by_side.setContentsMargins(0, 0, 0, 0)
         side_by_side.setSpacing(theme.M)
         for card in self.cards[:2]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QVBoxLayout
 from helpdesk.domain.ticket_columns import LONG, TICKET_COLUMNS
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, ProgressStrip, button, row
-from helpdesk.ui.kit.flow import FlowFrame
+from helpdesk.ui.kit.flow import FlowFrame, flow
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.language import mark, tr
 from helpdesk.ui.reason_words import reason_said
@@ -129,7 +129,7 @@ class ExportPanel(QFrame):
         layout.addWidget(boxes)
         layout.addWidget(self._own)
         layout.addWidget(row(self.hides, None))
-        layout.addWidget(row(self.span, self.marked, None, self.page, self.table))
+        layout.addWidget(flow(self.span, self.marked, far=(self.page, self.table), gap=theme.S))
         layout.addWidget(self.strip)
         theme.dress(self, "card")
         self.setAccessibleName(tr("Export"))

@@ -15,6 +15,7 @@ from helpdesk.ui.insights.gaps_rows import Ground, grounds
 from helpdesk.ui.kit import Banner, Label, Place, SafeText, button, column, row
 from helpdesk.ui.kit.changes_text import ChangesText
 from helpdesk.ui.kit.direction import edges
+from helpdesk.ui.kit.flow import flow
 from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.pick_box import PickBox
@@ -169,7 +170,7 @@ class GapPane(QFrame):
         layout.addWidget(self.banner)
         self.path.setMinimumWidth(theme.scaled(PATH_WIDTH))
         self.base.setMinimumWidth(theme.scaled(BASE_WIDTH))
-        layout.addWidget(row(self.base, self.path, None, self.dismiss, self.bring_back, self.accept))
+        layout.addWidget(flow(self.base, self.path, far=(self.dismiss, self.bring_back, self.accept), gap=theme.S))
 
     def _connect(self) -> None:
         self.views.chosen.connect(self._show_view)

@@ -1,7 +1,7 @@
 """A place with nothing in it, that says why and what to do."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
 
 from helpdesk.ui import theme
@@ -36,7 +36,6 @@ class EmptyState(QFrame):
     def say(self, title: str, words: str, action: str = "") -> None:
         self._title.say(title)
         self._words.say(words)
-        self._words.ensurePolished()
         self._fit()
         self._action.setText(action)
         self._action.setAccessibleName(action)
@@ -47,11 +46,17 @@ class EmptyState(QFrame):
         super().resizeEvent(event)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Its first size came before it was dressed: the words may be larger now."""
+        super().showEvent(event)
+        self._fit()
+
     def minimumSizeHint(self) -> QSize:
         """Narrow panes make the words narrower."""
         return QSize(theme.scaled(LEAST), super().minimumSizeHint().height())
 
     def _fit(self) -> None:
+        self._words.ensurePolished()
         wide = min(theme.scaled(WIDTH), max(theme.scaled(LEAST), self.width()) - 2 * theme.L)
         self._words.setFixedSize(wide, max(1, self._words.heightForWidth(wide)))
 

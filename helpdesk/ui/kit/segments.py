@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizePolicy, QWidget
 
 from helpdesk.ui import theme
 from helpdesk.ui.kit.buttons import presses
@@ -35,11 +35,16 @@ class Segment(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         sizes = theme.type_scale()
-        font = QFont(self.font())
-        font.setPixelSize(sizes.caption)
         self.ensurePolished()
         width = self.fontMetrics().horizontalAdvance(self.text()) + theme.M
         return QSize(width, 2 * sizes.body + 14 if self._count is not None else sizes.body + 14)
+
+    def needed(self) -> int:
+        """The width that shows the name whole, as it is written when it is chosen."""
+        font = QFont(self.font())
+        font.setPixelSize(theme.type_scale().caption)
+        font.setWeight(QFont.Weight.DemiBold)
+        return QFontMetrics(font).horizontalAdvance(self.text()) + 6
 
     def minimumSizeHint(self) -> QSize:
         return QSize(34, self.sizeHint().height())
@@ -83,16 +88,35 @@ class Segments(QWidget):
         super().__init__()
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
+        self._lines = QGridLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(0)
         for place, text in enumerate(segments):
             segment = Segment(text)
             self._group.addButton(segment, place)
-            line.addWidget(segment)
+            self._lines.addWidget(segment, 0, place)
         self._group.idToggled.connect(self._toggled)
         self._quiet = False
         self.choose(0)
+
+    def sizeHint(self) -> QSize:
+        """As wide as in one line: it takes that again when there is room."""
+        return QSize(sum(one.sizeHint().width() for one in self._group.buttons()), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(event.size().width())
+
+    def _arrange(self, width: int) -> None:
+        """In as few lines as show every name whole, as far as there is room for the longest."""
+        segments = [self.segment(number) for number in range(len(self._group.buttons()))]
+        widths = [one.needed() for one in segments]
+        most = len(widths)
+        abreast = next((n for n in range(most, 1, -1) if sum(columns(widths, n)) <= width), 1 if max(widths) <= width else most)
+        for place, one in enumerate(segments):
+            line, column = divmod(place, abreast)
+            if self._lines.getItemPosition(self._lines.indexOf(one))[:2] != (line, column):  # type: ignore[index]
+                self._lines.addWidget(one, line, column)
 
     def segment(self, number: int) -> Segment:
         found = self._group.button(number)
@@ -111,3 +135,8 @@ class Segments(QWidget):
     def _toggled(self, number: int, checked: bool) -> None:
         if checked and not self._quiet:
             self.chosen.emit(number)
+
+
+def columns(widths: Sequence[int], abreast: int) -> list[int]:
+    """How wide each column is when so many stand side by side."""
+    return [max(widths[at::abreast]) for at in range(abreast)]

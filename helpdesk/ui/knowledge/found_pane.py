@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QStackedWidget, QVBo
 from helpdesk.domain.article import Audience
 from helpdesk.domain.evidence import Evidence
 from helpdesk.ui import theme, wording
-from helpdesk.ui.kit import ElidedLabel, EmptyState, column, row
+from helpdesk.ui.kit import ElidedLabel, EmptyState, column
+from helpdesk.ui.kit.flow import flow
 from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.kit.rows_view import RowsView
@@ -50,7 +51,7 @@ class FoundPane(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        head = column(row(self.audience, self.language, self.fresh, None), self._corrected, gap=theme.XS)
+        head = column(flow(self.audience, self.language, self.fresh, gap=theme.S), self._corrected, gap=theme.XS)
         head.setContentsMargins(theme.M, theme.XS, theme.M, theme.S)
         layout.addWidget(head)
         layout.addWidget(self._stack, 1)

@@ -22,6 +22,7 @@ from helpdesk.ui.language import mark, tr
 from helpdesk.ui.reason_words import reason_said
 
 HEALTH_LETTERS = 160
+LEAST = 60
 NO_KNOWLEDGE = (
     mark("No knowledge yet"),
     mark("Import a folder, a file or a zip of markdown articles, or drop one here. Drafts stand on what is written there."),
@@ -63,8 +64,9 @@ class LibraryPane(QFrame):
         self._health = Label("", wraps=True)
         self._banner = Banner()
         self._empty = EmptyState("knowledge", *map(tr, NO_KNOWLEDGE))
-        self._total = Label("", "caption")
+        self._total = Label("", "caption", wraps=True)
         self._stack = QStackedWidget()
+        self._stack.setMinimumHeight(theme.scaled(LEAST))  # Or the page that is not shown would push out what stands below.
         for page in (self.articles, self.found, self._empty):
             self._stack.addWidget(page)
         theme.dress(self, "pane")

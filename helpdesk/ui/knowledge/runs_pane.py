@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 from helpdesk.domain.import_run import RunFile, RunRow
 from helpdesk.ui import theme
 from helpdesk.ui.kit import ElidedLabel, EmptyState, Label, button, column, glyph_button, row, split
+from helpdesk.ui.kit.flow import flow
 from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.row_look import LookDelegate
 from helpdesk.ui.kit.rows_view import RowsView
@@ -80,7 +81,7 @@ class RunsPane(QFrame):
     def _lay_out(self) -> None:
         close = glyph_button("close", tr("Close the list of runs"), key="Esc")
         close.clicked.connect(self.closed)
-        acts = row(self._counted, None, self.retry, self.go_on, self.report, self.roll_back)
+        acts = flow(self._counted, far=(self.retry, self.go_on, self.report, self.roll_back), gap=theme.S)
         below = column(acts, self._source, self.files, gap=theme.XS, margin=theme.S)
         self._stack.addWidget(split((self.runs, 2), (below, 3), down=True))
         self._stack.addWidget(self._none)

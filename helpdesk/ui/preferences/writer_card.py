@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 
 from helpdesk.domain.progress import Progress
 from helpdesk.ui import theme
@@ -29,6 +29,7 @@ class WriterCard(SeenCard):
     """Passive. Models are told by their names; '' is the choice of the first that can chat. `pinned` names the environment
     variable that decides, if one does. What the state of the server does not allow is not offered."""
 
+    ticked = Signal()
     look_wanted = Signal()
     confirm_wanted = Signal()
     model_chosen = Signal(str)
@@ -45,6 +46,9 @@ class WriterCard(SeenCard):
         self._state = Label(tr("Looking…"), "strong", wraps=True, selectable=True)
         self._sentence = Label("", wraps=True, selectable=True)
         self._resting = Label("", "caption", wraps=True)
+        self._second = QTimer(self)
+        self._second.setInterval(1000)
+        self._second.timeout.connect(self.ticked)
         self.look = button(tr("Look again"), "quiet", name=tr("Look again in what state the model server is"))
         self.confirm = button(tr("Confirm this server"), "primary", name=tr("Allow customers' texts to go to this server"))
         self.models = PickBox(tr("Models of the server"))
@@ -68,6 +72,13 @@ class WriterCard(SeenCard):
         self._sentence.say(said.sentence)
         self._resting.say(resting)
         self._resting.setVisible(bool(resting))
+
+    def count_down(self, counts: bool) -> None:
+        """`ticked` comes each second while what is shown says how many are left, and somebody sees it."""
+        if counts and self.isVisible():
+            self._second.start()
+        else:
+            self._second.stop()
 
     def show_action(self, *, to_confirm: bool, to_pull: bool, drafts_now: str) -> None:
         """`to_pull`: the server answers, so it can be asked for a model; `drafts_now` is the model there is, if any."""

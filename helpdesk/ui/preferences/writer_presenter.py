@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from helpdesk.domain.breaker import BreakerPhase
 from helpdesk.domain.model_server import ServerStatus
 from helpdesk.services.model_server import confirmed, settings_with
 from helpdesk.ui import model_wording, trial_wording, wording
@@ -38,8 +39,10 @@ class WriterPresenter(WorkPresenter["WriterCard"]):
     ) -> None:
         super().__init__(card, bridge, settings, apply)
         self._speed = Speed()
+        self._state: ServerState | None = None
         card.seen.connect(self.look)
         card.look_wanted.connect(self.look)
+        card.ticked.connect(self._count_down)
         card.confirm_wanted.connect(self.confirm)
         card.model_chosen.connect(self.use)
         card.test_wanted.connect(self.test)
@@ -90,14 +93,8 @@ class WriterPresenter(WorkPresenter["WriterCard"]):
         desk = self._desk
         if desk is None:
             return
-        said, works = model_wording.state(state), state.status in (ServerStatus.READY, ServerStatus.BUSY)
-        breaker = desk.drafting_models.breaker()
-        resting = model_wording.resting(breaker)
-        answers = state.status not in SILENT
-        rests = works and bool(resting)
-        if rests:
-            said, resting = replace(said, title=model_wording.rest_title(breaker), sentence=resting), ""
-        self._card.show_state(said, resting, well=works and not rests)
+        works, answers = state.status in (ServerStatus.READY, ServerStatus.BUSY), state.status not in SILENT
+        self._say_state(desk, state)
         self._card.show_action(
             to_confirm=state.status is ServerStatus.UNCONFIRMED, to_pull=answers, drafts_now=state.model if works else ""
         )
@@ -105,6 +102,22 @@ class WriterPresenter(WorkPresenter["WriterCard"]):
             self._bridge.call(desk.drafting_models.models, self._show_models, self._card.tell)
         else:
             self._card.show_models([], "")
+
+    def _say_state(self, desk: Desk, state: ServerState) -> None:
+        """How long a server that failed is left alone counts down; the server itself is not asked for it."""
+        self._state = state
+        said, works = model_wording.state(state), state.status in (ServerStatus.READY, ServerStatus.BUSY)
+        breaker = desk.drafting_models.breaker()
+        resting = model_wording.resting(breaker)
+        rests = works and bool(resting)
+        if rests:
+            said, resting = replace(said, title=model_wording.rest_title(breaker), sentence=resting), ""
+        self._card.show_state(said, resting, well=works and not rests)
+        self._card.count_down(breaker.phase is BreakerPhase.OPEN)
+
+    def _count_down(self) -> None:
+        if self._desk is not None and self._state is not None:
+            self._say_state(self._desk, self._state)
 
     def _show_models(self, models: tuple[KnownModel, ...]) -> None:
         able = [(one.model.name, described(one)) for one in models if one.model.writes and not one.model.is_remote]

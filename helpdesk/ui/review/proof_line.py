@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from helpdesk.domain.proof import Level, Proof
 from helpdesk.ui import proof_wording, theme
-from helpdesk.ui.kit import Label, button
+from helpdesk.ui.kit import ElidedLabel, Label, button
 from helpdesk.ui.language import tr
 from helpdesk.ui.review import keys
 
@@ -20,15 +20,14 @@ class ProofLine(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._mark = Label("", "good")
-        self._words = Label("", "caption")
+        self._words = ElidedLabel("", "caption")
         self._next = button(tr("Next to check"), "quiet", name=tr("Go to the next sentence to check"), key=keys.DOUBT)
         self._next.clicked.connect(self.next_wanted)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.S)
         line.addWidget(self._mark)
-        line.addWidget(self._words)
-        line.addStretch(1)
+        line.addWidget(self._words, 1)
         line.addWidget(self._next)
         self.hide()
 

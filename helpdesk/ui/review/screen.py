@@ -72,7 +72,7 @@ class ReviewScreen(Screen):
         self._waiting = Waiting.LOADING
         self.queue = QueueList()
         self._count = Label("", "caption")
-        self._written = Label("", "caption")
+        self._written = ElidedLabel("", "caption")
         self._shift = ElidedLabel("", "caption")
         self._foot = flow(self._written, far=(self._shift,), margin=theme.S, gap=theme.S)
         theme.dress(self._foot, "foot")

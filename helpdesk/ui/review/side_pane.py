@@ -25,7 +25,7 @@ class SidePane(QFrame):
         line = QHBoxLayout(head)
         line.setContentsMargins(edges(theme.S, theme.XS, theme.L, theme.XS))
         line.addWidget(back)
-        line.addWidget(Label(title, "title"), 1)
+        line.addWidget(Label(title, "title", wraps=True), 1)
         theme.dress(head, "ruled")
         self.body = QVBoxLayout()
         self.body.setContentsMargins(theme.L, theme.S, theme.L, theme.S)

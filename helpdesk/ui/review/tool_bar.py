@@ -9,6 +9,7 @@ from helpdesk.domain.rewriting import Tool, Wish
 from helpdesk.services.assistance import Offer
 from helpdesk.ui import assist_words, theme
 from helpdesk.ui.kit import button, row
+from helpdesk.ui.kit.flow import flow
 from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.language import tr
@@ -43,8 +44,8 @@ class ToolBar(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.S)
-        layout.addWidget(row(*(self.buttons[tool] for tool in AT_ONCE), None, gap=theme.S))
-        layout.addWidget(row(self.languages, translate, None, gap=theme.S))
+        layout.addWidget(flow(*(self.buttons[tool] for tool in AT_ONCE), gap=theme.S))
+        layout.addWidget(flow(self.languages, translate, gap=theme.S))
         layout.addWidget(row(self.instruction, instruct, gap=theme.S))
 
     def show_offers(self, offers: Sequence[Offer]) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMimeData, QS
 from PySide6.QtGui import QFocusEvent, QImage, QImageWriter, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
+from helpdesk.ui import theme
 from helpdesk.ui.inbox.composing.pick_list import PickList
 from helpdesk.ui.kit.caret import before
 
@@ -39,7 +40,7 @@ class WritingEditor(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
-        self.setMinimumHeight(LEAST_HEIGHT)
+        self.setMinimumHeight(theme.scaled(LEAST_HEIGHT))
         self._signs = dict(signs)
         self._anywhere = anywhere
         self._from: QTextCursor | None = None

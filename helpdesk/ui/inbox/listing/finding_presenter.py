@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -11,6 +12,7 @@ from helpdesk.ui.kit.palette import Offer
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.screen import Place
 from helpdesk.ui.language import tr, trn
+from helpdesk.ui.panel_words import sleeps_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -98,7 +100,10 @@ class FindingPresenter:
         if by_meaning:
             kind = tr("Alike, {status}", status=wording.STATUSES[hit.row.status])
         return Offer(
-            one_line(hit.row.subject) or tr("(no subject)"), about_hit(hit), kind, partial(self._open_ticket, hit.row.id)
+            one_line(hit.row.subject) or tr("(no subject)"),
+            " · ".join(filter(None, (sleeps_words(hit.row.snoozed_until, datetime.now(UTC)), about_hit(hit)))),
+            kind,
+            partial(self._open_ticket, hit.row.id),
         )
 
     def _article(self, hit: ArticleHit) -> Offer:

@@ -18,6 +18,7 @@ from helpdesk.ui.kit.paged_model import ROW
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.row_painting import Pen, cut_end, cut_start, paint_awaited, paint_ground, two_line_height, two_lines
 from helpdesk.ui.language import mark, tr
+from helpdesk.ui.panel_words import sleeps_words
 
 BOX = 14
 LOUD = {Priority.URGENT: mark("Urgent"), Priority.HIGH: mark("High")}
@@ -124,15 +125,17 @@ class TicketRowDelegate(QStyledItemDelegate):
 
     def _paint_row(self, painter: QPainter, area: QRect, row: TicketRow) -> None:
         colours, sizes = theme.colours(), theme.type_scale()
-        fresh = row.status is TicketStatus.NEW
+        fresh, now = row.status is TicketStatus.NEW, datetime.now(UTC)
         upper, lower = two_lines(area)
         pen = Pen(painter)
-        upper = pen.right(upper, wording.age(row.updated_at, datetime.now(UTC)), sizes.caption, colours.muted)
+        upper = pen.right(upper, wording.age(row.updated_at, now), sizes.caption, colours.muted)
         if row.priority in LOUD:
             upper = pen.left(upper, tr(LOUD[row.priority]), sizes.caption, colours.poor, strong=True)
         pen.left(upper, one_line(row.subject) or tr("(no subject)"), sizes.body, colours.text, strong=fresh)
         lower = self._paint_draft(painter, pen, lower, row)
-        lower = pen.right(lower, wording.STATUSES[row.status], sizes.caption, colours.accent_text if fresh else colours.muted)
+        asleep = sleeps_words(row.snoozed_until, now)
+        ink = colours.accent_text if fresh and not asleep else colours.muted
+        lower = pen.right(lower, asleep or wording.STATUSES[row.status], sizes.caption, ink)
         if row.due_state in DUE:
             ink = colours.poor if row.due_state == "missed" else colours.fair
             lower = pen.right(lower, tr(DUE[row.due_state]), sizes.caption, ink, strong=True)

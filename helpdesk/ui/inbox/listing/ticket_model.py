@@ -1,5 +1,7 @@
 """The rows of the ticket list as Qt asks for them: one wide row, or a row of columns."""
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from helpdesk.domain.ticket import Priority, TicketRow
@@ -9,6 +11,7 @@ from helpdesk.ui.inbox.listing.marks import Marks
 from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.language import tr
+from helpdesk.ui.panel_words import sleeps_words
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -62,6 +65,8 @@ def spoken_row(row: TicketRow) -> str:
     ]
     if row.priority is not Priority.NORMAL:
         parts.append(tr("priority: {priority}", priority=wording.PRIORITIES[row.priority]))
+    if asleep := sleeps_words(row.snoozed_until, datetime.now(UTC)):
+        parts.append(asleep)
     if row.draft_state:
         parts.append(tr("draft: {state}", state=wording.DRAFT_STATES[row.draft_state]))
     if row.writing:

@@ -1,0 +1,82 @@
+"""The inbox at 150 and 200 % text in a small window: nothing that is worked with ends out of reach."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from helpdesk.domain.ids import TicketId
+from helpdesk.settings import Settings
+from helpdesk.ui.inbox.assist_presenter import Part
+from helpdesk.ui.inbox.screen import InboxScreen
+from tests.fakes.inbox_hands import receive, show
+from tests.fakes.inline_window import InlineWindow, inline_window
+
+
+@pytest.fixture(params=(150, 200))
+def zoomed(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
+    usual = qapp.font()
+    larger = QFont(usual)
+    larger.setPixelSize(13 * request.param // 100)
+    qapp.setFont(larger)
+    yield
+    qapp.setFont(usual)
+
+
+@pytest.fixture
+def window(zoomed: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[InlineWindow]:
+    with inline_window(tmp_path_factory.mktemp("desk") / "workspace", Settings(writer="excerpts")) as opened:
+        opened.host.resize(1180, 800)
+        yield opened
+
+
+@pytest.fixture
+def ticket_id(window: InlineWindow) -> TicketId:
+    return receive(window, 1, "Parcel lost")
+
+
+@pytest.fixture
+def screen(window: InlineWindow, ticket_id: TicketId) -> InboxScreen:
+    shown = show(window)
+    shown.resize(1180, 800)
+    shown.open_ticket(ticket_id)
+    window.settle()
+    return shown
+
+
+def lowest(part: QWidget, screen: QWidget) -> int:
+    return part.mapTo(screen, QPoint()).y() + part.height()
+
+
+def test_the_side_panel_takes_the_room_of_the_list_and_gives_it_back(window: InlineWindow, screen: InboxScreen) -> None:
+    assert screen.list.isVisible()
+    screen.show_tab("ticket")
+    QApplication.processEvents()
+    assert screen.panel.isVisible()
+    assert not screen.list.isVisible()
+    tabs = screen.panel._tabs
+    assert tabs is not None
+    assert all(tabs.segment(number).width() >= tabs.segment(number).needed() for number in range(3))
+    screen.back()
+    window.settle()
+    assert screen.list.isVisible()
+    assert screen.list.rows.hasFocus()
+    screen.show_tab("ticket")
+    QTest.keyClick(screen, Qt.Key.Key_Slash)
+    window.settle()
+    assert screen.list.search.hasFocus()
+
+
+@pytest.mark.parametrize("part", [None, *Part])
+def test_the_reply_can_be_sent_whatever_is_open_above_it(window: InlineWindow, screen: InboxScreen, part: Part | None) -> None:
+    if part is not None:
+        screen.assist_presenter.toggle(part)
+    window.settle()
+    QApplication.processEvents()
+    composer = screen.writing.composer
+    assert lowest(composer.send, screen) <= screen.height()
+    editor = composer.editor(composer.kind)
+    assert editor.viewport().height() >= 2 * editor.fontMetrics().lineSpacing()
