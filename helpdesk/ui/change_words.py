@@ -7,7 +7,6 @@ from datetime import datetime
 from helpdesk.domain import change as c
 from helpdesk.domain.change import Kept, Move, Operation, Preview, Spot, Step, Undone, Value
 from helpdesk.domain.rule import AGENT as RULE
-from helpdesk.domain.ticket import Priority, TicketStatus
 from helpdesk.ui import wording
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.language import day_and_clock, mark, tr, trn
@@ -113,6 +112,12 @@ FACETS: Mapping[str, str] = {
     "custom-field": mark("Field"),
     "agent": mark("Agent"),
 }
+CALLED: Mapping[str, Mapping[str, str]] = {
+    c.STATUS: wording.STATUSES,
+    c.PRIORITY: wording.PRIORITIES,
+    c.LANGUAGE: LANGUAGES,
+}
+"""What values of these are called."""
 NUMBERED = ("checklist", "requester-note", "identity", "apart", "agent")
 """Facets whose keys are numbers that tell a person nothing."""
 TELLING = ("text", "name", "at")
@@ -195,10 +200,8 @@ def spot_words(spot: Spot) -> str:
 
 
 def value_words(facet: str, value: Value) -> str:
-    if facet == c.STATUS and value in tuple(TicketStatus):
-        return wording.STATUSES[TicketStatus(value)]
-    if facet == c.PRIORITY and value in tuple(Priority):
-        return wording.PRIORITIES[Priority(value)]
+    if facet in CALLED and value in CALLED[facet]:
+        return CALLED[facet][value]
     if facet == c.SNOOZE and value:
         return day_and_clock(datetime.fromisoformat(value["until"]))
     if facet == c.HIDDEN:

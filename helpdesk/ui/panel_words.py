@@ -39,7 +39,7 @@ FIELD_KINDS: Mapping[FieldKind, str] = Words(
         FieldKind.YES_NO: mark("Yes or no"),
     }
 )
-FIELD_HINTS: Mapping[FieldKind, str] = {FieldKind.NUMBER: "12.5", FieldKind.DATE: "2026-05-31"}
+FIELD_HINTS: Mapping[FieldKind, str] = Words({FieldKind.NUMBER: mark("like 12.5"), FieldKind.DATE: mark("like 2026-05-31")})
 
 
 def moment_words(at: datetime, now: datetime) -> str:

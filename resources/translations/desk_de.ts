@@ -11987,6 +11987,14 @@
       <translation>liegt schon im Ordner: Wählen Sie einen anderen Namen</translation>
     </message>
     <message>
+      <source>like 12.5</source>
+      <translation>wie 12.5</translation>
+    </message>
+    <message>
+      <source>like 2026-05-31</source>
+      <translation>wie 2026-05-31</translation>
+    </message>
+    <message>
       <source>likely</source>
       <translation>wahrscheinlich</translation>
     </message>
@@ -15576,6 +15584,10 @@
     <message>
       <source>“{word}” is no date. Write 2026-05-31, 2026-05 or 2026, or a span like 7d or 12h.</source>
       <translation>„{word}“ ist kein Datum. Schreiben Sie 2026-05-31, 2026-05 oder 2026, oder eine Spanne wie 7d oder 12h.</translation>
+    </message>
+    <message>
+      <source>“{word}” is no number of a ticket.</source>
+      <translation>„{word}“ ist keine Nummer eines Tickets.</translation>
     </message>
     <message>
       <source>“{word}” is no number. Write {field}:&lt;60% or {field}:&gt;0.8.</source>

@@ -1,13 +1,16 @@
 """Merging: the agent is told which ticket goes into which, chooses the one that stays, and can take it back."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from helpdesk.domain.conversation import IncomingMessage
 from helpdesk.domain.ids import TicketId
+from helpdesk.domain.ticket import ChannelName
 from helpdesk.settings import Settings
 from helpdesk.ui.inbox.screen import InboxScreen
 from helpdesk.ui.kit import ChoicePopover
@@ -106,3 +109,26 @@ def test_one_ticket_goes_into_any_other_by_its_number_and_both_are_named_before(
     said.choose("leave")
     window.settle()
     assert "Login fails" in subjects(screen)
+
+
+def test_a_ticket_that_is_merged_elsewhere_is_no_longer_suggested_until_that_is_taken_back(
+    window: InlineWindow, screen: InboxScreen, tickets: dict[str, TicketId]
+) -> None:
+    asked = "My lamp arrived broken, may I have another one?"
+    shown, other = (written_by_ana(window, number, asked) for number in (50, 51))
+    screen.open_ticket(shown)
+    window.settle()
+    line = screen.matters.widget
+    assert line.isVisible()
+    done = window.bridge.run(window.desk.changes.merge(tickets["Login fails"], [other]))
+    window.settle()
+    assert not line.isVisible()
+    window.bridge.run(window.desk.changes.undo(done.id))
+    window.settle()
+    assert line.isVisible()
+
+
+def written_by_ana(window: InlineWindow, number: int, body: str) -> TicketId:
+    ana, now = "ana@customers.example", datetime.now(UTC)
+    message = IncomingMessage(ChannelName.FILE, f"ana-{number}", "Ana", ana, "Broken lamp", body, now)
+    return window.bridge.run(window.desk.intake.receive(message))[0]

@@ -13,6 +13,7 @@ from helpdesk.domain.custom_field import FieldKind
 from helpdesk.domain.ids import TicketId
 from helpdesk.domain.ticket import ChannelName, Priority, Ticket, TicketStatus
 from helpdesk.domain.ticket_template import TicketTemplate
+from helpdesk.ui.change_words import said_of
 from helpdesk.ui.inbox import build
 from helpdesk.ui.inbox.panel.field_editors import LineEditor, PickEditor
 from helpdesk.ui.inbox.panel.parts import RequesterPart, TicketPart
@@ -211,6 +212,13 @@ def test_fields_links_and_copies_stand_in_the_panel(shown: Shown) -> None:
     assert unspoken(shown.tab) == []
 
 
+def test_what_is_no_number_of_a_ticket_is_told_and_stays(shown: Shown) -> None:
+    shown.enter(shown.tab.links.line, "the other")
+    assert "“the other” is no number of a ticket." in shown.window.toasts.words()
+    assert shown.tab.links.line.text() == "the other"
+    shown.tab.links.line.clear()
+
+
 def test_the_person_behind_the_ticket(shown: Shown) -> None:
     shown.writes("Eva Brown", "eva@home.example", "My lamp")
     shown.writes("Bo Lind", "bo@two.example", "Not hers")
@@ -240,6 +248,23 @@ def test_the_person_behind_the_ticket(shown: Shown) -> None:
     assert isinstance(reached, LineButton)
     assert reached.words() == "Same person: Bo Lind · bo@two.example", "what was found lies below the line"
     assert unspoken(shown.person) == []
+
+
+def test_two_of_one_name_are_told_apart_and_fit_a_narrow_panel(shown: Shown) -> None:
+    shown.writes("Ida Berg", "ida@home.example", "My lamp")
+    shown.open(shown.writes("Ida Berg", "ida@one.example", "My parcel"))
+    shown.press(Qt.Key.Key_Y)
+    buttons = [b for b in shown.person.findChildren(type(shown.tab.snooze)) if b.isVisible()]
+    same = next(b for b in buttons if b.text() == "Same person")
+    apart = next(b for b in buttons if b.text() == "Somebody else")
+    narrow = same.parentWidget()
+    assert narrow is not None
+    assert narrow.minimumSizeHint().width() < same.width() + apart.width(), "they stand one below the other where it is narrow"
+    same.click()
+    shown.window.settle()
+    done = shown.window.bridge.run(shown.window.desk.changes.listed(1))[0]
+    assert said_of(done) == "ida@home.example is the same person as ida@one.example", "both are called Ida Berg"
+    shown.undo()
 
 
 def test_a_new_ticket_begins_with_a_template_and_has_its_marks_from_the_start(shown: Shown) -> None:

@@ -6,11 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from helpdesk.domain.article import ArticleStatus
 from helpdesk.ui.kit import Place
 from helpdesk.ui.knowledge import build
 from helpdesk.ui.knowledge.article_pane import EDIT, HISTORY, IMPACT, READ
+from helpdesk.ui.knowledge.edit_pane import EditPane
 from helpdesk.ui.knowledge.screen import KnowledgeScreen
 from tests.fakes.inline_window import InlineWindow, unspoken
 
@@ -79,6 +81,15 @@ def test_an_edit_is_previewed_and_written_to_the_file(window: InlineWindow, scre
     assert "Saved to bulbs.md" in window.toasts.words()
     assert "No change" in edit.words()
     assert edit.editor.textCursor().atEnd()
+
+
+def test_the_preview_is_there_before_the_text_was_read_as_an_article(qtbot: QtBot) -> None:
+    pane = EditPane()
+    qtbot.addWidget(pane)
+    pane.show_edit("---\ntitle: Bulbs\n---\n# Bulbs\n\nThey last **long**.\n")
+    assert pane.preview.toPlainText() == "Bulbs\nThey last long."
+    pane.show_edit("# Lamps\n\nThey hum.\n")
+    assert pane.preview.toPlainText() == "Lamps\nThey hum."
 
 
 def test_the_history_shows_who_changed_which_words(window: InlineWindow, screen: KnowledgeScreen) -> None:

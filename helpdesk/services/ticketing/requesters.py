@@ -74,7 +74,7 @@ class Requesters:
                 await records.people.put_merged(identity.requester.id, kept.id, agent)
                 steps.append(Step(Spot(IDENTITY, None, str(identity.requester.id)), before, kept.id))
             steps += await self._joined_notes(records, kept.id, gone.id)
-            words = {"name": gone.name or gone.email, "into": kept.name or kept.email}
+            words = {"name": told_apart(gone, kept), "into": told_apart(kept, gone)}
             return await self.bench.changes.record(records, "requester.merged", steps, words=words)
 
         made = await self.bench.store.write(work)
@@ -107,3 +107,8 @@ class Requesters:
 
 def called(who: Requester) -> dict[str, str]:
     return {"name": who.name or who.email}
+
+
+def told_apart(who: Requester, other: Requester) -> str:
+    """By name; by address where both have the same."""
+    return who.name if who.name and who.name.casefold() != other.name.casefold() else who.email or who.name

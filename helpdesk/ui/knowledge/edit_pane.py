@@ -76,11 +76,14 @@ class EditPane(QFrame):
         layout.addWidget(self._stack)
 
     def show_edit(self, source: str) -> str:
-        """What stands there already, as after it was saved, stays with its cursor."""
+        """What stands there already, as after it was saved, stays with its cursor. Another text is set in type at once: what
+        becomes of it as an article is told when it was read."""
         if self.editor.text() != source:
             self._settling = True
             self.editor.setPlainText(source)
             self._settling = False
+            self._becomes.say("")
+            self.preview.show_markdown(FRONT.sub("", source))
         given_back = self.editor.text()
         self.end_conflict()
         self._trouble.clear()

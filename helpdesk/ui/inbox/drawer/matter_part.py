@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from helpdesk.domain.change import HIDDEN, MERGED_INTO
+from helpdesk.domain.events import ChangeTurned, Event, TicketChanged, TicketsChanged
 from helpdesk.ui.inbox.drawer import merging
 from helpdesk.ui.inbox.drawer.matter_line import MatterLine
 from helpdesk.ui.kit.shortcuts import Intent
@@ -30,7 +32,7 @@ SECONDS = 12.0
 
 
 class MatterPart:
-    """The line is asked for when a ticket is opened or something is said on it."""
+    """The line is asked for when a ticket is opened, something is said on it, or tickets go and come by an undo."""
 
     def __init__(self, inbox: Inbox, take_back: Callable[[OperationId], object]) -> None:
         self._inbox = inbox
@@ -44,8 +46,21 @@ class MatterPart:
         self.widget.apart_requested.connect(self._tell_apart)
         self.widget.open_requested.connect(self._open_first)
 
+        inbox.context.bridge.listen(self._heard)
+
     def desk_ready(self, desk: Desk) -> None:
         self._desk = desk
+
+    def _heard(self, event: Event) -> None:
+        """A suggested ticket may be gone; taking a merge or an import back, or doing it again, changes which there are."""
+        changed: frozenset[TicketId] = frozenset()
+        if isinstance(event, TicketChanged):
+            changed = frozenset((event.ticket_id,))
+        elif isinstance(event, TicketsChanged):
+            changed = event.ticket_ids
+        turned = isinstance(event, ChangeTurned) and {MERGED_INTO, HIDDEN} & event.facets
+        if turned or changed & {one.ticket.ticket_id for one in self._found}:
+            self._look()
 
     def opened(self, conversation: Conversation | None) -> None:
         ticket_id = None if conversation is None else conversation.ticket.id

@@ -21,8 +21,10 @@ NUMBER_WIDTH = 100
 
 
 class LinksBox(RowsBox):
-    """Passive: `added` and `removed` carry relation and ticket number, `opened` a number."""
+    """Passive: `added` and `removed` carry relation and ticket number, `opened` a number; `refused` what is
+    none."""
 
+    refused = Signal(str)
     added = Signal(str, int)
     removed = Signal(str, int)
     opened = Signal(int)
@@ -62,5 +64,6 @@ class LinksBox(RowsBox):
         if match:
             self.added.emit(tuple(Relation)[self.relation.currentIndex()].value, int(match[1]))
             self.line.clear()
-        else:
+        elif self.line.text().strip():
             self.line.selectAll()
+            self.refused.emit(self.line.text().strip())

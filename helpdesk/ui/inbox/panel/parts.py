@@ -14,7 +14,7 @@ from helpdesk.ui.inbox.panel.requester_tab import RequesterTab
 from helpdesk.ui.inbox.panel.sheet_presenter import SheetPresenter
 from helpdesk.ui.inbox.panel.sleep_line import SleepLine
 from helpdesk.ui.inbox.panel.ticket_tab import TicketTab
-from helpdesk.ui.language import mark
+from helpdesk.ui.language import mark, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,6 +88,9 @@ class TicketPart:
             self._inbox.show_tab(TICKET)
             self.widget.enter(part)
 
+    def _no_number(self, word: str) -> None:
+        self._inbox.notices.say(tr("“{word}” is no number of a ticket.", word=word))
+
     def _connect(self) -> None:
         tab, does = self.widget, self.presenter
         self.line.acted.connect(does.line_acted)
@@ -106,6 +109,7 @@ class TicketPart:
         tab.checklist.removed.connect(does.remove_step)
         tab.links.added.connect(does.link)
         tab.links.removed.connect(does.unlink)
+        tab.links.refused.connect(self._no_number)
         tab.links.opened.connect(self._inbox.open_ticket)
         tab.copies.added.connect(does.add_copy)
         tab.copies.removed.connect(does.remove_copy)

@@ -10,6 +10,7 @@ from helpdesk.domain.ticket_panel import Identity, PastTicket, RequesterSheet
 from helpdesk.ui import theme, wording
 from helpdesk.ui.inbox.panel.sheet_tab import SheetTab
 from helpdesk.ui.kit import ElidedLabel, Label, button, column, glyph_button, row
+from helpdesk.ui.kit.flow import flow
 from helpdesk.ui.kit.line_button import LineButton
 from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.language import day, tr, trn
@@ -103,7 +104,7 @@ class RequesterTab(SheetTab):
         same.clicked.connect(lambda _=False: self.merge_wanted.emit(who.id))
         apart.clicked.connect(lambda _=False: self.apart_wanted.emit(who.id))
         words = Label(tr("Perhaps the same: {person}", person=person_words(who)), wraps=True)
-        return column(words, row(same, apart, None, gap=theme.XS), gap=theme.XS, margin=theme.S, role="banner-quiet")
+        return column(words, flow(same, apart), gap=theme.XS, margin=theme.S, role="banner-quiet")
 
     def _identity(self, one: Identity) -> QFrame:
         tickets = trn("{n} ticket", "{n} tickets", one.tickets)
