@@ -42,7 +42,7 @@ class AssistPane(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        line = FlowFrame(QMargins(theme.S, theme.XS, theme.S, theme.XS), gap=0)
+        line = FlowFrame(QMargins(2, theme.XS, 2, theme.XS), gap=0)  # Their words stand under the title.
         for one in self.buttons.values():
             line.add(one)
         layout.addWidget(line)

@@ -41,7 +41,7 @@ class TicketPane(QFrame):
         self.assist = AssistPane()
         self.conversation = ConversationPane()
         self._composing = QWidget()
-        self._head = FlowFrame(QMargins(theme.L, theme.XS, theme.L, theme.XS), theme.S)
+        self._head = FlowFrame(QMargins(theme.L, theme.XS, theme.S, theme.XS), theme.S)
         self._notices = QVBoxLayout()
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._banner = Banner()
