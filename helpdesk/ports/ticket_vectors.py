@@ -26,7 +26,7 @@ class TicketVector:
 
 
 class TicketVectorRecords(Protocol):
-    async def lacking(self, embedder: str, limit: int) -> list[TicketWords]:
+    async def lacking(self, embedder: str, limit: int) -> list[TicketId]:
         """Answered tickets (with a public reply) that have no vector of this embedder yet, newest first."""
         ...
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+import sqlalchemy as sa
 
 from helpdesk.adapters.personal_data import FormalRecogniser
 from helpdesk.adapters.sqlite.store import SqliteStore
@@ -13,6 +14,7 @@ from helpdesk.domain.ids import TicketId
 from helpdesk.domain.ticket import ChannelName
 from helpdesk.ports import Records
 from helpdesk.services.assistance import Assistance, Likeness, Rewriting, Summaries, Translating
+from helpdesk.services.assistance.likeness import BATCH
 from helpdesk.services.proving import Proving
 from helpdesk.services.redacting import Redacting
 from helpdesk.services.retrieval import Retrieval
@@ -84,6 +86,25 @@ async def test_the_same_words_are_embedded_once(tickets: Tickets, monkeypatch: p
     mine = await tickets.asked("Password", "I forgot my password")
     assert len((await tickets.likeness.similar(mine)).tickets) == 3
     assert len(embedded) == 1
+
+
+async def test_what_is_still_to_be_compared_is_looked_for_by_the_thousand(tickets: Tickets) -> None:
+    """Each look passes by all that can be compared already: a look for every few would never end on a large desk."""
+    for number in range(2 * BATCH + 1):
+        await tickets.asked(f"Question {number}", f"How many are {number}?", "As many as you like.")
+    said: list[str] = []
+
+    def hear(_: object, __: object, statement: str, *___: object) -> None:
+        said.append(statement)
+
+    sa.event.listen(sa.Engine, "before_cursor_execute", hear)
+    try:
+        await tickets.remembered()
+    finally:
+        sa.event.remove(sa.Engine, "before_cursor_execute", hear)
+    assert len([one for one in said if "NOT (EXISTS" in one and "ticket_vectors" in one]) == 2
+    found = await tickets.likeness.similar(await tickets.asked("Question 3", "How many are 3?"))
+    assert found.compared == 2 * BATCH + 1
 
 
 async def test_vectors_of_another_embedder_are_neither_compared_nor_kept(tickets: Tickets, store: SqliteStore) -> None:

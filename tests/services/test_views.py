@@ -5,6 +5,7 @@ import random
 import tracemalloc
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 import pytest
 import sqlalchemy as sa
@@ -79,6 +80,23 @@ async def test_pages_of_any_size_from_any_row_are_one_list(
     for by in SortBy:
         monkeypatch.setattr(ticket_query, "FEW", 5_000)
         await one_list(views, by, monkeypatch)
+
+
+async def test_a_list_of_several_statuses_is_one_list_from_either_end(
+    assorted: AssortedTickets, views: Views, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As the inbox shows it: many tickets, walked along each status."""
+    waiting = TicketQuery(Conditions((Condition(Field.STATUS, Operator.IS, ("new", "open", "pending", "OPEN")),)))
+    listed = await whole(views, waiting)
+    monkeypatch.setattr(ticket_query, "FEW", 0)
+    assert len(set(listed)) == len(listed) > 6
+    assert await whole(views, waiting, 3) == listed
+    assert await whole(views, replace(waiting, sort=Sort(SortBy.UPDATED, descending=False)), 3) == listed[::-1]
+    for place in (0, len(listed) // 2, len(listed) - 2):
+        views.heed(None)  # type: ignore[arg-type]
+        assert [row.id for row in (await views.page(waiting, place, 2)).rows] == listed[place : place + 2]
+        assert await views.position(waiting, listed[place]) == place
+        assert await views.after(waiting, listed[place]) == listed[place + 1]
 
 
 async def test_a_list_that_changes_is_asked_in_the_same_words(assorted: AssortedTickets, views: Views) -> None:

@@ -49,8 +49,8 @@ INDEXED_MOMENTS = {Field.CREATED: "tickets_by_arrival", Field.UPDATED: "tickets_
 @dataclass
 class Terms:
     """`cells` and `rows` must all hold. `seeds` are queries of ticket numbers, each of which holds every ticket wanted: the one
-    that holds the fewest is a way to them. `span` is the index whose moments are bounded, if one is; `status` the bound name of
-    the only status there is among them, if there is only one."""
+    that holds the fewest is a way to them. `span` is the index whose moments are bounded, if one is; `statuses` the bound names
+    of those there are among them, if they are known."""
 
     seen: Seen
     cells: list[str] = field(default_factory=list)
@@ -58,7 +58,7 @@ class Terms:
     seeds: list[str] = field(default_factory=list)
     values: dict[str, object] = field(default_factory=dict)
     span: str = ""
-    status: str = ""
+    statuses: tuple[str, ...] = ()
 
     def bound(self, value: object) -> str:
         name = f"v{len(self.values)}"
@@ -80,8 +80,8 @@ def compiled(conditions: Conditions, seen: Seen) -> Terms:
             terms.cells.append(of_column(terms, one, CELL[Field(one.field)]))
         else:
             add_row_term(terms, one)
-        if one.field == Field.STATUS and one.operator is Operator.IS and len(one.values) == 1:
-            terms.status = terms.bound(plain(one.values[0]))
+        if one.field == Field.STATUS and one.operator is Operator.IS:
+            terms.statuses = tuple(terms.bound(value) for value in dict.fromkeys(map(plain, one.values)))
     if conditions.any and all(map(is_of_cell, conditions.any)):
         terms.cells.append(either([of_column(terms, one, CELL[Field(one.field)]) for one in conditions.any]))
     elif conditions.any:

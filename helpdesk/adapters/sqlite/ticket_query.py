@@ -40,7 +40,8 @@ class Order:
     source: str = "tickets t"
 
     def by(self, descending: bool) -> str:
-        return ", ".join(f"{key} {'DESC' if descending else 'ASC'}" for key in (*self.keys, "t.id"))
+        """Of a selected `key`."""
+        return ", ".join(f"{place} {'DESC' if descending else 'ASC'}" for place in range(1, len(self.keys) + 2))
 
     @property
     def key(self) -> str:
@@ -59,7 +60,7 @@ ORDERS: Mapping[SortBy, Order] = {
     SortBy.REQUESTER: Order("tickets_of_requester", ("r.name", "r.id", "t.updated_at"), PEOPLE),
 }
 OF_STATUS = Order("tickets_by_status", ("t.updated_at",))
-"""Of a list with tickets of one status, the latest change first."""
+"""Of a list with tickets of known statuses, by their change."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,13 @@ class Plan:
     def order(self, by: SortBy) -> Order:
         """How the list is walked or sorted."""
         walked = not self.seed and not self.collected
-        return OF_STATUS if walked and self.terms.status and by is SortBy.UPDATED else ORDERS[by]
+        return OF_STATUS if walked and self.terms.statuses and by is SortBy.UPDATED else ORDERS[by]
+
+    def ways(self, order: Order, filters: Sequence[str]) -> list[str]:
+        """Ends of statements that go through the list, one for each status where those are known: SQLite merges their rows. To
+        walk along an index of all would pass by a million closed tickets on the way to the oldest open one."""
+        each = [f"t.status = {status}" for status in self.terms.statuses] if order is OF_STATUS else []
+        return [f"FROM {self.source(order)} WHERE {where(one)}" for one in [[own, *filters] for own in each] or [[*filters]]]
 
     def source(self, order: Order) -> str:
         if not self.seed and not self.collected:
@@ -91,8 +98,6 @@ class Plan:
         """With `near` a few rows are wanted from where the walk begins: then each row's own cell is looked at; else the set of
         cells is made first, which takes longer than a page."""
         joined = ["r.id = t.requester_id"] if order.source == PEOPLE else []
-        if order is OF_STATUS:
-            joined.append(f"t.status = {self.terms.status}")
         if self.seed:
             joined.append(f"t.id IN ({self.seed})")
         if not self.whole:
@@ -114,15 +119,16 @@ class SqliteTicketQuery:
     async def plan(self, conditions: Conditions, seen: Seen, total: int | None = None) -> Plan:
         """`total` is what a plan of the same list said before, so that it is not counted again. Raises BadInput."""
         terms = compiled(conditions, seen)
+        cells = "ticket_cells c" if terms.cells else "ticket_cells c NOT INDEXED"
         known = (
-            f"SELECT (SELECT coalesce(sum(c.tickets), 0) FROM ticket_cells c WHERE {shown(terms)}), "
+            f"SELECT (SELECT coalesce(sum(c.tickets), 0) FROM {cells} WHERE {shown(terms)}), "
             "(SELECT max(id) FROM tickets), EXISTS (SELECT 1 FROM ticket_cells WHERE shown = 0)"
         )
         most, newest, some_hidden = (await answered(self._db, known, terms.values))[0]
         whole, every = not terms.cells and not some_hidden, newest or 0
         # A list of all has nothing to collect: the sort's own index is that list.
-        cells = "tickets_by_cell" if most <= FEW and not whole else ""
-        plan = Plan(terms, most, collected=cells, whole=whole, dense=most * DENSE >= every)
+        collected = "tickets_by_cell" if most <= FEW and not whole else ""
+        plan = Plan(terms, most, collected=collected, whole=whole, dense=most * DENSE >= every)
         if not terms.rows and not terms.seeds:
             return plan
         sizes = [await self._at_most(seed, terms, min(most, COUNTED_APART)) for seed in terms.seeds]
@@ -158,10 +164,8 @@ class SqliteTicketQuery:
             sign = "<" if down is not place.before else ">"
             filters.append(f"({order.key}) {sign} ({', '.join(f':k{n}' for n in range(len(place.key)))})")
             offset = 0
-        found = (
-            f"SELECT {order.key} FROM {plan.source(order)} WHERE {where(filters)} "
-            f"ORDER BY {order.by(down is not backwards)} LIMIT :size OFFSET :offset"
-        )
+        merged = " UNION ALL ".join(f"SELECT {order.key} {way}" for way in plan.ways(order, filters))
+        found = f"{merged} ORDER BY {order.by(down is not backwards)} LIMIT :size OFFSET :offset"
         values |= {"size": size, "offset": offset}
         keys = [tuple(row) for row in await answered(self._db, found, values)] if size else []
         return keys[::-1] if backwards else keys
@@ -189,9 +193,8 @@ class SqliteTicketQuery:
         values = {**plan.terms.values, **{f"k{n}": part for n, part in enumerate(key)}}
         sign = ">" if sort.descending else "<"
         filters = [*plan.filters(order), f"({order.key}) {sign} ({', '.join(f':k{n}' for n in range(len(key)))})"]
-        return int(
-            (await answered(self._db, f"SELECT count(*) FROM {plan.source(order)} WHERE {where(filters)}", values))[0][0]
-        )
+        counts = " + ".join(f"(SELECT count(*) {way})" for way in plan.ways(order, filters))
+        return int((await answered(self._db, f"SELECT {counts}", values))[0][0])
 
     async def ids(self, plan: Plan) -> list[TicketId]:
         """In one piece: a row each would cost more than to find them."""

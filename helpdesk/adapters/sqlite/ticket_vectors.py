@@ -20,11 +20,10 @@ class SqliteTicketVectors:
     def __init__(self, connection: AsyncConnection) -> None:
         self._db = connection
 
-    async def lacking(self, embedder: str, limit: int) -> list[TicketWords]:
+    async def lacking(self, embedder: str, limit: int) -> list[TicketId]:
         c, v = t.tickets.c, d.ticket_vectors.c
         has = sa.exists().where(v.ticket_id == c.id, v.embedder == embedder)
-        found = await self._db.execute(_words().where(_is_answered(), ~has).order_by(c.id.desc()).limit(limit))
-        return [TicketWords(TicketId(row.id), row.subject, row.body) for row in found]
+        return list(await self._db.scalars(sa.select(c.id).where(_is_answered(), ~has).order_by(c.id.desc()).limit(limit)))
 
     async def words(self, ticket_id: TicketId) -> TicketWords:
         row = (await self._db.execute(_words().where(t.tickets.c.id == ticket_id))).one_or_none()

@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 import heapq
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from helpdesk.domain.conversation import Conversation, MessageKind
@@ -21,6 +21,9 @@ from helpdesk.ports.ticket_vectors import TicketVector, TicketWords
 
 BATCH = 8
 """Texts at once: searches wait for the same embedder."""
+
+AHEAD = 5_000
+"""Tickets noted at once that are still to be embedded: to find them all those are passed by that are."""
 
 PAGE = 5_000
 """Vectors held at once, some 8 MB, however many tickets there are."""
@@ -63,12 +66,13 @@ class Likeness:
     store: Store
     index: PassageIndex
     grouping: Grouping
+    _ahead: dict[str, list[TicketId]] = field(default_factory=dict)
 
     async def remember(self) -> bool:
         """Embeds some answered tickets that were not yet; False when there is nothing to do, or no embedder."""
         try:
             embedder = await self.index.embedder_fingerprint()
-            lacking = await self.store.read(lambda records: records.ticket_vectors.lacking(embedder, BATCH))
+            lacking = await self._lacking(embedder)
             if lacking:
                 await self._embed(embedder, lacking)
         except (EmbedderUnusable, IndexStale):
@@ -76,6 +80,18 @@ class Likeness:
         if not lacking:
             await self._tidy(embedder)
         return bool(lacking)
+
+    async def _lacking(self, embedder: str) -> list[TicketWords]:
+        if embedder not in self._ahead:
+            self._ahead.clear()
+        ahead = self._ahead.setdefault(embedder, [])
+        if not ahead:
+            ahead += await self.store.read(lambda records: records.ticket_vectors.lacking(embedder, AHEAD))
+        found: list[TicketWords] = []
+        while ahead and not found:
+            some, ahead[:BATCH] = ahead[:BATCH], []
+            found = await self.store.read(lambda records, them=some: records.ticket_vectors.words_of(them))  # type: ignore[misc]
+        return found
 
     async def similar(self, ticket_id: TicketId, limit: int = 5) -> Similar:
         """Raises NotFound."""
