@@ -13,6 +13,7 @@ from helpdesk.ui import theme
 from helpdesk.ui.insights.inks import Swatch
 from helpdesk.ui.insights.plain_table import PlainTable
 from helpdesk.ui.kit import Label, button, row
+from helpdesk.ui.kit.flow import flow
 from helpdesk.ui.language import mark, tr
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class PlotCard(QFrame):
         self.as_table.setCheckable(True)
         self.save = button(tr("Save picture…"), "quiet")
         self._table = PlainTable()
-        self._head = row(self._title, None, self.as_table, self.save)
+        self._head = flow(self._title, far=(self.as_table, self.save))
         self._stack = QStackedWidget()
         self._lay_out()
         self.as_table.toggled.connect(self._turned)
