@@ -56,7 +56,8 @@ def shown(qtbot: QtBot, picture: Picture) -> PlotCard:
     qtbot.addWidget(card)
     card.resize(700, 420)
     card.show_picture(picture)
-    card.show()
+    with qtbot.waitExposed(card):
+        card.show()
     QApplication.processEvents()
     return card
 
