@@ -107,6 +107,12 @@ class RequesterSheet:
     def ids(self) -> tuple[RequesterId, ...]:
         return tuple(one.requester.id for one in self.identities)
 
+    @property
+    def query(self) -> str:
+        """What lists all of the person's tickets when it is searched for."""
+        said = (one.requester.email or one.requester.name for one in self.identities)
+        return "from:" + ",".join(f'"{words}"' for one in said if (words := one.replace('"', " ").strip()))
+
 
 @dataclass(frozen=True)
 class AgentLoad:

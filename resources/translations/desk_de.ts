@@ -4067,6 +4067,13 @@
       <source>List</source>
       <translation>Liste</translation>
     </message>
+    <message numerus="yes">
+      <source>List all {n} tickets</source>
+      <translation>
+        <numerusform>{n} Ticket auflisten</numerusform>
+        <numerusform>Alle {n} Tickets auflisten</numerusform>
+      </translation>
+    </message>
     <message>
       <source>List the tickets</source>
       <translation>Tickets auflisten</translation>

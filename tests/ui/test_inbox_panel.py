@@ -250,6 +250,26 @@ def test_the_person_behind_the_ticket(shown: Shown) -> None:
     assert unspoken(shown.person) == []
 
 
+def test_all_tickets_of_a_person_are_listed_under_whatever_address_they_came(shown: Shown) -> None:
+    shown.writes("Eva Brown", "eva@home.example", "My lamp")
+    shown.writes("Bo Lind", "bo@two.example", "Not hers")
+    shown.open(shown.writes("Eva Brown", "eva@one.example", "My parcel"))
+    shown.press(Qt.Key.Key_Y)
+    assert not shown.person.all.isVisible(), "there is one ticket only"
+    next(b for b in shown.person.findChildren(type(shown.tab.snooze)) if b.text() == "Same person").click()
+    shown.window.settle()
+    assert shown.person.all.text() == "List all 2 tickets"
+    shown.person.all.click()
+    shown.screen.entered(shown.window.went.pop())
+    shown.window.settle()
+    model = shown.screen.listing.model
+    rows = [row for number in range(model.rowCount()) if (row := model.row(number)) is not None]
+    assert {row.subject for row in rows} == {"My lamp", "My parcel"}
+    assert "eva@home.example" in shown.screen.list.search.text(), "what is listed is said, and may be changed"
+    assert shown.screen.conversation is not None
+    assert shown.screen.conversation.ticket.subject == "My parcel", "what was open stays open"
+
+
 def test_two_of_one_name_are_told_apart_and_fit_a_narrow_panel(shown: Shown) -> None:
     shown.writes("Ida Berg", "ida@home.example", "My lamp")
     shown.open(shown.writes("Ida Berg", "ida@one.example", "My parcel"))

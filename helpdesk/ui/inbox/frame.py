@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from helpdesk.ui.kit.shortcuts import Intent
 
 
+LISTED = "list:"
+"""How the section of a place begins that lists what a query finds."""
+
+
 class Slot(StrEnum):
     """HEAD: in the bar over the ticket, after its status. NOTICE: a line between that bar and the conversation, the parts' own
     order from top to bottom. COMPOSER: under the conversation, one part. PANEL: a tab of the side panel, beside everything.

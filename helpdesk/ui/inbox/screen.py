@@ -16,7 +16,7 @@ from helpdesk.ui.inbox.bringing_in import BringingIn
 from helpdesk.ui.inbox.composing.composer import NOTE, REPLY
 from helpdesk.ui.inbox.composing.part import ComposerPart
 from helpdesk.ui.inbox.drawer.matter_part import MatterPart
-from helpdesk.ui.inbox.frame import Placed, Slot
+from helpdesk.ui.inbox.frame import LISTED, Placed, Slot
 from helpdesk.ui.inbox.listing.listing import Listing
 from helpdesk.ui.inbox.notices import InboxNotices
 from helpdesk.ui.inbox.outbox_side import OutboxSide
@@ -91,6 +91,8 @@ class InboxScreen(Screen):
             self.new_ticket()
         elif place.section == "clipboard":
             self.intake.take_clipboard()
+        elif place.section.startswith(LISTED):
+            self.listing.list_those(place.section.removeprefix(LISTED))
         else:
             self.list_presenter.begin_with(place.section)
             self._to_list()

@@ -137,6 +137,11 @@ class Listing(QObject):
         self.presenter.search(self.pane.search.text(), lead=True)
         self.pane.rows.setFocus()
 
+    def list_those(self, query: str) -> None:
+        """As if somebody had typed that and wanted the list."""
+        self.pane.search.setText(query)
+        self.list_found()
+
     # Inside
 
     def _fold(self, folded: bool) -> None:

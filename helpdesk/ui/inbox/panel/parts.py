@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from helpdesk.ui.inbox.frame import Placed, Slot
+from helpdesk.ui.inbox.frame import LISTED, Placed, Slot
 from helpdesk.ui.inbox.panel import keys
 from helpdesk.ui.inbox.panel.asking import Asking
 from helpdesk.ui.inbox.panel.assignee_box import AssigneeBox
@@ -14,6 +14,7 @@ from helpdesk.ui.inbox.panel.requester_tab import RequesterTab
 from helpdesk.ui.inbox.panel.sheet_presenter import SheetPresenter
 from helpdesk.ui.inbox.panel.sleep_line import SleepLine
 from helpdesk.ui.inbox.panel.ticket_tab import TicketTab
+from helpdesk.ui.kit import Place
 from helpdesk.ui.language import mark, tr
 
 if TYPE_CHECKING:
@@ -129,6 +130,7 @@ class RequesterPart:
         tab.apart_wanted.connect(does.apart)
         tab.separate_wanted.connect(does.separate)
         tab.ticket_wanted.connect(inbox.open_ticket)
+        tab.all_wanted.connect(lambda query: context.navigate(Place("inbox", section=LISTED + query)))
 
     def intents(self) -> tuple[tuple[Intent, Callable[[], object]], ...]:
         return ((keys.REQUESTER, partial(self._inbox.show_tab, REQUESTER)),)

@@ -28,6 +28,7 @@ class RequesterTab(SheetTab):
     merge_wanted = Signal(int)
     apart_wanted = Signal(int)
     separate_wanted = Signal(int)
+    all_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,9 +44,12 @@ class RequesterTab(SheetTab):
         self.same_as = line_edit(tr("Find the same person under another name or address"), tr("Same person as…"))
         self._suggested, self._found = _list(), _list()
         self._identities, self._past = _list(), _list()
+        self.all = button("", "quiet")
+        self._query = ""
         self._lay_out()
         self.note.textChanged.connect(lambda: self.note_typed.emit(self.note.toPlainText()))
         self.same_as.textChanged.connect(self.searched)
+        self.all.clicked.connect(lambda: self.all_wanted.emit(self._query))
         self.show_saved("")
 
     def show_person(self, sheet: RequesterSheet) -> None:
@@ -60,6 +64,9 @@ class RequesterTab(SheetTab):
         several = len(sheet.identities) > 1
         _fill(self._identities, [self._identity(one) for one in sheet.identities] if several else [])
         _fill(self._past, [self._ticket(one) for one in sheet.tickets])
+        self._query = sheet.query
+        self.all.setText(trn("List {n} ticket", "List all {n} tickets", sheet.total))
+        self.all.setVisible(sheet.total > 1)
         self._show_parts()
 
     def show_note(self, text: str) -> None:
@@ -135,7 +142,7 @@ class RequesterTab(SheetTab):
             column(self.name, self.address, self.counts, gap=2),
             self._suggested,
             column(note_head, self.note, self.saved, gap=theme.XS),
-            column(past_head, self._past, gap=2),
+            column(past_head, self._past, row(self.all, None), gap=2),
             column(names_head, self._identities, self.same_as, self._found, gap=theme.XS),
         )
 
