@@ -154,7 +154,7 @@ def summary(numbers: Mapping[str, Any]) -> str:
     readings = numbers["comparison"]["readings"]
     parts.append(
         tr(
-            "Beside the person's reply {same} say the same and {differs} differ in numbers.",
+            "Beside the person's reply: {same} the same, {differs} with other numbers.",
             same=number(readings["same"]),
             differs=number(readings["differs"]),
         )

@@ -593,7 +593,7 @@
     </message>
     <message>
       <source>A person took it back</source>
-      <translation>Ein Mensch nahm es zurück</translation>
+      <translation>Ein Mensch nahm ihn zurück</translation>
     </message>
     <message>
       <source>A phone number in the draft is in no cited passage</source>
@@ -625,7 +625,7 @@
     </message>
     <message>
       <source>A rule held it back, or a person had asked for it</source>
-      <translation>Eine Regel hielt es zurück, oder ein Mensch war verlangt</translation>
+      <translation>Eine Regel hielt ihn zurück, oder es war ein Mensch verlangt</translation>
     </message>
     <message>
       <source>A sample is drawn by lot, once. Say first how many drafts you will judge; 45 right ones in a row prove 5%.</source>
@@ -936,7 +936,7 @@
     </message>
     <message>
       <source>An article it stood on changed</source>
-      <translation>Ein Artikel, auf den sie sich stützt, wurde geändert</translation>
+      <translation>Ein Artikel, auf den er sich stützt, wurde geändert</translation>
     </message>
     <message>
       <source>An error had been planted in this draft, and it is easily overlooked; that is why it is tested now and then.</source>
@@ -972,7 +972,7 @@
     </message>
     <message>
       <source>Another model, prompt or knowledge search wrote it than was proven</source>
-      <translation>Ein anderes Modell, ein anderer Prompt oder eine andere Wissenssuche schrieb sie als nachgewiesen</translation>
+      <translation>Ein anderes Modell, ein anderer Prompt oder eine andere Wissenssuche als nachgewiesen schrieb ihn</translation>
     </message>
     <message>
       <source>Another model, prompt, search model, score, rule or setting for drafting ends it; articles may change, and are watched.</source>
@@ -988,7 +988,7 @@
     </message>
     <message>
       <source>Another score than the proven one judged it</source>
-      <translation>Ein anderer Wert als der nachgewiesene beurteilte sie</translation>
+      <translation>Ein anderer Wert als der nachgewiesene beurteilte ihn</translation>
     </message>
     <message>
       <source>Answer 1</source>
@@ -1394,8 +1394,8 @@
       <translation>Neben der Antwort des Menschen</translation>
     </message>
     <message>
-      <source>Beside the person's reply {same} say the same and {differs} differ in numbers.</source>
-      <translation>Neben der Antwort des Menschen sagen {same} dasselbe, {differs} weichen in Zahlen ab.</translation>
+      <source>Beside the person's reply: {same} the same, {differs} with other numbers.</source>
+      <translation>Neben der Antwort des Menschen: {same} gleich, {differs} mit anderen Zahlen.</translation>
     </message>
     <message>
       <source>Beyond the window</source>
@@ -3522,7 +3522,7 @@
     </message>
     <message>
       <source>It could not be judged</source>
-      <translation>Sie konnte nicht beurteilt werden</translation>
+      <translation>Der Entwurf konnte nicht beurteilt werden</translation>
     </message>
     <message>
       <source>It did not get to its end ({detail}). Try again; nothing was changed.</source>
@@ -3682,7 +3682,7 @@
     </message>
     <message>
       <source>It was not sure enough</source>
-      <translation>Sie war nicht sicher genug</translation>
+      <translation>Der Entwurf war nicht sicher genug</translation>
     </message>
     <message>
       <source>It was noted in the activity log</source>
@@ -3733,7 +3733,7 @@
     </message>
     <message>
       <source>Its certificate was not signed</source>
-      <translation>Ihr Zertifikat war nicht unterschrieben</translation>
+      <translation>Sein Zertifikat war nicht unterschrieben</translation>
     </message>
     <message>
       <source>Its content is not what its name says</source>
@@ -3765,7 +3765,7 @@
     </message>
     <message>
       <source>Its score was still being learned</source>
-      <translation>Ihr Wert wurde noch gelernt</translation>
+      <translation>Sein Wert wurde noch gelernt</translation>
     </message>
     <message>
       <source>Its subject</source>
@@ -3777,7 +3777,7 @@
     </message>
     <message>
       <source>Its topic is not among those proven</source>
-      <translation>Ihr Thema gehört nicht zu den nachgewiesenen</translation>
+      <translation>Sein Thema gehört nicht zu den nachgewiesenen</translation>
     </message>
     <message>
       <source>Its value</source>
@@ -12454,6 +12454,10 @@
       <translation>nichts gefunden, worauf man sich stützen kann</translation>
     </message>
     <message>
+      <source>nothing taken in</source>
+      <translation>nichts übernommen</translation>
+    </message>
+    <message>
       <source>nothing to do</source>
       <translation>nichts zu tun</translation>
     </message>
@@ -14763,8 +14767,8 @@
     <message numerus="yes">
       <source>{n} drafts are being written{lasts}</source>
       <translation>
-        <numerusform>{n} Entwurf wird geschrieben{lasts}</numerusform>
-        <numerusform>{n} Entwürfe werden geschrieben{lasts}</numerusform>
+        <numerusform>{n} Entwurf in Arbeit{lasts}</numerusform>
+        <numerusform>{n} Entwürfe in Arbeit{lasts}</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QWheelEvent
 from PySide6.QtTest import QTest
@@ -11,11 +12,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import helpdesk
+from helpdesk.domain.score_signals import SIGNALS
 from helpdesk.ui import theme
 from helpdesk.ui.insights.picture import Axis, Ink, Look, Mark, Picture, Series, Table, counts, nice, nothing, percents
 from helpdesk.ui.insights.plot_canvas import shortened
 from helpdesk.ui.insights.plot_card import PlotCard
 from helpdesk.ui.insights.saving import drawn, file_name, png
+from helpdesk.ui.language import speak, tr
+from helpdesk.ui.translation import Interpreter
 
 HOSTILE = "<b>Wi-Fi</b> <img src=x onerror=alert(1)>"
 
@@ -220,3 +224,14 @@ def test_what_draws_is_loaded_by_nothing_but_a_plot_on_display() -> None:
         "plot_canvas.py"
     ]
     assert [name for name, text in texts.items() if re.search(r"^from helpdesk.ui.insights.plot_canvas", text, re.M)] == []
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_no_sign_is_cut_short_beside_its_plot(qapp: QApplication, language: str) -> None:
+    made = Interpreter(qapp)
+    made.use(language)
+    try:
+        assert [tr(sign.high) for sign in SIGNALS] == [shortened(tr(sign.high)) for sign in SIGNALS]
+    finally:
+        made.use("system")
+        speak()

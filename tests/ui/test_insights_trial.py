@@ -158,6 +158,17 @@ def test_replies_are_timed_while_they_are_written(window: InlineWindow) -> None:
     assert "1 without a draft, 1 with one" in tab.steps.timing.said.text()
 
 
+def test_drafts_by_topic_add_up_to_every_draft_where_there_are_many_topics(window: InlineWindow) -> None:
+    tab = shown(window)
+    row = tab.presenter.row
+    assert row is not None
+    numbers = window.bridge.run(window.desk.history.reporting.numbers(row.trial.id, masked=False))
+    coverage = [{"topic": topic, "drafted": count} for topic, count in zip("abcdefgh…", range(9, 0, -1), strict=True)]
+    tab.show_numbers({**numbers, "coverage": coverage})
+    told = tab.steps.charts[0].accessibleDescription()
+    assert told == "Drafts by topic: a 9, b 8, c 7, d 6, e 5, f 4, other topics 6."
+
+
 def test_a_report_is_saved_and_checked(window: InlineWindow, tmp_path: Path) -> None:
     tab, file = shown(window), tmp_path / "report.html"
     tab.presenter.save(file)

@@ -222,3 +222,16 @@ def test_synonyms_are_kept_and_a_line_that_cannot_be_is_named(window: InlineWind
     again.synonyms.pane.remove.click()
     again.synonyms.pane.save.click()
     assert "No synonyms are kept" in again.synonyms.pane.words()
+
+
+def test_a_run_that_could_read_nothing_does_not_say_that_there_was_nothing_to_do(window: InlineWindow, tmp_path: Path) -> None:
+    (tmp_path / "broken").mkdir()
+    (tmp_path / "broken" / "pages.md").write_bytes(b"\x00\x01\x02" * 400)
+    window.imports(tmp_path / "broken")
+    again = window.show(build, Place("knowledge"))
+    assert isinstance(again, KnowledgeScreen)
+    open_runs(window, again)
+    words = run_words(again)[0]
+    assert "1 failed" in words
+    assert "nothing taken in" in words
+    assert "nothing to do" not in words

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QSpinBox, QVBoxLayout
 
 from helpdesk.domain.history import TrialState
+from helpdesk.domain.report_card import OTHERS
 from helpdesk.ui import history_words, theme
 from helpdesk.ui.insights.bar_chart import BarChart
 from helpdesk.ui.insights.figures import Chart, bars
@@ -26,6 +27,14 @@ USUAL_SAMPLE, FEWEST, MOST = 60, 5, 5000
 DRAWING = mark("A sample is drawn by lot, once. Say first how many drafts you will judge; 45 right ones in a row prove 5%.")
 TIMING = mark("Answer some tickets with the desk's draft and some without; the difference is what it saves.")
 REPORTING = mark("Everything this trial showed, in one file for whoever decides. Customers' personal data is masked.")
+
+
+def most_drafted(coverage: list[dict[str, Any]]) -> list[tuple[str, int]]:
+    """The topics with most drafts and, in one line, what is beyond them: together every draft."""
+    named = sorted((one for one in coverage if one["topic"] != OTHERS), key=lambda one: -one["drafted"])[:MOST_TOPICS]
+    topics = [(one["topic"] or tr("no article"), one["drafted"]) for one in named]
+    beyond = sum(one["drafted"] for one in coverage) - sum(count for _, count in topics)
+    return [*topics, (tr("other topics"), beyond)] if beyond else topics
 
 
 class Step(QFrame):
@@ -106,8 +115,7 @@ class TrialSteps(QFrame):
         """What the report would say."""
         self.reporting.said.say(history_words.summary(numbers))
         self.timing.said.say(history_words.minutes(numbers["minutes"]))
-        coverage = sorted(numbers["coverage"], key=lambda one: -one["drafted"])[:MOST_TOPICS]
-        topics = [(one["topic"] or tr("no article"), one["drafted"]) for one in coverage]
+        topics = most_drafted(numbers["coverage"])
         readings = [(history_words.READINGS[name], count) for name, count in numbers["comparison"]["readings"].items()]
         for chart, title, counted in zip(self.charts, CHARTS, (topics, readings), strict=True):
             chart.show_chart(Chart(tr(title), bars(counted), tr("nothing was drafted")))

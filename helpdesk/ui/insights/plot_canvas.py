@@ -15,7 +15,7 @@ from helpdesk.ui.insights.picture import Look, Mark, Picture, Series
 from helpdesk.ui.kit.plain import one_line
 
 NEAR = 24
-LONGEST_NAME = 46
+LONGEST_NAME = 56
 OVERHANG = 8
 """The title of the lower axis hangs out of it; without room below, half of it would be cut off."""
 

@@ -232,7 +232,8 @@ def counts(report: ImportReport) -> str:
         (report.skipped, mark("{count} held back")),
         (report.unchanged, mark("{count} unchanged")),
     )
-    said = ", ".join(tr(words, count=number(count)) for count, words in parts if count) or tr("nothing to do")
+    nothing = tr("nothing taken in") if report.failed else tr("nothing to do")
+    said = ", ".join(tr(words, count=number(count)) for count, words in parts if count) or nothing
     if not report.passages:
         return said
     return tr(
