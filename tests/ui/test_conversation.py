@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import combinations
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -13,10 +15,12 @@ from helpdesk.domain.ids import AttachmentId, MessageId, RequesterId, SourceId, 
 from helpdesk.domain.people import Requester
 from helpdesk.domain.safe_html import SafeHtml
 from helpdesk.domain.ticket import ChannelName, Priority, Ticket, TicketStatus
+from helpdesk.ui import theme
 from helpdesk.ui.conversation import ConversationPane
 from helpdesk.ui.conversation.bubble import Bubble
 from helpdesk.ui.conversation.entries import Happening
 from helpdesk.ui.conversation.paper import paper, pdf
+from helpdesk.ui.kit import ElidedLabel
 from helpdesk.ui.kit.ageing import Ageing
 from helpdesk.ui.kit.safe_mail_view import SafeMailView
 
@@ -266,3 +270,21 @@ def test_a_wide_table_gets_a_bar_and_nothing_is_hidden_below(pane: ConversationP
     view = bubble(pane, 1).findChild(SafeMailView)
     assert view is not None
     assert view.verticalScrollBar().maximum() == 0
+
+
+def test_in_large_text_and_a_narrow_pane_no_word_of_a_heading_covers_another(qtbot: QtBot, qapp: QApplication) -> None:
+    worn = theme.Theme(qapp, theme.Look(text=200))
+    try:
+        made = ConversationPane()
+        qtbot.addWidget(made)
+        made.resize(330, 600)
+        made.show()
+        made.show_conversation(conversation(message(1, "Where is it?", MessageKind.CUSTOMER)))
+        one = bubble(settled(made), 1)
+        heading = [*one.findChildren(ElidedLabel), one.age, one.more]
+        places = [QRect(part.mapTo(one, QPoint()), part.size()) for part in heading]
+        assert len(places) == 4
+        assert all(one.rect().contains(place) for place in places)
+        assert not any(place.intersects(other) for place, other in combinations(places, 2))
+    finally:
+        worn.use(theme.Look())

@@ -18,6 +18,7 @@ from helpdesk.ui.insights.picture import Axis, Ink, Look, Mark, Picture, Series,
 from helpdesk.ui.insights.plot_canvas import shortened
 from helpdesk.ui.insights.plot_card import PlotCard
 from helpdesk.ui.insights.saving import drawn, file_name, png
+from helpdesk.ui.kit import Label
 from helpdesk.ui.language import speak, tr
 from helpdesk.ui.translation import Interpreter
 
@@ -194,6 +195,19 @@ def test_every_name_beside_a_plot_that_was_never_on_display_has_room(qtbot: QtBo
     card.canvas().settle()
     axis = card.canvas().getPlotItem().getAxis("left")
     assert axis.width() > QFontMetrics(axis.style["tickFont"]).horizontalAdvance(shortened(HOSTILE))
+
+
+def test_the_names_of_many_series_take_a_second_line_in_a_narrow_card(qtbot: QtBot) -> None:
+    names = ("Could be as bad as", "Wrong, as people decided", "Goal", "Certified")
+    marks = curve().series[0].marks
+    card = shown(qtbot, replace(curve(), series=tuple(Series(name, Look.LINE, Ink.ACCENT, marks) for name in names)))
+    card.resize(320, 600)
+    QApplication.processEvents()
+    named = [label for label in card.findChildren(Label) if label.text() in names and label.isVisible()]
+    assert card.width() == 320
+    assert [label.text() for label in named] == list(names)
+    assert all(label.mapTo(card, label.rect().topRight()).x() < card.width() for label in named)
+    assert all(label.width() >= label.sizeHint().width() for label in named)
 
 
 def test_a_new_theme_paints_the_plot_anew(qtbot: QtBot, qapp: QApplication) -> None:

@@ -1,15 +1,18 @@
 """A queue of thousands: how many wait is always told, the rows come as far as they are scrolled."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from helpdesk.domain.decision import QueueRow
 from helpdesk.domain.draft import DraftState
 from helpdesk.domain.ids import DraftId, TicketId
+from helpdesk.ui import theme
 from helpdesk.ui.review import display
 from helpdesk.ui.review.queue_list import QueueList
 from tests.fakes.review_shift import ReviewShift
@@ -72,3 +75,19 @@ def test_scrolling_to_the_end_asks_for_more_and_the_rows_stay_where_they_are(qtb
     assert listed.verticalScrollBar().value() == scrolled
     assert listed.currentIndex().row() == 0
     assert not listed.model().canFetchMore(listed.rootIndex())
+
+
+def test_in_large_text_a_narrow_queue_tells_short_subjects_apart(qtbot: QtBot, qapp: QApplication) -> None:
+    worn = theme.Theme(qapp, theme.Look(text=200))
+    try:
+        queue = QueueList()
+        qtbot.addWidget(queue)
+        theme.clothe(queue)
+        queue.resize(250, HEIGHT)
+        pictures = []
+        for subject in ("The hub", "The dial"):
+            queue.show_rows([replace(rows(1)[0], subject=subject)], None, 1)
+            pictures.append(queue.grab().toImage())
+        assert pictures[0] != pictures[1]
+    finally:
+        worn.use(theme.Look())

@@ -112,18 +112,27 @@ class Bubble(QFrame):
         more.clicked.connect(lambda: self._made_menu().popup(more.mapToGlobal(more.rect().bottomLeft())))
         return more
 
-    def _heading(self, now: datetime) -> QHBoxLayout:
-        heading = QHBoxLayout()
-        inside = self.message.kind not in PUBLIC
+    def _heading(self, now: datetime) -> QVBoxLayout:
+        """In large text what it is and how old stand below who wrote it: in a narrow pane they would cover the name."""
+        large = theme.is_large()
         who = ElidedLabel(author(self.message), "strong")
-        who.setMinimumWidth(min(who.sizeHint().width(), theme.scaled(NAME)))
-        heading.addWidget(who, 1)
-        heading.addWidget(ElidedLabel(kind_words(self.message), "note-text" if inside else "caption"))
+        if not large:
+            who.setMinimumWidth(min(who.sizeHint().width(), theme.scaled(NAME)))
         self.age.setToolTip(day_and_clock(self.message.at))
         self.show_age(now)
-        heading.addWidget(self.age)
-        heading.addWidget(self.more)
-        return heading
+        whole, first = QVBoxLayout(), QHBoxLayout()
+        whole.setSpacing(0)
+        whole.addLayout(first)
+        first.addWidget(who, 1)
+        second = first
+        if large:
+            second = QHBoxLayout()
+            whole.addLayout(second)
+        inside = self.message.kind not in PUBLIC
+        second.addWidget(ElidedLabel(kind_words(self.message), "note-text" if inside else "caption"))
+        second.addWidget(self.age)
+        first.addWidget(self.more)
+        return whole
 
     def _made_menu(self) -> QMenu:
         menu = QMenu(self)

@@ -42,7 +42,7 @@ class PlotCard(QFrame):
         self._finding = Label("", wraps=True)
         self._note = Label("", "caption", wraps=True)
         self._empty = Label("", "muted", wraps=True)
-        self._legend = row(gap=theme.L)
+        self._legend = flow(gap=theme.L)
         self._read_out = Label("", "caption", wraps=True)
         self._read_out.setMinimumHeight(theme.scaled(ONE_LINE))
         self.as_table = button(tr("Table"), "quiet", name=tr("Show the table"), key="T")
@@ -132,17 +132,12 @@ class PlotCard(QFrame):
             wanted.setFocus()
 
     def _show_legend(self, picture: Picture) -> None:
-        layout = self._legend.layout()
-        assert layout is not None
-        while layout.count():
-            taken = layout.takeAt(0)
-            widget = taken.widget() if taken is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._legend.empty()
         named = [series for series in picture.series if series.name]
         for series in named:
-            layout.addWidget(row(Swatch(series), Label(series.name, "caption"), gap=theme.XS))
+            part = row(Swatch(series), Label(series.name, "caption"), gap=theme.XS)
+            self._legend.add(part)
+            part.show()
         self._legend.setVisible(len(named) > 1)
 
     def _lay_out(self) -> None:
@@ -151,7 +146,6 @@ class PlotCard(QFrame):
         layout.setSpacing(theme.S)
         self._stack.addWidget(self._table)
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._legend.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         for part in (self._head, self._finding, self._empty, self._legend, self._stack, self._read_out, self._note):
             layout.addWidget(part)
         layout.addStretch(1)

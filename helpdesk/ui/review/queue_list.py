@@ -113,9 +113,14 @@ class QueueDelegate(QStyledItemDelegate):
 
     def _write(self, painter: QPainter, area: QRect, row: QueueRow) -> None:
         colours, sizes = theme.colours(), theme.type_scale()
-        badge, words = cut_start(area, badge_size().width())
+        wide = badge_size().width()
+        if theme.is_large():  # Beside the badge there would be room for a few letters of the subject only.
+            upper, below = two_lines(area)
+            badge, lower = cut_start(below, wide)
+        else:
+            badge, words = cut_start(area, wide)
+            upper, lower = two_lines(words)
         paint_badge(painter, badge, row.confidence)
-        upper, lower = two_lines(words)
         pen = Pen(painter)
         upper = pen.right(upper, wording.age(row.waiting_since, datetime.now(UTC)), sizes.caption, colours.muted)
         pen.left(upper, one_line(row.subject) or tr("(no subject)"), sizes.body, colours.text, strong=True)
