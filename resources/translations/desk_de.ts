@@ -6033,8 +6033,8 @@
       <translation>Gehaltene Zusagen</translation>
     </message>
     <message>
-      <source>Promises that began in these days and were kept, missed or are overdue. Lines: where the true share most likely is (exact, 90% confidence). Half took less than the time in the middle, of any hour.</source>
-      <translation>Zusagen, die in diesen Tagen begannen und gehalten oder verfehlt wurden oder überfällig sind. Linien: wo der wahre Anteil am wahrscheinlichsten liegt (exakt, 90 % Sicherheit). Die Hälfte dauerte weniger als die mittlere Zeit, alle Stunden gezählt.</translation>
+      <source>Promises that began in these days and were kept, missed or are overdue. Lines: where the true share most likely is (exact, 90% confidence). The table also has the time in the middle: half took less, all hours counted.</source>
+      <translation>Zusagen, die in diesen Tagen begannen und gehalten oder verfehlt wurden oder überfällig sind. Linien: wo der wahre Anteil am wahrscheinlichsten liegt (exakt, 90 % Sicherheit). Die Tabelle hat auch die mittlere Zeit: die Hälfte dauerte weniger, alle Stunden gezählt.</translation>
     </message>
     <message>
       <source>Proposals</source>

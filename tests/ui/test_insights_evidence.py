@@ -43,6 +43,14 @@ def test_what_is_proven_comes_first_and_then_what_is_nearest_to_it() -> None:
     assert app == (("its own evidence says that more than the promised share is wrong", AGAINST),)
 
 
+def test_one_figure_is_not_told_twice() -> None:
+    without_errors = Progress(POOLED, BY_CUT[1:], at_least=38, at_this_rate=38)
+    (only,) = evidence(
+        Standing(GOAL, (DrafterStanding("excerpts", "fitted-4", "f", None, False, without_errors, ()),), 0.25)
+    ).drafters
+    assert only.topics[0].said[0][0].endswith("38 more needed if none is wrong")
+
+
 def test_every_topic_has_a_row_of_its_own_under_its_drafter(qtbot: QtBot) -> None:
     card = EvidenceCard()
     qtbot.addWidget(card)

@@ -72,7 +72,9 @@ def _said(progress: Progress) -> tuple[tuple[str, str], ...]:
         said.append((tr("its own evidence says that more than the promised share is wrong"), AGAINST))
     elif being is not None:
         rate = tr(", never at this rate of errors")
-        if progress.at_this_rate is not None:
+        if progress.at_this_rate == progress.at_least:
+            rate = ""
+        elif progress.at_this_rate is not None:
             rate = tr(", {at_this_rate} if errors go on as so far", at_this_rate=number(progress.at_this_rate))
         words = tr(
             "from {cut} on: {wrong} wrong of {checked} checked, {at_least} more needed if none is wrong{rate}",

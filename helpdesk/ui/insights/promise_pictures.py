@@ -35,7 +35,7 @@ def promises(trends: Trends) -> Picture:
         table(trends),
         note=tr(
             "Promises that began in these days and were kept, missed or are overdue. Lines: where the true share most likely "
-            "is (exact, 90% confidence). Half took less than the time in the middle, of any hour."
+            "is (exact, 90% confidence). The table also has the time in the middle: half took less, all hours counted."
         ),
         lines=len(told),
     )
