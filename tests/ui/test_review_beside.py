@@ -21,7 +21,7 @@ from helpdesk.domain.rewriting import Tool, Wish
 from helpdesk.services.assistance.rewriting import Rewriting
 from helpdesk.services.learning import Later
 from helpdesk.services.why import Why
-from helpdesk.ui.kit import Label, Place, column
+from helpdesk.ui.kit import ElidedLabel, Place, column
 from helpdesk.ui.review.contract import Offer
 from helpdesk.ui.review.story_pane import blocks
 from helpdesk.ui.why_words import Section
@@ -322,7 +322,7 @@ def test_how_long_drafts_take_or_why_they_wait(agent: Shift) -> None:
 
 
 def said(agent: Shift) -> str:
-    return next(label.text() for label in agent.screen.findChildren(Label) if label.text().startswith("1 draft is"))
+    return next(label.text() for label in agent.screen.findChildren(ElidedLabel) if label.text().startswith("1 draft is"))
 
 
 def test_a_rewriting_that_is_undone_is_no_change_any_more(agent: Shift) -> None:
