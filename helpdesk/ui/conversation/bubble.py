@@ -128,6 +128,8 @@ class Bubble(QFrame):
         if large:
             second = QHBoxLayout()
             whole.addLayout(second)
+        for line in (first, second):
+            line.setSpacing(theme.XS)
         inside = self.message.kind not in PUBLIC
         second.addWidget(ElidedLabel(kind_words(self.message), "note-text" if inside else "caption"))
         second.addWidget(self.age)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidg
 
 from helpdesk.ui import theme, trial_wording
 from helpdesk.ui.kit import Label, SafeText, button, column, printable, row
+from helpdesk.ui.kit.flow import flow
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.language import tr
 from helpdesk.ui.reason_words import reason_said
@@ -108,8 +109,8 @@ class WriterComparison(QFrame):
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.setTabKeyNavigation(False)
         layout.addWidget(Label(tr("Compare models on your own tickets"), "section"))
-        layout.addWidget(row(*self.picks, None))
-        layout.addWidget(row(self.tickets, self.compare, None))
+        layout.addWidget(flow(*self.picks))
+        layout.addWidget(flow(self.tickets, self.compare))
         layout.addWidget(self.table)
         layout.addWidget(self._reading)
         self.table.hide()
