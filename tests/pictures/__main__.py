@@ -57,6 +57,7 @@ def asked() -> argparse.Namespace:
 
 
 def main() -> int:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     wanted = asked()
     scenes = [scene for scene in SCENES if any(fnmatch(scene.name, pattern) for pattern in wanted.only)]
     todo = runs(wanted.looks, wanted.languages, wanted.sizes, scenes)
