@@ -868,6 +868,10 @@
       <translation>Alle Tickets</translation>
     </message>
     <message>
+      <source>All views show these columns now.</source>
+      <translation>Alle Ansichten zeigen jetzt diese Spalten.</translation>
+    </message>
+    <message>
       <source>All {count} knowledge bases</source>
       <translation>Alle {count} Wissensbasen</translation>
     </message>
@@ -1320,6 +1324,10 @@
     <message>
       <source>Back to the trial; this one stays for later</source>
       <translation>Zurück zum Probelauf; dieses Ticket bleibt für später</translation>
+    </message>
+    <message>
+      <source>Back to the usual columns</source>
+      <translation>Zurück zu den üblichen Spalten</translation>
     </message>
     <message>
       <source>Back to the view</source>
@@ -9635,6 +9643,10 @@
     <message>
       <source>Use the text on offer</source>
       <translation>Den angebotenen Text nehmen</translation>
+    </message>
+    <message>
+      <source>Use these for all views</source>
+      <translation>Diese für alle Ansichten nehmen</translation>
     </message>
     <message>
       <source>Use these keys beside those there are</source>

@@ -1,22 +1,59 @@
 """A desk behind the screens under test."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from helpdesk.domain.ids import TicketId
+from helpdesk.domain.ticket_query import Sort
+from helpdesk.settings import Settings
+from helpdesk.ui.inbox.screen import InboxScreen
+from tests.fakes.inbox_hands import show
 from tests.fakes.inline_window import InlineWindow, inline_window
 from tests.fakes.review_shift import ReviewShift
 
 
 @pytest.fixture(scope="module")
-def window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[InlineWindow]:
+def window(
+    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[InlineWindow]:
     """One desk for all tests of a file, since starting its index process is what takes time: they come in the order of a
-    working day."""
-    with inline_window(tmp_path_factory.mktemp("desk") / "workspace") as opened:
+    working day. A file that names an AGENT has that one work at it."""
+    settings = Settings(writer="excerpts", threads=1)
+    if agent := getattr(request.module, "AGENT", ""):
+        settings = replace(settings, agent_name=agent)
+    with inline_window(tmp_path_factory.mktemp("desk") / "workspace", settings) as opened:
         yield opened
+
+
+@pytest.fixture(scope="module")
+def built(window: InlineWindow, tickets: dict[str, TicketId]) -> InboxScreen:
+    """The inbox over the tickets of the file."""
+    return show(window)
+
+
+@pytest.fixture
+def screen(window: InlineWindow, built: InboxScreen) -> InboxScreen:
+    """The inbox as it is found in the morning."""
+    window.host.activateWindow()
+    QApplication.processEvents()
+    built.listing.leave_finding()
+    built.listing.marks.clear()
+    head = built.list.head
+    head.quick.clear()
+    built.listing.choose_view(0)
+    head.group_chosen.emit(None)
+    built.list.sort_chosen.emit(Sort())
+    head.look_chosen.emit(())
+    head.columns_spread.emit()
+    built.listing.views.done()
+    built.back()
+    window.settle()
+    return built
 
 
 @pytest.fixture

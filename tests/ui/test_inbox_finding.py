@@ -1,6 +1,5 @@
 """Searches that become lists and views, what a list keeps, and what it says when there is nothing."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -14,21 +13,14 @@ from helpdesk.domain.condition import Condition, Field, Operator
 from helpdesk.domain.ids import TicketId
 from helpdesk.domain.ticket import Priority
 from helpdesk.domain.ticket_query import GroupBy, Sort, SortBy
-from helpdesk.settings import Settings
 from helpdesk.ui import theme
 from helpdesk.ui.inbox.screen import InboxScreen
 from helpdesk.ui.language import clock, day
-from tests.fakes.inbox_hands import receive, show, subjects
-from tests.fakes.inline_window import InlineWindow, inline_window
+from tests.fakes.inbox_hands import receive, subjects
+from tests.fakes.inline_window import InlineWindow
 
+AGENT = "Kim"
 SUBJECTS = ("Parcel lost", "Invoice twice", "Login fails", "Parcel wet")
-
-
-@pytest.fixture(scope="module")
-def window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[InlineWindow]:
-    settings = Settings(writer="excerpts", agent_name="Kim")
-    with inline_window(tmp_path_factory.mktemp("desk") / "workspace", settings) as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")
@@ -37,27 +29,6 @@ def tickets(window: InlineWindow) -> dict[str, TicketId]:
     window.bridge.run(window.desk.changes.apply([made["Login fails"]], [SetPriority(Priority.URGENT)]))
     window.bridge.run(window.desk.changes.apply([made["Parcel wet"]], [AddTag("billing")]))
     return made
-
-
-@pytest.fixture(scope="module")
-def built(window: InlineWindow, tickets: dict[str, TicketId]) -> InboxScreen:
-    return show(window)
-
-
-@pytest.fixture
-def screen(window: InlineWindow, built: InboxScreen) -> InboxScreen:
-    """As it is found in the morning."""
-    window.host.activateWindow()
-    QApplication.processEvents()
-    built.listing.leave_finding()
-    built.list.head.quick.clear()
-    built.listing.choose_view(0)
-    built.list.head.group_chosen.emit(None)
-    built.list.sort_chosen.emit(Sort())
-    built.list.head.look_chosen.emit(())
-    built.listing.views.done()
-    window.settle()
-    return built
 
 
 def look_for(screen: InboxScreen, window: InlineWindow, words: str) -> str:
@@ -140,14 +111,6 @@ def test_headings_keep_their_room_when_a_filter_is_taken_away(window: InlineWind
         screen.list.head.quick.toggle(2)
         window.settle()
         assert rows.rowHeight(0) == high > rows.rowHeight(1)
-
-
-def test_the_first_column_chosen_is_there_beside_the_usual_ones(window: InlineWindow, screen: InboxScreen) -> None:
-    screen.list.head.look_chosen.emit(("tags",))
-    window.settle()
-    names = [name for name, _ in screen.list.rows.shown_columns()]
-    assert names[0] == "subject"
-    assert names[-1] == "tags"
 
 
 def test_the_chosen_row_of_a_table_is_marked_once_at_its_beginning(window: InlineWindow, screen: InboxScreen) -> None:

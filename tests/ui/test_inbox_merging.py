@@ -1,42 +1,27 @@
 """Merging: the agent is told which ticket goes into which, chooses the one that stays, and can take it back."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from helpdesk.domain.conversation import IncomingMessage
 from helpdesk.domain.ids import TicketId
 from helpdesk.domain.ticket import ChannelName
-from helpdesk.settings import Settings
 from helpdesk.ui.inbox.screen import InboxScreen
 from helpdesk.ui.kit import ChoicePopover
 from helpdesk.ui.kit.pick_popover import PickPopover
-from tests.fakes.inbox_hands import receive, show, subjects
-from tests.fakes.inline_window import InlineWindow, inline_window
+from tests.fakes.inbox_hands import receive, subjects
+from tests.fakes.inline_window import InlineWindow
 
+AGENT = "Kim"
 SUBJECTS = ("Parcel lost", "Invoice twice", "Login fails", "Wrong size")
-
-
-@pytest.fixture(scope="module")
-def window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[InlineWindow]:
-    """One desk for all: each test leaves the tickets as it found them."""
-    settings = Settings(writer="excerpts", agent_name="Kim")
-    with inline_window(tmp_path_factory.mktemp("desk") / "workspace", settings) as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")
 def tickets(window: InlineWindow) -> dict[str, TicketId]:
     return {subject: receive(window, number, subject) for number, subject in enumerate(SUBJECTS)}
-
-
-@pytest.fixture
-def screen(window: InlineWindow, tickets: dict[str, TicketId]) -> InboxScreen:
-    return show(window)
 
 
 def mark(screen: InboxScreen, *wanted: TicketId) -> None:

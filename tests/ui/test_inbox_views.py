@@ -1,32 +1,22 @@
-"""Views, quick filters, sorting, columns, marks and finding in the inbox, over a real desk."""
+"""Views, quick filters, sorting, marks and finding in the inbox, over a real desk."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from helpdesk.domain.change import AddTag, SetPriority, SetStatus
 from helpdesk.domain.condition import Condition, Conditions, Field, Operator
 from helpdesk.domain.ids import TicketId
 from helpdesk.domain.ticket import Priority, TicketStatus
 from helpdesk.domain.ticket_query import GroupBy, Sort, SortBy, TicketQuery
-from helpdesk.settings import Settings
 from helpdesk.ui.inbox.screen import InboxScreen
-from tests.fakes.inbox_hands import receive, show, subjects
-from tests.fakes.inline_window import InlineWindow, inline_window, unspoken
+from tests.fakes.inbox_hands import receive, subjects
+from tests.fakes.inline_window import InlineWindow, unspoken
 
+AGENT = "Kim"
 SUBJECTS = ("Parcel lost", "Invoice twice", "Login fails", "Wrong size", "Refund please")
-
-
-@pytest.fixture(scope="module")
-def window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[InlineWindow]:
-    """One desk for all: each test leaves the tickets as it found them."""
-    settings = Settings(writer="excerpts", agent_name="Kim")
-    with inline_window(tmp_path_factory.mktemp("desk") / "workspace", settings) as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")
@@ -36,27 +26,6 @@ def tickets(window: InlineWindow) -> dict[str, TicketId]:
     change(window, [made["Login fails"]], SetPriority(Priority.URGENT))
     change(window, [made["Refund please"]], SetStatus(TicketStatus.SOLVED))
     return made
-
-
-@pytest.fixture(scope="module")
-def built(window: InlineWindow, tickets: dict[str, TicketId]) -> InboxScreen:
-    return show(window)
-
-
-@pytest.fixture
-def screen(window: InlineWindow, built: InboxScreen) -> InboxScreen:
-    """As it is found in the morning."""
-    window.host.activateWindow()
-    QApplication.processEvents()
-    built.listing.leave_finding()
-    built.listing.marks.clear()
-    built.list.head.quick.clear()
-    go_to(built, window, "To do")
-    built.list.head.group_chosen.emit(None)
-    built.list.sort_chosen.emit(Sort())
-    built.back()
-    window.settle()
-    return built
 
 
 def change(window: InlineWindow, tickets: list[TicketId], *changes: SetStatus | SetPriority | AddTag) -> None:
@@ -186,7 +155,7 @@ def test_a_view_chosen_by_its_key_leaves_the_search(window: InlineWindow, screen
     assert (screen.list.search.text(), screen.list.head.title.text()) == ("", "To do")
 
 
-# Narrowing, sorting, columns
+# Narrowing, sorting
 
 
 def test_one_key_narrows_any_view_and_another_widens_it_again(window: InlineWindow, screen: InboxScreen) -> None:
@@ -210,25 +179,6 @@ def test_a_list_is_sorted_and_grouped(window: InlineWindow, screen: InboxScreen)
     assert screen.list.rows.look.bands[0].startswith("Urgent")
     assert screen.list.rows.rowHeight(0) > screen.list.rows.rowHeight(2)
     screen.list.grab()
-
-
-def test_columns_are_chosen_sorted_by_and_there_again_the_next_day(window: InlineWindow, screen: InboxScreen) -> None:
-    screen.list.head.look_chosen.emit(("subject",))
-    window.settle()
-    rows = screen.list.rows
-    assert [name for name, _ in rows.shown_columns()][:3] == ["subject", "requester", "status"]
-    rows.horizontalHeader().resizeSection(0, 333)
-    rows.horizontalHeader().moveSection(1, 0)
-    rows.horizontalHeader().sectionClicked.emit(0)
-    window.settle()
-    assert subjects(screen) == ["Invoice twice", "Login fails", "Parcel lost", "Wrong size"]
-    screen.list.grab()
-    tomorrow = InboxScreen(window.context())
-    assert tomorrow.list.rows.shown_columns()[:2] == [("requester", 130), ("subject", 333)]
-    tomorrow.list.head.look_chosen.emit(())
-    assert tomorrow.list.rows.shown_columns() == []
-    assert InboxScreen(window.context()).list.rows.shown_columns() == []
-    rows.use_columns([])
 
 
 # Marks

@@ -1,6 +1,7 @@
 """How the person likes the list, kept in a file of the workspace: columns and widths, what is sorted how, what is folded."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,14 +10,18 @@ from helpdesk.ui.inbox.listing.columns import BY_NAME
 
 FILE = "inbox-look.json"
 NARROW, WIDE = 30, 2000
+Columns = list[tuple[str, int]]
+"""Names and widths in their order; none: two lines for each ticket."""
 
 
 @dataclass
 class KeptLook:
-    """Only taste: a file that cannot be read or written loses nothing but that, and is passed over."""
+    """Only taste: a file that cannot be read or written loses nothing but that, and is passed over. `columns` are the usual
+    ones; a view in whose list they were changed has its own, by its number, all searches together have theirs under 0."""
 
     file: Path
-    columns: list[tuple[str, int]] = field(default_factory=list)
+    columns: Columns = field(default_factory=list)
+    view_columns: dict[int, Columns] = field(default_factory=dict)
     sorts: dict[int, tuple[Sort, GroupBy | None]] = field(default_factory=dict)
     views_folded: bool = False
     panel_open: bool = False
@@ -30,12 +35,14 @@ class KeptLook:
             self.views_folded = told.get("views_folded") is True
             self.panel_open = told.get("panel_open") is True
             self.columns = columns_of(told.get("columns"))
+            self.view_columns = {view: columns_of(kept) for view, kept in by_view(told.get("view_columns"))}
             self.sorts = sorts_of(told.get("sorts"))
 
     def keep(self) -> None:
         sorts = {view: as_json(TicketQuery(sort=sort, group=group)) for view, (sort, group) in self.sorts.items() if view}
         told = {
             "columns": self.columns,
+            "view_columns": self.view_columns,
             "sorts": sorts,
             "views_folded": self.views_folded,
             "panel_open": self.panel_open,
@@ -47,8 +54,17 @@ class KeptLook:
         except OSError:
             return
 
+    def columns_in(self, view: int) -> Columns:
+        return self.view_columns.get(view, self.columns)
 
-def columns_of(told: object) -> list[tuple[str, int]]:
+    def hand_columns(self, view: int, made: int) -> None:
+        """A view that was made from another begins with its columns."""
+        self.view_columns.pop(made, None)
+        if view in self.view_columns:
+            self.view_columns[made] = list(self.view_columns[view])
+
+
+def columns_of(told: object) -> Columns:
     """Columns this version knows, each once, at widths that can be seen."""
     found: dict[str, int] = {}
     for pair in told if isinstance(told, list) else ():
@@ -60,8 +76,14 @@ def columns_of(told: object) -> list[tuple[str, int]]:
 def sorts_of(told: object) -> dict[int, tuple[Sort, GroupBy | None]]:
     """By the number of the view."""
     found = {}
-    for view, kept in told.items() if isinstance(told, dict) else ():
-        if view.removeprefix("-").isdecimal() and isinstance(kept, dict):
+    for view, kept in by_view(told):
+        if isinstance(kept, dict):
             query = from_json({part: kept.get(part) for part in ("sort", "descending", "group")})
-            found[int(view)] = (query.sort, query.group)
+            found[view] = (query.sort, query.group)
     return found
+
+
+def by_view(told: object) -> Iterator[tuple[int, object]]:
+    for view, kept in told.items() if isinstance(told, dict) else ():
+        if view.removeprefix("-").isdecimal():
+            yield int(view), kept

@@ -17,19 +17,23 @@ from helpdesk.ui.language import tr
 
 
 class ListHead(QFrame):
-    """Passive. `look_chosen` carries the names of the columns, none for two lines."""
+    """Passive. `look_chosen` carries the names of the columns, none for two lines; `columns_spread` wants those of this list
+    in all views, `columns_dropped` the usual ones here."""
 
     search_typed = Signal(str)
     help_wanted = Signal()
     sort_chosen = Signal(object)
     group_chosen = Signal(object)
     look_chosen = Signal(tuple)
+    columns_spread = Signal()
+    columns_dropped = Signal()
     views_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._query = TicketQuery()
         self._shown: tuple[str, ...] = ()
+        self._own = self._differ = False
         self.views = glyph_button("sort", tr("Show the views"), key="F8")
         self.title = ElidedLabel("", "title")
         self.new = button(tr("New"), name=tr("New ticket"), key="N")
@@ -64,6 +68,10 @@ class ListHead(QFrame):
     def show_columns(self, names: tuple[str, ...]) -> None:
         self._shown = names
 
+    def show_own(self, own: bool, differ: bool) -> None:
+        """Whether this list has columns of its own, and whether any list has."""
+        self._own, self._differ = own, differ
+
     def show_troubled(self, troubled: int) -> None:
         """Replies that did not leave."""
         self.outbox.setText(tr("Outbox · {n} not sent", n=troubled) if troubled else tr("Outbox"))
@@ -93,6 +101,11 @@ class ListHead(QFrame):
         for column in COLUMNS:
             there = column.name in self._shown
             menu.offer(tr(column.title), partial(self.look_chosen.emit, self._with(column.name)), there)
+        menu.addSeparator()
+        if self._differ:
+            menu.offer(tr("Use these for all views"), self.columns_spread.emit)
+        if self._own:
+            menu.offer(tr("Back to the usual columns"), self.columns_dropped.emit)
 
     def _with(self, name: str) -> tuple[str, ...]:
         """The columns after that one was added or taken away; the first of all brings the usual ones with it."""

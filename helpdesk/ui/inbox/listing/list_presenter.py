@@ -80,8 +80,8 @@ class TicketListView(Protocol):
 
 class TicketListPresenter:
     """Any list is answered from SQL page by page; answers to an older one are dropped. The sort and grouping of a view stay
-    with it: they are in `own_sorts`, those of searches under 0, and `rearranged` tells of each change. `others` are the tickets
-    that stood around the chosen one when it was chosen, those below first."""
+    with it: they are in `own_sorts`, those of searches under 0, and `rearranged` tells of each change. `begins` is told before
+    each list that begins. `others` are the tickets that stood around the chosen one when it was chosen, those below first."""
 
     def __init__(self, view: TicketListView, model: TicketModel, bridge: Bridge, delays: Delays) -> None:
         self.model = model
@@ -91,6 +91,7 @@ class TicketListPresenter:
         self.words = ""
         self.own_sorts: dict[int, tuple[Sort, GroupBy | None]] = {}
         self.rearranged: Callable[[], object] = lambda: None
+        self.begins: Callable[[], object] = lambda: None
         self.others: tuple[TicketId, ...] = ()
         self.leads_to: Callable[[TicketId], object] = lambda _: None
         self._leading = False
@@ -112,9 +113,14 @@ class TicketListPresenter:
     def query(self) -> TicketQuery:
         """A search goes through all tickets; a view is narrowed by the quick filters either way."""
         base = EVERY if self.words or self.chosen_view is None else self.chosen_view.query
-        sort, group = self.own_sorts.get(self._place, self._said or (base.sort, base.group))
+        sort, group = self.own_sorts.get(self.place, self._said or (base.sort, base.group))
         conditions = Conditions((*base.conditions.all, *self._quick), base.conditions.any)
         return replace(base, conditions=conditions, sort=sort, group=group, words=self.words or base.words)
+
+    @property
+    def place(self) -> int:
+        """Where a sort and columns belong: a view, or all searches together."""
+        return 0 if self.words or self.chosen_view is None else self.chosen_view.id
 
     def desk_ready(self, desk: "Desk") -> None:
         self._desk = desk
@@ -162,7 +168,7 @@ class TicketListPresenter:
         self._arrange(self.query.sort, group)
 
     def _arrange(self, sort: Sort, group: GroupBy | None) -> None:
-        self.own_sorts[self._place] = (sort, group)
+        self.own_sorts[self.place] = (sort, group)
         self.rearranged()
         self._begin()
 
@@ -216,11 +222,6 @@ class TicketListPresenter:
         sort, group = arrangement(self.words)
         return (sort or EVERY.sort, group) if sort or group else None
 
-    @property
-    def _place(self) -> int:
-        """Where a sort belongs: a view, or all searches together."""
-        return 0 if self.words or self.chosen_view is None else self.chosen_view.id
-
     def _ask_views(self, then: "Callable[[], None]") -> None:
         if self._desk is not None:
             self._bridge.call(self._desk.views.all, partial(self._viewed, then), self._view.show_list_trouble)
@@ -246,6 +247,7 @@ class TicketListPresenter:
         self._drop_asked()
         self.others = ()
         self._total = None
+        self.begins()
         self._view.show_query(None if self.words else self.chosen_view, self.query)
         self._view.show_list_state(ListState.LOADING)
         self.model.restart()

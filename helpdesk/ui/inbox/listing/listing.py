@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from helpdesk.ui.inbox.listing.bulk_presenter import BulkPresenter
+from helpdesk.ui.inbox.listing.columns_presenter import ColumnsPresenter
 from helpdesk.ui.inbox.listing.dragging import Dragging
 from helpdesk.ui.inbox.listing.finding_presenter import FindingPresenter
 from helpdesk.ui.inbox.listing.kept_look import FILE, KeptLook
@@ -21,7 +22,7 @@ from helpdesk.ui.inbox.listing.view_presenter import ViewPresenter
 from helpdesk.ui.inbox.listing.views_rail import KEYED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from helpdesk.domain.ids import TicketId
     from helpdesk.domain.ticket import TicketPage
@@ -59,9 +60,10 @@ class Listing(QObject):
         self.pane.rail.key_of = lambda place: context.shortcuts.first_key(f"view-{place}")
         self.look = KeptLook(context.workspace.folder / FILE)
         self.look.load()
-        self.pane.use_columns(self.look.columns)
         self.presenter.own_sorts = self.look.sorts
         self.presenter.rearranged = self.look.keep
+        self.columns = ColumnsPresenter(self.pane, self.presenter, self.look, context.toasts)
+        self.views.made = self.columns.hand_on
         # Only hidden, never shown: what has no parent yet would stand on the screen as a window of its own.
         (self.pane.rail if self.look.views_folded else self.pane.head.views).hide()
         self._connect()
@@ -160,7 +162,6 @@ class Listing(QObject):
         pane.head.quick.chosen.connect(self.presenter.narrow)
         pane.head.group_chosen.connect(self.presenter.group_by)
         pane.sort_chosen.connect(self.presenter.sort_by)
-        pane.columns_changed.connect(self._keep_columns)
         pane.retry_requested.connect(self.presenter.retry)
         pane.rows.toggled.connect(self._toggle)
         pane.rows.ranged.connect(self._range)
@@ -222,11 +223,6 @@ class Listing(QObject):
 
     def _open_found(self, ticket_id: TicketId) -> None:
         self.opened.emit(ticket_id)
-
-    def _keep_columns(self, columns: Sequence[tuple[str, int]]) -> None:
-        self.presenter.follow()
-        self.look.columns = list(columns)
-        self.look.keep()
 
     def _toggle(self, row: int) -> None:
         ticket = self.model.row(row)

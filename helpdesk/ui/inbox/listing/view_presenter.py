@@ -36,18 +36,21 @@ class EditorView(Protocol):
 
 
 class ViewPresenter:
-    """`done` is told when the editor is no longer needed; `offer` takes what conditions can ask about."""
+    """`done` is told when the editor is no longer needed, `made` of a view that came to be: where the list was it was made
+    from, and its number. `offer` takes what conditions can ask about."""
 
     def __init__(
         self, editor: EditorView, listing: TicketListPresenter, context: ScreenContext, offer: Callable[[KnownNames], object]
     ) -> None:
         self.done: Callable[[], object] = lambda: None
+        self.made: Callable[[int, int], object] = lambda *_: None
         self._editor = editor
         self._listing = listing
         self._context = context
         self._offer = offer
         self._desk: Desk | None = None
         self._query = TicketQuery()
+        self._place = 0
         self._counting: Handle | None = None
         self._soon = context.delays(COUNT_MS, self._count)
 
@@ -72,7 +75,8 @@ class ViewPresenter:
             view = self._editor.view
             view_id = None if as_new or view is None else view.id
             work = partial(self._desk.views.save, name, query, view_id)
-            self._context.bridge.call(work, self._saved, self._context.report, keep=True)
+            then = partial(self._made, self._place) if view_id is None else self._saved
+            self._context.bridge.call(work, then, self._context.report, keep=True)
 
     def remove(self) -> None:
         view = self._editor.view
@@ -93,6 +97,7 @@ class ViewPresenter:
 
     def _begin(self, view: SavedView | None, query: TicketQuery) -> None:
         if self._desk is not None:
+            self._place = self._listing.place
             work = partial(_known_and_spelled, self._desk, query)
             self._context.bridge.call(work, partial(self._offered, view), partial(self._not_offered, view, query))
 
@@ -114,6 +119,10 @@ class ViewPresenter:
 
     def _counted(self, counts: Sequence[int]) -> None:
         self._editor.show_count(counts[0])
+
+    def _made(self, place: int, view: SavedView) -> None:
+        self.made(place, view.id)
+        self._saved(view)
 
     def _saved(self, view: SavedView) -> None:
         self.done()

@@ -1,0 +1,68 @@
+"""Which columns a list shows: the usual ones, or those of its view from the moment they are changed there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helpdesk.ui.kit.toast import Toast
+from helpdesk.ui.language import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from helpdesk.ui.inbox.listing.kept_look import Columns, KeptLook
+    from helpdesk.ui.inbox.listing.list_pane import TicketListPane
+    from helpdesk.ui.inbox.listing.list_presenter import TicketListPresenter
+    from helpdesk.ui.kit import Toasts
+
+SECONDS = 12.0
+
+
+class ColumnsPresenter:
+    def __init__(self, pane: TicketListPane, listing: TicketListPresenter, look: KeptLook, toasts: Toasts) -> None:
+        self._pane = pane
+        self._listing = listing
+        self._look = look
+        self._toasts = toasts
+        listing.begins = self._show
+        pane.columns_changed.connect(self._change)
+        pane.head.columns_spread.connect(self._spread)
+        pane.head.columns_dropped.connect(self._drop)
+        self._show()
+
+    def hand_on(self, place: int, made: int) -> None:
+        """A view was made from the list that stood there."""
+        self._look.hand_columns(place, made)
+        self._look.keep()
+
+    def _show(self) -> None:
+        columns = self._look.columns_in(self._listing.place)
+        if columns != self._pane.rows.shown_columns():
+            self._pane.use_columns(columns)
+        self._tell()
+
+    def _change(self, columns: Sequence[tuple[str, int]]) -> None:
+        self._listing.follow()
+        self._look.view_columns[self._listing.place] = list(columns)
+        self._look.keep()
+        self._tell()
+
+    def _spread(self) -> None:
+        before = (self._look.columns, dict(self._look.view_columns))
+        self._put(self._pane.rows.shown_columns(), {})
+        said = tr("All views show these columns now.")
+        self._toasts.show_toast(Toast(said, tr("Undo"), lambda: self._put(*before), SECONDS))
+
+    def _drop(self) -> None:
+        place = self._listing.place
+        self._put(self._look.columns, {view: own for view, own in self._look.view_columns.items() if view != place})
+
+    def _put(self, usual: Columns, of_views: dict[int, Columns]) -> None:
+        self._look.columns, self._look.view_columns = usual, of_views
+        self._look.keep()
+        self._show()
+        self._listing.follow()
+
+    def _tell(self) -> None:
+        own = self._look.view_columns
+        self._pane.head.show_own(self._listing.place in own, bool(own))

@@ -1,0 +1,134 @@
+"""Columns of the list: chosen, moved and made wider, by each view for itself, and there again the next day."""
+
+import pytest
+from PySide6.QtGui import QAction
+
+from helpdesk.domain.ids import TicketId
+from helpdesk.ui.inbox.screen import InboxScreen
+from helpdesk.ui.kit.menus import FreshMenu
+from tests.fakes.inbox_hands import receive, subjects
+from tests.fakes.inline_window import InlineWindow
+
+AGENT = "Kim"
+TO_DO, MINE, ALL = "To do", "Mine", "All"
+
+
+@pytest.fixture(scope="module")
+def tickets(window: InlineWindow) -> dict[str, TicketId]:
+    return {subject: receive(window, number, subject) for number, subject in enumerate(("Parcel lost", "Invoice twice"))}
+
+
+def offered(screen: InboxScreen) -> dict[str, QAction]:
+    menu = screen.list.head.look.menu()
+    assert isinstance(menu, FreshMenu)
+    menu.refill()
+    return {action.text(): action for action in menu.actions() if action.text()}
+
+
+def pick(screen: InboxScreen, window: InlineWindow, words: str) -> None:
+    """An entry of the menu of columns."""
+    offered(screen)[words].trigger()
+    window.settle()
+
+
+def go_to(screen: InboxScreen, window: InlineWindow, name: str) -> None:
+    place = next(n for n, view in enumerate(screen.list_presenter.views) if view.name == name)
+    screen.listing.choose_view(place)
+    window.settle()
+
+
+def names(screen: InboxScreen) -> list[str]:
+    return [name for name, _ in screen.list.rows.shown_columns()]
+
+
+def next_day(window: InlineWindow) -> InboxScreen:
+    screen = InboxScreen(window.context())
+    screen.desk_ready(window.desk)
+    window.settle()
+    return screen
+
+
+def test_the_first_column_chosen_is_there_beside_the_usual_ones(window: InlineWindow, screen: InboxScreen) -> None:
+    pick(screen, window, "Tags")
+    assert (names(screen)[0], names(screen)[-1]) == ("subject", "tags")
+
+
+def test_columns_are_chosen_sorted_by_and_there_again_the_next_day(window: InlineWindow, screen: InboxScreen) -> None:
+    pick(screen, window, "Subject")
+    rows = screen.list.rows
+    assert names(screen)[:3] == ["subject", "requester", "status"]
+    rows.horizontalHeader().resizeSection(0, 333)
+    rows.horizontalHeader().moveSection(1, 0)
+    rows.horizontalHeader().sectionClicked.emit(0)
+    window.settle()
+    assert subjects(screen) == ["Invoice twice", "Parcel lost"]
+    screen.list.grab()
+    assert next_day(window).list.rows.shown_columns()[:2] == [("requester", 130), ("subject", 333)]
+    pick(screen, window, "Two lines for each ticket")
+    assert next_day(window).list.rows.shown_columns() == []
+
+
+def test_each_view_keeps_its_own_columns_and_the_others_the_usual_ones(window: InlineWindow, screen: InboxScreen) -> None:
+    pick(screen, window, "Tags")
+    go_to(screen, window, MINE)
+    assert names(screen) == []
+    pick(screen, window, "Number")
+    go_to(screen, window, ALL)
+    assert names(screen) == []
+    go_to(screen, window, TO_DO)
+    assert names(screen)[-1] == "tags"
+    tomorrow = next_day(window)
+    assert names(tomorrow)[-1] == "tags"
+    go_to(tomorrow, window, MINE)
+    assert names(tomorrow)[-1] == "number"
+    screen.list.search.setText("parcel")
+    screen.listing.list_found()
+    window.settle()
+    assert (subjects(screen), names(screen)) == (["Parcel lost"], [])
+
+
+def test_the_columns_of_one_view_become_those_of_all_and_that_can_be_taken_back(
+    window: InlineWindow, screen: InboxScreen
+) -> None:
+    assert "Use these for all views" not in offered(screen), "all views are alike already"
+    pick(screen, window, "Tags")
+    wanted = names(screen)
+    go_to(screen, window, MINE)
+    pick(screen, window, "Number")
+    go_to(screen, window, TO_DO)
+    pick(screen, window, "Use these for all views")
+    for view in (MINE, ALL, TO_DO):
+        go_to(screen, window, view)
+        assert names(screen) == wanted
+    assert names(next_day(window)) == wanted
+    window.toasts.act()
+    go_to(screen, window, ALL)
+    assert names(screen) == []
+    go_to(screen, window, MINE)
+    assert names(screen)[-1] == "number"
+
+
+def test_a_view_goes_back_to_the_usual_columns(window: InlineWindow, screen: InboxScreen) -> None:
+    assert "Back to the usual columns" not in offered(screen)
+    pick(screen, window, "Tags")
+    screen.list.rows.selectRow(0)
+    window.settle()
+    pick(screen, window, "Back to the usual columns")
+    assert names(screen) == []
+    assert screen.list.rows.current() == 0, "the open ticket is still the chosen row"
+    assert "Back to the usual columns" not in offered(screen)
+    assert names(next_day(window)) == []
+
+
+def test_a_view_made_from_another_begins_with_its_columns(window: InlineWindow, screen: InboxScreen) -> None:
+    pick(screen, window, "Tags")
+    screen.listing.views.make()
+    window.settle()
+    screen.listing.editor.name.setText("To do, copied")
+    screen.listing.editor.submit()
+    window.settle()
+    assert screen.list.head.title.text() == "To do, copied"
+    assert names(screen)[-1] == "tags"
+    pick(screen, window, "Number")
+    go_to(screen, window, TO_DO)
+    assert names(screen)[-1] == "tags"
