@@ -67,7 +67,8 @@ NO_MARKS = Marks()
 
 @dataclass(frozen=True)
 class TicketRow:
-    """One line of the inbox list. `writing` is what an agent has begun there and not sent: reply, note, forward or ''."""
+    """One line of the inbox list. `writing` is what an agent has begun there and not sent: reply, note, forward or ''.
+    `fields` are what it says in the desk's own fields, by their keys, those of removed ones included."""
 
     id: TicketId
     subject: str
@@ -92,6 +93,7 @@ class TicketRow:
     last_from: str = ""
     last_public_at: datetime | None = None
     writing: str = ""
+    fields: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -8529,6 +8529,14 @@
       <translation>Der Verweis kommt aus einer Nachricht. Seine Worte können etwas anderes sagen als das Ziel.</translation>
     </message>
     <message>
+      <source>The list cannot be sorted by a field of your own. Conditions of views, or {key}: in a search, find values.</source>
+      <translation>Nach einem eigenen Feld lässt sich die Liste nicht sortieren. Bedingungen von Ansichten oder {key}: in einer Suche finden Werte.</translation>
+    </message>
+    <message>
+      <source>The list is not sorted by this; the button at the lower right has what it is sorted and grouped by.</source>
+      <translation>Hiernach wird die Liste nicht sortiert; der Knopf unten rechts nennt, wonach sie sortiert und gruppiert wird.</translation>
+    </message>
+    <message>
       <source>The manual is not here</source>
       <translation>Das Handbuch ist nicht da</translation>
     </message>

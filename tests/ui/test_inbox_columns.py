@@ -1,11 +1,18 @@
 """Columns of the list: chosen, moved and made wider, by each view for itself, and there again the next day."""
 
+from collections.abc import Iterator
+from datetime import date
+
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 
+from helpdesk.domain.custom_field import FieldKind
 from helpdesk.domain.ids import TicketId
+from helpdesk.ui.inbox.listing.columns import USUAL
 from helpdesk.ui.inbox.screen import InboxScreen
 from helpdesk.ui.kit.menus import FreshMenu
+from helpdesk.ui.language import day
 from tests.fakes.inbox_hands import receive, subjects
 from tests.fakes.inline_window import InlineWindow
 
@@ -132,3 +139,100 @@ def test_a_view_made_from_another_begins_with_its_columns(window: InlineWindow, 
     pick(screen, window, "Number")
     go_to(screen, window, TO_DO)
     assert names(screen)[-1] == "tags"
+
+
+# Fields of the desk's own
+
+
+@pytest.fixture
+def fields(window: InlineWindow, tickets: dict[str, TicketId]) -> Iterator[None]:
+    """A number, a date and a yes or no; they and what tickets say in them are gone afterwards."""
+    own = window.desk.ticketing.fields
+    first, second = tickets["Parcel lost"], tickets["Invoice twice"]
+    for name, kind in (("Order", FieldKind.NUMBER), ("Bought", FieldKind.DATE), ("Gift", FieldKind.YES_NO)):
+        window.bridge.run(own.define(name, kind))
+    for name, value in (("Order", "4711"), ("Bought", "2026-05-31"), ("Gift", "yes")):
+        window.bridge.run(own.put([first], name, value))
+    window.bridge.run(own.put([second], "Order", "12"))
+    window.settle()
+    yield
+    for field in window.bridge.run(own.all()):
+        window.bridge.run(own.remove(field.key))
+
+
+def pick_own(screen: InboxScreen, window: InlineWindow, name: str) -> None:
+    below = offered(screen)["Fields of your own"].menu()
+    assert isinstance(below, FreshMenu)
+    below.refill()
+    next(action for action in below.actions() if action.text() == name).trigger()
+    window.settle()
+
+
+def told(screen: InboxScreen, subject: str, role: Qt.ItemDataRole = Qt.ItemDataRole.DisplayRole) -> list[str]:
+    """Cells of the row of that ticket, or what a screen reader says in them."""
+    model, row = screen.listing.model, subjects(screen).index(subject)
+    return [str(model.index(row, column).data(role)) for column in range(model.columnCount())]
+
+
+@pytest.mark.usefixtures("fields")
+def test_fields_of_the_desks_own_are_columns_in_the_words_of_their_kind(
+    window: InlineWindow, screen: InboxScreen, tickets: dict[str, TicketId]
+) -> None:
+    pick(screen, window, "Subject")
+    for name in ("Order", "Bought", "Gift"):
+        pick_own(screen, window, name)
+    assert told(screen, "Parcel lost")[-3:] == ["4711", day(date(2026, 5, 31)), "Yes"]
+    assert told(screen, "Invoice twice")[-3:] == ["12", "", ""]
+    (spoken, *_) = told(screen, "Parcel lost", Qt.ItemDataRole.AccessibleTextRole)
+    assert "Order: 4711, Bought: " in spoken and "Gift: Yes" in spoken
+    window.bridge.run(window.desk.ticketing.fields.put([tickets["Invoice twice"]], "Order", "5"))
+    window.settle()
+    assert told(screen, "Invoice twice")[-3:] == ["5", "", ""], "it follows when the field is filled in"
+    screen.list.grab()
+    assert names(next_day(window))[-3:] == ["custom:order", "custom:bought", "custom:gift"]
+
+
+@pytest.mark.usefixtures("fields")
+def test_two_lines_tell_a_field_that_was_chosen(window: InlineWindow, screen: InboxScreen) -> None:
+    plain = screen.list.rows.viewport().grab().toImage()
+    pick_own(screen, window, "Order")
+    assert screen.list.rows.horizontalHeader().isHidden()
+    assert "Order: 4711" in told(screen, "Parcel lost")[0]
+    assert screen.list.rows.viewport().grab().toImage() != plain
+    pick(screen, window, "Tags")
+    assert names(screen) == [*USUAL, "custom:order", "tags"], "the first other column brings the usual ones"
+    pick(screen, window, "Two lines for each ticket")
+    assert names(screen) == ["custom:order"]
+    pick_own(screen, window, "Order")
+    assert names(screen) == []
+
+
+@pytest.mark.usefixtures("fields")
+def test_a_list_is_not_sorted_by_a_field_and_its_heading_says_so(window: InlineWindow, screen: InboxScreen) -> None:
+    pick(screen, window, "Subject")
+    pick_own(screen, window, "Order")
+    order, last = subjects(screen), len(names(screen)) - 1
+    screen.list.rows.horizontalHeader().sectionClicked.emit(last)
+    window.settle()
+    assert subjects(screen) == order
+    model = screen.listing.model
+    said = model.headerData(last, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert "cannot be sorted" in str(said)
+    assert model.headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole) is None
+
+
+@pytest.mark.usefixtures("fields")
+def test_a_removed_field_takes_its_column_away_and_brings_it_back_when_undone(
+    window: InlineWindow, screen: InboxScreen
+) -> None:
+    pick(screen, window, "Subject")
+    pick_own(screen, window, "Order")
+    window.bridge.run(window.desk.ticketing.fields.remove("order"))
+    window.settle()
+    assert names(screen) == list(USUAL)
+    assert "Order" not in told(screen, "Parcel lost", Qt.ItemDataRole.AccessibleTextRole)[0]
+    assert window.reported == []
+    window.bridge.run(window.desk.changes.undo_last())
+    window.settle()
+    assert names(screen) == [*USUAL, "custom:order"]
+    assert told(screen, "Parcel lost")[-1] == "4711"

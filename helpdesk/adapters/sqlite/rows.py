@@ -43,7 +43,7 @@ Row = sa.RowMapping
 STATUSES = {one.value: one for one in TicketStatus}
 PRIORITIES = {one.value: one for one in Priority}
 CHANNELS = {one.value: one for one in ChannelName}
-NO_TAGS = "[]"
+NO_TAGS, NO_FIELDS = "[]", "{}"
 
 
 def ticket(row: Row) -> Ticket:
@@ -69,9 +69,8 @@ def ticket_row(stored: Sequence[Any]) -> TicketRow:
     """Of the columns `ticket_lists.ROWS` selects, as they are stored. A page has a hundred: SQLAlchemy's values, asked for by
     name, take longer than finding them."""
     number, subject, name, email, status, priority, channel, topic, updated_at, draft_state, confidence, *more = stored
-    assignee_id, assignee, tags, language, created_at, due_at, due_kind, due_state, snoozed, last_from, public_at, writing = (
-        more
-    )
+    assignee_id, assignee, tags, language, created_at, due_at, due_kind, due_state, snoozed, last_from, *rest = more
+    public_at, writing, fields = rest
     return TicketRow(
         number,
         subject,
@@ -96,6 +95,7 @@ def ticket_row(stored: Sequence[Any]) -> TicketRow:
         last_from,
         moment_said(public_at),
         writing,
+        () if fields == NO_FIELDS else tuple(json.loads(fields).items()),
     )
 
 

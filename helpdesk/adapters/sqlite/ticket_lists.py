@@ -9,6 +9,7 @@ from helpdesk.adapters.sqlite import tables as t
 from helpdesk.adapters.sqlite.columns import stored
 from helpdesk.adapters.sqlite.composed import answered
 from helpdesk.adapters.sqlite.composing_tables import BEGUN
+from helpdesk.adapters.sqlite.panel_tables import ticket_fields
 from helpdesk.adapters.sqlite.query_terms import CELL
 from helpdesk.adapters.sqlite.rows import ticket_row
 from helpdesk.adapters.sqlite.ticket_facts import facts_of
@@ -20,13 +21,14 @@ from helpdesk.domain.ticket import Group, TicketRow
 from helpdesk.domain.ticket_query import GroupBy, Sort
 from helpdesk.ports.list_records import Key, Listed, Place, Window
 
-_t, _r = t.tickets.c, t.requesters.c
+_t, _r, _f = t.tickets.c, t.requesters.c, ticket_fields.c
+_FIELDS = sa.select(sa.func.json_group_object(_f.key, _f.value)).where(_f.ticket_id == _t.id).scalar_subquery()
 ROWS = (
     sa.select(
         *(_t.id, _t.subject, _r.name, _r.email, _t.status, _t.priority, _t.channel, _t.topic, stored(_t.updated_at)),
         *(_t.draft_state, _t.confidence, _t.assignee_id, t.agents.c.name.label("assignee"), stored(_t.tags), _t.language),
         *(stored(_t.created_at), stored(_t.due_at), _t.due_kind, _t.due_state, stored(_t.snoozed_until)),
-        *(_t.last_from, stored(_t.last_public_at), BEGUN),
+        *(_t.last_from, stored(_t.last_public_at), BEGUN, _FIELDS),
     )
     .select_from(t.tickets.join(t.requesters, _r.id == _t.requester_id).outerjoin(t.agents, t.agents.c.id == _t.assignee_id))
     .where(in_listed(_t.id, sa.bindparam("wanted", type_=sa.Text)))

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
+from helpdesk.domain.condition import CUSTOM
+from helpdesk.domain.custom_field import CustomField, FieldKind
 from helpdesk.domain.ticket import TicketRow
 from helpdesk.domain.ticket_query import GroupBy, SortBy
 from helpdesk.ui import wording
 from helpdesk.ui.kit.plain import one_line
-from helpdesk.ui.language import day_and_clock, mark, percent, tr
+from helpdesk.ui.known_names import choices_in
+from helpdesk.ui.language import day, day_and_clock, mark, percent, tr
 from helpdesk.ui.language_names import LANGUAGES
 
 BEGUN = {"reply": mark("Reply begun"), "note": mark("Note begun"), "forward": mark("Forward begun")}
@@ -17,13 +20,40 @@ BEGUN = {"reply": mark("Reply begun"), "note": mark("Note begun"), "forward": ma
 @dataclass(frozen=True)
 class Column:
     """`words` says it of a row in one short line; `sort` is what a click on its head sorts by, None: nothing. `width` in
-    pixels at the usual size of text."""
+    pixels at the usual size of text. `own` is one of the desk's own fields, whose title is in the desk's words."""
 
     name: str
     title: str
     words: Callable[[TicketRow], str]
     width: int
     sort: SortBy | None = None
+    own: bool = False
+
+    @property
+    def heading(self) -> str:
+        return self.title if self.own else tr(self.title)
+
+
+def own_column(field: CustomField) -> Column:
+    """Of a field of the desk's own. No list is sorted by one (ADR 0054)."""
+    known = {value: words for value, words in choices_in(field) if value != words}
+
+    def said(row: TicketRow) -> str:
+        value = next((value for key, value in row.fields if key == field.key), "")
+        return known.get(value) or (_day(value) if field.kind is FieldKind.DATE else one_line(value))
+
+    return Column(f"{CUSTOM}{field.key}", one_line(field.name), said, 120, own=True)
+
+
+def is_own(name: str) -> bool:
+    return name.startswith(CUSTOM)
+
+
+def _day(value: str) -> str:
+    try:
+        return day(date.fromisoformat(value))
+    except ValueError:
+        return one_line(value)
 
 
 def _age(moment: datetime | None) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from helpdesk.domain.ticket_query import GroupBy, Sort, TicketQuery, as_json, from_json
-from helpdesk.ui.inbox.listing.columns import BY_NAME
+from helpdesk.ui.inbox.listing.columns import BY_NAME, is_own
 
 FILE = "inbox-look.json"
 NARROW, WIDE = 30, 2000
@@ -65,12 +65,16 @@ class KeptLook:
 
 
 def columns_of(told: object) -> Columns:
-    """Columns this version knows, each once, at widths that can be seen."""
+    """Columns this version knows and fields of the desk's own, each once, at widths that can be seen."""
     found: dict[str, int] = {}
     for pair in told if isinstance(told, list) else ():
-        if isinstance(pair, list) and len(pair) == 2 and pair[0] in BY_NAME and isinstance(pair[1], int):
+        if isinstance(pair, list) and len(pair) == 2 and is_known(pair[0]) and isinstance(pair[1], int):
             found.setdefault(pair[0], min(WIDE, max(NARROW, pair[1])))
     return list(found.items())
+
+
+def is_known(name: object) -> bool:
+    return isinstance(name, str) and (name in BY_NAME or is_own(name))
 
 
 def sorts_of(told: object) -> dict[int, tuple[Sort, GroupBy | None]]:

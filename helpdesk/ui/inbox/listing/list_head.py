@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from helpdesk.domain.ticket_query import Sort, SortBy, TicketQuery
 from helpdesk.ui import theme
-from helpdesk.ui.inbox.listing.columns import COLUMNS, FIRST_UP, GROUPS, SORTS
+from helpdesk.ui.inbox.listing.columns import COLUMNS, FIRST_UP, GROUPS, SORTS, Column, is_own
 from helpdesk.ui.inbox.listing.quick_filters import QuickFilters
 from helpdesk.ui.kit import ElidedLabel, button, glyph_button, row
 from helpdesk.ui.kit.line_edit import line_edit
@@ -17,8 +17,8 @@ from helpdesk.ui.language import tr
 
 
 class ListHead(QFrame):
-    """Passive. `look_chosen` carries the names of the columns, none for two lines; `columns_spread` wants those of this list
-    in all views, `columns_dropped` the usual ones here."""
+    """Passive. `look_chosen` carries the names of the columns, none but fields of the desk's own for two lines;
+    `columns_spread` wants those of this list in all views, `columns_dropped` the usual ones here."""
 
     search_typed = Signal(str)
     help_wanted = Signal()
@@ -33,6 +33,7 @@ class ListHead(QFrame):
         super().__init__()
         self._query = TicketQuery()
         self._shown: tuple[str, ...] = ()
+        self._every: tuple[Column, ...] = COLUMNS
         self._own = self._differ = False
         self.views = glyph_button("sort", tr("Show the views"), key="F8")
         self.title = ElidedLabel("", "title")
@@ -65,8 +66,9 @@ class ListHead(QFrame):
         order = tr("falling") if query.sort.descending else tr("rising")
         self.sorted.setAccessibleName(tr("Sorted by {what}, {order}", what=tr(SORTS[query.sort.by]), order=order))
 
-    def show_columns(self, names: tuple[str, ...]) -> None:
-        self._shown = names
+    def show_columns(self, names: tuple[str, ...], every: tuple[Column, ...]) -> None:
+        """Those on display, and those to choose from."""
+        self._shown, self._every = names, every
 
     def show_own(self, own: bool, differ: bool) -> None:
         """Whether this list has columns of its own, and whether any list has."""
@@ -96,16 +98,23 @@ class ListHead(QFrame):
             menu.offer(tr(words), partial(self.group_chosen.emit, group), self._query.group is group)
 
     def _fill_look(self, menu: FreshMenu) -> None:
-        menu.offer(tr("Two lines for each ticket"), partial(self.look_chosen.emit, ()), not self._shown)
+        own = tuple(filter(is_own, self._shown))
+        menu.offer(tr("Two lines for each ticket"), partial(self.look_chosen.emit, own), own == self._shown)
         menu.addSeparator()
-        for column in COLUMNS:
-            there = column.name in self._shown
-            menu.offer(tr(column.title), partial(self.look_chosen.emit, self._with(column.name)), there)
+        self._fill_columns(menu, own=False)
+        if any(column.own for column in self._every):
+            menu.below(tr("Fields of your own"), partial(self._fill_columns, own=True))
         menu.addSeparator()
         if self._differ:
             menu.offer(tr("Use these for all views"), self.columns_spread.emit)
         if self._own:
             menu.offer(tr("Back to the usual columns"), self.columns_dropped.emit)
+
+    def _fill_columns(self, menu: FreshMenu, *, own: bool) -> None:
+        for column in self._every:
+            if column.own is own:
+                wanted = self._with(column.name)
+                menu.offer(column.heading, partial(self.look_chosen.emit, wanted), column.name in self._shown)
 
     def _with(self, name: str) -> tuple[str, ...]:
         """The columns after that one was added or taken away; the first of all brings the usual ones with it."""

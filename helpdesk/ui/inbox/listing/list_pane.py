@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout
 
+from helpdesk.domain.custom_field import CustomField
 from helpdesk.domain.errors import QueryFault
 from helpdesk.domain.progress import Progress
 from helpdesk.domain.ticket import TicketPage
 from helpdesk.domain.ticket_query import SavedView, TicketQuery
 from helpdesk.ui import theme
 from helpdesk.ui.inbox.listing.bulk_bar import BulkBar
-from helpdesk.ui.inbox.listing.columns import BY_NAME, COLUMNS, USUAL
+from helpdesk.ui.inbox.listing.columns import BY_NAME, COLUMNS, USUAL, is_own
 from helpdesk.ui.inbox.listing.found_pane import FoundPane
 from helpdesk.ui.inbox.listing.list_head import ListHead, next_sort
 from helpdesk.ui.inbox.listing.list_presenter import ListState, bands_of
@@ -62,6 +63,7 @@ class TicketListPane(QFrame):
 
     def __init__(self, model: TicketModel, marks: Marks) -> None:
         super().__init__()
+        self._model = model
         self._state = ListState.LOADING
         self._late = False
         self._query = TicketQuery()
@@ -147,9 +149,14 @@ class TicketListPane(QFrame):
         (self._empty if self._stack.currentWidget() is self._empty else self.rows).setFocus()
 
     def use_columns(self, columns: Sequence[tuple[str, int]]) -> None:
-        """(name, width) in order; none: two lines."""
+        """(name, width) in order; none but fields of the desk's own: two lines."""
         self.rows.use_columns(columns)
-        self.head.show_columns(tuple(name for name, _ in columns))
+        self._tell_columns()
+
+    def know_fields(self, fields: Sequence[CustomField]) -> None:
+        """The desk's own fields, which can be columns."""
+        self._model.know(fields)
+        self._tell_columns()
 
     def show_progress(self, progress: Progress) -> None:
         self._strip.show_progress(progress)
@@ -211,21 +218,23 @@ class TicketListPane(QFrame):
         self._empty.acted.connect(self._act_on_empty)
 
     def _sort_by_column(self, name: str) -> None:
-        by = BY_NAME[name].sort
-        if by is not None:
-            self.sort_chosen.emit(next_sort(self._query.sort, by))
+        column = BY_NAME.get(name)
+        if column is not None and column.sort is not None:
+            self.sort_chosen.emit(next_sort(self._query.sort, column.sort))
 
     def _choose_look(self, names: tuple[str, ...]) -> None:
         widths = dict(self.rows.shown_columns())
-        first = names and not widths
-        wanted = tuple(dict.fromkeys((*USUAL, *names))) if first else names
-        columns = [(name, widths.get(name, BY_NAME[name].width)) for name in wanted]
-        self.use_columns(columns)
-        self.columns_changed.emit(columns)
+        first = all(map(is_own, widths)) and not all(map(is_own, names))
+        wanted = self._model.named(dict.fromkeys((*USUAL, *names)) if first else names)
+        self.use_columns([(column.name, widths.get(column.name, column.width)) for column in wanted])
+        self.columns_changed.emit(self.rows.shown_columns())
 
     def _columns_moved(self, columns: list[tuple[str, int]]) -> None:
-        self.head.show_columns(tuple(name for name, _ in columns))
+        self._tell_columns()
         self.columns_changed.emit(columns)
+
+    def _tell_columns(self) -> None:
+        self.head.show_columns(tuple(name for name, _ in self.rows.shown_columns()), self._model.every)
 
     def _act_on_empty(self) -> None:
         if self._state is ListState.NO_TICKETS:

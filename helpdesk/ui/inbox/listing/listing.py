@@ -62,7 +62,7 @@ class Listing(QObject):
         self.look.load()
         self.presenter.own_sorts = self.look.sorts
         self.presenter.rearranged = self.look.keep
-        self.columns = ColumnsPresenter(self.pane, self.presenter, self.look, context.toasts)
+        self.columns = ColumnsPresenter(self.pane, self.presenter, self.look, context)
         self.views.made = self.columns.hand_on
         # Only hidden, never shown: what has no parent yet would stand on the screen as a window of its own.
         (self.pane.rail if self.look.views_folded else self.pane.head.views).hide()
@@ -70,7 +70,7 @@ class Listing(QObject):
 
     def desk_ready(self, desk: Desk) -> None:
         self._desk = desk
-        for presenter in (self.presenter, self.bulk, self.dragging, self.finding, self.views):
+        for presenter in (self.presenter, self.columns, self.bulk, self.dragging, self.finding, self.views):
             presenter.desk_ready(desk)
 
     # What keys and the screen ask for

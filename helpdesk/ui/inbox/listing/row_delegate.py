@@ -13,6 +13,7 @@ from helpdesk.domain.ticket import Priority, TicketRow, TicketStatus
 from helpdesk.ui import theme, wording
 from helpdesk.ui.inbox.listing.columns import Column, begun_words
 from helpdesk.ui.inbox.listing.marks import Marks
+from helpdesk.ui.inbox.listing.ticket_model import own_words
 from helpdesk.ui.kit.confidence_badge import badge_size, paint_badge
 from helpdesk.ui.kit.paged_model import ROW
 from helpdesk.ui.kit.plain import one_line
@@ -29,11 +30,13 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass
 class Look:
-    """What the painting of a row depends on beside the row. `bands` are headings of groups over the rows they begin at."""
+    """What the painting of a row depends on beside the row. `bands` are headings of groups over the rows they begin at,
+    `beside` fields of the desk's own that a row of two lines tells as well."""
 
     marks: Marks
     bands: Mapping[int, str] = field(default_factory=dict)
     columns: tuple[Column, ...] = ()
+    beside: tuple[Column, ...] = ()
 
 
 def band_height() -> int:
@@ -142,7 +145,8 @@ class TicketRowDelegate(QStyledItemDelegate):
         if row.writing:
             lower = pen.right(lower, begun_words(row), sizes.caption, colours.muted)
         about = " · ".join(part for part in (one_line(row.requester), one_line(row.topic)) if part)
-        pen.left(lower, f"{about} → {one_line(row.assignee)}" if row.assignee else about, sizes.caption, colours.muted)
+        about = f"{about} → {one_line(row.assignee)}" if row.assignee else about
+        pen.left(lower, " · ".join(filter(None, (about, *own_words(row, self._look.beside)))), sizes.caption, colours.muted)
 
     def _paint_draft(self, painter: QPainter, pen: Pen, line: QRect, row: TicketRow) -> QRect:
         colours, sizes = theme.colours(), theme.type_scale()

@@ -34,6 +34,7 @@ class TicketRows(RowsView):
         self._model = model
         self._marks = marks
         self._setting = False
+        self._widths: dict[str, int] = {}
         super().__init__(tr("Tickets"), model, TicketRowDelegate(self.look), partial(row_height, self.look))
         head = self.horizontalHeader()
         head.setSectionsClickable(True)
@@ -48,17 +49,17 @@ class TicketRows(RowsView):
         marks.changed.connect(self.viewport().update)
 
     def use_columns(self, columns: Sequence[tuple[str, int]]) -> None:
-        """(name, width); none: the look in two lines."""
+        """(name, width); none but fields of the desk's own: the look in two lines."""
         self._setting = True
         head = self.horizontalHeader()
-        self._model.use_columns(tuple(name for name, _ in columns))
-        self.look.columns = self._model.columns
+        self._model.use_columns([name for name, _ in columns])
+        self.look.columns, self.look.beside = self._model.columns, self._model.beside
         for at in range(head.count()):
             head.moveSection(head.visualIndex(at), at)
         table = bool(self._model.columns)
         head.setVisible(table)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive if table else QHeaderView.ResizeMode.Stretch)
-        widths = dict(columns)
+        widths = self._widths = dict(columns)
         for at, column in enumerate(self._model.columns):
             head.resizeSection(at, widths[column.name])
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if table else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -69,6 +70,8 @@ class TicketRows(RowsView):
     def shown_columns(self) -> list[tuple[str, int]]:
         """In the order on display."""
         head, columns = self.horizontalHeader(), self._model.columns
+        if not columns:
+            return [(one.name, self._widths[one.name]) for one in self._model.beside]
         order = [head.logicalIndex(at) for at in range(len(columns))]
         return [(columns[at].name, head.sectionSize(at)) for at in order]
 
