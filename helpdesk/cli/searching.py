@@ -13,6 +13,7 @@ from helpdesk.domain.article import Audience
 from helpdesk.domain.errors import BadInput
 from helpdesk.domain.evidence import Evidence, Hit, LeftOut, SearchFilter, SearchPath
 from helpdesk.domain.language import NAMES
+from helpdesk.domain.stand_ins import EVERY
 from helpdesk.services.desk import Desk
 from helpdesk.ui.score_words import score_words
 from helpdesk.ui.second_look_words import second_look_words
@@ -31,6 +32,7 @@ def add_to(app: typer.Typer) -> None:
     synonyms.command("list")(synonyms_list)
     synonyms.command("set")(synonyms_set)
     synonyms.command("remove")(synonyms_remove)
+    synonyms.command("shipped")(synonyms_shipped)
     app.add_typer(synonyms, name="synonyms")
 
 
@@ -179,6 +181,33 @@ def synonyms_remove(
         return True
 
     with_desk(workspace, as_json, work)
+
+
+def synonyms_shipped(
+    off: Annotated[
+        list[str] | None, typer.Option("--off", metavar="WORD", help="Switch the line that begins so off; 'all' for all.")
+    ] = None,
+    on: Annotated[list[str] | None, typer.Option("--on", metavar="WORD", help="Switch it on again; 'all' for all.")] = None,
+    as_json: Json = False,
+    workspace: Where = None,
+) -> None:
+    """Show the everyday words that came with the desk, and switch lines of them off and on."""
+
+    async def work(desk: Desk, terminal: Terminal) -> bool:
+        if off or on:
+            await desk.retrieval.switch_shipped(named(off), named(on))
+        lines = (await desk.retrieval.every_synonym()).shipped
+        return terminal.listed(
+            {"shipped": [vars(line) for line in lines]},
+            ("", "line", "your lines go before"),
+            [("on" if line.on else "off", ", ".join(line.words), ", ".join(line.overruled)) for line in lines],
+        )
+
+    with_desk(workspace, as_json, work)
+
+
+def named(lines: list[str] | None) -> list[str]:
+    return [EVERY if one == "all" else one for one in lines or ()]
 
 
 def told(terminal: Terminal, word: str, means: Sequence[str]) -> None:

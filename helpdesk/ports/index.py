@@ -22,7 +22,8 @@ class PassageVector:
 @dataclass(frozen=True)
 class IndexQuestion:
     """`kb_ids` empty: all; `articles` None: all, else only these; never those in `barred`. `limit` is how many candidates each
-    leg may bring: what a filter shuts out takes no place. `synonyms` maps a stem of the question to stems meant as well."""
+    leg may bring: what a filter shuts out takes no place. `synonyms` maps a stem of the question to stems meant as well,
+    `stand_ins` one to words that are searched for should no passage have it."""
 
     text: str
     kb_ids: tuple[KnowledgeBaseId, ...] = ()
@@ -30,6 +31,11 @@ class IndexQuestion:
     articles: frozenset[int] | None = None
     barred: frozenset[int] = frozenset()
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    stand_ins: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def spoken(self, instead: Mapping[str, Sequence[str]]) -> str:
+        """Its text with the words that stand in for others, for what goes by meaning."""
+        return " ".join((self.text, *dict.fromkeys(word for words in instead.values() for word in words)))
 
 
 class Candidate(NamedTuple):
@@ -46,13 +52,15 @@ class Candidate(NamedTuple):
 @dataclass(frozen=True)
 class IndexAnswer:
     """`frequencies` says of each of the question's telling stems in how many of all `passages` it stands (0: nobody knows it),
-    `corrected` which stem was searched instead of one nobody knows. `change` is the store's change number that answered."""
+    `corrected` which stem was searched instead of one nobody knows, `instead` which words stood in for it, the most frequent
+    first; how frequent their stems are is said too. `change` is the store's change number that answered."""
 
     candidates: tuple[Candidate, ...]
     frequencies: Mapping[str, int] = field(default_factory=dict)
     passages: int = 0
     corrected: Mapping[str, str] = field(default_factory=dict)
     change: int = 0
+    instead: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -64,3 +64,9 @@ class LearnedRecords(Protocol):
     async def set_synonyms(self, synonyms: Mapping[str, tuple[str, ...]]) -> None:
         """Replaces all of them."""
         ...
+
+    async def shipped_off(self) -> frozenset[str]:
+        """The shipped lines of synonyms that are switched off, by name."""
+        ...
+
+    async def set_shipped_off(self, names: Sequence[str]) -> None: ...

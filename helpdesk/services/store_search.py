@@ -5,14 +5,15 @@ import heapq
 import math
 import sys
 from array import array
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from operator import mul
 from typing import cast
 
 from helpdesk.domain.errors import DiskFull, EmbedderUnusable, IndexStale, ReadOnly
 from helpdesk.domain.evidence import SearchPath
 from helpdesk.domain.ids import PassageId
+from helpdesk.domain.stems import stem
 from helpdesk.domain.terms import match_any, rarest, telling_stems
 from helpdesk.ports.index import Candidate, IndexAnswer, IndexQuestion, PassageIndex, PassageVector
 from helpdesk.ports.store import Records, Store
@@ -30,6 +31,7 @@ class _Words:
     scores: dict[PassageId, float] = field(default_factory=dict)
     frequencies: dict[str, int] = field(default_factory=dict)
     passages: int = 0
+    instead: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class StoreSearch:
@@ -41,25 +43,29 @@ class StoreSearch:
         """What the words alone find."""
         found = await self._words(question)
         candidates = tuple(Candidate(p, bm25, None) for p, bm25 in found.scores.items())
-        return IndexAnswer(candidates, found.frequencies, found.passages)
+        return IndexAnswer(candidates, found.frequencies, found.passages, instead=found.instead)
 
     async def search(self, question: IndexQuestion) -> tuple[IndexAnswer, SearchPath]:
         """Never raises NotReady: when the question cannot be embedded either, words answer alone. Misspelt words are not
         corrected."""
         found = await self._words(question)
-        cosines, path = await self._cosines(question, set(found.scores))
+        asked = replace(question, text=question.spoken(found.instead))
+        cosines, path = await self._cosines(asked, set(found.scores))
         ids = dict.fromkeys([*found.scores, *cosines])
         candidates = tuple(Candidate(p, found.scores.get(p, 0.0), cosines.get(p)) for p in ids)
-        return IndexAnswer(candidates, found.frequencies, found.passages), path
+        return IndexAnswer(candidates, found.frequencies, found.passages, instead=found.instead), path
 
     async def _words(self, question: IndexQuestion) -> _Words:
         asked = dict(list(telling_stems(question.text).items())[: 4 * MOST_WORDS])
-        meant = {word: question.synonyms.get(stem, ()) for stem, word in asked.items()}
+        meant = {word: question.synonyms.get(one, ()) for one, word in asked.items()}
         spoken = list(dict.fromkeys([*asked.values(), *(one for alike in meant.values() for one in alike)]))
+        offered = {one: words for one, words in question.stand_ins.items() if one in asked}
+        every = list(dict.fromkeys([*spoken, *(word for words in offered.values() for word in words)]))
 
         async def look(records: Records) -> _Words:
-            known, passages = await records.knowledge.frequencies(spoken)
-            terms = rarest(spoken, known)
+            known, passages = await records.knowledge.frequencies(every)
+            instead = standing_in({one: words for one, words in offered.items() if not known.get(asked[one])}, known)
+            terms = rarest(dict.fromkeys([*spoken, *(word for words in instead.values() for word in words)]), known)
             narrow = question.articles is not None or bool(question.barred)
             limit = question.limit * ROOM_FOR_BARRED if narrow else question.limit
             found = await records.knowledge.words(match_any(terms), question.kb_ids, limit) if terms else []
@@ -67,7 +73,8 @@ class StoreSearch:
                 read = await records.knowledge.passages([passage_id for passage_id, _ in found])
                 allowed = {passage.id for passage in read if comes_in(passage.article_id, question)}
                 found = [row for row in found if row[0] in allowed][: question.limit]
-            return _Words(dict(found), {stem: known.get(word, 0) for stem, word in asked.items()}, passages)
+            told = {stem(word): known[word] for words in instead.values() for word in words}
+            return _Words(dict(found), told | {one: known.get(word, 0) for one, word in asked.items()}, passages, instead)
 
         return await self._store.read(look)
 
@@ -92,6 +99,12 @@ class StoreSearch:
 
     async def _page(self, embedder: str, after: int) -> list[PassageVector]:
         return await self._store.read(lambda records: records.knowledge.vectors(embedder, after, PAGE))
+
+
+def standing_in(offered: Mapping[str, Sequence[str]], known: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
+    """Those of the words offered that some passage has, the most frequent first."""
+    found = {one: tuple(sorted(filter(known.get, words), key=lambda word: -known[word])) for one, words in offered.items()}
+    return {one: words for one, words in found.items() if words}
 
 
 def within(passage: PassageVector, question: IndexQuestion) -> bool:

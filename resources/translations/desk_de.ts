@@ -9053,6 +9053,10 @@
       <translation>Kein Platz für {names}: Hängen Sie es an eine eigene Mail.</translation>
     </message>
     <message>
+      <source>These lines came with the desk. Only a word that none of your articles has is searched as the others of its line, and your own lines go before them. Take the tick away from a line that misleads.</source>
+      <translation>Diese Zeilen wurden mitgeliefert. Nur ein Wort, das in keinem Ihrer Artikel steht, wird als die anderen seiner Zeile gesucht, und Ihre eigenen Zeilen gehen vor. Nehmen Sie einer Zeile, die in die Irre führt, den Haken.</translation>
+    </message>
+    <message>
       <source>These words, one after the other</source>
       <translation>Diese Wörter, eines nach dem anderen</translation>
     </message>
@@ -9647,6 +9651,10 @@
     <message>
       <source>Use the built-in</source>
       <translation>Den eingebauten verwenden</translation>
+    </message>
+    <message>
+      <source>Use the everyday words shipped with the desk</source>
+      <translation>Die mitgelieferten Alltagswörter verwenden</translation>
     </message>
     <message>
       <source>Use the text on offer</source>
@@ -10338,6 +10346,10 @@
     <message>
       <source>Words of the subject alone</source>
       <translation>Nur Wörter des Betreffs</translation>
+    </message>
+    <message>
+      <source>Words shipped with the desk</source>
+      <translation>Mitgelieferte Wörter</translation>
     </message>
     <message>
       <source>Words that mean the same, with commas between</source>
@@ -12300,6 +12312,10 @@
     <message>
       <source>no second look: {failure}</source>
       <translation>kein zweiter Blick: {failure}</translation>
+    </message>
+    <message>
+      <source>no shipped line begins with “{0}”; `helpdesk synonyms shipped` shows them</source>
+      <translation>keine mitgelieferte Zeile beginnt mit „{0}“; `helpdesk synonyms shipped` zeigt sie</translation>
     </message>
     <message>
       <source>no such column; there are {0}</source>
@@ -15499,6 +15515,10 @@
     <message>
       <source>{width} × {height} pixels, painted anew from {size}</source>
       <translation>{width} × {height} Bildpunkte, neu gemalt aus {size}</translation>
+    </message>
+    <message>
+      <source>{words} (your lines go before this one: {own})</source>
+      <translation>{words} (Ihre Zeilen gehen vor: {own})</translation>
     </message>
     <message>
       <source>{writer}{model}, score {scorer}{trial}:</source>

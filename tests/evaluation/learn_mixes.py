@@ -1,7 +1,8 @@
 """Learns the weights of services/retrieval/mixes.py: python -m tests.evaluation.learn_mixes SETS [--model DIR] [--keep FILE]
 
 SETS is a folder of question sets. Weights are learned on the even-numbered questions of each set by hill climbing on span
-recall@5 + MRR@10, each set counting once, and reported on the odd ones. --keep remembers vectors between runs.
+recall@5 + MRR@10, each set counting once, and reported on the odd ones. --keep remembers vectors between runs;
+--without-dictionary searches without the words that come with a desk.
 """
 
 import argparse
@@ -19,6 +20,7 @@ from numpy.typing import NDArray
 from helpdesk.adapters.index import LocalIndex
 from helpdesk.app import EMBEDDERS, PASSAGE_RULES
 from helpdesk.domain.fusion import MOST_OF_AN_ARTICLE, Mix, fused
+from helpdesk.domain.stand_ins import StandIns
 from helpdesk.paths import Workspace
 from helpdesk.services.question_sets import found_sets
 from helpdesk.services.retrieval import MIXES
@@ -98,16 +100,18 @@ async def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--model", default="")
     parser.add_argument("--keep", type=Path)
     parser.add_argument("--only-report", action="store_true")
+    parser.add_argument("--without-dictionary", action="store_true")
     wanted = parser.parse_args(arguments)
     settings = Settings(embedder="fastembed", model_folder=wanted.model) if wanted.model else Settings()
     kept = KeptVectors(wanted.keep)
+    words = StandIns() if wanted.without_dictionary else None
     courses = []
     for one in found_sets(wanted.sets):
         with TemporaryDirectory() as folder:
             place = Workspace(Path(folder))
             index = LocalIndex(place.index, EMBEDDERS[settings.embedder](settings, place))
             try:
-                courses.append(await taught(one, index, PASSAGE_RULES[settings.embedder](settings), kept))
+                courses.append(await taught(one, index, PASSAGE_RULES[settings.embedder](settings), kept, shipped=words))
             finally:
                 await index.aclose()
         sys.stderr.write(f"{one.name}: {len(courses[-1].parts)} passages, {len(courses[-1].lessons)} questions\n")

@@ -16,10 +16,13 @@ from helpdesk.domain.measures import normal_tokens
 from helpdesk.domain.passage_rule import TokenRule
 from helpdesk.domain.phrasing import Asked, Likeness, wording_of
 from helpdesk.domain.progress import unheard
+from helpdesk.domain.stand_ins import StandIns
+from helpdesk.domain.stems import stem
 from helpdesk.ports.index import Candidate, IndexQuestion, PassageVector
 from helpdesk.ports.knowledge import FoundFile
 from helpdesk.services.question_sets import Question, QuestionSet, questions_of
 from helpdesk.services.retrieval import CANDIDATES
+from helpdesk.services.retrieval.dictionary import standing_in
 
 HITS = 30
 NEAR = 90
@@ -91,8 +94,11 @@ def parts_of(one: QuestionSet, rule: TokenRule) -> tuple[Part, ...]:
     )
 
 
-async def taught(one: QuestionSet, index: LocalIndex, rule: TokenRule, kept: KeptVectors, every: int = 1) -> Course:
-    """The set's answerable questions (each `every`-th), searched in an index of its articles."""
+async def taught(
+    one: QuestionSet, index: LocalIndex, rule: TokenRule, kept: KeptVectors, every: int = 1, shipped: StandIns | None = None
+) -> Course:
+    """The set's answerable questions (each `every`-th), searched in an index of its articles with the words a new desk has, or
+    with those `shipped`."""
     parts = parts_of(one, rule)
     texts = [part.text for part in parts]
 
@@ -113,12 +119,15 @@ async def taught(one: QuestionSet, index: LocalIndex, rule: TokenRule, kept: Kep
     state = await index.rebuild(stored(), 1, len(rows), unheard)
     assert state.trusted, state.words
     questions = [question for question in questions_of(one, every=False) if question.answerable][::every]
-    return Course(one.name, parts, tuple([await lesson(question, parts, index) for question in questions]))
+    dictionary = standing_in({}, ()) if shipped is None else shipped
+    return Course(one.name, parts, tuple([await lesson(question, parts, index, dictionary) for question in questions]))
 
 
-async def lesson(question: Question, parts: Sequence[Part], index: LocalIndex) -> Lesson:
-    answer = await index.search(IndexQuestion(question.text, limit=CANDIDATES))
-    asked = Asked(question.text, lambda stem: rarity(answer.frequencies.get(stem, 0), answer.passages), answer.corrected)
+async def lesson(question: Question, parts: Sequence[Part], index: LocalIndex, dictionary: StandIns) -> Lesson:
+    offered = dictionary.offered(question.text)
+    answer = await index.search(IndexQuestion(question.text, limit=CANDIDATES, stand_ins=offered))
+    taken = {**{one: stem(words[0]) for one, words in answer.instead.items()}, **answer.corrected}
+    asked = Asked(question.text, lambda one: rarity(answer.frequencies.get(one, 0), answer.passages), taken)
     texts = {c.passage_id: parts[c.passage_id - 1].text for c in answer.candidates}
     names = asked.names_in(texts.values())
     spans = [" ".join(normal_tokens(span)) for span in question.spans]

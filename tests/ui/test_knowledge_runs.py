@@ -224,6 +224,32 @@ def test_synonyms_are_kept_and_a_line_that_cannot_be_is_named(window: InlineWind
     assert "No synonyms are kept" in again.synonyms.pane.words()
 
 
+def test_words_that_came_with_the_desk_are_seen_and_switched_off(window: InlineWindow, screen: KnowledgeScreen) -> None:
+    screen.synonyms.enter()
+    window.settle()
+    pane = screen.synonyms.pane
+    fill(pane, 0, "reimbursement")
+    fill(pane, 1, "allowance")
+    assert pane.shipped.whole.isChecked()
+    assert unspoken(screen) == []
+    assert pane.shipped.lines.item(0).text().startswith("refund, reimbursement")
+    pane.shipped.lines.item(0).setCheckState(Qt.CheckState.Unchecked)
+    pane.save.click()
+    window.settle()
+    assert "your lines go before this one: reimbursement" in pane.shipped.lines.item(0).text()
+    assert pane.shipped.off() == ["refund"]
+    pane.shipped.whole.click()
+    pane.save.click()
+    again = window.show(build, Place("knowledge"))
+    assert isinstance(again, KnowledgeScreen)
+    again.synonyms.enter()
+    window.settle()
+    assert not again.synonyms.pane.shipped.whole.isChecked()
+    assert not again.synonyms.pane.shipped.lines.isEnabled()
+    assert again.synonyms.pane.shipped.lines.item(0).checkState() is Qt.CheckState.Unchecked
+    assert again.synonyms.pane.shipped.lines.item(1).checkState() is Qt.CheckState.Checked
+
+
 def test_a_run_that_could_read_nothing_does_not_say_that_there_was_nothing_to_do(window: InlineWindow, tmp_path: Path) -> None:
     (tmp_path / "broken").mkdir()
     (tmp_path / "broken" / "pages.md").write_bytes(b"\x00\x01\x02" * 400)

@@ -115,12 +115,15 @@ class Engine:
 
     def _search(self, epoch: "Epoch", question: IndexQuestion) -> IndexAnswer:
         """Of a large base the words leg works on the other core while the question is embedded."""
+        with telling(self.place.root, self.distrust):
+            instead = epoch.words.standing_in(question.stand_ins)
+        asked = (question.text, question.synonyms, instead)
         if len(epoch.table) < OTHER_CORE_FROM:
-            vector = self._asker_now(epoch, question.text)
+            vector = self._asker_now(epoch, question.spoken(instead))
             with telling(self.place.root, self.distrust):
-                return epoch.search(question, vector, epoch.words.score(question.text, question.synonyms))
-        words = self._other_core.submit(epoch.words.score, question.text, question.synonyms)
-        vector = self._asker_now(epoch, question.text)
+                return epoch.search(question, vector, epoch.words.score(*asked))
+        words = self._other_core.submit(epoch.words.score, *asked)
+        vector = self._asker_now(epoch, question.spoken(instead))
         with telling(self.place.root, self.distrust):
             return epoch.search(question, vector, words.result())
 

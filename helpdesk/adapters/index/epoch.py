@@ -97,7 +97,9 @@ class Epoch:
                 strict=True,
             )
         )
-        return IndexAnswer(candidates, words.frequencies, self.table.living, words.corrected, self.manifest.change)
+        return IndexAnswer(
+            candidates, words.frequencies, self.table.living, words.corrected, self.manifest.change, words.instead
+        )
 
     def updated(self, removed: Sequence[PassageId], added: Sequence[PassageVector], change: int) -> "Epoch":
         """The epoch at `change`. Until the manifest is replaced the old one stands; afterwards the new one. Raises OSError,

@@ -14,6 +14,7 @@ import numpy as np
 from helpdesk.adapters.index.segment import Bools, Floats, Segment
 from helpdesk.adapters.index.spelling import corrected
 from helpdesk.adapters.index.table import Ints, Table
+from helpdesk.domain.stems import stem
 from helpdesk.domain.terms import MOST_TERMS, telling_stems
 
 RULES = "words/1"
@@ -24,6 +25,7 @@ K1 = 1.2
 B = 0.75
 LEAST_IDF = 1e-6
 MOST_LOOKED_UP = 400
+NONE: Mapping[str, tuple[str, ...]] = {}
 MOST_ALIKE = 8
 
 FREQUENT = 1_000
@@ -60,12 +62,13 @@ class Word:
 @dataclass(frozen=True)
 class WordScores:
     """`scores` by row, 0 where no word is; `frequencies` of every stem that was looked up, `corrected` what was searched
-    instead of unknown ones."""
+    instead of unknown ones, `instead` which words stood in for some."""
 
     scores: Floats
     words: tuple[Word, ...]
     frequencies: Mapping[str, int]
     corrected: Mapping[str, str]
+    instead: Mapping[str, tuple[str, ...]]
 
     def matched(self, rows: Ints) -> list[tuple[str, ...]]:
         """Which of the question's stems stand in each of these rows, rarest first."""
@@ -85,20 +88,34 @@ class LexicalLeg:
         self._frequent: dict[str, Word] = {}
         self._alike: dict[tuple[str, int], dict[str, int]] = {}
 
-    def score(self, text: str, synonyms: Mapping[str, tuple[str, ...]]) -> WordScores:
+    def standing_in(self, offered: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+        """For stems that no passage has: those of the words offered that some have, the most frequent first."""
+        found = {}
+        for one, words in offered.items():
+            if not self._frequency(one):
+                known = {word: frequency for word in words if (frequency := self._frequency(stem(word)))}
+                found[one] = tuple(sorted(known, key=lambda word: -known[word]))
+        return {one: words for one, words in found.items() if words}
+
+    def score(
+        self, text: str, synonyms: Mapping[str, tuple[str, ...]], instead: Mapping[str, tuple[str, ...]] = NONE
+    ) -> WordScores:
         asked = list(telling_stems(text))[:MOST_LOOKED_UP]
-        plain = {stem: self._frequency(stem) for stem in asked}
-        unknown = [stem for stem, frequency in plain.items() if not frequency and not synonyms.get(stem)]
-        fixed = corrected(unknown, len(plain), self.spelled_like, lambda stem: self._frequency(stem) > 0)
-        alike = {**synonyms, **{stem: (meant,) for stem, meant in fixed.items()}}
-        words = [self._word(stem, alike.get(stem, ())) for stem in rarest(plain, alike)]
+        plain = {one: self._frequency(one) for one in asked}
+        stood = {one: tuple(dict.fromkeys(map(stem, words))) for one, words in instead.items()}
+        meant = {**synonyms, **{one: (*synonyms.get(one, ()), *others) for one, others in stood.items()}}
+        unknown = [one for one, frequency in plain.items() if not frequency and not meant.get(one)]
+        fixed = corrected(unknown, len(plain), self.spelled_like, lambda one: self._frequency(one) > 0)
+        alike = {**meant, **{one: (right,) for one, right in fixed.items()}}
+        words = [self._word(one, alike.get(one, ())) for one in rarest(plain, alike)]
         scores = np.zeros(len(self._table), dtype=np.float32)
         for word in telling(words, self._table.living):
             if word.everywhere:
                 scores += word.gains
             else:
                 scores[word.rows] += word.gains
-        return WordScores(scores, tuple(words), plain, fixed)
+        told = {one: self._frequency(one) for others in stood.values() for one in others} | plain
+        return WordScores(scores, tuple(words), told, fixed, instead)
 
     def spelled_like(self, stem: str, reach: int = 2) -> dict[str, int]:
         """Stems that begin with the same letter and differ by at most `reach` in length, or differ in the first letter only:

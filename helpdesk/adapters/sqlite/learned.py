@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import tables as t
+from helpdesk.adapters.sqlite.desk_values import keep_value, value_of
 from helpdesk.adapters.sqlite.standing import audience_in_force
 from helpdesk.domain.article import Audience, embedded_text
 from helpdesk.domain.ids import PassageId
@@ -15,6 +16,7 @@ from helpdesk.ports import Clock
 from helpdesk.ports.learned_records import Learned
 
 FITS_KEPT = 2
+SHIPPED_OFF = "synonyms.off"
 SYNONYMS = sa.select(t.synonyms.c.word, t.synonyms.c.means).order_by(t.synonyms.c.word)
 
 
@@ -107,3 +109,9 @@ class SqliteLearned:
         ]
         if values:
             await self._db.execute(t.synonyms.insert(), values)
+
+    async def shipped_off(self) -> frozenset[str]:
+        return frozenset(json.loads(await value_of(self._db, SHIPPED_OFF) or "[]"))
+
+    async def set_shipped_off(self, names: Sequence[str]) -> None:
+        await keep_value(self._db, SHIPPED_OFF, json.dumps(list(names), ensure_ascii=False))

@@ -8,9 +8,11 @@ from helpdesk.domain.article import Audience, Passage
 from helpdesk.domain.evidence import LeftOut, SearchFilter
 from helpdesk.domain.ids import ArticleId, KnowledgeBaseId
 from helpdesk.domain.language import name
+from helpdesk.domain.stand_ins import StandIns
 from helpdesk.domain.synonyms import by_stem
 from helpdesk.ports.index import IndexQuestion
 from helpdesk.ports.store import Records, Store
+from helpdesk.services.retrieval.dictionary import standing_in
 
 MOST_LEFT_OUT = 10
 OVERDUE = "its review is overdue"
@@ -29,6 +31,7 @@ class Admission:
     articles: frozenset[ArticleId] | None = None
     barred: frozenset[ArticleId] = frozenset()
     synonyms: Mapping[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
+    stand_ins: StandIns = field(default_factory=StandIns)
     bars: tuple[Bar, ...] = ()
     overdue: frozenset[ArticleId] = frozenset()
 
@@ -40,7 +43,8 @@ class Admission:
         return not self.kb_ids and self.articles is None and not self.barred
 
     def question(self, text: str, alike: Mapping[str, tuple[str, ...]], limit: int) -> IndexQuestion:
-        return IndexQuestion(text, self.kb_ids, limit, self.articles, self.barred, alike)
+        offered = self.stand_ins.offered(text)
+        return IndexQuestion(text, self.kb_ids, limit, self.articles, self.barred, alike, offered)
 
     def left_out(self, found: Sequence[Passage]) -> tuple[LeftOut, ...]:
         """Of passages found without any of this, the articles that do not come in, each once with its first reason."""
@@ -57,7 +61,8 @@ async def admitted(store: Store, within: SearchFilter, *, quoting: bool) -> Admi
 
     async def look(records: Records) -> Admission:
         articles = records.articles
-        hidden, stale, synonyms = await asyncio.gather(articles.hidden(), articles.overdue(), records.learned.synonyms())
+        hidden, stale = await asyncio.gather(articles.hidden(), articles.overdue())
+        synonyms, off = await asyncio.gather(records.learned.synonyms(), records.learned.shipped_off())
         overdue = stale - hidden if quoting else frozenset[ArticleId]()
         barred = hidden | overdue
         bars: list[Bar] = [
@@ -81,7 +86,8 @@ async def admitted(store: Store, within: SearchFilter, *, quoting: bool) -> Admi
         if within.kb_ids:
             names = {base.name for base in await records.knowledge.bases() if base.id in within.kb_ids}
             bars.append((lambda p: p.kb not in names, "it is in another knowledge base"))
-        return Admission(tuple(within.kb_ids), allowed, barred, by_stem(synonyms), tuple(bars), overdue)
+        alike, offered = by_stem(synonyms), standing_in(synonyms, off)
+        return Admission(tuple(within.kb_ids), allowed, barred, alike, offered, tuple(bars), overdue)
 
     return await store.read(look)
 

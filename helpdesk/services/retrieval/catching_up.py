@@ -19,6 +19,7 @@ def joined(found: IndexAnswer, told: IndexAnswer, living: Collection[PassageId])
         told.passages,
         {one: meant for one, meant in found.corrected.items() if not told.frequencies.get(one)},
         found.change,
+        {one: meant for one, meant in {**told.instead, **found.instead}.items() if not told.frequencies.get(one)},
     )
 
 

@@ -79,7 +79,7 @@ def explained(
     scored, passage = found
     by_rarity = sorted((one for one in asked if one in said), key=lambda one: -ranking.rarity(one))
     missing = [one for one in asked if one not in said]
-    alike = [(one, other) for one in missing for other in ranking.alike.get(one, ()) if other in said]
+    alike = [(one, other) for one in missing for other in dict.fromkeys(ranking.alike.get(one, ())) if other in said]
     instead = {one: fixed for one, fixed in ranking.corrected.items() if fixed in said and one in asked}
     lowered = passage.embedded_text.casefold() if names else ""
     return Hit(
@@ -105,11 +105,12 @@ def repetitions_marked(hits: Sequence[Hit]) -> tuple[Hit, ...]:
 
 def corrections(asked: str, ranking: Ranking) -> tuple[tuple[str, str], ...]:
     """Words of `asked` that were searched as others, each with what it was taken for, as a passage found spells it."""
-    if not ranking.corrected:
+    taken = {**ranking.instead, **ranking.corrected}
+    if not taken:
         return ()
     read = "\n".join(passage.embedded_text for passage in ranking.passages.values())
     typed = telling_stems(asked)
-    return tuple((typed[one], spelled(meant, read, typed[one])) for one, meant in ranking.corrected.items() if one in typed)
+    return tuple((typed[one], spelled(meant, read, typed[one])) for one, meant in taken.items() if one in typed)
 
 
 def spelled(wanted: str, text: str, typed: str = "") -> str:

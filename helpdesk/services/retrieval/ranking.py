@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from helpdesk.domain.article import Passage
 from helpdesk.domain.errors import DiskFull, EmbedderUnusable, IndexStale, ReadOnly
@@ -12,6 +12,7 @@ from helpdesk.domain.fusion import Mix, Scored, fused, rarity, refined
 from helpdesk.domain.ids import PassageId
 from helpdesk.domain.phrasing import Asked, names_of
 from helpdesk.domain.score_parts import Parts, parts_by
+from helpdesk.domain.stems import stem
 from helpdesk.domain.synonyms import meant
 from helpdesk.domain.terms import telling_stems
 from helpdesk.ports.index import IndexAnswer, IndexQuestion, PassageIndex
@@ -39,8 +40,8 @@ class Sought:
 @dataclass(frozen=True)
 class Ranking:
     """`scored` best first, each with its passage in `passages`. `frequencies` are of all stems asked for, in `total` passages.
-    `corrected` and `alike` say by which stems an asked one was searched instead and besides, `parts` what scores are made
-    of."""
+    `corrected` and `alike` say by which stems an asked one was searched instead and besides, `instead` which stood in for one
+    that nobody wrote, `parts` what scores are made of."""
 
     scored: list[Scored]
     passages: Mapping[PassageId, Passage]
@@ -52,6 +53,7 @@ class Ranking:
     second: SecondLooked = SecondLooked.NOT
     failure: str = ""
     parts: Parts = lambda _: ()
+    instead: Mapping[str, str] = field(default_factory=dict)
 
     def known(self, stem: str) -> bool:
         """Whether the knowledge base has it, as it is or as it was understood."""
@@ -75,6 +77,7 @@ class Ranking:
             total=max(self.total, around.total),
             corrected={**around.corrected, **self.corrected},
             alike={**around.alike, **self.alike},
+            instead={**around.instead, **self.instead},
         )
 
 
@@ -120,7 +123,7 @@ class Ranker:
         return Compared(scored, answer.may_hold(names) if names else ())
 
     def _refined(self, wording: str, ranking: Ranking, compared: Compared, known: Seen) -> Ranking:
-        asked = Asked(wording[:LONGEST_QUESTION], ranking.rarity, ranking.corrected)
+        asked = Asked(wording[:LONGEST_QUESTION], ranking.rarity, {**ranking.instead, **ranking.corrected})
         texts = {i: known.texts[i] for i in ranking.passages}
         others = (known.texts[i] for i in compared.others if i not in texts and i in known.texts)
         names = asked.names_in([*texts.values(), *others])
@@ -152,4 +155,7 @@ def plain(answer: Answer, nearest: Sequence[Scored], known: Seen, question: Inde
     alive = [s for s in nearest if s.passage_id in known.passages]
     passages = {s.passage_id: known.passages[s.passage_id] for s in alive}
     found = answer.found
-    return Ranking(alive, passages, answer.path, found.frequencies, found.passages, found.corrected, question.synonyms)
+    stood = {one: tuple(dict.fromkeys(map(stem, words))) for one, words in found.instead.items()}
+    alike = {**question.synonyms, **{one: (*question.synonyms.get(one, ()), *others) for one, others in stood.items()}}
+    instead = {one: others[0] for one, others in stood.items()}
+    return Ranking(alive, passages, answer.path, found.frequencies, found.passages, found.corrected, alike, instead=instead)

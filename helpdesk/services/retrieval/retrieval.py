@@ -1,16 +1,18 @@
 """Questions into evidence: both legs' candidates fused, diversified and cut to what a draft can stand on."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from helpdesk.domain import synonyms
 from helpdesk.domain.asks import asks_in, codes, leaning, unframed
 from helpdesk.domain.evidence import Evidence, LeftOut, Searched, SearchFilter
 from helpdesk.domain.fusion import blended
+from helpdesk.domain.stand_ins import Synonyms
 from helpdesk.ports.index import PassageIndex
-from helpdesk.ports.store import Store
+from helpdesk.ports.store import Records, Store
 from helpdesk.services.retrieval.admission import Admission, admitted
 from helpdesk.services.retrieval.conversation import context_of, trimmed
+from helpdesk.services.retrieval.dictionary import checked_off, lines_now
 from helpdesk.services.retrieval.finding import Wish, corrections, evidence
 from helpdesk.services.retrieval.mixes import MIXES
 from helpdesk.services.retrieval.neighbours import bringing, spread_out, with_neighbours
@@ -93,14 +95,42 @@ class Retrieval:
         """word → words that mean the same, as written."""
         return await self._store.read(lambda records: records.learned.synonyms())
 
-    async def set_synonyms(self, wanted: Mapping[str, Sequence[str]]) -> None:
-        """Replaces all of them; the next search knows them. Raises BadInput naming the word."""
+    async def set_synonyms(self, wanted: Mapping[str, Sequence[str]], off: Collection[str] | None = None) -> None:
+        """Replaces all of them, and (unless None) which shipped lines are switched off; the next search knows them. Raises
+        BadInput naming the word."""
         checked = synonyms.checked(wanted)
-        await self._store.write(lambda records: records.learned.set_synonyms(checked))
+        switched = None if off is None else checked_off(off)
+
+        async def write(records: Records) -> None:
+            await records.learned.set_synonyms(checked)
+            if switched is not None:
+                await records.learned.set_shipped_off(switched)
+
+        await self._store.write(write)
+
+    async def every_synonym(self) -> Synonyms:
+        """The desk's own and those that came with it."""
+
+        async def look(records: Records) -> Synonyms:
+            own, off = await records.learned.synonyms(), await records.learned.shipped_off()
+            return Synonyms(own, lines_now(own, off), off)
+
+        return await self._store.read(look)
+
+    async def switch_shipped(self, off: Collection[str], on: Collection[str]) -> None:
+        """Lines by their names, EVERY for the whole of them. Raises BadInput naming one that there is not."""
+        gone, back = checked_off(off), checked_off(on)
+
+        async def write(records: Records) -> None:
+            known = set(await records.learned.shipped_off())
+            await records.learned.set_shipped_off(sorted((known | set(gone)) - set(back)))
+
+        await self._store.write(write)
 
     async def _left_out(self, sought: Sought, admission: Admission, limit: int) -> tuple[LeftOut, ...]:
         """What the same search brings first when everything comes in, as far as it did not."""
-        (ranking,) = await self._ranker.ranked([sought], Admission(synonyms=admission.synonyms))
+        open_to_all = Admission(synonyms=admission.synonyms, stand_ins=admission.stand_ins)
+        (ranking,) = await self._ranker.ranked([sought], open_to_all)
         return admission.left_out([ranking.passages[s.passage_id] for s in ranking.scored[:limit]])
 
 

@@ -12,8 +12,7 @@ from helpdesk.ui.knowledge.synonyms_pane import SynonymsPane
 from helpdesk.ui.knowledge.synonyms_presenter import SynonymsPresenter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+    from helpdesk.domain.stand_ins import Synonyms
     from helpdesk.ui.knowledge.frame import Frame
 
 
@@ -38,8 +37,9 @@ class SynonymsList(QObject):
         self.presenter.load()
         self.pane.enter()
 
-    def show_synonyms(self, synonyms: Mapping[str, tuple[str, ...]]) -> None:
-        self.pane.show_synonyms(synonyms)
+    def show_synonyms(self, synonyms: Synonyms) -> None:
+        self.pane.show_synonyms(synonyms.own)
+        self.pane.shipped.show_lines(synonyms.shipped, synonyms.off)
 
     def synonyms_saved(self, count: int) -> None:
         self.presenter.load()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHeaderView, QTableWidget, QTableWidgetIte
 
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Banner, Label, Tone, button, glyph_button, row
+from helpdesk.ui.knowledge.shipped_words import ShippedWords
 from helpdesk.ui.language import mark, tr, trn
 
 EXPLAINED = mark(
@@ -18,9 +19,9 @@ HEADS = (mark("Word"), mark("Words that mean the same, with commas between"))
 
 
 class SynonymsPane(QFrame):
-    """Passive. `saved` carries the lines as typed."""
+    """Passive. `saved` carries the lines as typed, and the names of the shipped ones that are switched off."""
 
-    saved = Signal(list)
+    saved = Signal(list, list)
     closed = Signal()
 
     def __init__(self) -> None:
@@ -39,11 +40,12 @@ class SynonymsPane(QFrame):
         self.add = button(tr("Add a line"), name=tr("Add a line of synonyms"))
         self.remove = button(tr("Remove line"), name=tr("Remove the chosen line"))
         self.save = button(tr("Save synonyms"), "primary")
+        self.shipped = ShippedWords()
         self._banner = Banner()
         self._lay_out()
         self.add.clicked.connect(self.add_line)
         self.remove.clicked.connect(self.remove_line)
-        self.save.clicked.connect(lambda: self.saved.emit(self.lines()))
+        self.save.clicked.connect(lambda: self.saved.emit(self.lines(), self.shipped.off()))
         self.table.installEventFilter(self)
 
     def _lay_out(self) -> None:
@@ -56,7 +58,9 @@ class SynonymsPane(QFrame):
         layout.addWidget(Label(tr(EXPLAINED), "muted", wraps=True))
         layout.addWidget(self._banner)
         layout.addWidget(self.table, 1)
-        layout.addWidget(row(self.add, self.remove, None, self.save))
+        layout.addWidget(row(self.add, self.remove, None))
+        layout.addWidget(self.shipped, 1)
+        layout.addWidget(row(None, self.save))
         theme.dress(self, "pane")
 
     def enter(self) -> None:

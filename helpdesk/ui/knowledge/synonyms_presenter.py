@@ -1,8 +1,8 @@
 """The desk's own synonyms: words that mean the same to its customers."""
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol
 
+from helpdesk.domain.stand_ins import Synonyms
 from helpdesk.ui.bridge import Bridge
 from helpdesk.ui.language import tr
 
@@ -14,7 +14,7 @@ LONGEST = 60
 
 
 class SynonymsView(Protocol):
-    def show_synonyms(self, synonyms: Mapping[str, tuple[str, ...]]) -> None: ...
+    def show_synonyms(self, synonyms: Synonyms) -> None: ...
 
     def synonyms_saved(self, count: int) -> None: ...
 
@@ -36,15 +36,15 @@ class SynonymsPresenter:
 
     def load(self) -> None:
         if self._desk is not None:
-            self._bridge.call(self._desk.retrieval.synonyms, self._view.show_synonyms, self._view.show_synonyms_trouble)
+            self._bridge.call(self._desk.retrieval.every_synonym, self._view.show_synonyms, self._view.show_synonyms_trouble)
 
-    def save(self, lines: list[tuple[str, str]]) -> None:
-        """`lines` are (word, other words) as typed; lines without any word are left out."""
+    def save(self, lines: list[tuple[str, str]], off: list[str]) -> None:
+        """`lines` are (word, other words) as typed; lines without any word are left out. `off` names shipped ones."""
         desk = self._desk
         made = self._checked(lines)
         if desk is not None and made is not None:
             self._bridge.call(
-                lambda: desk.retrieval.set_synonyms(made),
+                lambda: desk.retrieval.set_synonyms(made, off),
                 lambda _: self._view.synonyms_saved(len(made)),
                 self._view.show_synonyms_trouble,
                 keep=True,
