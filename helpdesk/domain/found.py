@@ -57,7 +57,7 @@ class ArticleHit:
 @dataclass(frozen=True)
 class Found:
     """`corrected` are (typed, meant) of misspelt words, `fault` why the words could not be read as a query: what is shown then
-    was searched for them as they stand. `signs_only`: there was no word to search for."""
+    was searched for them as they stand. `signs_only`: there was no word to look for; `words` are those looked for."""
 
     tickets: tuple[TicketHit, ...] = ()
     articles: tuple[ArticleHit, ...] = ()
@@ -66,6 +66,7 @@ class Found:
     corrected: tuple[tuple[str, str], ...] = ()
     fault: QueryFault | None = None
     signs_only: bool = False
+    words: str = ""
 
 
 def excerpt(text: str, asked: str) -> str:

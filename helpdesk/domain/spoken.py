@@ -1,15 +1,20 @@
 """Words asked for in a text: each whole, in any grammatical form, or begun."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from unicodedata import category
 
 from helpdesk.domain.stems import stem
-from helpdesk.domain.terms import words
+from helpdesk.domain.terms import placed_words, words
 
 SHORTEST_BEGINNING = 2
 """Letters from which a word is taken for the beginning of longer ones as well."""
 
 
+SIGNS = re.compile(r"[^\w\s\"]+")
+Marks = tuple[tuple[int, int], ...]
+"""Beginnings and ends of places in a text, in order."""
 APART = "\f"
 """Between texts that are looked through together: no piece reaches across it."""
 
@@ -43,12 +48,30 @@ def says(text: str, asked: Sequence[str], *, stemmed: bool = True) -> bool:
     )
 
 
+def marks(text: str, asked: Sequence[str]) -> Marks:
+    """Where the words of what is asked stand in the text, in any grammatical form: whole words, and phrases as one."""
+    there = placed_words(text) if asked else []
+    forms = [stem(word) for word, _, _ in there]
+    wanted = [piece for one in asked for piece in pieces(one)]
+    found = {(there[at][1], there[at + len(one.words) - 1][2]) for one in wanted for at in _starts(forms, one, True)}
+    return tuple(sorted(found))
+
+
 def _has(forms: Sequence[str], piece: Piece, stemmed: bool) -> bool:
+    return next(_starts(forms, piece, stemmed), None) is not None
+
+
+def _starts(forms: Sequence[str], piece: Piece, stemmed: bool) -> Iterator[int]:
+    """At which of the words it begins."""
     wanted = [stem(word) for word in piece.words] if stemmed else list(piece.words)
     size = len(wanted)
     for start in range(len(forms) - size + 1):
         there = forms[start : start + size]
         last = there[-1].startswith(wanted[-1]) if piece.may_go_on else there[-1] == wanted[-1]
         if last and list(there[:-1]) == wanted[:-1]:
-            return True
-    return False
+            yield start
+
+
+def unsaid_signs(asked: str) -> tuple[str, ...]:
+    """Emoji and other pictures in it, which are no words and never found."""
+    return tuple(dict.fromkeys(run[0] for run in SIGNS.finditer(asked) if any(category(one) == "So" for one in run[0])))

@@ -32,6 +32,22 @@ def words(text: str) -> list[str]:
     return WORD.findall(text.lower().replace("ς", "σ"))
 
 
+def placed_words(text: str) -> list[tuple[str, int, int]]:
+    """The same words, each with where it begins and ends in the text as it stands."""
+    if text.isascii():
+        return [(found[0], *found.span()) for found in WORD.finditer(text.lower())]
+    letters = [letter if letter.isascii() else bare_letter(letter) for letter in text]
+    places = [place for place, letter in enumerate(letters) if letter]
+    folded = "".join(letters).lower().replace("ς", "σ")
+    found = []
+    for word in WORD.finditer(folded) if len(folded) == len(places) else ():
+        end = places[word.end() - 1] + 1
+        while end < len(letters) and not letters[end]:
+            end += 1
+        found.append((word[0], places[word.start()], end))
+    return found
+
+
 @lru_cache(maxsize=4096)
 def bare_letter(letter: str) -> str:
     base = unicodedata.normalize("NFD", letter)[0]

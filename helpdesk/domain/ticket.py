@@ -108,9 +108,10 @@ class Group:
 @dataclass(frozen=True)
 class TicketPage:
     """A window of a list: `rows` start at `offset` of `total`. `groups` are those of the whole list, in its order; none when it
-    is not grouped."""
+    is not grouped. `asked` are the words its conditions look for in what is said."""
 
     rows: tuple[TicketRow, ...]
     offset: int
     total: int
     groups: tuple[Group, ...] = ()
+    asked: tuple[str, ...] = ()

@@ -7523,6 +7523,10 @@
       <translation>Signiert: {signature}</translation>
     </message>
     <message>
+      <source>Signs are not searched for</source>
+      <translation>Nach Zeichen wird nicht gesucht</translation>
+    </message>
+    <message>
       <source>Similar tickets</source>
       <translation>Ähnliche Tickets</translation>
     </message>
@@ -9025,8 +9029,8 @@
       <translation>In der Zwischenablage ist kein Text und keine Datei.</translation>
     </message>
     <message>
-      <source>There is no word to search for: signs alone are not searched for.</source>
-      <translation>Da steht kein Wort, nach dem gesucht werden kann: Nach Zeichen allein wird nicht gesucht.</translation>
+      <source>There is no word to search for. Emoji and other signs cannot be found; type a word that stands near them.</source>
+      <translation>Hier ist kein Wort, nach dem gesucht werden kann. Emojis und andere Zeichen lassen sich nicht finden; schreiben Sie ein Wort, das in ihrer Nähe steht.</translation>
     </message>
     <message>
       <source>There is no {what} {key} in this workspace; check the number, or look it up in the list.</source>
@@ -14841,6 +14845,10 @@
         <numerusform>{n} gefunden</numerusform>
         <numerusform>{n} gefunden</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{n} found; {signs} cannot be searched for.</source>
+      <translation>{n} gefunden; nach {signs} lässt sich nicht suchen.</translation>
     </message>
     <message>
       <source>{n} h</source>

@@ -21,6 +21,7 @@ from helpdesk.services.views.saving import SavedViews
 from helpdesk.services.views.ways import Way, ways
 from helpdesk.settings import Settings
 
+SAID = (Field.TEXT, Field.SUBJECT)
 KEPT_KEYS = 400
 """Beginnings and ends of windows that are remembered, so that the next one need not be counted out."""
 
@@ -44,10 +45,10 @@ class Views:
             listed = await self._listed(records, query)
             if query.group is None:
                 found = await self._window(records, (query, listed), (offset, limit))
-                return TicketPage(found.rows, offset, found.total)
+                return TicketPage(found.rows, offset, found.total, asked=asked_of(listed.conditions))
             groups = in_order(query.group, await records.lists.groups(listed, query.group))
             rows = await self._grouped(records, (query, listed), groups, (offset, limit))
-            return TicketPage(rows, offset, sum(one.count for one in groups), groups)
+            return TicketPage(rows, offset, sum(one.count for one in groups), groups, asked_of(listed.conditions))
 
         found = await self.store.read(work)
         return blindfolded(found) if self.settings.blind_review else found
@@ -208,6 +209,12 @@ async def agents_of(records: Records) -> dict[str, AgentId]:
 
 async def own_fields(records: Records) -> tuple[str, ...]:
     return tuple(one.key for one in await records.panel.definitions())
+
+
+def asked_of(conditions: Conditions) -> tuple[str, ...]:
+    """The words they look for in what is said."""
+    saying = [one for one in conditions.every if one.field in SAID and one.operator is Operator.CONTAINS]
+    return tuple(value for one in saying for value in one.values)
 
 
 def _means_me(conditions: Conditions) -> bool:

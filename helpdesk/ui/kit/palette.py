@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from helpdesk.domain.spoken import Marks
 from helpdesk.ui import theme
 from helpdesk.ui.kit.keyboard_place import KeyboardPlace
 from helpdesk.ui.kit.labels import Label
@@ -24,16 +25,20 @@ STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: SHOWN, Qt.K
 
 @dataclass(frozen=True)
 class Offer:
-    """`about` says what kind of thing it is; `key` is how to have it without the palette."""
+    """`about` says what kind of thing it is; `key` is how to have it without the palette. At `title_marks` and `about_marks`
+    stand the words that were looked for; both texts are one line then."""
 
     title: str
     about: str
     key: str
     act: Callable[[], object]
+    title_marks: Marks = ()
+    about_marks: Marks = ()
 
 
 def offer_look(offer: Offer) -> RowLook:
-    return RowLook(one_line(offer.title), (Tag(offer.key),), Tag(one_line(offer.about)))
+    below = Tag(one_line(offer.about), marks=offer.about_marks)
+    return RowLook(one_line(offer.title), (Tag(offer.key),), below, marks=offer.title_marks)
 
 
 class Palette(QFrame):

@@ -8,25 +8,29 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from helpdesk.domain.spoken import Marks
 from helpdesk.ui import theme
 from helpdesk.ui.kit.paged_model import ROW
-from helpdesk.ui.kit.row_painting import Pen, paint_awaited, paint_ground, two_line_height, two_lines
+from helpdesk.ui.kit.row_painting import Marked, Pen, paint_awaited, paint_ground, two_line_height, two_lines
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True)
 class Tag:
-    """Words at the right end of a line; `ink` names a colour of the theme."""
+    """Words at the right end of a line; `ink` names a colour of the theme, `marks` are places that stand out in what is below a
+    title."""
 
     words: str
     ink: str = "muted"
     strong: bool = False
+    marks: Marks = ()
 
 
 @dataclass(frozen=True)
 class RowLook:
-    """`upper` and `lower` begin at the right end. A row without words below has one line. `sign` stands before the title."""
+    """`upper` and `lower` begin at the right end. A row without words below has one line. `sign` stands before the title; at
+    `marks` words of the title stand out."""
 
     title: str
     upper: tuple[Tag, ...] = ()
@@ -35,6 +39,7 @@ class RowLook:
     sign: Tag = Tag("")
     strong: bool = False
     quiet: bool = False
+    marks: Marks = ()
 
     @property
     def spoken(self) -> str:
@@ -75,12 +80,14 @@ class LookDelegate(QStyledItemDelegate):
             upper = pen.left(upper, look.sign.words, sizes.body, getattr(colours, look.sign.ink), strong=True)
         for tag in look.upper:
             upper = pen.right(upper, tag.words, sizes.caption, getattr(colours, tag.ink), strong=tag.strong)
-        pen.left(upper, look.title, sizes.body, colours.muted if look.quiet else colours.text, strong=look.strong)
+        ink = colours.muted if look.quiet else colours.text
+        pen.left(upper, Marked(look.title, look.marks), sizes.body, ink, strong=look.strong)
         if single:
             return
         for tag in look.lower:
             lower = pen.right(lower, tag.words, sizes.caption, getattr(colours, tag.ink), strong=tag.strong)
-        pen.left(lower, look.below.words, sizes.caption, getattr(colours, look.below.ink))
+        below = Marked(look.below.words, look.below.marks)
+        pen.left(lower, below, sizes.caption, getattr(colours, look.below.ink))
 
 
 def one_line_height() -> int:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from helpdesk.domain.fuzzy import fit
 from helpdesk.domain.ids import TicketId
+from helpdesk.domain.spoken import marks
 from helpdesk.ui import wording
 from helpdesk.ui.kit.palette import Offer
+from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.screen import Place
 from helpdesk.ui.language import tr
 from helpdesk.ui.main_window.catalogue import Catalogue
@@ -126,13 +129,13 @@ class Commands:
 
     def _found(self, typed: str, found: Found) -> None:
         if typed == self._typed:
-            self._met = [*self._tickets(found), *self._articles(found)]
+            self._met = [marked(one, found.words) for one in (*self._tickets(found), *self._articles(found))]
             self._palette.extend([*self._offered, *self._met])
 
     def _tickets(self, found: Found) -> list[Offer]:
         return [
             Offer(
-                hit.row.subject or tr("(no subject)"),
+                one_line(hit.row.subject) or tr("(no subject)"),
                 tr(
                     "Ticket {number} from {requester}, {status}",
                     number=hit.row.id,
@@ -148,10 +151,14 @@ class Commands:
     def _articles(self, found: Found) -> list[Offer]:
         return [
             Offer(
-                hit.title,
+                one_line(hit.title),
                 tr("Article in {base}", base=hit.kb),
                 "",
                 partial(self._go, Place("knowledge", article_id=hit.article_id)),
             )
             for hit in found.articles
         ]
+
+
+def marked(offer: Offer, words: str) -> Offer:
+    return replace(offer, title_marks=marks(offer.title, (words,)))

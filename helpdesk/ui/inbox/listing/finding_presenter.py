@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from helpdesk.domain.found import FoundIn
+from helpdesk.domain.spoken import marks, unsaid_signs
 from helpdesk.ui import wording
 from helpdesk.ui.kit.palette import Offer
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.screen import Place
-from helpdesk.ui.language import tr, trn
+from helpdesk.ui.language import number, tr, trn
 from helpdesk.ui.panel_words import sleeps_words
 
 if TYPE_CHECKING:
@@ -30,7 +33,9 @@ MOST = 12
 
 
 class FindingView(Protocol):
-    def show_found(self, offers: Sequence[Offer], said: str) -> None: ...
+    def show_found(self, offers: Sequence[Offer], said: str, nothing: str) -> None:
+        """`nothing` is the title over what is said when there are none."""
+        ...
 
     def show_help(self, lines: Sequence[tuple[str, str]]) -> None: ...
 
@@ -46,6 +51,7 @@ class FindingPresenter:
         self._open_ticket = open_ticket
         self._desk: Desk | None = None
         self._typed = ""
+        self._corrected: tuple[tuple[str, str], ...] = ()
         self._asking: Handle | None = None
         self._by_words = context.delays(WORDS_MS, partial(self._ask, meaning=False))
         self._by_meaning = context.delays(MEANING_MS, partial(self._ask, meaning=True))
@@ -54,7 +60,7 @@ class FindingPresenter:
         self._desk = desk
 
     def look(self, typed: str) -> None:
-        self._typed = typed.strip()
+        self._typed, self._corrected = typed.strip(), ()
         self._view.begin()
         if self._typed:
             self._by_words.start()
@@ -68,6 +74,13 @@ class FindingPresenter:
         if self._asking is not None:
             self._asking.cancel()
             self._asking = None
+
+    def meant(self) -> str:
+        """What is typed, with the slips put right that were found to be some."""
+        said = self._typed
+        for slip, right in self._corrected:
+            said = re.sub(rf"\b{re.escape(slip)}\b", right, said, flags=re.IGNORECASE)
+        return said
 
     def show_help(self) -> None:
         if self._desk is not None:
@@ -87,13 +100,16 @@ class FindingPresenter:
     def _found(self, typed: str, found: Found) -> None:
         if typed != self._typed:
             return
+        self._corrected = found.corrected
+        words = (found.words,)
         offers = [
-            *map(self._ticket, found.tickets),
-            *map(self._article, found.articles),
-            *map(self._macro, found.macros),
+            *(marked(self._ticket(hit), words, one_line(hit.excerpt)) for hit in found.tickets),
+            *(marked(self._article(hit), words, one_line(hit.excerpt)) for hit in found.articles),
+            *(marked(self._macro(macro), words, one_line(macro.text)) for macro in found.macros),
             *(self._ticket(hit, by_meaning=True) for hit in found.by_meaning),
         ]
-        self._view.show_found(offers, said_of(found, len(offers)))
+        said = said_of(found, len(offers), unsaid_signs(typed))
+        self._view.show_found(offers, said, tr("Signs are not searched for") if found.signs_only else tr("Nothing found"))
 
     def _ticket(self, hit: TicketHit, *, by_meaning: bool = False) -> Offer:
         kind = tr("Ticket, {status}", status=wording.STATUSES[hit.row.status])
@@ -115,6 +131,14 @@ class FindingPresenter:
         return Offer(one_line(macro.name), one_line(macro.text), tr("Macro"), go)
 
 
+def marked(offer: Offer, words: Sequence[str], excerpt: str) -> Offer:
+    """With the words that were found, in its title and in the excerpt at the end of what is said about it."""
+    begin = offer.about.rfind(excerpt) if excerpt else -1
+    told = marks(excerpt, words) if begin >= 0 else ()
+    about = tuple((begin + one, begin + other) for one, other in told)
+    return replace(offer, title_marks=marks(offer.title, words), about_marks=about)
+
+
 def about_hit(hit: TicketHit) -> str:
     """Who asked, and the words where they were found."""
     who = one_line(hit.row.requester)
@@ -127,16 +151,22 @@ def about_hit(hit: TicketHit) -> str:
     return f"{who}: {one_line(hit.excerpt)}"
 
 
-def said_of(found: Found, offers: int) -> str:
-    """One line over what was found: what is wrong with the query, what was corrected in it, or how to go on."""
+def said_of(found: Found, offers: int, signs: Sequence[str]) -> str:
+    """One line over what was found: what is wrong with the query, what was corrected in it or left out, or how to go on."""
     if found.fault is not None:
         return wording.of(found.fault).sentence
     if found.signs_only:
-        return tr("There is no word to search for: signs alone are not searched for.")
+        return tr("There is no word to search for. Emoji and other signs cannot be found; type a word that stands near them.")
     if found.corrected:
         return _corrected(found, offers)
     if not offers:
         return tr("Fewer words, or the beginning of one, find more; “?” beside the field shows how to search.")
+    return _counted(found, offers, signs)
+
+
+def _counted(found: Found, offers: int, signs: Sequence[str]) -> str:
+    if signs:
+        return tr("{n} found; {signs} cannot be searched for.", n=number(offers), signs=" ".join(signs))
     if len(found.tickets) >= MOST:
         return tr("The first {n}; “List the tickets” has all.", n=offers)
     return trn("{n} found", "{n} found", offers)

@@ -50,13 +50,13 @@ class FoundPane(QFrame):
         self.rows.clicked.connect(lambda _: self.take())
         self.list_all.clicked.connect(self.listed)
 
-    def show_found(self, offers: Sequence[Offer], said: str) -> None:
+    def show_found(self, offers: Sequence[Offer], said: str, nothing: str) -> None:
         chosen = self.rows.current()
         self.model.fill(offers)
         self.rows.mark(min(chosen, len(offers) - 1))
         self.said.say(said)
         self._head.setVisible(bool(offers))
-        self.empty.say(tr("Nothing found"), said)
+        self.empty.say(nothing, said)
         self._pages.setCurrentWidget(self.rows if offers else self.empty)
 
     def begin(self) -> None:

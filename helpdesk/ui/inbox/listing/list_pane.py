@@ -39,6 +39,11 @@ EMPTY = {
         mark("No ticket has these words. Fewer words, or the beginning of one, find more."),
         mark("Back to the view"),
     ),
+    ListState.NO_WORD: (
+        mark("Signs are not searched for"),
+        mark("There is no word to search for. Emoji and other signs cannot be found; type a word that stands near them."),
+        mark("Back to the view"),
+    ),
     ListState.NARROWED_AWAY: (
         mark("None left"),
         mark("The quick filters leave no ticket of this list."),
@@ -118,6 +123,7 @@ class TicketListPane(QFrame):
 
     def show_page(self, page: TicketPage, words: str) -> None:
         self._total.say(trn("{n} ticket", "{n} tickets", page.total))
+        self.rows.show_asked(page.asked)
         group = self._query.group
         self.rows.show_bands(bands_of(page, lambda value, name, n: group_title(group, value, name, n)) if group else {})
 

@@ -24,6 +24,7 @@ from helpdesk.domain.events import (
 )
 from helpdesk.domain.ids import TicketId
 from helpdesk.domain.search_words import arrangement
+from helpdesk.domain.spoken import pieces
 from helpdesk.domain.ticket import TicketPage
 from helpdesk.domain.ticket_query import GroupBy, SavedView, Sort, TicketQuery
 from helpdesk.ui.bridge import Bridge, Delays, Handle
@@ -50,6 +51,7 @@ class ListState(StrEnum):
     ROWS = "rows"
     NO_TICKETS = "no-tickets"
     NOTHING_FOUND = "nothing-found"
+    NO_WORD = "no-word"
     NARROWED_AWAY = "narrowed-away"
     NONE_OF_THESE = "none-of-these"
 
@@ -102,6 +104,7 @@ class TicketListPresenter:
         self._every: int | None = None
         self._wanted: int | None = None
         self._total: int | None = None
+        self._wordless = False
         self._asked: dict[int, Handle] = {}
         self._counting: Handle | None = None
         self._writing: WritingChanged | None = None
@@ -287,6 +290,7 @@ class TicketListPresenter:
         self._asked.pop(page.offset, None)
         self.model.put(page.offset, page.rows, page.total)
         self._total = page.total
+        self._wordless = bool(page.asked) and not any(map(pieces, page.asked))
         self._view.show_page(page, self.words)
         self._tell_state()
         self.follow()
@@ -310,7 +314,8 @@ class TicketListPresenter:
         elif self._quick:
             self._view.show_list_state(ListState.NARROWED_AWAY)
         else:
-            self._view.show_list_state(ListState.NOTHING_FOUND if self.words else ListState.NONE_OF_THESE)
+            nothing = ListState.NO_WORD if self._wordless else ListState.NOTHING_FOUND
+            self._view.show_list_state(nothing if self.words else ListState.NONE_OF_THESE)
 
     def _missed(self, offset: int, error: Exception) -> None:
         self._asked.pop(offset, None)

@@ -136,7 +136,7 @@ class Listing(QObject):
         """Every ticket with the words in the search field, as a list, and one of them opened."""
         self.finding.stop()
         self.pane.show_finding(False)
-        self.presenter.search(self.pane.search.text(), lead=True)
+        self.presenter.search(self.finding.meant(), lead=True)
         self.pane.rows.setFocus()
 
     def list_those(self, query: str) -> None:

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from helpdesk.domain.draft import DraftState
+from helpdesk.domain.spoken import marks
 from helpdesk.domain.ticket import Priority, TicketRow, TicketStatus
 from helpdesk.ui import theme, wording
 from helpdesk.ui.inbox.listing.columns import Column, begun_words
@@ -17,7 +19,16 @@ from helpdesk.ui.inbox.listing.ticket_model import own_words
 from helpdesk.ui.kit.confidence_badge import badge_size, paint_badge
 from helpdesk.ui.kit.paged_model import ROW
 from helpdesk.ui.kit.plain import one_line
-from helpdesk.ui.kit.row_painting import Pen, cut_end, cut_start, paint_awaited, paint_ground, two_line_height, two_lines
+from helpdesk.ui.kit.row_painting import (
+    Marked,
+    Pen,
+    cut_end,
+    cut_start,
+    paint_awaited,
+    paint_ground,
+    two_line_height,
+    two_lines,
+)
 from helpdesk.ui.language import mark, tr
 from helpdesk.ui.panel_words import sleeps_words
 
@@ -31,12 +42,21 @@ Index = QModelIndex | QPersistentModelIndex
 @dataclass
 class Look:
     """What the painting of a row depends on beside the row. `bands` are headings of groups over the rows they begin at,
-    `beside` fields of the desk's own that a row of two lines tells as well."""
+    `beside` fields of the desk's own that a row of two lines tells as well; of `asked` the words stand out in subjects."""
 
     marks: Marks
     bands: Mapping[int, str] = field(default_factory=dict)
     columns: tuple[Column, ...] = ()
     beside: tuple[Column, ...] = ()
+    asked: tuple[str, ...] = ()
+
+    def subject(self, words: str) -> Marked:
+        return marked(words, self.asked) if self.asked else Marked(words)
+
+
+@lru_cache(maxsize=512)
+def marked(subject: str, asked: tuple[str, ...]) -> Marked:
+    return Marked(subject, marks(subject, asked))
 
 
 def band_height() -> int:
@@ -124,7 +144,9 @@ class TicketRowDelegate(QStyledItemDelegate):
         strong = column.name == "subject" and row.status is TicketStatus.NEW
         loud = (column.name == "priority" and row.priority in LOUD) or (column.name == "due" and row.due_state == "missed")
         ink = colours.poor if loud else colours.text if column.name == "subject" else colours.muted
-        Pen(painter).left(area, column.words(row), sizes.body, ink, strong=strong or loud)
+        words = column.words(row)
+        said = self._look.subject(words) if column.name == "subject" else words
+        Pen(painter).left(area, said, sizes.body, ink, strong=strong or loud)
 
     def _paint_row(self, painter: QPainter, area: QRect, row: TicketRow) -> None:
         colours, sizes = theme.colours(), theme.type_scale()
@@ -134,7 +156,8 @@ class TicketRowDelegate(QStyledItemDelegate):
         upper = pen.right(upper, wording.age(row.updated_at, now), sizes.caption, colours.muted)
         if row.priority in LOUD:
             upper = pen.left(upper, tr(LOUD[row.priority]), sizes.caption, colours.poor, strong=True)
-        pen.left(upper, one_line(row.subject) or tr("(no subject)"), sizes.body, colours.text, strong=fresh)
+        subject = one_line(row.subject) or tr("(no subject)")
+        pen.left(upper, self._look.subject(subject), sizes.body, colours.text, strong=fresh)
         lower = self._paint_draft(painter, pen, lower, row)
         asleep = sleeps_words(row.snoozed_until, now)
         ink = colours.accent_text if fresh and not asleep else colours.muted

@@ -83,6 +83,12 @@ class TicketRows(RowsView):
             order = Qt.SortOrder.AscendingOrder if descending else Qt.SortOrder.DescendingOrder
             head.setSortIndicator(self._model.columns.index(column), order)
 
+    def show_asked(self, asked: tuple[str, ...]) -> None:
+        """Words that stand out in the subjects."""
+        if asked != self.look.asked:
+            self.look.asked = asked
+            self.viewport().update()
+
     def show_bands(self, bands: Mapping[int, str]) -> None:
         """Headings of groups, by the row they stand over; a list of very many groups has none. Rows that went and came again
         have lost the room for theirs."""
