@@ -37,12 +37,15 @@ REMOTE = "http://models.example.com:11434"
 LETTER, OLD, BROKEN = "letter.txt", "solved.jsonl", "broken"
 """What lies beside a workspace for the commands to read."""
 
+FAULTY = "import broken --kb Broken"
+"""Reads nothing but files nobody can read, and so fails."""
+
 WORK = (
     "agents add 'Bea Kurz'",
     "agents add 'Chidi Okafor'",
     "fields define 'Serial number'",
     "fields define Warranty --kind choice --choice 'in warranty' --choice 'out of warranty'",
-    "fields set 12 Warranty 'in warranty'",
+    "fields set Warranty 'in warranty' 12",
     "assign 12 14 15 --to 'Bea Kurz'",
     "prioritise 12 --priority urgent",
     "tag 12 13 --add vip --add valve",
@@ -63,7 +66,7 @@ WORK = (
     "rate 20 5",
     "rate 21 1",
     "tickets import broken/one-bad-line.jsonl broken/broken-boundary.eml broken/missing-columns.csv",
-    "import broken --kb Broken",
+    FAULTY,
     "history import solved.jsonl --us support@example.com",
     "history run",
 )
@@ -79,7 +82,14 @@ def worked(workspace: Path) -> None:
     asyncio.run(decided(workspace))
     with chdir(beside):
         for line in WORK:
-            cli.main([*shlex.split(line), "--workspace", str(workspace)])
+            told(line, workspace)
+
+
+def told(line: str, workspace: Path) -> None:
+    """A command that does not end as it is meant to ends the preparing: its pictures would show less than is thought."""
+    code = cli.main([*shlex.split(line), "--workspace", str(workspace)])
+    if code != (1 if line == FAULTY else 0):
+        raise RuntimeError(f"helpdesk {line} returned {code}")
 
 
 def samples() -> Path:
@@ -155,7 +165,7 @@ def mail_failing(workspace: Path) -> Iterator[Changed]:
     save(workspace, replace(load(workspace), undo_seconds=0))
     letter = workspace / LETTER
     letter.write_text("The parcel left today.")
-    cli.main(["reply", "12", str(letter), "--workspace", str(workspace)])
+    told(shlex.join(["reply", "12", str(letter)]), workspace)
     yield {**QUOTING, "drop_folder": str(workspace / "gone"), "outbox_folder": str(no_folder / "outbox")}
 
 

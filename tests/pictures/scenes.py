@@ -12,8 +12,8 @@ from tests.pictures import hand
 
 Step = str | Callable[[WindowRun], object]
 SAMPLE, WORKED = "sample", "worked"
-SCREENFULS = 16
-"""No page of the window is longer."""
+SCREENFULS = 22
+"""No page of the window is longer, whatever the text size."""
 
 
 @dataclass(frozen=True)
@@ -132,7 +132,7 @@ AFTER_WORK = (
     Scene("worked-failures", KNOWLEDGE, ("Esc", "U"), ground=WORKED),
     plain("worked-outbox", INBOX, "O", ground=WORKED),
     *(plain(f"worked-{tab}", Place("insights", section=tab), ground=WORKED) for tab in TABS),
-    *(down(f"worked-{tab}-below", Place("insights", section=tab), 1, WORKED) for tab in TABS),
+    *(down(f"worked-{tab}-below", Place("insights", section=tab), 1, WORKED) for tab in TABS if tab != "gaps"),
     *(down(f"worked-preferences-{n:02}", PREFERENCES, n, WORKED) for n in range(SCREENFULS)),
 )
 CONFIDENCE, SENDING = Place("insights", section="confidence"), Place("insights", section="sending")
@@ -145,7 +145,7 @@ PROVEN = (
     plain("sending-sending", SENDING, ground="sending"),
     down("sending-sending-below", SENDING, 1, "sending"),
     *(plain(f"paused-{place.section or place.screen}", place, ground="paused") for place in (REVIEW, SENDING)),
-    down("paused-drift", CONFIDENCE, 2, "paused"),
+    plain("paused-drift", CONFIDENCE, partial(hand.scroll, SCREENFULS), ground="paused"),
     *(plain(f"overridden-{place.section or place.screen}", place, ground="overridden") for place in (REVIEW, SENDING)),
     *(plain(f"stopped-{place.section or place.screen}", place, ground="stopped") for place in (REVIEW, SENDING)),
     plain("stopped-again", SENDING, click("Allow sending again after a stop or an alarm"), answered, ground="stopped"),
