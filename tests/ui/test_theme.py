@@ -4,9 +4,18 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QVBoxLayout,
+)
 from pytestqt.qtbot import QtBot
 
 from helpdesk import paths
@@ -190,3 +199,32 @@ def test_an_icon_is_as_sharp_as_the_screen(app: QApplication, ratio: float) -> N
 def test_text_sizes_never_fall_below_the_design_and_keep_their_order(app: QApplication) -> None:
     sizes = theme.type_scale()
     assert 11 <= sizes.caption < sizes.body <= sizes.strong < sizes.title < sizes.display
+
+
+@pytest.mark.parametrize("look", [Look(theme, contrast) for theme in ("light", "dark") for contrast in ("normal", "high")])
+@pytest.mark.parametrize("role", ["card", "popover"])
+def test_a_list_in_a_card_stands_on_the_ground_of_the_card(app: QApplication, qtbot: QtBot, look: Look, role: str) -> None:
+    Theme(app, look)
+    card, lines = QFrame(), QVBoxLayout()
+    theme.dress(card, role)
+    card.setLayout(lines)
+    words, rows = QListWidget(), RowsView("Rows", filled(), LookDelegate(lambda _: RowLook("")))
+    table = QTableWidget(1, 1)
+    words.addItem("")
+    for one in (words, rows, table):
+        lines.addWidget(one)
+    qtbot.addWidget(card)
+    theme.clothe(card)
+    card.resize(400, 400)
+    card.show()
+    drawn = card.grab().toImage()
+    ground = QColor(theme.colours().raised)
+    places = [one.viewport().mapTo(card, QPoint(100, at)) for one in (words, rows, table) for at in (6, 80)]
+    places.append(table.horizontalHeader().viewport().mapTo(card, QPoint(300, 6)))
+    assert {drawn.pixelColor(place).name() for place in places} == {ground.name()}
+
+
+def filled() -> PagedModel[str]:
+    model: PagedModel[str] = PagedModel(str)
+    model.fill(("",))
+    return model

@@ -1,7 +1,7 @@
 """Labels that can only show plain text."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from helpdesk.ui import theme
@@ -12,9 +12,13 @@ AT_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.Alig
 COPIED = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
+LONGEST_LINE = 120
+"""Characters: an eye finds no way back from a longer one."""
+
+
 class Label(QLabel):
-    """Never interprets its text, whoever wrote it. `wraps` breaks lines at words and anywhere else if need be;
-    `selectable` lets mouse and keyboard copy from it."""
+    """Never interprets its text, whoever wrote it. `wraps` breaks lines at words and anywhere else if need be, and where they
+    would be too long to read; `selectable` lets mouse and keyboard copy from it."""
 
     def __init__(self, text: str = "", role: str = "", *, wraps: bool = False, selectable: bool = False) -> None:
         super().__init__()
@@ -30,6 +34,22 @@ class Label(QLabel):
         self.say(text)
         if role:
             theme.dress(self, role)
+
+    def heightForWidth(self, width: int) -> int:
+        return super().heightForWidth(width - self._beside(width) + self._margins())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self._beside(self.width())
+        if self.wordWrap() and beside != self._margins():
+            self.setContentsMargins(*((beside, 0, 0, 0) if reads_from_right() else (0, 0, beside, 0)))
+
+    def _beside(self, width: int) -> int:
+        """What of that width is too much for a line."""
+        return max(0, width - LONGEST_LINE * self.fontMetrics().averageCharWidth())
+
+    def _margins(self) -> int:
+        return self.contentsMargins().left() + self.contentsMargins().right()
 
     def say(self, text: str) -> None:
         """Where there is nothing to copy, the keyboard does not stop."""

@@ -148,11 +148,12 @@ def paint_edge(painter: QPainter, area: QRect) -> None:
 
 
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem, *, edge: bool = True) -> None:
-    """Ground, mark of the chosen row (`edge`: where the row begins), and the line below."""
+    """Ground where it differs from the list's, mark of the chosen row (`edge`: where the row begins), and the line below."""
     colours = theme.colours()
     chosen = bool(option.state & QStyle.StateFlag.State_Selected)
     hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-    painter.fillRect(option.rect, QColor(colours.accent_soft if chosen else colours.sunken if hovered else colours.surface))
+    if chosen or hovered:
+        painter.fillRect(option.rect, QColor(colours.accent_soft if chosen else colours.sunken))
     if chosen and edge:
         paint_edge(painter, option.rect)
     painter.setPen(QColor(colours.line))
