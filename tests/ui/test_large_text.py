@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from helpdesk.domain.ids import TicketId
 from helpdesk.settings import Settings
+from helpdesk.ui import theme
 from helpdesk.ui.inbox.assist_presenter import Part
 from helpdesk.ui.inbox.screen import InboxScreen
 from tests.fakes.inbox_hands import receive, show
@@ -80,3 +81,23 @@ def test_the_reply_can_be_sent_whatever_is_open_above_it(window: InlineWindow, s
     assert lowest(composer.send, screen) <= screen.height()
     editor = composer.editor(composer.kind)
     assert editor.viewport().height() >= 2 * editor.fontMetrics().lineSpacing()
+
+
+def test_who_writes_still_reads_what_they_answer(window: InlineWindow, screen: InboxScreen) -> None:
+    """What is told about the ticket makes room in a low pane, and comes back when the keyboard leaves."""
+    conversation, composer = screen.ticket.conversation, screen.writing.composer
+    before, head = conversation.height(), screen.ticket.assist
+    QTest.keyClick(screen, Qt.Key.Key_R)
+    window.settle()
+    QApplication.processEvents()
+    if theme.zoom() < 2:
+        assert head.isVisible()
+        return
+    assert not head.isVisible()
+    assert conversation.height() > before
+    assert conversation.height() >= screen.height() / 4
+    composer.reply.insert_at_caret("Dear customer")
+    screen.assist_presenter.toggle(Part.SUMMARY)
+    assert head.isVisible(), "who asks for it sees it"
+    screen.list.rows.setFocus()
+    assert head.isVisible()

@@ -57,6 +57,8 @@ class AssistPane(QFrame):
             chosen.setChecked(one is part)
         self._banner.clear()
         self._area.setVisible(part is not None)
+        if part is not None:
+            self.show()
         self._area.setAccessibleName(NAMES[part] if part is not None else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -311,7 +311,7 @@ class InboxScreen(Screen):
             "note": partial(self._write, NOTE),
             "draft": self.ticket_presenter.request_draft,
             "review": self.open_in_review,
-            "reading": self.ticket.understanding.enter,
+            "reading": self.ticket.to_readings,
             **{part.value: partial(self.assist_presenter.toggle, part) for part in Part},
             "undo": self.context.toasts.act,
             "next": partial(self.list.rows.step, 1),

@@ -9,7 +9,8 @@ from helpdesk.ui import theme, wording
 from helpdesk.ui.conversation import ConversationPane
 from helpdesk.ui.inbox.assist_pane import AssistPane
 from helpdesk.ui.inbox.frame import Slot
-from helpdesk.ui.kit import Banner, EmptyState, button, glyph_button
+from helpdesk.ui.inbox.room_to_write import RoomToWrite
+from helpdesk.ui.kit import Banner, EmptyState, button, column, glyph_button
 from helpdesk.ui.kit.flow import FlowFrame
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.kit.understanding_line import UnderstandingLine
@@ -96,7 +97,12 @@ class TicketPane(QFrame):
         elif slot is Slot.COMPOSER:
             self._split.replaceWidget(1, widget)
             self._composing.deleteLater()
-            self._composing = widget
+            self._composing = self._room.writing = widget
+
+    def to_readings(self) -> None:
+        """The keyboard on the first chip."""
+        self._room.give_back()
+        self.understanding.enter()
 
     def shows_ticket(self) -> bool:
         return self._stack.currentIndex() == 1
@@ -125,7 +131,9 @@ class TicketPane(QFrame):
         self._notices.setContentsMargins(theme.L, theme.XS, theme.L, 0)
         self._notices.setSpacing(theme.XS)
         layout.addLayout(self._notices)
-        layout.addWidget(self.understanding)
+        readings = column(self.understanding)
+        layout.addWidget(readings)
         layout.addWidget(self.assist)
+        self._room = RoomToWrite(whole, readings, self.assist)
         layout.addWidget(split, 1)
         return whole
