@@ -39,7 +39,8 @@ def list_gaps(
         if as_json:
             terminal.result({"looked": looked, "proposals": found, "handling": handling})
             return True
-        rows = [cells(one, handling) for one in found]
+        apart = gap_words.told_apart(found)
+        rows = [cells(one, handling, apart.get(one.id, "")) for one in found]
         terminal.table(("number", "kind", "cost", "about", "article"), rows)
         if not found and state is GapState.OPEN:
             terminal.say(gap_words.nothing(looked.troubles))
@@ -50,8 +51,10 @@ def list_gaps(
     with_desk(workspace, as_json, work)
 
 
-def cells(one: Proposal, handling: Handling) -> tuple[str, ...]:
-    return str(one.id), gap_words.KINDS[one.kind], gap_words.cost(one, handling), one.title, one.path
+def cells(one: Proposal, handling: Handling, apart: str) -> tuple[str, ...]:
+    """Its number tells it apart; `apart` says what it is about besides."""
+    about = one.title if not apart or apart.startswith("#") else f"{one.title} {apart}"
+    return str(one.id), gap_words.KINDS[one.kind], gap_words.cost(one, handling), about, one.path
 
 
 @gaps.command()

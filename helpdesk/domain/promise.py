@@ -46,8 +46,9 @@ def sentence(certificate: Certificate) -> str:
 
 
 def evidence(certificate: Certificate) -> str:
-    qualify = f"{percent(certificate.coverage)} of tickets qualify"
-    return f"Evidence: {certificate.wrong} wrong of {certificate.checked} checked; {qualify}."
+    """As it was when it was granted: what is counted goes on."""
+    qualified = f"{percent(certificate.coverage)} of tickets qualified"
+    return f"Evidence when it was granted: {certificate.wrong} wrong of {certificate.checked} checked; {qualified}."
 
 
 def caveats(certificate: Certificate) -> tuple[str, ...]:

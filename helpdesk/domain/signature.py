@@ -1,6 +1,7 @@
 """What an admin types to let the desk send by itself. It is kept with the signature, so it is made here and nowhere else."""
 
 from helpdesk.domain.handling import Handling
+from helpdesk.domain.lot import FIRST_SHARE
 from helpdesk.domain.promise import percent
 
 
@@ -26,16 +27,18 @@ def typed(words: str, wanted: str) -> bool:
     return _bare(words) == _bare(wanted)
 
 
-def how_estimated(handling: Handling) -> str:
+def how_estimated(handling: Handling, days: float) -> str:
+    """`days`: what a week is reckoned from."""
     source = (
         f"the median time between two decisions of one agent, of {handling.measured} measured"
         if handling.measured
         else "assumed, because too few decisions were made here to measure it"
     )
-    return (
-        "Drafts of the last four weeks that would have qualified, a week, without those checked by lot, times "
-        f"{handling.minutes:g} minutes a draft ({source})."
-    )
+    checked, minutes = percent(1 - FIRST_SHARE), f"{handling.minutes:g}"
+    rest = f"{checked} of those drafts, as people check the others by lot, times {minutes} minutes ({source})"
+    if round(days) <= 1:
+        return f"This takes every day to be like the only one there is so far: {rest}."
+    return f"This takes every week to go on like the last {round(days)} days: {rest}."
 
 
 def _bare(words: str) -> str:

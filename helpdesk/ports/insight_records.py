@@ -72,8 +72,8 @@ class JudgedDraftRecords(Protocol):
         """(signals, was it wrong), newest decisions first."""
         ...
 
-    async def a_week(self, drafter: tuple[str, str], since: datetime, until: datetime) -> float:
-        """Drafts it scored in that time, a week; counted from the first when that came later."""
+    async def a_week(self, drafter: tuple[str, str], since: datetime, until: datetime) -> tuple[float, float]:
+        """Drafts it scored in that time, a week, and the days that is reckoned from: since the first when that came later."""
         ...
 
 

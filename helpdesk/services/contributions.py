@@ -11,6 +11,7 @@ from helpdesk.domain.draft import Reason
 from helpdesk.domain.label import Tally
 from helpdesk.domain.quoting import MARKER
 from helpdesk.domain.score_signals import BY_NAME
+from helpdesk.domain.shipped_scorer import shipped
 from helpdesk.domain.terms import words
 from helpdesk.domain.words import containment, content
 from helpdesk.services.signals import Measured
@@ -22,6 +23,8 @@ MOST_PULLS = 5
 LONGEST = 90
 MARK = re.compile(rf"\s*{MARKER.pattern}")
 MOST_WORDS = 4
+_AS_SHIPPED = shipped("").weights.by_signal
+"""By their signs the words for high and low were chosen; a desk may learn otherwise."""
 
 
 def reasons(draft: Measured, weights: scoring.Weights) -> tuple[Reason, ...]:
@@ -33,12 +36,26 @@ def reasons(draft: Measured, weights: scoring.Weights) -> tuple[Reason, ...]:
 def _reason(draft: Measured, name: str, pull: float, weights: scoring.Weights) -> Reason:
     signal, value = BY_NAME[name], draft.signals.get(name)
     if value is None:
-        return Reason(name, signal.missing, round(pull, 2))
+        return Reason(name, _turned(signal.missing, pull, False, draft.reply.abstained), round(pull, 2))
     is_high = value >= weights.usual[name]
     named = (_HIGH if is_high else _LOW).get(name)
     thing = named(draft) if named else ""
     said = signal.high if is_high else signal.low
-    return Reason(name, f"{said}: {thing}" if thing else said, round(pull, 2))
+    sounds_good = is_high == (_AS_SHIPPED[name] > 0)
+    return Reason(
+        name, _turned(f"{said}: {thing}" if thing else said, pull, sounds_good, draft.reply.abstained), round(pull, 2)
+    )
+
+
+def _turned(said: str, pull: float, sounds_good: bool, abstained: bool) -> str:
+    """Where a score goes the other way than its reason sounds, why it does."""
+    if sounds_good == (pull > 0):
+        return said
+    if abstained:
+        return f"{said}; that speaks for having no answer" if pull > 0 else f"{said}; that speaks against having no answer"
+    if pull > 0:
+        return f"{said}; on this desk, against expectation, that went with right answers"
+    return f"{said}; on this desk, against expectation, that went with wrong answers"
 
 
 def _best(draft: Measured) -> str:

@@ -120,7 +120,7 @@ def _progress(one: Progress) -> Iterator[str]:
     cut = one.next
     if cut is not None:
         yield tr(
-            "  {name}, score from {cut}: {wrong} wrong of {checked} checked; {missing}.",
+            "  {name}, score from {cut}: by now {wrong} wrong of {checked} checked; {missing}.",
             name=name,
             cut=number(cut.cut, 3),
             wrong=cut.wrong,

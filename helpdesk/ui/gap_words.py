@@ -1,10 +1,11 @@
 """How gaps are put into words, in the window and in the terminal. Knows no Qt."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
 
 from helpdesk.domain.article_history import Impact
 from helpdesk.domain.gap_proposal import GapKind, GapState, GapView, Option, Proposal, Tried
-from helpdesk.domain.gap_text import UNWRITTEN
+from helpdesk.domain.gap_text import UNWRITTEN, shortened
 from helpdesk.domain.gaps import Signal
 from helpdesk.domain.handling import Handling
 from helpdesk.ui import wording
@@ -42,9 +43,38 @@ SIGNALS: Mapping[Signal, str] = Words(
     }
 )
 
+LONGEST_HINT, LONGEST_QUESTION = 40, 160
+
 
 def tickets(count: int) -> str:
     return trn("{n} ticket", "{n} tickets", count)
+
+
+def told_apart(found: Sequence[Proposal]) -> Mapping[int, str]:
+    """Of proposals that share their title, by their numbers: what each is about."""
+    told: dict[int, str] = {}
+    for _, alike in groupby(sorted(found, key=_title), _title):
+        told |= _apart(tuple(alike))
+    return told
+
+
+def _title(one: Proposal) -> str:
+    return one.title
+
+
+def _apart(alike: Sequence[Proposal]) -> Mapping[int, str]:
+    """The subject it is about, where that is the same what was asked, and else its number."""
+    if len(alike) == 1:
+        return {}
+    hints: tuple[Callable[[Proposal], str], ...] = (
+        lambda one: one.core.partition("\n")[0],
+        lambda one: one.core.partition("\n")[2],
+    )
+    for hint in hints:
+        said = {one.id: shortened(" ".join(hint(one).split()), LONGEST_HINT) for one in alike}
+        if all(said.values()) and len(set(said.values())) == len(alike):
+            return {number: tr("“{quote}”", quote=words) for number, words in said.items()}
+    return {one.id: f"#{one.id}" for one in alike}
 
 
 def cost(proposal: Proposal, handling: Handling) -> str:
@@ -69,6 +99,14 @@ def handling_words(handling: Handling) -> str:
         minutes=figure(handling.minutes),
         measured=number(handling.measured),
     )
+
+
+def asked(view: GapView) -> str:
+    """What one of its tickets asked."""
+    if not view.questions:
+        return ""
+    ticket, said = view.questions[0]
+    return tr("Ticket {ticket} asked: “{said}”", ticket=ticket, said=shortened(" ".join(said.split()), LONGEST_QUESTION))
 
 
 def signals(view: GapView) -> str:

@@ -7,7 +7,7 @@ from helpdesk.domain.autosend import Mode, Offer, SendingStatus
 from helpdesk.domain.conversation import Message, MessageKind, OutboxState
 from helpdesk.domain.sending import Alarm, AlarmKind, Consent, ConsentKind, Hold
 from helpdesk.ui import wording
-from helpdesk.ui.language import Words, mark, number, share, tr, trn
+from helpdesk.ui.language import Words, mark, number, percent, tr, trn
 from helpdesk.ui.reason_words import reason_said
 
 STOP_KEY = "Ctrl+Shift+F9"
@@ -68,7 +68,7 @@ ALARMS: Mapping[str, str] = Words(
         AlarmKind.DRIFT: mark("more answers than promised turned out wrong"),
         AlarmKind.VOLUME: mark("far more answers than usual could have left in one hour"),
         AlarmKind.CLOCK: mark("the computer's clock went back"),
-        AlarmKind.STOPPED: mark("somebody pulled the stop"),
+        AlarmKind.STOPPED: mark("somebody stopped all sending"),
     }
 )
 LEFT: Mapping[str, str] = Words(
@@ -97,21 +97,24 @@ def by_right(certificate_id: int | None) -> str:
 
 
 def alarm(one: Alarm, now: datetime) -> str:
-    """'somebody pulled the stop: Ada, 14:02'"""
-    said = ": ".join(reason_said(str(one.details[name])).rstrip(".") for name in ("agent", "words") if one.details.get(name))
-    return f"{ALARMS[one.kind]}{f' ({said})' if said else ''}, {wording.when(one.at, now)}"
+    """'Ada stopped all sending (the new hub is white), 14:02'"""
+    agent, why = (reason_said(str(one.details.get(name) or "")).rstrip(".") for name in ("agent", "words"))
+    stopped_by = one.kind is AlarmKind.STOPPED and agent
+    what = tr("{agent} stopped all sending", agent=agent) if stopped_by else ALARMS[one.kind]
+    said = why if stopped_by else ": ".join(filter(None, (agent, why)))
+    return f"{what}{f' ({said})' if said else ''}, {wording.when(one.at, now)}"
 
 
 def state(status: SendingStatus, now: datetime) -> str:
     """One paragraph: what happens now and why."""
     if status.mode is Mode.OFF or status.consent is None:
         proven = tr(" Something is proven, though: read it, and sign it if you want it.") if status.unsigned else ""
-        stopped = tr(" The stop is pulled, too.") if status.stop is not None else ""
+        stopped = tr(" Besides, all sending is stopped.") if status.stop is not None else ""
         return tr(
             "Every answer is approved by a person; nothing leaves by itself.{proven}{stopped}", proven=proven, stopped=stopped
         )
     if status.mode in (Mode.STOPPED, Mode.PAUSED):
-        reasons = "; ".join(alarm(one, now) for one in status.alarms) or tr("somebody pulled the stop")
+        reasons = "; ".join(alarm(one, now) for one in status.alarms) or tr("somebody stopped all sending")
         return tr("Nothing leaves by itself until an admin allows it again: {reasons}.", reasons=reasons)
     if status.mode is Mode.OVERRIDDEN:
         return tr(
@@ -166,7 +169,7 @@ def offered(offer: Offer) -> str:
     return tr(
         "{share} of the drafts can leave by themselves ({able} of {drafted} in {days} days, {a_week} a week): about {saved} of "
         "work saved a week. {how}",
-        share=share(offer.share),
+        share=percent(offer.share),
         able=number(offer.able),
         drafted=number(offer.drafted),
         days=round(offer.days),

@@ -3,8 +3,8 @@
   <context>
     <name>desk</name>
     <message>
-      <source>  {name}, score from {cut}: {wrong} wrong of {checked} checked; {missing}.</source>
-      <translation>  {name}, Wert ab {cut}: {wrong} von {checked} geprüften falsch; {missing}.</translation>
+      <source>  {name}, score from {cut}: by now {wrong} wrong of {checked} checked; {missing}.</source>
+      <translation>  {name}, Wert ab {cut}: bis jetzt {wrong} von {checked} geprüften falsch; {missing}.</translation>
     </message>
     <message>
       <source>  {name}: its own evidence speaks against it.</source>
@@ -35,6 +35,10 @@
       <translation> Ein Entwurf zählt für jeden Artikel, den er zitiert.</translation>
     </message>
     <message>
+      <source> Besides, all sending is stopped.</source>
+      <translation> Außerdem ist alles Senden gestoppt.</translation>
+    </message>
+    <message>
       <source> In truth: “{short}”.</source>
       <translation> Richtig wäre: „{short}“.</translation>
     </message>
@@ -49,10 +53,6 @@
     <message>
       <source> Something is proven, though: read it, and sign it if you want it.</source>
       <translation> Allerdings ist etwas nachgewiesen: Lesen Sie es, und unterschreiben Sie, wenn Sie es wollen.</translation>
-    </message>
-    <message>
-      <source> The stop is pulled, too.</source>
-      <translation> Außerdem ist der Stopp gezogen.</translation>
     </message>
     <message>
       <source> Their intervals overlap: the difference may be chance.</source>
@@ -427,7 +427,7 @@
     </message>
     <message>
       <source>50% says nothing; 100% would tell every right draft from every wrong one.</source>
-      <translation>50 % sagen nichts; 100 % würden jeden richtigen von jedem falschen Entwurf unterscheiden.</translation>
+      <translation>50 % sagen nichts aus; 100 % hieße, dass jeder richtige Entwurf von jedem falschen zu unterscheiden ist.</translation>
     </message>
     <message>
       <source>75% and more</source>
@@ -601,7 +601,7 @@
     </message>
     <message>
       <source>A promise hangs on what a person or the customer says. It cannot hang on what changes by itself, like the last change, what is due or the state of a draft: nobody would notice when it has to be reckoned anew.</source>
-      <translation>Eine Zusage hängt davon ab, was ein Mensch oder der Kunde sagt. Sie kann nicht von etwas abhängen, das sich von selbst ändert, wie die letzte Änderung, die Fälligkeit oder der Stand eines Entwurfs: Niemand würde merken, wann neu zu rechnen ist.</translation>
+      <translation>Eine Zusage hängt davon ab, was ein Mensch oder der Kunde sagt. Sie kann nicht von etwas abhängen, das sich von selbst ändert, wie der letzten Änderung, der Fälligkeit oder dem Stand eines Entwurfs: Niemand würde merken, wann neu zu rechnen ist.</translation>
     </message>
     <message>
       <source>A promise that is missed</source>
@@ -625,7 +625,7 @@
     </message>
     <message>
       <source>A rule held it back, or a person had asked for it</source>
-      <translation>Eine Regel hielt ihn zurück, oder es war ein Mensch verlangt</translation>
+      <translation>Eine Regel hielt ihn zurück, oder ein Mensch war verlangt</translation>
     </message>
     <message>
       <source>A sample is drawn by lot, once. Say first how many drafts you will judge; 45 right ones in a row prove 5%.</source>
@@ -637,7 +637,7 @@
     </message>
     <message>
       <source>A sentence in the draft is not what the cited passages say</source>
-      <translation>Ein Satz im Entwurf ist nicht, was die zitierten Textstellen sagen</translation>
+      <translation>Ein Satz im Entwurf steht so nicht in den zitierten Textstellen</translation>
     </message>
     <message>
       <source>A server on another computer is asked only when its address stands here too: customers' texts go there.</source>
@@ -745,7 +745,7 @@
     </message>
     <message>
       <source>Add something to do</source>
-      <translation>Etwas zu tun hinzufügen</translation>
+      <translation>Aktion hinzufügen</translation>
     </message>
     <message>
       <source>Add tag</source>
@@ -781,7 +781,7 @@
     </message>
     <message>
       <source>Address of the Ollama server. Only this host is ever contacted.</source>
-      <translation>Adresse des Ollama-Servers. Nur dieser Rechner wird je gefragt.</translation>
+      <translation>Adresse des Ollama-Servers. Nur dieser Rechner wird gefragt.</translation>
     </message>
     <message>
       <source>After a ticket is dealt with</source>
@@ -833,7 +833,7 @@
     </message>
     <message>
       <source>All as they were</source>
-      <translation>Alle wie vorher</translation>
+      <translation>Alle zurücksetzen</translation>
     </message>
     <message>
       <source>All columns</source>
@@ -980,7 +980,7 @@
     </message>
     <message>
       <source>Another model, prompt, search model, score, rule or setting for drafting ends it; articles may change, and are watched.</source>
-      <translation>Anderes Modell, andere Anweisung, anderes Suchmodell, anderer Wert, andere Regel oder andere Einstellung zum Entwerfen beenden es; Artikel dürfen sich ändern und werden beobachtet.</translation>
+      <translation>Es endet mit einem anderen Modell, einer anderen Anweisung, einem anderen Suchmodell, einem anderen Wert, einer anderen Regel oder einer anderen Einstellung zum Entwerfen; Artikel dürfen sich ändern und werden beobachtet.</translation>
     </message>
     <message>
       <source>Another order; a minus turns it round</source>
@@ -1048,7 +1048,7 @@
     </message>
     <message>
       <source>Answers you write once. The best fitting one is given to the model, and is sent for review as it stands when no article answers; you put one in with / while you write. {customer}, {first_name}, {agent}, {company}, {ticket} and {subject} are filled in. Putting one in never sends anything.</source>
-      <translation>Antworten, die Sie einmal schreiben. Die passendste bekommt das Modell, und sie geht unverändert zur Prüfung, wenn kein Artikel antwortet; beim Schreiben setzen Sie eine mit / ein. {customer}, {first_name}, {agent}, {company}, {ticket} und {subject} werden ausgefüllt. Einsetzen sendet nie etwas.</translation>
+      <translation>Antworten, die Sie einmal schreiben. Das Modell bekommt die passendste; beantwortet kein Artikel die Frage, kommt sie unverändert in die Prüfung. Beim Schreiben setzen Sie eine mit / ein. {customer}, {first_name}, {agent}, {company}, {ticket} und {subject} werden ausgefüllt. Beim Einsetzen wird nie etwas gesendet.</translation>
     </message>
     <message>
       <source>Anything said</source>
@@ -1227,7 +1227,7 @@
     </message>
     <message>
       <source>At least one sentence has no source, or hardly any backing</source>
-      <translation>Mindestens ein Satz nennt keine Quelle oder ist durch sie kaum belegt</translation>
+      <translation>Mindestens ein Satz nennt keine Quelle oder ist durch seine Quelle kaum belegt</translation>
     </message>
     <message>
       <source>At most</source>
@@ -1646,7 +1646,7 @@
     </message>
     <message>
       <source>Choose a draft, and approve it with Ctrl+Return or reject it. U takes the decision back while the seconds run.</source>
-      <translation>Wählen Sie einen Entwurf, und geben Sie ihn mit Strg+Eingabe frei, oder lehnen Sie ihn ab. U nimmt die Entscheidung zurück, solange die Sekunden laufen.</translation>
+      <translation>Wählen Sie einen Entwurf, und geben Sie ihn mit Strg+Return frei, oder lehnen Sie ihn ab. U nimmt die Entscheidung zurück, solange die Sekunden laufen.</translation>
     </message>
     <message>
       <source>Choose a folder</source>
@@ -1758,7 +1758,7 @@
     </message>
     <message>
       <source>Closing leaves it in the tray</source>
-      <translation>Schließen lässt es im Infobereich</translation>
+      <translation>Beim Schließen im Infobereich bleiben</translation>
     </message>
     <message>
       <source>Closing the window hides it, and the desk goes on; quit it from its icon. Without a tray, closing ends the program.</source>
@@ -1802,7 +1802,7 @@
     </message>
     <message>
       <source>Compact shows more rows and has less room around words.</source>
-      <translation>Kompakt zeigt mehr Zeilen und lässt weniger Platz um die Wörter.</translation>
+      <translation>Kompakt zeigt mehr Zeilen und lässt weniger Platz um die Texte.</translation>
     </message>
     <message>
       <source>Company</source>
@@ -1934,7 +1934,7 @@
     </message>
     <message>
       <source>Corrected for reviewers, who notice at least {0} of wrong drafts, as test drafts showed.</source>
-      <translation>Berichtigt um Prüfende, die mindestens {0} der falschen Entwürfe bemerken, wie Testentwürfe zeigten.</translation>
+      <translation>Berichtigt danach, dass Prüfende mindestens {0} der falschen Entwürfe bemerken, wie Testentwürfe zeigten.</translation>
     </message>
     <message>
       <source>Correction</source>
@@ -2290,7 +2290,7 @@
     </message>
     <message>
       <source>Drafts below it come first in the queue. An uncertified default: it orders, it never sends.</source>
-      <translation>Entwürfe darunter stehen in der Prüfliste vorn. Eine Vorgabe ohne Zertifikat: Sie ordnet, sie sendet nie.</translation>
+      <translation>Entwürfe darunter stehen in der Prüfliste vorn. Eine Vorgabe ohne Zertifikat: Sie bestimmt nur die Reihenfolge, gesendet wird danach nie.</translation>
     </message>
     <message>
       <source>Drafts by</source>
@@ -2331,10 +2331,6 @@
     <message>
       <source>Drafts judged</source>
       <translation>Beurteilte Entwürfe</translation>
-    </message>
-    <message>
-      <source>Drafts of the last four weeks that would have qualified, a week, without those checked by lot, times {0} minutes a draft ({1}).</source>
-      <translation>Entwürfe der letzten vier Wochen, die infrage gekommen wären, je Woche, ohne die zur Prüfung ausgelosten, mal {0} Minuten je Entwurf ({1}).</translation>
     </message>
     <message>
       <source>Drafts quote the knowledge base</source>
@@ -2386,7 +2382,7 @@
     </message>
     <message>
       <source>Drawn: {count} drafts, by lot. Judge all of them: the proof is asked for once, at the end.</source>
-      <translation>Ausgelost: {count} Entwürfe. Beurteilen Sie alle: Nach dem Nachweis wird einmal gefragt, am Ende.</translation>
+      <translation>Ausgelost: {count} Entwürfe. Beurteilen Sie alle: Ob es nachgewiesen ist, wird nur einmal gefragt, am Ende.</translation>
     </message>
     <message>
       <source>Drop folder</source>
@@ -2554,7 +2550,7 @@
     </message>
     <message>
       <source>Every judged draft counts, in bands of equally many. Lines: exact intervals, 90% confidence. On the dashed line a score of 80% means that 80% are right.</source>
-      <translation>Jeder beurteilte Entwurf zählt, in Bändern von gleich vielen. Linien: exakte Intervalle, 90 % Sicherheit. Auf der gestrichelten Linie heißt ein Wert von 80 %, dass 80 % richtig sind.</translation>
+      <translation>Jeder beurteilte Entwurf zählt; die Bänder fassen je gleich viele zusammen. Linien: exakte Intervalle, 90 % Sicherheit. Auf der gestrichelten Linie heißt ein Wert von 80 %, dass 80 % richtig sind.</translation>
     </message>
     <message>
       <source>Every language</source>
@@ -2566,7 +2562,7 @@
     </message>
     <message>
       <source>Every message is read as one of these, or as unclear. Describe in a sentence what customers want; each correction under a ticket adds an example. Names and addresses are taken out of examples before they are kept.</source>
-      <translation>Jede Nachricht wird als eines davon gelesen, oder als unklar. Beschreiben Sie in einem Satz, was Kunden wollen; jede Berichtigung unter einem Ticket fügt ein Beispiel hinzu. Namen und Adressen werden aus Beispielen entfernt, bevor sie gespeichert werden.</translation>
+      <translation>Jede Nachricht wird einem dieser Anliegen zugeordnet, oder sie gilt als unklar. Beschreiben Sie in einem Satz, was Kunden wollen; jede Berichtigung in einem Ticket fügt ein Beispiel hinzu. Namen und Adressen werden aus Beispielen entfernt, bevor sie gespeichert werden.</translation>
     </message>
     <message>
       <source>Every message that was left out, and why</source>
@@ -2621,8 +2617,8 @@
       <translation>Belege für mehr Fehler</translation>
     </message>
     <message>
-      <source>Evidence: {0} wrong of {1} checked; {2}.</source>
-      <translation>Nachweis: {0} falsch von {1} geprüften; {2}.</translation>
+      <source>Evidence when it was granted: {0} wrong of {1} checked; {2}.</source>
+      <translation>Nachweis, als es erteilt wurde: {0} von {1} geprüften falsch; {2}.</translation>
     </message>
     <message>
       <source>Export</source>
@@ -2670,7 +2666,7 @@
     </message>
     <message>
       <source>Fewer answers an hour than this are never too many, whatever is usual.</source>
-      <translation>Weniger Antworten je Stunde sind nie zu viele, was auch üblich ist.</translation>
+      <translation>Weniger Antworten je Stunde gelten nie als zu viele, was auch immer üblich ist.</translation>
     </message>
     <message>
       <source>Fewer words, or the beginning of one, find more; “?” beside the field shows how to search.</source>
@@ -2734,7 +2730,7 @@
     </message>
     <message>
       <source>Filled in beside every ticket, and found by search and views under the name in brackets. Removing a field only hides what tickets say in it.</source>
-      <translation>Neben jedem Ticket auszufüllen; Suche und Ansichten finden es unter dem Namen in Klammern. Ein Feld zu entfernen verbirgt nur, was in Tickets steht.</translation>
+      <translation>Neben jedem Ticket auszufüllen; Suche und Ansichten finden es unter dem Namen in Klammern. Wird ein Feld entfernt, ist nur verborgen, was in Tickets steht.</translation>
     </message>
     <message>
       <source>Filter by title or path</source>
@@ -2790,7 +2786,7 @@
     </message>
     <message>
       <source>Folder of a cross-encoder (ONNX) that reads question and passage together. Empty: no second look.</source>
-      <translation>Ordner eines Cross-Encoders (ONNX), der Frage und Textstelle zusammen liest. Leer: kein zweiter Blick.</translation>
+      <translation>Ordner eines Cross-Encoders (ONNX), der Frage und Textstelle zusammen liest. Leer heißt: kein zweiter Blick.</translation>
     </message>
     <message>
       <source>Folder of a sentence-embedding model</source>
@@ -2834,7 +2830,7 @@
     </message>
     <message>
       <source>For drafts by: {whose}.</source>
-      <translation>Für Entwürfe von: {whose}.</translation>
+      <translation>Gilt für Entwürfe aus: {whose}.</translation>
     </message>
     <message>
       <source>Forget all remembered answers for good</source>
@@ -3034,7 +3030,7 @@
     </message>
     <message>
       <source>Greeting and closing are in English: the desk has none in {0}</source>
-      <translation>Gruß und Schluss sind englisch: Der Helpdesk hat keine auf {0}</translation>
+      <translation>Anrede und Schluss sind englisch: Der Helpdesk hat keine auf {0}</translation>
     </message>
     <message>
       <source>Half waited less than {duration}, nine of ten less than {duration2}.</source>
@@ -3110,7 +3106,7 @@
     </message>
     <message>
       <source>Hides score and reasons until a draft is decided, and orders the queue by waiting time: nobody is led by the number.</source>
-      <translation>Verbirgt Wert und Gründe, bis ein Entwurf entschieden ist, und ordnet die Prüfliste nach Wartezeit: Niemand wird von der Zahl geleitet.</translation>
+      <translation>Verbirgt Wert und Gründe, bis über einen Entwurf entschieden ist, und ordnet die Prüfliste nach Wartezeit: Niemand lässt sich von der Zahl leiten.</translation>
     </message>
     <message>
       <source>High</source>
@@ -3122,7 +3118,7 @@
     </message>
     <message>
       <source>High contrast has black or white grounds, darker lines and text of at least 7 to 1.</source>
-      <translation>Hoher Kontrast hat schwarze oder weiße Flächen, dunklere Linien und Text von mindestens 7 zu 1.</translation>
+      <translation>Hoher Kontrast hat schwarze oder weiße Flächen, dunklere Linien und Text mit einem Kontrast von mindestens 7 zu 1.</translation>
     </message>
     <message>
       <source>History</source>
@@ -3146,7 +3142,7 @@
     </message>
     <message>
       <source>Hosts a draft may link to although no cited passage does, like help.example.com, www.example.com. Everything below them counts too.</source>
-      <translation>Rechner, auf die ein Entwurf verweisen darf, auch wenn keine zitierte Textstelle es tut, etwa help.example.com, www.example.com. Alles darunter zählt mit.</translation>
+      <translation>Rechner, auf die ein Entwurf verweisen darf, auch wenn keine zitierte Textstelle es tut, etwa help.example.com, www.example.com. Alles unterhalb davon zählt mit.</translation>
     </message>
     <message>
       <source>Hours until the mail</source>
@@ -3174,7 +3170,7 @@
     </message>
     <message>
       <source>How letters greet and close, and how the model is told to write.</source>
-      <translation>Wie Briefe grüßen und schließen, und wie das Modell schreiben soll.</translation>
+      <translation>Wie Briefe beginnen und schließen und wie das Modell schreiben soll.</translation>
     </message>
     <message>
       <source>How long after solving the mail of its own leaves.</source>
@@ -3366,7 +3362,7 @@
     </message>
     <message>
       <source>Import solved tickets with the replies people really sent. The desk drafts them all, you judge a sample blind, and a report says what it would be worth. Nothing is sent, and no ticket is made of them.</source>
-      <translation>Importieren Sie gelöste Tickets mit den Antworten, die Menschen wirklich gesendet haben. Der Helpdesk entwirft sie alle, Sie beurteilen blind eine Stichprobe, und ein Bericht sagt, was es wert wäre. Nichts wird gesendet, und kein Ticket entsteht daraus.</translation>
+      <translation>Importieren Sie gelöste Tickets mit den Antworten, die Menschen wirklich gesendet haben. Der Helpdesk schreibt zu allen einen Entwurf, Sie beurteilen blind eine Stichprobe, und ein Bericht sagt, was es wert wäre. Nichts wird gesendet, und kein Ticket entsteht daraus.</translation>
     </message>
     <message>
       <source>Import stopped. Importing the same files again goes on from there.</source>
@@ -3450,11 +3446,11 @@
     </message>
     <message>
       <source>Instead of the usual ones: begin each with the code of its language on a line of its own, like [de]. Variables as in macros. Ask for a number from 1 (poor) to 5 (very good).</source>
-      <translation>Statt der üblichen: Beginnen Sie jede mit dem Code ihrer Sprache in einer eigenen Zeile, etwa [de]. Variablen wie in Textbausteinen. Bitten Sie um eine Zahl von 1 (schlecht) bis 5 (sehr gut).</translation>
+      <translation>Ersetzt die üblichen Worte: Beginnen Sie für jede Sprache eine eigene Zeile mit ihrem Kürzel, etwa [de]. Variablen wie in Textbausteinen. Bitten Sie um eine Zahl von 1 (schlecht) bis 5 (sehr gut).</translation>
     </message>
     <message>
       <source>Instead of the usual question, for customers of every language. Ask for a number from 1 (poor) to 5 (very good).</source>
-      <translation>Statt der üblichen Frage, für Kunden jeder Sprache. Fragen Sie nach einer Zahl von 1 (schlecht) bis 5 (sehr gut).</translation>
+      <translation>Ersetzt die übliche Frage, für Kunden jeder Sprache. Fragen Sie nach einer Zahl von 1 (schlecht) bis 5 (sehr gut).</translation>
     </message>
     <message>
       <source>Intent</source>
@@ -3534,11 +3530,11 @@
     </message>
     <message>
       <source>It did not get to its end ({detail}). Try again; nothing was changed.</source>
-      <translation>Es kam nicht zu seinem Ende ({detail}). Versuchen Sie es noch einmal; geändert wurde nichts.</translation>
+      <translation>Es wurde nicht fertig ({detail}). Versuchen Sie es noch einmal; geändert wurde nichts.</translation>
     </message>
     <message>
       <source>It did not get to its end. The reply was quoted from the knowledge base instead.</source>
-      <translation>Es kam nicht bis zum Ende. Stattdessen wurde aus der Wissensbasis zitiert.</translation>
+      <translation>Es wurde nicht zu Ende geschrieben. Stattdessen wurde aus der Wissensbasis zitiert.</translation>
     </message>
     <message>
       <source>It failed</source>
@@ -3590,7 +3586,7 @@
     </message>
     <message>
       <source>It is done again; nothing of it is kept…</source>
-      <translation>Es wird noch einmal getan; nichts davon wird aufgehoben …</translation>
+      <translation>Es wird noch einmal gerechnet; nichts davon wird aufgehoben …</translation>
     </message>
     <message>
       <source>It is written to {path} and serves at once. The version before stays in the history.</source>
@@ -4124,7 +4120,7 @@
     </message>
     <message>
       <source>Look again</source>
-      <translation>Neu nachsehen</translation>
+      <translation>Erneut nachsehen</translation>
     </message>
     <message>
       <source>Look again in what state the model server is</source>
@@ -4391,7 +4387,7 @@
     </message>
     <message>
       <source>Minutes a draft stays yours while you work on it.</source>
-      <translation>So viele Minuten bleibt ein Entwurf Ihrer, während Sie daran arbeiten.</translation>
+      <translation>So viele Minuten bleibt ein Entwurf für Sie belegt, während Sie daran arbeiten.</translation>
     </message>
     <message>
       <source>Missed</source>
@@ -4511,7 +4507,7 @@
     </message>
     <message>
       <source>More than so many never go out by themselves to one address in 24 hours; a person takes over.</source>
-      <translation>Mehr gehen in 24 Stunden nie von selbst an eine Adresse; ein Mensch übernimmt.</translation>
+      <translation>In 24 Stunden gehen nie mehr als so viele von selbst an eine Adresse; danach übernimmt ein Mensch.</translation>
     </message>
     <message>
       <source>Most likely between</source>
@@ -4591,7 +4587,7 @@
     </message>
     <message>
       <source>Name of the model; empty takes the first one that can chat.</source>
-      <translation>Name des Modells; leer nimmt das erste, das chatten kann.</translation>
+      <translation>Name des Modells; leer gilt das erste, das chatten kann.</translation>
     </message>
     <message>
       <source>Name of the rule</source>
@@ -4867,7 +4863,7 @@
     </message>
     <message>
       <source>No draft was scored since the goal was set. Evidence comes by itself as tickets are drafted and reviewed.</source>
-      <translation>Seit das Ziel gesetzt ist, bekam kein Entwurf einen Wert. Belege kommen von selbst, wenn Tickets entworfen und geprüft werden.</translation>
+      <translation>Seit das Ziel gesetzt ist, wurde kein Entwurf bewertet. Belege entstehen von selbst, wenn Entwürfe geschrieben und geprüft werden.</translation>
     </message>
     <message>
       <source>No field yet: add one under Tickets</source>
@@ -5371,7 +5367,7 @@
     </message>
     <message>
       <source>Nothing is remembered.</source>
-      <translation>Nichts ist gemerkt.</translation>
+      <translation>Es ist nichts gemerkt.</translation>
     </message>
     <message>
       <source>Nothing leaves by itself any more.</source>
@@ -5447,7 +5443,7 @@
     </message>
     <message>
       <source>Nothing yet: the reply is as it was drafted.</source>
-      <translation>Noch nichts: Die Antwort ist, wie sie entworfen wurde.</translation>
+      <translation>Noch nichts: Die Antwort ist so, wie sie entworfen wurde.</translation>
     </message>
     <message>
       <source>Notifications</source>
@@ -5475,7 +5471,7 @@
     </message>
     <message>
       <source>Of the window, its numbers and its dates; customers are answered in theirs. Used when the window is opened next.</source>
-      <translation>Des Fensters, seiner Zahlen und Daten; Kunden wird in ihrer Sprache geantwortet. Gilt, wenn das Fenster das nächste Mal geöffnet wird.</translation>
+      <translation>Sprache des Fensters, seiner Zahlen und Datumsangaben; Kunden wird in ihrer Sprache geantwortet. Gilt, wenn das Fenster das nächste Mal geöffnet wird.</translation>
     </message>
     <message>
       <source>Of {decided} drafts people decided on, {share} went out without an edit; the true share is most likely between {low} and {high}.</source>
@@ -5538,7 +5534,7 @@
     </message>
     <message>
       <source>One row a ticket, as many as there are. Questions and replies are whole texts of customers and agents: with personal data in them, take them along only where they may go.</source>
-      <translation>Eine Zeile je Ticket, so viele es gibt. Fragen und Antworten sind ganze Texte von Kunden und Agenten: Mit Persönlichem darin nehmen Sie sie nur dorthin mit, wohin sie dürfen.</translation>
+      <translation>Eine Zeile je Ticket, so viele es gibt. Fragen und Antworten sind ganze Texte von Kunden und Agenten: Enthalten sie Persönliches, nehmen Sie sie nur dorthin mit, wo sie hindürfen.</translation>
     </message>
     <message>
       <source>Only about</source>
@@ -5878,11 +5874,11 @@
     </message>
     <message>
       <source>People sent another fact than this article has. Only the difference is put in.</source>
-      <translation>Menschen sendeten eine andere Angabe, als in diesem Artikel steht. Nur der Unterschied wird eingesetzt.</translation>
+      <translation>Menschen haben etwas anderes gesendet, als in diesem Artikel steht. Nur der Unterschied wird eingesetzt.</translation>
     </message>
     <message>
       <source>Percent of the size the system asks for. Columns take their new width when the window is opened next.</source>
-      <translation>Prozent der Größe, die das System verlangt. Spalten bekommen ihre neue Breite, wenn das Fenster das nächste Mal geöffnet wird.</translation>
+      <translation>Prozent der Größe, die das System vorgibt. Spalten bekommen ihre neue Breite, wenn das Fenster das nächste Mal geöffnet wird.</translation>
     </message>
     <message>
       <source>Perhaps left</source>
@@ -6134,7 +6130,7 @@
     </message>
     <message>
       <source>Put under every reply; empty uses your name and company.</source>
-      <translation>Steht unter jeder Antwort; leer nimmt Ihren Namen und Ihre Firma.</translation>
+      <translation>Steht unter jeder Antwort; leer stehen dort Ihr Name und Ihre Firma.</translation>
     </message>
     <message>
       <source>Puts one line under replies until the customer has answered it once, or sends a mail of its own when a ticket was solved, one a ticket: a number from 1 to 5, by mail. The customer's answer opens no ticket.</source>
@@ -6166,7 +6162,7 @@
     </message>
     <message>
       <source>Quoted while the model was away; written anew when the model is back and nobody has it open. “Draft again” does it now.</source>
-      <translation>Zitiert, während das Modell fort war; es wird neu geschrieben, wenn das Modell wieder da ist und niemand es offen hat. „Neu entwerfen“ tut es jetzt.</translation>
+      <translation>Zitiert, während das Modell nicht erreichbar war; der Entwurf wird neu geschrieben, sobald das Modell wieder da ist und niemand ihn offen hat. „Neu entwerfen“ tut es jetzt.</translation>
     </message>
     <message>
       <source>Rated {stars} of {best} on {day}</source>
@@ -6469,11 +6465,11 @@
     </message>
     <message>
       <source>Replies you approved are kept without anything of their customers, and shown to the model as an example when a like message comes.</source>
-      <translation>Freigegebene Antworten werden ohne alles von ihren Kunden aufgehoben und dem Modell als Beispiel gezeigt, wenn eine ähnliche Nachricht kommt.</translation>
+      <translation>Freigegebene Antworten werden aufgehoben, ohne irgendetwas von den Kunden selbst, und dem Modell als Beispiel gezeigt, wenn eine ähnliche Nachricht kommt.</translation>
     </message>
     <message>
       <source>Replies you approved, without any sentence that repeats a customer's own words. The nearest one is shown to the model as an example while its articles still say the same.</source>
-      <translation>Freigegebene Antworten, ohne jeden Satz, der Worte eines Kunden wiederholt. Die nächste wird dem Modell als Beispiel gezeigt, solange ihre Artikel noch dasselbe sagen.</translation>
+      <translation>Freigegebene Antworten, ohne jeden Satz, der Worte eines Kunden wiederholt. Die ähnlichste wird dem Modell als Beispiel gezeigt, solange ihre Artikel noch dasselbe sagen.</translation>
     </message>
     <message>
       <source>Reply address</source>
@@ -6585,7 +6581,7 @@
     </message>
     <message>
       <source>Reviewers are taken at their word: too few test drafts were decided to know how many errors they notice.</source>
-      <translation>Prüfenden wird geglaubt: Es wurden zu wenige Testentwürfe entschieden, um zu wissen, wie viele Fehler sie bemerken.</translation>
+      <translation>Das Urteil der Prüfenden gilt, wie es ist: Über zu wenige Testentwürfe wurde entschieden, um zu wissen, wie viele Fehler sie bemerken.</translation>
     </message>
     <message>
       <source>Reviewers notice too few of the test drafts for anything to be shown.</source>
@@ -7053,7 +7049,7 @@
     </message>
     <message>
       <source>Seconds of silence before a draft is given up.</source>
-      <translation>So viele Sekunden Stille, bis ein Entwurf aufgegeben wird.</translation>
+      <translation>So viele Sekunden ohne ein Wort, bis ein Entwurf aufgegeben wird.</translation>
     </message>
     <message>
       <source>Seconds to wait while a model loads.</source>
@@ -7269,7 +7265,7 @@
     </message>
     <message>
       <source>Setting another goal starts its evidence anew: what is proven must be asked for before it is looked at. Topics are the folders of your knowledge base, with commas between.</source>
-      <translation>Ein anderes Ziel beginnt seine Belege von vorn: Was nachgewiesen wird, muss gefragt sein, bevor man es ansieht. Themen sind die Ordner Ihrer Wissensbasis, mit Kommas dazwischen.</translation>
+      <translation>Mit einem anderen Ziel beginnt der Nachweis von vorn: Was nachgewiesen werden soll, muss feststehen, bevor man es ansieht. Themen sind die Ordner Ihrer Wissensbasis, durch Kommas getrennt.</translation>
     </message>
     <message>
       <source>Settings cannot be read</source>
@@ -7476,11 +7472,11 @@
     </message>
     <message>
       <source>Shown to customers under replies and in the activity log.</source>
-      <translation>Sehen Kunden unter Antworten; steht auch im Aktivitätsprotokoll.</translation>
+      <translation>Kunden sehen ihn unter Antworten; er steht auch im Aktivitätsprotokoll.</translation>
     </message>
     <message>
       <source>Shown without pictures, scripts and anything that would be fetched.</source>
-      <translation>Gezeigt ohne Bilder, Skripte und alles, was geholt würde.</translation>
+      <translation>Gezeigt ohne Bilder, Skripte und alles, was nachgeladen würde.</translation>
     </message>
     <message>
       <source>Side panel</source>
@@ -8266,7 +8262,7 @@
     </message>
     <message>
       <source>The desk drafted this one. Make it what you would send.</source>
-      <translation>Diese hat der Helpdesk entworfen. Machen Sie daraus, was Sie senden würden.</translation>
+      <translation>Diesen Entwurf hat der Helpdesk geschrieben. Machen Sie daraus, was Sie senden würden.</translation>
     </message>
     <message>
       <source>The desk switched this rule off: {reason}</source>
@@ -8401,8 +8397,8 @@
       <translation>Die Umgebung legt das fest ({variable}); hier lässt es sich nicht ändern.</translation>
     </message>
     <message>
-      <source>The evidence so far would do: from a score of {cut} on, {wrong} wrong of {checked} checked. {coverage} of drafts reach it.</source>
-      <translation>Die bisherigen Belege würden reichen: ab einem Wert von {cut}: {wrong} falsch von {checked} geprüften. {coverage} der Entwürfe erreichen ihn.</translation>
+      <source>The evidence so far would do: from a score of {cut} on, by now {wrong} wrong of {checked} checked. {coverage} of drafts reach it.</source>
+      <translation>Die bisherigen Belege würden reichen: Ab einem Wert von {cut} sind bis jetzt {wrong} von {checked} geprüften falsch. {coverage} der Entwürfe erreichen ihn.</translation>
     </message>
     <message>
       <source>The export was cancelled; nothing was written.</source>
@@ -8530,7 +8526,7 @@
     </message>
     <message>
       <source>The link comes from a message. Its words may say something else than where it leads.</source>
-      <translation>Der Verweis kommt aus einer Nachricht. Seine Worte können etwas anderes sagen als das Ziel.</translation>
+      <translation>Der Verweis kommt aus einer Nachricht. Was er zu sein vorgibt, muss nicht sein Ziel sein.</translation>
     </message>
     <message>
       <source>The list cannot be sorted by a field of your own. Conditions of views, or {key}: in a search, find values.</source>
@@ -8730,7 +8726,7 @@
     </message>
     <message>
       <source>The question goes under replies that a person or a certificate let go; its answer comes back by mail and counts once. A rating of 1 or 2 counts as a wrong answer for the score.</source>
-      <translation>Die Frage steht unter Antworten, die ein Mensch oder ein Zertifikat hinausließ; die Antwort darauf kommt per Mail und zählt einmal. Eine Bewertung von 1 oder 2 zählt für den Wert als falsche Antwort.</translation>
+      <translation>Die Frage steht unter Antworten, die ein Mensch freigegeben hat oder die dank eines Zertifikats von selbst hinausgingen; die Bewertung kommt per Mail und zählt einmal. Eine Bewertung von 1 oder 2 zählt für den Wert als falsche Antwort.</translation>
     </message>
     <message>
       <source>The question is detailed</source>
@@ -8830,7 +8826,7 @@
     </message>
     <message>
       <source>The search index is not trusted ({detail}); search answers from the store meanwhile and heals by itself.</source>
-      <translation>Dem Suchindex wird nicht getraut ({detail}); die Suche antwortet derweil aus dem Speicher, und er heilt von selbst.</translation>
+      <translation>Dem Suchindex ist nicht zu trauen ({detail}); bis er von selbst repariert ist, antwortet die Suche aus dem Speicher.</translation>
     </message>
     <message>
       <source>The sentences are backed by their sources</source>
@@ -8950,7 +8946,7 @@
     </message>
     <message>
       <source>The window starts in the tray when closing leaves it there, else minimised.</source>
-      <translation>Das Fenster startet im Infobereich, wenn das Schließen es dort lässt, sonst minimiert.</translation>
+      <translation>Das Fenster startet im Infobereich, wenn es beim Schließen dort bleibt, sonst minimiert.</translation>
     </message>
     <message>
       <source>The words of the note</source>
@@ -9038,7 +9034,7 @@
     </message>
     <message>
       <source>There is nothing more to time: one side is used up. The report says what the difference is worth.</source>
-      <translation>Es gibt nichts mehr zu messen: Eine Seite ist aufgebraucht. Der Bericht sagt, was der Unterschied wert ist.</translation>
+      <translation>Es gibt nichts mehr zu messen: Auf einer Seite sind alle Tickets verbraucht. Der Bericht sagt, was der Unterschied wert ist.</translation>
     </message>
     <message>
       <source>There is nothing of yours to take back.</source>
@@ -9134,7 +9130,7 @@
     </message>
     <message>
       <source>This only plays it through. The goal is set under Sending, and a new goal starts its evidence anew.</source>
-      <translation>Das spielt es nur durch. Das Ziel wird unter Versand gesetzt, und ein neues Ziel beginnt seine Belege von vorn.</translation>
+      <translation>Das wird nur durchgespielt. Das Ziel setzen Sie unter Versand, und mit einem neuen Ziel beginnt der Nachweis von vorn.</translation>
     </message>
     <message>
       <source>This picture is too large to paste; attach it as a file.</source>
@@ -9151,6 +9147,14 @@
     <message>
       <source>This review is blind: score and reasons are told after the decision.</source>
       <translation>Diese Prüfung ist blind: Wert und Gründe erfahren Sie nach der Entscheidung.</translation>
+    </message>
+    <message>
+      <source>This takes every day to be like the only one there is so far: {0}.</source>
+      <translation>Gerechnet, als wäre jeder Tag wie der bisher einzige: {0}.</translation>
+    </message>
+    <message>
+      <source>This takes every week to go on like the last {0} days: {1}.</source>
+      <translation>Gerechnet, als ginge es jede Woche weiter wie in den letzten {0} Tagen: {1}.</translation>
     </message>
     <message>
       <source>This text</source>
@@ -9257,6 +9261,10 @@
       <translation>Ticket {ticket} fragte</translation>
     </message>
     <message>
+      <source>Ticket {ticket} asked: “{said}”</source>
+      <translation>Ticket {ticket} fragte: „{said}“</translation>
+    </message>
+    <message>
       <source>Ticket {ticket} made of them. Ctrl+Z puts them back.</source>
       <translation>Daraus wurde Ticket {ticket}. Strg+Z legt sie zurück.</translation>
     </message>
@@ -9282,7 +9290,7 @@
     </message>
     <message>
       <source>Tickets can be given to these people, and notes can name them. The one who sits here is added by the name under “You”. Removing somebody gives the tickets back to nobody; Ctrl+Z in the inbox takes it back.</source>
-      <translation>Diesen Personen lassen sich Tickets geben, und Notizen können sie nennen. Wer hier sitzt, kommt mit dem Namen unter „Sie“ dazu. Wird jemand entfernt, gehören seine Tickets niemandem; Strg+Z im Eingang nimmt es zurück.</translation>
+      <translation>Diesen Personen lassen sich Tickets zuweisen, und Notizen können sie nennen. Wer hier sitzt, kommt mit dem Namen unter „Sie“ dazu. Wird jemand entfernt, sind seine Tickets niemandem mehr zugewiesen; Strg+Z im Eingang nimmt es zurück.</translation>
     </message>
     <message>
       <source>Tickets come in here</source>
@@ -9638,7 +9646,7 @@
     </message>
     <message>
       <source>Use</source>
-      <translation>Nehmen</translation>
+      <translation>Verwenden</translation>
     </message>
     <message>
       <source>Use a model folder…</source>
@@ -9682,7 +9690,7 @@
     </message>
     <message>
       <source>Use too</source>
-      <translation>Auch nehmen</translation>
+      <translation>Auch verwenden</translation>
     </message>
     <message>
       <source>Use {taken} of {most} changes</source>
@@ -9838,7 +9846,7 @@
     </message>
     <message>
       <source>What customers are promised. The first service level that fits a ticket counts. Time is open time of its calendar, and stands still while a ticket is pending or on hold.</source>
-      <translation>Was Kunden zugesagt ist. Es zählt die erste Servicezusage, die zu einem Ticket passt. Zeit ist Öffnungszeit ihres Kalenders und steht still, solange ein Ticket wartet oder angehalten ist.</translation>
+      <translation>Was Kunden zugesagt ist. Es gilt die erste Servicezusage, die zu einem Ticket passt. Gezählt wird nur die Öffnungszeit ihres Kalenders, und die Uhr steht still, solange ein Ticket wartet oder angehalten ist.</translation>
     </message>
     <message>
       <source>What customers want who mean it</source>
@@ -9914,7 +9922,7 @@
     </message>
     <message>
       <source>What only you would call personal: one NAME = pattern a line, like CUSTOMER = NL-[0-9]{6}. Models, logs and the desk's memory get {CUSTOMER_1} instead.</source>
-      <translation>Was nur Sie personenbezogen nennen würden: je Zeile ein NAME = Muster, etwa KUNDE = NL-[0-9]{6}. Modelle, Protokolle und das Gedächtnis des Helpdesks bekommen stattdessen {CUSTOMER_1}.</translation>
+      <translation>Was nur Sie personenbezogen nennen würden: je Zeile ein NAME = Muster, etwa CUSTOMER = NL-[0-9]{6}. Modelle, Protokolle und das Gedächtnis des Helpdesks bekommen stattdessen {CUSTOMER_1}.</translation>
     </message>
     <message>
       <source>What rules did</source>
@@ -9966,7 +9974,7 @@
     </message>
     <message>
       <source>What the inbox shows when a reply was sent or a ticket solved: the next ticket of the list, or the same one still.</source>
-      <translation>Was der Eingang zeigt, wenn eine Antwort gesendet oder ein Ticket gelöst wurde: das nächste Ticket der Liste, oder weiter dasselbe.</translation>
+      <translation>Was der Eingang zeigt, wenn eine Antwort gesendet oder ein Ticket gelöst wurde: das nächste Ticket der Liste oder weiterhin dasselbe.</translation>
     </message>
     <message>
       <source>What the message was read as</source>
@@ -9990,7 +9998,7 @@
     </message>
     <message>
       <source>What the system shows a notification of while you are in another program; at most four in ten minutes.</source>
-      <translation>Wovon das System eine Benachrichtigung zeigt, während Sie in einem anderen Programm sind; höchstens vier in zehn Minuten.</translation>
+      <translation>Worüber das System Sie benachrichtigt, während Sie in einem anderen Programm sind; höchstens vier Benachrichtigungen in zehn Minuten.</translation>
     </message>
     <message>
       <source>What the writer was told</source>
@@ -10058,7 +10066,7 @@
     </message>
     <message>
       <source>What you accept is put into its article, and listed here.</source>
-      <translation>Was Sie übernehmen, kommt in seinen Artikel und steht hier.</translation>
+      <translation>Was Sie übernehmen, kommt in den jeweiligen Artikel und steht hier.</translation>
     </message>
     <message>
       <source>What you dismiss is listed here. It does not come back by itself.</source>
@@ -10113,7 +10121,7 @@
     </message>
     <message>
       <source>When so many times the answers of a usual hour could go out by themselves, all wait for a person and an alarm is raised.</source>
-      <translation>Könnten so viele Male mehr Antworten als in einer üblichen Stunde von selbst hinausgehen, warten alle auf einen Menschen, und ein Alarm entsteht.</translation>
+      <translation>Könnten so viele Male mehr Antworten als in einer üblichen Stunde von selbst hinausgehen, warten alle auf einen Menschen, und ein Alarm wird ausgelöst.</translation>
     </message>
     <message>
       <source>When the customer writes again</source>
@@ -10201,7 +10209,7 @@
     </message>
     <message>
       <source>While a goal is set, this share of drafts gets an error planted before it is reviewed, to learn how many wrong drafts are noticed. Nothing planted is ever sent, and the reviewer is told at once. 0 plants none.</source>
-      <translation>Solange ein Ziel gesetzt ist, bekommt dieser Anteil der Entwürfe vor der Prüfung einen Fehler eingebaut, damit man erfährt, wie viele falsche Entwürfe bemerkt werden. Nichts Eingebautes wird je gesendet, und Prüfende erfahren es sofort. 0 baut keine ein.</translation>
+      <translation>Solange ein Ziel gesetzt ist, wird in diesen Anteil der Entwürfe vor der Prüfung ein Fehler eingebaut, um zu erfahren, wie viele falsche Entwürfe bemerkt werden. Ein eingebauter Fehler wird nie gesendet, und wer prüft, erfährt sofort davon. Bei 0 wird keiner eingebaut.</translation>
     </message>
     <message>
       <source>Who asked</source>
@@ -10369,7 +10377,7 @@
     </message>
     <message>
       <source>Works from now on</source>
-      <translation>Wirkt ab jetzt</translation>
+      <translation>Ab jetzt aktiv</translation>
     </message>
     <message>
       <source>Workspace</source>
@@ -11418,8 +11426,8 @@
       <translation>aus einer Wissenslücke (Tickets: {0}{1})</translation>
     </message>
     <message>
-      <source>from {cut} on: {wrong} wrong of {checked} checked, {at_least} more needed if none is wrong{rate}</source>
-      <translation>ab {cut}: {wrong} falsch von {checked} geprüften, {at_least} weitere nötig, wenn keine falsch ist{rate}</translation>
+      <source>from {cut} on: by now {wrong} wrong of {checked} checked, {at_least} more needed if none is wrong{rate}</source>
+      <translation>ab {cut}: bis jetzt {wrong} von {checked} geprüften falsch, {at_least} weitere nötig, wenn keine falsch ist{rate}</translation>
     </message>
     <message>
       <source>from {requester}</source>
@@ -11955,7 +11963,7 @@
     </message>
     <message>
       <source>its own evidence says that more than the promised share is wrong</source>
-      <translation>die eigenen Belege sagen, dass mehr als der versprochene Anteil falsch ist</translation>
+      <translation>die eigenen Belege sagen, dass mehr als der zugesagte Anteil falsch ist</translation>
     </message>
     <message>
       <source>its parts do not begin where its header says</source>
@@ -12299,7 +12307,7 @@
     </message>
     <message>
       <source>no number of answers shows a risk of nothing</source>
-      <translation>keine Zahl von Antworten weist ein Risiko von null nach</translation>
+      <translation>keine Zahl von Antworten kann ein Risiko von null nachweisen</translation>
     </message>
     <message>
       <source>no question with a reply of {0} was found{1}</source>
@@ -12665,8 +12673,8 @@
       <translation>Vorschlag</translation>
     </message>
     <message>
-      <source>proven from {cut} on ({wrong} wrong of {checked} checked)</source>
-      <translation>nachgewiesen ab {cut} ({wrong} falsch von {checked} geprüften)</translation>
+      <source>proven from {cut} on (by now {wrong} wrong of {checked} checked)</source>
+      <translation>nachgewiesen ab {cut} (bis jetzt {wrong} von {checked} geprüften falsch)</translation>
     </message>
     <message>
       <source>pulling manifest</source>
@@ -12885,8 +12893,8 @@
       <translation>jemand hat seither daran gearbeitet</translation>
     </message>
     <message>
-      <source>somebody pulled the stop</source>
-      <translation>jemand zog den Stopp</translation>
+      <source>somebody stopped all sending</source>
+      <translation>jemand hat alles Senden gestoppt</translation>
     </message>
     <message>
       <source>spam</source>
@@ -13481,7 +13489,7 @@
     </message>
     <message>
       <source>this draft was quoted from the knowledge base: no model was told anything</source>
-      <translation>dieser Entwurf zitiert die Wissensbasis: Keinem Modell wurde etwas gesagt</translation>
+      <translation>dieser Entwurf zitiert die Wissensbasis: Kein Modell war daran beteiligt</translation>
     </message>
     <message>
       <source>this is not a mail: it has no From, Subject or Date line</source>
@@ -14016,8 +14024,12 @@
       <translation>{0} muss {1} sein, nicht {2}</translation>
     </message>
     <message>
-      <source>{0} of tickets qualify</source>
-      <translation>{0} der Tickets kommen infrage</translation>
+      <source>{0} of those drafts, as people check the others by lot, times {1} minutes ({2})</source>
+      <translation>{0} dieser Entwürfe, da Menschen die übrigen per Los prüfen, mal {1} Minuten ({2})</translation>
+    </message>
+    <message>
+      <source>{0} of tickets qualified</source>
+      <translation>{0} der Tickets kamen infrage</translation>
     </message>
     <message>
       <source>{0} of what? It has no value</source>
@@ -14124,6 +14136,22 @@
       <translation>{0}; der Text ist jetzt in der Geschichte, damit Ihrer an seine Stelle treten kann</translation>
     </message>
     <message>
+      <source>{0}; on this desk, against expectation, that went with right answers</source>
+      <translation>{0}; in diesem Helpdesk ging das, anders als erwartet, mit richtigen Antworten einher</translation>
+    </message>
+    <message>
+      <source>{0}; on this desk, against expectation, that went with wrong answers</source>
+      <translation>{0}; in diesem Helpdesk ging das, anders als erwartet, mit falschen Antworten einher</translation>
+    </message>
+    <message>
+      <source>{0}; that speaks against having no answer</source>
+      <translation>{0}; das spricht dagegen, dass es keine Antwort gibt</translation>
+    </message>
+    <message>
+      <source>{0}; that speaks for having no answer</source>
+      <translation>{0}; das spricht dafür, dass es keine Antwort gibt</translation>
+    </message>
+    <message>
       <source>{0}; what came is kept, and trying again goes on from there</source>
       <translation>{0}; was kam, ist aufbewahrt, und ein neuer Versuch geht dort weiter</translation>
     </message>
@@ -14142,6 +14170,10 @@
     <message>
       <source>{agent} sent</source>
       <translation>{agent} sendete</translation>
+    </message>
+    <message>
+      <source>{agent} stopped all sending</source>
+      <translation>{agent} hat alles Senden gestoppt</translation>
     </message>
     <message>
       <source>{agent}, {when}</source>
@@ -14173,7 +14205,7 @@
     </message>
     <message>
       <source>{asleep} The customer only said thanks, so it sleeps on.</source>
-      <translation>{asleep} Der Kunde sagte nur danke, also bleibt es zurückgestellt.</translation>
+      <translation>{asleep} Der Kunde hat sich nur bedankt, deshalb bleibt es zurückgestellt.</translation>
     </message>
     <message>
       <source>{at_least} more checked answers if none of them is wrong</source>
@@ -14395,7 +14427,7 @@
     </message>
     <message>
       <source>{examples} examples teach it</source>
-      <translation>{examples} Beispiele lehren es</translation>
+      <translation>Aus {examples} Beispielen gelernt</translation>
     </message>
     <message>
       <source>{example}: {words}</source>
@@ -14443,7 +14475,7 @@
     </message>
     <message>
       <source>{folder} is not there now, so no file can be written. Kept in the desk only, the text serves as it is, and importing the unchanged file again does not undo it.</source>
-      <translation>{folder} ist jetzt nicht da, also kann keine Datei geschrieben werden. Nur im Helpdesk behalten, gilt der Text, wie er ist, und ein Import der unveränderten Datei nimmt ihn nicht zurück.</translation>
+      <translation>{folder} ist gerade nicht da, deshalb kann keine Datei geschrieben werden. Behalten Sie den Text nur im Helpdesk, so gilt er, wie er ist, und ein Import der unveränderten Datei nimmt ihn nicht zurück.</translation>
     </message>
     <message>
       <source>{folder}; bring it back, or keep the change in the desk only.</source>
@@ -14463,7 +14495,7 @@
     </message>
     <message>
       <source>{host} is another computer, and customers' texts would go there; nothing was sent. Confirm it first, or name a server on this computer.</source>
-      <translation>{host} ist ein anderer Rechner, und Kundentexte gingen dorthin; nichts wurde gesendet. Bestätigen Sie ihn zuerst, oder nennen Sie einen Server auf diesem Rechner.</translation>
+      <translation>{host} ist ein anderer Rechner, und Kundentexte würden dorthin gehen; nichts wurde gesendet. Bestätigen Sie ihn zuerst, oder nennen Sie einen Server auf diesem Rechner.</translation>
     </message>
     <message>
       <source>{host} is not this computer. Customers' texts would go there, so it is asked nothing until you confirm it.</source>
@@ -14587,7 +14619,7 @@
     </message>
     <message>
       <source>{mood}: it stands at {values} and was never above {highest}; at {alarm} sending stops.</source>
-      <translation>{mood}: Sie steht bei {values} und war nie über {highest}; bei {alarm} stoppt der Versand.</translation>
+      <translation>{mood}: Die Wache steht bei {values} und war nie über {highest}; bei {alarm} stoppt der Versand.</translation>
     </message>
     <message>
       <source>{named}: {cell} of {decided}</source>
@@ -15171,7 +15203,7 @@
     </message>
     <message>
       <source>{opening} {planted} Nothing was sent; here is the true draft.</source>
-      <translation>{opening} {planted} Nichts wurde gesendet; hier ist der wahre Entwurf.</translation>
+      <translation>{opening} {planted} Nichts wurde gesendet; hier ist der richtige Entwurf.</translation>
     </message>
     <message>
       <source>{parts}; second look {second}</source>
@@ -15411,7 +15443,7 @@
     </message>
     <message>
       <source>{tickets} in trouble, but none of them shows yet what an article should say.</source>
-      <translation>{tickets} in Schwierigkeiten, aber noch keines zeigt, was ein Artikel sagen sollte.</translation>
+      <translation>{tickets} mit Schwierigkeiten, aber noch bei keinem ist zu erkennen, was ein Artikel sagen sollte.</translation>
     </message>
     <message>
       <source>{tickets} questions with the reply a person sent.</source>
@@ -15458,7 +15490,7 @@
     </message>
     <message>
       <source>{told} (guessed from who answers; if that is wrong, remove this trial and name your addresses)</source>
-      <translation>{told} (geraten nach denen, die antworten; ist das falsch, entfernen Sie diesen Probelauf, und nennen Sie Ihre Adressen)</translation>
+      <translation>{told} (geraten nach denen, die antworten; stimmt das nicht, entfernen Sie diesen Probelauf, und nennen Sie Ihre Adressen)</translation>
     </message>
     <message>
       <source>{trial}. It wrote: {said}</source>
@@ -15514,11 +15546,11 @@
     </message>
     <message>
       <source>{who}every cut is proven; the next label writes the certificate.</source>
-      <translation>{who}jede Grenze ist nachgewiesen; das nächste Urteil schreibt das Zertifikat.</translation>
+      <translation>{who}jede Grenze ist nachgewiesen; mit dem nächsten Urteil wird das Zertifikat ausgestellt.</translation>
     </message>
     <message>
-      <source>{who}{wrong} wrong of {checked} answers checked with a score of {cut} or more.</source>
-      <translation>{who}{wrong} falsch von {checked} geprüften Antworten mit einem Wert von {cut} oder mehr.</translation>
+      <source>{who}{wrong} wrong of {checked} answers checked so far with a score of {cut} or more.</source>
+      <translation>{who}Bisher {wrong} von {checked} geprüften Antworten mit einem Wert von {cut} oder mehr falsch.</translation>
     </message>
     <message>
       <source>{width} × {height} pixels, painted anew from {size}</source>
@@ -15630,7 +15662,7 @@
     </message>
     <message>
       <source>“{title}” has it now. Its history takes it back.</source>
-      <translation>„{title}“ hat es jetzt. Sein Verlauf nimmt es zurück.</translation>
+      <translation>„{title}“ enthält es jetzt. Sein Verlauf nimmt es zurück.</translation>
     </message>
     <message>
       <source>“{word}” asks different things, which cannot be alternatives. Write {field}: before each when all of them shall hold.</source>

@@ -88,7 +88,7 @@ def test_the_sentence_a_manager_signs_names_promise_evidence_and_reach() -> None
 
     assert headline(certificate) == (
         "Of answers sent automatically at most 5% are wrong (90% confidence). "
-        "Evidence: 2 wrong of 117 checked; 34% of tickets qualify."
+        "Evidence when it was granted: 2 wrong of 117 checked; 34% of tickets qualified."
     )
     assert caveats(certificate)[0].startswith("Reviewers are taken at their word")
     assert caveats(replace(certificate, sensitivity=0.82))[0] == (

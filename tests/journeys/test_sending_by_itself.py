@@ -121,4 +121,4 @@ def test_answers_leave_by_themselves_once_that_is_proven_and_signed_and_until_it
     assert following.state is DraftState.IN_REVIEW
     office.time_passes(UNDO_SECONDS + 1)
     assert len(office.automatic_mails()) == 1
-    assert "somebody pulled the stop" in page.state.words()
+    assert "stopped all sending" in page.state.words()

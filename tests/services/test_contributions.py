@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
+
 from helpdesk.domain.draft import Citation, Reason, WrittenReply
 from helpdesk.domain.draft_step import Trace
 from helpdesk.domain.ids import ArticleId
@@ -118,3 +120,21 @@ def test_what_the_model_and_the_past_tell_is_measured() -> None:
     signals = signals_of(wanted, said("You can return any article within 30 days of delivery [1].", figures))
     assert (signals["sureness"], signals["sureness-low"]) == (0.9048, 0.1353)
     assert (signals["first-margin"], signals["past-likeness"]) == (0.7, 0.83)
+
+
+@pytest.mark.parametrize(
+    ("weight", "abstained", "words"),
+    [
+        (2.0, False, "Words of the question are in no passage found: long, collect, heavy, parcels"),
+        (-2.0, False, "; on this desk, against expectation, that went with right answers"),
+        (-2.0, True, "; that speaks for having no answer"),
+    ],
+)
+def test_a_sign_that_is_read_the_other_way_here_says_why_it_stands_before_such_words(
+    weight: float, abstained: bool, words: str
+) -> None:
+    reply = replace(said("You can return any article within 30 days of delivery [1]."), abstained=abstained)
+    unfound = replace(ASK, evidence=tuple(replace(e, coverage=0.2) for e in ASK.evidence))
+    (found,) = reasons(Measured(unfound, reply, TrackRecord()), Weights(0.0, {"coverage": weight}, {"coverage": 0.9}))
+    assert found.words.endswith(words)
+    assert (found.weight > 0) == (weight < 0), "what it does to the score is as it was learned"

@@ -34,10 +34,10 @@ def test_what_is_proven_comes_first_and_then_what_is_nearest_to_it() -> None:
     assert first.drafter != second.drafter
     together, returns, orders, billing, app = (topic.said for topic in first.topics)
     assert together == (
-        ("proven from 0.90 on (0 wrong of 70 checked)", PROVEN),
-        ("from 0.80 on: 2 wrong of 117 checked, 23 more needed if none is wrong, 61 if errors go on as so far", MISSING),
+        ("proven from 0.90 on (by now 0 wrong of 70 checked)", PROVEN),
+        ("from 0.80 on: by now 2 wrong of 117 checked, 23 more needed if none is wrong, 61 if errors go on as so far", MISSING),
     )
-    assert returns == (("proven from 0.90 on (0 wrong of 70 checked)", PROVEN),)
+    assert returns == (("proven from 0.90 on (by now 0 wrong of 70 checked)", PROVEN),)
     assert orders[0][0].endswith("12 more needed if none is wrong, 20 if errors go on as so far")
     assert billing[0][0].endswith("60 more needed if none is wrong, never at this rate of errors")
     assert app == (("its own evidence says that more than the promised share is wrong", AGAINST),)

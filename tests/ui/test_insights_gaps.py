@@ -1,6 +1,7 @@
 """The Gaps tab: a proposal is read, changed, accepted, dismissed and taken back."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,15 @@ from helpdesk.domain.conversation import IncomingMessage
 from helpdesk.domain.decision import RejectReason
 from helpdesk.domain.draft import Citation, Fingerprint, Route, Verdict, WrittenReply
 from helpdesk.domain.gap_proposal import GapKind
+from helpdesk.domain.handling import Handling
 from helpdesk.domain.ids import DraftId, TicketId
 from helpdesk.domain.quoting import best_block, cited
 from helpdesk.domain.ticket import ChannelName
 from helpdesk.ports import Records, Store
+from helpdesk.ui import gap_words
 from helpdesk.ui.insights import build
 from helpdesk.ui.insights.gaps_detail import CHANGE, EDIT, EVIDENCE
+from helpdesk.ui.insights.gaps_rows import GapRow
 from helpdesk.ui.insights.gaps_tab import GapsTab
 from helpdesk.ui.insights.screen import InsightsScreen
 from helpdesk.ui.kit import Place
@@ -94,6 +98,23 @@ def test_a_rejected_draft_becomes_a_proposal_with_its_evidence(window: InlineWin
     assert [place.screen for place in window.went] == ["knowledge", "inbox"]
     assert window.went[1].ticket_id == TicketId(1)
     assert unspoken(tab) == []
+
+
+def test_gaps_of_one_title_are_told_apart_by_what_was_asked_else_by_their_number(window: InlineWindow) -> None:
+    tab = tab_of(window)
+    shown = tab.presenter.shown
+    assert shown is not None
+
+    def rows(*cores: str) -> list[str]:
+        alike = [replace(shown.proposal, id=number, core=core) for number, core in enumerate(cores, start=7)]
+        apart = gap_words.told_apart([*alike, replace(shown.proposal, id=1, title="Another one")])
+        assert 1 not in apart
+        return [GapRow(one, Handling(3.0, 0), apart[one.id]).below for one in alike]
+
+    assert rows("Two cards\nMay I?", "My lamp\nWhere is it?")[0] == "Addition · “Two cards” · 1 ticket, about 3 min"
+    assert rows("Refund\nMay I?", "Refund\nWhere is it?")[1].startswith("Addition · “Where is it?” · ")
+    assert [row.split(" · ")[1] for row in rows("Refund\nSame", "Refund\nSame")] == ["#7", "#8"]
+    assert "Ticket 1 asked: “" in tab.pane.words()
 
 
 def test_nothing_is_accepted_before_somebody_wrote_the_answer(window: InlineWindow) -> None:

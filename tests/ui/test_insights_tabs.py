@@ -117,16 +117,16 @@ def test_what_is_missing_for_a_signature_is_said_step_by_step() -> None:
     missing = headline(standing())
     assert missing.sentences == (
         "The goal: at most 5% wrong, with 90% confidence.",
-        "2 wrong of 117 answers checked with a score of 0.80 or more. Needs 23 more without an error, or about 61 at the rate "
-        "so far.",
+        "2 wrong of 117 answers checked so far with a score of 0.80 or more. Needs 23 more without an error, or about 61 at "
+        "the rate so far.",
     )
     certified = standing().drafters[0]
     certified = replace(certified, pooled=replace(certified.pooled, certificate=PROVEN))
     proven = headline(standing(drafters=(certified,)))
     assert proven.proven
     assert proven.sentences == (
-        "Of answers sent automatically at most 5% are wrong (90% confidence). Evidence: 2 wrong of 117 checked; 34% of "
-        "tickets qualify.",
+        "Of answers sent automatically at most 5% are wrong (90% confidence). Evidence when it was granted: 2 wrong of "
+        "117 checked; 34% of tickets qualified.",
     )
     assert proven.small[0] == "For drafts by: Quotations."
 

@@ -50,10 +50,11 @@ class SqliteJudgedDrafts:
         )
         return [(numbers(signals), bool(wrong)) for signals, wrong in await self._db.execute(newest)]
 
-    async def a_week(self, drafter: tuple[str, str], since: datetime, until: datetime) -> float:
+    async def a_week(self, drafter: tuple[str, str], since: datetime, until: datetime) -> tuple[float, float]:
         within = (of(drafter)) & (_a.at >= since) & (_a.at < until)
         first, count = (await self._db.execute(sa.select(sa.func.min(_a.at), sa.func.count()).where(within))).one()
-        return count * (WEEK / max(timedelta(days=1), until - first)) if count else 0.0
+        span = max(timedelta(days=1), until - (first or since))
+        return count * (WEEK / span), span / timedelta(days=1)
 
 
 def of(drafter: tuple[str, str]) -> sa.ColumnElement[bool]:

@@ -26,6 +26,7 @@ async def judgement(
     scores = await records.judged_drafts.scores(drafter, counted)
     signals = await records.judged_drafts.signals(drafter, NEWEST_SIGNALS)
     pace = handling(await records.auto_replies.decision_times(now - FOUR_WEEKS))
+    a_week, days = await records.judged_drafts.a_week(drafter, now - FOUR_WEEKS, now)
     enough = len(drafts) >= FEWEST
     drawn = await asyncio.to_thread(curves, drafts, scores, delta) if enough else ((), ())
     return Judgement(
@@ -41,9 +42,9 @@ async def judgement(
         power=reliability.power(drafts) if enough else None,
         cuts=drawn[1],
         telling=await asyncio.to_thread(reliability.telling, signals),
-        a_week=await records.judged_drafts.a_week(drafter, now - FOUR_WEEKS, now),
+        a_week=a_week,
         minutes=pace.minutes,
-        how=how_estimated(pace),
+        how=how_estimated(pace, days),
     )
 
 

@@ -49,7 +49,7 @@ class Signing:
         pace = handling(await records.auto_replies.decision_times(now - LOOKED_BACK))
         a_week = able / days * 7
         minutes = a_week * (1 - audit_share(timedelta(0), a_week)) * pace.minutes
-        how = signature.how_estimated(pace)
+        how = signature.how_estimated(pace, days)
         sentences, caveats, wanted = said
         return Offer(certificates, sentences, caveats, able, drafted, days, round(minutes, 1), how, wanted)
 

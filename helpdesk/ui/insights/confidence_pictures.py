@@ -11,7 +11,7 @@ from helpdesk.domain.score_signals import BY_NAME, Group
 from helpdesk.domain.standing import Stop
 from helpdesk.ui.insights.confidence_words import NO_GOAL
 from helpdesk.ui.insights.picture import Axis, Ink, Look, Mark, Picture, Series, Table, counts, nothing, percents
-from helpdesk.ui.language import Words, day_of_year, mark, number, percent, tr, trn
+from helpdesk.ui.language import Words, day_of_year, mark, number, percent, share, tr, trn
 from helpdesk.ui.reason_words import reason_said
 
 GROUPS = Words(
@@ -175,12 +175,12 @@ def choosiness_said(cuts: Sequence[Cut], alpha: float | None) -> str:
         return said
     under = [cut for cut in cuts if cut.risk <= alpha]
     if not under:
-        return tr("{said} No cut has kept under the goal of {alpha} so far.", said=said, alpha=percent(alpha, 1))
+        return tr("{said} No cut has kept under the goal of {alpha} so far.", said=said, alpha=share(alpha))
     best = max(under, key=lambda cut: cut.coverage)
     return tr(
         "{said} The goal of {alpha} was kept up to {coverage} of drafts (score {score} and more).",
         said=said,
-        alpha=percent(alpha, 1),
+        alpha=share(alpha),
         coverage=percent(best.coverage),
         score=number(best.score, 2),
     )

@@ -70,7 +70,7 @@ def still_missing(progress: Progress, *, of: str = "") -> str:
     if cut is None:
         return tr("{who}every cut is proven; the next label writes the certificate.", who=who)
     seen = tr(
-        "{who}{wrong} wrong of {checked} answers checked with a score of {cut} or more.",
+        "{who}{wrong} wrong of {checked} answers checked so far with a score of {cut} or more.",
         who=who,
         wrong=number(cut.wrong),
         checked=number(cut.checked),
@@ -166,7 +166,7 @@ def suppose(drafters: Sequence[DrafterStanding], judgement: Judgement, alpha: fl
 
 def would_go(proven: Weighed, found: DrafterStanding) -> str:
     said = tr(
-        "The evidence so far would do: from a score of {cut} on, {wrong} wrong of {checked} checked. "
+        "The evidence so far would do: from a score of {cut} on, by now {wrong} wrong of {checked} checked. "
         "{coverage} of drafts reach it.",
         cut=number(proven.cut, 2),
         wrong=number(proven.wrong),

@@ -62,7 +62,7 @@ def _said(progress: Progress) -> tuple[tuple[str, str], ...]:
     said = []
     if proven is not None:
         words = tr(
-            "proven from {cut} on ({wrong} wrong of {checked} checked)",
+            "proven from {cut} on (by now {wrong} wrong of {checked} checked)",
             cut=number(proven.cut, 2),
             wrong=number(proven.wrong),
             checked=number(proven.checked),
@@ -77,7 +77,7 @@ def _said(progress: Progress) -> tuple[tuple[str, str], ...]:
         elif progress.at_this_rate is not None:
             rate = tr(", {at_this_rate} if errors go on as so far", at_this_rate=number(progress.at_this_rate))
         words = tr(
-            "from {cut} on: {wrong} wrong of {checked} checked, {at_least} more needed if none is wrong{rate}",
+            "from {cut} on: by now {wrong} wrong of {checked} checked, {at_least} more needed if none is wrong{rate}",
             cut=number(being.cut, 2),
             wrong=number(being.wrong),
             checked=number(being.checked),

@@ -83,7 +83,7 @@ class GapPane(QFrame):
         self._title.say(one.title)
         self._about.say(gap_words.about(one))
         told = f"{gap_words.KINDS[one.kind]} · {gap_words.cost(one, handling)} ({gap_words.handling_words(handling)})"
-        self._cost.say("\n".join(line for line in (told, gap_words.signals(view)) if line))
+        self._cost.say("\n".join(line for line in (told, gap_words.signals(view), gap_words.asked(view)) if line))
         self._show_ways(view)
         self._show_target(view, bases)
         self._show_option(view.options[0])

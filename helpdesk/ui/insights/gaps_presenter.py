@@ -10,6 +10,7 @@ from helpdesk.domain.events import GapsChanged
 from helpdesk.domain.gap_proposal import GapState
 from helpdesk.services.gaps import Answer
 from helpdesk.ui import wording
+from helpdesk.ui.gap_words import told_apart
 from helpdesk.ui.insights.gaps_rows import GapRow
 from helpdesk.ui.insights.watching import WatchingPresenter
 
@@ -163,7 +164,8 @@ class GapsPresenter(WatchingPresenter):
             self._bridge.call(partial(self._desk.gaps.bring_back, proposal_id), lambda _: self.load(), self._view.show_trouble)
 
     def _listed(self, proposals: Sequence[Proposal], handling: Handling) -> None:
-        rows = [GapRow(one, handling) for one in proposals]
+        apart = told_apart(proposals)
+        rows = [GapRow(one, handling, apart.get(one.id, "")) for one in proposals]
         ids = [one.id for one in proposals]
         known = self.shown.proposal.id if self.shown is not None else 0
         chosen = ids.index(known) if known in ids else 0 if ids else -1

@@ -31,12 +31,16 @@ class Ground:
 
 @dataclass(frozen=True)
 class GapRow:
+    """`apart` tells it from another one of its title."""
+
     proposal: Proposal
     handling: Handling
+    apart: str = ""
 
     @property
     def below(self) -> str:
-        return f"{gap_words.KINDS[self.proposal.kind]} · {gap_words.cost(self.proposal, self.handling)}"
+        parts = (gap_words.KINDS[self.proposal.kind], self.apart, gap_words.cost(self.proposal, self.handling))
+        return " · ".join(filter(None, parts))
 
     @property
     def look(self) -> RowLook:
