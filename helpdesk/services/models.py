@@ -19,6 +19,7 @@ from helpdesk.settings import Settings
 SAMPLE = 16
 """Passages a speed is measured on: half a second with a small model."""
 
+PARTS = 3
 WARMING = ("One sentence, so that loading is not measured.",)
 
 
@@ -75,7 +76,7 @@ class Models:
             async with self.room.bench(standing(choice)) as bench:
                 name = await bench.index.embedder_fingerprint()
                 left = await self._left(bench, name)
-                seconds = await self._timed(bench.index, left.sample) / left.share
+                seconds = await self._timed(bench.index, left.sample) / left.share + left.cutting
         except EmbedderUnusable as error:
             return ModelEstimate(ModelCheck(choice, error.detail), 0, 0.0)
         return ModelEstimate(check, left.passages, seconds)
@@ -120,11 +121,18 @@ class Models:
         return await left_cut_anew(Recutting(self.store, bench.reader, self.clock, self.publish), name)
 
     async def _timed(self, index: PassageIndex, texts: Sequence[str]) -> float:
-        """Seconds, once the model is loaded."""
-        await index.embed(WARMING)
+        """Seconds, once the model is loaded and has read its longest text. Timed in parts that are alike, of which the middle
+        one tells: whatever else the machine did meanwhile slows one of them, seldom two."""
+        ordered = sorted(texts, key=len, reverse=True)
+        await index.embed([*WARMING, *ordered[:1]])
+        parts = [part for start in range(PARTS) if (part := ordered[start::PARTS])]
+        paces = sorted([await self._spent(index, part) / sum(map(len, part)) for part in parts])
+        return paces[len(paces) // 2] * sum(map(len, ordered)) if paces else 0.0
+
+    async def _spent(self, index: PassageIndex, texts: Sequence[str]) -> float:
         began = self.clock.seconds()
-        await index.embed(sorted(texts, key=len, reverse=True))
-        return self.clock.seconds() - began if texts else 0.0
+        await index.embed(texts)
+        return self.clock.seconds() - began
 
     async def _measured(self, index: PassageIndex, name: str) -> tuple[float, int]:
         """Passages a second (0 without passages), and how many numbers a vector has."""

@@ -17,11 +17,12 @@ TIMED = 48
 
 @dataclass(frozen=True)
 class Left:
-    """About so many `passages`. The `sample` of them is `share` of all the letters."""
+    """About so many `passages`. The `sample` of them is `share` of all the letters; `cutting` them takes so many seconds."""
 
     passages: int
     sample: tuple[str, ...]
     share: float
+    cutting: float = 0.0
 
 
 async def left_as_cut(store: Store, embedder: str) -> Left:
@@ -35,12 +36,15 @@ async def left_as_cut(store: Store, embedder: str) -> Left:
 
 
 async def left_cut_anew(recutting: Recutting, embedder: str) -> Left:
-    """Of passages by other rules, from a few articles."""
+    """Of passages by other rules, from a few articles. One is read before, so that starting the reader is not timed."""
+    await recutting.lacking(embedder, 1)
+    began = recutting.clock.seconds()
     texts, share = await recutting.lacking(embedder, ARTICLES)
+    spent = recutting.clock.seconds() - began
     chosen = spread(texts)
     letters = sum(map(len, texts))
     part = sum(map(len, chosen)) / letters if letters else 1.0
-    return Left(round(len(texts) / share), tuple(chosen), part * share) if texts else Left(0, (), 1.0)
+    return Left(round(len(texts) / share), tuple(chosen), part * share, spent / share) if texts else Left(0, (), 1.0)
 
 
 def spread(every: list[Item]) -> list[Item]:
