@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from helpdesk.domain.quiet import QUIET
 from helpdesk.domain.starting import starting
+from helpdesk.paths import Workspace, named
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -15,17 +16,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.umask(0o077)
     os.environ.update(QUIET)
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if starting(given) is None:
+    told = starting(given)
+    if told is None:
         from helpdesk import cli
 
         return cli.main(given)
+    if shown_elsewhere(Workspace(named(told.workspace)), told.link):
+        return 0
     if not has_display():
         from helpdesk import cli
 
         return cli.without_display()
     from helpdesk import gui
 
-    return gui.main(given)
+    return gui.main(told)
+
+
+def shown_elsewhere(workspace: Workspace, link: str = "") -> bool:
+    """True when a window of this workspace runs already; it was asked to come forward, and to where `link` leads. This
+    terminal may have no display."""
+    if not workspace.lock.exists():
+        return False
+    from helpdesk.ui.one_window import raised_other
+
+    return raised_other(workspace.folder, link)
 
 
 def has_display() -> bool:

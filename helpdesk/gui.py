@@ -6,7 +6,6 @@ What the first paint does not need is imported after it, so imports stand inside
 import logging
 import os
 import sys
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -15,8 +14,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from helpdesk.domain.starting import Starting, starting
-from helpdesk.paths import Workspace, default_workspace
+from helpdesk.domain.starting import Starting
+from helpdesk.paths import Workspace, named
 from helpdesk.ui.desktop.end_signals import EndSignals
 from helpdesk.ui.desktop.kept_window import FILE as KEPT_FILE
 from helpdesk.ui.desktop.kept_window import KeptWindow, geometry_of, put_back
@@ -35,19 +34,17 @@ if TYPE_CHECKING:
     from helpdesk.ui.desktop.desktop import Desktop
 
 SIZE = (1280, 800)
+KEEP_MS = 10_000
 LOOKS = ("language", "theme", "contrast", "text_size", "density", "notify", "close_to_tray", "start_minimised")
 
 
-def main(given: Sequence[str]) -> int:
-    """Returns when the program is quit. `given` is what domain/starting.py reads."""
-    told = starting(given) or Starting()
+def main(told: Starting) -> int:
+    """Returns when the program is quit."""
     workspace = Workspace(named(told.workspace))
     app = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(app, QApplication)
     app.setApplicationName("Helpdesk")
     app.setDesktopFileName("helpdesk")
-    if shown_elsewhere(workspace, told.link):
-        return 0
     # A window that was closed into the tray, with another one closed after it, is no end.
     app.setQuitOnLastWindowClosed(False)
     run = WindowRun(app, workspace)
@@ -69,24 +66,10 @@ def leave_at_once(app: QApplication, code: int) -> None:
     os._exit(code)
 
 
-def named(workspace: str) -> Path:
-    """The folder of that name; '' is the default one."""
-    return (Path(workspace).expanduser() if workspace else default_workspace()).absolute()
-
-
 def opens_anew(before: "Settings", wanted: "Settings") -> bool:
     """Whether more changed than how the window looks, speaks and stands on the desktop."""
     looks = {name: getattr(wanted, name) for name in LOOKS}
     return replace(before, **looks) != wanted
-
-
-def shown_elsewhere(workspace: Workspace, link: str = "") -> bool:
-    """True when a window of this workspace runs already; it was asked to come forward, and to where `link` leads."""
-    if not workspace.lock.exists():
-        return False
-    from helpdesk.ui.one_window import raised_other
-
-    return raised_other(workspace.folder, link)
 
 
 class WindowRun(QObject):
@@ -110,6 +93,8 @@ class WindowRun(QObject):
         self._told = Starting()
         self._kept = KeptWindow(workspace.folder / KEPT_FILE)
         self._kept.load()
+        self._keeping = QTimer(self, interval=KEEP_MS)
+        self._keeping.timeout.connect(self._keep)
 
     def begin(self, told: Starting | None = None) -> None:
         """Shows the window; the first paint starts everything else. Out of the way there is none, and it starts at once."""
@@ -195,6 +180,7 @@ class WindowRun(QObject):
         desktop.quitting.connect(self.quit)
         self._one.link_wanted.connect(desktop.follow)
         self.window.stays = lambda: desktop.stays
+        self._keeping.start()
         if self._told.link:
             desktop.follow(self._told.link)
 
@@ -277,12 +263,14 @@ class WindowRun(QObject):
         )
 
     def _keep(self) -> None:
+        """Now and then too: who comes back after a crash finds the windows where they stood."""
         self._kept.geometry = geometry_of(self.window)
         self.window.rooms.remember()
         self.desktop.keep()
         self._kept.keep()
 
     def _end(self) -> None:
+        self._keeping.stop()
         self._keep()
         self.desktop.end()
         self._collector.stop()

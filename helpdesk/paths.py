@@ -84,3 +84,8 @@ def resources() -> Path:
 def manual() -> Path:
     """The application's own knowledge base."""
     return root() / "kb" / "using-helpdesk"
+
+
+def named(workspace: str) -> Path:
+    """The folder of that name; '' is the default one."""
+    return (Path(workspace).expanduser() if workspace else default_workspace()).absolute()

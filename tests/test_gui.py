@@ -14,18 +14,20 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from helpdesk import app, gui
+from helpdesk.__main__ import shown_elsewhere
 from helpdesk.domain.errors import WorkspaceInUse
 from helpdesk.domain.ids import TicketId
-from helpdesk.gui import SIZE, WindowRun, named, shown_elsewhere
-from helpdesk.paths import Workspace, default_workspace
+from helpdesk.gui import SIZE, WindowRun
+from helpdesk.paths import Workspace, default_workspace, named
 from helpdesk.ui.crash_door import MOST_REPORTS, CrashDoor, report
-from helpdesk.ui.desktop.kept_window import FILE, KeptWindow
+from helpdesk.ui.desktop.kept_window import FILE, KeptWindow, geometry_of
 from helpdesk.ui.kit import Place
 from helpdesk.ui.kit.screen import APART
 from helpdesk.ui.one_window import OneWindow
 from helpdesk.ui.theme import wear
 
 PATIENCE = 60_000
+PROGRAM = [sys.executable, "-m", "helpdesk"]
 Starter = Callable[[], WindowRun]
 
 
@@ -131,6 +133,26 @@ def test_a_session_that_ends_keeps_where_the_window_stood(workspace: Workspace) 
     assert kept.screen == "review"
 
 
+def test_where_the_window_stood_is_known_after_a_crash(
+    qtbot: QtBot, start: Starter, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gui, "KEEP_MS", 50)
+    run = start()
+    run.window.resize(run.window.width() + 11, run.window.height() + 7)
+
+    def size_written() -> bool:
+        kept = KeptWindow(workspace.folder / FILE)
+        kept.load()
+        return kept.geometry == geometry_of(run.window)
+
+    qtbot.waitUntil(size_written, timeout=PATIENCE)
+
+
+def bare() -> dict[str, str]:
+    """What a terminal without a display hands on."""
+    return {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+
+
 def in_use(workspace: Workspace) -> Callable[..., object]:
     def refuse(*_: object, **__: object) -> object:
         raise WorkspaceInUse(workspace.folder, 4711)
@@ -141,13 +163,29 @@ def in_use(workspace: Workspace) -> Callable[..., object]:
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a display")
 @pytest.mark.parametrize("asked", [[], ["open", "4"]])
 def test_without_a_display_it_says_so_and_names_the_terminal(workspace: Workspace, asked: list[str]) -> None:
-    bare = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
-    start = [sys.executable, "-m", "helpdesk", *asked, "--workspace", str(workspace.folder)]
-    done = subprocess.run(start, env=bare, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [*PROGRAM, *asked, "--workspace", str(workspace.folder)], env=bare(), capture_output=True, text=True, check=False
+    )
     assert done.returncode == 1
     assert done.stderr.startswith("There is no display here")
     assert "helpdesk queue" in done.stderr
     assert not workspace.folder.exists(), "nothing is made for a window that cannot come"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a display")
+@pytest.mark.parametrize("asked", ["12", "helpdesk://ticket/12"])
+def test_a_terminal_without_a_display_leads_the_window_that_runs(qtbot: QtBot, workspace: Workspace, asked: str) -> None:
+    workspace.folder.mkdir(mode=0o700)
+    workspace.lock.touch()
+    first = OneWindow(workspace.folder)
+    with qtbot.waitSignal(first.link_wanted, timeout=PATIENCE) as heard:
+        far = subprocess.Popen(
+            [*PROGRAM, "open", asked, "--workspace", str(workspace.folder)], env=bare(), stderr=subprocess.PIPE
+        )
+    said = far.communicate()[1]
+    assert (far.returncode, said) == (0, b"")
+    assert heard.args == [asked]
+    first.close()
 
 
 def test_a_workspace_another_program_owns_is_named_and_can_be_tried_again(

@@ -7693,6 +7693,10 @@
       <translation>Nachrichten in ein eigenes Ticket abteilen</translation>
     </message>
     <message>
+      <source>Split off into a ticket…</source>
+      <translation>In ein eigenes Ticket abtrennen …</translation>
+    </message>
+    <message>
       <source>Stale</source>
       <translation>Veraltet</translation>
     </message>
@@ -14635,6 +14639,10 @@
         <numerusform>{names} und {n} weiteres</numerusform>
         <numerusform>{names} und {n} weitere</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{names} is no knowledge: folders, {what} are.</source>
+      <translation>{names} ist kein Wissen: Ordner, {what} sind es.</translation>
     </message>
     <message>
       <source>{names} will not get the replies any more. They go to the requester of #{ticket}.</source>

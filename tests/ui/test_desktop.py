@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QSystemTrayIcon, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.domain.events import DraftDecided, Notified, PromisesTold, TicketReceived
@@ -117,6 +117,37 @@ def test_the_tray_counts_and_leads_to_what_it_told(qtbot: QtBot) -> None:
     tray.tell("Ticket 3", "<b>", Place("inbox", TicketId(3)))
     tray.icon.messageClicked.emit()
     assert done == ["quit", "inbox"]
+    tray.icon.messageClicked.emit()
+    assert done == ["quit", "inbox"], "a click on what another program told leads nowhere"
+    tray.end()
+
+
+def test_the_icon_leads_to_what_is_being_told_and_else_just_opens(qtbot: QtBot) -> None:
+    done: list[str] = []
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    tray = Tray(holder, ())
+    tray.opened.connect(lambda: done.append("opened"))
+    tray.went.connect(lambda place: done.append(place.screen))
+    tray.icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
+    assert done == ["opened"]
+    tray.tell("Ticket 3", "late", Place("inbox", TicketId(3)))
+    tray.icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
+    assert done[-1] == "inbox"
+    tray.end()
+
+
+def test_a_window_hidden_in_a_tray_that_goes_away_comes_back(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("helpdesk.ui.desktop.tray.LOOK_MS", 5)
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    tray = Tray(holder, ())
+    tray.there = lambda: False
+    with qtbot.assertNotEmitted(tray.left_alone, wait=60):
+        pass
+    tray.hidden = lambda: True
+    with qtbot.waitSignal(tray.left_alone):
+        pass
     tray.end()
 
 

@@ -181,8 +181,11 @@ def test_message_files_may_be_dropped_and_nothing_else(window: InlineWindow, tmp
     box = tmp_path / "box" / "below"
     box.mkdir(parents=True)
     (box / "n.eml").write_text("From: f@customers.example\nSubject: In a folder\nMessage-ID: <3@x>\n\nHi\n", "utf-8")
-    assert drop(screen, QUrl.fromLocalFile(str(tmp_path / "box")))
+    picture = tmp_path / "picture.png"
+    picture.write_bytes(b"\x89PNG\0")
+    assert drop(screen, QUrl.fromLocalFile(str(tmp_path / "box")), QUrl.fromLocalFile(str(picture)))
     window.settle()
+    assert "1 message came in. No ticket can be made of picture.png" in window.toasts.words()
     assert "In a folder" in subjects(screen)
 
 

@@ -193,7 +193,11 @@ def test_a_passage_of_the_knowledge_base_goes_in_as_plain_text(desk: Desk, tmp_p
 def test_files_come_by_drop_and_picture_by_paste_and_go_with_the_reply(desk: Desk, tmp_path: Path) -> None:
     label = tmp_path / "label.pdf"
     label.write_bytes(b"%PDF")
-    assert drop(desk.composer, QUrl.fromLocalFile(str(label)), QUrl("https://example.com/x.png"))
+    (tmp_path / "folder").mkdir()
+    folder = QUrl.fromLocalFile(str(tmp_path / "folder"))
+    assert drop(desk.composer, QUrl.fromLocalFile(str(label)), QUrl("https://example.com/x.png"), folder)
+    desk.window.settle()
+    assert "folder was not attached" in desk.window.toasts.words()
     picture = QMimeData()
     picture.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
     desk.composer.reply.insertFromMimeData(picture)

@@ -193,3 +193,20 @@ def test_messages_are_split_off_by_key(window: InlineWindow, screen: InboxScreen
     window.settle()
     assert screen.conversation is None, "nobody writes on a ticket that is none any more"
     assert f"Ticket {shown.ticket.id} was taken back" in window.toasts.words()
+
+
+def test_a_message_is_split_off_from_its_menu(window: InlineWindow, screen: InboxScreen) -> None:
+    one, other = receive(window, "n81", "First matter", "menu@x.example"), receive(window, "n82", "Second", "menu@x.example")
+    window.bridge.run(window.desk.changes.merge(one, [other]))
+    screen.open_ticket(one)
+    window.settle()
+    assert screen.conversation is not None
+    second = screen.conversation.messages[1]
+    screen.pane.wishes.split.emit(second.id)
+    asked = screen.window().findChildren(SplitPopover)[-1]
+    assert asked.marked() == (second.id,)
+    asked._finish()
+    window.settle()
+    assert screen.conversation is not None
+    assert [m.body for m in screen.conversation.messages] == ["Second"]
+    assert screen.matters.widget.isHidden(), "what was just split is not suggested to be merged"

@@ -6,7 +6,7 @@ from itertools import count
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from helpdesk.domain.conversation import IncomingMessage
 from helpdesk.domain.custom_field import FieldKind
@@ -126,6 +126,45 @@ def test_a_ticket_is_taken_given_ranked_and_tagged_by_keys(shown: Shown) -> None
     shown.undo()
     assert (shown.tab.tags.words(), shown.ticket.tags) == (("billing",), ("billing",))
     assert unspoken(shown.tab) == []
+
+
+def test_keys_on_marked_tickets_say_what_would_change_before_it_is_done(shown: Shown) -> None:
+    other = shown.writes("Ole", f"ole{next(NUMBERS)}@one.example", "Where is mine?")
+    marked = (shown.ticket_id, other)
+    bar = shown.screen.list.bulk
+
+    def tickets() -> list[Ticket]:
+        return [shown.window.bridge.run(shown.window.desk.inbox.open(one)).ticket for one in marked]
+
+    shown.screen.listing.marks.put(marked)
+    shown.press(Qt.Key.Key_P)
+    shown.answer("urg")
+    assert bar.asks()
+    assert "(2)" in bar.words.text()
+    assert {one.priority for one in tickets()} == {Priority.NORMAL}
+    bar.agree.click()
+    shown.window.settle()
+    assert {one.priority for one in tickets()} == {Priority.URGENT}
+    shown.window.toasts.act()
+    shown.window.settle()
+    assert {one.priority for one in tickets()} == {Priority.NORMAL}
+    shown.screen.listing.marks.put(marked)
+    shown.press(Qt.Key.Key_T)
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    QTest.keyClicks(line, "parcel")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    shown.window.settle()
+    bar.agree.click()
+    shown.window.settle()
+    assert [one.tags for one in tickets()] == [("parcel",), ("parcel",)]
+
+
+def test_what_was_typed_beside_one_ticket_is_not_added_to_the_next(shown: Shown) -> None:
+    QTest.keyClicks(shown.tab.tags.line, "vip")
+    QTest.keyClicks(shown.tab.checklist.line, "call")
+    shown.open(shown.writes("Ole", f"ole{next(NUMBERS)}@one.example", "Where is mine?"))
+    assert (shown.tab.tags.line.text(), shown.tab.checklist.line.text()) == ("", "")
 
 
 def test_a_ticket_is_put_to_sleep_by_words_and_woken_again(shown: Shown) -> None:

@@ -212,7 +212,8 @@ def test_an_article_is_read_from_the_list_by_keys(window: InlineWindow) -> None:
 
 def test_a_folder_may_be_dropped_and_a_lost_one_is_said(window: InlineWindow, folder: Path) -> None:
     screen = show(window)
-    assert drop(screen, QUrl.fromLocalFile(str(folder)))
+    assert drop(screen, QUrl.fromLocalFile(str(folder)), QUrl.fromLocalFile("/a/picture.png"))
+    assert "picture.png is no knowledge" in window.toasts.words()
     window.settle()
     assert "3 unchanged" in screen.result.words()
     screen.import_paths([folder / "gone"])

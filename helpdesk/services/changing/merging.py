@@ -75,6 +75,8 @@ class Merging:
         made = await records.changes.twin(ticket_id, subject)
         steps = [Step(Spot(c.HIDDEN, made), 1, 0)]
         steps += [Step(Spot(c.HOME, ticket_id, str(message)), ticket_id, made) for message in going]
+        # Whoever takes them apart is not asked whether they are the same.
+        steps.append(Step(Spot(c.OTHER_MATTER, ticket_id, str(made)), None, True))
         steps += await self.doing.moved(records, [ticket_id])
         words = {"source": ticket_id, "target": made, "messages": len(going)}
         done = await self.doing.do(records, operation(SPLIT, said[1], steps, words))

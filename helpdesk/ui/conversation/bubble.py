@@ -162,6 +162,8 @@ class Bubble(QFrame):
             made.append((tr("Show the original"), lambda: self._wishes.original.emit(number)))
         if self._wishes.forwards:
             made.append((tr("Forward to a third person…"), lambda: self._wishes.forward.emit(number)))
+        if self._wishes.splits:
+            made.append((tr("Split off into a ticket…"), lambda: self._wishes.split.emit(number)))
         if not self._shown.translation:
             made.append((tr("Translate for me"), lambda: self._wishes.translation.emit(number)))
         return made

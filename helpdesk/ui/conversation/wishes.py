@@ -26,10 +26,11 @@ class Shown:
 
 class Wishes(QObject):
     """One for a whole pane. While nobody listens (`heeded` is False), nothing that needs the desk is offered;
-    `forwards` says that forwarding is heeded too."""
+    `forwards` and `splits` say that forwarding and splitting off are heeded too."""
 
     html = Signal(int)
     forward = Signal(int)
+    split = Signal(int)
     translation = Signal(int)
     original = Signal(int)
     looked = Signal(int)
@@ -38,4 +39,4 @@ class Wishes(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.heeded = self.forwards = False
+        self.heeded = self.forwards = self.splits = False

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from helpdesk.domain.errors import BadInput
@@ -17,7 +18,7 @@ from helpdesk.domain.ticket_query import TicketQuery
 from helpdesk.ui.desktop.apart import Ground, TicketsApart
 from helpdesk.ui.desktop.callings import Callings
 from helpdesk.ui.desktop.tour import Tour
-from helpdesk.ui.desktop.tray import Tray
+from helpdesk.ui.desktop.tray import Tray, badge
 from helpdesk.ui.kit.file_drop import FileDrop
 from helpdesk.ui.kit.screen import APART, TOUR, Place
 from helpdesk.ui.kit.shortcuts import Intent
@@ -63,7 +64,8 @@ class Desktop(QObject):
             start.workspace,
         )
         self.apart = TicketsApart(ground, self)
-        self.tray = Tray(self, self._offers()) if QSystemTrayIcon.isSystemTrayAvailable() else None
+        self.tray = Tray(self, self._offers())
+        QApplication.setWindowIcon(QIcon(badge(0)))
         self.callings = Callings(start.bridge, start.delays, start.settings, self._tell)
         self.callings.away = is_away
         self.tour = Tour(window.work, rooms, start)
@@ -74,7 +76,7 @@ class Desktop(QObject):
     @property
     def stays(self) -> bool:
         """Closing the window leaves the program in the tray."""
-        return self.tray is not None and self._start.settings().close_to_tray
+        return self.tray.there() and self._start.settings().close_to_tray
 
     def desk_ready(self, desk: Desk) -> None:
         first, self._desk = self._desk is None, desk
@@ -136,8 +138,7 @@ class Desktop(QObject):
     def end(self) -> None:
         self.keep()
         self.apart.end()
-        if self.tray is not None:
-            self.tray.end()
+        self.tray.end()
 
     def heard(self, event: Event) -> None:
         if isinstance(event, COUNTED):
@@ -148,10 +149,11 @@ class Desktop(QObject):
         self.apart.closed.connect(self._write_down)
         self._drop.dropped.connect(self._take_files)
         self._start.bridge.listen(self.heard)
-        if self.tray is not None:
-            self.tray.icon.show()
-            self.tray.opened.connect(self.forward)
-            self.tray.went.connect(self.lead)
+        self.tray.hidden = self._window.isHidden
+        self.tray.look()
+        self.tray.opened.connect(self.forward)
+        self.tray.left_alone.connect(self.forward)
+        self.tray.went.connect(self.lead)
         for intent, act in ((CLIPBOARD, self.take_clipboard), (TO_TOUR, self.tour.begin), (QUIT, self.quitting.emit)):
             rooms.shortcuts.add(self._window, intent, act)
 
@@ -181,11 +183,11 @@ class Desktop(QObject):
         self.lead(Place("review", ticket_id=item.conversation.ticket.id))
 
     def _tell(self, title: str, words: str, place: Place | None) -> None:
-        if self.tray is not None and QSystemTrayIcon.supportsMessages():
+        if self.tray.there() and QSystemTrayIcon.supportsMessages():
             self.tray.tell(title, words, place)
 
     def _count(self) -> None:
-        if self._desk is not None and self.tray is not None:
+        if self._desk is not None:
             self._start.bridge.call(partial(waiting, self._desk), self.tray.show_waiting, lambda _: None)
 
 

@@ -32,6 +32,7 @@ class KeptWindow:
     splits: dict[str, list[list[int]]] = field(default_factory=dict)
     apart: dict[int, str] = field(default_factory=dict)
     toured: bool = False
+    _written: str = field(default="", repr=False, compare=False)
 
     def load(self) -> None:
         try:
@@ -57,13 +58,17 @@ class KeptWindow:
             "apart": self.apart,
             "toured": self.toured,
         }
+        written = json.dumps(told, indent=1) + "\n"
+        if written == self._written:
+            return
         fresh = self.file.with_suffix(".new")
         try:
-            fresh.write_text(json.dumps(told, indent=1) + "\n", "utf-8")
+            fresh.write_text(written, "utf-8")
             fresh.chmod(0o600)
             fresh.replace(self.file)
         except OSError:
             return
+        self._written = written
 
     def remember(self, name: str, screen: QWidget, place: Place) -> None:
         """Where the user is on that screen, and how it is divided."""

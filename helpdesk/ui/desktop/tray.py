@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
@@ -23,18 +23,28 @@ SIDE = 64
 MOST_SHOWN = 99
 LONGEST = 180
 SECONDS = 15
+LOOK_MS, PATIENCE = 5_000, 2
 
 
 class Tray(QObject):
     """`opened` when the person wants the window. What is told carries a place; a click on it leads there. Words from tickets
-    may be in it, and some systems read markup in them, so they are escaped."""
+    may be in it, and some systems read markup in them, so they are escaped. A system whose tray comes later takes the icon in
+    then. One whose tray goes would leave a hidden window with no way back: `left_alone` says so while `hidden`."""
 
     opened = Signal()
     went = Signal(object)
+    left_alone = Signal()
 
     def __init__(self, parent: QObject, offers: tuple[tuple[str, Callable[[], object]], ...]) -> None:
         super().__init__(parent)
         self._place: Place | None = None
+        self.hidden: Callable[[], bool] = lambda: False
+        self.there: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable
+        self._fresh = QTimer(self, interval=SECONDS * 1000, singleShot=True)
+        self._missed = 0
+        self._watch = QTimer(self, interval=LOOK_MS)
+        self._watch.timeout.connect(self.look)
+        self._watch.start()
         self._menu = QMenu()
         for words, act in offers:
             self._menu.addAction(words.replace("&", "&&")).triggered.connect(lambda _=False, act=act: act())
@@ -51,21 +61,37 @@ class Tray(QObject):
 
     def tell(self, title: str, words: str, place: Place | None) -> None:
         self._place = place
-        kind = QSystemTrayIcon.MessageIcon.Information
-        self.icon.showMessage(escaped(title), escaped(words), kind, SECONDS * 1000)
+        self._fresh.start()
+        # Under a picture of the system's own, some trays would show that one in the icon's place, without the number.
+        self.icon.showMessage(escaped(title), escaped(words), self.icon.icon(), SECONDS * 1000)
+
+    def look(self) -> None:
+        """Shows the icon once there is a tray. One that is only being started anew is given time."""
+        there = self.there()
+        if there and not self.icon.isVisible():
+            self.icon.show()
+        self._missed = 0 if there or not self.hidden() else self._missed + 1
+        if self._missed == PATIENCE:
+            self.left_alone.emit()
 
     def end(self) -> None:
+        self._watch.stop()
         self.icon.hide()
         self._menu.deleteLater()
 
     def _clicked(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        """While something is being told, to what it is about: some systems show notifications that cannot be clicked."""
         if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):
             self.opened.emit()
+            if self._fresh.isActive():
+                self._followed()
 
     def _followed(self) -> None:
-        self.opened.emit()
-        if self._place is not None:
-            self.went.emit(self._place)
+        """Once: on some systems a click on a notification of any other program is told here too."""
+        place, self._place = self._place, None
+        if place is not None:
+            self.opened.emit()
+            self.went.emit(place)
 
 
 def escaped(words: str) -> str:

@@ -13,8 +13,7 @@ from helpdesk.domain.clip import Clip, clip
 from helpdesk.ui.inbox.intake_presenter import SUFFIXES, IntakePresenter, TypedTicket, wanted_file
 from helpdesk.ui.inbox.new_ticket import NewTicketForm
 from helpdesk.ui.kit.failures_list import ImportResult
-from helpdesk.ui.kit.file_drop import FileDrop
-from helpdesk.ui.kit.plain import one_line
+from helpdesk.ui.kit.file_drop import FileDrop, named
 from helpdesk.ui.kit.progress_feed import ProgressFeed
 from helpdesk.ui.language import tr, trn
 
@@ -45,12 +44,13 @@ class BringingIn(QObject):
         super().__init__(host)
         self._host = host
         self._toasts = context.toasts
+        self._unmade = ""
         self.form = NewTicketForm()
         self.result = ImportResult(tr("Messages imported"))
         self.feed = ProgressFeed(self)
         self.presenter = IntakePresenter(self, notices, context.bridge, self.feed)
         self._drop = FileDrop(host, tr("Let go to import these messages"), wanted_file)
-        self._drop.dropped.connect(self.import_files)
+        self._drop.dropped.connect(self.take_files)
         self.feed.progressed.connect(self._progressed)
         self.form.begun.connect(lambda: self.presenter.offer(self.form.show_offers))
         self.form.submitted.connect(self.presenter.make_ticket)
@@ -71,20 +71,15 @@ class BringingIn(QObject):
         """Messages come in at once; a text begins a new ticket; the rest is named."""
         messages = [path for path in paths if wanted_file(path)]
         others = [path for path in paths if path not in messages]
-        if messages:
-            self.import_files(messages)
         text = read_text(others[0]) if len(others) == 1 else None
+        unmade = unmade_words(others) if others and text is None else ""
+        if messages:
+            self._unmade = unmade
+            self.import_files(messages)
+        elif unmade:
+            self._toasts.say(unmade)
         if text is not None:
             self._begin_with(clip(text))
-        elif others:
-            names = one_line(", ".join(path.name for path in others[:3]))
-            self._toasts.say(
-                tr(
-                    "No ticket can be made of {names}. Messages ({suffixes}) or one plain text can be dropped here.",
-                    names=names,
-                    suffixes=" ".join(SUFFIXES),
-                )
-            )
 
     def take_clipboard(self) -> None:
         """Files that were copied as if they were dropped; a text begins a new ticket."""
@@ -114,7 +109,9 @@ class BringingIn(QObject):
         self.ended.emit()
 
     def show_import_report(self, report: TicketImportReport) -> None:
-        said = [trn("{n} message came in.", "{n} messages came in.", report.received)]
+        said = []
+        if report.received or not report.duplicates:
+            said.append(trn("{n} message came in.", "{n} messages came in.", report.received))
         if report.duplicates:
             said.append(
                 trn(
@@ -123,6 +120,9 @@ class BringingIn(QObject):
                     report.duplicates,
                 )
             )
+        unmade, self._unmade = self._unmade, ""
+        if unmade:
+            said.append(unmade)
         if report.failed:
             self.result.show_result(" ".join(said), report.failed)
             self.result_wanted.emit()
@@ -145,6 +145,14 @@ class BringingIn(QObject):
 
     def _progressed(self, progress: Progress) -> None:
         self.presenter.progressed(progress)
+
+
+def unmade_words(files: Sequence[Path]) -> str:
+    return tr(
+        "No ticket can be made of {names}. Messages ({suffixes}) or one plain text can be dropped here.",
+        names=named(files),
+        suffixes=" ".join(SUFFIXES),
+    )
 
 
 def on_clipboard() -> QMimeData | None:

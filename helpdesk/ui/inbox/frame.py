@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from helpdesk.domain.change import Change
     from helpdesk.domain.conversation import Conversation
     from helpdesk.domain.ids import TicketId
     from helpdesk.services.desk import Desk
@@ -85,6 +86,10 @@ class Inbox(Protocol):
 
     def selected(self) -> tuple[TicketId, ...]:
         """The tickets marked in the list; without marks the one on display; may be empty."""
+        ...
+
+    def change_marked(self, change: Change | None) -> None:
+        """Says what that would do to the marked tickets before it is done; with None a tag to add is asked for first."""
         ...
 
     def unmark(self) -> None:

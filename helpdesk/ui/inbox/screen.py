@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from helpdesk.domain.change import Change
     from helpdesk.domain.conversation import Conversation
     from helpdesk.domain.ids import OutboxId, TicketId
     from helpdesk.services.desk import Desk
@@ -137,6 +138,9 @@ class InboxScreen(Screen):
             return self.listing.marks.all()
         ticket_id = self.ticket_presenter.ticket_id
         return () if ticket_id is None else (ticket_id,)
+
+    def change_marked(self, change: Change | None) -> None:
+        self.list.bulk.want(change)
 
     def unmark(self) -> None:
         self.listing.marks.clear()

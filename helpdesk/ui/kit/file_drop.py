@@ -1,6 +1,6 @@
 """Files dragged onto a part of the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from helpdesk.ui import theme
 from helpdesk.ui.kit.buttons import Glyph
 from helpdesk.ui.kit.labels import Label
+from helpdesk.ui.kit.plain import one_line
 
 
 class FileDrop(QObject):
-    """Takes local files that `wanted` accepts and nothing else: no addresses, no text, no pictures from a browser. While they
-    hover, a sheet over `target` says what letting go will do."""
+    """Takes local files once `wanted` accepts one of them, and nothing else: no addresses, no text, no pictures from a browser.
+    `dropped` carries all of them, so that whoever let go hears of those that cannot be taken. While they hover, a sheet over
+    `target` says what letting go will do."""
 
     dropped = Signal(list)
 
@@ -42,9 +44,9 @@ class FileDrop(QObject):
         return super().eventFilter(watched, event)
 
     def _weigh(self, event: QDropEvent) -> bool:
-        paths = self.paths(event)
+        paths = local_files(event)
         self._sheet.hide()
-        if not paths:
+        if not any(map(self._wanted, paths)):
             event.ignore()
             return True
         event.setDropAction(Qt.DropAction.CopyAction)
@@ -58,7 +60,13 @@ class FileDrop(QObject):
             self.dropped.emit(paths)
         return True
 
-    def paths(self, event: QDropEvent) -> list[Path]:
-        """The wanted local files of a drag, each once."""
-        local = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile() and not url.host()]
-        return [path for path in dict.fromkeys(local) if self._wanted(path)]
+
+def local_files(event: QDropEvent) -> list[Path]:
+    """Each once."""
+    local = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile() and not url.host()]
+    return list(dict.fromkeys(local))
+
+
+def named(paths: Sequence[Path]) -> str:
+    """The first three of them, in one line."""
+    return one_line(", ".join(path.name for path in paths[:3]) + (", …" if len(paths) > 3 else ""))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 from helpdesk.ui import theme
 from helpdesk.ui.kit import EmptyState, Place, Screen, split
 from helpdesk.ui.kit.failures_list import ImportResult
-from helpdesk.ui.kit.file_drop import FileDrop
+from helpdesk.ui.kit.file_drop import FileDrop, named
 from helpdesk.ui.kit.progress_feed import ProgressFeed
 from helpdesk.ui.knowledge.article_pane import EDIT, HISTORY, IMPACT, READ, ArticlePane
 from helpdesk.ui.knowledge.confirm import ConfirmSheet
@@ -207,8 +207,15 @@ class KnowledgeScreen(Screen):
         runs.closed.connect(self._close_page)
         self.synonyms.closed.connect(self._close_page)
         self.article.erase_confirmed.connect(self._erase)
-        self._drop.dropped.connect(self.import_paths)
+        self._drop.dropped.connect(self._take)
         self._feed.progressed.connect(self._progressed)
+
+    def _take(self, paths: Sequence[Path]) -> None:
+        self.import_paths([path for path in paths if wanted_source(path)])
+        left = [path for path in paths if not wanted_source(path)]
+        if left:
+            words = tr("{names} is no knowledge: folders, {what} are.", names=named(left), what=", ".join(SUFFIXES))
+            self._context.toasts.say(words)
 
     def _bind_keys(self) -> None:
         acts: dict[str, Callable[[], object]] = {

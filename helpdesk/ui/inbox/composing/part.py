@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCursor
@@ -67,7 +68,7 @@ class ComposerPart:
         self.forwarding = ForwardingPresenter(self, self.presenter, notices, context.bridge, context.delays)
         self.files = FilesPresenter(context.bridge, notices, self._at, self.presenter.read)
         self.inserting = InsertingPresenter(self, notices, context.bridge, context.delays)
-        self._drop = FileDrop(self.composer, tr("Let go to attach these files"), lambda path: path.is_file())
+        self._drop = FileDrop(self.composer, tr("Let go to attach these files"), Path.exists)
         self.mentioning = Mentioning(self.composer.note, context.bridge)
         self._connect()
         self.composer.allow(False)

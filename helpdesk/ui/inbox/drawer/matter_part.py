@@ -45,7 +45,8 @@ class MatterPart:
         self.widget.merge_requested.connect(self._merge_found)
         self.widget.apart_requested.connect(self._tell_apart)
         self.widget.open_requested.connect(self._open_first)
-
+        inbox.pane.wishes.splits = True
+        inbox.pane.wishes.split.connect(self.ask_what)
         inbox.context.bridge.listen(self._heard)
 
     def desk_ready(self, desk: Desk) -> None:
@@ -91,12 +92,13 @@ class MatterPart:
         asked.written.connect(partial(self._merge_into, tickets))
         asked.open_on_top()
 
-    def ask_what(self) -> None:
+    def ask_what(self, first: int | None = None) -> None:
+        """`first` is the message that is marked when it is asked."""
         shown = self._inbox.conversation
         if self._desk is None or shown is None or len(shown.messages) < 2:
             self._inbox.notices.say(tr("A ticket with one message cannot be split."))
             return
-        asked = merging.SplitPopover(self.widget.window(), shown.messages, shown.ticket.subject)
+        asked = merging.SplitPopover(self.widget.window(), shown.messages, shown.ticket.subject, first)
         asked.chosen.connect(partial(self._split, shown.ticket.id))
         self._ask(asked)
 

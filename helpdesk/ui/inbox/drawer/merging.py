@@ -96,11 +96,11 @@ def _wide(question: P) -> P:
 
 
 class SplitPopover(Popover):
-    """Messages to be chosen, and the subject of the ticket they become."""
+    """Messages to be chosen, `first` among them, and the subject of the ticket they become."""
 
     chosen = Signal(tuple, str)
 
-    def __init__(self, host: QWidget, messages: Sequence[Message], subject: str) -> None:
+    def __init__(self, host: QWidget, messages: Sequence[Message], subject: str, first: int | None) -> None:
         super().__init__(host, tr("Which messages become a ticket of their own?"))
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Messages"))
@@ -108,7 +108,7 @@ class SplitPopover(Popover):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme.dress(self.list, "contents")
         for message in messages:
-            self.list.addItem(_entry(message))
+            self.list.addItem(_entry(message, message.id == first))
         self.subject = QLineEdit(one_line(subject))
         self.subject.setAccessibleName(tr("Subject of the new ticket"))
         self.subject.setMaxLength(300)
@@ -153,7 +153,7 @@ class SplitPopover(Popover):
         self.chosen.emit(marked, subject)
 
 
-def _entry(message: Message) -> QListWidgetItem:
+def _entry(message: Message, marked: bool) -> QListWidgetItem:
     words = tr(
         "{author}, {at}: {words}",
         author=one_line(author(message)),
@@ -162,6 +162,6 @@ def _entry(message: Message) -> QListWidgetItem:
     )
     entry = QListWidgetItem(words)
     entry.setFlags(entry.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-    entry.setCheckState(Qt.CheckState.Unchecked)
+    entry.setCheckState(Qt.CheckState.Checked if marked else Qt.CheckState.Unchecked)
     entry.setData(Qt.ItemDataRole.UserRole, int(message.id))
     return entry

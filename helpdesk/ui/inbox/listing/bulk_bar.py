@@ -123,6 +123,13 @@ class BulkBar(QFrame):
         if self.isVisible():
             self.status.setFocus()
 
+    def want(self, change: Change | None) -> None:
+        """As if it had been chosen here; None begins with the tag to add."""
+        if change is None:
+            self._ask_tag(AddTag)
+        else:
+            self.wanted.emit(change)
+
     def _picker(self, words: str, fill: Callable[[FreshMenu], None]) -> QPushButton:
         made = button(words, "quiet")
         made.setMenu(FreshMenu(made, fill))

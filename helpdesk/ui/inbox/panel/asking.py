@@ -1,10 +1,12 @@
-"""Questions asked in place: who, how urgent, until when. They hold for the marked tickets, or the one on display."""
+"""Questions asked in place: who, how urgent, until when. They hold for the marked tickets, or the one on display. What several
+would become is looked at before it is done, as from the bar of the marked."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from helpdesk.domain.change import Assign, SetPriority
 from helpdesk.domain.errors import BadInput
 from helpdesk.domain.snoozing import LONGEST_NOTE, moment_said, presets
 from helpdesk.domain.ticket import Priority
@@ -44,14 +46,21 @@ class Asking:
     def assign_me(self) -> None:
         tickets = self._inbox.selected()
         if tickets:
-            self._presenter.act(lambda work: work.agents.assign(tickets, "me"))
+            self._assign(tickets, "me")
+
+    def tags(self, enter: Callable[[], None]) -> None:
+        """Of one ticket they are typed in its panel, which `enter` goes to."""
+        if len(self._inbox.selected()) > 1:
+            self._inbox.change_marked(None)
+        else:
+            enter()
 
     def priority(self) -> None:
         tickets = self._inbox.selected()
         if tickets:
             choices = [(one.value, wording.PRIORITIES[one]) for one in reversed(Priority)]
             asked = self._made(counted(tr("Priority"), tickets), choices, tr("low, normal, high, urgent"))
-            asked.chosen.connect(lambda key: self._presenter.act(lambda work: work.set_priority(tickets, Priority(key))))
+            asked.chosen.connect(lambda key: self._prioritise(tickets, Priority(key)))
 
     def snooze(self) -> None:
         tickets, desk = self._inbox.selected(), self._presenter.desk
@@ -91,7 +100,20 @@ class Asking:
         choices = [(one.agent.name, load_words(one, me)) for one in loads]
         choices.sort(key=lambda choice: choice[0] != me)
         asked = self._made(counted(tr("Give to"), tickets), [*choices, (NOBODY, tr("Nobody"))], tr("Name of an agent"))
-        asked.chosen.connect(lambda name: self._presenter.act(lambda work: work.agents.assign(tickets, name)))
+        asked.chosen.connect(lambda name: self._assign(tickets, name))
+
+    def _assign(self, tickets: Sequence[TicketId], name: str) -> None:
+        desk = self._presenter.desk
+        if len(tickets) > 1 and desk is not None:
+            self._inbox.change_marked(Assign({"me": desk.settings.agent_name, NOBODY: None}.get(name, name)))
+        else:
+            self._presenter.act(lambda work: work.agents.assign(tickets, name))
+
+    def _prioritise(self, tickets: Sequence[TicketId], priority: Priority) -> None:
+        if len(tickets) > 1:
+            self._inbox.change_marked(SetPriority(priority))
+        else:
+            self._presenter.act(lambda work: work.set_priority(tickets, priority))
 
     def _moments(self, title: str, desk: Desk, note: str) -> PickPopover:
         now = desk.ticketing.now()

@@ -79,7 +79,7 @@ class TicketPart:
             (keys.PRIORITY, asking.priority),
             (keys.SNOOZE, asking.snooze),
             (keys.FOLLOW_UP, asking.follow_up),
-            (keys.TAGS, partial(self._enter, tab.tags.line)),
+            (keys.TAGS, partial(asking.tags, partial(self._enter, tab.tags.line))),
             (keys.CHECKLIST, partial(self._enter, tab.checklist.line)),
             (keys.LINKS, partial(self._enter, tab.links.line)),
         )

@@ -24,7 +24,8 @@ PRIORITIES = tuple(Priority)
 
 
 class TicketTab(SheetTab):
-    """Passive: emits what the agent wants, takes a frozen sheet. What is typed and the keyboard's place outlive a new sheet."""
+    """Passive: emits what the agent wants, takes a frozen sheet. What is typed and the keyboard's place outlive a new sheet of
+    the same ticket."""
 
     priority_chosen = Signal(str)
     snooze_wanted = Signal()
@@ -54,6 +55,12 @@ class TicketTab(SheetTab):
         self._fields_part = self._part(tr("Fields"), self.fields)
         self._lay_out()
         self._connect()
+
+    def show_none(self) -> None:
+        """What was typed and not added was for that ticket."""
+        super().show_none()
+        for part in (self.tags, self.checklist, self.links, self.copies):
+            part.line.clear()
 
     def show_sheet(self, sheet: TicketSheet, now: datetime) -> None:
         self.priority.setCurrentIndex(PRIORITIES.index(sheet.ticket.priority))
