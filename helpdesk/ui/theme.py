@@ -75,8 +75,10 @@ def by_ground() -> Mapping[int, Colours]:
 
 
 def zoom() -> float:
-    """How much larger text is than designed; never smaller."""
-    return min(LARGEST, max(1.0, QFontInfo(QApplication.font()).pixelSize() / BASE_PIXELS))
+    """How much larger text is than designed; never smaller. The font is told in pixels once there is a theme."""
+    font = QApplication.font()
+    pixels = font.pixelSize()
+    return min(LARGEST, max(1.0, (pixels if pixels > 0 else QFontInfo(font).pixelSize()) / BASE_PIXELS))
 
 
 def is_large() -> bool:

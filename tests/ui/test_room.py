@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import QMargins, Qt
+from PySide6.QtCore import QEvent, QMargins, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QStyle,
     QStyleOptionComboBox,
+    QVBoxLayout,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -72,6 +73,34 @@ def test_words_that_changed_while_hidden_take_the_room_they_need(qtbot: QtBot) -
     chip.setText("angry")
     line.show()
     assert chip.width() == chip.sizeHint().width()
+
+
+def test_only_words_that_need_other_room_measure_a_pane_anew(qtbot: QtBot) -> None:
+    class Pane(QWidget):
+        measured = 0
+
+        def event(self, event: QEvent) -> bool:
+            self.measured += event.type() == QEvent.Type.LayoutRequest
+            return super().event(event)
+
+    pane, count = Pane(), Label("1,204 tickets")
+    line = flow(count, far=[button("Columns")])
+    column = QVBoxLayout(pane)
+    column.addWidget(line)
+    column.addStretch()
+    shown(qtbot, pane, 400)
+    for words, anew in (
+        ("1,240 tickets", None),
+        ("1,204 tickets", False),
+        ("1,204 tickets that wait for somebody to read them all", True),
+    ):
+        QApplication.processEvents()
+        pane.measured = 0
+        count.setText(words)
+        QApplication.processEvents()
+        QApplication.processEvents()
+        assert anew is None or bool(pane.measured) is anew, words
+    assert line.height() > count.sizeHint().height() + theme.M, "in two lines now"
 
 
 def test_a_notice_in_a_narrow_pane_puts_its_action_below_its_words(qtbot: QtBot) -> None:

@@ -1,6 +1,7 @@
 """Which way the window and its words run. A language from right to left mirrors what has a beginning and an end."""
 
 import re
+from functools import lru_cache
 
 from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QGuiApplication
@@ -17,11 +18,20 @@ def reads_from_right() -> bool:
 
 def runs(text: str) -> Qt.LayoutDirection:
     """Words of one direction run in it, whatever the window's language; mixed ones as the window does."""
-    if text.isascii() and not reads_from_right():
+    mirrored = reads_from_right()
+    if text.isascii() and not mirrored:
         return Qt.LayoutDirection.LeftToRight
+    own = own_direction(text)
+    return (Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight) if own is None else own
+
+
+@lru_cache(maxsize=1024)
+def own_direction(text: str) -> Qt.LayoutDirection | None:
+    """Of all its letters; None when they differ or there are none. Every line of every row that is painted asks."""
     ways = {bool(FROM_RIGHT.match(letter)) for letter in text if letter.isalpha()}
-    from_right = ways.pop() if len(ways) == 1 else reads_from_right()
-    return Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight
+    if len(ways) != 1:
+        return None
+    return Qt.LayoutDirection.RightToLeft if ways.pop() else Qt.LayoutDirection.LeftToRight
 
 
 def laid(text: str) -> str:

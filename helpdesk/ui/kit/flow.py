@@ -31,6 +31,7 @@ class FlowFrame(QFrame):
         self._gap = gap
         self._near: list[QWidget] = []
         self._far: list[QWidget] = []
+        self._needed = (QSize(), QSize())
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -78,9 +79,12 @@ class FlowFrame(QFrame):
         self._placed(self.width(), move=True)
 
     def event(self, event: QEvent) -> bool:
+        """A part that asked for room needs what it had more often than not: then nobody further out has to measure anew."""
         if event.type() == QEvent.Type.LayoutRequest:
             self._placed(self.width(), move=True)
-            self.updateGeometry()
+            needed, self._needed = self._needed, (self.sizeHint(), self.minimumSizeHint())
+            if self._needed != needed:
+                self.updateGeometry()
         return super().event(event)
 
     def _widest(self) -> int:
