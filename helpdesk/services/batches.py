@@ -1,10 +1,14 @@
-"""What is read from a file of messages comes in batches: neither too many at once nor too much."""
+"""What is read from files of messages comes in batches: neither too many at once nor too much."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
+from pathlib import Path
 from typing import TypeVar
 
-from helpdesk.ports import RawTicket
+from helpdesk.domain.article import FileFailure
+from helpdesk.domain.errors import BadInput
+from helpdesk.ports import RawTicket, TicketFileReader
 
 Piece = TypeVar("Piece")
 BATCH = 100
@@ -21,3 +25,16 @@ def next_batch(pieces: Iterator[Piece]) -> list[Piece]:
         if size >= BATCH_BYTES:
             break
     return batch
+
+
+def of_all(reader: TicketFileReader, paths: Sequence[Path]) -> Iterator[RawTicket | FileFailure]:
+    """The messages of one file after the other; positions are in all of them. A file of no use is a failure among them."""
+    for number, path in enumerate(paths):
+        try:
+            yield from (_within(piece, number, len(paths)) for piece in reader.split(path))
+        except BadInput as bad:
+            yield FileFailure(bad.path, bad.line, bad.reason)
+
+
+def _within(piece: RawTicket | FileFailure, number: int, files: int) -> RawTicket | FileFailure:
+    return piece if isinstance(piece, FileFailure) else replace(piece, position=(number + piece.position) / files)

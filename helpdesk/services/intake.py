@@ -6,7 +6,8 @@ more write. So a crash loses nothing, and running an import again adds nothing.
 
 import asyncio
 import uuid
-from collections.abc import Awaitable, Callable, Sequence
+from collections import Counter
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from helpdesk.domain.ticket import NO_MARKS, ChannelName, Marks, Ticket, TicketS
 from helpdesk.ports import Channel, Clock, RawTicket, Records, Store, TicketFileReader, TicketFileResult
 from helpdesk.ports.outbox_records import Answered
 from helpdesk.ports.store import ArrivalNote
-from helpdesk.services.batches import BATCH, next_batch
+from helpdesk.services.batches import BATCH, next_batch, of_all
 from helpdesk.services.ratings import RatedMessage, Ratings
 
 HUNDREDTHS = 100
@@ -36,13 +37,14 @@ Kept = tuple[SourceId, RawTicket]
 
 @dataclass
 class _Tally:
-    """An import as it runs; progress counts in hundredths of a file, since what is in them is not known before."""
+    """An import as it runs; progress counts in hundredths of a file, since what is in them is not known before. `taken` is how
+    many messages of each file came in, or had before."""
 
-    files: int
     began: float
     received: int = 0
     duplicates: int = 0
     failed: list[FileFailure] = field(default_factory=list)
+    taken: Counter[str] = field(default_factory=Counter)
     agent: str = THE_DESK
     names: Sequence[str] = ()
     operation: OperationId | None = None
@@ -56,15 +58,26 @@ class _Tally:
             await records.changes.extend(self.operation, steps)
         return self.operation
 
-    def progress(self, file: int, position: float, name: str, now: float) -> Progress:
-        total = self.files * HUNDREDTHS
-        done = min(total, int((file + position) * HUNDREDTHS))
+    def fail(self, failures: Iterable[FileFailure]) -> None:
+        self.failed += failures
+
+    def progress(self, position: float, name: str, now: float) -> Progress:
+        total = len(self.names) * HUNDREDTHS
+        done = min(total, int(position * total))
         taken = now - self.began
         left = taken / done * (total - done) if done and taken >= 1 else None
         return Progress(done, total, f"{name}: {self.received} received", left)
 
     def report(self) -> TicketImportReport:
         return TicketImportReport(self.received, self.duplicates, tuple(self.failed))
+
+    def reasons(self, name: str) -> str:
+        """Why the file of that name was not read as a whole; empty when it was."""
+        failed = [failure for failure in self.failed if Path(failure.path).name == name]
+        lines = [f"line {failure.line}: {failure.reason}" if failure.line else failure.reason for failure in failed]
+        if lines and self.taken[name]:
+            lines.insert(0, f"{self.taken[name]} messages were received; these were not:")
+        return "\n".join(lines)
 
 
 WroteAgain = Callable[[Records, TicketId, TicketStatus, str], Awaitable[list[Event]]]
@@ -157,46 +170,41 @@ class Intake:
     ) -> TicketImportReport:
         """Every message of every file; what cannot be read is in the report and the rest goes on. Cancelling keeps what was
         received so far. The tickets it opens are one operation of `agent`, which can be undone as a whole."""
-        tally = _Tally(len(paths), self._clock.seconds(), agent=agent, names=[path.name for path in paths])
-        for number, path in enumerate(paths):
-
-            def at(position: float, number: int = number, name: str = path.name) -> None:
-                report(tally.progress(number, position, name, self._clock.seconds()))
-
-            at(0.0)
-            try:
-                await self._import_file(path, tally, draft, at)
-            except BadInput as bad:
-                tally.failed.append(FileFailure(bad.path, bad.line, bad.reason))
-            at(1.0)
-        return tally.report()
+        return (await self._import(paths, report, draft=draft, agent=agent)).report()
 
     async def collect(self, channel: Channel) -> int:
         """What lies in a channel's drop folder: taken in, then set aside as done, or as failed with reasons; how many files.
         Raises DropFolderFailed when the folder cannot be used."""
         drops = await channel.collect()
-        for drop in drops:
-            taken = await self.import_files([Path(drop.path)], unheard)
-            await channel.done_with(drop, _reasons(taken))
+        for start in range(0, len(drops), BATCH):
+            some = drops[start : start + BATCH]
+            tally = await self._import([Path(drop.path) for drop in some], unheard, draft=True, agent=THE_DESK)
+            for drop in some:
+                await channel.done_with(drop, tally.reasons(Path(drop.path).name))
         return len(drops)
 
     async def recover(self) -> int:
         """What was kept but not parsed when the program ended is parsed now; how many messages that brought."""
         left = await self._store.read(lambda records: records.arrivals.unsettled())
-        tally = _Tally(1, self._clock.seconds())
+        tally = _Tally(self._clock.seconds())
         kept = [(source_id, self._reader.kept(kind, name, raw)) for source_id, kind, name, raw in left]
         for start in range(0, len(kept), BATCH):
             await self._take_in(kept[start : start + BATCH], tally, draft=True)
         return tally.received
 
-    async def _import_file(self, path: Path, tally: _Tally, draft: bool, at: Callable[[float], None]) -> None:
-        pieces = self._reader.split(path)
+    async def _import(self, paths: Sequence[Path], report: Report, *, draft: bool, agent: str) -> _Tally:
+        names = [path.name for path in paths]
+        tally = _Tally(self._clock.seconds(), agent=agent, names=names)
+        pieces = of_all(self._reader, paths)
+        report(tally.progress(0.0, names[0] if names else "", self._clock.seconds()))
         while batch := await asyncio.to_thread(next_batch, pieces):
-            tally.failed += [piece for piece in batch if isinstance(piece, FileFailure)]
+            tally.fail(piece for piece in batch if isinstance(piece, FileFailure))
             raw = [piece for piece in batch if isinstance(piece, RawTicket)]
             if raw:
                 await self._take_in(await self._keep(raw), tally, draft)
-                at(raw[-1].position)
+                report(tally.progress(raw[-1].position, raw[-1].name, self._clock.seconds()))
+        report(tally.progress(1.0, names[-1] if names else "", self._clock.seconds()))
+        return tally
 
     async def _keep(self, tickets: Sequence[RawTicket]) -> list[Kept]:
         ids = await self._store.write(lambda records: records.arrivals.keep(tickets))
@@ -219,7 +227,8 @@ class Intake:
         new, tally.operation, events = await self._store.write(work)
         tally.received += new
         tally.duplicates += sum(result.message is not None for result in results) - new
-        tally.failed += [result.failure for result in results if result.failure is not None]
+        tally.fail(result.failure for result in results if result.failure is not None)
+        tally.taken.update(ticket.name for (_, ticket), result in zip(kept, results, strict=True) if result.message is not None)
         self._tell(events)
 
     async def _settle_cancelled(self, sources: Sequence[SourceId]) -> None:
@@ -337,11 +346,3 @@ def _told(ticket_id: TicketId, draft_id: DraftId | None) -> list[Event]:
 def _machine_was_asked(message: IncomingMessage, answers: Answered | None) -> bool:
     """An absence note that comes back for a rating mail opens nothing."""
     return bool(message.automatic) and answers is not None and answers.kind is Letter.RATING
-
-
-def _reasons(taken: TicketImportReport) -> str:
-    """Empty when all of a file was read."""
-    lines = [f"line {failure.line}: {failure.reason}" if failure.line else failure.reason for failure in taken.failed]
-    if lines and taken.received + taken.duplicates:
-        lines.insert(0, f"{taken.received + taken.duplicates} messages were received; these were not:")
-    return "\n".join(lines)

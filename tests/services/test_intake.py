@@ -3,7 +3,8 @@
 import asyncio
 import hashlib
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from helpdesk.domain.events import DraftRequested, Event, TicketReceived
 from helpdesk.domain.ids import TicketId
 from helpdesk.domain.progress import Progress, unheard
 from helpdesk.domain.ticket import ChannelName, TicketStatus
-from helpdesk.ports import RawTicket, Records
+from helpdesk.ports import RawTicket, Records, TicketFileResult
 from helpdesk.services.intake import Intake
 from tests.fakes.clock import FixedClock
 from tests.fakes.listing import listed
@@ -228,6 +229,38 @@ async def test_the_drop_folder_is_emptied_into_tickets(counter: Counter, tmp_pat
     assert "1 messages were received" in reasons["rows.jsonl.reason.txt"]
     assert "line 2" in reasons["rows.jsonl.reason.txt"]
     assert ".eml, .mbox" in reasons["scan.pdf.reason.txt"]
+
+
+async def test_mails_that_lie_in_the_drop_folder_together_come_in_together(
+    store: SqliteStore, clock: FixedClock, tmp_path: Path
+) -> None:
+    class Watched(TicketFiles):
+        together: tuple[int, ...] = ()
+
+        async def parse(self, tickets: Sequence[RawTicket], found_at: datetime) -> list[TicketFileResult]:
+            self.together += (len(tickets),)
+            return await super().parse(tickets, found_at)
+
+    (drop := tmp_path / "drop").mkdir()
+    channel = FolderChannel(tmp_path / "outbox", drop, "Ada", "ada@desk.example")
+    for number in range(3):
+        mail(drop, f"{number}.eml", MAIL.replace(b"<q@", b"<q%d@" % number))
+    mail(drop, "answer.eml", MAIL.replace(b"<q@example.org>", b"<a@example.org>\nIn-Reply-To: <q1@example.org>"))
+    for name in ("one.jsonl", "other.jsonl"):
+        (drop / name).write_text('nonsense\n{"body": "read"}\n' if name == "one.jsonl" else '{"body": "read too"}\n\nno\n')
+    await channel.collect()
+    reader = Watched()
+    counter = Counter(store, clock, reader)
+    assert await counter.intake.collect(channel) == 6
+    await reader.aclose()
+    assert reader.together == (8,), "four mails and four lines"
+    assert sorted(len(one.messages) for one in await counter.tickets()) == [1, 1, 1, 1, 2]
+    assert sorted(f.name for f in (drop / "done").iterdir()) == ["0.eml", "1.eml", "2.eml", "answer.eml"]
+    reasons = {f.name.split(".")[0]: f.read_text() for f in (drop / "failed").glob("*.reason.txt")}
+    assert [("line 1" in reasons[name], "line 3" in reasons[name]) for name in ("one", "other")] == [
+        (True, False),
+        (False, True),
+    ]
 
 
 async def test_nothing_is_sent_by_an_import(counter: Counter, tmp_path: Path) -> None:
