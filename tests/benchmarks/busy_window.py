@@ -7,6 +7,7 @@ import random
 import sys
 import tempfile
 from email.message import EmailMessage
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -39,6 +40,7 @@ class Busy(Stillness):
         self._drop = drop
         self._ready_mails = drop.with_name("mails")
         self._ready_mails.mkdir()
+        drop.mkdir()
         for number in range(MAILS):
             (self._ready_mails / f"m{number}.eml").write_bytes(mail(number))
         self._chance = random.Random(4)
@@ -51,8 +53,7 @@ class Busy(Stillness):
         QTimer.singleShot(QUIET, lambda: self._at_work(desk))
 
     def _at_work(self, desk: Desk) -> None:
-        """What is measured is the desk, not the writing of its mails: they lie ready."""
-        self._ready_mails.rename(self._drop)
+        """What is measured is the desk, not the writing of its mails: they lie ready, and two come with each jump."""
         self._flinging.start()
         super()._at_work(desk)
 
@@ -60,11 +61,18 @@ class Busy(Stillness):
         """The inbox stays on display; the draft is written first all the same."""
         desk.pipeline.look(ticket_id)
 
+    async def _all_in(self) -> None:
+        """A mail that came in is set aside."""
+        while any(self._ready_mails.iterdir()) or any(self._drop.glob("*.eml")):
+            await asyncio.sleep(0.1)
+
     def _leave(self) -> None:
         self._flinging.stop()
         super()._leave()
 
     def _fling(self) -> None:
+        for ready in islice(self._ready_mails.iterdir(), 2):
+            ready.rename(self._drop / ready.name)
         lists = [one for one in self._run.window.findChildren(QAbstractItemView) if one.isVisible()]
         longest = max(lists, key=lambda one: one.model().rowCount())
         rows = longest.model().rowCount()

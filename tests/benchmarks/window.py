@@ -97,9 +97,14 @@ class Stillness:
         self._look(desk, ticket_id)
 
         async def bring_in() -> int:
-            return (await desk.knowledge.import_path(self._source, None, unheard)).added
+            added = (await desk.knowledge.import_path(self._source, None, unheard)).added
+            await self._all_in()
+            return added
 
         self._run.bridge.call(bring_in, self._ended, self._failed)
+
+    async def _all_in(self) -> None:
+        """What else comes in meanwhile is waited for."""
 
     def _look(self, desk: Desk, ticket_id: TicketId) -> None:
         """Its draft is seen growing."""
