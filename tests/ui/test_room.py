@@ -152,6 +152,15 @@ def test_a_name_too_long_for_its_box_ends_in_dots(qtbot: QtBot) -> None:
     assert box.grab().toImage() == whole
 
 
+def test_a_long_choice_does_not_make_a_pane_wider_than_its_window(qtbot: QtBot) -> None:
+    host, box = QWidget(), PickBox("Models of the server")
+    box.addItem("llama3.2:3b-instruct-q4_K_M, 3.2 billion weights, 2.0 GB, can chat, answers in German and English")
+    QVBoxLayout(host).addWidget(box)
+    shown(qtbot, host, 400)
+    assert host.width() == 400
+    assert box.geometry().right() < 400
+
+
 def test_a_list_that_opens_shows_every_choice_whole(qtbot: QtBot) -> None:
     host, box = QWidget(), PickBox("Who drafts")
     box.addItems(["Automatic", "Quotations only", "Local model", "Nobody"])

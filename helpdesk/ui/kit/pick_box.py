@@ -18,6 +18,8 @@ from helpdesk.ui.kit.buttons import PushButton
 FROM_THE_EDGE = 14
 BESIDE_THE_ARROW = 4
 WIDEST_LIST = 420
+WIDEST_NEEDED = 300
+"""No box insists on more: a pane in large text has no more room."""
 BOX = QStyle.ComplexControl.CC_ComboBox
 
 
@@ -38,6 +40,10 @@ class PickBox(QComboBox):
         """Qt reckons the arrow's room without the zoom."""
         hint = super().sizeHint()
         return QSize(hint.width() + theme.scaled(BESIDE_THE_ARROW), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), theme.scaled(WIDEST_NEEDED)), hint.height())
 
     def showPopup(self) -> None:
         wanted = self.view().sizeHintForColumn(0) + theme.XL
