@@ -125,6 +125,25 @@ async def test_articles_are_found_and_show_the_words_also_once_they_are_indexed(
     assert "*" not in found[0].excerpt
 
 
+@pytest.mark.parametrize(
+    ("typed", "told", "who"),
+    [
+        ("lovelace", "from:lovelace", 1),
+        ("ada@example.org", "from:ada@example.org", 1),
+        ("Ada Lovel", "from:Ada from:Lovel", 1),
+        ('"ada lovelace"', 'from:"ada lovelace"', 1),
+        ("bo@mail", "from:bo@mail", 2),
+    ],
+)
+async def test_a_name_or_address_nobody_said_is_found_as_that_of_whoever_asked(
+    searching: Searching, typed: str, told: str, who: int
+) -> None:
+    found = await searching.find(typed)
+    assert [hit.row.id for hit in found.tickets] == [who]
+    assert found.corrected == ((typed, told),)
+    assert [hit.row.id for hit in (await searching.find(told)).tickets] == [who]
+
+
 async def test_a_slip_of_the_finger_is_put_right_and_said(searching: Searching) -> None:
     found = await searching.find("pritner")
     assert [hit.row.id for hit in found.tickets] == [2]

@@ -39,6 +39,12 @@ class Asked:
     fault: QueryFault | None = None
 
     @property
+    def of_a_person(self) -> "Asked":
+        """The words as the name or address of whoever asked."""
+        who = Condition(Field.REQUESTER, Operator.CONTAINS, (self.words,))
+        return replace(self, words="", others=(*self.others, who))
+
+    @property
     def signs_only(self) -> bool:
         """What stands where words should has no word in it."""
         return bool(self.words) and not pieces(self.words)
@@ -52,20 +58,26 @@ class Searching:
     likeness: Likeness
 
     async def find(self, typed: str, limit: int = 8, *, meaning: bool = False) -> Found:
-        """At most `limit` of each kind. What cannot be read as a query is searched for as words, and told. With `meaning` also
-        answered tickets that say the same in other words; that takes longer."""
+        """At most `limit` of each kind. What cannot be read as a query is searched for as words, and told; words that nobody
+        said may be the name or address of whoever asked. With `meaning` also answered tickets that say the same in other words;
+        that takes longer."""
 
         async def work(records: Records) -> tuple[Found, Asked]:
             asked = self._asked(typed, await known(records))
             corrected = dict[str, str]()
             tickets = await self._tickets(records, asked, limit)
-            if not tickets and asked.words:
+            theirs = await self._tickets(records, asked.of_a_person, limit) if asked.words and not tickets else []
+            if theirs:
+                tickets, corrected = theirs, {asked.words: _asked_by(asked.words)}
+            elif asked.words and not tickets:
                 asked, corrected = await self._corrected(records, asked)
                 tickets = await self._tickets(records, asked, limit) if corrected else []
             words = asked.words if not asked.others else ""
             said, known_macros = await asyncio.gather(records.search.articles(words, limit), records.macros.all())
             articles, macros = tuple(said), tuple(_macros(known_macros, words)[:limit] if words else ())
-            pairs = tuple((typed, _spelled(meant, tickets, articles)) for typed, meant in corrected.items())
+            pairs = tuple(
+                (typed, meant if theirs else _spelled(meant, tickets, articles)) for typed, meant in corrected.items()
+            )
             found = Found(tuple(tickets), articles, macros, (), pairs, asked.fault, asked.signs_only, asked.words)
             return found, asked
 
@@ -128,6 +140,11 @@ class Searching:
 
 def _is_words(condition: Condition) -> bool:
     return condition.field == Field.TEXT and condition.operator is Operator.CONTAINS and len(condition.values) == 1
+
+
+def _asked_by(words: str) -> str:
+    """The query that finds these words in who asked."""
+    return f"from:{words}" if '"' in words else " ".join(f"from:{word}" for word in words.split())
 
 
 def _subjects_first(rows: Sequence[TicketRow], words: str) -> list[TicketRow]:

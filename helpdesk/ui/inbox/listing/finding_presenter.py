@@ -76,10 +76,11 @@ class FindingPresenter:
             self._asking = None
 
     def meant(self) -> str:
-        """What is typed, with the slips put right that were found to be some."""
+        """What is typed, with the slips put right that were found to be some, and people asked for as such."""
         said = self._typed
         for slip, right in self._corrected:
-            said = re.sub(rf"\b{re.escape(slip)}\b", right, said, flags=re.IGNORECASE)
+            put = right.replace("\\", "\\\\")
+            said = re.sub(rf"(?<!\w){re.escape(slip)}(?!\w)", put, said, flags=re.IGNORECASE)
         return said
 
     def show_help(self) -> None:
