@@ -1,5 +1,7 @@
 """A long job's own words on their way to the window."""
 
+from threading import Thread
+
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -31,3 +33,16 @@ def test_a_job_that_ended_meanwhile_does_not_open_its_bar_again(qtbot: QtBot) ->
     strip.finish()
     QTest.qWait(200)
     assert strip.isHidden()
+
+
+def test_the_last_word_of_a_job_that_is_still_on_its_way_does_not_either_and_the_next_job_is_shown(qtbot: QtBot) -> None:
+    feed, strip = followed(qtbot)
+    for label, ends in (("Reckoning", True), ("Reckoning again", False)):
+        elsewhere = Thread(target=feed.report, args=(Progress(88, 88, label),))
+        elsewhere.start()
+        elsewhere.join()
+        if ends:
+            strip.finish()
+        QTest.qWait(20)
+        assert strip.isHidden() is ends
+    assert strip.words() == "Reckoning again 88 of 88"

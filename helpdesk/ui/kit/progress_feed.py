@@ -16,11 +16,13 @@ class ProgressFeed(QObject):
     there, at most twenty times a second. The newest always arrives: one that came too soon after another a moment later."""
 
     progressed = Signal(object)
+    _told = Signal(object, int)
     _held_back = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._last = 0.0
+        self._jobs = 0
         self._newest: Progress | None = None
         self._lock = Lock()
         self._timer = QTimer(self)
@@ -28,6 +30,7 @@ class ProgressFeed(QObject):
         self._timer.setInterval(round(1000 * SECONDS_BETWEEN))
         self._timer.timeout.connect(self._tell_newest)
         self._held_back.connect(self._timer.start)
+        self._told.connect(self._pass_on)
 
     def show_on(self, strip: ProgressStrip) -> None:
         """For work that nobody else follows: what is late when the strip is done does not open it again."""
@@ -42,14 +45,19 @@ class ProgressFeed(QObject):
             self._newest = None if due else progress
             self._last = now if due else self._last
         if due:
-            self.progressed.emit(progress)
+            self._told.emit(progress, self._jobs)
         elif is_first:
             self._held_back.emit()
 
     def forget(self) -> None:
-        """The job is over: what it said last is not shown any more."""
+        """The job is over: what it said last is not shown any more, were it on its way already."""
         with self._lock:
             self._newest = None
+            self._jobs += 1
+
+    def _pass_on(self, progress: Progress, job: int) -> None:
+        if job == self._jobs:
+            self.progressed.emit(progress)
 
     def _tell_newest(self) -> None:
         with self._lock:
