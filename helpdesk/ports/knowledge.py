@@ -1,7 +1,7 @@
 """Files into articles, files into messages."""
 
 from collections.abc import AsyncIterator, Callable, Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
@@ -123,6 +123,10 @@ class RawTicket:
     raw: bytes
     digest: str
     position: float = 1.0
+
+    def among(self, number: int, files: int) -> "RawTicket":
+        """The same, its position counted in several files, of which its own has that number, from 0."""
+        return replace(self, position=(number + self.position) / files)
 
 
 @dataclass(frozen=True)

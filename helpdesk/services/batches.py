@@ -1,7 +1,6 @@
 """What is read from files of messages comes in batches: neither too many at once nor too much."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
@@ -31,10 +30,7 @@ def of_all(reader: TicketFileReader, paths: Sequence[Path]) -> Iterator[RawTicke
     """The messages of one file after the other; positions are in all of them. A file of no use is a failure among them."""
     for number, path in enumerate(paths):
         try:
-            yield from (_within(piece, number, len(paths)) for piece in reader.split(path))
+            for piece in reader.split(path):
+                yield piece if isinstance(piece, FileFailure) else piece.among(number, len(paths))
         except BadInput as bad:
             yield FileFailure(bad.path, bad.line, bad.reason)
-
-
-def _within(piece: RawTicket | FileFailure, number: int, files: int) -> RawTicket | FileFailure:
-    return piece if isinstance(piece, FileFailure) else replace(piece, position=(number + piece.position) / files)

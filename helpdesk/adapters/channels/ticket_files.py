@@ -101,15 +101,12 @@ def _folder(folder: Path) -> Cut:
         raise BadInput(str(folder), 0, f"the folder holds no ticket file ({', '.join(KINDS)})")
     for number, file in enumerate(found):
         try:
-            yield from (_within(piece, number, len(found)) for piece in _file(file))
+            for piece in _file(file):
+                yield piece if isinstance(piece, FileFailure) else piece.among(number, len(found))
         except BadInput as bad:
             yield FileFailure(bad.path, bad.line, bad.reason)
         except (OSError, UnicodeError) as error:
             yield FileFailure(str(file), 0, _words(error))
-
-
-def _within(piece: RawTicket | FileFailure, number: int, files: int) -> RawTicket | FileFailure:
-    return piece if isinstance(piece, FileFailure) else replace(piece, position=(number + piece.position) / files)
 
 
 def _file(path: Path) -> Cut:

@@ -61,8 +61,9 @@ async def admitted(store: Store, within: SearchFilter, *, quoting: bool) -> Admi
 
     async def look(records: Records) -> Admission:
         articles = records.articles
-        hidden, stale = await asyncio.gather(articles.hidden(), articles.overdue())
-        synonyms, off = await asyncio.gather(records.learned.synonyms(), records.learned.shipped_off())
+        hidden, stale, synonyms, off = await asyncio.gather(
+            articles.hidden(), articles.overdue(), records.learned.synonyms(), records.learned.shipped_off()
+        )
         overdue = stale - hidden if quoting else frozenset[ArticleId]()
         barred = hidden | overdue
         bars: list[Bar] = [

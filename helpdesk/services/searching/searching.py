@@ -75,9 +75,7 @@ class Searching:
             words = asked.words if not asked.others else ""
             said, known_macros = await asyncio.gather(records.search.articles(words, limit), records.macros.all())
             articles, macros = tuple(said), tuple(_macros(known_macros, words)[:limit] if words else ())
-            pairs = tuple(
-                (typed, meant if theirs else _spelled(meant, tickets, articles)) for typed, meant in corrected.items()
-            )
+            pairs = tuple((typed, _spelled(meant, tickets, articles)) for typed, meant in corrected.items())
             found = Found(tuple(tickets), articles, macros, (), pairs, asked.fault, asked.signs_only, asked.words)
             return found, asked
 
