@@ -4,6 +4,7 @@ import gc
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from helpdesk.adapters.sqlite.outbox import Sender
@@ -11,6 +12,10 @@ from helpdesk.adapters.sqlite.store import SqliteStore, open_store
 from tests.fakes.clock import FixedClock
 
 pytest_plugins = ("tests.guards", "tests.ready_made")
+
+hypothesis.settings.register_profile("suite", derandomize=True, deadline=None, database=None)
+"""The same examples each time, however slow the machine is just now."""
+hypothesis.settings.load_profile("suite")
 
 
 @pytest.fixture(autouse=True)
