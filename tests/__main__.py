@@ -42,7 +42,7 @@ class Half(threading.Thread):
                 self._lines.append(line)
                 sys.stdout.write(f"{self.name:>6} | {line}")
                 sys.stdout.flush()
-        self.code = 0 if process.returncode == NO_TESTS else process.returncode
+        self.code = 0 if process.returncode == NO_TESTS else process.returncode  # below zero: ended by a signal
 
     def say_again(self) -> None:
         """How it ended, when it did not end well: the half that ended first would stand far above the other's last line."""
@@ -59,7 +59,7 @@ def main() -> int:
         half.join()
     for half in both:
         half.say_again()
-    return max(half.code for half in both)
+    return int(any(half.code for half in both))
 
 
 if __name__ == "__main__":

@@ -201,11 +201,12 @@ def settle(memory_mb: int | None, behind: int) -> None:
 
 
 def give_way(steps: int) -> None:
-    """This process lets others go first, by at least so many steps, where the system knows such a thing. Who began it may have
-    passed some on."""
-    if hasattr(os, "nice"):
+    """This process lets others go first, so many steps behind the window, where the system knows such a thing. The thread that
+    began it may have passed some on."""
+    window = multiprocessing.parent_process()
+    if hasattr(os, "nice") and window is not None and window.pid is not None:
         with contextlib.suppress(OSError):
-            os.nice(max(0, steps - os.nice(0)))
+            os.nice(max(0, os.getpriority(os.PRIO_PROCESS, window.pid) + steps - os.nice(0)))
 
 
 def leave_with_parent() -> None:

@@ -18,4 +18,5 @@ def let_the_window_go_first() -> None:
     """For the calling thread and all that it begins from now on."""
     if sys.platform == "linux":
         with suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), BEHIND)
+            behind = os.getpriority(os.PRIO_PROCESS, os.getpid()) + BEHIND
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), behind)
