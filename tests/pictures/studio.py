@@ -1,5 +1,6 @@
 """One showing of the window, and the pictures of it."""
 
+import math
 import shutil
 import sys
 import tempfile
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from helpdesk.gui import WindowRun
 from helpdesk.paths import Workspace
 from helpdesk.settings import load, save
+from helpdesk.ui.kit import rows_view
 from helpdesk.ui.language import speak
 from tests.fakes.arabic import PseudoArabic
 from tests.pictures import hand
@@ -70,7 +72,8 @@ def prepare(prepared: Path, ground: str) -> None:
 
 
 def take(prepared: Path, folder: Path, wanted: Run) -> None:
-    """In a process of many: each has one application, and shows one window after the other in it."""
+    """In a process of many: each has one application, and shows one window after the other in it. No row is put off."""
+    rows_view.A_PAINTING = math.inf
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     Studio(application, prepared, folder).take(wanted)

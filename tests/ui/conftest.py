@@ -1,5 +1,6 @@
 """A desk behind the screens under test."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,9 +13,16 @@ from helpdesk.domain.ids import TicketId
 from helpdesk.domain.ticket_query import Sort
 from helpdesk.settings import Settings
 from helpdesk.ui.inbox.screen import InboxScreen
+from helpdesk.ui.kit import rows_view
 from tests.fakes.inbox_hands import show
 from tests.fakes.inline_window import InlineWindow, inline_window
 from tests.fakes.review_shift import ReviewShift
+
+
+@pytest.fixture(autouse=True)
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A picture shows every row, however slow the machine is just now."""
+    monkeypatch.setattr(rows_view, "A_PAINTING", math.inf)
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,8 @@
 """The rows of a page that comes into a long list are painted a few at a time, so that nothing else in the window waits."""
 
+from time import sleep
+
+import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
@@ -7,9 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from helpdesk.ui.kit.ageing import Ageing
 from helpdesk.ui.kit.paged_model import PAGE, ROW, PagedModel
-from helpdesk.ui.kit.rows_view import RowsView
+from helpdesk.ui.kit.row_look import LookDelegate, RowLook
+from helpdesk.ui.kit.rows_view import A_PAINTING, RowsView
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+@pytest.fixture
+def unhurried() -> None:
+    """Here rows are put off as in use."""
 
 
 class Seen(QStyledItemDelegate):
@@ -56,6 +65,31 @@ def test_other_things_have_their_turn_while_the_rows_of_a_page_come_into_sight(q
     qtbot.waitUntil(lambda: seen.cells >= everything)
     painted = [at for at, one in enumerate(seen.log) if one is not None and one[2] == "after"]
     assert None in seen.log[painted[0] : painted[-1]]
+
+
+def test_rows_that_take_long_are_put_off_one_by_one_and_all_come(qtbot: QtBot) -> None:
+    painted: list[str | None] = []
+
+    def slow(row: str) -> RowLook:
+        sleep(1.2 * A_PAINTING)
+        painted.append(row)
+        return RowLook(row)
+
+    model = PagedModel[str](str)
+    view = RowsView("Tickets", model, LookDelegate(slow))
+    qtbot.addWidget(view)
+    view.resize(400, 600)
+    clock = QTimer(view, interval=0)
+    clock.timeout.connect(lambda: painted.append(None))
+    model.put(0, [str(number) for number in range(PAGE)], PAGE)
+    view.show()
+    clock.start()
+    rows = [str(number) for number in range(1 + view.rowAt(view.viewport().height() - 1))]
+    assert len(rows) > 8
+    qtbot.waitUntil(lambda: set(rows) <= set(painted))
+    begun = painted.index(None)
+    together = "".join("." if one is None else "x" for one in painted[begun:]).split(".")
+    assert max(map(len, together)) == 1
 
 
 def test_a_list_that_grows_shorter_while_its_rows_come_loses_nothing(qtbot: QtBot) -> None:

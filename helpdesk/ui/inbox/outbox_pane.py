@@ -11,10 +11,10 @@ from helpdesk.ui import theme, wording
 from helpdesk.ui.inbox.outbox_presenter import held_up, state_words
 from helpdesk.ui.kit import Banner, EmptyState, Label, button, row
 from helpdesk.ui.kit.direction import edges
-from helpdesk.ui.kit.paged_model import ROW, PagedModel
+from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.row_painting import Pen, paint_ground, two_line_height, two_lines
-from helpdesk.ui.kit.rows_view import RowsView
+from helpdesk.ui.kit.rows_view import RowsView, row_to_paint
 from helpdesk.ui.kit.safe_text import SafeText
 from helpdesk.ui.language import Words, mark, tr
 from helpdesk.ui.reason_words import reason_said
@@ -150,7 +150,7 @@ class OutboxDelegate(QStyledItemDelegate):
         return QSize(200, two_line_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        entry = index.data(ROW)
+        entry = row_to_paint(option, index)
         painter.save()
         paint_ground(painter, option)
         if isinstance(entry, OutboxEntry):

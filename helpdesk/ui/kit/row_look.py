@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from helpdesk.domain.spoken import Marks
 from helpdesk.ui import theme
-from helpdesk.ui.kit.paged_model import ROW
 from helpdesk.ui.kit.row_painting import Marked, Pen, paint_awaited, paint_ground, two_line_height, two_lines
+from helpdesk.ui.kit.rows_view import row_to_paint
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -64,7 +64,7 @@ class LookDelegate(QStyledItemDelegate):
         paint_ground(painter, option)
         above = 0 if self._single else theme.S
         area = option.rect.adjusted(theme.M, above, -theme.M, -above)
-        row = index.data(ROW)
+        row = row_to_paint(option, index)
         if row is None:
             paint_awaited(painter, area)
         else:

@@ -1,18 +1,45 @@
 """The list widget of every screen: rows of one height over a model that may be very long."""
 
 from collections.abc import Callable, Sequence
+from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from helpdesk.ui.kit.ageing import Ageing
-from helpdesk.ui.kit.paged_model import Index, PagedModel
+from helpdesk.ui.kit.paged_model import ROW, Index, PagedModel
 from helpdesk.ui.kit.row_painting import two_line_height
 
 A_TURN = 4
 """Rows that are painted in one turn of the event loop when a page comes: while much else computes each takes milliseconds."""
+A_PAINTING = 0.008
+"""Seconds after which a painting of rows puts off those still to come to the next turn."""
+
+
+def row_to_paint(option: QStyleOptionViewItem, index: Index) -> Any:
+    """For delegates: the row, or None while it is on the way or put off."""
+    view = option.widget
+    return None if isinstance(view, RowsView) and view.puts_off(index.row()) else index.data(ROW)
+
+
+class Pace:
+    """How long one painting goes on. Its first row is never put off."""
+
+    def __init__(self) -> None:
+        self._until = 0.0
+        self._row, self._is_over = -1, False
+
+    def begin(self) -> None:
+        self._until, self._row = monotonic() + A_PAINTING, -1
+
+    def is_over(self, row: int) -> bool:
+        """Asked at every cell; a row is painted or put off as a whole."""
+        if row != self._row:
+            self._is_over = self._row >= 0 and monotonic() > self._until
+            self._row = row
+        return self._is_over
 
 
 class RowsView(QTableView):
@@ -32,6 +59,7 @@ class RowsView(QTableView):
         self._rows = model
         self._awaited = -1
         self._came: tuple[int, int] | None = None
+        self._pace = Pace()
         self._showing = QTimer(self, singleShot=True, interval=0)
         self._showing.timeout.connect(self._show_some)
         self._ageing = Ageing(self, self._tell_ages)
@@ -40,6 +68,12 @@ class RowsView(QTableView):
         self.setModel(model)
         self.setItemDelegate(delegate)
         delegate.setParent(self)
+        self._be_a_list()
+        self.fit_heights()
+        self.doubleClicked.connect(lambda index: self.row_opened.emit(index.row()))
+
+    def _be_a_list(self) -> None:
+        """Of a table: chosen row by row, without a grid, without heads."""
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -54,8 +88,6 @@ class RowsView(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.fit_heights()
-        self.doubleClicked.connect(lambda index: self.row_opened.emit(index.row()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The chosen row stays in sight where it was."""
@@ -120,9 +152,23 @@ class RowsView(QTableView):
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         """Rows in sight that came are painted a few a turn, so that keys and clocks have theirs in between."""
-        came = (first.row(), last.row())
-        self._came = came if self._came is None else (min(came[0], self._came[0]), max(came[1], self._came[1]))
+        self._note_came(first.row(), last.row())
         self._show_some()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._pace.begin()
+        super().paintEvent(event)
+
+    def puts_off(self, row: int) -> bool:
+        """Whether this painting has gone on long enough; the row then comes with one of the next turns."""
+        if not self._pace.is_over(row):
+            return False
+        self._note_came(row, row)
+        self._showing.start()
+        return True
+
+    def _note_came(self, first: int, last: int) -> None:
+        self._came = (first, last) if self._came is None else (min(first, self._came[0]), max(last, self._came[1]))
 
     def _show_some(self) -> None:
         if self._came is None:

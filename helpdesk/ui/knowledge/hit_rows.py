@@ -12,9 +12,9 @@ from helpdesk.domain.glance import glance
 from helpdesk.domain.score_parts import PartName
 from helpdesk.ui import theme
 from helpdesk.ui.kit.direction import reads_from_right, runs
-from helpdesk.ui.kit.paged_model import ROW
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.row_painting import Pen, cut_start, paint_ground
+from helpdesk.ui.kit.rows_view import row_to_paint
 from helpdesk.ui.language import number, tr
 from helpdesk.ui.reason_words import reason_said
 from helpdesk.ui.score_words import part_words, parts_told, score_words
@@ -34,7 +34,7 @@ class HitDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         paint_ground(painter, option)
-        found = index.data(ROW)
+        found = row_to_paint(option, index)
         area = option.rect.adjusted(theme.M, theme.S, -theme.M, -theme.S)
         if isinstance(found, Hit):
             self._paint_hit(painter, area, found)

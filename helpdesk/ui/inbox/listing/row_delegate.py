@@ -17,7 +17,6 @@ from helpdesk.ui.inbox.listing.columns import Column, begun_words
 from helpdesk.ui.inbox.listing.marks import Marks
 from helpdesk.ui.inbox.listing.ticket_model import own_words
 from helpdesk.ui.kit.confidence_badge import badge_size, paint_badge
-from helpdesk.ui.kit.paged_model import ROW
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.row_painting import (
     Marked,
@@ -29,6 +28,7 @@ from helpdesk.ui.kit.row_painting import (
     two_line_height,
     two_lines,
 )
+from helpdesk.ui.kit.rows_view import row_to_paint
 from helpdesk.ui.language import mark, tr
 from helpdesk.ui.panel_words import sleeps_words
 
@@ -89,7 +89,7 @@ class TicketRowDelegate(QStyledItemDelegate):
         first = begins_row(option, index)
         self._paint_band(painter, option, index, first=first)
         paint_ground(painter, option, edge=first)
-        row = index.data(ROW)
+        row = row_to_paint(option, index)
         table = bool(self._look.columns)
         area = (
             option.rect.adjusted(theme.S, 1, -theme.S, -2)
