@@ -1,6 +1,6 @@
 """Words that stand in for one the knowledge base does not have: what else it is called in everyday support."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -73,3 +73,14 @@ def stand_ins(lines: Iterable[tuple[Sequence[str], Sequence[str]]]) -> StandIns:
             if phrase and others:
                 phrases.setdefault(phrase[0], []).append(Known(phrase, stems_of(one), others))
     return StandIns(phrases)
+
+
+def standing_in(offered: Mapping[str, Sequence[str]], times: Callable[[str], int]) -> dict[str, tuple[str, ...]]:
+    """For stems of which `times` says that they stand nowhere: those of the words offered whose stems do, the most frequent
+    first."""
+    found = {}
+    for one, others in offered.items():
+        if not times(one):
+            known = {word: often for word in others if (often := times(stem(word)))}
+            found[one] = tuple(sorted(known, key=lambda word: -known[word]))
+    return {one: chosen for one, chosen in found.items() if chosen}

@@ -5,7 +5,7 @@ import heapq
 import math
 import sys
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from operator import mul
 from typing import cast
@@ -13,6 +13,7 @@ from typing import cast
 from helpdesk.domain.errors import DiskFull, EmbedderUnusable, IndexStale, ReadOnly
 from helpdesk.domain.evidence import SearchPath
 from helpdesk.domain.ids import PassageId
+from helpdesk.domain.stand_ins import standing_in
 from helpdesk.domain.stems import stem
 from helpdesk.domain.terms import match_any, rarest, telling_stems
 from helpdesk.ports.index import Candidate, IndexAnswer, IndexQuestion, PassageIndex, PassageVector
@@ -64,7 +65,8 @@ class StoreSearch:
 
         async def look(records: Records) -> _Words:
             known, passages = await records.knowledge.frequencies(every)
-            instead = standing_in({one: words for one, words in offered.items() if not known.get(asked[one])}, known)
+            times = {stem(word): known.get(word, 0) for word in every}
+            instead = standing_in(offered, times.__getitem__)
             terms = rarest(dict.fromkeys([*spoken, *(word for words in instead.values() for word in words)]), known)
             narrow = question.articles is not None or bool(question.barred)
             limit = question.limit * ROOM_FOR_BARRED if narrow else question.limit
@@ -73,8 +75,8 @@ class StoreSearch:
                 read = await records.knowledge.passages([passage_id for passage_id, _ in found])
                 allowed = {passage.id for passage in read if comes_in(passage.article_id, question)}
                 found = [row for row in found if row[0] in allowed][: question.limit]
-            told = {stem(word): known[word] for words in instead.values() for word in words}
-            return _Words(dict(found), told | {one: known.get(word, 0) for one, word in asked.items()}, passages, instead)
+            told = [*asked, *(stem(word) for words in instead.values() for word in words)]
+            return _Words(dict(found), {one: times[one] for one in told}, passages, instead)
 
         return await self._store.read(look)
 
@@ -99,12 +101,6 @@ class StoreSearch:
 
     async def _page(self, embedder: str, after: int) -> list[PassageVector]:
         return await self._store.read(lambda records: records.knowledge.vectors(embedder, after, PAGE))
-
-
-def standing_in(offered: Mapping[str, Sequence[str]], known: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
-    """Those of the words offered that some passage has, the most frequent first."""
-    found = {one: tuple(sorted(filter(known.get, words), key=lambda word: -known[word])) for one, words in offered.items()}
-    return {one: words for one, words in found.items() if words}
 
 
 def within(passage: PassageVector, question: IndexQuestion) -> bool:

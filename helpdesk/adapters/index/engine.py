@@ -12,6 +12,7 @@ from helpdesk.adapters.index.place import Place
 from helpdesk.adapters.index.troubles import detail_of, telling
 from helpdesk.domain.errors import EmbedderUnusable, HelpdeskError, IndexStale
 from helpdesk.domain.ids import PassageId
+from helpdesk.domain.stand_ins import standing_in
 from helpdesk.ports.embedder import Embedder
 from helpdesk.ports.index import IndexAnswer, IndexQuestion, IndexState, PassageVector
 
@@ -116,7 +117,7 @@ class Engine:
     def _search(self, epoch: "Epoch", question: IndexQuestion) -> IndexAnswer:
         """Of a large base the words leg works on the other core while the question is embedded."""
         with telling(self.place.root, self.distrust):
-            instead = epoch.words.standing_in(question.stand_ins)
+            instead = standing_in(question.stand_ins, epoch.words.frequency)
         asked = (question.text, question.synonyms, instead)
         if len(epoch.table) < OTHER_CORE_FROM:
             vector = self._asker_now(epoch, question.spoken(instead))

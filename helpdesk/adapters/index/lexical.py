@@ -88,24 +88,15 @@ class LexicalLeg:
         self._frequent: dict[str, Word] = {}
         self._alike: dict[tuple[str, int], dict[str, int]] = {}
 
-    def standing_in(self, offered: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
-        """For stems that no passage has: those of the words offered that some have, the most frequent first."""
-        found = {}
-        for one, words in offered.items():
-            if not self._frequency(one):
-                known = {word: frequency for word in words if (frequency := self._frequency(stem(word)))}
-                found[one] = tuple(sorted(known, key=lambda word: -known[word]))
-        return {one: words for one, words in found.items() if words}
-
     def score(
         self, text: str, synonyms: Mapping[str, tuple[str, ...]], instead: Mapping[str, tuple[str, ...]] = NONE
     ) -> WordScores:
         asked = list(telling_stems(text))[:MOST_LOOKED_UP]
-        plain = {one: self._frequency(one) for one in asked}
+        plain = {one: self.frequency(one) for one in asked}
         stood = {one: tuple(dict.fromkeys(map(stem, words))) for one, words in instead.items()}
         meant = {**synonyms, **{one: (*synonyms.get(one, ()), *others) for one, others in stood.items()}}
         unknown = [one for one, frequency in plain.items() if not frequency and not meant.get(one)]
-        fixed = corrected(unknown, len(plain), self.spelled_like, lambda one: self._frequency(one) > 0)
+        fixed = corrected(unknown, len(plain), self.spelled_like, lambda one: self.frequency(one) > 0)
         alike = {**meant, **{one: (right,) for one, right in fixed.items()}}
         words = [self._word(one, alike.get(one, ())) for one in rarest(plain, alike)]
         scores = np.zeros(len(self._table), dtype=np.float32)
@@ -114,7 +105,7 @@ class LexicalLeg:
                 scores += word.gains
             else:
                 scores[word.rows] += word.gains
-        told = {one: self._frequency(one) for others in stood.values() for one in others} | plain
+        told = {one: self.frequency(one) for others in stood.values() for one in others} | plain
         return WordScores(scores, tuple(words), told, fixed, instead)
 
     def spelled_like(self, stem: str, reach: int = 2) -> dict[str, int]:
@@ -132,7 +123,8 @@ class LexicalLeg:
         self._alike[stem, reach] = found
         return found
 
-    def _frequency(self, stem: str) -> int:
+    def frequency(self, stem: str) -> int:
+        """Of how many living passages."""
         if stem in self._frequent:
             return len(self._frequent[stem].rows)
         total = 0
