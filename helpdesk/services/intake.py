@@ -76,7 +76,9 @@ class _Tally:
         failed = [failure for failure in self.failed if Path(failure.path).name == name]
         lines = [f"line {failure.line}: {failure.reason}" if failure.line else failure.reason for failure in failed]
         if lines and self.taken[name]:
-            lines.insert(0, f"{self.taken[name]} messages were received; these were not:")
+            taken = self.taken[name]
+            one, many = "1 message was received; these were not:", f"{taken} messages were received; these were not:"
+            lines.insert(0, one if taken == 1 else many)
         return "\n".join(lines)
 
 

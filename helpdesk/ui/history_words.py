@@ -51,7 +51,7 @@ def brought(done: Brought) -> str:
 def read(row: TrialRow) -> str:
     """'2,000 questions with the reply a person sent. Taken for us: acme.example. Left out: 14 written by a machine.'"""
     parts = [
-        tr("{tickets} questions with the reply a person sent.", tickets=number(row.counts.tickets)),
+        trn("{n} question with the reply a person sent.", "{n} questions with the reply a person sent.", row.counts.tickets),
         us(row.trial.us, guessed=row.trial.guessed),
     ]
     if row.trial.refused:
@@ -202,10 +202,11 @@ def checked(name: str, found: Sequence[Difference]) -> str:
 
 
 def removal(row: TrialRow) -> str:
-    judged = tr(" and {judged} judgements", judged=row.counts.judged) if row.counts.judged else ""
-    return tr(
-        "“{name}”: {tickets} old tickets, their drafts{judged} would be gone. Saved reports stay.",
+    judged = trn(" and {n} judgement", " and {n} judgements", row.counts.judged) if row.counts.judged else ""
+    return trn(
+        "“{name}”: {n} old ticket, its draft{judged} would be gone. Saved reports stay.",
+        "“{name}”: {n} old tickets, their drafts{judged} would be gone. Saved reports stay.",
+        row.counts.tickets,
         name=row.trial.name,
-        tickets=number(row.counts.tickets),
         judged=judged,
     )

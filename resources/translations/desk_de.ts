@@ -78,9 +78,12 @@
       <source> and {count} more</source>
       <translation> und {count} weitere</translation>
     </message>
-    <message>
-      <source> and {judged} judgements</source>
-      <translation> und {judged} Urteile</translation>
+    <message numerus="yes">
+      <source> and {n} judgements</source>
+      <translation>
+        <numerusform> und {n} Beurteilung</numerusform>
+        <numerusform> und {n} Beurteilungen</numerusform>
+      </translation>
     </message>
     <message>
       <source> at {filename}</source>
@@ -380,6 +383,10 @@
     <message>
       <source>1 is right</source>
       <translation>1 ist richtig</translation>
+    </message>
+    <message>
+      <source>1 message was received; these were not:</source>
+      <translation>1 Nachricht wurde angenommen; diese nicht:</translation>
     </message>
     <message>
       <source>1 when it found nothing to stand on</source>
@@ -5537,6 +5544,10 @@
       <translation>Eine Zeile je Ticket, so viele es gibt. Fragen und Antworten sind ganze Texte von Kunden und Agenten: Enthalten sie Persönliches, nehmen Sie sie nur dorthin mit, wo sie hindürfen.</translation>
     </message>
     <message>
+      <source>Only a model can follow “{hint}”, and none wrote this: it was only searched with. Change the text yourself, or draft again once a model is there.</source>
+      <translation>„{hint}“ kann nur ein Modell befolgen, und keines schrieb dies: Damit wurde nur gesucht. Ändern Sie den Text selbst, oder lassen Sie neu entwerfen, sobald ein Modell da ist.</translation>
+    </message>
+    <message>
       <source>Only about</source>
       <translation>Nur zu</translation>
     </message>
@@ -7418,9 +7429,12 @@
       <source>Show the outbox</source>
       <translation>Postausgang zeigen</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>Show the outbox, {n} replies not sent</source>
-      <translation>Postausgang zeigen, {n} Antworten nicht gesendet</translation>
+      <translation>
+        <numerusform>Postausgang zeigen, {n} Antwort nicht gesendet</numerusform>
+        <numerusform>Postausgang zeigen, {n} Antworten nicht gesendet</numerusform>
+      </translation>
     </message>
     <message>
       <source>Show the plain text</source>
@@ -8496,9 +8510,12 @@
       <source>The import is stored and found by its words; search by meaning follows when the index is back ({0}).</source>
       <translation>Der Import ist gespeichert und wird über seine Wörter gefunden; die Suche nach Bedeutung folgt, wenn der Index wieder da ist ({0}).</translation>
     </message>
-    <message>
-      <source>The index is built anew: {passages} passages.</source>
-      <translation>Der Index ist neu aufgebaut: {passages} Textstellen.</translation>
+    <message numerus="yes">
+      <source>The index is built anew: {n} passages.</source>
+      <translation>
+        <numerusform>Der Index ist neu aufgebaut: {n} Textstelle.</numerusform>
+        <numerusform>Der Index ist neu aufgebaut: {n} Textstellen.</numerusform>
+      </translation>
     </message>
     <message>
       <source>The keys could not be kept: {reason}.</source>
@@ -10518,6 +10535,10 @@
     <message>
       <source>You speak of a file (“{names}”), and none is attached.</source>
       <translation>Sie sprechen von einer Datei („{names}“), und keine ist angehängt.</translation>
+    </message>
+    <message>
+      <source>Your hint was not followed</source>
+      <translation>Ihr Hinweis wurde nicht befolgt</translation>
     </message>
     <message>
       <source>Your name</source>
@@ -14192,10 +14213,6 @@
       <translation>{article_statuses}: die ganze Wissensbasis ist nur für Agenten</translation>
     </message>
     <message>
-      <source>{articles} articles · {passages} passages{when}</source>
-      <translation>{articles} Artikel · {passages} Textstellen{when}</translation>
-    </message>
-    <message>
       <source>{articles} of this kind</source>
       <translation>{articles} dieser Art</translation>
     </message>
@@ -14358,10 +14375,6 @@
       <translation>{count} zurückgehalten</translation>
     </message>
     <message>
-      <source>{count} messages</source>
-      <translation>{count} Nachrichten</translation>
-    </message>
-    <message>
       <source>{count} newest tickets</source>
       <translation>{count} neueste Tickets</translation>
     </message>
@@ -14380,10 +14393,6 @@
     <message>
       <source>{count} renamed</source>
       <translation>{count} umbenannt</translation>
-    </message>
-    <message>
-      <source>{count} tickets are in {name}.</source>
-      <translation>{count} Tickets stehen in {name}.</translation>
     </message>
     <message>
       <source>{count} unchanged</source>
@@ -14428,10 +14437,6 @@
     <message>
       <source>{drafted} with a draft</source>
       <translation>{drafted} mit Entwurf</translation>
-    </message>
-    <message>
-      <source>{examples} examples teach it</source>
-      <translation>Aus {examples} Beispielen gelernt</translation>
     </message>
     <message>
       <source>{example}: {words}</source>
@@ -14656,9 +14661,12 @@
       <source>{name} (you) · {tickets}</source>
       <translation>{name} (Sie) · {tickets}</translation>
     </message>
-    <message>
-      <source>{name} ({tickets} tickets)</source>
-      <translation>{name} ({tickets} Tickets)</translation>
+    <message numerus="yes">
+      <source>{name} ({n} tickets)</source>
+      <translation>
+        <numerusform>{name} ({n} Ticket)</numerusform>
+        <numerusform>{name} ({n} Tickets)</numerusform>
+      </translation>
     </message>
     <message>
       <source>{name} cannot be used: {failure}. Search goes on by words.</source>
@@ -14873,6 +14881,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} examples teach it</source>
+      <translation>
+        <numerusform>Aus {n} Beispiel gelernt</numerusform>
+        <numerusform>Aus {n} Beispielen gelernt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} files</source>
       <translation>
         <numerusform>{n} Datei</numerusform>
@@ -14996,9 +15011,12 @@
         <numerusform>{n} weitere wurden ausgelassen.</numerusform>
       </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{n} more were not either.</source>
-      <translation>{n} weitere ebenfalls nicht.</translation>
+      <translation>
+        <numerusform>{n} weitere ebenfalls nicht.</numerusform>
+        <numerusform>{n} weitere ebenfalls nicht.</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>{n} names</source>
@@ -15050,6 +15068,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} questions with the reply a person sent.</source>
+      <translation>
+        <numerusform>{n} Frage mit der Antwort, die ein Mensch sendete.</numerusform>
+        <numerusform>{n} Fragen mit der Antwort, die ein Mensch sendete.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} replies are on their way.</source>
       <translation>
         <numerusform>{n} Antwort ist unterwegs.</numerusform>
@@ -15082,6 +15107,13 @@
       <translation>
         <numerusform>{n} Ticket ist bald fällig</numerusform>
         <numerusform>{n} Tickets sind bald fällig</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} tickets are in {name}.</source>
+      <translation>
+        <numerusform>{n} Ticket steht in {name}.</numerusform>
+        <numerusform>{n} Tickets stehen in {name}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -15361,9 +15393,12 @@
       <source>{said}; of {gone} the quoted words are gone</source>
       <translation>{said}; bei {gone} sind die zitierten Worte fort</translation>
     </message>
-    <message>
-      <source>{said}; {passages} passages in all, {seconds} s</source>
-      <translation>{said}; {passages} Textstellen insgesamt, {seconds} s</translation>
+    <message numerus="yes">
+      <source>{said}; {n} passages in all, {seconds} s</source>
+      <translation>
+        <numerusform>{said}; {n} Textstelle insgesamt, {seconds} s</numerusform>
+        <numerusform>{said}; {n} Textstellen insgesamt, {seconds} s</numerusform>
+      </translation>
     </message>
     <message>
       <source>{seconds} minutes a ticket, between {low} and {high} ({alone_count} timed without a draft, {helped_count} with one).</source>
@@ -15452,10 +15487,6 @@
     <message>
       <source>{tickets} in trouble, but none of them shows yet what an article should say.</source>
       <translation>{tickets} mit Schwierigkeiten, aber noch bei keinem ist zu erkennen, was ein Artikel sagen sollte.</translation>
-    </message>
-    <message>
-      <source>{tickets} questions with the reply a person sent.</source>
-      <translation>{tickets} Fragen mit der Antwort, die ein Mensch sendete.</translation>
     </message>
     <message>
       <source>{tickets}, about {minutes}</source>
@@ -15656,9 +15687,12 @@
       <source>“{name}” is in step with its folder: {words}.</source>
       <translation>„{name}“ ist auf dem Stand seines Ordners: {words}.</translation>
     </message>
-    <message>
-      <source>“{name}”: {tickets} old tickets, their drafts{judged} would be gone. Saved reports stay.</source>
-      <translation>„{name}“: {tickets} alte Tickets, ihre Entwürfe{judged} wären fort. Gespeicherte Berichte bleiben.</translation>
+    <message numerus="yes">
+      <source>“{name}”: {n} old tickets, their drafts{judged} would be gone. Saved reports stay.</source>
+      <translation>
+        <numerusform>„{name}“: {n} altes Ticket, sein Entwurf{judged} wären fort. Gespeicherte Berichte bleiben.</numerusform>
+        <numerusform>„{name}“: {n} alte Tickets, ihre Entwürfe{judged} wären fort. Gespeicherte Berichte bleiben.</numerusform>
+      </translation>
     </message>
     <message>
       <source>“{own}”, drawn by {share} to what the conversation around it brings</source>
@@ -15697,12 +15731,15 @@
       <translation>„{written}“ wurde für „{meant}“ genommen, denn die Wissensbasis hat kein solches Wort</translation>
     </message>
     <message>
-      <source>⋯ {count} more lines are not shown here</source>
-      <translation>⋯ {count} weitere Zeilen werden hier nicht gezeigt</translation>
-    </message>
-    <message>
       <source>⋯ {folded} lines unchanged</source>
       <translation>⋯ {folded} Zeilen unverändert</translation>
+    </message>
+    <message numerus="yes">
+      <source>⋯ {n} more lines are not shown here</source>
+      <translation>
+        <numerusform>⋯ {n} weitere Zeile wird hier nicht gezeigt</numerusform>
+        <numerusform>⋯ {n} weitere Zeilen werden hier nicht gezeigt</numerusform>
+      </translation>
     </message>
     <message>
       <source>✓ Saved</source>

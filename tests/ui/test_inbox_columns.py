@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from helpdesk.domain.custom_field import FieldKind
 from helpdesk.domain.ids import TicketId
 from helpdesk.ui.inbox.listing.columns import USUAL
+from helpdesk.ui.inbox.listing.kept_look import FILE
 from helpdesk.ui.inbox.screen import InboxScreen
 from helpdesk.ui.kit.menus import FreshMenu
 from helpdesk.ui.language import day
@@ -73,6 +74,17 @@ def test_columns_are_chosen_sorted_by_and_there_again_the_next_day(window: Inlin
     assert next_day(window).list.rows.shown_columns()[:2] == [("requester", 130), ("subject", 333)]
     pick(screen, window, "Two lines for each ticket")
     assert next_day(window).list.rows.shown_columns() == []
+
+
+def test_a_column_that_is_dragged_wider_is_written_once_it_rests(window: InlineWindow, screen: InboxScreen) -> None:
+    pick(screen, window, "Subject")
+    file = window.workspace.folder / FILE
+    before = file.read_bytes()
+    for width in (300, 310, 320):
+        screen.list.rows.horizontalHeader().resizeSection(0, width)
+        assert file.read_bytes() == before
+    screen.left()
+    assert next_day(window).list.rows.shown_columns()[0] == ("subject", 320)
 
 
 def test_each_view_keeps_its_own_columns_and_the_others_the_usual_ones(window: InlineWindow, screen: InboxScreen) -> None:

@@ -56,6 +56,14 @@ def test_a_search_that_says_how_it_is_sorted_and_grouped_is_listed_so(window: In
     assert subjects(screen)[1:] == ["Parcel wet", "Parcel lost", "Invoice twice"]
 
 
+def test_return_right_after_the_last_letter_lists_what_was_meant(window: InlineWindow, screen: InboxScreen) -> None:
+    screen.list.search.setFocus()
+    screen.list.search.setText("parcle")
+    QTest.keyClick(screen.list.search, Qt.Key.Key_Return)
+    window.settle()
+    assert sorted(subjects(screen)) == ["Parcel lost", "Parcel wet"]
+
+
 def test_a_search_becomes_a_view_with_all_of_its_words(window: InlineWindow, screen: InboxScreen) -> None:
     list_all(screen, window, 'parcel -tag:billing "lost, maybe"')
     screen.list.rail.new.click()

@@ -166,6 +166,7 @@ def test_what_an_import_did_and_what_one_would_do_is_said_in_numbers() -> None:
     report = ImportReport(1, "Shop", 2, 1, 0, 40, 3, 1, 210, 4.2)  # type: ignore[arg-type]
     assert counts(report) == "2 added, 1 changed, 3 renamed, 1 held back, 40 unchanged; 210 passages in all, 4 s"
     assert counts(ImportReport(2, "Shop", changed=1)) == "1 changed"  # type: ignore[arg-type]
+    assert counts(ImportReport(3, "Shop", 1, passages=1)) == "1 added; 1 passage in all, 0 s"  # type: ignore[arg-type]
     would = ImportPreview(tuple(f"{n}.md" for n in range(8)), (), ("old.md",), (("a.md", "b.md"),), ("h.md",), 12, (), ())
     words, touched = preview_words(would)
     assert words.startswith(

@@ -1,12 +1,14 @@
 """What happens to the draft on the screen when the desk moves on."""
 
+from dataclasses import replace
+
 from helpdesk.domain.conversation import MessageKind
 from helpdesk.domain.decision import RejectReason
 from helpdesk.domain.draft import DraftState
 from helpdesk.domain.events import DraftReady, DraftRequested, DraftTextGrew, TicketChanged
 from helpdesk.domain.ids import DraftId
 from helpdesk.ui.review.contract import Offer, Waiting
-from tests.fakes.review_desk import Asked
+from tests.fakes.review_desk import FINGERPRINT, Asked
 from tests.fakes.review_shift import ReviewShift
 
 
@@ -27,6 +29,25 @@ def test_a_redraft_is_shown_as_it_is_written_and_then_whole(shift: ReviewShift) 
     shift.bridge.publish(DraftReady(fresh, ticket_id))
     assert shift.view.editor == "Hello Ana, use the form. [1]"
     assert shift.view.sheet.decidable
+
+
+def test_a_hint_that_no_model_read_is_said_to_be_unheard(shift: ReviewShift) -> None:
+    ticket_id, _ = shift.ask()
+    shift.begin()
+    shift.presenter.regenerate("mention the form, " + "and the lamp " * 9)
+    assert shift.view.sheet is not None
+    fresh = shift.view.sheet.draft.id
+    shift.run(shift.desk.answer(fresh, Asked(improvable=True)))
+    shift.bridge.publish(DraftReady(fresh, ticket_id))
+    said = shift.notice()
+    assert "follow “mention the form, and the lamp and the lamp and the lamp …”, and none wrote this" in said.words
+    assert (said.title, said.offer) == ("Your hint was not followed", Offer.MODEL_SETTINGS)
+    by_model = Asked(writer=replace(FINGERPRINT, writer="ollama", model="a-model"))
+    shift.presenter.regenerate("mention the form")
+    followed = shift.view.sheet.draft.id
+    shift.run(shift.desk.answer(followed, by_model))
+    shift.bridge.publish(DraftReady(followed, ticket_id))
+    assert shift.view.notice is None
 
 
 def test_text_of_another_draft_does_not_run_into_this_one(shift: ReviewShift) -> None:

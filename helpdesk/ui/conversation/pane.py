@@ -18,7 +18,7 @@ from helpdesk.ui.conversation.virtual_stack import VirtualStack
 from helpdesk.ui.conversation.wishes import Shown, Wishes
 from helpdesk.ui.kit import ElidedLabel
 from helpdesk.ui.kit.ageing import Ageing
-from helpdesk.ui.language import day_and_clock, number, tr, trn
+from helpdesk.ui.language import day_and_clock, tr, trn
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -194,8 +194,9 @@ class ConversationPane(QFrame):
     def _fill(self, *, at_end: bool) -> None:
         messages = self.conversation.messages if self.conversation is not None else ()
         self._entries = in_order(messages, self._happenings)
-        self._count.say(trn("{n} message", "{n} messages", len(messages)) if len(messages) > 1 else "")
-        self.stack.setAccessibleDescription(tr("{count} messages", count=number(len(messages))))
+        counted = trn("{n} message", "{n} messages", len(messages))
+        self._count.say(counted if len(messages) > 1 else "")
+        self.stack.setAccessibleDescription(counted)
         self.stack.show_entries(len(self._entries), at_end=at_end)
 
     def _holds_focus(self) -> bool:

@@ -75,11 +75,8 @@ class InboxScreen(Screen):
         self._bind_keys()
 
     def desk_ready(self, desk: Desk) -> None:
-        self.listing.desk_ready(desk)
-        self.ticket_presenter.desk_ready(desk)
-        self.reading.desk_ready(desk)
-        self.assist_presenter.desk_ready(desk)
-        self.outbox_presenter.desk_ready(desk)
+        for presenter in (self.listing, self.ticket_presenter, self.reading, self.assist_presenter, self.outbox_presenter):
+            presenter.desk_ready(desk)
         self.intake.presenter.desk_ready(desk)
         for placed in self.parts:
             placed.part.desk_ready(desk)
@@ -116,6 +113,7 @@ class InboxScreen(Screen):
         self.intake.take_files(paths)
 
     def left(self) -> None:
+        self.listing.left()
         self._leave_ticket()
         self.assist_presenter.left()
 

@@ -14,7 +14,7 @@ from helpdesk.services.insights.exporting import WantedTable
 from helpdesk.ui.insights.saving import png
 from helpdesk.ui.insights.sheets import everything, sheets
 from helpdesk.ui.kit.progress_feed import ProgressFeed
-from helpdesk.ui.language import day_and_clock, language_code, mark, number, tr
+from helpdesk.ui.language import day_and_clock, language_code, mark, tr, trn
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -76,7 +76,7 @@ class ExportPresenter:
         self._begin()
         self._ask(
             lambda: desk.insights.export(wanted, self._feed.report),
-            lambda count: self._ended(tr("{count} tickets are in {name}.", count=number(count), name=name)),
+            lambda count: self._ended(trn("{n} ticket is in {name}.", "{n} tickets are in {name}.", count, name=name)),
         )
 
     def save_page(self, name: str) -> None:

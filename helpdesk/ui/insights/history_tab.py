@@ -20,7 +20,7 @@ from helpdesk.ui.kit.failures_list import ImportResult
 from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.kit.progress_feed import ProgressFeed
-from helpdesk.ui.language import mark, number, tr
+from helpdesk.ui.language import mark, tr, trn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,7 +89,7 @@ class TrialTab(InsightsTab):
         self.nothing.setVisible(not rows)
         for part in self._of_a_trial():
             part.setVisible(bool(rows))
-        names = [tr("{name} ({tickets} tickets)", name=row.trial.name, tickets=number(row.counts.tickets)) for row in rows]
+        names = [trn("{name} ({n} ticket)", "{name} ({n} tickets)", row.counts.tickets, name=row.trial.name) for row in rows]
         if names != [self.trials.itemText(n) for n in range(self.trials.count())]:
             self.trials.clear()
             self.trials.addItems(names)

@@ -9,7 +9,7 @@ from helpdesk.ui import theme, wording
 from helpdesk.ui.kit import ElidedLabel, Label, button, glyph_button, row
 from helpdesk.ui.kit.popover import Popover
 from helpdesk.ui.knowledge.found_pane import pick
-from helpdesk.ui.language import day_and_clock, mark, number, tr
+from helpdesk.ui.language import day_and_clock, mark, number, tr, trn
 
 WIDTH = 480
 INTERVALS = (0, 30, 60, 90, 180, 365, 730)
@@ -55,12 +55,13 @@ class BaseSettings(Popover):
         self._folder.setToolTip("")
         when = tr(" · imported {imported_at}", imported_at=day_and_clock(base.imported_at)) if base.imported_at else ""
         self._counts.say(
-            tr(
-                "{articles} articles · {passages} passages{when}",
-                articles=number(base.articles),
-                passages=number(base.passages),
-                when=when,
+            " · ".join(
+                (
+                    trn("{n} article", "{n} articles", base.articles),
+                    trn("{n} passage", "{n} passages", base.passages),
+                )
             )
+            + when
         )
         for part in (self.audience, self.days, self.when_stale, self.watch):
             part.blockSignals(True)

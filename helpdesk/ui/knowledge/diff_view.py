@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from helpdesk.ui.kit.change_look import change_look
 from helpdesk.ui.kit.plain import printable
 from helpdesk.ui.knowledge.diff_lines import ADDED, REMOVED, DiffLine, diff_lines, folded
-from helpdesk.ui.language import number, tr
+from helpdesk.ui.language import number, tr, trn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,6 +66,8 @@ class DiffView(QPlainTextEdit):
                 cursor.insertText(printable(text, MOST_LETTERS).replace("\n", " "), looks.get(kind, same))
         if len(self._lines) > MOST_LINES:
             cursor.insertBlock()
-            cursor.insertText(tr("⋯ {count} more lines are not shown here", count=number(len(self._lines) - MOST_LINES)), quiet)
+            left = len(self._lines) - MOST_LINES
+            said = trn("⋯ {n} more line is not shown here", "⋯ {n} more lines are not shown here", left)
+            cursor.insertText(said, quiet)
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)

@@ -11,7 +11,7 @@ from helpdesk.domain.import_run import ImportReport
 from helpdesk.domain.progress import Progress
 from helpdesk.ui.bridge import Bridge, Handle
 from helpdesk.ui.kit.progress_feed import ProgressFeed
-from helpdesk.ui.language import mark, number, tr
+from helpdesk.ui.language import mark, number, tr, trn
 
 if TYPE_CHECKING:
     from helpdesk.domain.article import ArticleText, KnowledgeBase
@@ -193,7 +193,7 @@ class JobsPresenter:
 
     def _rebuilt(self, state: "IndexState") -> None:
         self._view.say(
-            tr("The index is built anew: {passages} passages.", passages=number(state.passages))
+            trn("The index is built anew: {n} passage.", "The index is built anew: {n} passages.", state.passages)
             if state.trusted
             else state.words
         )
@@ -236,9 +236,10 @@ def counts(report: ImportReport) -> str:
     said = ", ".join(tr(words, count=number(count)) for count, words in parts if count) or nothing
     if not report.passages:
         return said
-    return tr(
-        "{said}; {passages} passages in all, {seconds} s",
+    return trn(
+        "{said}; {n} passage in all, {seconds} s",
+        "{said}; {n} passages in all, {seconds} s",
+        report.passages,
         said=said,
-        passages=number(report.passages),
         seconds=number(report.seconds),
     )

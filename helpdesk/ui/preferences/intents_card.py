@@ -12,7 +12,7 @@ from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, button, column, row
 from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.pick_box import PickBox
-from helpdesk.ui.language import mark, tr
+from helpdesk.ui.language import mark, tr, trn
 from helpdesk.ui.preferences.saying_card import SayingCard
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class IntentsCard(SayingCard):
         self.description.setCursorPosition(0)
         self.never_auto.setChecked(intent.never_auto)
         self._examples.say(
-            tr("{examples} examples teach it", examples=intent.examples)
+            trn("{n} example teaches it", "{n} examples teach it", intent.examples)
             if known
             else tr("Corrections under tickets will teach it")
         )

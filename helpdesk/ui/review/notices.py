@@ -11,6 +11,7 @@ from helpdesk.domain.shift import Shift
 from helpdesk.domain.ticket_news import NewsKind, TicketNews, news
 from helpdesk.services.pipeline import Outlook
 from helpdesk.ui import wording
+from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.language import Words, lowered, mark, tr, trn
 from helpdesk.ui.reason_words import reason_said
 from helpdesk.ui.review.contract import Notice, Offer, Sheet, Weight
@@ -31,6 +32,11 @@ IMPROVABLE = Notice(
     Offer.MODEL_SETTINGS,
 )
 QUOTED = Notice(mark("Quoted from the knowledge base; no model wrote it."), Weight.QUIET, Offer.MODEL_SETTINGS)
+HINT_UNHEARD = mark(
+    "Only a model can follow “{hint}”, and none wrote this: it was only searched with. "
+    "Change the text yourself, or draft again once a model is there."
+)
+LONGEST_HINT = 60
 OF_EVERY_DRAFT = (IMPROVABLE, QUOTED)
 """They would stand above every draft of a desk without a model; once waved away they are said no more."""
 FREE = Notice(mark("Nobody else has this draft open any more: it is yours."))
@@ -84,6 +90,9 @@ def of_sheet(sheet: Sheet, writer: str) -> Notice | None:
 
 
 def of_written(draft: Draft, writer: str) -> Notice | None:
+    if draft.hint and draft.fingerprint is not None and draft.fingerprint.writer == "excerpts":
+        said = tr(HINT_UNHEARD, hint=cut(one_line(draft.hint), LONGEST_HINT))
+        return Notice(said, Weight.WARNING, Offer.MODEL_SETTINGS, tr("Your hint was not followed"))
     if draft.abstained:
         return Notice(
             brief(reason_said(draft.missing)) or tr("Nothing in the knowledge base answers this."),
@@ -103,7 +112,11 @@ def brief(words: str) -> str:
     first = QUESTION.match(words)
     if first is not None and first[0] != words.strip():
         words = f"{first[0]} …"
-    return words if len(words) <= LONGEST else f"{words[:LONGEST].rsplit(' ', 1)[0]} …"
+    return cut(words, LONGEST)
+
+
+def cut(words: str, most: int) -> str:
+    return words if len(words) <= most else f"{words[:most].rsplit(' ', 1)[0]} …"
 
 
 def superseded(before: Conversation, carried: bool, sheet: Sheet) -> Notice:

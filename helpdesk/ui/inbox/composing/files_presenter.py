@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from helpdesk.domain.conversation import Attachment
-from helpdesk.ui.language import tr
+from helpdesk.ui.language import tr, trn
 from helpdesk.ui.reason_words import reason_said
 
 if TYPE_CHECKING:
@@ -69,7 +69,8 @@ class FilesPresenter:
             first = done.refused[0]
             said = tr("{name} was not attached: {reason}.", name=first.path, reason=reason_said(first.reason))
             more = len(done.refused) - 1
-            self._notices.say(f"{said} {tr('{n} more were not either.', n=more)}" if more else said)
+            others = trn("{n} more was not either.", "{n} more were not either.", more)
+            self._notices.say(f"{said} {others}" if more else said)
 
     def _failed(self, error: Exception) -> None:
         self._notices.report(error)

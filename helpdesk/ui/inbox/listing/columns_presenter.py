@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 FIELDS = "custom-field"
 """What a change of the fields themselves is called."""
 SECONDS = 12.0
+REST_MS = 300
+"""The edge of a column moves by every pixel while it is dragged; the file is written once it rests."""
 
 
 class ColumnsPresenter:
@@ -33,6 +35,7 @@ class ColumnsPresenter:
         self._look = look
         self._context = context
         self._desk: Desk | None = None
+        self._resting = context.delays(REST_MS, look.keep)
         listing.begins = self._show
         pane.columns_changed.connect(self._change)
         pane.head.columns_spread.connect(self._spread)
@@ -47,6 +50,9 @@ class ColumnsPresenter:
     def heard(self, event: Event) -> None:
         if isinstance(event, ChangeTurned) and FIELDS in event.facets:
             self._ask_fields()
+
+    def left(self) -> None:
+        self._resting.flush()
 
     def hand_on(self, place: int, made: int) -> None:
         """A view was made from the list that stood there."""
@@ -73,7 +79,8 @@ class ColumnsPresenter:
     def _change(self, columns: Sequence[tuple[str, int]]) -> None:
         self._listing.follow()
         self._look.view_columns[self._listing.place] = list(columns)
-        self._look.keep()
+        self._resting.stop()
+        self._resting.start()
         self._tell()
 
     def _spread(self) -> None:

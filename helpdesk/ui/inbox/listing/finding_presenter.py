@@ -52,6 +52,8 @@ class FindingPresenter:
         self._desk: Desk | None = None
         self._typed = ""
         self._corrected: tuple[tuple[str, str], ...] = ()
+        self._answered = ""
+        self._wanted: Callable[[str], object] | None = None
         self._asking: Handle | None = None
         self._by_words = context.delays(WORDS_MS, partial(self._ask, meaning=False))
         self._by_meaning = context.delays(MEANING_MS, partial(self._ask, meaning=True))
@@ -60,7 +62,8 @@ class FindingPresenter:
         self._desk = desk
 
     def look(self, typed: str) -> None:
-        self._typed, self._corrected = typed.strip(), ()
+        self._typed, self._corrected, self._answered = typed.strip(), (), ""
+        self._wanted = None
         self._view.begin()
         if self._typed:
             self._by_words.start()
@@ -71,12 +74,22 @@ class FindingPresenter:
     def stop(self) -> None:
         self._by_words.stop()
         self._by_meaning.stop()
+        self._wanted = None
         if self._asking is not None:
             self._asking.cancel()
             self._asking = None
 
-    def meant(self) -> str:
-        """What is typed, with the slips put right that were found to be some, and people asked for as such."""
+    def meant(self, tell: Callable[[str], object]) -> None:
+        """Tells what is typed, with the slips put right that were found to be some, and people asked for as such. Who presses
+        Return right after the last letter is told as soon as that was looked for."""
+        self.stop()
+        if self._desk is None or self._answered == self._typed:
+            tell(self._put_right())
+        else:
+            self._wanted = tell
+            self._ask(meaning=False)
+
+    def _put_right(self) -> str:
         said = self._typed
         for slip, right in self._corrected:
             put = right.replace("\\", "\\\\")
@@ -96,12 +109,15 @@ class FindingPresenter:
         if self._asking is not None:
             self._asking.cancel()
         work = partial(self._desk.searching.find, self._typed, MOST, meaning=meaning)
-        self._asking = self._context.bridge.call(work, partial(self._found, self._typed), self._context.report)
+        self._asking = self._context.bridge.call(work, partial(self._found, self._typed), self._failed)
 
     def _found(self, typed: str, found: Found) -> None:
         if typed != self._typed:
             return
-        self._corrected = found.corrected
+        self._corrected, self._answered = found.corrected, typed
+        if self._wanted is not None:
+            self._go_on()
+            return
         words = (found.words,)
         offers = [
             *(marked(self._ticket(hit), words, one_line(hit.excerpt)) for hit in found.tickets),
@@ -111,6 +127,15 @@ class FindingPresenter:
         ]
         said = said_of(found, len(offers), unsaid_signs(typed))
         self._view.show_found(offers, said, tr("Signs are not searched for") if found.signs_only else tr("Nothing found"))
+
+    def _failed(self, error: Exception) -> None:
+        self._context.report(error)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            wanted(self._put_right())
 
     def _ticket(self, hit: TicketHit, *, by_meaning: bool = False) -> Offer:
         kind = tr("Ticket, {status}", status=wording.STATUSES[hit.row.status])

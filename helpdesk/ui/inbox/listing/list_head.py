@@ -13,7 +13,7 @@ from helpdesk.ui.inbox.listing.quick_filters import QuickFilters
 from helpdesk.ui.kit import ElidedLabel, button, glyph_button, row
 from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.menus import FreshMenu
-from helpdesk.ui.language import tr
+from helpdesk.ui.language import tr, trn
 
 
 class ListHead(QFrame):
@@ -79,7 +79,8 @@ class ListHead(QFrame):
         self.outbox.setText(tr("Outbox · {n} not sent", n=troubled) if troubled else tr("Outbox"))
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if troubled else Qt.ToolButtonStyle.ToolButtonIconOnly
         self.outbox.setToolButtonStyle(style)
-        name = tr("Show the outbox, {n} replies not sent", n=troubled) if troubled else tr("Show the outbox")
+        unsent = trn("Show the outbox, {n} reply not sent", "Show the outbox, {n} replies not sent", troubled)
+        name = unsent if troubled else tr("Show the outbox")
         self.outbox.setAccessibleName(name)
         theme.dress(self.outbox, "danger" if troubled else "quiet")
 

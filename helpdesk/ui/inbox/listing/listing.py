@@ -73,6 +73,9 @@ class Listing(QObject):
         for presenter in (self.presenter, self.columns, self.bulk, self.dragging, self.finding, self.views):
             presenter.desk_ready(desk)
 
+    def left(self) -> None:
+        self.columns.left()
+
     # What keys and the screen ask for
 
     def acts(self) -> dict[str, Callable[[], object]]:
@@ -134,10 +137,7 @@ class Listing(QObject):
 
     def list_found(self) -> None:
         """Every ticket with the words in the search field, as a list, and one of them opened."""
-        self.finding.stop()
-        self.pane.show_finding(False)
-        self.presenter.search(self.finding.meant(), lead=True)
-        self.pane.rows.setFocus()
+        self.finding.meant(self._list_meant)
 
     def list_those(self, query: str) -> None:
         """As if somebody had typed that and wanted the list."""
@@ -207,6 +207,11 @@ class Listing(QObject):
         self.finding.look(words)
         if not finding:
             self.presenter.search("")
+
+    def _list_meant(self, words: str) -> None:
+        self.pane.show_finding(False)
+        self.presenter.search(words, lead=True)
+        self.pane.rows.setFocus()
 
     def _show_help(self) -> None:
         """A second click leaves it again."""
