@@ -7,7 +7,6 @@ import random
 import sys
 import tempfile
 from email.message import EmailMessage
-from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -38,11 +37,12 @@ class Busy(Stillness):
     def __init__(self, app: QApplication, run: WindowRun, source: Path, drop: Path) -> None:
         super().__init__(app, run, source)
         self._drop = drop
-        self._ready_mails = drop.with_name("mails")
-        self._ready_mails.mkdir()
+        ready = drop.with_name("mails")
+        ready.mkdir()
         drop.mkdir()
-        for number in range(MAILS):
-            (self._ready_mails / f"m{number}.eml").write_bytes(mail(number))
+        self._ready_mails = [ready / f"m{number}.eml" for number in range(MAILS)]
+        for number, path in enumerate(self._ready_mails):
+            path.write_bytes(mail(number))
         self._chance = random.Random(4)
         self._flinging = QTimer(self._beats, interval=FLING)
         self._flinging.timeout.connect(self._fling)
@@ -53,7 +53,10 @@ class Busy(Stillness):
         QTimer.singleShot(QUIET, lambda: self._at_work(desk))
 
     def _at_work(self, desk: Desk) -> None:
-        """What is measured is the desk, not the writing of its mails: they lie ready, and two come with each jump."""
+        """What is measured is the desk, not the writing of its mails nor the finding of its list: two mails that lie ready come
+        with each jump."""
+        lists = [one for one in self._run.window.findChildren(QAbstractItemView) if one.isVisible()]
+        self._list = max(lists, key=lambda one: one.model().rowCount())
         self._flinging.start()
         super()._at_work(desk)
 
@@ -63,7 +66,7 @@ class Busy(Stillness):
 
     async def _all_in(self) -> None:
         """A mail that came in is set aside."""
-        while any(self._ready_mails.iterdir()) or any(self._drop.glob("*.eml")):
+        while self._ready_mails or any(self._drop.glob("*.eml")):
             await asyncio.sleep(0.1)
 
     def _leave(self) -> None:
@@ -71,13 +74,11 @@ class Busy(Stillness):
         super()._leave()
 
     def _fling(self) -> None:
-        for ready in islice(self._ready_mails.iterdir(), 2):
+        for ready in self._ready_mails[-2:]:
             ready.rename(self._drop / ready.name)
-        lists = [one for one in self._run.window.findChildren(QAbstractItemView) if one.isVisible()]
-        longest = max(lists, key=lambda one: one.model().rowCount())
-        rows = longest.model().rowCount()
-        if rows:
-            longest.scrollTo(longest.model().index(self._chance.randrange(rows), 0))
+        del self._ready_mails[-2:]
+        rows = self._list.model().rowCount()
+        self._list.scrollTo(self._list.model().index(self._chance.randrange(rows), 0))
 
 
 def mail(number: int) -> bytes:
