@@ -33,6 +33,7 @@ def long_day(station: Station, hours: int) -> dict[str, int]:
         "minutes": len(day),
         "MB after the first hour": first.resident // MEGABYTE,
         "MB at the end": last.resident // MEGABYTE,
+        "KB more an hour": round(1024 * slope(day[WARM_UP_MINUTES:], len(DUTIES))),
         "open files": last.handles,
         "threads": last.threads,
         "widgets": sum(count for name, count in last.counts.items() if name.startswith("tree ")),
