@@ -40,9 +40,9 @@ def rule() -> QFrame:
     return line
 
 
-def scrolling(inside: QWidget) -> QScrollArea:
+def scrolling(inside: QWidget, area: QScrollArea | None = None) -> QScrollArea:
     """Scrolls up and down only; never takes the focus from what it holds."""
-    area = QScrollArea()
+    area = QScrollArea() if area is None else area
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

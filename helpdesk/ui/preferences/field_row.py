@@ -36,6 +36,7 @@ class FieldRow(QFrame):
             layout.addWidget(self.control)
         layout.addWidget(self._trouble)
         layout.addWidget(Label(explained(field), "caption", wraps=True))
+        layout.addStretch(1)
         self._fading = QTimer(self)
         self._fading.setSingleShot(True)
         self._fading.setInterval(SAVED_MS)

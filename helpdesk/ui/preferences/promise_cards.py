@@ -6,14 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from helpdesk.domain.events import ChangeTurned
-from helpdesk.ui import theme
-from helpdesk.ui.kit import Label, column
 from helpdesk.ui.known_names import known_names
-from helpdesk.ui.language import mark, tr
+from helpdesk.ui.language import mark
 from helpdesk.ui.preferences.calendar_card import CalendarCard
 from helpdesk.ui.preferences.calendar_presenter import CalendarPresenter
 from helpdesk.ui.preferences.level_card import LevelCard
 from helpdesk.ui.preferences.level_presenter import LevelPresenter
+from helpdesk.ui.preferences.page import titled
 from helpdesk.ui.preferences.ratings_card import RatingsCard
 from helpdesk.ui.preferences.rule_card import RuleCard
 from helpdesk.ui.preferences.rule_log import RuleLog
@@ -58,8 +57,8 @@ class PromiseCards:
     def sections(self) -> dict[str, QWidget]:
         """By their marked titles; the card of ratings stands among its settings."""
         return {
-            SERVICE_LEVELS: column(Label(tr(SERVICE_LEVELS), "title"), self.levels, self.calendars, gap=theme.S),
-            RULES: column(Label(tr(RULES), "title"), self.rules, self.log, gap=theme.S),
+            SERVICE_LEVELS: titled(SERVICE_LEVELS, self.levels, self.calendars),
+            RULES: titled(RULES, self.rules, self.log),
         }
 
     def heads(self) -> dict[str, QWidget]:

@@ -43,6 +43,7 @@ class RatingsCard(QFrame):
         layout.addWidget(Label(tr(ABOUT), "caption", wraps=True))
         for part in (self.figures, self.by_stars, self.newest):
             layout.addWidget(part)
+        layout.addStretch(1)
         theme.dress(self, "card")
         self.again.clicked.connect(self.load)
         bridge.listen(self.heard)

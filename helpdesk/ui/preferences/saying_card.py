@@ -43,6 +43,7 @@ class SayingCard(QFrame):
         layout.setSpacing(gap)
         for part in parts if self._said in parts else (*parts, self._said):
             layout.addWidget(part)
+        layout.addStretch(1)
         theme.dress(self, "card")
 
 

@@ -7,17 +7,17 @@ from dataclasses import fields
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from helpdesk.settings import Settings
 from helpdesk.ui import theme
-from helpdesk.ui.kit import Label, Place, Screen, button, column, row, scrolling
+from helpdesk.ui.kit import Label, Place, Screen, button, column, row
 from helpdesk.ui.kit.shortcuts import Intent
 from helpdesk.ui.language import mark, tr
 from helpdesk.ui.preferences.backup_presenter import BackupPresenter
 from helpdesk.ui.preferences.field_row import FieldRow
-from helpdesk.ui.preferences.form_fields import FormField, Value, form_fields
+from helpdesk.ui.preferences.form_fields import Value, form_fields
 from helpdesk.ui.preferences.intents_card import IntentsCard
 from helpdesk.ui.preferences.intents_presenter import IntentsPresenter
 from helpdesk.ui.preferences.keys_card import KeysCard
@@ -27,6 +27,7 @@ from helpdesk.ui.preferences.memory_card import MemoryCard
 from helpdesk.ui.preferences.memory_presenter import MemoryPresenter
 from helpdesk.ui.preferences.model_card import ModelCard
 from helpdesk.ui.preferences.model_presenter import ModelPresenter
+from helpdesk.ui.preferences.page import Page, titled
 from helpdesk.ui.preferences.presenter import PreferencesPresenter
 from helpdesk.ui.preferences.promise_cards import RATINGS, RULES, SERVICE_LEVELS, PromiseCards
 from helpdesk.ui.preferences.sections_list import SectionsList
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
     from helpdesk.services.desk import Desk
     from helpdesk.ui.kit import ScreenContext
 
-WIDEST = 800
 DRAFTING = mark("Drafting")
 KNOWLEDGE = mark("Knowledge")
 IN_THE_CARD = ("embedder", "model_folder")
@@ -156,6 +156,15 @@ class PreferencesScreen(Screen):
             self._anchored = max(bar.minimum(), min(wanted, bar.maximum()))
             bar.setValue(self._anchored)
 
+    def _hold(self) -> None:
+        """What stands at the top stays there while the page is laid out anew."""
+        top = self._page.verticalScrollBar().value()
+        if self._anchor is None and top > 0:
+            parts = (*self.rows.values(), *self._headings.values())
+            below = {part.mapTo(self._page.inside, QPoint()).y(): part for part in parts}
+            self._anchor = below[min(below, key=lambda y: abs(y - theme.L - top))]
+            self._anchored = top
+
     def _first_of(self, section: str) -> QWidget:
         heads: dict[str, QWidget] = {
             KNOWLEDGE: self.model.choose,
@@ -219,46 +228,37 @@ class PreferencesScreen(Screen):
     def drafting_words(self) -> str:
         return self._drafting.text()
 
-    def _made_page(self) -> QScrollArea:
+    def _made_page(self) -> Page:
         inside = QWidget()
-        inside.setMaximumWidth(theme.scaled(WIDEST))
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(theme.XL, theme.L, theme.XL, theme.XXL)
         layout.setSpacing(theme.XL)
-        for section in OF_SETTINGS:
-            layout.addWidget(self._made_section(section, [field for field in self.fields if field.section == section]))
-        self._headings[TICKETS] = column(Label(tr(TICKETS), "title"), self.tickets, gap=theme.S)
-        layout.addWidget(self._headings[TICKETS])
-        self._headings[INTENTS] = column(Label(tr(INTENTS), "title"), self.intents, gap=theme.S)
-        layout.addWidget(self._headings[INTENTS])
-        for title, section_widget in self.promises.sections().items():
-            self._headings[title] = section_widget
-            layout.addWidget(section_widget)
-        self._headings[KEYBOARD] = column(Label(tr(KEYBOARD), "title"), self.keys, gap=theme.S)
-        layout.addWidget(self._headings[KEYBOARD])
-        self._headings[WORKSPACE] = column(Label(tr(WORKSPACE), "title"), self.workspace, gap=theme.S)
-        layout.addWidget(self._headings[WORKSPACE])
+        for title in OF_SETTINGS:
+            self._headings[title] = titled(title, *self._parts_of(title))
+        self._headings |= {
+            TICKETS: titled(TICKETS, self.tickets),
+            INTENTS: titled(INTENTS, self.intents),
+            **self.promises.sections(),
+            KEYBOARD: titled(KEYBOARD, self.keys, wide=False),
+            WORKSPACE: titled(WORKSPACE, self.workspace),
+        }
+        for made in self._headings.values():
+            layout.addWidget(made)
         layout.addStretch(1)
-        area = scrolling(inside)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        return area
+        return Page(inside)
 
-    def _made_section(self, section: str, fields: list[FormField]) -> QFrame:
-        parts: list[QWidget] = [Label(tr(section), "title")]
-        if section == DRAFTING:
-            head = row(Label(tr("Who drafts now"), "section"), None, self._ask_again)
-            parts.append(column(head, self._drafting, gap=2, margin=theme.M, role="card"))
-            parts.append(self.writer)
-        if section == KNOWLEDGE:
-            parts.append(self.model)
-        parts += [self.rows[field.name] for field in fields]
-        if section == DRAFTING:
-            parts += [self.macros, self.templates, self.memory]
-        if section == RATINGS:
-            parts.append(self.promises.ratings)
-        made = column(*parts, gap=theme.S)
-        self._headings[section] = made
-        return made
+    def _parts_of(self, title: str) -> list[QWidget]:
+        """The settings of that section, with the cards that stand before and behind them."""
+        settings: list[QWidget] = [self.rows[field.name] for field in self.fields if field.section == title]
+        if title == DRAFTING:
+            return [self._who_drafts(), self.writer, *settings, self.macros, self.templates, self.memory]
+        if title == KNOWLEDGE:
+            return [self.model, *settings]
+        return [*settings, self.promises.ratings] if title == RATINGS else settings
+
+    def _who_drafts(self) -> QFrame:
+        head = row(Label(tr("Who drafts now"), "section"), None, self._ask_again)
+        return column(head, self._drafting, None, gap=2, margin=theme.M, role="card")
 
     def _lay_out(self) -> None:
         for section in self._headings:
@@ -270,6 +270,7 @@ class PreferencesScreen(Screen):
         application.focusChanged.connect(self._keyboard_moved)
         self._page.verticalScrollBar().valueChanged.connect(self._mark_in_sight)
         self._page.verticalScrollBar().rangeChanged.connect(self._to_anchor)
+        self._page.turning.connect(self._hold)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

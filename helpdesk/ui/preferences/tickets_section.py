@@ -3,12 +3,12 @@
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from helpdesk.services.desk import Desk
-from helpdesk.ui import theme
 from helpdesk.ui.bridge import Bridge
 from helpdesk.ui.preferences.agents_card import AgentsCard
 from helpdesk.ui.preferences.agents_presenter import AgentsPresenter
 from helpdesk.ui.preferences.fields_card import FieldsCard
 from helpdesk.ui.preferences.fields_presenter import FieldsPresenter
+from helpdesk.ui.preferences.page import Cells
 
 
 class TicketsSection(QFrame):
@@ -18,9 +18,7 @@ class TicketsSection(QFrame):
         self._agents, self._fields = AgentsPresenter(self.agents, bridge), FieldsPresenter(self.fields, bridge)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.S)
-        layout.addWidget(self.agents)
-        layout.addWidget(self.fields)
+        layout.addWidget(Cells((self.agents, self.fields), wide=True))
 
     def desk_ready(self, desk: Desk) -> None:
         self._agents.desk_ready(desk)
