@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, chdir, closing, contextmanager, suppress
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,7 @@ REMOTE = "http://models.example.com:11434"
 LETTER, OLD, BROKEN = "letter.txt", "solved.jsonl", "broken"
 """What lies beside a workspace for the commands to read."""
 
+AHEAD = timedelta(days=30)
 FAULTY = "import broken --kb Broken"
 """Reads nothing but files nobody can read, and so fails."""
 
@@ -62,7 +64,7 @@ WORK = (
     "templates set 'Returned device' letter.txt --subject 'Return of a device' --tag return",
     "views save 'Urgent and mine' 'priority:urgent assignee:me' --group status",
     "reply 13 letter.txt",
-    "reply 14 letter.txt --at 2027-01-04T09:00:00",
+    "reply 14 letter.txt --at {some_day}",
     "rate 20 5",
     "rate 21 1",
     "tickets import broken/one-bad-line.jsonl broken/broken-boundary.eml broken/missing-columns.csv",
@@ -70,7 +72,7 @@ WORK = (
     "history import solved.jsonl --us support@example.com",
     "history run",
 )
-"""An eventful day, as commands; words in quotes are one."""
+"""An eventful day, as commands; words in quotes are one, {some_day} is one to come."""
 
 
 def worked(workspace: Path) -> None:
@@ -82,7 +84,33 @@ def worked(workspace: Path) -> None:
     asyncio.run(decided(workspace))
     with chdir(beside):
         for line in WORK:
-            told(line, workspace)
+            told(line.format(some_day=some_day()), workspace)
+
+
+QUESTION = "Can I use rechargeable AA batteries (NiMH) in the Ember Valves?"
+STORM = (
+    ("Ottilie Penrose", f"Hello, {QUESTION} Thanks, Ottilie"),
+    ("Bastian Wolfe", f"Hi there. {QUESTION} Bastian"),
+    ("Imogen Tarry", f"{QUESTION} I have plenty of them. Imogen"),
+    ("Casimir Holt", f"Good evening, {QUESTION} Regards, Casimir"),
+)
+"""Customers with one question, and what they wrote."""
+
+
+def storm(workspace: Path) -> None:
+    """Changes the workspace into one where several have asked the same, and got drafts."""
+    save(workspace, replace(load(workspace), writer="excerpts"))
+    for name, message in STORM:
+        address = f"{name.replace(' ', '.').lower()}@customers.example"
+        asked = ["tickets", "new", "--name", name, "--email", address, "--subject", "Rechargeable batteries", "--body", message]
+        told(shlex.join(asked), workspace)
+    told("draft --all", workspace)
+
+
+def some_day() -> str:
+    """A morning far enough ahead, whenever the pictures are taken."""
+    day = datetime.now(UTC).astimezone() + AHEAD
+    return day.replace(hour=9, minute=0, second=0, microsecond=0, tzinfo=None).isoformat()
 
 
 def told(line: str, workspace: Path) -> None:
@@ -198,13 +226,18 @@ def has(*models: dict[str, Any]) -> Callable[[OllamaServer], object]:
     return set_up
 
 
-PREPARED: Mapping[str, Callable[[Path], object]] = {"worked": worked, **{name: partial(lived, name=name) for name in LIVED}}
+PREPARED: Mapping[str, Callable[[Path], object]] = {
+    "worked": worked,
+    "storm": storm,
+    **{name: partial(lived, name=name) for name in LIVED},
+}
 """What takes long to come about; done once, then copied."""
 
 GROUNDS: Mapping[str, Callable[[Path], AbstractContextManager[Changed]]] = {
     **dict.fromkeys(LIVED, simulated),
     "sample": sample,
     "worked": sample,
+    "storm": sample,
     "empty": empty,
     "unreadable-settings": unreadable_settings,
     "damaged-store": partial(damaged, what="desk.sqlite3*"),
