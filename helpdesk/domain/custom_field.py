@@ -13,6 +13,8 @@ from helpdesk.domain.plain_text import one_line
 LONGEST_NAME, LONGEST_VALUE, MOST_FIELDS, MOST_CHOICES = 60, 500, 40, 100
 YES, NO = "yes", "no"
 _KEY = re.compile(r"[^a-z0-9]+")
+_DOTTED = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})", re.ASCII)
+"""The day first wherever dots are written; with strokes it may be either."""
 _YES, _NO = frozenset({"yes", "y", "true", "1", "on"}), frozenset({"no", "n", "false", "0", "off"})
 
 
@@ -87,6 +89,9 @@ def _number(_: CustomField, said: str) -> str:
 
 
 def _date(_: CustomField, said: str) -> str:
+    dotted = _DOTTED.fullmatch(said)
+    if dotted:
+        return date(int(dotted[3]), int(dotted[2]), int(dotted[1])).isoformat()
     return date.fromisoformat(said).isoformat()
 
 

@@ -10809,8 +10809,20 @@
       <translation>etwa {speed} Textstellen je Sekunde auf diesem Rechner</translation>
     </message>
     <message>
+      <source>accept release confirm</source>
+      <translation>annehmen genehmigen bestätigen</translation>
+    </message>
+    <message>
       <source>accepted</source>
       <translation>übernommen</translation>
+    </message>
+    <message>
+      <source>activity log</source>
+      <translation>Verlauf Protokoll</translation>
+    </message>
+    <message>
+      <source>add file upload</source>
+      <translation>anhängen Datei hochladen</translation>
     </message>
     <message>
       <source>address</source>
@@ -11091,6 +11103,10 @@
       <translation>Kalender {0}</translation>
     </message>
     <message>
+      <source>canned response snippet template</source>
+      <translation>Textbaustein Vorlage Schnipsel</translation>
+    </message>
+    <message>
       <source>cannot</source>
       <translation>geht nicht</translation>
     </message>
@@ -11183,8 +11199,20 @@
       <translation>{cited}× zitiert · {approved}× freigegeben</translation>
     </message>
     <message>
+      <source>claim mine</source>
+      <translation>übernehmen mir</translation>
+    </message>
+    <message>
       <source>close in meaning, though {reasons}</source>
       <translation>im Sinn nahe, aber {reasons}</translation>
+    </message>
+    <message>
+      <source>close resolve done</source>
+      <translation>schließen erledigen lösen</translation>
+    </message>
+    <message>
+      <source>combine join duplicate</source>
+      <translation>verschmelzen vereinen verbinden Dublette</translation>
     </message>
     <message>
       <source>comes after {0} files, the most one import takes: import its folder by itself</source>
@@ -11193,6 +11221,10 @@
     <message>
       <source>comes after {0} of files, the most one import takes: import its folder by itself</source>
       <translation>kommt nach {0} an Dateien, mehr nimmt ein Import nicht auf: Importieren Sie den Ordner einzeln</translation>
+    </message>
+    <message>
+      <source>comment remark</source>
+      <translation>Kommentar Bemerkung</translation>
     </message>
     <message>
       <source>complete</source>
@@ -11247,8 +11279,16 @@
       <translation>war nicht zu verstehen ({0}): Teilen Sie die Datei</translation>
     </message>
     <message>
+      <source>create</source>
+      <translation>anlegen erstellen</translation>
+    </message>
+    <message>
       <source>critical</source>
       <translation>kritisch</translation>
+    </message>
+    <message>
+      <source>customer contact</source>
+      <translation>Kunde Kontakt</translation>
     </message>
     <message>
       <source>cut short, or no protocol buffer</source>
@@ -11263,6 +11303,14 @@
       <translation>Entscheidung</translation>
     </message>
     <message>
+      <source>decline refuse discard</source>
+      <translation>zurückweisen verwerfen</translation>
+    </message>
+    <message>
+      <source>delegate hand over owner</source>
+      <translation>zuweisen übergeben Bearbeiter</translation>
+    </message>
+    <message>
       <source>delivery report (empty Return-Path)</source>
       <translation>Zustellbericht (leerer Return-Path)</translation>
     </message>
@@ -11273,6 +11321,10 @@
     <message>
       <source>describe in 1 to {0} letters what customers want</source>
       <translation>beschreiben Sie mit 1 bis {0} Zeichen, was Kunden wollen</translation>
+    </message>
+    <message>
+      <source>detach pop out separate</source>
+      <translation>ablösen eigenes Fenster</translation>
     </message>
     <message>
       <source>differ in numbers</source>
@@ -11387,6 +11439,14 @@
       <translation>Beispiel aus gesendeten Antworten</translation>
     </message>
     <message>
+      <source>exit close</source>
+      <translation>schließen verlassen</translation>
+    </message>
+    <message>
+      <source>export paper</source>
+      <translation>ausdrucken Papier exportieren</translation>
+    </message>
+    <message>
       <source>failed</source>
       <translation>fehlgeschlagen</translation>
     </message>
@@ -11419,6 +11479,10 @@
       <translation>Datei</translation>
     </message>
     <message>
+      <source>find look for</source>
+      <translation>finden nachsehen</translation>
+    </message>
+    <message>
       <source>first line</source>
       <translation>erste Linie</translation>
     </message>
@@ -11429,6 +11493,10 @@
     <message>
       <source>folder</source>
       <translation>Ordner</translation>
+    </message>
+    <message>
+      <source>folders filters sidebar</source>
+      <translation>Ordner Filter Seitenleiste</translation>
     </message>
     <message>
       <source>follow-up</source>
@@ -12027,6 +12095,10 @@
       <translation>Wissensbasis</translation>
     </message>
     <message>
+      <source>label category</source>
+      <translation>Schlagwort Etikett Kategorie</translation>
+    </message>
+    <message>
       <source>language</source>
       <translation>Sprache</translation>
     </message>
@@ -12109,6 +12181,10 @@
     <message>
       <source>link</source>
       <translation>Verknüpfung</translation>
+    </message>
+    <message>
+      <source>log audit changes</source>
+      <translation>Protokoll Änderungen</translation>
     </message>
     <message>
       <source>log-probability of a token, on average</source>
@@ -12654,6 +12730,10 @@
       <translation>Teile tiefer verschachtelt als {0}</translation>
     </message>
     <message>
+      <source>pass on redirect</source>
+      <translation>weitergeben umleiten</translation>
+    </message>
+    <message>
       <source>passages changed while the index was being built</source>
       <translation>Textstellen änderten sich, während der Index gebaut wurde</translation>
     </message>
@@ -12676,6 +12756,10 @@
     <message>
       <source>pleased</source>
       <translation>zufrieden</translation>
+    </message>
+    <message>
+      <source>postpone remind sleep</source>
+      <translation>verschieben erinnern Wiedervorlage</translation>
     </message>
     <message>
       <source>priority {priority}</source>
@@ -12758,8 +12842,24 @@
       <translation>was Tickets zugesagt ist, wird berechnet</translation>
     </message>
     <message>
+      <source>regenerate new draft</source>
+      <translation>neu erzeugen</translation>
+    </message>
+    <message>
       <source>rejected</source>
       <translation>abgelehnt</translation>
+    </message>
+    <message>
+      <source>relate relation connect</source>
+      <translation>verbinden Beziehung</translation>
+    </message>
+    <message>
+      <source>reminder chase</source>
+      <translation>Erinnerung Wiedervorlage</translation>
+    </message>
+    <message>
+      <source>rephrase shorten translate tone</source>
+      <translation>umformulieren kürzen übersetzen Ton</translation>
     </message>
     <message>
       <source>replies are drafted by quoting the knowledge base meanwhile</source>
@@ -12788,6 +12888,10 @@
     <message>
       <source>restored the revision of {0}</source>
       <translation>die Version von {0} wiederhergestellt</translation>
+    </message>
+    <message>
+      <source>revert back</source>
+      <translation>rückgängig widerrufen</translation>
     </message>
     <message>
       <source>revision</source>
@@ -12842,6 +12946,10 @@
       <translation>sagt noch nichts Neues: Schreiben Sie erst die Antwort in eigenen Worten</translation>
     </message>
     <message>
+      <source>schedule delay</source>
+      <translation>planen verzögern</translation>
+    </message>
+    <message>
       <source>score</source>
       <translation>Wert</translation>
     </message>
@@ -12894,6 +13002,10 @@
       <translation>gesendet{who}, erwies sich als falsch: wird nicht verwendet</translation>
     </message>
     <message>
+      <source>separate divide</source>
+      <translation>trennen abspalten</translation>
+    </message>
+    <message>
       <source>service level</source>
       <translation>Servicezusage</translation>
     </message>
@@ -12904,6 +13016,10 @@
     <message>
       <source>service level: {0}</source>
       <translation>Servicezusage: {0}</translation>
+    </message>
+    <message>
+      <source>sidebar details</source>
+      <translation>Seitenleiste Einzelheiten</translation>
     </message>
     <message>
       <source>snooze</source>
@@ -12920,6 +13036,10 @@
     <message>
       <source>somebody stopped all sending</source>
       <translation>jemand hat alles Senden gestoppt</translation>
+    </message>
+    <message>
+      <source>source raw eml headers</source>
+      <translation>Quelltext Kopfzeilen</translation>
     </message>
     <message>
       <source>spam</source>
@@ -13655,6 +13775,10 @@
     <message>
       <source>unsure</source>
       <translation>unsicher</translation>
+    </message>
+    <message>
+      <source>urgent important</source>
+      <translation>dringend wichtig</translation>
     </message>
     <message>
       <source>verifying sha256 digest</source>

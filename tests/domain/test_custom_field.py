@@ -16,6 +16,8 @@ PLAN = CustomField("plan", "Plan", FieldKind.CHOICE, ("Basic", "Plus"))
         (FieldKind.NUMBER, "1e3", "1000"),
         (FieldKind.NUMBER, "-3", "-3"),
         (FieldKind.DATE, "2026-05-31", "2026-05-31"),
+        (FieldKind.DATE, "31.5.2026", "2026-05-31"),
+        (FieldKind.DATE, "01. 05. 2026", "2026-05-01"),
         (FieldKind.YES_NO, "Y", "yes"),
         (FieldKind.YES_NO, "off", "no"),
         (FieldKind.TEXT, "   ", ""),

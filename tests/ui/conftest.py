@@ -14,6 +14,8 @@ from helpdesk.domain.ticket_query import Sort
 from helpdesk.settings import Settings
 from helpdesk.ui.inbox.screen import InboxScreen
 from helpdesk.ui.kit import rows_view
+from helpdesk.ui.language import speak
+from helpdesk.ui.translation import Interpreter
 from tests.fakes.inbox_hands import show
 from tests.fakes.inline_window import InlineWindow, inline_window
 from tests.fakes.review_shift import ReviewShift
@@ -23,6 +25,14 @@ from tests.fakes.review_shift import ReviewShift
 def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """A picture shows every row, however slow the machine is just now."""
     monkeypatch.setattr(rows_view, "A_PAINTING", math.inf)
+
+
+@pytest.fixture
+def interpreter(qapp: QApplication) -> Iterator[Interpreter]:
+    made = Interpreter(qapp)
+    yield made
+    made.use("system")
+    speak()
 
 
 @pytest.fixture(scope="module")

@@ -237,6 +237,7 @@ def test_fields_links_and_copies_stand_in_the_panel(shown: Shown) -> None:
     plan.activated.emit(2)
     shown.enter(seats, "a lot")
     assert len(shown.window.reported) == 1
+    assert seats.text() == "a lot", "there to be corrected"
     seats.clear()
     shown.enter(seats, "12,0")
     sheet = shown.window.bridge.run(work.sheet(shown.ticket_id))
@@ -251,11 +252,28 @@ def test_fields_links_and_copies_stand_in_the_panel(shown: Shown) -> None:
     assert unspoken(shown.tab) == []
 
 
+def test_what_a_field_did_not_take_is_not_carried_to_the_next_ticket(shown: Shown) -> None:
+    shown.window.bridge.run(shown.window.desk.ticketing.fields.define("Until", FieldKind.DATE))
+    shown.enter(shown.tab.fields.editors["until"], "soon")
+    assert len(shown.window.reported) == 1
+    shown.open(shown.writes("Ole", f"ole{next(NUMBERS)}@one.example", "Where is mine?"))
+    until = shown.tab.fields.editors["until"]
+    assert isinstance(until, LineEditor)
+    assert until.text() == ""
+    shown.enter(until, "31.5.2026")
+    assert until.text() == "2026-05-31"
+
+
 def test_what_is_no_number_of_a_ticket_is_told_and_stays(shown: Shown) -> None:
     shown.enter(shown.tab.links.line, "the other")
     assert "“the other” is no number of a ticket." in shown.window.toasts.words()
     assert shown.tab.links.line.text() == "the other"
     shown.tab.links.line.clear()
+    shown.window.reported.clear()
+    shown.enter(shown.tab.links.line, "99999")
+    shown.enter(shown.tab.copies.line, "boss at one")
+    assert len(shown.window.reported) == 2
+    assert (shown.tab.links.line.text(), shown.tab.copies.line.text()) == ("99999", "boss at one")
 
 
 def test_the_person_behind_the_ticket(shown: Shown) -> None:

@@ -232,6 +232,22 @@ def test_a_reason_is_chosen_by_arrows_and_escape_chooses_none(qtbot: QtBot, host
     assert chosen == ["b"]
 
 
+def test_one_question_is_asked_at_a_time(qtbot: QtBot, host: QWidget) -> None:
+    anchor = QPushButton("Reject", host)
+    asked, late = ChoicePopover(host, "Why?", [("a", "First"), ("b", "Second")]), LinePopover(host, "Note", "Escalate")
+    host.activateWindow()
+    qtbot.waitUntil(host.isActiveWindow)
+    asked.open_above(anchor)
+    with qtbot.waitSignal(late.closed):
+        late.open_above(anchor)
+    assert late.isHidden()
+    with qtbot.waitSignal(asked.chosen) as chosen:
+        QTest.keyClick(host.focusWidget(), Qt.Key.Key_2)
+    assert chosen.args == ["b"]
+    late.open_above(anchor)
+    assert late.isVisible()
+
+
 def test_a_line_is_needed_before_it_can_be_sent(qtbot: QtBot, host: QWidget) -> None:
     anchor = QPushButton("Escalate", host)
     popover = LinePopover(host, "Note", "Escalate")

@@ -2,7 +2,6 @@
 
 import ast
 import re
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -23,14 +22,6 @@ from tests.translations.unmarked import FOR_NOBODY, unmarked
 NARROW_LIST = 295
 """The room of the chips at 1280 x 800 with the panel open."""
 PLACES = re.compile(r"\{(\w*)\}")
-
-
-@pytest.fixture
-def interpreter(qapp: QApplication) -> Iterator[Interpreter]:
-    made = Interpreter(qapp)
-    yield made
-    made.use("system")
-    speak()
 
 
 def file_name(file: Path) -> str:

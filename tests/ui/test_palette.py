@@ -18,6 +18,7 @@ from helpdesk.ui.kit.shortcuts import Intent
 from helpdesk.ui.main_window.commands import ITSELF, Commands
 from helpdesk.ui.preferences import build
 from helpdesk.ui.preferences.screen import SECTIONS, PreferencesScreen
+from helpdesk.ui.translation import Interpreter
 from tests.fakes.inline_window import InlineWindow, inline_window
 
 
@@ -89,6 +90,19 @@ def test_it_finds_commands_tickets_and_the_number_of_a_ticket(qtbot: QtBot, tmp_
         line.press(Qt.Key.Key_Escape)
         assert line.palette.isHidden()
         assert line.done == ["outbox"]
+
+
+def test_in_german_it_knows_english_names_and_what_else_people_say(
+    qtbot: QtBot, tmp_path: Path, interpreter: Interpreter
+) -> None:
+    with inline_window(tmp_path / "workspace", Settings(writer="excerpts")) as window:
+        line = Line(qtbot, window)
+        interpreter.use("de")
+        assert line.type("outbox") == ["Postausgang zeigen"]
+        assert line.type("comment") == []
+        assert line.type("Kommentar") == ["Interne Notiz schreiben"]
+        interpreter.use("en")
+        assert line.type("comment") == ["Write an internal note"]
 
 
 def test_it_leads_to_a_section_and_to_a_setting_of_preferences_by_its_name(qtbot: QtBot, tmp_path: Path) -> None:

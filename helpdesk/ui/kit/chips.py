@@ -79,7 +79,7 @@ class Chips(QFrame):
         return chip
 
     def _add(self) -> None:
-        for word in self.line.text().split(","):
-            if word.strip():
-                self.added.emit(word.strip())
+        typed = self.line.text()
         self.line.clear()
+        for word in filter(None, map(str.strip, typed.split(","))):
+            self.added.emit(word)

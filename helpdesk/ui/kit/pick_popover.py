@@ -70,7 +70,9 @@ class PickPopover(Popover):
         """Over the middle of the window, where the eye is after a key."""
         self.open_above(self._host)
         self.move((self._host.width() - self.width()) // 2, min(FROM_THE_TOP, self._host.height() // 4))
-        self.line.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _first(self) -> QWidget:
+        return self.line
 
     def words(self) -> list[str]:
         return [self.rows.item(row).text() for row in range(self.rows.count())]

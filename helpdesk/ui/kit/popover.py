@@ -16,7 +16,7 @@ from helpdesk.ui.kit.line_edit import line_edit
 
 class Popover(QFrame):
     """Lies over `host` above its anchor. The keyboard stays in it; Esc or a click beside it closes it and gives the focus
-    back."""
+    back. One is asked at a time: what was asked for meanwhile, and would come now, does not take its keys."""
 
     closed = Signal()
 
@@ -35,6 +35,9 @@ class Popover(QFrame):
         self.hide()
 
     def open_above(self, anchor: QWidget) -> None:
+        if self._asked() is not None:
+            self.closed.emit()
+            return
         self._came_from.remember()
         self.fit()
         at = anchor.mapTo(self._host, QPoint(0, 0))
@@ -46,6 +49,16 @@ class Popover(QFrame):
         surface = self.window().windowHandle()
         if surface is not None:
             surface.installEventFilter(self)
+        self._first().setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _first(self) -> QWidget:
+        """What the keyboard goes to."""
+        return self
+
+    def _asked(self) -> "Popover | None":
+        """What is asked in this window already."""
+        asked = self._host.window().findChildren(Popover)
+        return next((one for one in asked if one is not self and one.isVisible()), None)
 
     def fit(self) -> None:
         """As wide as it wants to be, and as high as its words need at that width."""
@@ -112,9 +125,8 @@ class ChoicePopover(Popover):
             self.body.addWidget(line)
             self._rows.append(line)
 
-    def open_above(self, anchor: QWidget) -> None:
-        super().open_above(anchor)
-        self._rows[0].setFocus(Qt.FocusReason.PopupFocusReason)
+    def _first(self) -> QWidget:
+        return self._rows[0]
 
     def choose(self, key: str) -> None:
         self.close_up()
@@ -155,7 +167,9 @@ class LinePopover(Popover):
     def open_above(self, anchor: QWidget) -> None:
         self._line.clear()
         super().open_above(anchor)
-        self._line.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _first(self) -> QWidget:
+        return self._line
 
     def write(self, text: str) -> None:
         self._line.setText(text)

@@ -75,7 +75,9 @@ class BaseSettings(Popover):
     def open_for(self, base: KnowledgeBase, anchor: QWidget) -> None:
         self.show_base(base)
         self.open_above(anchor)
-        self.audience.setFocus()
+
+    def _first(self) -> QWidget:
+        return self.audience
 
     def follows(self, bases: list[KnowledgeBase]) -> None:
         """The base may have changed meanwhile."""

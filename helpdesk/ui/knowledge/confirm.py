@@ -50,7 +50,8 @@ class Ask(Protocol):
 
 
 class ConfirmSheet(Popover):
-    """Lies over the middle of the screen until it is answered; Esc answers no. The rest of the screen waits."""
+    """Lies over the middle of the screen until it is answered; Esc answers no. The rest of the screen waits, and what was
+    opened over it goes."""
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host, tr("Please confirm"))
@@ -132,12 +133,14 @@ class ConfirmSheet(Popover):
         return self.cancel if self.confirm.property("role") == "danger" else self.confirm
 
     def _open(self) -> None:
+        opened = self._asked()
+        if opened is not None:
+            opened.close_up()
         self._shade.setGeometry(self._host.rect())
         self._shade.show()
         self._shade.raise_()
         self.open_above(self._host)
         self._place()
-        self._first().setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _place(self) -> None:
         self._shade.setGeometry(self._host.rect())

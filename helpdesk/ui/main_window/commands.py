@@ -15,6 +15,7 @@ from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.screen import Place
 from helpdesk.ui.language import tr
 from helpdesk.ui.main_window.catalogue import Catalogue
+from helpdesk.ui.main_window.other_names import OTHER_NAMES
 from helpdesk.ui.main_window.places import EVERYWHERE
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class Commands:
         """Those of the screen on display come before those of other screens; what was used last before both."""
         fitting = []
         for order, command in enumerate(self._at_hand()):
-            worth = fit(self._typed, f"{tr(command.intent.words)} {tr(command.intent.group)}")
+            worth = self._worth(command)
             if worth is not None:
                 recent = self._recent.index(command.name) if command.name in self._recent else MOST_RECENT
                 fitting.append(((-worth, not command.here, recent, order), command))
@@ -89,13 +90,19 @@ class Commands:
         kept = [command for rank, command in fitting if rank[0] <= least]
         return [self._offer(command) for command in (kept[:MOST_COMMANDS] if self._typed else kept)]
 
+    def _worth(self, command: Command) -> int | None:
+        """By a hint of what is shown, or by nearly a word of what it is called in English or elsewhere."""
+        intent = command.intent
+        shown = fit(self._typed, f"{tr(intent.words)} {tr(intent.group)}")
+        other = nearly(self._typed, f"{intent.words} {intent.group} {OTHER_NAMES.get(intent.name, '')}")
+        return max((worth for worth in (shown, other) if worth is not None), default=None)
+
     def _leads(self) -> list[Offer]:
         """Sections and settings. They are many, so what is typed must nearly be one of their words."""
         if not self._typed:
             return []
-        least = (fit(self._typed, self._typed) or 0) * 3 / 4
-        told = [(fit(self._typed, f"{tr(lead.words)} {tr(lead.about)}"), lead) for lead in self._catalogue.leads]
-        fitting = [(worth, lead) for worth, lead in told if worth is not None and worth >= least]
+        told = [(nearly(self._typed, f"{tr(lead.words)} {tr(lead.about)}"), lead) for lead in self._catalogue.leads]
+        fitting = [(worth, lead) for worth, lead in told if worth is not None]
         fitting.sort(key=lambda one: -one[0])
         return [self._lead(lead) for _, lead in fitting[:MOST_LEADS]]
 
@@ -158,6 +165,11 @@ class Commands:
             )
             for hit in found.articles
         ]
+
+
+def nearly(typed: str, names: str) -> int | None:
+    worth = fit(typed, names)
+    return worth if worth is not None and worth >= (fit(typed, typed) or 0) * 3 / 4 else None
 
 
 def marked(offer: Offer, words: str) -> Offer:

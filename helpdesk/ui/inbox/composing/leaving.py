@@ -74,7 +74,9 @@ class TimePopover(Popover):
         self.moment.setMinimumDateTime(now.addSecs(60))
         self.moment.setDateTime(now.addSecs(3600))
         self.open_above(anchor)
-        self.moment.setFocus()
+
+    def _first(self) -> QWidget:
+        return self.moment
 
     def _finish(self) -> None:
         chosen = datetime.fromtimestamp(self.moment.dateTime().toSecsSinceEpoch()).astimezone()

@@ -66,7 +66,9 @@ class VersionsPopover(Popover):
             self.setFixedSize(theme.scaled(WIDTH), theme.scaled(HEIGHT))
             self.rows.setCurrentRow(0)
         self.open_above(anchor)
-        (self.rows if versions else self).setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _first(self) -> QWidget:
+        return self.rows if self._versions else self
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

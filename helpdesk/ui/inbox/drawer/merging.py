@@ -122,8 +122,10 @@ class SplitPopover(Popover):
 
     def open_above(self, anchor: QWidget) -> None:
         super().open_above(anchor)
-        self.list.setFocus(Qt.FocusReason.PopupFocusReason)
         self.list.setCurrentRow(self.list.count() - 1)
+
+    def _first(self) -> QWidget:
+        return self.list
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -69,7 +69,6 @@ class PromisesPopover(Popover):
         for shown in self._rows:
             self.body.addWidget(shown)
         self.open_above(anchor)
-        self.setFocus()
 
     def told(self) -> list[str]:
         return [shown.text() for shown in self._rows]

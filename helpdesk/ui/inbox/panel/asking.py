@@ -139,11 +139,10 @@ class Asking:
         return self._opened(PickPopover(self._beside.window(), title, choices, hint))
 
     def _opened(self, asked: PickPopover) -> PickPopover:
-        if self.shown is not None:
-            self.shown.close_up()
-        asked.closed.connect(self._closed)
         asked.open_on_top()
-        self.shown = asked
+        if asked.isVisible():
+            asked.closed.connect(self._closed)
+            self.shown = asked
         return asked
 
     def _closed(self) -> None:

@@ -76,6 +76,7 @@ class ChecklistBox(RowsBox):
         return row
 
     def _add(self) -> None:
-        if self.line.text().strip():
-            self.added.emit(self.line.text())
+        typed = self.line.text()
+        if typed.strip():
             self.line.clear()
+            self.added.emit(typed)

@@ -19,26 +19,34 @@ Say = Callable[[str], None]
 
 
 class LineEditor(QLineEdit):
-    """Text, number or date: told when it is left or Return is pressed."""
+    """Text, number or date: told when it is left or Return is pressed. What was not taken stays there to be corrected."""
 
     def __init__(self, field: CustomField, say: Say) -> None:
         super().__init__()
-        self._kept = ""
+        self._kept = self._told = ""
         self._say = say
         self.setMaxLength(LONGEST_VALUE)
         self.setPlaceholderText(FIELD_HINTS.get(field.kind, ""))
-        self.editingFinished.connect(self._told)
+        self.editingFinished.connect(self._tell)
 
     def put(self, value: str) -> None:
         """While it is being written in, nothing is put over it."""
-        if not (self.hasFocus() and self.isModified()) or value == self.text():
-            self._kept = value
+        not_taken = self._told and value == self._kept
+        if not not_taken and (not (self.hasFocus() and self.isModified()) or value == self.text()):
+            self._kept, self._told = value, ""
             self.setText(value)
 
-    def _told(self) -> None:
-        if self.text().strip() != self._kept:
+    def forget(self) -> None:
+        """Another ticket is shown."""
+        self._kept = self._told = ""
+        self.clear()
+
+    def _tell(self) -> None:
+        said = self.text().strip()
+        self._told = said if said != self._kept else ""
+        if self._told:
             self.setModified(False)
-            self._say(self.text().strip())
+            self._say(said)
 
 
 class PickEditor(PickBox):
@@ -74,6 +82,12 @@ class FieldsBox(QFrame):
         self.editors: dict[str, LineEditor | PickEditor] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
+
+    def forget(self) -> None:
+        """What was typed and not taken was for another ticket."""
+        for editor in self.editors.values():
+            if isinstance(editor, LineEditor):
+                editor.forget()
 
     def show_fields(self, values: Sequence[FieldValue]) -> None:
         fields = tuple(one.field for one in values)

@@ -62,8 +62,8 @@ class LinksBox(RowsBox):
     def _add(self) -> None:
         match = NUMBER.fullmatch(self.line.text().strip())
         if match:
-            self.added.emit(tuple(Relation)[self.relation.currentIndex()].value, int(match[1]))
             self.line.clear()
+            self.added.emit(tuple(Relation)[self.relation.currentIndex()].value, int(match[1]))
         elif self.line.text().strip():
             self.line.selectAll()
             self.refused.emit(self.line.text().strip())

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from helpdesk.ui.bridge import Bridge, Handle
 
 WAKE, REOPEN = "wake", "reopen"
+TAG, STEP, LINK, COPY = "tag", "step", "link", "copy"
 DONE = (TicketStatus.SOLVED, TicketStatus.CLOSED)
 Shown = tuple["TicketSheet", "Sequence[Agent]", "datetime"]
 
@@ -34,6 +35,10 @@ class SheetView(Protocol):
     def show_none(self) -> None: ...
 
     def show_sheet(self, sheet: TicketSheet, now: datetime) -> None: ...
+
+    def put_back(self, part: str, words: str) -> None:
+        """What was entered in that part and not taken."""
+        ...
 
 
 class AssigneeView(Protocol):
@@ -100,6 +105,18 @@ class SheetPresenter:
         if ticket_id is not None:
             self.act(lambda ticketing: work(ticketing, ticket_id))
 
+    def _enter(self, part: str, words: str, work: Callable[[Ticketing, TicketId], Awaitable[object]]) -> None:
+        """What is not taken is there again to be corrected, while its ticket is."""
+        ticket_id = self.ticket_id
+        if self.desk is not None and ticket_id is not None:
+            refused = partial(self._not_entered, ticket_id, part, words)
+            self._bridge.call(partial(work, self.desk.ticketing, ticket_id), failed=refused, keep=True)
+
+    def _not_entered(self, ticket_id: TicketId, part: str, words: str, error: Exception) -> None:
+        self._refused(error)
+        if ticket_id == self.ticket_id:
+            self._view.put_back(part, words)
+
     # What the tab asks for
 
     def assign(self, name: str) -> None:
@@ -109,7 +126,7 @@ class SheetPresenter:
         self.with_ticket(lambda work, one: work.set_priority([one], Priority(priority)))
 
     def add_tag(self, tag: str) -> None:
-        self.with_ticket(lambda work, one: work.tag([one], add=[tag]))
+        self._enter(TAG, tag, lambda work, one: work.tag([one], add=[tag]))
 
     def remove_tag(self, tag: str) -> None:
         self.with_ticket(lambda work, one: work.tag([one], remove=[tag]))
@@ -118,7 +135,7 @@ class SheetPresenter:
         self.with_ticket(lambda work, one: work.fields.put([one], key, value))
 
     def add_step(self, text: str) -> None:
-        self.with_ticket(lambda work, one: work.checklist.add(one, text))
+        self._enter(STEP, text, lambda work, one: work.checklist.add(one, text))
 
     def tick(self, step_id: int, done: bool) -> None:
         self.act(lambda work: work.checklist.tick(step_id, done))
@@ -127,13 +144,13 @@ class SheetPresenter:
         self.act(lambda work: work.checklist.remove(step_id))
 
     def link(self, relation: str, other: TicketId) -> None:
-        self.with_ticket(lambda work, one: work.links.add(one, Relation(relation), other))
+        self._enter(LINK, str(other), lambda work, one: work.links.add(one, Relation(relation), other))
 
     def unlink(self, relation: str, other: TicketId) -> None:
         self.with_ticket(lambda work, one: work.links.remove(one, Relation(relation), other))
 
     def add_copy(self, address: str) -> None:
-        self.with_ticket(lambda work, one: work.copies.add(one, address))
+        self._enter(COPY, address, lambda work, one: work.copies.add(one, address))
 
     def remove_copy(self, address: str) -> None:
         self.with_ticket(lambda work, one: work.copies.remove(one, address))

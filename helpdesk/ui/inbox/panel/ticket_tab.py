@@ -11,6 +11,7 @@ from helpdesk.ui import theme, wording
 from helpdesk.ui.inbox.panel.checklist_box import ChecklistBox
 from helpdesk.ui.inbox.panel.field_editors import FieldsBox
 from helpdesk.ui.inbox.panel.links_box import LinksBox
+from helpdesk.ui.inbox.panel.sheet_presenter import COPY, LINK, STEP, TAG
 from helpdesk.ui.inbox.panel.sheet_tab import SheetTab
 from helpdesk.ui.kit import Label, button, column, glyph_button, row
 from helpdesk.ui.kit.check_line import CheckLine
@@ -50,6 +51,7 @@ class TicketTab(SheetTab):
         self.checklist = ChecklistBox()
         self.links = LinksBox()
         self.copies = Chips(tr("An address that gets the replies too"), tr("Add an address"))
+        self._lines = {TAG: self.tags.line, STEP: self.checklist.line, LINK: self.links.line, COPY: self.copies.line}
         self._steps_head = Label("", "section")
         self._comes_back_row = column(row(self.comes_back, self.drop_follow_up, gap=theme.XS), in_any_case, gap=0)
         self._fields_part = self._part(tr("Fields"), self.fields)
@@ -59,8 +61,9 @@ class TicketTab(SheetTab):
     def show_none(self) -> None:
         """What was typed and not added was for that ticket."""
         super().show_none()
-        for part in (self.tags, self.checklist, self.links, self.copies):
-            part.line.clear()
+        for line in self._lines.values():
+            line.clear()
+        self.fields.forget()
 
     def show_sheet(self, sheet: TicketSheet, now: datetime) -> None:
         self.priority.setCurrentIndex(PRIORITIES.index(sheet.ticket.priority))
@@ -76,6 +79,12 @@ class TicketTab(SheetTab):
         self.links.show_links(sheet.links)
         self.copies.show_words([one.address for one in sheet.copies])
         self._show_parts()
+
+    def put_back(self, part: str, words: str) -> None:
+        """Unless something else is being typed there."""
+        line = self._lines[part]
+        if not line.text():
+            line.setText(words)
 
     def enter(self, part: QWidget) -> None:
         part.setFocus(Qt.FocusReason.ShortcutFocusReason)
