@@ -14,13 +14,16 @@ FURTHEST = timedelta(days=3660)
 LONGEST_NOTE = 300
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_SPAN = re.compile(r"(\d{1,4})\s*(m|min|minutes?|h|hours?|d|days?|w|weeks?)")
-_STEP = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+_TAGE = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
+_AHEAD = {"today": 0, "tomorrow": 1, "heute": 0, "morgen": 1, "übermorgen": 2}
+_SPAN = re.compile(r"(\d{1,4})\s*(m|min|minutes?|minuten?|h|hours?|std|stunden?|d|days?|t|tage?n?|w|weeks?|wochen?)")
+_STEP = {"m": "minutes", "h": "hours", "s": "hours", "d": "days", "t": "days", "w": "weeks"}
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
+_DATUM = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})?(?: (\S+))?")
 
 
 class Preset(StrEnum):
-    """Moments one key away, in the order in which they are offered."""
+    """Moments one key away; the nearest is offered first."""
 
     LATER_TODAY = "later-today"
     THIS_EVENING = "this-evening"
@@ -65,14 +68,15 @@ def presets(now: datetime) -> tuple[tuple[Preset, datetime], ...]:
         today_only = preset in (Preset.LATER_TODAY, Preset.THIS_EVENING) and moment.date() != today
         if moment > now and not today_only:
             offered.setdefault(moment, preset)
-    return tuple((preset, moment) for moment, preset in offered.items())
+    return tuple((preset, moment) for moment, preset in sorted(offered.items()))
 
 
 def moment_said(text: str, now: datetime) -> datetime:
-    """'2h', '3d', '3 days', 'tomorrow', 'fri', '18:30', 'fri 14:00', '2026-12-24' or '2026-12-24 08:00'; a day without an hour
-    means the morning. Raises BadInput with what can be written."""
+    """'2h', '3d', '3 days', 'tomorrow', 'fri', '18:30', 'fri 14:00', '2026-12-24' or '2026-12-24 08:00', or as Germans write:
+    'in 3 Tagen', 'morgen', 'fr 14:00', '24.12. 08:00'; a day without an hour means the morning. Raises BadInput with what can
+    be written."""
     said = " ".join(text.casefold().split())
-    found = _span(said, now) or _named(said, now) or _dated(said)
+    found = _span(said, now) or _named(said, now) or _dated(said) or _german(said, now)
     if found is None:
         raise BadInput("time", 0, f"'{text.strip()}' is no time; write 2h, 3d, tomorrow, fri 14:00 or 2026-12-24 09:00")
     if found <= now:
@@ -102,9 +106,10 @@ def _named(said: str, now: datetime) -> datetime | None:
 
 
 def _day(word: str, now: datetime) -> date | None:
-    if word in ("today", "tomorrow"):
-        return now.date() + timedelta(days=1 if word == "tomorrow" else 0)
-    named = next((n for n, name in enumerate(_DAYS) if word in (name, name[:3])), None)
+    if word in _AHEAD:
+        return now.date() + timedelta(days=_AHEAD[word])
+    names = enumerate(zip(_DAYS, _TAGE, strict=True))
+    named = next((n for n, (day, tag) in names if word in (day, day[:3], tag, tag[:2])), None)
     return None if named is None else now.date() + timedelta(days=(named - now.weekday()) % 7 or 7)
 
 
@@ -121,6 +126,20 @@ def _dated(said: str) -> datetime | None:
     if found.tzinfo is not None:
         found = found.astimezone().replace(tzinfo=None)
     return datetime.combine(found.date(), MORNING) if len(said) == len("2026-12-24") else found
+
+
+def _german(said: str, now: datetime) -> datetime | None:
+    """'24.12.', '24.12.2026' or '24.12. 08:00'; without a year the next such day."""
+    match = _DATUM.fullmatch(said)
+    hour = _clock(match[4]) if match and match[4] else MORNING
+    if match is None or hour is None:
+        return None
+    years = (int(match[3]),) if match[3] else (now.year, now.year + 1)
+    try:
+        days = [datetime.combine(date(year, int(match[2]), int(match[1])), hour) for year in years]
+    except ValueError:
+        return None
+    return next((day for day in days if day > now), days[0])
 
 
 def _whole(moment: datetime) -> datetime:

@@ -214,7 +214,7 @@
     </message>
     <message>
       <source>'{0}' is no time; write 2h, 3d, tomorrow, fri 14:00 or 2026-12-24 09:00</source>
-      <translation>„{0}“ ist keine Zeit; schreiben Sie 2h, 3d, tomorrow, fri 14:00 oder 2026-12-24 09:00</translation>
+      <translation>„{0}“ ist keine Zeit; schreiben Sie 2h, 3d, morgen, fr 14:00 oder 24.12. 09:00</translation>
     </message>
     <message>
       <source>'{0}' is no {1}; use {2}</source>
@@ -1075,6 +1075,10 @@
         <numerusform>Ihn freigeben</numerusform>
         <numerusform>Diese {n} freigeben</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Approve those ticked</source>
+      <translation>Angehakte freigeben</translation>
     </message>
     <message>
       <source>Approved</source>
@@ -12695,7 +12699,7 @@
     </message>
     <message>
       <source>or write 2h, 3d, fri 14:00, 2026-12-24</source>
-      <translation>oder 2h, 3d, fri 14:00, 2026-12-24</translation>
+      <translation>oder 2h, 3d, fr 14:00, 24.12.</translation>
     </message>
     <message>
       <source>other topics</source>
@@ -15122,10 +15126,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>{n} more got this draft: answer together</source>
+      <source>{n} more got drafts like this: answer together</source>
       <translation>
-        <numerusform>{n} weiterer bekam diesen Entwurf: zusammen antworten</numerusform>
-        <numerusform>{n} weitere bekamen diesen Entwurf: zusammen antworten</numerusform>
+        <numerusform>{n} weiterer bekam so einen Entwurf: zusammen antworten</numerusform>
+        <numerusform>{n} weitere bekamen solche Entwürfe: zusammen antworten</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -31,7 +31,7 @@ def storm(seat: Seat) -> None:
 
 def test_customers_who_ask_the_same_are_answered_together(seat: Seat) -> None:
     storm(seat)
-    assert seat.screen.draft.together_words() == "3 more got this draft: answer together"
+    assert seat.screen.draft.together_words() == "3 more got drafts like this: answer together"
     seat.press(Qt.Key.Key_B)
     pane = seat.screen.asides.together
     assert [one.requester for one in pane.ticked()] == ["Ben", "Cleo", "Dan"]
@@ -40,12 +40,24 @@ def test_customers_who_ask_the_same_are_answered_together(seat: Seat) -> None:
     assert pane.approve.text() == "Approve these 2"
     seat.press(Qt.Key.Key_T)
     assert [row.requester for row in seat.rows()] == ["Ana", "Ben"]
-    assert seat.screen.draft.together_words() == "1 more got this draft: answer together"
+    assert seat.screen.draft.together_words() == "1 more got a draft like this: answer together"
     assert {entry.recipient_name for entry in seat.bridge.run(seat.desk.outbox())} == {"Cleo", "Dan"}
     seat.press(Qt.Key.Key_U)
     assert len(seat.rows()) == 4
-    assert seat.screen.draft.together_words() == "3 more got this draft: answer together"
+    assert seat.screen.draft.together_words() == "3 more got drafts like this: answer together"
     assert seat.screen.asides.together.list.count() == 3
+
+
+def test_nobody_is_approved_while_nobody_is_ticked(seat: Seat) -> None:
+    storm(seat)
+    seat.press(Qt.Key.Key_B)
+    for _ in range(3):
+        seat.press(Qt.Key.Key_Space)
+        seat.press(Qt.Key.Key_Down)
+    pane = seat.screen.asides.together
+    assert pane.ticked() == ()
+    assert pane.approve.text() == "Approve those ticked"
+    assert not pane.approve.isEnabled()
 
 
 def test_approving_the_open_one_first_leaves_the_keyboard_in_the_queue(seat: Seat) -> None:

@@ -111,6 +111,7 @@ class NameList(QFrame):
         self.list = QListWidget()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName(tr("Who is meant"))
+        theme.dress(self.list, "contents")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.XS, theme.XS, theme.XS, theme.XS)
         layout.addWidget(self.list)

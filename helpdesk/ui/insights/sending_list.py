@@ -34,6 +34,7 @@ class WentCard(QFrame):
         self._none = Label(tr(NOTHING), "muted")
         self.listing = QListWidget()
         self.listing.setAccessibleName(tr("Answers that left by themselves"))
+        theme.dress(self.listing, "entries")
         self.take_back = button(tr("Take back"), name=tr("Take the chosen answer back into the review queue"))
         self.ticket = button(tr("Open ticket"), name=tr("Open the ticket of the chosen answer"))
         layout = QVBoxLayout(self)

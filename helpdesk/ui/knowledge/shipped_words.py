@@ -25,6 +25,7 @@ class ShippedWords(QWidget):
         self.whole.setAccessibleName(self.whole.text())
         self.lines = QListWidget()
         self.lines.setAccessibleName(tr("Words shipped with the desk"))
+        theme.dress(self.lines, "entries")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.S)

@@ -65,6 +65,7 @@ class RuleCard(SayingCard):
         self.strip = ProgressStrip()
         self.rehearsed = QListWidget()
         self.rehearsed.setAccessibleName(tr("What the rule would do"))
+        theme.dress(self.rehearsed, "entries")
         self.rehearsed.setFixedHeight(REHEARSED_HEIGHT)
         self._lay_out()
         self._connect()

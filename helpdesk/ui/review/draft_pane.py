@@ -133,8 +133,8 @@ class DraftPane(QFrame):
         self._skip.setEnabled(self._sheet is not None and not busy)
 
     def show_alike(self, others: int) -> None:
-        """How many other customers got this draft."""
-        said = trn("{n} more got this draft: answer together", "{n} more got this draft: answer together", others)
+        """How many other customers got a draft from the same passages."""
+        said = trn("{n} more got a draft like this: answer together", "{n} more got drafts like this: answer together", others)
         self._together.setText(said)
         self._together.setAccessibleName(said)
         self._together.setVisible(others > 0)

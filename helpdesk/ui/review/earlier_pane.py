@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QListWidget
 
 from helpdesk.domain.word_diff import word_diff
 from helpdesk.services.why import Variant
-from helpdesk.ui import why_words
+from helpdesk.ui import theme, why_words
 from helpdesk.ui.kit import Banner, Label, button, printable, row
 from helpdesk.ui.kit.changes_text import ChangesText
 from helpdesk.ui.language import mark, tr
@@ -31,6 +31,7 @@ class EarlierPane(SidePane):
         self._none = Label(tr(NONE), "muted", wraps=True)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Earlier texts of this reply"))
+        theme.dress(self.list, "entries")
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._head = Label(tr("From the text in the editor to this one:"), "caption", wraps=True)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from helpdesk.domain.rewriting import Edit
+from helpdesk.ui import theme
 from helpdesk.ui.kit import printable
 from helpdesk.ui.language import tr
 
@@ -21,6 +22,7 @@ class EditsList(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(tr("Changes to take or leave"))
+        theme.dress(self, "entries")
         self.setUniformItemSizes(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

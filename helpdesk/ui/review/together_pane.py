@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from helpdesk.domain.alike import AlikeDraft
+from helpdesk.ui import theme
 from helpdesk.ui.kit import Banner, Label, SafeText, Tone, button, printable, row
 from helpdesk.ui.kit.segments import Segments
 from helpdesk.ui.language import percent, tr, trn
@@ -30,6 +31,7 @@ class TogetherPane(SidePane):
         self._told = Label("", "caption", wraps=True)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Customers who ask the same"))
+        theme.dress(self.list, "entries")
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text = Segments(tr("What they get"), [tr("Each its own draft"), tr("My text, each with its own greeting")])
@@ -98,7 +100,7 @@ class TogetherPane(SidePane):
 
     def _count(self) -> None:
         n = len(self.ticked())
-        self.approve.setText(trn("Approve it", "Approve these {n}", n))
+        self.approve.setText(trn("Approve it", "Approve these {n}", n) if n else tr("Approve those ticked"))
         self.approve.setAccessibleName(self.approve.text())
         self.approve.setEnabled(n > 0)
 
