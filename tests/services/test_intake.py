@@ -226,7 +226,7 @@ async def test_the_drop_folder_is_emptied_into_tickets(counter: Counter, tmp_pat
     assert len(await counter.tickets()) == 2
     assert [f.name for f in (drop / "done").iterdir()] == ["mail.eml"]
     reasons = {f.name: f.read_text() for f in (drop / "failed").glob("*.reason.txt")}
-    assert "1 messages were received" in reasons["rows.jsonl.reason.txt"]
+    assert "1 message was received" in reasons["rows.jsonl.reason.txt"]
     assert "line 2" in reasons["rows.jsonl.reason.txt"]
     assert ".eml, .mbox" in reasons["scan.pdf.reason.txt"]
 
