@@ -1,6 +1,6 @@
 """Words of everything the desk holds, as the store finds them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -28,6 +28,10 @@ class SearchRecords(Protocol):
 
     async def meant(self, word: str) -> str:
         """The stem of a word the desk knows that it is a slip of; '' when there is none."""
+        ...
+
+    async def times(self, stems: Sequence[str]) -> Mapping[str, int]:
+        """In how many texts each stands; those that stand nowhere are left out."""
         ...
 
     async def articles(self, asked: str, limit: int) -> list[ArticleHit]:

@@ -9078,8 +9078,8 @@
       <translation>Kein Platz für {names}: Hängen Sie es an eine eigene Mail.</translation>
     </message>
     <message>
-      <source>These lines came with the desk. Only a word that none of your articles has is searched as the others of its line, and your own lines go before them. Take the tick away from a line that misleads.</source>
-      <translation>Diese Zeilen wurden mitgeliefert. Nur ein Wort, das in keinem Ihrer Artikel steht, wird als die anderen seiner Zeile gesucht, und Ihre eigenen Zeilen gehen vor. Nehmen Sie einer Zeile, die in die Irre führt, den Haken.</translation>
+      <source>These lines came with the desk. Only a word that none of your articles has, or in a search for tickets none of them, is searched as the others of its line, and your own lines go before them. Take the tick away from a line that misleads.</source>
+      <translation>Diese Zeilen wurden mitgeliefert. Nur ein Wort, das in keinem Ihrer Artikel steht, oder bei der Suche nach Tickets in keinem von diesen, wird als die anderen seiner Zeile gesucht, und Ihre eigenen Zeilen gehen vor. Nehmen Sie einer Zeile, die in die Irre führt, den Haken.</translation>
     </message>
     <message>
       <source>These words, one after the other</source>

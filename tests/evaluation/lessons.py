@@ -22,7 +22,7 @@ from helpdesk.ports.index import Candidate, IndexQuestion, PassageVector
 from helpdesk.ports.knowledge import FoundFile
 from helpdesk.services.question_sets import Question, QuestionSet, questions_of
 from helpdesk.services.retrieval import CANDIDATES
-from helpdesk.services.retrieval.dictionary import standing_in
+from helpdesk.services.retrieval.dictionary import words_of_the_desk
 
 HITS = 30
 NEAR = 90
@@ -119,7 +119,7 @@ async def taught(
     state = await index.rebuild(stored(), 1, len(rows), unheard)
     assert state.trusted, state.words
     questions = [question for question in questions_of(one, every=False) if question.answerable][::every]
-    dictionary = standing_in({}, ()) if shipped is None else shipped
+    dictionary = words_of_the_desk({}, ()) if shipped is None else shipped
     return Course(one.name, parts, tuple([await lesson(question, parts, index, dictionary) for question in questions]))
 
 

@@ -160,6 +160,25 @@ async def test_a_slip_in_the_ending_of_a_word_is_put_right(searching: Searching)
     assert found.corrected == (("configuraton", "configuration"),)
 
 
+async def test_a_word_nobody_said_is_found_as_what_the_tickets_call_it_and_told(searching: Searching) -> None:
+    found = await searching.find("reimbursement")
+    assert [hit.row.id for hit in found.tickets] == [1, 3]
+    assert found.corrected == (("reimbursement", "refund"),)
+    assert [macro.name for macro in found.macros] == ["Refund politely"]
+    await searching.store.write(lambda records: records.learned.set_shipped_off(["refund"]))
+    assert (await searching.find("reimbursement")).tickets == ()
+    await searching.store.write(lambda records: records.learned.set_synonyms({"gadget": ("printer",)}))
+    assert [hit.row.id for hit in (await searching.find("broken gadget prints")).tickets] == []
+    assert [hit.row.id for hit in (await searching.find("gadget prints")).tickets] == [2]
+
+
+async def test_an_article_is_found_by_its_own_word_though_tickets_have_another(searching: Searching) -> None:
+    await put(searching.store, "shop", [article("pay.md", "Reimbursement of fitters", ("", "Travel is paid."))])
+    found = await searching.find("reimbursement")
+    assert [hit.row.id for hit in found.tickets] == [1, 3]
+    assert [hit.title for hit in found.articles] == ["Reimbursement of fitters"]
+
+
 async def test_what_cannot_be_read_as_a_query_is_searched_as_words_and_told(searching: Searching) -> None:
     found = await searching.find("refund statsu:open")
     assert found.fault is not None

@@ -110,6 +110,11 @@ class SqliteSearch:
                 return found
         return ""
 
+    async def times(self, stems: Sequence[str]) -> Mapping[str, int]:
+        found = sa.text("SELECT term, doc FROM spelling_fts WHERE term = :term")
+        rows = [(await self._db.execute(found, {"term": stem})).first() for stem in stems]
+        return {row.term: row.doc for row in rows if row is not None}
+
     async def articles(self, asked: str, limit: int) -> list[ArticleHit]:
         match = all_words(asked)
         if not match:

@@ -12,7 +12,7 @@ from helpdesk.domain.stand_ins import StandIns
 from helpdesk.domain.synonyms import by_stem
 from helpdesk.ports.index import IndexQuestion
 from helpdesk.ports.store import Records, Store
-from helpdesk.services.retrieval.dictionary import standing_in
+from helpdesk.services.retrieval.dictionary import words_of_the_desk
 
 MOST_LEFT_OUT = 10
 OVERDUE = "its review is overdue"
@@ -87,7 +87,7 @@ async def admitted(store: Store, within: SearchFilter, *, quoting: bool) -> Admi
         if within.kb_ids:
             names = {base.name for base in await records.knowledge.bases() if base.id in within.kb_ids}
             bars.append((lambda p: p.kb not in names, "it is in another knowledge base"))
-        alike, offered = by_stem(synonyms), standing_in(synonyms, off)
+        alike, offered = by_stem(synonyms), words_of_the_desk(synonyms, off)
         return Admission(tuple(within.kb_ids), allowed, barred, alike, offered, tuple(bars), overdue)
 
     return await store.read(look)

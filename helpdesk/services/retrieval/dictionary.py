@@ -35,12 +35,13 @@ def lines_now(own: Mapping[str, Sequence[str]], off: Collection[str]) -> tuple[S
     )
 
 
-def standing_in(own: Mapping[str, Sequence[str]], off: Collection[str]) -> StandIns:
-    return _standing_in(tuple((word, *means) for word, means in own.items()), frozenset(off))
+def words_of_the_desk(own: Mapping[str, Sequence[str]], off: Collection[str]) -> StandIns:
+    """Of its `own` lines and of the shipped ones that are not `off`."""
+    return _read(tuple((word, *means) for word, means in own.items()), frozenset(off))
 
 
 @lru_cache(maxsize=4)
-def _standing_in(own: tuple[tuple[str, ...], ...], off: frozenset[str]) -> StandIns:
+def _read(own: tuple[tuple[str, ...], ...], off: frozenset[str]) -> StandIns:
     """Kept: it is asked with every search and seldom changes."""
     ours = [(line, line) for line in own]
     lines = lines_now({word: means for word, *means in own}, off)

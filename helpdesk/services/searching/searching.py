@@ -1,7 +1,7 @@
 """One field that finds everything: tickets, messages, notes, attachments, articles and macros."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from helpdesk.domain.condition import Condition, Conditions, Field, Operator, Seen
@@ -11,6 +11,8 @@ from helpdesk.domain.ids import TicketId
 from helpdesk.domain.macro import Macro
 from helpdesk.domain.search_words import Known, read
 from helpdesk.domain.spoken import pieces, says
+from helpdesk.domain.stand_ins import standing_in
+from helpdesk.domain.stems import stem
 from helpdesk.domain.ticket import TicketRow
 from helpdesk.domain.ticket_query import NEWEST_FIRST, Sort
 from helpdesk.domain.words import content
@@ -18,6 +20,7 @@ from helpdesk.ports import Clock
 from helpdesk.ports.list_records import Listed
 from helpdesk.ports.store import Records, Store
 from helpdesk.services.assistance.likeness import Likeness
+from helpdesk.services.retrieval.dictionary import words_of_the_desk
 from helpdesk.services.searching.help import QUERY_WORDS, QueryWord
 from helpdesk.services.views.views import agents_of, known
 from helpdesk.settings import Settings
@@ -59,24 +62,23 @@ class Searching:
 
     async def find(self, typed: str, limit: int = 8, *, meaning: bool = False) -> Found:
         """At most `limit` of each kind. What cannot be read as a query is searched for as words, and told; words that nobody
-        said may be the name or address of whoever asked. With `meaning` also answered tickets that say the same in other words;
-        that takes longer."""
+        said may be the name or address of whoever asked, another word for what was said, or a slip. With `meaning` also
+        answered tickets that say the same in other words; that takes longer."""
 
         async def work(records: Records) -> tuple[Found, Asked]:
             asked = self._asked(typed, await known(records))
             corrected = dict[str, str]()
-            tickets = await self._tickets(records, asked, limit)
+            said, tickets = asked.words, await self._tickets(records, asked, limit)
             theirs = await self._tickets(records, asked.of_a_person, limit) if asked.words and not tickets else []
             if theirs:
                 tickets, corrected = theirs, {asked.words: _asked_by(asked.words)}
             elif asked.words and not tickets:
                 asked, corrected = await self._corrected(records, asked)
                 tickets = await self._tickets(records, asked, limit) if corrected else []
-            words = asked.words if not asked.others else ""
-            said, known_macros = await asyncio.gather(records.search.articles(words, limit), records.macros.all())
-            articles, macros = tuple(said), tuple(_macros(known_macros, words)[:limit] if words else ())
+            ways = dict.fromkeys((said, asked.words)) if asked.words and not asked.others else ()
+            articles, macros = await _first(records, ways, limit)
             pairs = tuple((typed, _spelled(meant, tickets, articles)) for typed, meant in corrected.items())
-            found = Found(tuple(tickets), articles, macros, (), pairs, asked.fault, asked.signs_only, asked.words)
+            found = Found(tuple(tickets), tuple(articles), tuple(macros), (), pairs, asked.fault, asked.signs_only, asked.words)
             return found, asked
 
         if not typed.strip():
@@ -115,8 +117,11 @@ class Searching:
         return Seen(self.clock.now().astimezone(), (await agents_of(records)).get(self.settings.agent_name))
 
     async def _corrected(self, records: Records, asked: Asked) -> tuple[Asked, dict[str, str]]:
-        """The query with its misspelt words put right, and which those are."""
-        slips = {word: await records.search.meant(word) for word in await records.search.unknown(asked.words)}
+        """The query with other words for those nobody said, and which these are: what else a thing is called, else the word
+        it is a slip of."""
+        unknown = await records.search.unknown(asked.words)
+        called = await _called(records, asked.words) if unknown else {}
+        slips = {word: called.get(stem(word)) or await records.search.meant(word) for word in unknown}
         right = {word: meant for word, meant in slips.items() if meant}
         words = " ".join(right.get(word.casefold(), word) for word in asked.words.split())
         return replace(asked, words=words), right
@@ -134,6 +139,24 @@ class Searching:
             return [row for row in await records.lists.rows(list(likely)) if await records.lists.holds(listed, row.id)]
 
         return tuple(TicketHit(row, likeness=likely[row.id]) for row in (await self.store.read(work))[:limit])
+
+
+async def _called(records: Records, words: str) -> dict[str, str]:
+    """A stem that stands on no ticket → the word that most tickets have instead."""
+    own, off = await asyncio.gather(records.learned.synonyms(), records.learned.shipped_off())
+    offered = words_of_the_desk(own, off).offered(words)
+    times = await records.search.times([*offered, *{stem(other) for others in offered.values() for other in others}])
+    return {one: others[0] for one, others in standing_in(offered, lambda one: times.get(one, 0)).items()}
+
+
+async def _first(records: Records, ways: Iterable[str], limit: int) -> tuple[list[ArticleHit], list[Macro]]:
+    """Articles and macros by the first of these wordings that finds some: they may have a word that no ticket has."""
+    known_macros = await records.macros.all()
+    articles, macros = list[ArticleHit](), list[Macro]()
+    for words in ways:
+        articles = articles or await records.search.articles(words, limit)
+        macros = macros or _macros(known_macros, words)[:limit]
+    return articles, macros
 
 
 def _is_words(condition: Condition) -> bool:

@@ -11,8 +11,8 @@ from helpdesk.ui.kit import Label
 from helpdesk.ui.language import mark, tr
 
 EXPLAINED = mark(
-    "These lines came with the desk. Only a word that none of your articles has is searched as the others of its line, and "
-    "your own lines go before them. Take the tick away from a line that misleads."
+    "These lines came with the desk. Only a word that none of your articles has, or in a search for tickets none of them, is "
+    "searched as the others of its line, and your own lines go before them. Take the tick away from a line that misleads."
 )
 
 
