@@ -10381,16 +10381,16 @@
       <translation>Wörter der Frage stehen in keiner gefundenen Textstelle</translation>
     </message>
     <message>
+      <source>Words of the same meaning</source>
+      <translation>Wörter gleicher Bedeutung</translation>
+    </message>
+    <message>
       <source>Words of the subject alone</source>
       <translation>Nur Wörter des Betreffs</translation>
     </message>
     <message>
       <source>Words shipped with the desk</source>
       <translation>Mitgelieferte Wörter</translation>
-    </message>
-    <message>
-      <source>Words that mean the same, with commas between</source>
-      <translation>Wörter gleicher Bedeutung, mit Kommas dazwischen</translation>
     </message>
     <message>
       <source>Work out every number of a saved report again</source>
@@ -15126,10 +15126,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>{n} more got drafts like this: answer together</source>
+      <source>{n} more like this: answer together</source>
       <translation>
-        <numerusform>{n} weiterer bekam so einen Entwurf: zusammen antworten</numerusform>
-        <numerusform>{n} weitere bekamen solche Entwürfe: zusammen antworten</numerusform>
+        <numerusform>{n} ähnlicher: zusammen antworten</numerusform>
+        <numerusform>{n} ähnliche: zusammen antworten</numerusform>
       </translation>
     </message>
     <message numerus="yes">

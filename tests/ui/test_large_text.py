@@ -8,11 +8,13 @@ from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from helpdesk.domain.condition import Operator
 from helpdesk.domain.ids import TicketId
 from helpdesk.settings import Settings
 from helpdesk.ui import theme
 from helpdesk.ui.inbox.assist_presenter import Part
 from helpdesk.ui.inbox.screen import InboxScreen
+from helpdesk.ui.kit.conditions_edit import ConditionLine
 from tests.fakes.inbox_hands import receive, show
 from tests.fakes.inline_window import InlineWindow, inline_window
 
@@ -101,3 +103,10 @@ def test_who_writes_still_reads_what_they_answer(window: InlineWindow, screen: I
     assert head.isVisible(), "who asks for it sees it"
     screen.list.rows.setFocus()
     assert head.isVisible()
+
+
+def test_what_a_condition_without_a_value_asks_is_shown_whole(window: InlineWindow, screen: InboxScreen) -> None:
+    screen.list.rail.new.click()
+    window.settle()
+    (line,) = [one for one in screen.findChildren(ConditionLine) if one.operator.currentData() == Operator.UNSET.value]
+    assert line.operator.width() >= line.operator.sizeHint().width()

@@ -31,7 +31,7 @@ def storm(seat: Seat) -> None:
 
 def test_customers_who_ask_the_same_are_answered_together(seat: Seat) -> None:
     storm(seat)
-    assert seat.screen.draft.together_words() == "3 more got drafts like this: answer together"
+    assert seat.screen.draft.together_words() == "3 more like this: answer together"
     seat.press(Qt.Key.Key_B)
     pane = seat.screen.asides.together
     assert [one.requester for one in pane.ticked()] == ["Ben", "Cleo", "Dan"]
@@ -40,11 +40,11 @@ def test_customers_who_ask_the_same_are_answered_together(seat: Seat) -> None:
     assert pane.approve.text() == "Approve these 2"
     seat.press(Qt.Key.Key_T)
     assert [row.requester for row in seat.rows()] == ["Ana", "Ben"]
-    assert seat.screen.draft.together_words() == "1 more got a draft like this: answer together"
+    assert seat.screen.draft.together_words() == "1 more like this: answer together"
     assert {entry.recipient_name for entry in seat.bridge.run(seat.desk.outbox())} == {"Cleo", "Dan"}
     seat.press(Qt.Key.Key_U)
     assert len(seat.rows()) == 4
-    assert seat.screen.draft.together_words() == "3 more got drafts like this: answer together"
+    assert seat.screen.draft.together_words() == "3 more like this: answer together"
     assert seat.screen.asides.together.list.count() == 3
 
 

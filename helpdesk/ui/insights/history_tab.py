@@ -231,7 +231,7 @@ class TrialTab(InsightsTab):
 
     def _lay_out(self) -> None:
         head = row(self.trials, self.files, self.folder, None, self.remove)
-        page(self._overview, [head, self.us, self.strip, self.banner, self.waiting, self.nothing, self.steps])
+        page(self._overview, [self.nothing, head, self.us, self.strip, self.banner, self.waiting, self.steps])
         for part in (self.nothing, *self._of_a_trial()):
             part.hide()
         for part in (self._overview, self.result, self.judging, self.timing):

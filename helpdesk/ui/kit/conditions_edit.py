@@ -111,7 +111,6 @@ class ConditionLine(QFrame):
         self._pages = QStackedWidget()
         for page in (self.text, self.values, QWidget()):
             self._pages.addWidget(page)
-        self._pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.remove = glyph_button("close", tr("Take this condition away"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -167,7 +166,10 @@ class ConditionLine(QFrame):
 
     def _fill_values(self, values: Sequence[str]) -> None:
         field, operator = str(self.field.currentData()), Operator(self.operator.currentData())
-        if operator in VALUELESS:
+        nothing_to_say = operator in VALUELESS
+        across = QSizePolicy.Policy.Ignored if nothing_to_say else QSizePolicy.Policy.Preferred
+        self._pages.setSizePolicy(across, QSizePolicy.Policy.Fixed)  # What needs no room leaves it to what is asked.
+        if nothing_to_say:
             self._pages.setCurrentIndex(2)
         elif self._chosen_from_few(field, operator):
             self.values.offer(self._offered.choices(field), values)

@@ -15,7 +15,7 @@ EXPLAINED = mark(
     "A search for one of these words also finds passages that have another of them. Write down what your customers call a "
     "thing, and what your articles call it: “bill” and “invoice, receipt”."
 )
-HEADS = (mark("Word"), mark("Words that mean the same, with commas between"))
+HEADS = (mark("Word"), mark("Words of the same meaning"))
 
 
 class SynonymsPane(QFrame):

@@ -134,7 +134,7 @@ class DraftPane(QFrame):
 
     def show_alike(self, others: int) -> None:
         """How many other customers got a draft from the same passages."""
-        said = trn("{n} more got a draft like this: answer together", "{n} more got drafts like this: answer together", others)
+        said = trn("{n} more like this: answer together", "{n} more like this: answer together", others)
         self._together.setText(said)
         self._together.setAccessibleName(said)
         self._together.setVisible(others > 0)
