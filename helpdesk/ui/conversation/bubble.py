@@ -132,7 +132,7 @@ class Bubble(QFrame):
             line.setSpacing(theme.XS)
         inside = self.message.kind not in PUBLIC
         second.addWidget(ElidedLabel(kind_words(self.message), "note-text" if inside else "caption"))
-        second.addWidget(self.age)
+        second.addWidget(self.age, 0, Qt.AlignmentFlag.AlignVCenter)
         first.addWidget(self.more)
         return whole
 

@@ -1,7 +1,7 @@
 """One ticket: what can be done to it, what was said, and where the agent writes."""
 
 from PySide6.QtCore import QMargins, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from helpdesk.domain.conversation import Conversation
 from helpdesk.domain.ticket import TicketStatus
@@ -9,6 +9,7 @@ from helpdesk.ui import theme, wording
 from helpdesk.ui.conversation import ConversationPane
 from helpdesk.ui.inbox.assist_pane import AssistPane
 from helpdesk.ui.inbox.frame import Slot
+from helpdesk.ui.inbox.growing import Growing
 from helpdesk.ui.inbox.room_to_write import RoomToWrite
 from helpdesk.ui.kit import Banner, EmptyState, button, column, glyph_button
 from helpdesk.ui.kit.flow import FlowFrame
@@ -98,6 +99,7 @@ class TicketPane(QFrame):
             self._split.replaceWidget(1, widget)
             self._composing.deleteLater()
             self._composing = self._room.writing = widget
+            Growing(self._split, widget.findChildren(QPlainTextEdit))
 
     def to_readings(self) -> None:
         """The keyboard on the first chip."""
