@@ -72,22 +72,25 @@ class Models:
         check = ModelCheck(choice, "") if choice == BUILT_IN else await self.check(Path(choice))
         if not check.ok:
             return ModelEstimate(check, 0, 0.0)
+        began = self.clock.seconds()
         try:
             async with self.room.bench(standing(choice)) as bench:
-                name = await bench.index.embedder_fingerprint()
-                left = await self._left(bench, name)
-                seconds = await self._timed(bench.index, left.sample) / left.share + left.cutting
+                await bench.index.embed(WARMING)
+                await bench.reader.ready()
+                starting = self.clock.seconds() - began
+                learning = await self._fitting(choice, bench).tried()
+                left = await self._left(bench, await bench.index.embedder_fingerprint())
+                embedding = await self._timed(bench.index, left.sample) / left.share
         except EmbedderUnusable as error:
             return ModelEstimate(ModelCheck(choice, error.detail), 0, 0.0)
-        return ModelEstimate(check, left.passages, seconds)
+        return ModelEstimate(check, left.passages, starting + learning + left.cutting + embedding)
 
     async def prepare(self, choice: str, report: Report) -> None:
         """Embeds everything with the other model while the serving one answers, so that switching to it leaves nothing to
         embed. Cancelled or killed it keeps what was done, and doing it again goes on. Raises EmbedderUnusable, IndexStale."""
         report(Progress(0, None, "Loading the model"))
         async with self.room.bench(standing(choice)) as bench:
-            if choice == BUILT_IN:
-                await Fitting(self.store, bench.index, self.clock, BUILT_IN).settle(report)
+            await self._fitting(choice, bench).settle(report)
             name = await bench.index.embedder_fingerprint()
             embedding = Embedding(self.store, bench.index, self.clock)
             if bench.reader.chunker != self.chunker:
@@ -115,6 +118,9 @@ class Models:
         epoch = await self.index.state()
         return epoch.embedder if epoch.trusted else name
 
+    def _fitting(self, choice: str, bench: Bench) -> Fitting:
+        return Fitting(self.store, bench.index, self.clock, BUILT_IN if choice == BUILT_IN else "")
+
     async def _left(self, bench: Bench, name: str) -> Left:
         if bench.reader.chunker == self.chunker:
             return await left_as_cut(self.store, name)
@@ -139,9 +145,7 @@ class Models:
         (warm,) = await index.embed(WARMING)
         if name not in self._speeds:
             stored = await self.store.read(lambda records: records.learned.sample(0, SAMPLE))
-            began = self.clock.seconds()
-            await index.embed([text for _, text in stored])
-            spent = self.clock.seconds() - began
+            spent = await self._timed(index, [text for _, text in stored])
             self._speeds[name] = len(stored) / spent if stored and spent > 0 else 0.0
         return self._speeds[name], len(warm) // 4
 

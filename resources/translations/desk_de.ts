@@ -5373,6 +5373,10 @@
       <translation>Nichts bleibt einzubetten: Der Wechsel geht schnell.</translation>
     </message>
     <message>
+      <source>Nothing is left to embed; the articles are cut anew, {duration} on this machine.</source>
+      <translation>Nichts bleibt einzubetten; die Artikel werden neu zerlegt, {duration} auf diesem Rechner.</translation>
+    </message>
+    <message>
       <source>Nothing is left to undo with this key. The history takes back what was changed, the outbox what waits.</source>
       <translation>Mit dieser Taste ist nichts mehr rückgängig zu machen. Der Verlauf nimmt Änderungen zurück, der Postausgang, was noch wartet.</translation>
     </message>

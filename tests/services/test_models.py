@@ -81,7 +81,8 @@ async def test_switching_embeds_beside_can_be_cancelled_and_leaves_nothing_to_em
         assert half == await embedded(desk) - before, "the estimate of a switch that was half done is what is left of it"
         assert told[-1].done == told[-1].total
         left = await desk.models.estimate(str(tiny))
-        assert (left.passages, left.seconds) == (0, 0.0)
+        assert left.passages == 0
+        assert left.seconds > 0, "the articles are still cut anew"
     labels: set[str] = set()
     other = replace(PLAIN, embedder="fastembed", model_folder=str(tiny))
     async with open_desk(other, workspace, lambda _: None) as desk:
@@ -90,6 +91,22 @@ async def test_switching_embeds_beside_can_be_cancelled_and_leaves_nothing_to_em
         state = await desk.models.state()
         assert (state.name, state.failure, state.lacking) == ("tiny", "", 0)
         assert "password" in (await desk.retrieval.find("I forgot my login", limit=3)).hits[0].passage.text
+
+
+async def test_the_way_back_to_the_built_in_embedder_counts_what_it_has_to_learn_and_keeps_nothing_of_the_trial(
+    workspace: Workspace, knowledge: Path, tiny: Path
+) -> None:
+    other = replace(PLAIN, embedder="fastembed", model_folder=str(tiny))
+    async with open_desk(other, workspace, lambda _: None) as desk:
+        await desk.knowledge.import_path(knowledge, None, unheard)
+        before = await embedded(desk)
+        first = await desk.models.estimate(BUILT_IN)
+        assert first.passages > 12
+        assert await desk.models.store.read(lambda records: records.learned.newest(BUILT_IN)) is None
+        assert await embedded(desk) == before
+        await desk.models.prepare(BUILT_IN, unheard)
+        again = await desk.models.estimate(BUILT_IN)
+        assert again.passages == 0, "what was learned is known, and so is what was embedded with it"
 
 
 async def test_a_switch_tells_how_far_it_is_also_within_the_articles_it_has_in_hand(

@@ -177,6 +177,10 @@ async def test_an_article_is_found_by_its_own_word_though_tickets_have_another(s
     found = await searching.find("reimbursement")
     assert [hit.row.id for hit in found.tickets] == [1, 3]
     assert [hit.title for hit in found.articles] == ["Reimbursement of fitters"]
+    alone = await searching.find("reimbursement travel")
+    assert alone.tickets == ()
+    assert [hit.title for hit in alone.articles] == ["Reimbursement of fitters"]
+    assert alone.corrected == (), "what was found was found as it was typed"
 
 
 async def test_what_cannot_be_read_as_a_query_is_searched_as_words_and_told(searching: Searching) -> None:

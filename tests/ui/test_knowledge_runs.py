@@ -261,3 +261,22 @@ def test_a_run_that_could_read_nothing_does_not_say_that_there_was_nothing_to_do
     assert "1 failed" in words
     assert "nothing taken in" in words
     assert "nothing to do" not in words
+
+
+def test_an_import_tells_its_result_also_where_only_runs_of_another_base_are_listed(
+    window: InlineWindow, folder: Path, tmp_path: Path
+) -> None:
+    again = window.show(build, Place("knowledge"))
+    assert isinstance(again, KnowledgeScreen)
+    bases = again.library.pane.bases.rows
+    names = [str(bases.model().index(row, 0).data()) for row in range(bases.model().rowCount())]
+    bases.setCurrentIndex(bases.model().index(next(n for n, name in enumerate(names) if folder.name in name), 0))
+    window.settle()
+    open_runs(window, again)
+    assert all(folder.name in words for words in run_words(again))
+    (tmp_path / "kitchen").mkdir()
+    (tmp_path / "kitchen" / "pans.md").write_text("# Pans\n\nDry a pan at once.\n", "utf-8")
+    again.import_paths([tmp_path / "kitchen"])
+    window.settle()
+    assert again.work.currentWidget() is again.result
+    assert "1 added" in again.result.words()

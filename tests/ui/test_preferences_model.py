@@ -9,11 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from helpdesk.adapters.onnx_models.catalogue import Source
 from helpdesk.adapters.onnx_models.room import OnnxModelRoom
+from helpdesk.domain.embedding_model import BUILT_IN, ModelCheck, ModelEstimate
 from helpdesk.domain.errors import FetchFailed, HostNotAllowed
 from helpdesk.domain.progress import Progress, Report
 from helpdesk.ui.kit import Place
 from helpdesk.ui.preferences import build
 from helpdesk.ui.preferences.model_card import ModelCard
+from helpdesk.ui.preferences.model_presenter import cost
 from helpdesk.ui.preferences.screen import PreferencesScreen
 from tests.fakes.inline_window import InlineWindow, inline_window, unspoken
 from tests.fakes.model_hub import ModelHub
@@ -200,3 +202,9 @@ def test_what_the_environment_decides_is_not_offered(window: InlineWindow, monke
     card = shown(window)
     assert not card.choose.isEnabled()
     assert "HELPDESK_EMBEDDER" in card.words()
+
+
+def test_a_switch_that_embeds_nothing_is_called_quick_only_when_it_is() -> None:
+    check = ModelCheck(BUILT_IN, "")
+    assert cost(ModelEstimate(check, 0, 4.0)) == "Nothing is left to embed: the switch is quick."
+    assert "cut anew, about 40 s on this machine" in cost(ModelEstimate(check, 0, 41.0))

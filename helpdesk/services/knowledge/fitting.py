@@ -21,6 +21,8 @@ STRANGE = 0.12
 """Above this share of strange words in what was written since, it is learned anew. A subject of its own brings a quarter and
 more, new articles on the old subject a twentieth."""
 PROBED_PLACES, PROBED_PASSAGES, PROBED_WORDS = 4, 40, 800
+TRIED_PLACES, TRIED_PASSAGES = 4, 160
+"""What learning takes is timed on so many passages at so many places."""
 STREAM = 500
 ENOUGH_PUBLIC = 100
 """From so many passages on that customers may read, only those are learned from: what a page for colleagues says must not move
@@ -79,6 +81,17 @@ class Fitting:
             return False
         await self._learn(report, more)
         return True
+
+    async def tried(self) -> float:
+        """About how many seconds `settle` would learn, none where it has nothing to. Afterwards the index embeds with what was
+        learned, or with what a part of the passages teaches; nothing is kept."""
+        if not self.learner or not await self._is_due(await self._adopted()):
+            return 0.0
+        ground = await self.store.read(ground_of)
+        texts = await self.store.read(lambda records: some_of(records, ground))
+        began = self.clock.seconds()
+        await self.index.adopt(await self.index.learn(at_once(texts)))
+        return (self.clock.seconds() - began) * min(ground.passages, ENOUGH) / max(len(texts), 1)
 
     async def _adopted(self) -> Learned | None:
         """What was learned last; None when there is none (an erased article takes it along), or it is damaged or of another
@@ -181,6 +194,19 @@ async def ground_of(records: Records) -> Ground:
     if public >= ENOUGH_PUBLIC:
         return Ground(public, True, change)
     return Ground(await records.knowledge.passage_count(), False, change)
+
+
+async def some_of(records: Records, ground: Ground) -> list[str]:
+    """From all over."""
+    _, last = await records.learned.written_after(PassageId(0), public=ground.public)
+    found: dict[int, str] = {}
+    for place in range(TRIED_PLACES):
+        found.update(await records.learned.sample(last * place // TRIED_PLACES, TRIED_PASSAGES, public=ground.public))
+    return list(found.values())
+
+
+async def at_once(texts: Sequence[str]) -> AsyncIterator[Sequence[str]]:
+    yield texts
 
 
 async def drifted(records: Records, through: PassageId, ground: Ground) -> bool:

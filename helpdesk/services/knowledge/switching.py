@@ -10,7 +10,8 @@ from helpdesk.services.knowledge.recutting import Recutting
 
 Item = TypeVar("Item")
 
-ARTICLES = 48
+READ_BEFORE, ARTICLES = 32, 64
+"""So many that every reader has as much to do as the others, as when all are cut."""
 TIMED = 48
 """Passages a speed is measured on: half a second with a small model."""
 
@@ -36,15 +37,15 @@ async def left_as_cut(store: Store, embedder: str) -> Left:
 
 
 async def left_cut_anew(recutting: Recutting, embedder: str) -> Left:
-    """Of passages by other rules, from a few articles. One is read before, so that starting the reader is not timed."""
-    await recutting.lacking(embedder, 1)
+    """Of passages by other rules, from a few articles. Some are read before, so that no reader's first steps are timed."""
+    await recutting.lacking(embedder, READ_BEFORE)
     began = recutting.clock.seconds()
     texts, share = await recutting.lacking(embedder, ARTICLES)
     spent = recutting.clock.seconds() - began
     chosen = spread(texts)
     letters = sum(map(len, texts))
     part = sum(map(len, chosen)) / letters if letters else 1.0
-    return Left(round(len(texts) / share), tuple(chosen), part * share, spent / share) if texts else Left(0, (), 1.0)
+    return Left(round(len(texts) / share), tuple(chosen), part * share, spent / share)
 
 
 def spread(every: list[Item]) -> list[Item]:

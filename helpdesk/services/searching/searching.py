@@ -1,7 +1,7 @@
 """One field that finds everything: tickets, messages, notes, attachments, articles and macros."""
 
 import asyncio
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from helpdesk.domain.condition import Condition, Conditions, Field, Operator, Seen
@@ -75,11 +75,8 @@ class Searching:
             elif asked.words and not tickets:
                 asked, corrected = await self._corrected(records, asked)
                 tickets = await self._tickets(records, asked, limit) if corrected else []
-            ways = dict.fromkeys((said, asked.words)) if asked.words and not asked.others else ()
-            articles, macros = await _first(records, ways, limit)
-            pairs = tuple((typed, _spelled(meant, tickets, articles)) for typed, meant in corrected.items())
-            found = Found(tuple(tickets), tuple(articles), tuple(macros), (), pairs, asked.fault, asked.signs_only, asked.words)
-            return found, asked
+            found = Found(tuple(tickets), fault=asked.fault, signs_only=asked.signs_only, words=said)
+            return await self._with_the_rest(records, found, asked, corrected, limit), asked
 
         if not typed.strip():
             return Found()
@@ -112,6 +109,24 @@ class Searching:
         rows = _subjects_first(await records.lists.rows(numbers), asked.words)[:limit]
         documents = await records.search.documents([row.id for row in rows], asked.words) if asked.words else []
         return [_hit(row, {one.ticket_id: one for one in documents}, asked.words) for row in rows]
+
+    async def _with_the_rest(
+        self, records: Records, found: Found, asked: Asked, corrected: Mapping[str, str], limit: int
+    ) -> Found:
+        """Articles and macros, by the words as they were typed, for these may have one that no ticket has; else as the tickets
+        were found."""
+        if asked.others:
+            articles, macros = list[ArticleHit](), list[Macro]()
+        else:
+            articles, macros = await _beside(records, found.words, limit)
+            if not found.tickets and (articles or macros):
+                corrected = {}
+            elif asked.words != found.words:
+                more = await _beside(records, asked.words, limit)
+                articles, macros = articles or more[0], macros or more[1]
+        pairs = tuple((typed, _spelled(meant, found.tickets, articles)) for typed, meant in corrected.items())
+        words = asked.words if corrected else found.words
+        return replace(found, articles=tuple(articles), macros=tuple(macros), corrected=pairs, words=words)
 
     async def _seen(self, records: Records) -> Seen:
         return Seen(self.clock.now().astimezone(), (await agents_of(records)).get(self.settings.agent_name))
@@ -149,14 +164,12 @@ async def _called(records: Records, words: str) -> dict[str, str]:
     return {one: others[0] for one, others in standing_in(offered, lambda one: times.get(one, 0)).items()}
 
 
-async def _first(records: Records, ways: Iterable[str], limit: int) -> tuple[list[ArticleHit], list[Macro]]:
-    """Articles and macros by the first of these wordings that finds some: they may have a word that no ticket has."""
-    known_macros = await records.macros.all()
-    articles, macros = list[ArticleHit](), list[Macro]()
-    for words in ways:
-        articles = articles or await records.search.articles(words, limit)
-        macros = macros or _macros(known_macros, words)[:limit]
-    return articles, macros
+async def _beside(records: Records, words: str, limit: int) -> tuple[list[ArticleHit], list[Macro]]:
+    """Articles and macros with the words; they may have one that no ticket has."""
+    if not words:
+        return [], []
+    articles, known_macros = await asyncio.gather(records.search.articles(words, limit), records.macros.all())
+    return articles, _macros(known_macros, words)[:limit]
 
 
 def _is_words(condition: Condition) -> bool:

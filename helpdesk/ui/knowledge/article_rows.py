@@ -74,7 +74,8 @@ def spoken_base(line: BaseLine) -> str:
 
 def article_look(row: ArticleRow) -> RowLook:
     """Title, status and age above; place, state and how its drafts fared below. What failed says why."""
-    title = one_line(row.title) or one_line(row.path)
+    path = one_line(row.path)
+    title = one_line(row.title) or path
     above = [Tag(wording.age(row.updated_at, datetime.now(UTC)))]
     if row.status is not ArticleStatus.PUBLIC:
         above.append(Tag(wording.ARTICLE_STATUSES[row.status], STATUS_INKS[row.status], strong=True))
@@ -82,9 +83,10 @@ def article_look(row: ArticleRow) -> RowLook:
         above.append(Tag(tr("Stale"), "fair", strong=True))
     quiet = row.status in (ArticleStatus.DRAFT, ArticleStatus.ARCHIVED)
     if row.state is ArticleState.FAILED:
-        why = Tag(f"✕ {one_line(row.path)}: {one_line(reason_said(row.failure)) or wording.ARTICLE_STATES[row.state]}", "poor")
+        reason = one_line(reason_said(row.failure)) or wording.ARTICLE_STATES[row.state]
+        why = Tag(f"✕ {reason}" if title == path else f"✕ {path}: {reason}", "poor")
         return RowLook(title, tuple(above), why, quiet=quiet)
-    return RowLook(title, tuple(above), Tag(f"{one_line(row.kb)} · {one_line(row.path)}"), (fared(row),), quiet=quiet)
+    return RowLook(title, tuple(above), Tag(f"{one_line(row.kb)} · {path}"), (fared(row),), quiet=quiet)
 
 
 def fared(row: ArticleRow) -> Tag:

@@ -65,6 +65,10 @@ class RunsPresenter:
         if self.open:
             self._refresh()
 
+    def leaves_out(self, kb: str) -> bool:
+        """Whether only runs of another base are listed."""
+        return self._kb_id is not None and (self.run is None or self.run.kb != kb)
+
     def enter(self) -> None:
         """The list is on display from now on: it follows what happens."""
         self.open = True

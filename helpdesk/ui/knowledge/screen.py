@@ -127,7 +127,8 @@ class KnowledgeScreen(Screen):
         said = "\n".join(f"{source} → {report.kb}: {counts(report)}." for source, report in reports)
         failed = [failure for _, report in reports for failure in report.failed]
         self.result.show_result(said, failed)
-        if not isinstance(self.work.currentWidget(), RunsPane):
+        listed = isinstance(self.work.currentWidget(), RunsPane)
+        if not listed or any(self.runs.presenter.leaves_out(report.kb) for _, report in reports):
             self._bring(self.result)
 
     def article_gone(self, article_id: ArticleId) -> None:

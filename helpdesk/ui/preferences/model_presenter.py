@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from helpdesk.ui.preferences.model_card import ModelCard
 
 SEARCHING_GOES_ON = mark("Search and drafts go on as they are meanwhile, and it can be stopped at any time.")
+QUICK = 10.0
+"""Seconds nobody needs to be told of before."""
 
 
 class ModelPresenter(WorkPresenter["ModelCard"]):
@@ -159,8 +161,11 @@ def sound(estimate: ModelEstimate) -> str:
 
 
 def cost(estimate: ModelEstimate) -> str:
-    if not estimate.passages:
+    if not estimate.passages and estimate.seconds < QUICK:
         return tr("Nothing is left to embed: the switch is quick.")
+    if not estimate.passages:
+        took = wording.duration(estimate.seconds)
+        return tr("Nothing is left to embed; the articles are cut anew, {duration} on this machine.", duration=took)
     about = tr(
         "{counted} to embed, {duration} on this machine.",
         counted=counted(estimate.passages),
