@@ -105,7 +105,16 @@ def asks_in(message: str, subject: str = "") -> tuple[str, ...]:
 
 def question_of(ask: str) -> str:
     """The question itself, without what an ask brings along to be understood."""
-    return sentences(ask)[-1] if ask.strip() else ask
+    return sentences(unsigned(ask))[-1] if ask.strip() else ask
+
+
+def unsigned(ask: str) -> str:
+    """Without thanks and a name at the end, which were no line of their own; as it is when nothing would be left."""
+    said = sentences(ask)
+    kept = len(said)
+    while kept and _SIGNATURE.match(said[kept - 1].strip()):
+        kept -= 1
+    return " ".join(said[:kept]) or ask
 
 
 def unframed(question: str) -> str:

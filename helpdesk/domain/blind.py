@@ -4,6 +4,7 @@ import hmac
 import re
 from functools import lru_cache
 
+from helpdesk.domain.farewells import closes
 from helpdesk.domain.letter import every_phrases
 from helpdesk.domain.letter_parts import parts_of
 from helpdesk.domain.reply import without_markers
@@ -19,16 +20,6 @@ _GREETING = re.compile(
     r"|gentile|buongiorno|egregi[oa]|beste|geachte|olá|prezad[oa]|hej|cześć|dzień dobry|szanown[aey])\b[^.?]{0,60}[,!:.]?\s*$",
     re.I,
 )
-_CLOSING = re.compile(
-    r"^(?:(?:kind|best|warm|many)?\s*(?:regards|wishes)|best|cheers|sincerely|yours(?: \w+)?|many thanks|thanks(?: (?:and|a lot"
-    r"|again).*)?|thank you(?: (?:very much|so much|again|in advance))?"
-    r"|take care|all the best|mit (?:freundlichen|besten|lieben) grüßen|(?:viele|beste|liebe"
-    r"|schöne|herzliche|freundliche) grüße|mfg|vg|lg|cordialement|bien (?:à vous|cordialement)|(?:meilleures )?salutations"
-    r"|saludos(?: cordiales)?|un saludo|atentamente|cordiali saluti|distinti saluti|saluti|met vriendelijke groet(?:en)?"
-    r"|groet(?:en|jes)?|atenciosamente|abraços|med vänlig hälsning|pozdrawiam|z poważaniem)\s*[,.!]?\s*$",
-    re.I,
-)
-
 _NAME_ALONE = re.compile(r"^[^\W\d_a-z][\w.'-]*(?: [^\W\d_a-z][\w.'-]*){0,2}$")
 
 
@@ -46,7 +37,7 @@ def before_closing(text: str) -> str:
     """Without a closing as people write it, what stands below it, and a name alone at the end."""
     lines = text.split("\n")
     for at in range(max(1, len(lines) - CLOSING_WITHIN), len(lines)):
-        if len(lines[at]) <= LONGEST_FRAME and _CLOSING.match(lines[at].strip()):
+        if len(lines[at]) <= LONGEST_FRAME and closes(lines[at]):
             lines = lines[:at]
             break
     if len(lines) > 1 and not lines[-2].strip() and _NAME_ALONE.match(lines[-1].strip()):

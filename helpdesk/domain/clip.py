@@ -13,6 +13,8 @@ _HEADS = re.compile(r"(?:[A-Za-z][A-Za-z-]{1,40}:[^\n]*\n(?:[ \t]+[^\n]*\n)*){2,
 _NAME = r"[^\W\d_][\w'’-]{0,40}"
 _ADDRESS = re.compile(rf"(?:({_NAME}(?: {_NAME}){{0,3}}) ?<)?([\w.+-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,6}})")
 
+_ESCAPED = re.compile(rb"%([0-9A-Fa-f]{2})")
+
 
 @dataclass(frozen=True)
 class Clip:
@@ -29,7 +31,18 @@ def clip(text: str) -> Clip | None:
     said = text[:LONGEST].replace("\r\n", "\n").replace("\0", "").strip()
     if not said:
         return None
-    return of_mail(said) or of_words(said)
+    return of_mail(said) or of_address(said) or of_words(said)
+
+
+def of_address(said: str) -> Clip | None:
+    """None when there is more than somebody's address, or a link to write to it."""
+    if said.startswith("mailto:"):
+        whom, _, wishes = said.removeprefix("mailto:").partition("?")
+        asked = {key.casefold(): unescaped(value) for key, _, value in (wish.partition("=") for wish in wishes.split("&"))}
+        name, email = parseaddr(unescaped(whom).split(",", 1)[0])
+        return Clip(name, email, one(asked.get("subject", "")), asked.get("body", "").strip()) if email else None
+    found = _ADDRESS.fullmatch(said.removesuffix(">"))
+    return Clip(found[1] or "", found[2], "", "") if found else None
 
 
 def of_mail(said: str) -> Clip | None:
@@ -46,6 +59,11 @@ def of_mail(said: str) -> Clip | None:
     except (LookupError, ValueError):
         body = said
     return Clip(name, email, one(str(mail["subject"])), str(body).strip())
+
+
+def unescaped(said: str) -> str:
+    """What stands in a link, where %20 is a blank."""
+    return _ESCAPED.sub(lambda found: bytes([int(found[1], 16)]), said.encode()).decode("utf-8", "replace")
 
 
 def of_words(said: str) -> Clip:

@@ -194,7 +194,7 @@ def fault_in(condition: Condition) -> str:
     if condition.operator in (Operator.SET, Operator.UNSET):
         return "" if not condition.values else f"{condition.operator} takes no value"
     if not condition.values or not all(value.strip() for value in condition.values):
-        return f"{condition.field} {condition.operator} wants a value"
+        return f"the condition on {condition.field.removeprefix(CUSTOM)} wants a value"
     if condition.field == Field.CONFIDENCE and not all(_is_share(value) for value in condition.values):
         return "confidence is a share from 0 to 1"
     return next((said for said in (_fault_of_value(condition.operator, v) for v in condition.values) if said), "")

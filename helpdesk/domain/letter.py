@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
 
+from helpdesk.domain.farewells import closes
 from helpdesk.domain.letter_phrases import FORMAL, FRIENDLY, PHRASES, Phrases
 from helpdesk.domain.markup import clean
 from helpdesk.domain.terms import words
@@ -71,8 +72,10 @@ def greeting(requester: str, language: str, tone: str = Tone.NEUTRAL) -> str:
 
 
 def framed(body: str, requester: str, language: str, signature: str, tone: str = Tone.NEUTRAL) -> str:
-    """Greeting, body, closing and signature, a blank line between each."""
-    closing = f"{phrases(language, tone).closing}\n{signature.strip()}".strip()
+    """Greeting, body, closing and signature, a blank line between each. A signature that closes the letter itself needs no
+    other closing over it."""
+    signed = signature.strip()
+    closing = signed if closes(signed.split("\n", 1)[0]) else f"{phrases(language, tone).closing}\n{signed}".strip()
     return "\n\n".join(part for part in (greeting(requester, language, tone), body.strip(), closing) if part) + "\n"
 
 

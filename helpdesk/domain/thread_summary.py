@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from helpdesk.domain.asks import asks_in, own_words, question_of
+from helpdesk.domain.asks import asks_in, asks_outright, own_words, question_of, unsigned
 from helpdesk.domain.conversation import PUBLIC, Conversation, Message, MessageKind
 from helpdesk.domain.ids import MessageId, TicketId
 from helpdesk.domain.letter_parts import parts_of
@@ -114,7 +114,7 @@ def _line(kind: LineKind, message: Message, text: str) -> SummaryLine:
 
 def _asked(message: Message, subject: str) -> str:
     asks = asks_in(new_words(message.body), subject)
-    return " ".join(question_of(ask) for ask in asks[:2])
+    return " ".join(question_of(ask) if asks_outright(ask) else unsigned(ask) for ask in asks[:2])
 
 
 def _tried(message: Message) -> list[str]:

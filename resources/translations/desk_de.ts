@@ -4007,6 +4007,10 @@
       <translation>Loslassen, um diese Dateien anzuhängen</translation>
     </message>
     <message>
+      <source>Let go to begin a ticket with this text</source>
+      <translation>Loslassen, um ein Ticket mit diesem Text zu beginnen</translation>
+    </message>
+    <message>
       <source>Let go to import these messages</source>
       <translation>Loslassen, um diese Nachrichten zu importieren</translation>
     </message>
@@ -4017,6 +4021,10 @@
     <message>
       <source>Let go to make tickets of these files</source>
       <translation>Loslassen, um aus diesen Dateien Tickets zu machen</translation>
+    </message>
+    <message>
+      <source>Let go to put in this text</source>
+      <translation>Loslassen, um diesen Text einzufügen</translation>
     </message>
     <message>
       <source>Let the chosen model draft</source>
@@ -5546,6 +5554,10 @@
     <message>
       <source>One file with the database and the settings, read again and checked before it counts. It is not encrypted.</source>
       <translation>Eine Datei mit Datenbank und Einstellungen, noch einmal gelesen und geprüft, bevor sie zählt. Sie ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+      <source>One of the list</source>
+      <translation>Eines aus der Liste</translation>
     </message>
     <message>
       <source>One row a ticket, as many as there are. Questions and replies are whole texts of customers and agents: with personal data in them, take them along only where they may go.</source>
@@ -8614,6 +8626,10 @@
       <translation>Das Modell hat es nicht zusammengefasst: {why_not}.</translation>
     </message>
     <message>
+      <source>The model did not translate it: {why_not}.</source>
+      <translation>Das Modell hat es nicht übersetzt: {why_not}.</translation>
+    </message>
+    <message>
       <source>The model failed ({detail}), so it is left alone for {seconds} seconds; {meanwhile}.</source>
       <translation>Das Modell ist gescheitert ({detail}), darum bleibt es {seconds} Sekunden in Ruhe; {meanwhile}.</translation>
     </message>
@@ -9052,6 +9068,10 @@
     <message>
       <source>There is no text and no file on the clipboard.</source>
       <translation>In der Zwischenablage ist kein Text und keine Datei.</translation>
+    </message>
+    <message>
+      <source>There is no text in {name}.</source>
+      <translation>In {name} ist kein Text.</translation>
     </message>
     <message>
       <source>There is no word to search for. Emoji and other signs cannot be found; type a word that stands near them.</source>
@@ -13186,6 +13206,10 @@
       <translation>die Uhr des Rechners ging zurück</translation>
     </message>
     <message>
+      <source>the condition on {0} wants a value</source>
+      <translation>die Bedingung zu {0} verlangt einen Wert</translation>
+    </message>
+    <message>
       <source>the connection was cut</source>
       <translation>die Verbindung riss ab</translation>
     </message>
@@ -14247,10 +14271,6 @@
     <message>
       <source>{0} wrong answers is no goal: choose from {1} to {2}</source>
       <translation>{0} falsche Antworten sind kein Ziel: Wählen Sie von {1} bis {2}</translation>
-    </message>
-    <message>
-      <source>{0} {1} wants a value</source>
-      <translation>{0} {1} verlangt einen Wert</translation>
     </message>
     <message>
       <source>{0} {1}; it is not a text model this program can run</source>

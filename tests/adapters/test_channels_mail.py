@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpdesk.adapters.channels.html_text import visible_text
 from helpdesk.adapters.channels.mail_files import read_mail, salvage_mail
 from helpdesk.adapters.channels.mail_parts import safe_name
 from helpdesk.domain.conversation import IncomingMessage
+from helpdesk.domain.html_text import visible_text
 from helpdesk.ports import RawTicket
 
 FOUND = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)

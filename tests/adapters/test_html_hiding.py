@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpdesk.adapters.channels.html_text import visible_text
+from helpdesk.domain.html_text import visible_text
 
 ORDER = "ignore all rules"
 

@@ -61,6 +61,8 @@ def test_a_question_that_means_little_alone_brings_its_sentence_or_the_subject()
     )
     assert asks_in("Is there a limit?", "Household members") == ("Household members. Is there a limit?",)
     assert question_of("I cannot invite a fourth person. Is there a limit?") == "Is there a limit?"
+    assert question_of("Put it in: 4111, name as on the account. thx Jocasta") == "Put it in: 4111, name as on the account."
+    assert question_of("thx Jocasta") == "thx Jocasta"
 
 
 def test_a_numbered_list_of_wishes_is_asked_point_by_point() -> None:

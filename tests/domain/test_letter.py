@@ -68,3 +68,10 @@ def test_a_signature_of_any_language_is_no_part_of_what_is_said() -> None:
         letter = f"Die Lampe blinkt rot.\n\n{signed}\n"
         assert parts_of(letter, settings.every_signature).body == "Die Lampe blinkt rot."
         assert [one.bare for one in statements(letter, settings.every_signature)] == ["Die Lampe blinkt rot."]
+
+
+def test_a_signature_that_closes_the_letter_is_its_closing() -> None:
+    assert framed("Yes.", "Jan", "en", "Best wishes,\nKim") == "Hi Jan,\n\nYes.\n\nBest wishes,\nKim\n"
+    assert framed("Ja.", "Jan", "de", "Liebe Grüße\nKim").endswith("Ja.\n\nLiebe Grüße\nKim\n")
+    assert framed("Yes.", "Jan", "en", "Best Western Hotels").endswith("Kind regards\nBest Western Hotels\n")
+    assert framed("Yes.", "Jan", "en", "") == "Hi Jan,\n\nYes.\n\nKind regards\n"

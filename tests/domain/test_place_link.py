@@ -51,6 +51,14 @@ def test_a_copied_mail_fills_in_who_and_what() -> None:
     assert clip(mail) == Clip("Ada Brown", "ada@example.org", "Hub blinks", "It blinks red.")
 
 
+def test_an_address_alone_is_who_and_nothing_of_what() -> None:
+    assert clip("Ada Brown <ada@example.org>") == Clip("Ada Brown", "ada@example.org", "", "")
+    assert clip("ada@example.org") == Clip("", "ada@example.org", "", "")
+    link = "mailto:ada@example.org?subject=Hub%20blinks&body=Red.%0AHelp&attach=/etc/passwd"
+    assert clip(link) == Clip("", "ada@example.org", "Hub blinks", "Red.\nHelp")
+    assert clip("mailto:") == Clip("", "", "mailto:", "mailto:")
+
+
 def test_copied_words_are_a_guess() -> None:
     words = "Hub blinks red\nPlease help. Ada Brown <ada@example.org>"
     assert clip(words) == Clip("Ada Brown", "ada@example.org", "Hub blinks red", words)

@@ -99,10 +99,15 @@ def unspoken(screen: QWidget) -> list[str]:
     return nameless + guessing
 
 
-def drop(target: QWidget, *urls: QUrl) -> bool:
-    """Drags these over the widget and lets go; whether the widget took them."""
+def drop(target: QWidget, *urls: QUrl, text: str = "", html: str = "") -> bool:
+    """Drags these over the widget from another program and lets go; whether the widget took them."""
     dragged = QMimeData()
-    dragged.setUrls(list(urls))
+    if urls:
+        dragged.setUrls(list(urls))
+    if text:
+        dragged.setText(text)
+    if html:
+        dragged.setHtml(html)
     how = (Qt.DropAction.CopyAction, dragged, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     enter = QDragEnterEvent(QPoint(5, 5), *how)
     QApplication.sendEvent(target, enter)

@@ -184,6 +184,13 @@ async def test_copies_are_addresses_and_nothing_else(day: Day) -> None:
     assert len(await day.work.copies.of(ticket_id)) == 1
 
 
+async def test_an_address_may_come_with_its_name_or_as_a_link(day: Day) -> None:
+    ticket_id = await day.shift.customer_writes()
+    await day.work.copies.add(ticket_id, "Rita Moon <Rita@moon.example>")
+    await day.work.copies.add(ticket_id, "mailto:joe@two.example?bcc=x@evil.example")
+    assert {one.address for one in await day.work.copies.of(ticket_id)} == {"rita@moon.example", "joe@two.example"}
+
+
 async def test_a_reply_goes_to_those_who_get_copies_and_to_nobody_else(day: Day) -> None:
     ticket_id = await day.shift.customer_writes()
     await day.work.copies.add(ticket_id, "boss@example.org")

@@ -42,3 +42,13 @@ def test_a_translation_stands_under_the_message_until_it_is_hidden(qapp: QApplic
         window.settle()
         assert "flickers" not in words(screen)
         assert window.reported == []
+
+
+def test_without_a_model_it_is_said_that_only_one_could_translate(qapp: QApplication, tmp_path: Path) -> None:
+    with inline_window(tmp_path / "desk", Settings(ollama_host="http://127.0.0.1:9", threads=1)) as window:
+        ticket_id = receive(window, 1, "Lampe", ASKED)
+        screen = show(window, Place("inbox", ticket_id=ticket_id))
+        screen.pane.wishes.translation.emit(bubble(screen).message.id)
+        window.settle()
+        assert "The model did not translate it: no model server answers at http://127.0.0.1:9" in words(screen)
+        assert ASKED in words(screen)

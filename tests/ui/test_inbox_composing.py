@@ -190,6 +190,13 @@ def test_a_passage_of_the_knowledge_base_goes_in_as_plain_text(desk: Desk, tmp_p
     assert desk.text == "You can return any parcel within 30 days of delivery."
 
 
+def test_words_dropped_beside_the_text_come_into_it(desk: Desk) -> None:
+    assert drop(desk.composer, text="Order 4711")
+    desk.window.settle()
+    assert desk.text == "Order 4711"
+    assert not drop(desk.composer, QUrl("https://example.com/page"), text="https://example.com/page")
+
+
 def test_files_come_by_drop_and_picture_by_paste_and_go_with_the_reply(desk: Desk, tmp_path: Path) -> None:
     label = tmp_path / "label.pdf"
     label.write_bytes(b"%PDF")

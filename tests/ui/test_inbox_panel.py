@@ -20,6 +20,7 @@ from helpdesk.ui.inbox.panel.parts import RequesterPart, TicketPart
 from helpdesk.ui.inbox.screen import InboxScreen
 from helpdesk.ui.kit import Place
 from helpdesk.ui.kit.line_button import LineButton
+from helpdesk.ui.kit.menus import FreshMenu
 from helpdesk.ui.kit.pick_popover import PickPopover
 from tests.fakes.inline_window import InlineWindow, unspoken
 
@@ -262,6 +263,40 @@ def test_what_a_field_did_not_take_is_not_carried_to_the_next_ticket(shown: Show
     assert until.text() == ""
     shown.enter(until, "31.5.2026")
     assert until.text() == "2026-05-31"
+
+
+def test_a_field_is_filled_in_for_all_marked_tickets_and_taken_back(shown: Shown) -> None:
+    fields, bar = shown.window.desk.ticketing.fields, shown.screen.list.bulk
+    shown.window.bridge.run(fields.define("Plan", FieldKind.CHOICE, ("Basic", "Plus")))
+    shown.window.bridge.run(fields.define("Seats", FieldKind.NUMBER))
+    marked = (shown.ticket_id, shown.writes("Ole", f"ole{next(NUMBERS)}@one.example", "Where is mine?"))
+
+    def fill(field: str, typed: str) -> None:
+        shown.screen.listing.marks.put(marked)
+        menu = bar.field.menu()
+        assert isinstance(menu, FreshMenu)
+        menu.refill()
+        next(action for action in menu.actions() if action.text() == f"{field}…").trigger()
+        line = QApplication.focusWidget()
+        assert line is not None
+        shown.enter(line, typed)
+
+    def values(key: str) -> list[str]:
+        sheets = [shown.window.bridge.run(shown.window.desk.ticketing.sheet(one)) for one in marked]
+        return [one.value for sheet in sheets for one in sheet.fields if one.field.key == key]
+
+    fill("Plan", "plus")
+    assert bar.words.text() == "Plan: nothing → Plus (2)."
+    bar.agree.click()
+    shown.window.settle()
+    assert values("plan") == ["Plus", "Plus"]
+    shown.undo()
+    assert values("plan") == ["", ""]
+    shown.window.reported.clear()
+    fill("Seats", "a lot")
+    assert (len(shown.window.reported), bar.asks()) == (1, False)
+    fill("Seats", "12,5")
+    assert bar.words.text() == "Seats: nothing → 12.5 (2)."
 
 
 def test_what_is_no_number_of_a_ticket_is_told_and_stays(shown: Shown) -> None:

@@ -13,10 +13,10 @@ from email.utils import getaddresses, parsedate_to_datetime
 
 from helpdesk.adapters.channels.automatic_mail import automatic
 from helpdesk.adapters.channels.charsets import HEADER_LIMIT, decoded, header_text
-from helpdesk.adapters.channels.html_text import bare_text
 from helpdesk.adapters.channels.mail_parts import UNREADABLE, Contents, Mail, contents, media_type
 from helpdesk.domain.article import FileFailure
 from helpdesk.domain.conversation import IncomingMessage
+from helpdesk.domain.html_text import bare_text
 from helpdesk.domain.plain_text import one_line, readable, subject_line
 from helpdesk.domain.ticket import ChannelName
 from helpdesk.ports import RawTicket, TicketFileResult

@@ -9,8 +9,8 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from helpdesk.adapters.channels.charsets import decoded, header_text, unescaped
-from helpdesk.adapters.channels.html_text import visible_text
 from helpdesk.domain.conversation import Attachment
+from helpdesk.domain.html_text import visible_text
 from helpdesk.domain.plain_text import one_line
 
 DEPTH_LIMIT = 50

@@ -1,6 +1,7 @@
 """People who get every public reply on a ticket too."""
 
 from dataclasses import dataclass
+from email.utils import parseaddr
 
 from helpdesk.domain.change import OperationId, Spot
 from helpdesk.domain.errors import BadInput
@@ -23,8 +24,11 @@ class Copies:
         return await self.bench.store.read(lambda records: records.panel.copies(ticket_id))
 
     async def add(self, ticket_id: TicketId, address: str, name: str = "") -> OperationId | None:
-        """Raises BadInput for what is no mail address, NotFound."""
-        said = one_line(address, LONGEST_ADDRESS).lower()
+        """Raises BadInput for what is no mail address, NotFound. It may come with its name, or as a link to write to it."""
+        if address.rstrip().endswith(">"):
+            told, address = parseaddr(address)
+            name = name or told
+        said = one_line(address, LONGEST_ADDRESS).lower().removeprefix("mailto:").partition("?")[0]
         if not said.isascii() or " " in said or "@" not in said.strip("@") or any(sign in said for sign in "<>,;()[]"):
             raise BadInput("copy", 0, f"'{said}' is not a mail address")
 

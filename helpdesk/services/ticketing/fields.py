@@ -44,9 +44,13 @@ class Fields:
 
     async def put(self, tickets: Sequence[TicketId], name: str, value: str) -> Operation | None:
         """An empty value empties the field. Raises BadInput, NotFound."""
+        field, change = await self.filled(name, value)
+        return await self.bench.changes.apply(tickets, [change], kind=FIELD, words={"name": field.name})
+
+    async def filled(self, name: str, value: str) -> tuple[CustomField, SetField]:
+        """The field and the change that fills it, to be looked at first. Raises BadInput, NotFound."""
         field = await self.find(name)
-        said = spelled(field, value) or None
-        return await self.bench.changes.apply(tickets, [SetField(field.key, said)], kind=FIELD, words={"name": field.name})
+        return field, SetField(field.key, spelled(field, value) or None)
 
     async def find(self, name: str) -> CustomField:
         """Raises NotFound."""

@@ -149,8 +149,8 @@ class ConversationPane(QFrame):
     def show_translation(self, message_id: MessageId, words: str, by: str) -> None:
         self._become(message_id, replace(self._of(message_id), translation=words, by=by, busy="", trouble=""))
 
-    def show_message_trouble(self, message_id: MessageId, error: Exception) -> None:
-        self._become(message_id, replace(self._of(message_id), busy="", trouble=wording.of(error).sentence))
+    def show_message_trouble(self, message_id: MessageId, words: str) -> None:
+        self._become(message_id, replace(self._of(message_id), busy="", trouble=words))
 
     # What the stack asks
 

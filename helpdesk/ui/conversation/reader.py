@@ -6,9 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from helpdesk.domain.errors import NotReady
+from helpdesk.services.obstacles import in_words
+from helpdesk.ui import wording
 from helpdesk.ui.change_words import said_of, who
 from helpdesk.ui.conversation.entries import Happening
 from helpdesk.ui.language import tr
+from helpdesk.ui.reason_words import reason_said
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -33,7 +37,7 @@ class ReadingView(Protocol):
 
     def show_translation(self, message_id: MessageId, words: str, by: str) -> None: ...
 
-    def show_message_trouble(self, message_id: MessageId, error: Exception) -> None: ...
+    def show_message_trouble(self, message_id: MessageId, words: str) -> None: ...
 
     def show_happenings(self, happenings: Sequence[Happening]) -> None: ...
 
@@ -84,9 +88,7 @@ class ConversationReader:
         if self._desk is not None:
             self._view.show_busy(message_id, tr("Making its layout harmless…"))
             work = partial(self._desk.reading.html, message_id)
-            self._bridge.call(
-                work, partial(self._view.show_html, message_id), partial(self._view.show_message_trouble, message_id)
-            )
+            self._bridge.call(work, partial(self._view.show_html, message_id), partial(self._not_laid_out, message_id))
 
     def translate(self, message_id: MessageId) -> None:
         """Into the agent's own language. The newest wish counts: a model does one thing at a time."""
@@ -98,7 +100,7 @@ class ConversationReader:
         ticket = self._conversation.ticket.id if self._conversation is not None else None
         if ticket is not None:
             work = partial(self._desk.assistance.translate, ticket, message_id)
-            failed = partial(self._view.show_message_trouble, message_id)
+            failed = partial(self._not_translated, message_id)
             self._translating = self._bridge.call(work, partial(self._translated, message_id), failed)
 
     def original(self, message_id: MessageId) -> None:
@@ -140,6 +142,16 @@ class ConversationReader:
 
     def _translated(self, message_id: MessageId, told: Translated) -> None:
         self._view.show_translation(message_id, told.text, told.by)
+
+    def _not_translated(self, message_id: MessageId, error: Exception) -> None:
+        if isinstance(error, NotReady):
+            why = reason_said(in_words(error))
+            self._view.show_message_trouble(message_id, tr("The model did not translate it: {why_not}.", why_not=why))
+        else:
+            self._not_laid_out(message_id, error)
+
+    def _not_laid_out(self, message_id: MessageId, error: Exception) -> None:
+        self._view.show_message_trouble(message_id, wording.of(error).sentence)
 
     def _call(self, work: Callable[[Desk], Callable[[], Awaitable[T]]], done: Callable[[T], object]) -> None:
         if self._desk is not None:

@@ -69,7 +69,8 @@ class Desktop(QObject):
         self.callings = Callings(start.bridge, start.delays, start.settings, self._tell)
         self.callings.away = is_away
         self.tour = Tour(window.work, rooms, start)
-        self._drop = FileDrop(window.whole, tr("Let go to make tickets of these files"), Path.exists)
+        made, begun = tr("Let go to make tickets of these files"), tr("Let go to begin a ticket with this text")
+        self._drop = FileDrop(window.whole, made, Path.exists, begun)
         self._counting = start.delays(COUNT_MS, self._count)
         self._connect(rooms)
 
@@ -148,6 +149,7 @@ class Desktop(QObject):
         rooms.doors = {APART: self._set_apart, TOUR: lambda _: self.tour.begin()}
         self.apart.closed.connect(self._write_down)
         self._drop.dropped.connect(self._take_files)
+        self._drop.text_dropped.connect(self._take_text)
         self._start.bridge.listen(self.heard)
         self.tray.hidden = self._window.isHidden
         self.tray.look()
@@ -178,6 +180,10 @@ class Desktop(QObject):
     def _take_files(self, paths: Sequence[Path]) -> None:
         self.lead(Place("inbox"))
         self._window.rooms.screens["inbox"].take_files(paths)
+
+    def _take_text(self, text: str) -> None:
+        self.lead(Place("inbox"))
+        self._window.rooms.screens["inbox"].take_text(text)
 
     def _lead_to_draft(self, item: ReviewItem) -> None:
         self.lead(Place("review", ticket_id=item.conversation.ticket.id))

@@ -13,7 +13,7 @@ from helpdesk.domain.clip import Clip, clip
 from helpdesk.ui.inbox.intake_presenter import SUFFIXES, IntakePresenter, TypedTicket, wanted_file
 from helpdesk.ui.inbox.new_ticket import NewTicketForm
 from helpdesk.ui.kit.failures_list import ImportResult
-from helpdesk.ui.kit.file_drop import FileDrop, named
+from helpdesk.ui.kit.file_drop import FileDrop, named, words_in
 from helpdesk.ui.kit.progress_feed import ProgressFeed
 from helpdesk.ui.language import tr, trn
 
@@ -78,8 +78,8 @@ class BringingIn(QObject):
             self.import_files(messages)
         elif unmade:
             self._toasts.say(unmade)
-        if text is not None:
-            self._begin_with(clip(text))
+        if text is not None and not self.take_text(text):
+            self._toasts.say(tr("There is no text in {name}.", name=named(others)))
 
     def take_clipboard(self) -> None:
         """Files that were copied as if they were dropped; a text begins a new ticket."""
@@ -88,14 +88,20 @@ class BringingIn(QObject):
         files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile() and not url.host()]
         if files:
             self.take_files(files)
-        else:
-            self._begin_with(clip(copied.text()) if copied is not None and copied.hasText() else None)
-
-    def _begin_with(self, found: Clip | None) -> None:
-        self.form_wanted.emit()
-        if found is None:
+        elif copied is None or not self.take_text(words_in(copied)):
+            self.form_wanted.emit()
             self._toasts.say(tr("There is no text and no file on the clipboard."))
-        elif self.form.fill(TypedTicket(found.name, found.email, found.subject, found.body)):
+
+    def take_text(self, text: str) -> bool:
+        """Begins a new ticket with it, to be looked over; False when there are no words in it."""
+        found = clip(text)
+        if found is not None:
+            self._begin_with(found)
+        return found is not None
+
+    def _begin_with(self, found: Clip) -> None:
+        self.form_wanted.emit()
+        if self.form.fill(TypedTicket(found.name, found.email, found.subject, found.body)):
             self._toasts.say(tr("Look it over: nothing is made before you create the ticket."))
         else:
             self._toasts.say(tr("Something is typed here already: create that ticket or clear it, then try again."))

@@ -55,7 +55,7 @@ class InboxScreen(Screen):
         self.context = context
         self.conversation: Conversation | None = None
         self.notices = notices = InboxNotices(context)
-        self.ticket = TicketPane()
+        self.ticket, self.panel = TicketPane(), SidePanel()
         self.intake = BringingIn(self, context, notices)
         self.form, self.result = self.intake.form, self.intake.result
         self.listing = Listing(context)
@@ -67,7 +67,6 @@ class InboxScreen(Screen):
         self.outbox, self.outbox_presenter = self.replies.pane, self.replies.presenter
         self.work = QStackedWidget()
         theme.dress(self.work, "pane")
-        self.panel = SidePanel()
         self._pages: dict[str, QWidget] = {}
         self.parts = made_parts(self)
         self._lay_out()
@@ -75,9 +74,9 @@ class InboxScreen(Screen):
         self._bind_keys()
 
     def desk_ready(self, desk: Desk) -> None:
-        for presenter in (self.listing, self.ticket_presenter, self.reading, self.assist_presenter, self.outbox_presenter):
+        presenters = (self.listing, self.ticket_presenter, self.reading, self.assist_presenter, self.outbox_presenter)
+        for presenter in (*presenters, self.intake.presenter):
             presenter.desk_ready(desk)
-        self.intake.presenter.desk_ready(desk)
         for placed in self.parts:
             placed.part.desk_ready(desk)
 
@@ -111,6 +110,9 @@ class InboxScreen(Screen):
 
     def take_files(self, paths: Sequence[Path]) -> None:
         self.intake.take_files(paths)
+
+    def take_text(self, text: str) -> None:
+        self.intake.take_text(text)
 
     def left(self) -> None:
         self.listing.left()

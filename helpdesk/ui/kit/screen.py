@@ -96,5 +96,8 @@ class Screen(QWidget):
     def take_files(self, paths: Sequence[Path]) -> None:
         """Files dropped on another screen that belong here."""
 
+    def take_text(self, text: str) -> None:
+        """Words dropped on another screen that belong here."""
+
     def left(self) -> None:
         """The user goes elsewhere or closes the window: save what is unsaved, with `bridge.call(…, keep=True)`."""

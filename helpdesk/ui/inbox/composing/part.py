@@ -68,7 +68,8 @@ class ComposerPart:
         self.forwarding = ForwardingPresenter(self, self.presenter, notices, context.bridge, context.delays)
         self.files = FilesPresenter(context.bridge, notices, self._at, self.presenter.read)
         self.inserting = InsertingPresenter(self, notices, context.bridge, context.delays)
-        self._drop = FileDrop(self.composer, tr("Let go to attach these files"), Path.exists)
+        attached, put_in = tr("Let go to attach these files"), tr("Let go to put in this text")
+        self._drop = FileDrop(self.composer, attached, Path.exists, put_in)
         self.mentioning = Mentioning(self.composer.note, context.bridge)
         self._connect()
         self.composer.allow(False)
@@ -236,6 +237,11 @@ class ComposerPart:
 
     # Inside
 
+    def _put_in(self, text: str) -> None:
+        if self.composer.isEnabled():
+            self.insert(text)
+            self.composer.enter()
+
     def _connect(self) -> None:
         composer, presenter = self.composer, self.presenter
         composer.typed.connect(lambda kind, text: presenter.type(WritingKind(kind), text))
@@ -257,6 +263,7 @@ class ComposerPart:
         composer.files_offered.connect(self.files.attach)
         composer.files.remove_wanted.connect(self.files.remove)
         self._drop.dropped.connect(self.files.attach)
+        self._drop.text_dropped.connect(self._put_in)
         for kind in KINDS:
             editor = composer.editor(kind)
             editor.pick_wanted.connect(self.inserting.want)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QStackedLayout
 
 from helpdesk.domain.change import AddTag, Assign, Change, RemoveTag, SetPriority, SetStatus
+from helpdesk.domain.custom_field import CustomField
 from helpdesk.domain.progress import Progress
 from helpdesk.domain.ticket import Priority, TicketStatus
 from helpdesk.ui import theme, wording
@@ -14,9 +15,12 @@ from helpdesk.ui.kit import Label, ProgressStrip, button, column, row
 from helpdesk.ui.kit.direction import edges
 from helpdesk.ui.kit.flow import FlowFrame
 from helpdesk.ui.kit.menus import FreshMenu
+from helpdesk.ui.kit.pick_popover import PickPopover
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.popover import LinePopover
+from helpdesk.ui.known_names import choices_in
 from helpdesk.ui.language import tr, trn
+from helpdesk.ui.panel_words import FIELD_HINTS
 
 MOST_AGENTS = 40
 CHOICES, ASKING, RUNNING = range(3)
@@ -24,10 +28,12 @@ CHOICES, ASKING, RUNNING = range(3)
 
 
 class BulkBar(QFrame):
-    """Hidden while nothing is marked. `wanted` carries a Change to be looked at first; `agreed` and `refused` answer what was
+    """Hidden while nothing is marked. `wanted` carries a Change to be looked at first, `field_wanted` the key of a field of the
+    desk's own and what is to stand in it; `agreed` and `refused` answer what was
     shown of it. While many are changed it shows how far that is, marks or not; `stopped` ends it there."""
 
     wanted = Signal(object)
+    field_wanted = Signal(str, str)
     merge_wanted = Signal()
     agreed = Signal()
     refused = Signal()
@@ -42,12 +48,15 @@ class BulkBar(QFrame):
         self._runs = False
         self._marked = 0
         self._agents: tuple[str, ...] = ()
+        self._fields: tuple[CustomField, ...] = ()
         self._me = ""
         self._count = Label("", "strong")
         self.status = self._picker(tr("Status"), self._fill_statuses)
         self.priority = self._picker(tr("Priority"), self._fill_priorities)
         self.assign = self._picker(tr("Assign"), self._fill_agents)
         self.tag = self._picker(tr("Tag"), self._fill_tags)
+        self.field = self._picker(tr("Field"), self._fill_fields)
+        self.field.hide()
         self.merge = button(tr("Merge"), "quiet", name=tr("Merge the marked tickets into one"), key="Shift+M")
         self.all = button(tr("All"), "quiet", name=tr("Mark every ticket of this list"), key="Ctrl+A")
         self.none = button(tr("None"), "quiet", name=tr("Take all marks away"))
@@ -62,7 +71,8 @@ class BulkBar(QFrame):
 
     def _lay_out(self) -> None:
         choices = FlowFrame(edges(theme.M, theme.XS, theme.XS, theme.XS), gap=2)
-        for part in (self._count, self.status, self.priority, self.assign, self.tag, self.merge, self.all, self.none):
+        changes = (self.status, self.priority, self.assign, self.tag, self.field, self.merge)
+        for part in (self._count, *changes, self.all, self.none):
             choices.add(part)
         answer = column(self.words, row(self.agree, self.refuse, None), gap=theme.XS, margin=theme.S)
         for page in (choices, answer, self.progress):
@@ -105,6 +115,10 @@ class BulkBar(QFrame):
 
     def show_agents(self, agents: Sequence[str], me: str) -> None:
         self._agents, self._me = tuple(agents)[:MOST_AGENTS], me
+
+    def show_fields(self, fields: Sequence[CustomField]) -> None:
+        self._fields = tuple(fields)
+        self.field.setVisible(bool(fields))
 
     def ask(self, words: str, answer: str) -> None:
         """Says what it would do; the keyboard is on the answer. Without `answer` there is nothing to agree to."""
@@ -155,6 +169,23 @@ class BulkBar(QFrame):
     def _fill_tags(self, menu: FreshMenu) -> None:
         menu.offer(tr("Add a tag…"), partial(self._ask_tag, AddTag))
         menu.offer(tr("Take a tag away…"), partial(self._ask_tag, RemoveTag))
+
+    def _fill_fields(self, menu: FreshMenu) -> None:
+        for field in self._fields:
+            menu.offer(f"{one_line(field.name)}…", partial(self._ask_field, field))
+
+    def _ask_field(self, field: CustomField) -> None:
+        """Nothing written or chosen empties it."""
+        hint, offered = FIELD_HINTS.get(field.kind, ""), choices_in(field)
+        popover: LinePopover | PickPopover
+        if offered:
+            popover = PickPopover(self.window(), one_line(field.name), [*offered, ("", tr("Not set"))], tr("One of the list"))
+            popover.chosen.connect(partial(self.field_wanted.emit, field.key))
+        else:
+            popover = LinePopover(self.window(), one_line(field.name), tr("Look at it first"), hint=hint, needed=False)
+            popover.written.connect(partial(self.field_wanted.emit, field.key))
+            popover.closed.connect(popover.deleteLater)
+        popover.open_above(self.field)
 
     def _ask_tag(self, kind: Callable[[str], Change]) -> None:
         title = tr("Tag to add") if kind is AddTag else tr("Tag to take away")

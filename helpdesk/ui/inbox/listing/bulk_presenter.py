@@ -10,6 +10,7 @@ from helpdesk.domain.change import CHANGING, SetStatus
 from helpdesk.domain.events import Event, JobProgressed
 from helpdesk.ui.change_words import undone_words
 from helpdesk.ui.inbox.listing.bulk_words import move_words
+from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.toast import Toast
 from helpdesk.ui.language import tr, trn
 
@@ -60,12 +61,18 @@ class BulkPresenter:
         self._desk = desk
         self._context.bridge.call(partial(agents_of, desk), lambda agents: self._view.show_agents(*agents))
 
-    def look(self, change: Change) -> None:
-        """Says what the change would do to the marked tickets."""
+    def look(self, change: Change, title: str = "") -> None:
+        """Says what the change would do to the marked tickets; `title` is what it changes, where its words do not tell."""
         if self._desk is not None and len(self._marks):
             tickets = self._marks.all()
             work = partial(self._desk.changes.preview, tickets, [change])
-            self._call(work, partial(self._show, tickets, change))
+            self._call(work, partial(self._show, tickets, change, title))
+
+    def fill(self, key: str, value: str) -> None:
+        """A field of the desk's own; what does not fit it is said."""
+        if self._desk is not None:
+            work = partial(self._desk.ticketing.fields.filled, key, value)
+            self._call(work, lambda filled: self.look(filled[1], one_line(filled[0].name)))
 
     def agree(self) -> None:
         asked, self._asked = self._asked, None
@@ -92,7 +99,7 @@ class BulkPresenter:
             self._looking = None
         self._view.show_marked(len(self._marks))
 
-    def _show(self, tickets: tuple[TicketId, ...], change: Change, preview: Preview) -> None:
+    def _show(self, tickets: tuple[TicketId, ...], change: Change, title: str, preview: Preview) -> None:
         moved = preview.tickets - preview.unchanged
         if not moved:
             self._view.ask(trn("The ticket is so already.", "All {n} tickets are so already.", preview.tickets), "")
@@ -100,7 +107,7 @@ class BulkPresenter:
         said = [f"{move_words(move)} ({move.tickets})" for move in preview.moves[:MOST_MOVES]]
         if len(preview.moves) > MOST_MOVES:
             said.append("…")
-        words = ["; ".join(said) + "."]
+        words = [f"{f'{title}: ' if title else ''}{'; '.join(said)}."]
         if preview.unchanged:
             words.append(trn("{n} is so already.", "{n} are so already.", preview.unchanged))
         if preview.retired:

@@ -162,6 +162,7 @@ class TicketListPane(QFrame):
     def know_fields(self, fields: Sequence[CustomField]) -> None:
         """The desk's own fields, which can be columns."""
         self._model.know(fields)
+        self.bulk.show_fields(fields)
         self._tell_columns()
 
     def show_progress(self, progress: Progress) -> None:

@@ -174,6 +174,7 @@ class Listing(QObject):
     def _connect_bulk(self) -> None:
         bar = self.pane.bulk
         bar.wanted.connect(self.bulk.look)
+        bar.field_wanted.connect(self.bulk.fill)
         bar.merge_wanted.connect(self.merging)
         bar.agreed.connect(self.bulk.agree)
         bar.refused.connect(self.bulk.refuse)
