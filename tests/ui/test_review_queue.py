@@ -14,7 +14,7 @@ from helpdesk.domain.draft import DraftState
 from helpdesk.domain.ids import DraftId, TicketId
 from helpdesk.ui import theme
 from helpdesk.ui.review import display
-from helpdesk.ui.review.queue_list import QueueList
+from helpdesk.ui.review.queue_list import UNDER, QueueList
 from tests.fakes.review_shift import ReviewShift
 
 HEIGHT = 400
@@ -75,6 +75,24 @@ def test_scrolling_to_the_end_asks_for_more_and_the_rows_stay_where_they_are(qtb
     assert listed.verticalScrollBar().value() == scrolled
     assert listed.currentIndex().row() == 0
     assert not listed.model().canFetchMore(listed.rootIndex())
+
+
+def second_lines(listed: QueueList) -> list[str]:
+    model = listed.model()
+    return [str(model.data(model.index(at, 0), UNDER)) for at in range(model.rowCount())]
+
+
+def test_a_reason_most_drafts_have_gives_way_to_what_they_are_about(qtbot: QtBot) -> None:
+    """Told in every row it tells nothing; a few of them are told like any other."""
+    usual = [replace(row, topic="billing", reason="Several questions in one message") for row in rows(9)]
+    rare = replace(rows(10)[9], topic="orders", reason="Search by words and by meaning disagree")
+    listed = QueueList()
+    qtbot.addWidget(listed)
+    listed.show_rows([*usual, rare], DraftId(1), 10)
+    assert set(second_lines(listed)[:9]) == {"Ana · billing"}
+    assert second_lines(listed)[9] == "Ana · Search by words and by meaning disagree"
+    listed.show_rows([*usual[:3], rare], DraftId(1), 4)
+    assert second_lines(listed)[0] == "Ana · Several questions in one message"
 
 
 def test_in_large_text_a_narrow_queue_tells_short_subjects_apart(qtbot: QtBot, qapp: QApplication) -> None:

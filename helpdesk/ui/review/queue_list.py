@@ -1,5 +1,6 @@
 """The review queue: one two-line row a draft, least certain first, painted at a fixed height."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -20,6 +21,10 @@ from helpdesk.ui.reason_words import reason_said
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
 ROW = int(Qt.ItemDataRole.UserRole)
+UNDER = ROW + 1
+"""The words of the second line."""
+
+MANY = 6
 AGES_EVERY = 30_000
 
 
@@ -32,11 +37,12 @@ class QueueModel(QAbstractListModel):
         super().__init__()
         self._rows: list[QueueRow] = []
         self._waiting = 0
+        self._common: frozenset[str] = frozenset()
 
     def show_rows(self, rows: Sequence[QueueRow], waiting: int) -> None:
         """Changes only what changed, so that selection and scroll position hold still under the reader's eyes."""
         wanted = list(rows)
-        self._waiting = waiting
+        self._waiting, self._common = waiting, common(wanted)
         if [row.draft_id for row in wanted] == [row.draft_id for row in self._rows]:
             self._rows = wanted
             if wanted:
@@ -77,11 +83,13 @@ class QueueModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role not in (ROW, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role not in (ROW, UNDER, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         row = self.row_at(index)
         if row is None or role == ROW:
             return row
+        if role == UNDER:
+            return under(row, self._common)
         return spoken(row) if role == Qt.ItemDataRole.AccessibleTextRole else one_line(row.subject)
 
 
@@ -108,10 +116,10 @@ class QueueDelegate(QStyledItemDelegate):
             painter.fillRect(area, QColor(colours.sunken))
         painter.setPen(QColor(colours.line))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
-        self._write(painter, area.adjusted(theme.M, theme.S, -theme.M, -theme.S), row)
+        self._write(painter, area.adjusted(theme.M, theme.S, -theme.M, -theme.S), row, str(index.data(UNDER)))
         painter.restore()
 
-    def _write(self, painter: QPainter, area: QRect, row: QueueRow) -> None:
+    def _write(self, painter: QPainter, area: QRect, row: QueueRow, told: str) -> None:
         colours, sizes = theme.colours(), theme.type_scale()
         wide = badge_size().width()
         if theme.is_large():  # Beside the badge there would be room for a few letters of the subject only.
@@ -124,7 +132,7 @@ class QueueDelegate(QStyledItemDelegate):
         pen = Pen(painter)
         upper = pen.right(upper, wording.age(row.waiting_since, datetime.now(UTC)), sizes.caption, colours.muted)
         pen.left(upper, one_line(row.subject) or tr("(no subject)"), sizes.body, colours.text, strong=True)
-        pen.left(lower, under(row), sizes.caption, colours.muted)
+        pen.left(lower, told, sizes.caption, colours.muted)
 
 
 class QueueList(QListView):
@@ -171,9 +179,16 @@ class QueueList(QListView):
             self.picked.emit(row.draft_id)
 
 
-def under(row: QueueRow) -> str:
+def common(rows: Sequence[QueueRow]) -> frozenset[str]:
+    """Reasons that tell no draft from another, since most of many that have one have the same."""
+    told = Counter(row.reason for row in rows if row.reason)
+    return frozenset(reason for reason, times in told.items() if times >= MANY and 2 * times > told.total())
+
+
+def under(row: QueueRow, not_telling: frozenset[str]) -> str:
     """The second line: who has it if someone has, then who asks, and what speaks against the draft or what it is about."""
-    parts = [holder(row), row.requester, reason_said(row.reason) or row.topic or row.snippet]
+    reason = "" if row.reason in not_telling else reason_said(row.reason)
+    parts = [holder(row), row.requester, reason or row.topic or row.snippet]
     return " · ".join(one_line(part) for part in parts if part)
 
 
