@@ -1,6 +1,7 @@
 """One field finds everything the desk holds."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 import sqlalchemy as sa
@@ -31,7 +32,7 @@ class Reader:
 
 class NothingAlike(Likeness):
     async def about(self, text: str, limit: int) -> list[tuple[float, TicketId]]:
-        return [(0.9, TicketId(2)), (0.2, TicketId(3))]
+        return [(0.9, TicketId(2)), (0.35, TicketId(1)), (0.2, TicketId(3))]
 
 
 @pytest.fixture
@@ -193,7 +194,9 @@ async def test_what_cannot_be_read_as_a_query_is_searched_as_words_and_told(sear
 async def test_tickets_alike_in_meaning_come_when_they_are_asked_for(searching: Searching) -> None:
     assert (await searching.find("humming adapter")).by_meaning == ()
     found = await searching.find("humming adapter", meaning=True)
-    assert [(hit.row.id, hit.likeness) for hit in found.by_meaning] == [(2, 0.9)]
+    assert [(hit.row.id, hit.likeness) for hit in found.by_meaning] == [(2, 0.9), (1, 0.35)]
+    with_a_model = replace(searching, settings=replace(searching.settings, embedder="fastembed"))
+    assert [hit.row.id for hit in (await with_a_model.find("humming adapter", meaning=True)).by_meaning] == [2]
     assert (await searching.find("humming adapter status:solved", meaning=True)).by_meaning == ()
     assert (await searching.find("humming adapter status:new", meaning=True)).by_meaning == found.by_meaning
 

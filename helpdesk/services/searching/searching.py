@@ -28,8 +28,9 @@ from helpdesk.settings import Settings
 LOOKED_AT = 40
 """Tickets that came in last among which those with the words in the subject come first."""
 
-ALIKE = 0.4
-"""Cosine from which a ticket is shown as like the query in meaning."""
+ALIKE = {"built-in": 0.3, "fastembed": 0.4}
+"""Cosine from which a ticket is shown as like the query in meaning, by embedder: about every second one shown is the one
+sought. Of a model more words that differ lie near each other."""
 
 
 @dataclass(frozen=True)
@@ -147,7 +148,7 @@ class Searching:
         if len(content(asked.words)) < 2 or found.fault is not None:
             return ()
         near = [(share, one) for share, one in await self.likeness.about(asked.words, limit + len(shown)) if one not in shown]
-        likely = {TicketId(one): share for share, one in near if share >= ALIKE}
+        likely = {TicketId(one): share for share, one in near if share >= ALIKE[self.settings.embedder]}
 
         async def work(records: Records) -> list[TicketRow]:
             listed = Listed(Conditions(asked.others), await self._seen(records))
