@@ -8,11 +8,11 @@ from helpdesk.ports.clock import Clock
 from helpdesk.ports.embedder import Embedder
 from helpdesk.ports.index import Candidate, IndexAnswer, IndexQuestion, IndexState, PassageIndex, PassageVector
 from helpdesk.ports.knowledge import ArticleReader, FoundFile, KnowledgeSource, RawTicket, TicketFileReader, TicketFileResult
-from helpdesk.ports.sending import Channel, Delivery
-from helpdesk.ports.writing import ReplyWriter, WritingTask
 
 if TYPE_CHECKING:
+    from helpdesk.ports.sending import Channel, Delivery
     from helpdesk.ports.store import Records, Store
+    from helpdesk.ports.writing import ReplyWriter, WritingTask
 
 __all__ = [
     "ArticleFiles",
@@ -38,9 +38,13 @@ __all__ = [
     "WritingTask",
 ]
 
+ASKED_FOR = {"Channel": "sending", "Delivery": "sending", "Records": "store", "Store": "store"} | dict.fromkeys(
+    ("ReplyWriter", "WritingTask"), "writing"
+)
+
 
 def __getattr__(name: str) -> Any:
-    """The store's own two name every kind of record there is: a child process that parses or embeds comes without them."""
-    if name in ("Records", "Store"):
-        return getattr(import_module("helpdesk.ports.store"), name)
+    """What the desk alone works with names nearly everything there is: a child process that parses or embeds comes without."""
+    if name in ASKED_FOR:
+        return getattr(import_module(f"{__name__}.{ASKED_FOR[name]}"), name)
     raise AttributeError(name)

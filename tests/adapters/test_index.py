@@ -293,9 +293,10 @@ async def test_an_embedder_that_cannot_be_used_is_told_in_the_state(tmp_path: Pa
         await unknown.embedder_fingerprint()
 
 
-async def test_it_comes_without_vendors_and_without_the_store() -> None:
-    heavy = "('chromadb', 'numpy', 'fastembed', 'helpdesk.ports.store')"
-    probe = f"import sys, helpdesk.adapters.index; print([m for m in {heavy} if m in sys.modules])"
+async def test_it_and_the_reading_of_articles_come_without_vendors_and_without_the_desk() -> None:
+    heavy = "('chromadb', 'numpy', 'fastembed', 'helpdesk.ports.store', 'helpdesk.ports.writing', 'helpdesk.ports.sending')"
+    imported = "helpdesk.adapters.index, helpdesk.adapters.markdown_articles.article"
+    probe = f"import sys, {imported}; print([m for m in {heavy} if m in sys.modules])"
     import asyncio
     import sys
 
