@@ -78,7 +78,7 @@ def _unless_word(match: re.Match[str]) -> str:
 
 def parted(text: str) -> str:
     """Its gaps as blanks where words would grow together, and as nothing elsewhere."""
-    return _GAPS.sub(r"\1 ", text).replace(GAP, "")
+    return _GAPS.sub(r"\1 ", text).replace(GAP, "") if GAP in text else text
 
 
 def unlinked(source: str) -> str:

@@ -3,8 +3,8 @@
 import functools
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -46,8 +46,7 @@ KINDS = {
 }
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """Lines `first` to `last` (from 0, both included). `parts` are the blocks inside a list, entry or quote; `level` and
     `words` are a heading's depth and plain text; `fenced` says that a code block has fence lines; `head` is the last
     line of the header row of a table that consists of parts."""

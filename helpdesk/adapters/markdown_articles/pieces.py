@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from helpdesk.adapters.markdown_articles.blocks import Block, BlockKind
 from helpdesk.adapters.markdown_articles.measure import Page
@@ -30,8 +31,7 @@ class Room:
         return self.aim // 5
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of the source: lines `first` to `last` (from 0, both included). `text` is those lines, or the part of them
     that fits; a piece of a split table or of split code begins with its header again. `leads` says that it introduces what
     follows."""
@@ -76,7 +76,7 @@ def cut(block: Block, page: Page, room: Room) -> list[Piece]:
     whole = slice_of(page, block.first, block.last)
     if block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING):
         leads = block.kind is BlockKind.PARAGRAPH and whole.text.rstrip("*_ \t").endswith((":", "："))
-        whole = replace(whole, leads=leads)
+        whole = whole._replace(leads=leads)
         return [whole] if whole.tokens <= room.paragraph else _sentences(whole, page, room)
     if whole.tokens <= room.most:
         return [whole]
@@ -137,8 +137,8 @@ def _code(block: Block, page: Page, room: Room) -> list[Piece]:
         return groups
     fenced = [Piece(g.first, g.last, f"{opening}\n{g.text}\n{close}", g.tokens + cost) for g in groups]
     if fenced:
-        fenced[0] = replace(fenced[0], first=block.first)
-        fenced[-1] = replace(fenced[-1], last=block.last)
+        fenced[0] = fenced[0]._replace(first=block.first)
+        fenced[-1] = fenced[-1]._replace(last=block.last)
     return fenced
 
 

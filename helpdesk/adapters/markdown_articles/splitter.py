@@ -1,7 +1,8 @@
 """Blocks into passages of about the rule's length, each under the trail of headings it stands below."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from helpdesk.adapters.markdown_articles.blocks import Block, BlockKind
 from helpdesk.adapters.markdown_articles.measure import Page
@@ -24,8 +25,7 @@ SMALLEST_LIMIT = 48
 """Tokens: below that a limit is not kept, there is no room for a trail and a sentence."""
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """A heading (None above the first one) with the blocks under it; `trail` includes its own words."""
 
     trail: tuple[str, ...]
@@ -33,8 +33,7 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True)
-class Cut:
+class Cut(NamedTuple):
     """A passage in the making. `opening` is the line of the heading that its first line stands right below, None when it begins
     in the middle of a section; `largest` are the tokens of the largest section in it, 0 when it does not hold whole ones."""
 
@@ -103,7 +102,7 @@ def fitted(listed: list[Section], page: Page, title: str, rule: TokenRule) -> li
         return listed
     costs = page.counts([embedded_text(title, " > ".join(section.trail), "") for section in listed])
     return [
-        section if 2 * cost <= rule.limit else replace(section, trail=_nearest(section.trail, page, title, rule.limit // 2))
+        section if 2 * cost <= rule.limit else section._replace(trail=_nearest(section.trail, page, title, rule.limit // 2))
         for section, cost in zip(listed, costs, strict=True)
     ]
 
@@ -187,7 +186,7 @@ def _together(a: Cut, b: Cut, page: Page, room: Room) -> Cut | None:
     if both.tokens > _most(a, b, room):
         return None
     largest = max(a.largest, b.largest) if a.largest and b.largest else 0
-    return Cut(shared, a.opening if shared == a.trail else None, replace(both, leads=False), largest)
+    return Cut(shared, a.opening if shared == a.trail else None, both._replace(leads=False), largest)
 
 
 def _most(a: Cut, b: Cut, room: Room) -> float:
