@@ -36,7 +36,7 @@ def known(parts: Parts, publish: Publish, articles: MarkdownArticles, stack: Asy
         agent=settings.agent_name,
         learner=BUILT_IN if settings.embedder == BUILT_IN else "",
         watcher=watcher,
-        opening=OpenedApart(articles.worker),
+        opening=OpenedApart(articles.workers),
     )
 
 

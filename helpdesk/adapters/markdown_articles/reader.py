@@ -46,9 +46,9 @@ class MarkdownArticles:
         return f"{RULES}/{self._rule.name}"
 
     @property
-    def worker(self) -> WorkerProcess:
+    def workers(self) -> Sequence[WorkerProcess]:
         """For what else is done with files apart, before they are read."""
-        return self._workers[0]
+        return self._workers
 
     async def read(self, files: Sequence[FoundFile]) -> list[ReadArticle | FileFailure]:
         """In order."""
