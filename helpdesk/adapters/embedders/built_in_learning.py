@@ -1,6 +1,6 @@
 """What the built-in embedder learns from the passages: how rare each feature is, and the directions in which passages differ.
 
-The directions span the space that holds most of the passages (latent semantic analysis, by subspace iteration), each scaled
+The directions span the space that holds most of the passages (latent semantic analysis, by random projection), each scaled
 down by the root of how much it holds: frequent themes weigh less. Sampling goes by the texts' hashes and all sums of floats
 run over sorted texts, so the result does not hang on the order the passages came in.
 """
@@ -22,9 +22,7 @@ MAGIC = b"HDBI"
 HEADER = struct.Struct("<4sHH")
 MOST_TEXTS = 4_096
 """Texts that are learned from. Of more, as many drawn by their hashes: learning from all of them found nothing better."""
-TEXTS_A_STEP = 256
-ROUNDS = 1
-"""A second one costs as much as everything else and moves no figure of the evaluation by more than noise."""
+TEXTS_A_STEP = 512
 DAMPING = 0.25
 """Power of the inverse share: 1/4 of the eigenvalue is the root of the singular value."""
 LEAST_SHARE, LEAST_SQUARE = 1e-9, 1e-12
@@ -59,12 +57,13 @@ class Unlearned:
 
 def wide(found: Sequence[Found], texts: int, levels: Sequence[Levels] | None) -> Wide:
     """(texts, WIDTH): the blocks of all kinds, each of length 1."""
-    blocks = []
+    blocks, first = np.empty((texts, WIDTH), np.float32), 0
     for place, (kind, one) in enumerate(zip(KINDS, found, strict=True)):
         slots = one.slots(kind)
         weights = np.ones(len(slots), np.float32) if levels is None else levels[place][slots].astype(np.float32) / LEVELS_A_NAT
-        blocks.append(one.block(kind, texts, weights))
-    return np.concatenate(blocks, axis=1)
+        one.block(kind, weights, blocks[:, first : first + kind.width])
+        first += kind.width
+    return blocks
 
 
 @dataclass(frozen=True)
@@ -81,7 +80,7 @@ def fitted(texts: Iterable[str], dimension: int) -> bytes:
     seen = looked_at(sample)
     levels = [rarity(frequency, len(sample)) for frequency in frequencies(seen)]
     found = directions(seen, levels, dimension)
-    return packed(levels, found) if found.size else b""
+    return packed(levels, found) if found.any() else b""
 
 
 def drawn(texts: Iterable[str]) -> list[str]:
@@ -122,26 +121,22 @@ def rarity(frequency: Numbers, total: int) -> Levels:
 
 
 def directions(seen: list[Step], levels: Sequence[Levels], dimension: int) -> Exact:
-    """(WIDTH, at most `dimension`); `seen` is used up. Products are of single precision: what is kept of them in the end are
-    steps of a hundredth."""
+    """(WIDTH, at most `dimension`); `seen` is used up. Every text is looked at twice: how it lies to some sums of texts, and
+    what it holds of the space this spans. Going round again moves no figure of the evaluation by more than noise. Products are
+    of single precision: what is kept of them in the end are steps of a hundredth."""
     texts = sum(step.texts for step in seen)
     rows: list[Wide] = []
     while seen:
         step = seen.pop(0)
         rows.append(wide(step.found, step.texts, levels))
-    if texts <= dimension:
-        basis = orthonormal(np.concatenate([np.zeros((0, WIDTH), np.float32), *rows]).T.astype(np.float64))
-    else:
-        basis = spanning(summed(rows, dimension))
-        for _ in range(ROUNDS):
-            basis = orthonormal(pulled(rows, basis))
-    shares, turn = np.linalg.eigh(held(rows, basis))
+    space = np.eye(texts) if texts <= dimension else orthonormal(near(rows, summed(rows, dimension)))
+    told = pulled(rows, space.astype(np.float32))
+    shares, turn = np.linalg.eigh(told @ told.T)
     alive = shares > LEAST_SHARE * shares.max(initial=0.0)
-    scaled = turn[:, alive] * shares[alive] ** -DAMPING
-    return np.asarray(basis @ scaled @ turn[:, alive].T)
+    return np.asarray(told.T @ (turn[:, alive] * shares[alive] ** -(0.5 + DAMPING)) @ turn[:, alive].T)
 
 
-def summed(rows: Sequence[Wide], columns: int) -> Exact:
+def summed(rows: Sequence[Wide], columns: int) -> Wide:
     """(WIDTH, columns): the texts dealt out in turn, each with a sign by chance. Their space holds as much of the texts as
     that of as many sums of all of them, and costs next to nothing."""
     total, chance, place = np.zeros((columns, WIDTH)), np.random.default_rng(VERSION), 0
@@ -152,23 +147,20 @@ def summed(rows: Sequence[Wide], columns: int) -> Exact:
             signs = chance.integers(0, 2, (len(part), 1)).astype(np.float32) * 2.0 - 1.0
             total[place : place + len(part)] += part * signs
             place = (place + len(part)) % columns
-    return total.T
+    return total.T.astype(np.float32)
 
 
-def pulled(rows: Sequence[Wide], basis: Exact) -> Exact:
-    total, single = np.zeros_like(basis), basis.astype(np.float32)
+def near(rows: Sequence[Wide], sums: Wide) -> Exact:
+    """(texts, columns): how much of each text lies along each of the sums."""
+    return np.concatenate([block @ sums for block in rows]).astype(np.float64)
+
+
+def pulled(rows: Sequence[Wide], space: Wide) -> Exact:
+    """(columns, WIDTH): what the texts hold along each column of `space`, which has a row a text."""
+    total, first = np.zeros((space.shape[1], WIDTH)), 0
     for block in rows:
-        total += block.T @ (block @ single)
-    return total
-
-
-def held(rows: Sequence[Wide], basis: Exact) -> Exact:
-    """How much of the texts lies along each direction of `basis`, and between any two: basis.T @ pulled(rows, basis), at half
-    the cost."""
-    total, single = np.zeros((basis.shape[1], basis.shape[1])), basis.astype(np.float32)
-    for block in rows:
-        near = block @ single
-        total += near.T @ near
+        total += space[first : first + len(block)].T @ block
+        first += len(block)
     return total
 
 
