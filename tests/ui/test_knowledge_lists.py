@@ -142,7 +142,7 @@ def test_an_article_says_its_standing_and_how_its_drafts_fared() -> None:
     failed = article_look(article(2, state=ArticleState.FAILED, failure="line 3: is not text"))
     assert failed.below.words == "✕ guides/2.md: line 3: is not text"
     unread = article_look(article(3, title="", state=ArticleState.FAILED, failure="is not text"))
-    assert (unread.title, unread.below.words) == ("guides/3.md", "✕ is not text")
+    assert (unread.title, unread.below.words) == ("guides/3.md", "✕ Shop: is not text")
 
 
 def test_several_bases_have_a_line_for_all_of_them() -> None:

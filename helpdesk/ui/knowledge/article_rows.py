@@ -84,7 +84,7 @@ def article_look(row: ArticleRow) -> RowLook:
     quiet = row.status in (ArticleStatus.DRAFT, ArticleStatus.ARCHIVED)
     if row.state is ArticleState.FAILED:
         reason = one_line(reason_said(row.failure)) or wording.ARTICLE_STATES[row.state]
-        why = Tag(f"✕ {reason}" if title == path else f"✕ {path}: {reason}", "poor")
+        why = Tag(f"✕ {one_line(row.kb)}: {reason}" if title == path else f"✕ {path}: {reason}", "poor")
         return RowLook(title, tuple(above), why, quiet=quiet)
     return RowLook(title, tuple(above), Tag(f"{one_line(row.kb)} · {path}"), (fared(row),), quiet=quiet)
 
