@@ -8,7 +8,7 @@ import typer
 
 from helpdesk.cli.batches import Batch, questions
 from helpdesk.cli.running import Json, Where, with_desk
-from helpdesk.cli.terminal import Terminal, duration
+from helpdesk.cli.terminal import Terminal, counted, duration
 from helpdesk.domain.draft import Answer, Draft, DraftState
 from helpdesk.domain.ids import DraftId, TicketId
 from helpdesk.domain.progress import Progress, Report
@@ -93,7 +93,7 @@ def draft(
         if as_json:
             terminal.result({"drafts": rows, "failed": len(failed), "seconds": round(time.monotonic() - begun, 3)})
         else:
-            terminal.say(f"{len(written) - len(failed)} drafts written in {duration(time.monotonic() - begun)}")
+            terminal.say(f"{counted(len(written) - len(failed), 'draft')} written in {duration(time.monotonic() - begun)}")
         for one in failed:
             terminal.note(f"ticket {one.ticket_id}: {one.failure}")
         return not failed

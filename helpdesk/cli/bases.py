@@ -7,7 +7,7 @@ import typer
 from helpdesk.cli.article_choice import show_impact
 from helpdesk.cli.base_choice import base_of
 from helpdesk.cli.running import Json, Where, with_desk
-from helpdesk.cli.terminal import Terminal
+from helpdesk.cli.terminal import Terminal, counted
 from helpdesk.services.desk import Desk
 
 Base = Annotated[str, typer.Argument(metavar="BASE", help="Name of the knowledge base.")]
@@ -49,14 +49,18 @@ def remove(
         found = await base_of(desk, base)
         if not yes:
             show_impact(terminal, await desk.articles.impact_of_base(found.id))
-            terminal.note(f"Nothing was removed: add --yes to remove “{base}” with its {found.articles} articles for good.")
+            terminal.note(
+                f"Nothing was removed: add --yes to remove “{base}” with its {counted(found.articles, 'article')} for good."
+            )
             return False
         with terminal.progress() as report:
             backups = await desk.articles.remove_base(found.id, report)
         if as_json:
             terminal.result({"kb": base, "articles": found.articles, "backups": backups})
         else:
-            terminal.say(f"Removed {base} with {found.articles} articles. Its folder, and what drafts quote of it, stay.")
+            terminal.say(
+                f"Removed {base} with {counted(found.articles, 'article')}. Its folder, and what drafts quote of it, stay."
+            )
         for backup in backups:
             terminal.note(f"still in the backup {backup}: delete it when nobody needs it")
         return True

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from helpdesk.cli.running import Json, Where, with_desk
-from helpdesk.cli.terminal import Terminal
+from helpdesk.cli.terminal import Terminal, counted
 from helpdesk.domain.change import Operation, OperationId, Undone
 from helpdesk.domain.errors import BadInput
 from helpdesk.domain.ids import TicketId
@@ -140,7 +140,7 @@ def merge(
 
 def say_preview(terminal: Terminal, preview: MergePreview) -> None:
     names = ", ".join(f"#{one.id}" for one in preview.sources)
-    terminal.say(f"{names} into #{preview.target.id} {preview.target.subject}: {preview.messages} messages")
+    terminal.say(f"{names} into #{preview.target.id} {preview.target.subject}: {counted(preview.messages, 'message')}")
     if preview.others:
         terminal.note(f"replies will not reach {', '.join(preview.others)} any more")
     if preview.half_typed:

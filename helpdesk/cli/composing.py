@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from helpdesk.cli.running import Json, Where, with_desk
-from helpdesk.cli.terminal import Terminal
+from helpdesk.cli.terminal import Terminal, counted
 from helpdesk.cli.typed import text_of
 from helpdesk.domain.composing import Wish, WritingKind
 from helpdesk.domain.conversation import OutboxEntry
@@ -124,7 +124,7 @@ def told(terminal: Terminal, entry: OutboxEntry, as_json: bool) -> None:
     if as_json:
         terminal.result(entry)
         return
-    files = f", with {len(entry.attachments)} files" if entry.attachments else ""
+    files = f", with {counted(len(entry.attachments), 'file')}" if entry.attachments else ""
     terminal.say(
         f"{entry.kind} {entry.id} to {entry.recipient} leaves {entry.not_before.astimezone():%Y-%m-%d %H:%M:%S}{files}"
     )

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from helpdesk.cli.running import Json, Where, with_desk
-from helpdesk.cli.terminal import Terminal
+from helpdesk.cli.terminal import Terminal, counted
 from helpdesk.domain.condition import Condition, Field, Operator
 from helpdesk.domain.errors import NotFound
 from helpdesk.domain.found import Found, TicketHit
@@ -165,7 +165,9 @@ def views_save(
         own = [one for one in await desk.views.all() if one.name.casefold() == name.casefold() and not one.built_in]
         saved = await desk.views.save(name, asked, own[0].id if own else None)
         count = (await desk.views.counts([saved.query]))[0]
-        return terminal.told({"id": saved.id, "name": saved.name, "tickets": count}, f"{saved.name}: {count} tickets")
+        return terminal.told(
+            {"id": saved.id, "name": saved.name, "tickets": count}, f"{saved.name}: {counted(count, 'ticket')}"
+        )
 
     with_desk(workspace, as_json, work)
 

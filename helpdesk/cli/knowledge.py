@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from helpdesk.cli.running import Json, Where, with_desk
-from helpdesk.cli.terminal import Terminal, duration
+from helpdesk.cli.terminal import Terminal, counted, duration
 from helpdesk.domain.article import Audience
 from helpdesk.domain.import_run import ImportReport
 from helpdesk.services.desk import Desk
@@ -57,7 +57,7 @@ def imported(done: ImportReport) -> dict[str, Any]:
 def tell(terminal: Terminal, done: ImportReport) -> None:
     terminal.say(
         f"{done.kb}: {done.added} added, {done.changed} changed, {done.renamed} renamed, {done.removed} removed, "
-        f"{done.unchanged} unchanged, {done.passages} passages in {duration(done.seconds)} (run {done.run_id})"
+        f"{done.unchanged} unchanged, {counted(done.passages, 'passage')} in {duration(done.seconds)} (run {done.run_id})"
     )
 
 
@@ -70,7 +70,9 @@ def reindex(as_json: Json = False, workspace: Where = None) -> None:
         if as_json:
             terminal.result(state)
         else:
-            terminal.say(f"{state.passages} passages in {state.epoch}" if state.trusted else f"Not ready: {state.words}")
+            terminal.say(
+                f"{counted(state.passages, 'passage')} in {state.epoch}" if state.trusted else f"Not ready: {state.words}"
+            )
         return state.trusted
 
     with_desk(workspace, as_json, work)

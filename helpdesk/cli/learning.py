@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from helpdesk.cli.running import Json, Where, with_desk
-from helpdesk.cli.terminal import Terminal
+from helpdesk.cli.terminal import Terminal, counted
 from helpdesk.domain.ids import DraftId, TicketId
 from helpdesk.domain.label import Label
 from helpdesk.services.desk import Desk
@@ -98,7 +98,9 @@ def refit(
         elif made is None:
             terminal.say("The scorer that came with the program foretells this desk's decisions best: it stays.")
         else:
-            terminal.say(f"{made.name}: fitted on {made.labels} decisions, tried beside the scorer in use from now on.")
+            terminal.say(
+                f"{made.name}: fitted on {counted(made.labels, 'decision')}, tried beside the scorer in use from now on."
+            )
         return True
 
     with_desk(workspace, as_json, work)

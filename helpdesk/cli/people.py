@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from helpdesk.cli.running import Json, Where, with_desk
-from helpdesk.cli.terminal import Terminal
+from helpdesk.cli.terminal import Terminal, counted
 from helpdesk.cli.ticketing import Tickets, ids, said, tell
 from helpdesk.domain.custom_field import FieldKind, wanted
 from helpdesk.domain.ids import RequesterId
@@ -53,7 +53,7 @@ def show(person: Person, as_json: Json = False, workspace: Where = None) -> None
             return True
         for one in sheet.identities:
             main = "  (main)" if one.main else ""
-            terminal.say(f"{one.requester.id}  {person_words(one.requester)}  {one.tickets} tickets{main}")
+            terminal.say(f"{one.requester.id}  {person_words(one.requester)}  {counted(one.tickets, 'ticket')}{main}")
         if sheet.note is not None:
             terminal.say(f"note of {sheet.note.agent}, {sheet.note.at.astimezone():%Y-%m-%d}: {sheet.note.text}")
         rows = [(str(one.ticket_id), one.status, f"{one.at.astimezone():%Y-%m-%d}", one.subject) for one in sheet.tickets]

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from helpdesk.cli.running import Json, Where, with_desk
-from helpdesk.cli.terminal import Terminal, plain
+from helpdesk.cli.terminal import Terminal, counted, plain
 from helpdesk.cli.typed import actions
 from helpdesk.domain.business_hours import Calendar
 from helpdesk.domain.errors import BadInput, NotFound
@@ -92,7 +92,7 @@ def set_level(
         await desk.service_levels.save(level)
         with terminal.progress() as report:
             reckoned = await desk.service_levels.reckon(report)
-        said = f"{'Changed' if known else 'Added'}: {name}. {reckoned} tickets were reckoned."
+        said = f"{'Changed' if known else 'Added'}: {name}. {counted(reckoned, 'ticket')} reckoned."
         return terminal.told({"name": name, "new": known is None, "tickets": reckoned}, said)
 
     with_desk(workspace, as_json, work)
@@ -148,7 +148,7 @@ def check(as_json: Json = False, workspace: Where = None) -> None:
         told = 0
         while await desk.service_levels.next():
             told += 1
-        return terminal.told({"reckoned": reckoned, "rounds": told}, f"{reckoned} tickets reckoned.")
+        return terminal.told({"reckoned": reckoned, "rounds": told}, f"{counted(reckoned, 'ticket')} reckoned.")
 
     with_desk(workspace, as_json, work)
 

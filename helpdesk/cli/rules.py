@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from helpdesk.cli.running import Json, Where, with_desk
-from helpdesk.cli.terminal import Terminal, plain
+from helpdesk.cli.terminal import Terminal, counted, plain
 from helpdesk.cli.typed import actions
 from helpdesk.domain.rule import Occasion, Rule
 from helpdesk.services.desk import Desk
@@ -99,8 +99,8 @@ def try_rule(
             terminal.result(found)
             return True
         terminal.table(("ticket", "subject", "would"), [would_row(one) for one in found.found])
-        same = f"; {found.unchanged} more are so already" if found.unchanged else ""
-        terminal.say(f"{len(found.found)} of {found.looked_at} tickets{same}.")
+        same = f"; {found.unchanged} more {'is' if found.unchanged == 1 else 'are'} so already" if found.unchanged else ""
+        terminal.say(f"{len(found.found)} of {counted(found.looked_at, 'ticket')}{same}.")
         return True
 
     with_desk(workspace, as_json, work)

@@ -137,3 +137,8 @@ def bare(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.value
     return str(value) if isinstance(value, Path) else value
+
+
+def counted(number: int, thing: str) -> str:
+    """'1 ticket', '1,200 tickets'."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"

@@ -9,7 +9,7 @@ import typer
 from helpdesk.app import adopt_backup
 from helpdesk.cli.answering import drafts, waiting
 from helpdesk.cli.running import Json, Where, chosen, with_desk, without_desk
-from helpdesk.cli.terminal import Terminal
+from helpdesk.cli.terminal import Terminal, counted
 from helpdesk.domain.article import Audience
 from helpdesk.paths import manual, resources, root
 from helpdesk.services.desk import Desk
@@ -89,7 +89,7 @@ def sample(
         if as_json:
             terminal.result({"tickets": tickets.received, "drafts": len(written)})
         else:
-            terminal.say(f"{folder}: {tickets.received} tickets, {len(written)} drafts")
+            terminal.say(f"{folder}: {counted(tickets.received, 'ticket')}, {counted(len(written), 'draft')}")
         return not tickets.failed
 
     with_desk(folder, as_json, work)

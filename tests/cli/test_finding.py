@@ -19,6 +19,7 @@ def test_everything_is_found_and_listed_from_the_terminal(type_: Type) -> None:
     newest_last = type_("tickets", "list", "--view", "to do", "-q", "sort:created", "--json").json
     assert [row["id"] for row in newest_last["tickets"]] == [1, 2]
     assert type_("views", "save", "Printers", "subject:printer is:unsolved", "--json").json["tickets"] == 1
+    assert "Printers: 1 ticket" in type_("views", "save", "Printers", "subject:printer is:unsolved").out.splitlines()
     assert "Printers" in type_("views", "list").out
     type_("views", "remove", "Printers")
     type_("changes", "undo")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from helpdesk.domain.article import Audience
@@ -76,6 +76,21 @@ def test_summary_similar_tickets_and_articles_are_one_key_away(window: InlineWin
     pane.ticket_chosen.emit(earlier)
     window.settle()
     assert screen.ticket_presenter.ticket_id == earlier
+
+
+def test_the_keyboard_stays_where_the_model_was_asked(window: InlineWindow) -> None:
+    screen = show(window, asked(window, "How do I reset my password?"))
+    screen.assist_presenter.toggle(Part.SUMMARY)
+    window.settle()
+    pane = screen.ticket.assist
+    ask = next(one for one in pane.findChildren(QPushButton) if one.text() == "Have the model sum it up")
+    ask.setFocus()
+    ask.click()
+    window.settle()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert pane.isAncestorOf(focus)
+    screen.assist_presenter.toggle(Part.SUMMARY)
 
 
 def test_a_long_title_leaves_what_stands_below_it_in_sight(qtbot: QtBot) -> None:

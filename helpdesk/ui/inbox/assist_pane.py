@@ -96,6 +96,9 @@ class AssistPane(QFrame):
 
     def _show(self, part: QWidget) -> None:
         if self._shown is not None:
+            focus: QWidget | None = self.window().focusWidget()
+            if focus is not None and self._shown.isAncestorOf(focus):
+                self._area.setFocus()  # Where what was pressed stood, and not what comes next in the window.
             self._list.removeWidget(self._shown)
             self._shown.hide()
             self._shown.setParent(None)
