@@ -12164,11 +12164,11 @@
     </message>
     <message>
       <source>like 12.5</source>
-      <translation>wie 12.5</translation>
+      <translation>wie 12,5</translation>
     </message>
     <message>
       <source>like 2026-05-31</source>
-      <translation>wie 2026-05-31</translation>
+      <translation>wie 31.5.2026</translation>
     </message>
     <message>
       <source>likely</source>
