@@ -228,3 +228,20 @@ def filled() -> PagedModel[str]:
     model: PagedModel[str] = PagedModel(str)
     model.fill(("",))
     return model
+
+
+def test_lines_of_a_list_that_is_switched_off_are_paler(qtbot: QtBot) -> None:
+    lines = QListWidget()
+    lines.addItem("refund, reimbursement")
+    theme.dress(lines, "entries")
+    lines.setStyleSheet(theme.style_sheet(theme.LIGHT, theme.type_scale()))
+    qtbot.addWidget(lines)
+
+    def darkest() -> int:
+        image = lines.visualItemRect(lines.item(0)).intersected(lines.viewport().rect())
+        seen = lines.viewport().grab(image).toImage()
+        return min(seen.pixelColor(x, y).lightness() for x in range(8, seen.width()) for y in range(seen.height()))
+
+    on = darkest()
+    lines.setEnabled(False)
+    assert darkest() > on + 20
