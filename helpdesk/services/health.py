@@ -75,13 +75,13 @@ class Health:
                 Finding(
                     "knowledge",
                     passages > 0,
-                    f"{len(bases)} knowledge bases, {passages} passages",
+                    f"knowledge bases: {len(bases)}, passages: {passages}",
                     "" if passages else "import a folder of markdown: helpdesk import PATH",
                 ),
                 Finding(
                     "outbox",
                     not stuck,
-                    f"{stuck} replies failed or uncertain" if stuck else "nothing stuck",
+                    f"replies failed or uncertain: {stuck}" if stuck else "nothing stuck",
                     "look at them: helpdesk outbox" if stuck else "",
                 ),
             ]

@@ -44,8 +44,10 @@ def test_a_rule_is_put_together_counted_and_typed(window: InlineWindow, screen: 
     card.entries.begin_anew()
     which = card.which
     which.lines.all.add.click()
+    window.settle()
+    assert which.words() == "A condition has no value yet."
     which.turn.click()
-    assert which.words().endswith("A condition has no value yet.")
+    assert which.words() == "A condition has no value yet."
     card.name.setText("Refunds")
     card.save.click()
     assert "wants a value" in card.words()

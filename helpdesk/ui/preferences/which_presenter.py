@@ -92,8 +92,11 @@ class WhichPresenter:
         if self._counting is not None:
             self._counting.cancel()
         view = self._view
-        faults = 0 if view.typed else view.lines.faults()
-        view.say(tr("A condition has no value yet.") if faults else "")
+        unfinished = not view.typed and bool(view.lines.faults())
+        view.say(tr("A condition has no value yet.") if unfinished else "")
+        if unfinished:
+            view.show_no_count()
+            return
         if not (view.query.text().strip() if view.typed else view.lines.written().every):
             view.show_count(None)
             return
