@@ -71,8 +71,8 @@ def tried(content_hash: str, chunker: str) -> str:
 
 @dataclass(frozen=True)
 class ImportReport:
-    """What an import run did, by article; `seconds` is wall time, `passages` are all of the base, 0 where nobody counted. A
-    cancelled run reports what it had finished, and so does one that was `paused`."""
+    """What an import run did, by article; `seconds` is wall time since it was begun or last gone on with, `passages` are all of
+    the base, 0 where nobody counted. A cancelled run reports what it had finished, and so does one that was `paused`."""
 
     run_id: ImportRunId
     kb: str

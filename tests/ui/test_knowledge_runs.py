@@ -13,6 +13,7 @@ from helpdesk.domain.progress import Progress, unheard
 from helpdesk.ui.kit import Place
 from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.knowledge import build
+from helpdesk.ui.knowledge.history_rows import file_look
 from helpdesk.ui.knowledge.runs_pane import RunsPane
 from helpdesk.ui.knowledge.screen import KnowledgeScreen
 from helpdesk.ui.knowledge.synonyms_pane import SynonymsPane
@@ -70,7 +71,7 @@ def test_every_run_says_what_it_did_to_which_file_and_why_one_failed(window: Inl
 
 
 def test_nothing_can_be_done_with_a_run_before_one_is_chosen(qtbot: QtBot) -> None:
-    pane = RunsPane(PagedModel(lambda _: ""), PagedModel(lambda _: ""))
+    pane = RunsPane(PagedModel(lambda _: ""), PagedModel(lambda _: ""), file_look)
     qtbot.addWidget(pane)
     assert [made for made in (pane.retry, pane.go_on, pane.report, pane.roll_back) if made.isEnabled()] == []
 
@@ -180,6 +181,8 @@ def test_a_run_is_rolled_back_after_a_question(window: InlineWindow, screen: Kno
     screen.runs.pane.runs.selectRow(1)
     window.settle()
     assert not screen.runs.pane.roll_back.isEnabled()
+    files = screen.runs.pane.files_model
+    assert "roses.md, Taken back, Changed" in [files.index(row, 0).data() for row in range(files.rowCount())]
     screen.runs.pane.runs.selectRow(0)
     window.settle()
     assert f"It took back the run of {day_and_clock(before.started_at)}" in screen.runs.pane.words()

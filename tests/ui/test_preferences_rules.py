@@ -39,15 +39,22 @@ def screen(window: InlineWindow) -> PreferencesScreen:
     return made
 
 
+def test_a_condition_without_a_value_is_not_said_to_fit_anything(window: InlineWindow, screen: PreferencesScreen) -> None:
+    screen.promises.rules.entries.begin_anew()
+    which = screen.promises.rules.which
+    assert which.words() == "Every ticket"
+    which.lines.all.add.click()
+    window.settle()
+    assert which.words() == "A condition has no value yet."
+
+
 def test_a_rule_is_put_together_counted_and_typed(window: InlineWindow, screen: PreferencesScreen) -> None:
     card = screen.promises.rules
     card.entries.begin_anew()
     which = card.which
     which.lines.all.add.click()
     window.settle()
-    assert which.words() == "A condition has no value yet."
     which.turn.click()
-    assert which.words() == "A condition has no value yet."
     card.name.setText("Refunds")
     card.save.click()
     assert "wants a value" in card.words()

@@ -62,9 +62,12 @@ def can_roll_back(row: RunRow) -> bool:
     return row.rolled_back_at is None and ended and row.kind is not RunKind.RECUT
 
 
-def file_look(row: RunFile) -> RowLook:
+def file_look(row: RunFile, *, undone: bool = False) -> RowLook:
+    """`undone`: of a run that was rolled back."""
     change = wording.FILE_CHANGES[row.change] if row.change is not None else ""
     tags = [Tag(wording.FILE_STATES[row.state], FILE_INKS.get(row.state, "muted"))]
+    if undone and row.state is FileState.INDEXED:
+        tags = [Tag(tr("Taken back"), "note")]
     if row.change is FileChange.REMOVED and row.state is not FileState.FAILED:
         tags = [Tag(change)]
     elif change:

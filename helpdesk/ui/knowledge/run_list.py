@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from helpdesk.domain.ids import ArticleId
+    from helpdesk.ui.kit.row_look import RowLook
     from helpdesk.ui.knowledge.confirm import Question
     from helpdesk.ui.knowledge.frame import Frame
 
@@ -38,13 +39,13 @@ class RunList(QObject):
         super().__init__(parent)
         self._frame = frame
         self._runs: PagedModel[RunRow] = PagedModel(lambda run: run_look(run).spoken)
-        self._files: PagedModel[RunFile] = PagedModel(lambda file: file_look(file).spoken)
+        self._files: PagedModel[RunFile] = PagedModel(lambda file: self._look_of(file).spoken)
         self.presenter = RunsPresenter(self, self._runs, self._files, frame.context.bridge, frame.context.delays)
 
     @cached_property
     def pane(self) -> RunsPane:
         """Made when it is first asked for."""
-        made = RunsPane(self._runs, self._files)
+        made = RunsPane(self._runs, self._files, self._look_of)
         self._connect(made)
         return made
 
@@ -77,6 +78,10 @@ class RunList(QObject):
         self._frame.context.toasts.say(words)
 
     # Inside
+
+    def _look_of(self, file: RunFile) -> RowLook:
+        run = self.presenter.run
+        return file_look(file, undone=run is not None and run.rolled_back_at is not None)
 
     def _connect(self, pane: RunsPane) -> None:
         pane.closed.connect(self.closed)

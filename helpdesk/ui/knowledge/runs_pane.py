@@ -1,22 +1,27 @@
 """Import runs: the list of them, every file of the chosen one with its reason, and what can be done."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
-from helpdesk.domain.import_run import RunFile, RunRow
 from helpdesk.ui import theme
 from helpdesk.ui.kit import ElidedLabel, EmptyState, Label, button, column, glyph_button, row, split
 from helpdesk.ui.kit.flow import flow
-from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.row_look import LookDelegate
 from helpdesk.ui.kit.rows_view import RowsView
-from helpdesk.ui.knowledge.history_rows import can_go_on, can_retry, can_roll_back, file_look, run_look
+from helpdesk.ui.knowledge.history_rows import can_go_on, can_retry, can_roll_back, run_look
 from helpdesk.ui.language import day_and_clock, mark, tr, trn
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from helpdesk.domain.ids import ImportRunId
+    from helpdesk.domain.import_run import RunFile, RunRow
+    from helpdesk.ui.kit.paged_model import PagedModel
+    from helpdesk.ui.kit.row_look import RowLook
 
 NO_RUNS = (
     mark("No import yet"),
@@ -36,11 +41,13 @@ class RunsPane(QFrame):
     roll_back_requested = Signal()
     closed = Signal()
 
-    def __init__(self, runs: PagedModel[RunRow], files: PagedModel[RunFile]) -> None:
+    def __init__(
+        self, runs: PagedModel[RunRow], files: PagedModel[RunFile], look_of_file: Callable[[RunFile], RowLook]
+    ) -> None:
         super().__init__()
         self.runs_model, self.files_model = runs, files
         self.runs = RowsView(tr("Import runs"), runs, LookDelegate(run_look))
-        self.files = RowsView(tr("Files of this run"), files, LookDelegate(file_look))
+        self.files = RowsView(tr("Files of this run"), files, LookDelegate(look_of_file))
         self.retry = button(tr("Retry failed"), name=tr("Try the failed files of this run again"))
         self.go_on = button(tr("Go on"), "primary", name=tr("Go on with this unfinished run"))
         self.report = button(tr("Save report…"), name=tr("Save a report of this run as a table"))
