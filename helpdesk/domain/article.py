@@ -42,7 +42,8 @@ HELD_ABSENT = "absent"
 
 @dataclass(frozen=True)
 class KnowledgeBase:
-    """`review_days` is after how many days an article wants a review (0: never, unless its front matter names a date)."""
+    """`review_days` is after how many days an article wants a review (0: never, unless its front matter names a date).
+    `waiting` articles are read and not searchable yet."""
 
     id: KnowledgeBaseId
     name: str
@@ -56,6 +57,7 @@ class KnowledgeBase:
     when_stale: WhenStale = WhenStale.MARK
     failed: int = 0
     stale: int = 0
+    waiting: int = 0
 
 
 @dataclass(frozen=True)

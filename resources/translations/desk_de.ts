@@ -12567,6 +12567,10 @@
       <translation>keine gewöhnliche Datei</translation>
     </message>
     <message>
+      <source>not all searchable yet</source>
+      <translation>noch nicht ganz durchsuchbar</translation>
+    </message>
+    <message>
       <source>not every passage brought its vector</source>
       <translation>nicht jede Textstelle brachte ihren Vektor mit</translation>
     </message>
@@ -15690,6 +15694,10 @@
     <message>
       <source>{unedited} of {decided} decisions today</source>
       <translation>{unedited} von {decided} Entscheidungen heute</translation>
+    </message>
+    <message>
+      <source>{waiting} not searchable yet</source>
+      <translation>{waiting} noch nicht durchsuchbar</translation>
     </message>
     <message>
       <source>{waiting} still to draft</source>

@@ -26,7 +26,7 @@ from helpdesk.domain.word_diff import word_diff
 from helpdesk.ui.bridge import HandDelays, InlineBridge, ThreadBridge
 from helpdesk.ui.kit.paged_model import PAGE, PagedModel
 from helpdesk.ui.kit.progress_feed import ProgressFeed
-from helpdesk.ui.knowledge.article_rows import BaseLine, article_look, base_lines, spoken_article
+from helpdesk.ui.knowledge.article_rows import BaseLine, article_look, base_lines, base_look, spoken_article, spoken_base
 from helpdesk.ui.knowledge.articles_pane import ArticlesPane
 from helpdesk.ui.knowledge.confirm import impact_heading
 from helpdesk.ui.knowledge.diff_lines import diff_lines, folded, spoken_totals
@@ -151,8 +151,15 @@ def test_several_bases_have_a_line_for_all_of_them() -> None:
     lines = base_lines([first, second])
     assert (lines[0].name, lines[0].articles, lines[0].failed, lines[0].stale) == ("All 2 knowledge bases", 15, 1, 2)
     assert [line.health for line in lines] == ["has failures", "has failures", "needs a look"]
-    assert BaseLine(None, "x", 0, 0, 0, 0).health == "empty"
+    assert BaseLine(None, "x", 0, 0, 0, 0, 0).health == "empty"
     assert len(base_lines([first])) == 1
+
+
+def test_a_base_that_is_not_all_searchable_yet_is_not_said_to_be_in_order() -> None:
+    (line,) = base_lines([KnowledgeBase(KnowledgeBaseId(1), "Shop", "/kb/shop", 10, 40, NOW, stale=1, waiting=3)])
+    assert line.health == "not all searchable yet"
+    assert "3 not searchable yet" in [tag.words for tag in base_look(line).upper]
+    assert "3 not searchable yet" in spoken_base(line)
 
 
 def test_a_file_of_a_run_says_where_and_why() -> None:

@@ -33,6 +33,7 @@ class SqliteKnowledge(SqliteArticleWriting):
                 sa.func.sum(a.passages).label("passages"),
                 sa.func.sum(sa.cast(a.state == ArticleState.FAILED, sa.Integer)).label("failed"),
                 sa.func.sum(sa.cast(standing.is_stale(self._clock.now()), sa.Integer)).label("stale"),
+                sa.func.sum(sa.cast(a.state == ArticleState.READ, sa.Integer)).label("waiting"),
             )
             .select_from(t.articles.join(t.knowledge_bases))
             .where(a.state != ArticleState.REMOVED)

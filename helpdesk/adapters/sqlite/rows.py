@@ -262,6 +262,7 @@ def knowledge_base(row: Row) -> KnowledgeBase:
         when_stale=WhenStale(row["when_stale"]),
         failed=row["failed"] or 0,
         stale=row["stale"] or 0,
+        waiting=row["waiting"] or 0,
     )
 
 

@@ -17,7 +17,14 @@ STATUS_INKS = {
     ArticleStatus.ARCHIVED: "muted",
 }
 NEEDS_EYES, FAILED_FILES, IN_ORDER, EMPTY = mark("needs a look"), mark("has failures"), mark("in order"), mark("empty")
-SIGNS = {NEEDS_EYES: Tag("!", "fair"), FAILED_FILES: Tag("✕", "poor"), IN_ORDER: Tag("✓", "good"), EMPTY: Tag("○", "muted")}
+UNFINISHED = mark("not all searchable yet")
+SIGNS = {
+    FAILED_FILES: Tag("✕", "poor"),
+    UNFINISHED: Tag("…", "fair"),
+    NEEDS_EYES: Tag("!", "fair"),
+    IN_ORDER: Tag("✓", "good"),
+    EMPTY: Tag("○", "muted"),
+}
 
 
 @dataclass(frozen=True)
@@ -30,11 +37,14 @@ class BaseLine:
     passages: int
     failed: int
     stale: int
+    waiting: int
 
     @property
     def health(self) -> str:
         if self.failed:
             return FAILED_FILES
+        if self.waiting:
+            return UNFINISHED
         if self.stale:
             return NEEDS_EYES
         return IN_ORDER if self.articles else EMPTY
@@ -42,11 +52,11 @@ class BaseLine:
 
 def base_lines(bases: list[KnowledgeBase]) -> list[BaseLine]:
     """All of them together first, when there are several."""
-    lines = [BaseLine(b, one_line(b.name), b.articles, b.passages, b.failed, b.stale) for b in bases]
+    lines = [BaseLine(b, one_line(b.name), b.articles, b.passages, b.failed, b.stale, b.waiting) for b in bases]
     if len(lines) < 2:
         return lines
     sums = [sum(line.articles for line in lines), sum(line.passages for line in lines)]
-    troubles = [sum(line.failed for line in lines), sum(line.stale for line in lines)]
+    troubles = [sum(line.failed for line in lines), sum(line.stale for line in lines), sum(line.waiting for line in lines)]
     return [BaseLine(None, tr("All {count} knowledge bases", count=len(lines)), *sums, *troubles), *lines]
 
 
@@ -54,6 +64,8 @@ def base_look(line: BaseLine) -> RowLook:
     tags = [Tag(articles(line.articles))]
     if line.stale:
         tags.append(Tag(tr("{stale} stale", stale=number(line.stale)), "fair"))
+    if line.waiting:
+        tags.append(Tag(waiting(line.waiting), "fair"))
     if line.failed:
         tags.append(Tag(tr("{failed} failed", failed=number(line.failed)), "poor"))
     if line.base is not None and line.base.watched:
@@ -68,6 +80,7 @@ def spoken_base(line: BaseLine) -> str:
     parts += [tr("{failed} failed", failed=number(line.failed))] * bool(line.failed) + [
         tr("{stale} stale", stale=number(line.stale))
     ] * bool(line.stale)
+    parts += [waiting(line.waiting)] * bool(line.waiting)
     parts += [tr("its folder is followed")] * (line.base is not None and line.base.watched)
     return ", ".join(parts)
 
@@ -106,6 +119,10 @@ def spoken_article(row: ArticleRow) -> str:
         row.cited
     )
     return ", ".join(parts)
+
+
+def waiting(count: int) -> str:
+    return tr("{waiting} not searchable yet", waiting=number(count))
 
 
 def articles(number: int) -> str:
