@@ -31,18 +31,12 @@ class Label(QLabel):
         if reads_from_right():  # Or words of a stranger, and numbers, would stand at the other side.
             self.setAlignment(AT_RIGHT)
         self._selectable = selectable
-        self._heights: dict[tuple[int, str, str], int] = {}
         self.say(text)
         if role:
             theme.dress(self, role)
 
     def heightForWidth(self, width: int) -> int:
-        """Remembered: a layout asks a dozen times, and to break words into lines was most of a screen's first showing."""
-        asked = (width, self.font().key(), str(self.property("role") or ""))
-        known = self._heights.get(asked)
-        if known is None:
-            known = self._heights[asked] = super().heightForWidth(width - self._beside(width) + self._margins())
-        return known
+        return super().heightForWidth(width - self._beside(width) + self._margins())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -59,7 +53,6 @@ class Label(QLabel):
 
     def say(self, text: str) -> None:
         """Where there is nothing to copy, the keyboard does not stop."""
-        self._heights.clear()
         self.setText(laid(printable(text)))
         if self._selectable:
             self.setTextInteractionFlags(COPIED if text else Qt.TextInteractionFlag.NoTextInteraction)

@@ -16,7 +16,7 @@ from helpdesk.ui.kit.toast import Toast
 from helpdesk.ui.language import mark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from helpdesk.domain.conversation import Conversation
     from helpdesk.domain.ids import TicketId
@@ -120,9 +120,11 @@ class ThenPart:
             self._inbox.context.bridge.call(work, self.widget.show_then, self.widget.show_then_trouble)
 
 
-def drawer_parts(inbox: Inbox) -> Iterator[Placed]:
+def drawer_parts(inbox: Inbox) -> tuple[Placed, ...]:
     then = ThenPart(inbox)
     history = HistoryPart(inbox, then)
-    yield Placed(Slot.NOTICE, MatterPart(inbox, history.presenter.turn_one))
-    yield Placed(Slot.PAGE, then, "as-it-was")
-    yield Placed(Slot.PANEL, history, "history", mark("History"))
+    return (
+        Placed(Slot.NOTICE, MatterPart(inbox, history.presenter.turn_one)),
+        Placed(Slot.PAGE, then, "as-it-was"),
+        Placed(Slot.PANEL, history, "history", mark("History")),
+    )
