@@ -56,15 +56,19 @@ def writer(
 
 
 TRIES = 3
+AN_HOUR = 3600.0
+SOON = 0.2
 HUB = passage(1, "Unplug the hub for 10 seconds. The light turns green.")
 ASK = task("How do I reset the hub?", [HUB])
 
 
 async def drafted(fault: str, seed: int) -> WrittenReply:
-    """By a desk whose server fails in that way however often it is asked. Raises nothing."""
+    """By a desk whose server fails in that way however often it is asked. A server that only is odd may take its time.
+    Raises nothing."""
     async with serving() as server:
         server.faults = [partial(_failing, fault, Random(seed)) for _ in range(TRIES)]
-        model = writer(server, first_token_seconds=0.2, stall_seconds=0.2)
+        patience = AN_HOUR if fault in HARMLESS else SOON
+        model = writer(server, first_token_seconds=patience, stall_seconds=patience)
         drafting = Drafting({"excerpts": ExcerptsWriter(), "ollama": model}, our_side(server).settings)
         return await drafting.write(ASK, lambda _: None)
 
