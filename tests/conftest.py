@@ -6,10 +6,12 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from helpdesk.adapters.sqlite.outbox import Sender
 from helpdesk.adapters.sqlite.store import SqliteStore, open_store
 from tests.fakes.clock import FixedClock
+from tests.translations.source import tree
 
 pytest_plugins = ("tests.guards", "tests.ready_made")
 
@@ -26,8 +28,20 @@ def collected_on_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
         return
     gc.disable()
     yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect(1)
     gc.enable()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def cleared_away() -> Iterator[None]:
+    """What a file of tests leaves goes with it. A window that stays is styled and translated anew in each test of those that
+    follow, and a collection that has more to look through comes more seldom."""
+    yield
+    if QCoreApplication.instance() is not None:
+        tree.cache_clear()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
 
 
 @pytest.fixture
