@@ -2,18 +2,23 @@
 
 import asyncio
 import threading
+from collections.abc import Callable, Coroutine
+from typing import cast
 
 import pytest
-import sqlalchemy as sa
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from helpdesk.adapters.sqlite.called_there import There, at_once
+from helpdesk.adapters.sqlite.called_there import at_once
+from helpdesk.adapters.sqlite.composed import answered
 from helpdesk.adapters.sqlite.engine import READERS
 from helpdesk.adapters.sqlite.store import SqliteStore
+from helpdesk.adapters.sqlite.there import There
 from helpdesk.domain.errors import NotFound
 from helpdesk.domain.ids import TicketId
 from helpdesk.ports import Records
 from tests.fakes.clock import FixedClock
+from tests.fakes.statements import said_meanwhile
 from tests.fakes.stored_drafts import mail
 
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
@@ -23,16 +28,9 @@ async def test_all_it_takes_to_answer_a_question_happens_in_the_thread_of_its_co
     store: SqliteStore, clock: FixedClock
 ) -> None:
     ticket_id, _ = await store.write(lambda records: records.tickets.receive(mail(clock)))
-    threads: list[int] = []
-
-    def hear(*_: object) -> None:
-        threads.append(threading.get_ident())
-
-    sa.event.listen(sa.Engine, "before_cursor_execute", hear)
-    try:
+    with said_meanwhile() as said:
         await store.read(lambda records: records.tickets.conversation(ticket_id))
-    finally:
-        sa.event.remove(sa.Engine, "before_cursor_execute", hear)
+    threads = [thread for _, thread in said]
     assert len(threads) > 1
     assert len(set(threads)) == 1
     assert threading.get_ident() not in threads
@@ -78,7 +76,19 @@ async def test_what_is_asked_at_once_is_one_transaction_that_one_failure_takes_b
     assert [sum(counts.values()) for counts in told] == [1, 1]
 
 
-async def test_a_slow_question_that_is_given_up_keeps_nobody_from_asking_at_once(store: SqliteStore) -> None:
+async def driven(there: There, query: str) -> object:
+    return (await there.exec_driver_sql(query)).all()
+
+
+async def put_together(there: There, query: str) -> object:
+    return await answered(cast("AsyncConnection", there), query, {"secret": "rosebud"})
+
+
+Asked = Callable[[There, str], Coroutine[object, object, object]]
+
+
+@pytest.mark.parametrize("asked", [driven, put_together])
+async def test_a_slow_question_that_is_given_up_keeps_nobody_from_asking_at_once(store: SqliteStore, asked: Asked) -> None:
     begun, loop = asyncio.Event(), asyncio.get_running_loop()
 
     async def endless(connection: AsyncConnection) -> None:
@@ -87,7 +97,7 @@ async def test_a_slow_question_that_is_given_up_keeps_nobody_from_asking_at_once
 
         def ask() -> None:
             loop.call_soon_threadsafe(begun.set)
-            at_once(There(plain).exec_driver_sql(ENDLESS))
+            at_once(asked(There(plain), ENDLESS))
 
         await plain.connection.dbapi_connection.there(ask)  # type: ignore[union-attr]
 
@@ -100,6 +110,19 @@ async def test_a_slow_question_that_is_given_up_keeps_nobody_from_asking_at_once
         with pytest.raises(asyncio.CancelledError):
             await slow
     assert await store.read(lambda records: records.knowledge.bases()) == []
+
+
+@pytest.mark.parametrize("asked", [driven, put_together])
+async def test_a_statement_that_cannot_be_understood_is_told_without_its_values(store: SqliteStore, asked: Asked) -> None:
+    async def misspelt(connection: AsyncConnection) -> None:
+        plain = connection.sync_connection
+        assert plain is not None
+        await plain.connection.dbapi_connection.there(lambda: at_once(asked(There(plain), "SELEKT 1")))  # type: ignore[union-attr]
+
+    with pytest.raises(OperationalError, match="SELEKT") as told:
+        await store._engine.read(misspelt)
+    assert "rosebud" not in str(told.value)
+    assert await store.read(lambda records: records.tickets.counts()) == {}
 
 
 def test_a_record_that_waits_for_something_else_is_told_so() -> None:

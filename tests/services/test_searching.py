@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
-import sqlalchemy as sa
 
 from helpdesk.adapters.index.local import LocalIndex
 from helpdesk.adapters.sqlite import ticket_search
@@ -21,6 +20,7 @@ from helpdesk.services.searching import AttachmentWords, Searching
 from helpdesk.settings import Settings
 from tests.fakes.clock import FixedClock
 from tests.fakes.knowledge import article, put
+from tests.fakes.statements import said_meanwhile
 
 
 class Reader:
@@ -99,17 +99,9 @@ async def test_many_hits_take_no_more_looks_into_the_words_than_one(searching: S
 
 
 async def looks(searching: Searching, typed: str) -> int:
-    said: list[str] = []
-
-    def hear(_: object, __: object, statement: str, *___: object) -> None:
-        said.append(statement)
-
-    sa.event.listen(sa.Engine, "before_cursor_execute", hear)
-    try:
+    with said_meanwhile() as said:
         assert (await searching.find(typed)).tickets
-    finally:
-        sa.event.remove(sa.Engine, "before_cursor_execute", hear)
-    return sum("words_fts MATCH" in one for one in said)
+    return sum("words_fts MATCH" in one for one, _ in said)
 
 
 async def test_macros_are_found_with_the_tickets(searching: Searching) -> None:

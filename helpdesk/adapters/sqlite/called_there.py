@@ -9,34 +9,15 @@ from functools import partial
 from inspect import isasyncgenfunction
 from typing import Any, TypeVar, cast
 
-import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite.one_trip import OneTripConnection
 from helpdesk.adapters.sqlite.outbox import Sender
 from helpdesk.adapters.sqlite.records import SqliteRecords
+from helpdesk.adapters.sqlite.there import There
 from helpdesk.ports import Clock, Records
 
 T = TypeVar("T")
-
-
-class There:
-    """As much of an AsyncConnection as records use, for who is in its thread."""
-
-    def __init__(self, connection: sa.Connection) -> None:
-        self._db = connection
-
-    async def execute(self, *asked: Any, **how: Any) -> sa.CursorResult[Any]:
-        return self._db.execute(*asked, **how)
-
-    async def scalar(self, *asked: Any) -> Any:
-        return self._db.scalar(*asked)
-
-    async def scalars(self, *asked: Any) -> sa.ScalarResult[Any]:
-        return self._db.scalars(*asked)
-
-    async def exec_driver_sql(self, *asked: Any) -> sa.CursorResult[Any]:
-        return self._db.exec_driver_sql(*asked)
 
 
 class Called:

@@ -1,15 +1,13 @@
 """Rows into the domain's frozen values and back."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
 
 from helpdesk.adapters.sqlite import tables as t
-from helpdesk.adapters.sqlite.columns import moment_said
 from helpdesk.adapters.sqlite.standing import audience_in_force, stale_at
 from helpdesk.domain.article import (
     ArticleRow,
@@ -36,14 +34,9 @@ from helpdesk.domain.ids import (
     RevisionId,
     TicketId,
 )
-from helpdesk.domain.ticket import ChannelName, Priority, Ticket, TicketRow, TicketStatus
+from helpdesk.domain.ticket import ChannelName, Priority, Ticket, TicketStatus
 
 Row = sa.RowMapping
-
-STATUSES = {one.value: one for one in TicketStatus}
-PRIORITIES = {one.value: one for one in Priority}
-CHANNELS = {one.value: one for one in ChannelName}
-NO_TAGS, NO_FIELDS = "[]", "{}"
 
 
 def ticket(row: Row) -> Ticket:
@@ -62,40 +55,6 @@ def ticket(row: Row) -> Ticket:
         created_at=row["created_at"],
         updated_at=row["updated_at"],
         withdrawn=bool(row["hidden"]),
-    )
-
-
-def ticket_row(stored: Sequence[Any]) -> TicketRow:
-    """Of the columns `ticket_lists.ROWS` selects, as they are stored. A page has a hundred: SQLAlchemy's values, asked for by
-    name, take longer than finding them."""
-    number, subject, name, email, status, priority, channel, topic, updated_at, draft_state, confidence, *more = stored
-    assignee_id, assignee, tags, language, created_at, due_at, due_kind, due_state, snoozed, last_from, *rest = more
-    public_at, writing, fields = rest
-    return TicketRow(
-        number,
-        subject,
-        name or email,
-        STATUSES[status],
-        PRIORITIES[priority],
-        CHANNELS[channel],
-        topic,
-        datetime.fromisoformat(updated_at),
-        draft_state or None,
-        confidence,
-        email,
-        assignee_id or None,
-        assignee or "",
-        () if tags == NO_TAGS else tuple(json.loads(tags)),
-        language,
-        moment_said(created_at),
-        moment_said(due_at),
-        due_kind,
-        due_state,
-        moment_said(snoozed),
-        last_from,
-        moment_said(public_at),
-        writing,
-        () if fields == NO_FIELDS else tuple(json.loads(fields).items()),
     )
 
 

@@ -2,38 +2,19 @@
 
 from collections.abc import Sequence
 
-import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from helpdesk.adapters.sqlite import tables as t
-from helpdesk.adapters.sqlite.columns import stored
 from helpdesk.adapters.sqlite.composed import answered
-from helpdesk.adapters.sqlite.composing_tables import BEGUN
-from helpdesk.adapters.sqlite.panel_tables import ticket_fields
 from helpdesk.adapters.sqlite.query_terms import CELL
-from helpdesk.adapters.sqlite.rows import ticket_row
 from helpdesk.adapters.sqlite.ticket_facts import facts_of
 from helpdesk.adapters.sqlite.ticket_query import Plan, SqliteTicketQuery, shown
-from helpdesk.adapters.sqlite.ticket_values import in_listed, listed
+from helpdesk.adapters.sqlite.ticket_rows import LISTED, ticket_row
+from helpdesk.adapters.sqlite.ticket_values import listed
 from helpdesk.domain.condition import Field, TicketFacts
 from helpdesk.domain.ids import AgentId, TicketId
 from helpdesk.domain.ticket import Group, TicketRow
 from helpdesk.domain.ticket_query import GroupBy, Sort
 from helpdesk.ports.list_records import Key, Listed, Place, Window
-
-_t, _r, _f = t.tickets.c, t.requesters.c, ticket_fields.c
-_FIELDS = sa.select(sa.func.json_group_object(_f.key, _f.value)).where(_f.ticket_id == _t.id).scalar_subquery()
-ROWS = (
-    sa.select(
-        *(_t.id, _t.subject, _r.name, _r.email, _t.status, _t.priority, _t.channel, _t.topic, stored(_t.updated_at)),
-        *(_t.draft_state, _t.confidence, _t.assignee_id, t.agents.c.name.label("assignee"), stored(_t.tags), _t.language),
-        *(stored(_t.created_at), stored(_t.due_at), _t.due_kind, _t.due_state, stored(_t.snoozed_until)),
-        *(_t.last_from, stored(_t.last_public_at), BEGUN, _FIELDS),
-    )
-    .select_from(t.tickets.join(t.requesters, _r.id == _t.requester_id).outerjoin(t.agents, t.agents.c.id == _t.assignee_id))
-    .where(in_listed(_t.id, sa.bindparam("wanted", type_=sa.Text)))
-)
-"""What `ticket_row` takes, in its order."""
 
 
 class SqliteLists:
@@ -46,8 +27,7 @@ class SqliteLists:
 
     async def window(self, listed: Listed, place: Place, limit: int) -> Window:
         plan = await self._plan(listed)
-        keys = await self._query.window(plan, listed.sort, place, limit)
-        return Window(tuple(await self.rows([TicketId(key[-1]) for key in keys])), tuple(keys), plan.total)
+        return await self._query.window(plan, listed.sort, place, limit)
 
     async def groups(self, listed: Listed, by: GroupBy) -> list[Group]:
         plan = await self._plan(listed)
@@ -80,11 +60,11 @@ class SqliteLists:
     async def rows(self, tickets: Sequence[TicketId]) -> list[TicketRow]:
         if not tickets:
             return []
-        found = {row[0]: ticket_row(row) for row in (await self._db.execute(ROWS, {"wanted": listed(tickets)})).all()}
+        found = {row[0]: ticket_row(row) for row in await answered(self._db, LISTED, {"wanted": listed(tickets)})}
         return [found[one] for one in tickets if one in found]
 
     async def agents(self) -> list[tuple[AgentId, str]]:
-        found = await self._db.execute(sa.select(t.agents.c.id, t.agents.c.name).order_by(t.agents.c.name))
+        found = await answered(self._db, "SELECT id, name FROM agents ORDER BY name", {})
         return [(AgentId(number), name) for number, name in found]
 
     async def facts(self, ticket_id: TicketId) -> TicketFacts:

@@ -13,10 +13,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite.composed import answered
 from helpdesk.adapters.sqlite.query_terms import Terms, compiled
+from helpdesk.adapters.sqlite.ticket_rows import COLUMNS, OF_WANTED, ticket_row
 from helpdesk.domain.condition import Conditions, Seen
 from helpdesk.domain.ids import TicketId
 from helpdesk.domain.ticket_query import Sort, SortBy
-from helpdesk.ports.list_records import Key, Place
+from helpdesk.ports.list_records import Key, Place, Window
 
 FEW = 20_000
 """Up to so many tickets are collected and sorted."""
@@ -26,6 +27,9 @@ DENSE = 20
 
 NEAR = 1_000
 """Rows from the end of a list to which walking is short."""
+
+EVERY = "SELECT sum(tickets) - (SELECT coalesce(sum(tickets), 0) FROM ticket_cells WHERE shown = 0) FROM ticket_cells"
+"""How many tickets there are: to look at each of 18,000 cells whether it is shown takes as long again as to add them up."""
 
 COUNTED_APART = 200_000
 """Up to so many tickets of a seed are counted one by one; more are counted along an index."""
@@ -46,6 +50,11 @@ class Order:
     @property
     def key(self) -> str:
         return ", ".join((*self.keys, "t.id"))
+
+    @property
+    def named(self) -> str:
+        """The key as columns `key0`, `key1` … and `id`."""
+        return ", ".join((*(f"{part} AS key{n}" for n, part in enumerate(self.keys)), "t.id AS id"))
 
 
 PEOPLE = "requesters r INDEXED BY requesters_by_name CROSS JOIN tickets t"
@@ -119,13 +128,10 @@ class SqliteTicketQuery:
     async def plan(self, conditions: Conditions, seen: Seen, total: int | None = None) -> Plan:
         """`total` is what a plan of the same list said before, so that it is not counted again. Raises BadInput."""
         terms = compiled(conditions, seen)
-        cells = "ticket_cells c" if terms.cells else "ticket_cells c NOT INDEXED"
-        known = (
-            f"SELECT (SELECT coalesce(sum(c.tickets), 0) FROM {cells} WHERE {shown(terms)}), "
-            "(SELECT max(id) FROM tickets), EXISTS (SELECT 1 FROM ticket_cells WHERE shown = 0)"
-        )
-        most, newest, some_hidden = (await answered(self._db, known, terms.values))[0]
-        whole, every = not terms.cells and not some_hidden, newest or 0
+        found = f"SELECT sum(tickets) FROM ticket_cells c WHERE {shown(terms)}" if terms.cells else EVERY
+        known = f"SELECT ({found}), (SELECT max(id) FROM tickets), EXISTS (SELECT 1 FROM ticket_cells WHERE shown = 0)"
+        asked, newest, some_hidden = (await answered(self._db, known, terms.values))[0]
+        most, whole, every = asked or 0, not terms.cells and not some_hidden, newest or 0
         # A list of all has nothing to collect: the sort's own index is that list.
         collected = "tickets_by_cell" if most <= FEW and not whole else ""
         plan = Plan(terms, most, collected=collected, whole=whole, dense=most * DENSE >= every)
@@ -150,8 +156,29 @@ class SqliteTicketQuery:
     async def _count(self, plan: Plan) -> int:
         return int((await answered(self._db, f"SELECT count(*) FROM {self.gathered(plan)}", plan.terms.values))[0][0])
 
-    async def window(self, plan: Plan, sort: Sort, place: Place, limit: int) -> list[Key]:
-        """Sort keys of the tickets there, each with the ticket's number last, in the list's order."""
+    async def window(self, plan: Plan, sort: Sort, place: Place, limit: int) -> Window:
+        """The rows there, in one statement with their keys. SQLite sees that these are in the order asked for."""
+        wanted, values, backwards = self._walked(plan, sort, place, limit)
+        if not values["size"]:
+            return Window((), (), plan.total)
+        order = plan.order(sort.by)
+        down, keys = sort.descending is not backwards, len(order.keys) + 1
+        every = ", ".join((*(f"wanted.key{n}" for n in range(keys - 1)), "wanted.id"))
+        found = await answered(
+            self._db, f"SELECT {every}, {COLUMNS} FROM ({wanted}) wanted {OF_WANTED} ORDER BY {order.by(down)}", values
+        )
+        found = found[::-1] if backwards else found
+        return Window(tuple(ticket_row(row[keys:]) for row in found), tuple(row[:keys] for row in found), plan.total)
+
+    async def first(self, plan: Plan, sort: Sort, limit: int) -> list[TicketId]:
+        """Numbers of the first tickets alone."""
+        wanted, values, backwards = self._walked(plan, sort, Place(), limit)
+        numbers = [TicketId(row[-1]) for row in await answered(self._db, wanted, values)] if values["size"] else []
+        return numbers[::-1] if backwards else numbers
+
+    def _walked(self, plan: Plan, sort: Sort, place: Place, limit: int) -> tuple[str, dict[str, object], bool]:
+        """A query of the sort keys of the tickets there, each with the ticket's number last, its values, and whether it goes
+        backwards."""
         order, down, offset = plan.order(sort.by), sort.descending, place.offset
         size = max(0, min(limit, plan.total - offset)) if place.key is None else limit
         backwards = place.before if place.key is not None else offset > plan.total - offset - size
@@ -164,11 +191,9 @@ class SqliteTicketQuery:
             sign = "<" if down is not place.before else ">"
             filters.append(f"({order.key}) {sign} ({', '.join(f':k{n}' for n in range(len(place.key)))})")
             offset = 0
-        merged = " UNION ALL ".join(f"SELECT {order.key} {way}" for way in plan.ways(order, filters))
+        merged = " UNION ALL ".join(f"SELECT {order.named} {way}" for way in plan.ways(order, filters))
         found = f"{merged} ORDER BY {order.by(down is not backwards)} LIMIT :size OFFSET :offset"
-        values |= {"size": size, "offset": offset}
-        keys = [tuple(row) for row in await answered(self._db, found, values)] if size else []
-        return keys[::-1] if backwards else keys
+        return found, values | {"size": size, "offset": offset}, backwards
 
     async def key(self, sort: Sort, ticket_id: TicketId) -> Key | None:
         """The sort key the ticket has, whatever list it is in; None when there is no such ticket."""

@@ -19,7 +19,7 @@ from helpdesk.domain.ids import ArticleId, TicketId
 from helpdesk.domain.markup import flat
 from helpdesk.domain.spoken import pieces
 from helpdesk.domain.stems import stem
-from helpdesk.ports.list_records import Listed, Place
+from helpdesk.ports.list_records import Listed
 
 LOOKED_AT = 120
 """Rows of one word among which tickets with all words are looked for first."""
@@ -73,7 +73,7 @@ class SqliteSearch:
 
     async def first(self, listed: Listed, limit: int) -> list[TicketId]:
         plan = await self._query.plan(listed.conditions, listed.seen, limit)
-        return [TicketId(key[-1]) for key in await self._query.window(plan, listed.sort, Place(), limit)]
+        return await self._query.first(plan, listed.sort, limit)
 
     async def documents(self, tickets: Sequence[TicketId], asked: str) -> list[Document]:
         """In one look for all, which meets what was found just now, then one by one: the beginning of a word takes SQLite as

@@ -237,4 +237,4 @@ def within(listed: Listed, by: GroupBy, group: Group) -> Listed:
 def blindfolded(page: TicketPage) -> TicketPage:
     """Without the scores of drafts that wait for a decision."""
     waiting = DraftState.IN_REVIEW
-    return replace(page, rows=tuple(replace(r, confidence=None) if r.draft_state == waiting else r for r in page.rows))
+    return replace(page, rows=tuple(r._replace(confidence=None) if r.draft_state == waiting else r for r in page.rows))
