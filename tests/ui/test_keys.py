@@ -141,6 +141,23 @@ def test_the_sheet_shows_what_is_in_force(desktop: Desktop) -> None:
     assert "Reject" not in shown
 
 
+def test_the_sheet_of_keys_shows_at_once_what_it_showed_before_and_anew_what_changed(host: QWidget) -> None:
+    shortcuts = Shortcuts()
+    shortcuts.add(host, Intent("approve", ("A",), "Approve", "Decide"), host.update)
+    sheet = ShortcutSheet(host, shortcuts)
+
+    def shown() -> list[QLabel]:
+        sheet.toggle()
+        labels = sheet.findChildren(QLabel)
+        sheet.toggle()
+        return labels
+
+    first = shown()
+    assert shown() == first
+    shortcuts.add(host, Intent("later", ("L",), "Decide later", "Decide"), host.update)
+    assert [label.text() for label in shown()] == ["Keyboard shortcuts", "Decide", "Approve", "A", "Decide later", "L"]
+
+
 def test_keys_are_changed_in_the_preferences(desktop: Desktop, qtbot: QtBot) -> None:
     card = KeysCard(desktop.shortcuts)
     qtbot.addWidget(card)

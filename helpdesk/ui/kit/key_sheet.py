@@ -1,6 +1,7 @@
 """The sheet of every key that works on what is on display."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -20,6 +21,22 @@ SCROLLED = {K.Key_Down: 1, K.Key_Up: -1, K.Key_PageDown: 2, K.Key_PageUp: -2}
 """In halves of a page."""
 
 
+class Line(NamedTuple):
+    """What a key does and which it is; with neither, the heading of its group."""
+
+    group: str
+    words: str = ""
+    key: str = ""
+
+
+def labels_of(line: Line) -> tuple[Label, ...]:
+    return (Label(line.words), Label(line.key, "key")) if line.words else (Label(line.group, "section"),)
+
+
+def is_heading(labels: tuple[Label, ...]) -> bool:
+    return len(labels) == 1
+
+
 class ShortcutSheet(QFrame):
     """Lies over the middle of the window until any key or click."""
 
@@ -30,8 +47,10 @@ class ShortcutSheet(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         layout.addWidget(Label(tr("Keyboard shortcuts"), "title"))
-        self._page = scrolling(QWidget())
+        self._table = QWidget()
+        self._page = scrolling(self._table)
         layout.addWidget(self._page)
+        self._shown_in: tuple[list[Line], int, float] | None = None
         self._came_from = KeyboardPlace(host)
         self.setAccessibleName(tr("Keyboard shortcuts"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -42,10 +61,8 @@ class ShortcutSheet(QFrame):
         if self.isVisible():
             self._close()
             return
-        table = self._fitting_table()
-        wanted = table.sizeHint()
-        self._page.setWidget(table)
-        table.setAutoFillBackground(False)
+        self._say_what_works()
+        wanted = self._table.sizeHint()
         self._came_from.remember()
         self.resize(
             min(self._host.width() - theme.L, wanted.width() + 3 * theme.L),
@@ -56,49 +73,65 @@ class ShortcutSheet(QFrame):
         self.raise_()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def _fitting_table(self) -> QWidget:
-        """As many columns as fit side by side; what is below is scrolled to."""
-        for most_columns in range(COLUMNS, 1, -1):
-            table = self._made_table(most_columns)
-            if table.sizeHint().width() + 4 * theme.L <= self._host.width():
-                return table
-            table.deleteLater()
-        return self._made_table(1)
+    def _say_what_works(self) -> None:
+        """The table is made anew only where it says something else or has other room: that is what takes time."""
+        shown_in = (self._told(), self._host.width(), theme.zoom())
+        if shown_in != self._shown_in:
+            self._shown_in = shown_in
+            self._table = self._fitting_table(shown_in[0])
+            self._page.setWidget(self._table)
+            self._table.setAutoFillBackground(False)
 
-    def _made_table(self, most_columns: int) -> QWidget:
+    def _told(self) -> list[Line]:
         groups: dict[str, list[Bound]] = {}
         for bound in self._shortcuts.now():
             groups.setdefault(tr(bound.intent.group), []).append(bound)
+        return [
+            line
+            for group, bounds in groups.items()
+            for line in (Line(group), *(Line(group, tr(one.intent.words), one.shown or "–") for one in bounds))
+        ]
+
+    def _fitting_table(self, told: Sequence[Line]) -> QWidget:
+        """As many columns as fit side by side; what is below is scrolled to."""
         table = QWidget(self)
         columns = QHBoxLayout(table)
         columns.setContentsMargins(edges(0, 0, theme.S, 0))
         columns.setSpacing(theme.L)
-        told = [(group, bound) for group, bounds in groups.items() for bound in (None, *bounds)]
-        lines = max(FEWEST_LINES, -(-len(told) // most_columns))
-        begin = 0
-        for place in range(min(most_columns, -(-len(told) // lines))):
-            end = len(told) if place == most_columns - 1 else begin + lines
-            if end < len(told) and told[end - 1][1] is None:
-                end -= 1  # a heading stands over its keys
-            columns.addLayout(self._column(told[begin:end]))
-            begin = end
+        labels = [labels_of(line) for line in told]
+        for most_columns in range(COLUMNS, 0, -1):
+            self._divide(columns, labels, most_columns)
+            if table.sizeHint().width() + 4 * theme.L <= self._host.width():
+                break
         return table
 
+    def _divide(self, columns: QHBoxLayout, labels: Sequence[tuple[Label, ...]], most_columns: int) -> None:
+        for before in columns.children():
+            before.deleteLater()
+        while columns.takeAt(0) is not None:
+            pass
+        lines = max(FEWEST_LINES, -(-len(labels) // most_columns))
+        begin = 0
+        for place in range(min(most_columns, -(-len(labels) // lines))):
+            end = len(labels) if place == most_columns - 1 else begin + lines
+            if end < len(labels) and is_heading(labels[end - 1]):
+                end -= 1  # a heading stands over its keys
+            columns.addLayout(self._column(labels[begin:end]))
+            begin = end
+
     @staticmethod
-    def _column(told: Sequence[tuple[str, Bound | None]]) -> QGridLayout:
-        """None stands for the heading of its group."""
+    def _column(labels: Sequence[tuple[Label, ...]]) -> QGridLayout:
         grid = QGridLayout()
-        for line, (group, bound) in enumerate(told):
-            if bound is None:
-                head = Label(group, "section")
-                head.setContentsMargins(0, theme.S if line else 0, 0, 0)
-                grid.addWidget(head, line, 0, 1, 2)
+        for place, line in enumerate(labels):
+            if is_heading(line):
+                line[0].setContentsMargins(0, theme.S if place else 0, 0, 0)
+                grid.addWidget(line[0], place, 0, 1, 2)
             else:
-                grid.addWidget(Label(tr(bound.intent.words)), line, 0)
-                grid.addWidget(Label(bound.shown or "–", "key"), line, 1, Qt.AlignmentFlag.AlignLeft)
+                grid.addWidget(line[0], place, 0)
+                grid.addWidget(line[1], place, 1, Qt.AlignmentFlag.AlignLeft)
         grid.setHorizontalSpacing(theme.S)
         grid.setVerticalSpacing(theme.XS)
-        grid.setRowStretch(len(told), 1)
+        grid.setRowStretch(len(labels), 1)
         return grid
 
     def _close(self) -> None:
