@@ -14,7 +14,9 @@ from helpdesk.domain.ticket import ChannelName
 from helpdesk.settings import Settings
 from helpdesk.ui.kit import Place, Shortcuts
 from helpdesk.ui.kit.palette import Palette
+from helpdesk.ui.kit.pick_popover import PickPopover
 from helpdesk.ui.kit.shortcuts import Intent
+from helpdesk.ui.knowledge.confirm import ConfirmSheet, Question
 from helpdesk.ui.main_window.commands import ITSELF, Commands
 from helpdesk.ui.preferences import build
 from helpdesk.ui.preferences.screen import SECTIONS, PreferencesScreen
@@ -120,3 +122,31 @@ def test_it_leads_to_a_section_and_to_a_setting_of_preferences_by_its_name(qtbot
         assert tuple(shown.sections) == SECTIONS
         assert QApplication.focusWidget() is shown.rows["text_size"].control.inner
         assert shown.sections["Look"].isChecked()
+
+
+def test_a_question_that_comes_late_waits_until_the_palette_is_closed(qtbot: QtBot, tmp_path: Path) -> None:
+    with inline_window(tmp_path / "workspace", Settings(writer="excerpts")) as window:
+        line = Line(qtbot, window)
+        sheet, saved = ConfirmSheet(window.host), list[str]()
+        sheet.ask(Question("Save this change?", "2 drafts stand on it.", "Save"), partial(saved.append, "saved"))
+        assert sheet.isHidden()
+        assert line.type("outb")[0] == "Show the outbox"
+        line.press(Qt.Key.Key_Return)
+        assert (line.done, saved) == (["outbox"], [])
+        qtbot.waitUntil(sheet.isVisible)
+        assert QApplication.focusWidget() is sheet.confirm
+        QTest.keyClick(sheet.confirm, Qt.Key.Key_Return)
+        assert saved == ["saved"]
+        assert QApplication.focusWidget() is line.button
+
+
+def test_a_list_to_choose_from_waits_too_and_stands_where_it_always_stands(qtbot: QtBot, tmp_path: Path) -> None:
+    with inline_window(tmp_path / "workspace", Settings(writer="excerpts")) as window:
+        line = Line(qtbot, window)
+        asked = PickPopover(window.host, "Assign to", [("1", "Ana Ruiz")], "A name")
+        asked.open_on_top()
+        assert asked.isHidden()
+        line.press(Qt.Key.Key_Escape)
+        qtbot.waitUntil(asked.isVisible)
+        assert asked.line.hasFocus()
+        assert abs(asked.geometry().center().x() - window.host.rect().center().x()) <= 1

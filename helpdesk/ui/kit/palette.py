@@ -45,6 +45,7 @@ class Palette(QFrame):
     """Lies over the upper middle of the window. The keyboard stays in the line; arrows choose, Return takes, Esc leaves."""
 
     typed = Signal(str)
+    closed = Signal()
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
@@ -120,6 +121,7 @@ class Palette(QFrame):
             return
         self.hide()
         self._came_from.give_back()
+        self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride:
@@ -137,4 +139,5 @@ class Palette(QFrame):
         if event.type() == QEvent.Type.FocusOut and self.isVisible():
             self._came_from.forget()
             self.hide()
+            self.closed.emit()
         return super().eventFilter(watched, event)

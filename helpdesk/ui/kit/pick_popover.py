@@ -68,6 +68,8 @@ class PickPopover(Popover):
 
     def open_on_top(self) -> None:
         """Over the middle of the window, where the eye is after a key."""
+        if self._waits(self.open_on_top):
+            return
         self.open_above(self._host)
         self.move((self._host.width() - self.width()) // 2, min(FROM_THE_TOP, self._host.height() // 4))
 

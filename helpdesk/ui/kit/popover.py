@@ -1,8 +1,9 @@
 """Small questions asked in place, answered by keys: choose one of a list, or write one line."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -12,11 +13,13 @@ from helpdesk.ui.kit.keyboard_place import KeyboardPlace
 from helpdesk.ui.kit.labels import Label
 from helpdesk.ui.kit.layout import from_top_to_bottom, row
 from helpdesk.ui.kit.line_edit import line_edit
+from helpdesk.ui.kit.palette import Palette
 
 
 class Popover(QFrame):
     """Lies over `host` above its anchor. The keyboard stays in it; Esc or a click beside it closes it and gives the focus
-    back. One is asked at a time: what was asked for meanwhile, and would come now, does not take its keys."""
+    back. One is asked at a time: what was asked for meanwhile, and would come now, does not take its keys. Nor does it take
+    those of the palette: it waits until that is closed."""
 
     closed = Signal()
 
@@ -35,6 +38,8 @@ class Popover(QFrame):
         self.hide()
 
     def open_above(self, anchor: QWidget) -> None:
+        if self._waits(partial(self.open_above, anchor)):
+            return
         if self._asked() is not None:
             self.closed.emit()
             return
@@ -54,6 +59,13 @@ class Popover(QFrame):
     def _first(self) -> QWidget:
         """What the keyboard goes to."""
         return self
+
+    def _waits(self, opening: Callable[[], object]) -> bool:
+        """Whether a command is being looked for: then `opening` is done after what was taken there."""
+        palette = next((one for one in self._host.window().findChildren(Palette) if one.isVisible()), None)
+        if palette is not None:
+            palette.closed.connect(partial(QTimer.singleShot, 0, opening), Qt.ConnectionType.SingleShotConnection)
+        return palette is not None
 
     def _asked(self) -> "Popover | None":
         """What is asked in this window already."""

@@ -133,6 +133,8 @@ class ConfirmSheet(Popover):
         return self.cancel if self.confirm.property("role") == "danger" else self.confirm
 
     def _open(self) -> None:
+        if self._waits(self._open):
+            return
         opened = self._asked()
         if opened is not None:
             opened.close_up()
