@@ -13,8 +13,10 @@ from helpdesk.domain.ids import TicketId
 from helpdesk.domain.ticket_query import Sort
 from helpdesk.settings import Settings
 from helpdesk.ui.inbox.screen import InboxScreen
-from helpdesk.ui.kit import rows_view
+from helpdesk.ui.kit import Place, rows_view
 from helpdesk.ui.language import speak
+from helpdesk.ui.preferences import build as build_preferences
+from helpdesk.ui.preferences.screen import PreferencesScreen
 from helpdesk.ui.translation import Interpreter
 from tests.fakes.inbox_hands import show
 from tests.fakes.inline_window import InlineWindow, inline_window
@@ -72,6 +74,20 @@ def screen(window: InlineWindow, built: InboxScreen) -> InboxScreen:
     built.back()
     window.settle()
     return built
+
+
+@pytest.fixture
+def fresh(qtbot: QtBot, tmp_path: Path) -> Iterator[InlineWindow]:
+    """A desk of one test, as it is before anybody worked at it."""
+    with inline_window(tmp_path / "workspace") as opened:
+        yield opened
+
+
+@pytest.fixture
+def preferences(fresh: InlineWindow) -> PreferencesScreen:
+    made = fresh.show(build_preferences, Place("preferences"))
+    assert isinstance(made, PreferencesScreen)
+    return made
 
 
 @pytest.fixture

@@ -1,11 +1,10 @@
 """The model panel: what searches by meaning, what another would cost, and nothing done that nobody agreed to."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPushButton
-from pytestqt.qtbot import QtBot
 
 from helpdesk.adapters.onnx_models.catalogue import Source
 from helpdesk.adapters.onnx_models.room import OnnxModelRoom
@@ -17,15 +16,9 @@ from helpdesk.ui.preferences import build
 from helpdesk.ui.preferences.model_card import ModelCard
 from helpdesk.ui.preferences.model_presenter import cost
 from helpdesk.ui.preferences.screen import PreferencesScreen
-from tests.fakes.inline_window import InlineWindow, inline_window, unspoken
+from tests.fakes.inline_window import InlineWindow, unspoken
 from tests.fakes.model_hub import ModelHub
 from tests.fakes.onnx_folders import write_embedder, write_reranker
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[InlineWindow]:
-    with inline_window(tmp_path / "workspace") as opened:
-        yield opened
 
 
 @pytest.fixture
@@ -38,57 +31,55 @@ def shelf(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(OnnxModelRoom, "_listed", listed)
 
 
-def shown(window: InlineWindow) -> ModelCard:
-    made = window.show(build, Place("preferences", section="Knowledge"))
+def shown(fresh: InlineWindow) -> ModelCard:
+    made = fresh.show(build, Place("preferences", section="Knowledge"))
     assert isinstance(made, PreferencesScreen)
     assert unspoken(made) == []
     return made.model
 
 
-def test_a_folder_is_checked_weighed_and_taken_only_when_agreed(window: InlineWindow, tmp_path: Path) -> None:
-    window.imports(tmp_path / "knowledge", a="# Password\n\nReset the password of the parcel.\n")
-    card = shown(window)
+def test_a_folder_is_checked_weighed_and_taken_only_when_agreed(fresh: InlineWindow, tmp_path: Path) -> None:
+    fresh.imports(tmp_path / "knowledge", a="# Password\n\nReset the password of the parcel.\n")
+    card = shown(fresh)
     assert "The built-in embedder" in card.words()
     assert "1 passage embedded" in card.words()
     assert card.built_in.isHidden()
 
     card.folder_chosen.emit(str(tmp_path / "knowledge"))
     assert "is not used: model.onnx is missing." in card.words()
-    assert window.settings.embedder == "built-in"
+    assert fresh.settings.embedder == "built-in"
 
     tiny = write_embedder(tmp_path / "tiny")
     card.folder_chosen.emit(str(tiny))
     assert "Sound: 8 numbers a vector" in card.words()
     assert "1 passage to embed, a few seconds on this machine" in card.words()
     card.decline.click()
-    assert window.settings.embedder == "built-in"
+    assert fresh.settings.embedder == "built-in"
 
     card.folder_chosen.emit(str(tiny))
-    window.refusing = OSError(28, "No space left on device", "settings.toml")
+    fresh.refusing = OSError(28, "No space left on device", "settings.toml")
     card.confirm.click()
     assert "No space left" in card.words()
-    assert window.settings.embedder == "built-in"
+    assert fresh.settings.embedder == "built-in"
 
-    window.refusing = None
+    fresh.refusing = None
     card.folder_chosen.emit(str(tiny))
     assert "Nothing is left to embed" in card.words()
     card.confirm.click()
-    assert (window.settings.embedder, window.settings.model_folder) == ("fastembed", str(tiny))
+    assert (fresh.settings.embedder, fresh.settings.model_folder) == ("fastembed", str(tiny))
     assert "Switched" in card.words()
 
 
-def test_what_is_embedded_is_told_anew_when_the_index_has_followed(window: InlineWindow, tmp_path: Path) -> None:
-    card = shown(window)
+def test_what_is_embedded_is_told_anew_when_the_index_has_followed(fresh: InlineWindow, tmp_path: Path) -> None:
+    card = shown(fresh)
     assert "0 passages embedded" in card.words()
-    window.imports(tmp_path / "knowledge", a="# Password\n\nReset the password of the parcel.\n")
-    window.settle()
+    fresh.imports(tmp_path / "knowledge", a="# Password\n\nReset the password of the parcel.\n")
+    fresh.settle()
     assert "1 passage embedded" in card.words()
 
 
-def test_while_a_model_is_checked_the_keyboard_is_on_cancel_and_then_on_the_answer(
-    window: InlineWindow, tmp_path: Path
-) -> None:
-    card = shown(window)
+def test_while_a_model_is_checked_the_keyboard_is_on_cancel_and_then_on_the_answer(fresh: InlineWindow, tmp_path: Path) -> None:
+    card = shown(fresh)
     card.choose.setFocus()
     card.show_busy("Checking …")
     assert name_of(card) == "Cancel this job"
@@ -117,7 +108,7 @@ def name_of(card: ModelCard) -> str:
 
 @pytest.mark.usefixtures("shelf")
 def test_nothing_is_fetched_before_host_and_size_were_agreed_to(
-    window: InlineWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    fresh: InlineWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[tuple[str, tuple[str, ...]]] = []
 
@@ -129,7 +120,7 @@ def test_nothing_is_fetched_before_host_and_size_were_agreed_to(
         return write_embedder(target, pooled=True)
 
     monkeypatch.setattr(OnnxModelRoom, "fetch", fetch)
-    card = shown(window)
+    card = shown(fresh)
     card.catalogue.click()
     names = card.findChild(QComboBox)
     assert names is not None
@@ -149,18 +140,18 @@ def test_nothing_is_fetched_before_host_and_size_were_agreed_to(
     assert [hosts for _, hosts in asked] == [(), ("files.example",)]
     assert "Fetched and verified" in card.words()
     assert "Sound" in card.words()
-    assert window.settings.embedder == "built-in"
+    assert fresh.settings.embedder == "built-in"
 
 
 @pytest.mark.usefixtures("shelf")
 def test_a_failed_fetch_says_how_to_bring_the_folder_by_hand(
-    window: InlineWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    fresh: InlineWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def fetch(*_: object) -> Path:
         raise FetchFailed("tiny", "hub.example", "nobody answers there; this machine may be offline")
 
     monkeypatch.setattr(OnnxModelRoom, "fetch", fetch)
-    card = shown(window)
+    card = shown(fresh)
     card.catalogue.click()
     card.fetch.click()
     card.confirm.click()
@@ -172,8 +163,8 @@ def test_a_failed_fetch_says_how_to_bring_the_folder_by_hand(
     assert "config.json, tokenizer.json" in card.words()
 
 
-def test_a_cross_encoder_is_tried_before_its_folder_is_saved(window: InlineWindow, tmp_path: Path) -> None:
-    made = window.show(build, Place("preferences", section="Knowledge"))
+def test_a_cross_encoder_is_tried_before_its_folder_is_saved(fresh: InlineWindow, tmp_path: Path) -> None:
+    made = fresh.show(build, Place("preferences", section="Knowledge"))
     assert isinstance(made, PreferencesScreen)
     row = made.rows["reranker_folder"]
 
@@ -186,20 +177,20 @@ def test_a_cross_encoder_is_tried_before_its_folder_is_saved(window: InlineWindo
     assert said == f"{tmp_path / 'empty'} is not used: model.onnx is missing. The former value stays in force."
     assert "gives no number a pair" in choose(write_embedder(tmp_path / "embedder")), "another kind of model"
     assert choose(tmp_path / "nowhere").startswith("There is no such folder")
-    assert window.settings.reranker_folder == ""
+    assert fresh.settings.reranker_folder == ""
 
     sound = write_reranker(tmp_path / "judge")
     assert choose(sound) == "Saved"
-    assert window.settings.reranker_folder == str(sound)
+    assert fresh.settings.reranker_folder == str(sound)
     assert "is not used" in choose(tmp_path / "empty")
-    assert window.settings.reranker_folder == str(sound)
+    assert fresh.settings.reranker_folder == str(sound)
     row.changed.emit("")
-    assert (row.words(), window.settings.reranker_folder) == ("Saved", "")
+    assert (row.words(), fresh.settings.reranker_folder) == ("Saved", "")
 
 
-def test_what_the_environment_decides_is_not_offered(window: InlineWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_the_environment_decides_is_not_offered(fresh: InlineWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HELPDESK_EMBEDDER", "built-in")
-    card = shown(window)
+    card = shown(fresh)
     assert not card.choose.isEnabled()
     assert "HELPDESK_EMBEDDER" in card.words()
 

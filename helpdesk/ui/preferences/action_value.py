@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QSpinBox, QStackedWidget, QWidget
 
 from helpdesk.domain.custom_field import LONGEST_VALUE
@@ -24,6 +25,8 @@ A_DAY = 24
 SHORTEST = 6
 """Letters of a value that are seen in a narrow window."""
 
+BESIDE_LETTERS = 48
+
 
 class Picked(PickBox):
     """One of a few values. A value that is none of them any more stays until another is chosen."""
@@ -32,6 +35,12 @@ class Picked(PickBox):
         super().__init__(name)
         self.setMinimumContentsLength(SHORTEST)
         self.setSizeAdjustPolicy(PickBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    def minimumSizeHint(self) -> QSize:
+        """Words of an empty box may be cut: they make no page wider."""
+        hint = super().minimumSizeHint()
+        letters = self.fontMetrics().averageCharWidth() * SHORTEST
+        return QSize(min(hint.width(), letters + theme.scaled(BESIDE_LETTERS)), hint.height())
 
     def offer(self, choices: Sequence[tuple[str, str]], value: str) -> None:
         """(value, words) each."""
