@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from helpdesk.domain.change import AddTag, SetPriority, SetStatus
 from helpdesk.domain.condition import Condition, Conditions, Field, Operator
@@ -79,6 +80,29 @@ def test_a_view_is_one_click_or_one_key_away(window: InlineWindow, screen: Inbox
     press(screen, window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     assert len(subjects(screen)) == 4
     assert screen.list.rail.button("To do").isChecked()
+
+
+def test_what_keeps_a_view_stands_near_its_fields_and_in_sight_however_many_there_are(
+    window: InlineWindow, screen: InboxScreen
+) -> None:
+    editor = screen.listing.editor
+    screen.list.rail.new.click()
+    window.settle()
+
+    def gap() -> int:
+        for _ in range(3):
+            QApplication.processEvents()
+        save, group = (part.mapTo(editor, QPoint()).y() for part in (editor.save, editor.group))
+        return save - group - editor.group.height()
+
+    assert 0 < gap() < 60
+    editor.conditions.all.add.click()
+    assert 0 < gap() < 60
+    for _ in range(20):
+        editor.conditions.all.add.click()
+    gap()
+    assert editor.rect().contains(QRect(editor.save.mapTo(editor, QPoint()), editor.save.size()))
+    editor.closed.emit()
 
 
 def test_a_view_of_ones_own_counts_while_it_is_made_and_can_be_changed_and_removed(

@@ -274,7 +274,11 @@ def test_tiles_fill_their_lines_evenly(qtbot: QtBot, width: int, across: int) ->
     QApplication.processEvents()
     lines = Counter(card.y() for card in grid.cards)
     assert max(lines.values()) == across
-    assert len({card.width() for card in grid.cards if card.y() == 0}) <= 2, "equally wide but for a pixel"
+    assert max(lines.values()) - min(lines.values()) <= 1, "none stands alone"
+    for line in lines:
+        widths = {card.width() for card in grid.cards if card.y() == line}
+        assert max(widths) - min(widths) <= 2, "equally wide but for a pixel or two"
+    assert {card.geometry().right() for card in grid.cards} >= {grid.width() - 1}
 
 
 def test_the_sheet_of_keys_cuts_no_word_off(qtbot: QtBot, qapp: QApplication) -> None:

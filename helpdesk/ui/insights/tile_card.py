@@ -1,10 +1,11 @@
 """One number on a card, and a grid of them."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from helpdesk.ui import theme
 from helpdesk.ui.insights.figures import Tile
@@ -28,6 +29,7 @@ class TileCard(QFrame):
             layout.addWidget(part)
         layout.addStretch(1)
         theme.dress(self, "card")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # as wide as its neighbours
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_tile(self, tile: Tile) -> None:
@@ -39,15 +41,16 @@ class TileCard(QFrame):
 
 
 class TileGrid(QWidget):
-    """In lines as evenly filled as the width allows, each as wide as the other; made when first shown."""
+    """In lines as evenly filled as the width allows, so that no tile stands alone; made when first shown."""
 
     def __init__(self) -> None:
         super().__init__()
         self.cards: list[TileCard] = []
-        self._grid = QGridLayout(self)
-        self._grid.setSpacing(theme.M)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._across = 0
+        self._lines: list[int] = []
+        self._rows: list[QHBoxLayout] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setSpacing(theme.M)
+        self._layout.setContentsMargins(0, 0, 0, 0)
 
     def show_tiles(self, tiles: Sequence[Tile]) -> None:
         self.cards += [TileCard() for _ in tiles[len(self.cards) :]]
@@ -61,12 +64,21 @@ class TileGrid(QWidget):
 
     def _place(self) -> None:
         fitting = min(MOST_ACROSS, max(1, (self.width() + theme.M) // (theme.scaled(NARROWEST) + theme.M)))
-        lines = -(-len(self.cards) // fitting)
-        across = -(-len(self.cards) // max(1, lines))
-        if across == self._across and self._grid.count() == len(self.cards):
+        lines = evenly(len(self.cards), fitting)
+        if lines == self._lines:
             return
-        self._across = across
-        for number, card in enumerate(self.cards):
-            self._grid.addWidget(card, number // across, number % across)
-        for place in range(self._grid.columnCount()):
-            self._grid.setColumnStretch(place, int(place < across))
+        self._lines = lines
+        while len(self._rows) < len(lines):
+            self._rows.append(QHBoxLayout())
+            self._rows[-1].setSpacing(theme.M)
+            self._layout.addLayout(self._rows[-1])
+        cards = iter(self.cards)
+        for row, across in zip(self._rows, lines, strict=False):
+            for card in islice(cards, across):
+                row.addWidget(card, 1)
+
+
+def evenly(count: int, fitting: int) -> list[int]:
+    """How many stand in each line, the longer lines first."""
+    lines = -(-count // fitting)
+    return [count // lines + (line < count % lines) for line in range(lines)]

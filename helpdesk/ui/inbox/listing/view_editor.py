@@ -8,10 +8,11 @@ from helpdesk.domain.ticket_query import LONGEST_NAME, GroupBy, SavedView, Sort,
 from helpdesk.ui import theme
 from helpdesk.ui.inbox.listing.columns import FIRST_UP, GROUPS, SORTS
 from helpdesk.ui.inbox.listing.view_words import view_name
-from helpdesk.ui.kit import Banner, Label, Tone, button, row, scrolling
+from helpdesk.ui.kit import Banner, Label, Tone, button, column, row
 from helpdesk.ui.kit.conditions_edit import ConditionsEdit
 from helpdesk.ui.kit.direction import edges
 from helpdesk.ui.kit.flow import flow
+from helpdesk.ui.kit.layout import NoTaller
 from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.pick_box import PickBox
 from helpdesk.ui.language import tr, trn
@@ -49,8 +50,11 @@ class ViewEditor(QFrame):
         self.close_it = button(tr("Close"), "quiet", key="Esc")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
-        layout.addWidget(scrolling(self._made_inside()), 1)
-        layout.addWidget(flow(self.save, self.save_new, self.close_it, far=(self.up, self.down, self.remove)))
+        layout.addWidget(NoTaller(self._made_inside()))
+        ways_on = flow(self.save, self.save_new, self.close_it, far=(self.up, self.down, self.remove))
+        ways_on.setMaximumWidth(theme.scaled(WIDEST))
+        layout.addWidget(column(ways_on))
+        layout.addStretch(1)
         theme.dress(self, "pane")
         self._connect()
 
@@ -138,7 +142,7 @@ class ViewEditor(QFrame):
 
     def _made_inside(self) -> QWidget:
         inside = QFrame()
-        inside.setMaximumWidth(WIDEST)
+        inside.setMaximumWidth(theme.scaled(WIDEST))
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(edges(0, 0, theme.S, 0))
         layout.setSpacing(theme.S)
@@ -148,5 +152,4 @@ class ViewEditor(QFrame):
         layout.addWidget(flow(self.sort, self.order))
         layout.addWidget(Label(tr("In groups"), "section"))
         layout.addWidget(row(self.group, None))
-        layout.addStretch(1)
         return inside
