@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from helpdesk.domain.understanding import UNCLEAR, Certainty, Read, Sentiment, Severity, Tier
+from helpdesk.ui.intent_names import intent_words
 from helpdesk.ui.language import Words, mark, tr
 from helpdesk.ui.language_names import LANGUAGES
 
@@ -64,6 +65,8 @@ def value_words(name: str, value: str) -> str:
         return LANGUAGES.get(value, value) if value else tr("language unknown")
     if name == "intent" and value == UNCLEAR:
         return tr("intent unclear")
+    if name == "intent":
+        return intent_words(value)
     return FLAGS.get((name, value)) or _VALUES.get(name, {}).get(value, value)
 
 

@@ -14,6 +14,7 @@ from string import Formatter
 
 from helpdesk import paths
 from helpdesk.domain.language import NAMES
+from helpdesk.ui.intent_names import intent_words
 from helpdesk.ui.language import day, day_and_clock, mark, number, percent, tr
 
 SENTENCES = ("translations", "sentences.txt")
@@ -29,6 +30,9 @@ NUMBER = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+\.\d+)( (?:kB|MB|GB))?")
 SHARE = re.compile(r"(\d+(?:\.\d+)?) ?%")
 SHARES = re.compile(rf"{SHARE.pattern}(?:(?: → |, ){SHARE.pattern})*")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\d( \d\d:\d\d)?")
+OF_AN_INTENT = (mark("Its intent is '{0}', which people decide"), mark("{0}, right {1} of {2} times"))
+"""What is told first is an intent, or an article's title in quotes."""
+
 LANGUAGES = frozenset(NAMES.values())
 OF_OTHERS = (
     mark("Connection refused"),
@@ -110,6 +114,8 @@ def reason_said(words: str) -> str:
     if found is None:
         return _joined(words)
     form, values = found
+    if form.text in OF_AN_INTENT:
+        values = (intent_words(values[0]), *values[1:])
     told = (value if named else _told(value) for value, named in zip(values, form.named, strict=True))
     return tr(form.text).format(*told)
 

@@ -6479,8 +6479,8 @@
       <translation>Antworten gehen auch an {address}</translation>
     </message>
     <message>
-      <source>Replies are drafted from these articles, and every sentence shows which of them it stands on.</source>
-      <translation>Antworten werden aus diesen Artikeln entworfen, und jeder Satz zeigt, auf welchen davon er sich stützt.</translation>
+      <source>Replies are drafted from articles, and every sentence shows which one it stands on. Import your own there.</source>
+      <translation>Antworten werden aus Artikeln entworfen, und jeder Satz zeigt, auf welchen er sich stützt. Importieren Sie dort Ihre eigenen.</translation>
     </message>
     <message>
       <source>Replies are filed here as .eml. Empty: outbox in the workspace.</source>
@@ -10845,6 +10845,10 @@
       <translation>übernommen</translation>
     </message>
     <message>
+      <source>account access</source>
+      <translation>Kontozugang</translation>
+    </message>
+    <message>
       <source>activity log</source>
       <translation>Verlauf Protokoll</translation>
     </message>
@@ -11091,8 +11095,16 @@
       <translation>unter</translation>
     </message>
     <message>
+      <source>billing</source>
+      <translation>Abrechnung</translation>
+    </message>
+    <message>
       <source>built-in needs no files; fastembed uses the model folder below.</source>
       <translation>Der eingebaute braucht keine Dateien; fastembed verwendet den Modellordner unten.</translation>
+    </message>
+    <message>
+      <source>business</source>
+      <translation>Geschäftliches</translation>
     </message>
     <message>
       <source>by hand</source>
@@ -11129,6 +11141,10 @@
     <message>
       <source>calendar {0}</source>
       <translation>Kalender {0}</translation>
+    </message>
+    <message>
+      <source>cancellation</source>
+      <translation>Kündigung</translation>
     </message>
     <message>
       <source>canned response snippet template</source>
@@ -11255,6 +11271,10 @@
       <translation>Kommentar Bemerkung</translation>
     </message>
     <message>
+      <source>complaint</source>
+      <translation>Beschwerde</translation>
+    </message>
+    <message>
       <source>complete</source>
       <translation>vollständig</translation>
     </message>
@@ -11337,6 +11357,10 @@
     <message>
       <source>delegate hand over owner</source>
       <translation>zuweisen übergeben Bearbeiter</translation>
+    </message>
+    <message>
+      <source>delivery</source>
+      <translation>Lieferung</translation>
     </message>
     <message>
       <source>delivery report (empty Return-Path)</source>
@@ -11493,6 +11517,10 @@
     <message>
       <source>far more answers than usual could have left in one hour</source>
       <translation>weit mehr Antworten als üblich hätten in einer Stunde hinausgehen können</translation>
+    </message>
+    <message>
+      <source>feature request</source>
+      <translation>Funktionswunsch</translation>
     </message>
     <message>
       <source>field</source>
@@ -11673,6 +11701,10 @@
     <message>
       <source>how the model is asked changed: the context window, or the program itself</source>
       <translation>wie das Modell gefragt wird, hat sich geändert: das Kontextfenster oder das Programm selbst</translation>
+    </message>
+    <message>
+      <source>how-to</source>
+      <translation>Anleitung</translation>
     </message>
     <message>
       <source>import run</source>
@@ -12153,6 +12185,10 @@
     <message>
       <source>leads out of the imported folder or in a circle: move the files in</source>
       <translation>führt aus dem importierten Ordner hinaus oder im Kreis: Legen Sie die Dateien hinein</translation>
+    </message>
+    <message>
+      <source>legal</source>
+      <translation>Rechtliches</translation>
     </message>
     <message>
       <source>let go</source>
@@ -12730,6 +12766,10 @@
       <translation>oder 2h, 3d, fr 14:00, 24.12.</translation>
     </message>
     <message>
+      <source>order</source>
+      <translation>Bestellung</translation>
+    </message>
+    <message>
       <source>other topics</source>
       <translation>andere Themen</translation>
     </message>
@@ -12794,12 +12834,20 @@
       <translation>verschieben erinnern Wiedervorlage</translation>
     </message>
     <message>
+      <source>praise</source>
+      <translation>Lob</translation>
+    </message>
+    <message>
       <source>priority {priority}</source>
       <translation>Priorität {priority}</translation>
     </message>
     <message>
       <source>priority: {priority}</source>
       <translation>Priorität: {priority}</translation>
+    </message>
+    <message>
+      <source>privacy</source>
+      <translation>Datenschutz</translation>
     </message>
     <message>
       <source>probably needs work</source>
@@ -12874,6 +12922,10 @@
       <translation>was Tickets zugesagt ist, wird berechnet</translation>
     </message>
     <message>
+      <source>refund</source>
+      <translation>Rückerstattung</translation>
+    </message>
+    <message>
       <source>regenerate new draft</source>
       <translation>neu erzeugen</translation>
     </message>
@@ -12920,6 +12972,10 @@
     <message>
       <source>restored the revision of {0}</source>
       <translation>die Version von {0} wiederhergestellt</translation>
+    </message>
+    <message>
+      <source>return</source>
+      <translation>Rücksendung</translation>
     </message>
     <message>
       <source>revert back</source>
@@ -13016,6 +13072,10 @@
     <message>
       <source>seconds to the first word</source>
       <translation>Sekunden bis zum ersten Wort</translation>
+    </message>
+    <message>
+      <source>security</source>
+      <translation>Sicherheit</translation>
     </message>
     <message>
       <source>see the outbox in the Inbox</source>
@@ -13148,6 +13208,10 @@
     <message>
       <source>team lead</source>
       <translation>Teamleitung</translation>
+    </message>
+    <message>
+      <source>technical problem</source>
+      <translation>technisches Problem</translation>
     </message>
     <message>
       <source>template</source>
@@ -13340,6 +13404,10 @@
     <message>
       <source>the index process was restarted while the index was being built</source>
       <translation>der Indexprozess wurde neu gestartet, während der Index aufgebaut wurde</translation>
+    </message>
+    <message>
+      <source>the index that was in use is damaged or gone</source>
+      <translation>der bisher verwendete Index ist beschädigt oder fehlt</translation>
     </message>
     <message>
       <source>the index was made by another version of this program</source>

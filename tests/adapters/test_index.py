@@ -156,20 +156,23 @@ async def test_an_epoch_set_aside_is_kept_until_a_good_one_serves(
     assert "vectors was changed" in (await index.state()).words
     assert list((tmp_path / "index").glob("distrusted-*/segment-*/vectors"))
     await reopened(index, worker)
-    assert "no index yet" in (await index.state()).words
+    assert "damaged or gone" in (await index.state()).words
     await build(index, TEXTS)
     assert not list((tmp_path / "index").glob("distrusted-*"))
     assert "vectors was changed" in (await index.state()).set_aside[-1]
 
 
 @pytest.mark.parametrize("pointer", ["", "../../etc\n", "epoch-1-zzzzzzzz", "\0", "epoch-77-01234567"])
-async def test_a_garbled_pointer_means_there_is_no_index(
+async def test_a_garbled_pointer_is_damage_and_not_the_lack_of_an_index(
     index: LocalIndex, worker: WorkerProcess, tmp_path: Path, pointer: str
 ) -> None:
+    assert (await index.state()).words == "there is no index yet"
     await build(index, TEXTS)
     await reopened(index, worker)
     (tmp_path / "index" / "CURRENT").write_text(pointer)
-    assert "no index yet" in (await index.state()).words
+    assert (await index.state()).words == "the index that was in use is damaged or gone"
+    await build(index, TEXTS)
+    assert (await index.state()).trusted
 
 
 async def test_an_update_that_was_interrupted_leaves_the_state_before_it(

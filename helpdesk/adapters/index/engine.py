@@ -57,7 +57,8 @@ class Engine:
             raise IndexStale(self._distrust)
         folder = epochs.current(self.place.root)
         if folder is None:
-            raise IndexStale("there is no index yet")
+            lost = epochs.has_pointer(self.place.root)
+            raise IndexStale("the index that was in use is damaged or gone" if lost else "there is no index yet")
         from helpdesk.adapters.index.epoch import Epoch
         from helpdesk.adapters.index.lexical import RULES
 

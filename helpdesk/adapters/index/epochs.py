@@ -33,6 +33,11 @@ def current(root: Path) -> Path | None:
     return root / name if NAME.fullmatch(name) and (root / name).is_dir() else None
 
 
+def has_pointer(root: Path) -> bool:
+    """Whether an index served once, even if nobody can read any more which."""
+    return (root / POINTER).exists()
+
+
 def private(root: Path) -> None:
     root.mkdir(mode=0o700, parents=True, exist_ok=True)
     root.chmod(0o700)

@@ -46,7 +46,7 @@ SAMPLES = Step(
 STEPS = (
     Step(
         mark("What the desk knows"),
-        mark("Replies are drafted from these articles, and every sentence shows which of them it stands on."),
+        mark("Replies are drafted from articles, and every sentence shows which one it stands on. Import your own there."),
         mark("Show the articles"),
         Place("knowledge"),
     ),

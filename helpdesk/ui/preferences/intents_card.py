@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from helpdesk.domain.understanding import Intent
 from helpdesk.ui import theme
+from helpdesk.ui.intent_names import intent_words
 from helpdesk.ui.kit import Label, button, column, row
 from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.pick_box import PickBox
@@ -34,7 +35,7 @@ class IntentsCard(SayingCard):
     def __init__(self) -> None:
         super().__init__()
         self._intents: tuple[Intent, ...] = ()
-        self._removing = ""
+        self._chosen = self._removing = ""
         self.choose = PickBox(tr("Intent to change"))
         self.choose.setMinimumWidth(theme.scaled(180))
         self.name = line_edit(tr("Name of the intent"), longest=60)
@@ -53,14 +54,14 @@ class IntentsCard(SayingCard):
         self._intents = tuple(intents)
         self.choose.clear()
         for intent in intents:
-            self.choose.addItem(intent.name)
+            self.choose.addItem(intent_words(intent.name))
         self.choose.addItem(tr(NEW))
         names = [intent.name for intent in intents]
         self.choose.setCurrentIndex(names.index(chosen) if chosen in names else 0)
         self._show_chosen()
 
     def typed(self) -> Intent:
-        return Intent(self.name.text(), self.description.text(), self.never_auto.isChecked())
+        return Intent(self._chosen or self.name.text(), self.description.text(), self.never_auto.isChecked())
 
     def words(self) -> str:
         return f"{self._examples.text()} {self._said.text()}".strip()
@@ -69,7 +70,8 @@ class IntentsCard(SayingCard):
         at = self.choose.currentIndex()
         known = 0 <= at < len(self._intents)
         intent = self._intents[at] if known else Intent("", "")
-        self.name.setText(intent.name)
+        self._chosen = intent.name
+        self.name.setText(intent_words(intent.name))
         self.name.setReadOnly(known)
         self.description.setText(intent.description)
         self.description.setCursorPosition(0)
@@ -84,12 +86,11 @@ class IntentsCard(SayingCard):
         self.say("", well=True)
 
     def _ask_or_remove(self) -> None:
-        name = self.name.text()
-        if self._removing == name:
+        if self._removing == self._chosen:
             self._rest()
-            self.removed.emit(name)
+            self.removed.emit(self._chosen)
         else:
-            self._removing = name
+            self._removing = self._chosen
             self.remove.setText(tr("Remove it with its examples"))
             theme.dress(self.remove, "danger")
 

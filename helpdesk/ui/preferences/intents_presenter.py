@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from helpdesk.domain.errors import BadInput
 from helpdesk.ui import wording
+from helpdesk.ui.intent_names import intent_words
 from helpdesk.ui.language import tr
 from helpdesk.ui.reason_words import reason_said
 
@@ -35,14 +36,14 @@ class IntentsPresenter:
         if self._desk is not None:
             book = self._desk.understanding.intents
             name = " ".join(intent.name.lower().split())
-            self._change(
-                lambda: book.save(intent), name, tr("Saved. The next message is read with “{name}” as it is now.", name=name)
-            )
+            said = tr("Saved. The next message is read with “{name}” as it is now.", name=intent_words(name))
+            self._change(lambda: book.save(intent), name, said)
 
     def remove(self, name: str) -> None:
         if self._desk is not None:
             book = self._desk.understanding.intents
-            self._change(lambda: book.remove(name), "", tr("“{name}” and its examples are removed.", name=name))
+            said = tr("“{name}” and its examples are removed.", name=intent_words(name))
+            self._change(lambda: book.remove(name), "", said)
 
     def _change(self, work: Callable[[], Awaitable[None]], chosen: str, words: str) -> None:
         async def changed() -> list[Intent]:
