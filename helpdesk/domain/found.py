@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from helpdesk.domain.errors import QueryFault
-from helpdesk.domain.ids import ArticleId, TicketId
+from helpdesk.domain.ids import ArticleId
 from helpdesk.domain.macro import Macro
 from helpdesk.domain.spoken import pieces
 from helpdesk.domain.stems import stem
@@ -27,7 +27,6 @@ class FoundIn(StrEnum):
 class Document:
     """A text in which the words stand. `name` is an attachment's."""
 
-    ticket_id: TicketId
     place: FoundIn
     text: str
     name: str = ""

@@ -69,6 +69,12 @@ def read(text: str, known: Known) -> TicketQuery:
     return TicketQuery(Conditions(tuple(found)), query.sort, query.group)
 
 
+def names_somebody(text: str) -> bool:
+    """Whether it takes what is Known to read it: it names agents, or a field that may be the desk's own."""
+    named = {token.name for token in tokens(text[:LONGEST]) if token.name} if ":" in text else set()
+    return any(name not in READERS or name in OF_AGENTS for name in named - {"sort", "group"})
+
+
 def arrangement(text: str) -> tuple[Sort | None, GroupBy | None]:
     """How the words want the list sorted and grouped, None where they do not say; what cannot be read says nothing."""
     query, said = TicketQuery(), set()
@@ -318,6 +324,7 @@ READERS: Mapping[str, Callable[[Token, Known], list[Condition]]] = {
     "is": _state,
     "has": _state,
 }
+OF_AGENTS = ("assignee", "mentions")
 EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "status": tuple(TicketStatus),
     "priority": tuple(Priority),

@@ -6,20 +6,26 @@ from typing import Protocol
 
 from helpdesk.domain.found import ArticleHit, Document
 from helpdesk.domain.ids import TicketId
+from helpdesk.domain.ticket import TicketRow
 from helpdesk.ports.list_records import Listed
 
 
+@dataclass(frozen=True)
+class Said:
+    """A ticket, and one text of it that has the words, else some of them: its subject, else the newest."""
+
+    row: TicketRow
+    document: Document | None
+
+
 class SearchRecords(Protocol):
-    async def newest(self, asked: str, limit: int) -> list[TicketId]:
-        """Tickets with all of the words, wherever on them they stand; those that came in last first."""
+    async def saying(self, asked: str, limit: int) -> list[Said]:
+        """Tickets with all of the words, wherever on them they stand: of those that came in last the ones with them in the
+        subject first."""
         ...
 
-    async def first(self, listed: Listed, limit: int) -> list[TicketId]:
+    async def first(self, listed: Listed, asked: str, limit: int) -> list[Said]:
         """The beginning of a list that nobody needs the length of. Raises BadInput."""
-        ...
-
-    async def documents(self, tickets: Sequence[TicketId], asked: str) -> list[Document]:
-        """One text of each ticket that has the words, else some of them: its subject, else the newest."""
         ...
 
     async def unknown(self, asked: str) -> list[str]:

@@ -5,7 +5,7 @@ import pytest
 from helpdesk.domain.condition import Condition, Operator
 from helpdesk.domain.errors import QueryFault
 from helpdesk.domain.query_fault import QueryTrouble
-from helpdesk.domain.search_words import Known, read
+from helpdesk.domain.search_words import Known, names_somebody, read
 from helpdesk.domain.ticket_query import GroupBy, Sort, SortBy
 from helpdesk.ui import wording
 
@@ -89,3 +89,21 @@ def test_what_cannot_be_read_is_told_with_its_place(typed: str, trouble: QueryTr
 
 def test_a_query_of_any_length_is_read_at_once() -> None:
     assert len(read("word " * 100_000, KNOWN).conditions.all) == 400
+
+
+@pytest.mark.parametrize(
+    ("typed", "needed"),
+    [
+        ("refund late", False),
+        ("status:open,pending from:ada sort:due group:status is:mine", False),
+        ("https://shop.example/order", False),
+        ("assignee:ada", True),
+        ("refund -MENTIONS:bo", True),
+        ("order-no:17", True),
+        ("colour:red", True),
+    ],
+)
+def test_names_are_looked_up_only_for_words_that_need_them(typed: str, needed: bool) -> None:
+    assert names_somebody(typed) is needed
+    if not needed:
+        assert read(typed, Known()) == read(typed, KNOWN)

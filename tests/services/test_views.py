@@ -110,6 +110,11 @@ async def test_a_list_that_changes_is_asked_in_the_same_words(assorted: Assorted
     assert known and await words_for(views, (OPEN, searched)) == known
 
 
+async def test_mine_in_words_are_the_tickets_of_whoever_looks(assorted: AssortedTickets, views: Views) -> None:
+    mine = TicketQuery(Conditions((Condition(Field.ASSIGNEE, Operator.IS, ("me",)),)))
+    assert await whole(views, TicketQuery(words="is:mine")) == await whole(views, mine) != []
+
+
 async def test_the_questions_of_a_morning_are_not_kept_all_day(assorted: AssortedTickets, views: Views) -> None:
     await asked_for(views, range(1, 40))
     tracemalloc.start()

@@ -8,8 +8,7 @@ from helpdesk.adapters.sqlite.composed import answered
 from helpdesk.adapters.sqlite.query_terms import CELL
 from helpdesk.adapters.sqlite.ticket_facts import facts_of
 from helpdesk.adapters.sqlite.ticket_query import Plan, SqliteTicketQuery, shown
-from helpdesk.adapters.sqlite.ticket_rows import LISTED, ticket_row
-from helpdesk.adapters.sqlite.ticket_values import listed
+from helpdesk.adapters.sqlite.ticket_rows import rows_of
 from helpdesk.domain.condition import Field, TicketFacts
 from helpdesk.domain.ids import AgentId, TicketId
 from helpdesk.domain.ticket import Group, TicketRow
@@ -58,10 +57,7 @@ class SqliteLists:
         return await self._query.ids(await self._plan(listed))
 
     async def rows(self, tickets: Sequence[TicketId]) -> list[TicketRow]:
-        if not tickets:
-            return []
-        found = {row[0]: ticket_row(row) for row in await answered(self._db, LISTED, {"wanted": listed(tickets)})}
-        return [found[one] for one in tickets if one in found]
+        return await rows_of(self._db, tickets)
 
     async def agents(self) -> list[tuple[AgentId, str]]:
         found = await answered(self._db, "SELECT id, name FROM agents ORDER BY name", {})

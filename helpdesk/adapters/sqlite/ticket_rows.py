@@ -7,6 +7,11 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from helpdesk.adapters.sqlite.composed import answered
+from helpdesk.adapters.sqlite.ticket_values import listed
+from helpdesk.domain.ids import TicketId
 from helpdesk.domain.ticket import ChannelName, Priority, TicketRow, TicketStatus
 
 STATUSES = {one.value: one for one in TicketStatus}
@@ -26,10 +31,16 @@ t.due_at, t.due_kind, t.due_state, t.snoozed_until, t.last_from, t.last_public_a
 OF_WANTED = """
 CROSS JOIN tickets t ON t.id = wanted.id JOIN requesters r ON r.id = t.requester_id LEFT JOIN agents a ON a.id = t.assignee_id
 """
-LISTED = f"SELECT {COLUMNS} FROM (SELECT value AS id FROM json_each(:wanted)) wanted {OF_WANTED}"
+_LISTED = f"SELECT {COLUMNS} FROM (SELECT value AS id FROM json_each(:wanted)) wanted {OF_WANTED}"
 
 
 moment = datetime.fromisoformat
+
+
+async def rows_of(db: AsyncConnection, tickets: Sequence[TicketId]) -> list[TicketRow]:
+    """In the order given; those that are gone are left out."""
+    found = {row[0]: ticket_row(row) for row in await answered(db, _LISTED, {"wanted": listed(tickets)})} if tickets else {}
+    return [found[one] for one in tickets if one in found]
 
 
 def ticket_row(stored: Sequence[Any]) -> TicketRow:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from helpdesk.domain.condition import Condition, Conditions, Field, Operator, Seen
 from helpdesk.domain.errors import QueryFault
-from helpdesk.domain.found import ArticleHit, Document, Found, FoundIn, TicketHit, excerpt, spelled_out
+from helpdesk.domain.found import ArticleHit, Found, FoundIn, TicketHit, excerpt, spelled_out
 from helpdesk.domain.ids import TicketId
 from helpdesk.domain.macro import Macro
-from helpdesk.domain.search_words import Known, read
+from helpdesk.domain.search_words import Known, names_somebody, read
 from helpdesk.domain.spoken import pieces, says
 from helpdesk.domain.stand_ins import standing_in
 from helpdesk.domain.stems import stem
@@ -18,15 +18,13 @@ from helpdesk.domain.ticket_query import NEWEST_FIRST, Sort
 from helpdesk.domain.words import content
 from helpdesk.ports import Clock
 from helpdesk.ports.list_records import Listed
+from helpdesk.ports.search_records import Said
 from helpdesk.ports.store import Records, Store
 from helpdesk.services.assistance.likeness import Likeness
 from helpdesk.services.retrieval.dictionary import words_of_the_desk
 from helpdesk.services.searching.help import QUERY_WORDS, QueryWord
 from helpdesk.services.views.views import agents_of, known
 from helpdesk.settings import Settings
-
-LOOKED_AT = 40
-"""Tickets that came in last among which those with the words in the subject come first."""
 
 ALIKE = {"built-in": 0.3, "fastembed": 0.4}
 """Cosine from which a ticket is shown as like the query in meaning, by embedder: about every second one shown is the one
@@ -67,16 +65,17 @@ class Searching:
         answered tickets that say the same in other words; that takes longer."""
 
         async def work(records: Records) -> tuple[Found, Asked]:
-            asked = self._asked(typed, await known(records))
+            asked = self._asked(typed, await known(records) if names_somebody(typed) else Known())
             corrected = dict[str, str]()
-            said, tickets = asked.words, await self._tickets(records, asked, limit)
+            said, beside = asked.words, "" if asked.others else asked.words
+            tickets, rest = await asyncio.gather(self._tickets(records, asked, limit), _beside(records, beside, limit))
             theirs = await self._tickets(records, asked.of_a_person, limit) if asked.words and not tickets else []
             if theirs:
                 tickets, corrected = theirs, {asked.words: _asked_by(asked.words)}
             elif asked.words and not tickets:
                 asked, corrected = await self._corrected(records, asked)
                 tickets = await self._tickets(records, asked, limit) if corrected else []
-            found = Found(tuple(tickets), fault=asked.fault, signs_only=asked.signs_only, words=said)
+            found = Found(tuple(tickets), *rest, fault=asked.fault, signs_only=asked.signs_only, words=said)
             return await self._with_the_rest(records, found, asked, corrected, limit), asked
 
         if not typed.strip():
@@ -104,22 +103,19 @@ class Searching:
             seen = await self._seen(records)
             text = (Condition(Field.TEXT, Operator.CONTAINS, (asked.words,)),) if asked.words else ()
             conditions = Conditions((*asked.others, *text))
-            numbers = await records.search.first(Listed(conditions, seen, asked.sort), limit)
+            found = await records.search.first(Listed(conditions, seen, asked.sort), asked.words, limit)
+            found = sorted(found, key=lambda one: not (asked.words and says(one.row.subject, (asked.words,))))
         else:
-            numbers = await records.search.newest(asked.words, LOOKED_AT)
-        rows = _subjects_first(await records.lists.rows(numbers), asked.words)[:limit]
-        documents = await records.search.documents([row.id for row in rows], asked.words) if asked.words else []
-        return [_hit(row, {one.ticket_id: one for one in documents}, asked.words) for row in rows]
+            found = await records.search.saying(asked.words, limit)
+        return [_hit(one, asked.words) for one in found]
 
     async def _with_the_rest(
         self, records: Records, found: Found, asked: Asked, corrected: Mapping[str, str], limit: int
     ) -> Found:
         """Articles and macros, by the words as they were typed, for these may have one that no ticket has; else as the tickets
         were found."""
-        if asked.others:
-            articles, macros = list[ArticleHit](), list[Macro]()
-        else:
-            articles, macros = await _beside(records, found.words, limit)
+        articles, macros = found.articles, found.macros
+        if not asked.others:
             if not found.tickets and (articles or macros):
                 corrected = {}
             elif asked.words != found.words:
@@ -127,7 +123,7 @@ class Searching:
                 articles, macros = articles or more[0], macros or more[1]
         pairs = tuple((typed, _spelled(meant, found.tickets, articles)) for typed, meant in corrected.items())
         words = asked.words if corrected else found.words
-        return replace(found, articles=tuple(articles), macros=tuple(macros), corrected=pairs, words=words)
+        return replace(found, articles=articles, macros=macros, corrected=pairs, words=words)
 
     async def _seen(self, records: Records) -> Seen:
         return Seen(self.clock.now().astimezone(), (await agents_of(records)).get(self.settings.agent_name))
@@ -165,12 +161,12 @@ async def _called(records: Records, words: str) -> dict[str, str]:
     return {one: others[0] for one, others in standing_in(offered, lambda one: times.get(one, 0)).items()}
 
 
-async def _beside(records: Records, words: str, limit: int) -> tuple[list[ArticleHit], list[Macro]]:
+async def _beside(records: Records, words: str, limit: int) -> tuple[tuple[ArticleHit, ...], tuple[Macro, ...]]:
     """Articles and macros with the words; they may have one that no ticket has."""
     if not words:
-        return [], []
+        return (), ()
     articles, known_macros = await asyncio.gather(records.search.articles(words, limit), records.macros.all())
-    return articles, _macros(known_macros, words)[:limit]
+    return tuple(articles), tuple(_macros(known_macros, words)[:limit])
 
 
 def _is_words(condition: Condition) -> bool:
@@ -182,15 +178,12 @@ def _asked_by(words: str) -> str:
     return f"from:{words}" if '"' in words else " ".join(f"from:{word}" for word in words.split())
 
 
-def _subjects_first(rows: Sequence[TicketRow], words: str) -> list[TicketRow]:
-    return sorted(rows, key=lambda row: not (words and says(row.subject, (words,))))
-
-
-def _hit(row: TicketRow, documents: Mapping[TicketId, Document], words: str) -> TicketHit:
-    found = documents.get(row.id)
+def _hit(said: Said, words: str) -> TicketHit:
+    found = said.document
     if found is None:
-        return TicketHit(row)
-    return TicketHit(row, excerpt(found.text, words) if found.place is not FoundIn.SUBJECT else "", found.place, found.name)
+        return TicketHit(said.row)
+    shown = excerpt(found.text, words) if found.place is not FoundIn.SUBJECT else ""
+    return TicketHit(said.row, shown, found.place, found.name)
 
 
 def _macros(macros: Sequence[Macro], words: str) -> list[Macro]:

@@ -10,7 +10,7 @@ from helpdesk.domain.default_views import BUILT_IN
 from helpdesk.domain.draft import DraftState
 from helpdesk.domain.events import Event
 from helpdesk.domain.ids import AgentId, TicketId
-from helpdesk.domain.search_words import Known, read
+from helpdesk.domain.search_words import Known, names_somebody, read
 from helpdesk.domain.ticket import Group, TicketPage, TicketRow
 from helpdesk.domain.ticket_query import GroupBy, SavedView, TicketQuery, in_order
 from helpdesk.ports import Clock
@@ -133,7 +133,7 @@ class Views:
 
     async def query(self, typed: str) -> TicketQuery:
         """What the words mean. Raises QueryFault."""
-        return read(typed, await self.store.read(known))
+        return read(typed, await self.store.read(known) if names_somebody(typed) else Known())
 
     def heed(self, _: Event) -> None:
         """Whatever happened may have moved rows."""
@@ -146,12 +146,14 @@ class Views:
 
     async def _all_listed(self, records: Records, queries: Sequence[TicketQuery]) -> list[Listed]:
         """Names are asked for once, and only where one matters."""
-        typed = any(one.words.strip() for one in queries)
-        named = typed or any(_means_me(one.conditions) for one in queries)
-        seen, agents = await self._seen(records) if named else (Seen(self.clock.now().astimezone()), {})
-        names = Known(agents, await own_fields(records)) if typed else Known()
+        named = any(names_somebody(one.words) for one in queries)
+        names = await known(records) if named else Known()
         words = [read(one.words, names).conditions if one.words.strip() else Conditions() for one in queries]
-        return [Listed(merged(one, said), seen, one.sort) for one, said in zip(queries, words, strict=True)]
+        lists = [(merged(one, said), one.sort) for one, said in zip(queries, words, strict=True)]
+        if not named and any(_means_me(conditions) for conditions, _ in lists):
+            names = Known(await agents_of(records))
+        seen = Seen(self.clock.now().astimezone(), names.agents.get(self.settings.agent_name))
+        return [Listed(conditions, seen, sort) for conditions, sort in lists]
 
     async def _seen(self, records: Records) -> tuple[Seen, dict[str, AgentId]]:
         """Who looks, and everybody's number by name."""
