@@ -9,6 +9,7 @@ from helpdesk.domain.asks import own_words
 from helpdesk.domain.contradictions import measured
 from helpdesk.domain.draft import Reason
 from helpdesk.domain.label import Tally
+from helpdesk.domain.quotation import within_quotes
 from helpdesk.domain.quoting import MARKER
 from helpdesk.domain.score_signals import BY_NAME
 from helpdesk.domain.shipped_scorer import shipped
@@ -123,7 +124,7 @@ def _counted(what: str, tally: Tally) -> str:
 
 
 def _quoted(text: str) -> str:
-    told = shorten(" ".join(text.split()))
+    told = shorten(within_quotes(" ".join(text.split())))
     return f"\u201c{told}\u201d" if told else ""
 
 

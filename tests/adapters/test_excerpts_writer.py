@@ -85,6 +85,12 @@ async def test_what_answers_two_questions_is_said_once_under_both() -> None:
     stands_in_source(reply, RESET, INVOICE)
 
 
+async def test_a_question_with_quotation_marks_of_its_own_is_quoted_with_single_ones() -> None:
+    asks = ['"No mains" is shown, how do I reset my hub?', "Where do I find my invoice?"]
+    reply = await written(task(" ".join(asks), [RESET, INVOICE], asks=asks))
+    assert "About \u201c'No mains' is shown, how do I reset my hub?\u201d:" in reply.text
+
+
 async def test_two_questions_with_one_answer_need_no_heading() -> None:
     asks = ["How do I reset my hub?", "What do I hold to reset the hub?"]
     reply = await written(task(" ".join(asks), [RESET], asks=asks))

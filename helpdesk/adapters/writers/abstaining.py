@@ -7,6 +7,7 @@ from helpdesk.domain.asks import asks_outright, question_of
 from helpdesk.domain.draft import WrittenReply
 from helpdesk.domain.evidence import Evidence
 from helpdesk.domain.letter import framed, phrases
+from helpdesk.domain.quotation import within_quotes
 from helpdesk.domain.triage import Flag, flags
 from helpdesk.domain.words import content
 from helpdesk.ports.writing import WritingTask
@@ -56,9 +57,9 @@ def _missing_for(ask: str, evidence: Evidence) -> str:
 
 
 def short(ask: str) -> str:
-    """The question of an ask, or the beginning of one that puts none, in a length fit for a line."""
+    """The question of an ask, or the beginning of one that puts none, in a length fit for a line and to stand in quotes."""
     question = question_of(ask)
-    question = question if asks_outright(question) else ask
+    question = within_quotes(question if asks_outright(question) else ask)
     return question if len(question) <= 90 else question[:87].rsplit(" ", 1)[0] + "\u2026"
 
 
