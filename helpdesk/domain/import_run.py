@@ -71,8 +71,9 @@ def tried(content_hash: str, chunker: str) -> str:
 
 @dataclass(frozen=True)
 class ImportReport:
-    """What an import run did, by article; `seconds` is wall time since it was begun or last gone on with, `passages` are all of
-    the base, 0 where nobody counted. A cancelled run reports what it had finished, and so does one that was `paused`."""
+    """What an import run did, by article; `seconds` is wall time of all its stretches, `passages` are all of the base, 0 where
+    nobody counted. A cancelled run reports what it had finished, and so does one that was `paused`; of one that was
+    gone on with `since` is when, until it ends."""
 
     run_id: ImportRunId
     kb: str
@@ -86,6 +87,7 @@ class ImportReport:
     seconds: float = 0.0
     failed: tuple[FileFailure, ...] = field(default_factory=tuple)
     paused: bool = False
+    since: str = ""
 
 
 RUN = "run "

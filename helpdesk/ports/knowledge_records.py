@@ -195,6 +195,10 @@ class RunRecords(Protocol):
         """Of a run that has not ended."""
         ...
 
+    async def keep(self, run_id: ImportRunId, state: RunState, report: ImportReport) -> None:
+        """The same, with what it has done so far."""
+        ...
+
     async def end(self, run_id: ImportRunId, state: RunState, report: ImportReport | None) -> None: ...
 
     async def interrupted(self) -> int:

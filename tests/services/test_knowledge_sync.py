@@ -4,6 +4,7 @@ import asyncio
 import csv
 import os
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,9 +21,12 @@ from helpdesk.domain.errors import BadInput, FolderNotFollowed, NotFound
 from helpdesk.domain.events import Event, JobFailed
 from helpdesk.domain.ids import ArticleId, ImportRunId, KnowledgeBaseId
 from helpdesk.domain.import_run import FileChange, FileState, ImportReport, RunFile, RunKind, RunState
-from helpdesk.domain.progress import Progress, unheard
+from helpdesk.domain.progress import Progress, Report, unheard
 from helpdesk.ports import FoundFile
 from helpdesk.services.knowledge import Knowledge
+from helpdesk.services.knowledge.placement import Placement
+from helpdesk.services.knowledge.runs import Runs
+from helpdesk.services.knowledge.survey import Survey
 from tests.fakes.clock import FixedClock
 from tests.fakes.watched_index import WatchedIndex
 
@@ -243,6 +247,41 @@ class TestRuns:
         assert (done.run_id, done.paused, done.added, done.unchanged) == (run.id, False, 2, 0)
         assert {file.state for file in (await desk.files(run.id)).values()} == {FileState.INDEXED}
         assert [run.state for run in await desk.knowledge.runs()] == [RunState.DONE]
+
+    async def test_the_seconds_of_every_stretch_of_a_run_are_counted(self, desk: Desk, clock: FixedClock) -> None:
+        def worked_on(seconds: float, *, pause: bool = False) -> Report:
+            def heard(progress: Progress) -> None:
+                if progress.label == "Embedding" and not progress.done:
+                    clock.advance(seconds=seconds)
+                    if pause:
+                        desk.knowledge.pause()
+
+            return heard
+
+        paused = await desk.knowledge.import_path(desk.folder, None, worked_on(40, pause=True))
+        clock.advance(hours=8)
+        again = await desk.knowledge.resume(paused.run_id, worked_on(30, pause=True))
+        clock.advance(hours=8)
+        done = await desk.knowledge.resume(paused.run_id, worked_on(20))
+        assert (paused.seconds, again.seconds, done.seconds) == (40, 70, 90)
+        (run,) = await desk.knowledge.runs()
+        assert run.report == done
+
+    async def test_the_seconds_of_a_killed_stretch_are_counted_until_a_file_was_last_heard_of(
+        self, desk: Desk, clock: FixedClock
+    ) -> None:
+        paused = await desk.knowledge.import_path(desk.folder, None, lambda _: desk.knowledge.pause())
+        for seconds in (60, 15):
+            (before,) = await desk.knowledge.runs()
+            runs, place = Runs(desk.knowledge.store, clock, "Ada"), Placement(before.kb, before.source)
+            going_on = await runs.begin(place, Survey(folder=before.source), before.kind, before)
+            clock.advance(seconds=seconds)
+            (file, *_) = (await desk.files(paused.run_id)).values()
+            await runs.note(going_on, [replace(file, updated_at=clock.now())])
+            clock.advance(hours=1)
+            assert await desk.knowledge.recover() == 1
+        done = await desk.knowledge.resume(paused.run_id, unheard)
+        assert done.seconds == paused.seconds + 75
 
     async def test_a_killed_run_is_found_at_the_next_start_and_ended_by_the_next_import(self, desk: Desk) -> None:
         kb_id = await desk.knowledge.store.write(lambda records: records.knowledge.base("docs", str(desk.folder)))

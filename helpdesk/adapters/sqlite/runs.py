@@ -43,6 +43,10 @@ class SqliteRuns:
         c = t.import_runs.c
         await self._db.execute(t.import_runs.update().where(c.id == run_id).values(state=state, ended_at=None))
 
+    async def keep(self, run_id: ImportRunId, state: RunState, report: ImportReport) -> None:
+        c, values = t.import_runs.c, {"state": state, "report": asdict(report), "ended_at": None}
+        await self._db.execute(t.import_runs.update().where(c.id == run_id).values(**values))
+
     async def end(self, run_id: ImportRunId, state: RunState, report: ImportReport | None) -> None:
         c, now = t.import_runs.c, self._clock.now()
         values = {"state": state, "report": asdict(report) if report else None, "ended_at": now}

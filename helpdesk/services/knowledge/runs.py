@@ -19,7 +19,7 @@ HELD = "it was rolled back or erased; change the file or lift the hold"
 @dataclass
 class ImportRun:
     """One import under way. `attempts` is path → how often this run has tried to read it, `done` how many of the files that
-    have not changed are those it had brought in before it was stopped."""
+    have not changed are those it had brought in before it was stopped, `worked` the seconds until then."""
 
     id: ImportRunId
     kb_id: KnowledgeBaseId
@@ -27,6 +27,7 @@ class ImportRun:
     survey: Survey
     attempts: dict[str, int] = field(default_factory=dict)
     done: int = 0
+    worked: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,6 @@ class Runs:
                 run_id = await records.runs.begin(kb_id, place.source, kind, self.agent)
             else:
                 run_id = before.id
-                await records.runs.set_state(run_id, RunState.RUNNING)
             return ImportRun(run_id, kb_id, place, survey)
 
         run = await self.store.write(work)
@@ -52,7 +52,11 @@ class Runs:
             earlier = await self.files(run.id)
             run.attempts = {file.path: file.attempts for file in earlier}
             run.done = sum(is_in(file) and file.path not in survey.fresh for file in earlier)
+            run.worked = worked(before, earlier)
         now = self.clock.now()
+        if before is not None:
+            so_far = replace(await self.report(run, 0.0), since=now.isoformat())
+            await self.store.write(lambda records: records.runs.keep(run.id, RunState.RUNNING, so_far))
         await self.note(run, [found_row(file, run, now) for file in survey.fresh.values()])
         await self.note(run, [held_row(known, now) for known in survey.held])
         return run
@@ -82,7 +86,8 @@ class Runs:
         return (await self.store.read(lambda records: records.runs.files(run_id, offset, AT_ONCE)))[0]
 
     async def report(self, run: ImportRun, seconds: float) -> ImportReport:
-        """What the run has done until now, counted from its rows: they are all there whatever happened in between."""
+        """What the run has done until now, counted from its rows: they are all there whatever happened in between. `seconds`
+        are those since it was begun or last gone on with."""
 
         async def work(records: Records) -> tuple[Mapping[tuple[str, FileState], int], int]:
             passages = next((base.passages for base in await records.knowledge.bases() if base.id == run.kb_id), 0)
@@ -101,7 +106,7 @@ class Runs:
             unchanged=run.survey.unchanged - run.done,
             skipped=sum(count for (_, state), count in tally.items() if state is FileState.SKIPPED),
             passages=passages,
-            seconds=seconds,
+            seconds=run.worked + seconds,
             failed=tuple(FileFailure(file.path, file.line, file.reason) for file in failed),
         )
 
@@ -109,7 +114,7 @@ class Runs:
         """PAUSED does not end it: it can be gone on with."""
         report = replace(await self.report(run, seconds), paused=state is RunState.PAUSED)
         if state is RunState.PAUSED:
-            await self.store.write(lambda records: records.runs.set_state(run.id, state))
+            await self.store.write(lambda records: records.runs.keep(run.id, state, report))
         else:
             await self.store.write(lambda records: records.runs.end(run.id, state, report))
         return report
@@ -119,6 +124,16 @@ class Runs:
         rows = await self.store.read(lambda records: records.runs.unfinished())
         same = (row for row in rows if row.kb == place.name and row.source == place.source and goes_on(row))
         return next(same, None)
+
+
+def worked(before: RunRow, files: Iterable[RunFile]) -> float:
+    """Seconds a run worked until it was stopped; one that was killed, until it last noted what became of a file."""
+    kept = before.report or ImportReport(before.id, before.kb)
+    if kept.paused:
+        return kept.seconds
+    since = datetime.fromisoformat(kept.since) if kept.since else before.started_at
+    last = max((file.updated_at for file in files), default=since)
+    return kept.seconds + max(0.0, (last - since).total_seconds())
 
 
 def goes_on(row: RunRow) -> bool:

@@ -42,13 +42,17 @@ def run_look(row: RunRow) -> RowLook:
     return RowLook(title, tuple(tags), Tag(f"{wording.RUN_KINDS[row.kind]}{by} · {said}"))
 
 
+def has_ended(row: RunRow) -> bool:
+    return row.state not in (RunState.RUNNING, RunState.PAUSED)
+
+
 def can_go_on(row: RunRow) -> bool:
     return row.state in STOPPED and row.kind in LONG_KINDS and row.rolled_back_at is None
 
 
 def can_retry(row: RunRow) -> bool:
-    """Of an import: what a roll back left alone, it would leave alone again."""
-    return row.report is not None and bool(row.report.failed) and row.kind in (RunKind.IMPORT, RunKind.WATCH)
+    """Of an import that ended: what a roll back left alone, it would leave alone again."""
+    return has_ended(row) and row.report is not None and bool(row.report.failed) and row.kind in (RunKind.IMPORT, RunKind.WATCH)
 
 
 def unfinished(row: RunRow) -> bool:
@@ -58,8 +62,7 @@ def unfinished(row: RunRow) -> bool:
 
 
 def can_roll_back(row: RunRow) -> bool:
-    ended = row.state not in (RunState.RUNNING, RunState.PAUSED)
-    return row.rolled_back_at is None and ended and row.kind is not RunKind.RECUT
+    return row.rolled_back_at is None and has_ended(row) and row.kind is not RunKind.RECUT
 
 
 def file_look(row: RunFile, *, undone: bool = False) -> RowLook:
