@@ -81,6 +81,10 @@ class TicketRecords(Protocol):
 
     async def conversation(self, ticket_id: TicketId) -> Conversation: ...
 
+    async def opened(self, ticket_id: TicketId) -> Conversation:
+        """The conversation; of a ticket that was merged into another the other's. Raises NotFound."""
+        ...
+
     async def without_drafts(self) -> list[TicketId]:
         """Tickets NEW or OPEN whose last public word is the customer's and that have no open or approved draft and were
         not opened by automatic mail."""

@@ -30,11 +30,7 @@ class Inbox:
 
     async def open(self, ticket_id: TicketId) -> Conversation:
         """Of one that was merged into another: the other's. Raises NotFound."""
-
-        async def work(records: Records) -> Conversation:
-            return await records.tickets.conversation(await records.changes.home(ticket_id))
-
-        return await self.store.read(work)
+        return await self.store.read(lambda records: records.tickets.opened(ticket_id))
 
     async def reply(self, ticket_id: TicketId, text: str, wish: Wish = PLAIN) -> OutboxEntry:
         """A public reply by hand, with the files that are attached to it. It retires the pending draft and leaves when the undo

@@ -9,34 +9,20 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import rows
 from helpdesk.adapters.sqlite import tables as t
+from helpdesk.adapters.sqlite.conversations import conversation_of
 from helpdesk.adapters.sqlite.noting import CUSTOMER_WROTE, MESSAGE_READ, STATUS_SET, Noting
 from helpdesk.domain.change import HIDDEN, LANGUAGE, STATUS, TOPIC, TOUCHED, Deed, Target
-from helpdesk.domain.conversation import PUBLIC, AttachmentRow, Conversation, IncomingMessage, Message, MessageKind
+from helpdesk.domain.conversation import PUBLIC, Conversation, IncomingMessage, MessageKind
 from helpdesk.domain.draft import DraftState
 from helpdesk.domain.errors import NotFound
-from helpdesk.domain.ids import MessageId, RequesterId, TicketId
-from helpdesk.domain.people import Requester
+from helpdesk.domain.ids import MessageId, TicketId
 from helpdesk.domain.ticket import AUTOMATIC, Ticket, TicketStatus
 from helpdesk.ports import Clock
 
 LIVE = (DraftState.REQUESTED, DraftState.IN_REVIEW, DraftState.APPROVED)
 
-_m, _a, _r = t.messages.c, t.attachments.c, t.requesters.c
-_TICKET: sa.BindParameter[int] = sa.bindparam("ticket")
-TICKET = (
-    sa.select(t.tickets, _r.name.label("asker"), _r.email.label("address"))
-    .join(t.requesters, _r.id == t.tickets.c.requester_id)
-    .where(t.tickets.c.id == _TICKET)
-)
-_FORWARDED = sa.select(t.outbox.c.recipient).where(t.outbox.c.message_id == sa.func.substr(_m.source, 8))
-_TO = sa.case((_m.kind == MessageKind.FORWARD, _FORWARDED.scalar_subquery()), else_="").label("to")
-SAID = sa.select(t.messages, _TO).where(_m.ticket_id == _TICKET).order_by(_m.at, _m.id)
-FILES = (
-    sa.select(_a.message_id, _a.name, _a.media_type, _a.size, _a.id)
-    .join(t.messages)
-    .where(_m.ticket_id == _TICKET)
-    .order_by(_a.id)
-)
+_m, _r = t.messages.c, t.requesters.c
+TICKET = sa.select(t.tickets).where(t.tickets.c.id == sa.bindparam("ticket"))
 KNOWN = sa.select(_m.ticket_id).where(_m.source == sa.bindparam("from"))
 BY_ADDRESS = sa.select(_r.id).where(_r.email.collate("NOCASE") == sa.bindparam("address"))
 BY_NAME = sa.select(_r.id).where(_r.email == "", _r.name == sa.bindparam("name"))
@@ -167,38 +153,18 @@ class SqliteTickets:
         return {TicketStatus(status): count for status, count in found}
 
     async def get(self, ticket_id: TicketId) -> Ticket:
-        return rows.ticket(await self._row(ticket_id))
-
-    async def _row(self, ticket_id: TicketId) -> sa.RowMapping:
         row = (await self._db.execute(TICKET, {"ticket": ticket_id})).mappings().one_or_none()
         if row is None:
             raise NotFound("ticket", str(ticket_id))
-        return row
+        return rows.ticket(row)
+
+    async def opened(self, ticket_id: TicketId) -> Conversation:
+        found, merged = await conversation_of(self._db, ticket_id)
+        return await self.conversation(await self._noting.home(ticket_id)) if merged else found
 
     async def conversation(self, ticket_id: TicketId) -> Conversation:
-        row = await self._row(ticket_id)
-        requester = Requester(RequesterId(row["requester_id"]), row["asker"], row["address"])
-        return Conversation(rows.ticket(row), requester, await self._messages(ticket_id), row["composed"])
-
-    async def _messages(self, ticket_id: TicketId) -> tuple[Message, ...]:
-        said = (await self._db.execute(SAID, {"ticket": ticket_id})).mappings().all()
-        files: dict[int, list[AttachmentRow]] = {}
-        for file in await self._db.execute(FILES, {"ticket": ticket_id}):
-            files.setdefault(file.message_id, []).append(AttachmentRow(*file[1:]))
-        return tuple(
-            Message(
-                MessageId(r["id"]),
-                ticket_id,
-                MessageKind(r["kind"]),
-                r["author"],
-                r["body"],
-                r["at"],
-                tuple(files.get(r["id"], ())),
-                r["source_id"],
-                r["to"] or "",
-            )
-            for r in said
-        )
+        found, _ = await conversation_of(self._db, ticket_id)
+        return found
 
     async def without_drafts(self) -> list[TicketId]:
         c, d, m = t.tickets.c, t.drafts.c, t.messages.c
