@@ -32,7 +32,7 @@ IMPORTED_FIRST = (
     "helpdesk.adapters.channels.ticket_files",
     "tests.lingua_loaded",
 )
-create, SPAWNING = store.create, processes.CONTEXT
+create = store.create
 home = Path(tempfile.mkdtemp(prefix="helpdesk-tests-"))
 
 
@@ -76,6 +76,6 @@ def pytest_unconfigure() -> None:
 
 @pytest.fixture
 def from_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Stores are migrated and children are spawned."""
+    """Stores are migrated and children begin from nothing."""
     monkeypatch.setattr(store, "create", create)
-    monkeypatch.setattr(processes, "CONTEXT", SPAWNING)
+    monkeypatch.setattr(processes, "CONTEXT", processes.SPAWNING)

@@ -2,17 +2,25 @@
 
 import asyncio
 import os
+import subprocess
+import sys
 import time
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import psutil
 import pytest
 
 from helpdesk.adapters.processes import WorkerLate, WorkerLost, WorkerProcess
 from helpdesk.domain.errors import IndexStale
 from helpdesk.ui.bridge.courtesy import let_the_window_go_first
 
-pytestmark = pytest.mark.usefixtures("from_nothing")
+
+@pytest.fixture(autouse=True, params=["forked", "from nothing"])
+def begun(request: pytest.FixtureRequest) -> None:
+    """Both ways in which a child begins."""
+    if request.param == "from nothing":
+        request.getfixturevalue("from_nothing")
 
 
 def add(a: int, b: int) -> int:
@@ -39,6 +47,15 @@ def panic() -> None:
 def surroundings() -> tuple[str, str, int]:
     mask = os.umask(0o077)
     return os.environ["ANONYMIZED_TELEMETRY"], os.environ["HF_HUB_OFFLINE"], mask
+
+
+def gone(pid: int) -> None:
+    """With all its threads. A child that was forked off another process is waited for there."""
+    try:
+        os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)
+    except ChildProcessError:
+        while psutil.pid_exists(pid):
+            time.sleep(0.01)
 
 
 def shout() -> None:
@@ -96,7 +113,7 @@ async def test_a_dead_child_is_reported_and_replaced(worker: WorkerProcess) -> N
         await worker.call(die)
     first = await worker.call(os.getpid)
     os.kill(first, 9)
-    await asyncio.to_thread(os.waitid, os.P_PID, first, os.WEXITED | os.WNOWAIT)  # gone, with all its threads
+    await asyncio.to_thread(gone, first)
     assert await worker.call(os.getpid) != first
 
 
@@ -150,3 +167,28 @@ async def test_closing_ends_a_call_that_hangs() -> None:
     await worker.aclose()
     with pytest.raises(WorkerLost):
         await hanging
+
+
+ASKED = """
+import asyncio, operator
+from helpdesk.adapters.processes import WorkerProcess
+
+async def main():
+    worker = WorkerProcess("test")
+    print(await worker.call(operator.add, 2, 3))
+    await worker.aclose()
+
+if __name__ == "__main__":
+    asyncio.run(main())
+"""
+
+
+@pytest.mark.parametrize("folder", ["t" * 10, "t" * 200])
+def test_a_child_begins_whatever_folder_the_system_has_for_temporary_files(tmp_path: Path, folder: str) -> None:
+    """Where its name is too long for a socket there is nothing to fork off."""
+    script = tmp_path / "asked.py"
+    script.write_text(ASKED)
+    (tmp_path / folder).mkdir()
+    surroundings = {**os.environ, "TMPDIR": str(tmp_path / folder), "PYTHONPATH": os.pathsep.join(sys.path)}
+    asked = subprocess.run([sys.executable, script], capture_output=True, text=True, env=surroundings, timeout=60, check=False)
+    assert asked.stdout == "5\n", asked.stderr

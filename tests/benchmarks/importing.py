@@ -69,13 +69,13 @@ def watched() -> Iterator[Watch]:
 
 
 def memory_mb() -> float:
-    """The highest resident memory of this process and its children, each at its own worst moment; 0 where that is not told."""
-    total, own = 0, str(os.getpid())
-    for status in Path("/proc").glob("[0-9]*/status"):
+    """The highest resident memory of this process and its children, each at its own worst moment, what they share counted for
+    each; 0 where that is not told."""
+    total, own = 0, psutil.Process()
+    for one in (own, *own.children(recursive=True)):
         with suppress(OSError):
-            told = dict(line.split(":", 1) for line in status.read_text().splitlines() if ":" in line)
-            if own in (told["Pid"].strip(), told["PPid"].strip()) and "VmHWM" in told:
-                total += int(told["VmHWM"].split()[0])
+            status = Path(f"/proc/{one.pid}/status").read_text().splitlines()
+            total += sum(int(line.split()[1]) for line in status if line.startswith("VmHWM:"))
     return total / 1024
 
 
@@ -144,11 +144,12 @@ def told(name: str, passages: int, seconds: float) -> None:
 
 
 def processor() -> float:
-    """Seconds that this process and its children have worked. Unlike those on the wall they say as much on a busy machine."""
+    """Seconds that this process and its children, living and gone, have worked. Unlike those on the wall they say as much on a
+    busy machine."""
     living = 0.0
     for child in psutil.Process().children(recursive=True):
         with suppress(psutil.Error):
-            living += sum(child.cpu_times()[:2])
+            living += sum(child.cpu_times()[:4])
     return sum(os.times()[:4]) + living
 
 
