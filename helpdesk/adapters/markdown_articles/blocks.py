@@ -7,9 +7,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
-from helpdesk.adapters.markdown_articles.block_rules import block_rules
+from helpdesk.adapters.markdown_articles.block_rules import Blocks, Mark, Outline
 from helpdesk.adapters.markdown_articles.code_lines import code_lines
 from helpdesk.adapters.markdown_articles.notes import Cleaned
 from helpdesk.domain.markup import flat
@@ -32,8 +31,7 @@ class BlockKind(StrEnum):
 
 
 KINDS = {
-    "heading_open": BlockKind.HEADING,
-    "heading_underlined": BlockKind.HEADING,
+    "heading": BlockKind.HEADING,
     "paragraph": BlockKind.PARAGRAPH,
     "bullet_list_open": BlockKind.LIST,
     "ordered_list_open": BlockKind.LIST,
@@ -65,30 +63,25 @@ class Block(NamedTuple):
 def parser() -> MarkdownIt:
     """For blocks only: what stands inside a line is never parsed here, so no line can make the parser slow. It keeps nothing of
     a text it parsed."""
-    markdown = MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False, "maxNesting": 20})
-    markdown.block.ruler = block_rules()
+    markdown = MarkdownIt("zero")
+    markdown.block = Blocks()
     outline("its rules are compiled now: a text that is stopped half way must not leave some of them out", markdown)
     return markdown
 
 
-def outline(text: str, markdown: MarkdownIt) -> list[Token]:
-    return markdown.block.parse(text, markdown, {}, []) or []
+def outline(text: str, markdown: MarkdownIt) -> list[Mark]:
+    found = Outline(text, markdown)
+    markdown.block.tokenize(found, 0, found.lineMax)
+    return found.root.parts
 
 
 def blocks(lines: list[str]) -> tuple[Block, ...]:
     """The blocks of the text in order; a line in none of them is blank or defines a link."""
-    inside: list[list[Block]] = [[]]
-    opened: list[Token] = []
-    for token in outline("\n".join(lines), parser()):
-        if token.type in KINDS and token.nesting == 1:
-            opened.append(token)
-            inside.append([])
-        elif token.type in KINDS:
-            inside[-1].append(_block(token, lines, ()))
-        elif token.nesting == -1 and opened and token.type.removesuffix("_close") == opened[-1].type.removesuffix("_open"):
-            parts = tuple(inside.pop())
-            inside[-1].append(_block(opened.pop(), lines, parts))
-    return tuple(inside[0])
+    return _blocks(outline("\n".join(lines), parser()), lines)
+
+
+def _blocks(marks: list[Mark], lines: list[str]) -> tuple[Block, ...]:
+    return tuple([_block(mark, lines, _blocks(mark.parts, lines) if mark.parts else ()) for mark in marks])
 
 
 def grouped(tree: tuple[Block, ...], page: Cleaned) -> tuple[Block, ...]:
@@ -107,7 +100,7 @@ def grouped(tree: tuple[Block, ...], page: Cleaned) -> tuple[Block, ...]:
     return tuple(out)
 
 
-def _block(token: Token, lines: list[str], parts: tuple[Block, ...]) -> Block:
+def _block(token: Mark, lines: list[str], parts: tuple[Block, ...]) -> Block:
     first, end = token.map or (0, 1)
     last = min(end, len(lines)) - 1
     while last > first and not lines[last].strip():
@@ -118,9 +111,9 @@ def _block(token: Token, lines: list[str], parts: tuple[Block, ...]) -> Block:
     return Block(kind, first, last, parts, fenced=token.type == "fence")
 
 
-def _heading(token: Token, lines: list[str], first: int, last: int) -> Block:
+def _heading(token: Mark, lines: list[str], first: int, last: int) -> Block:
     """Text right above a rule reads as a heading to markdown; several lines or a very long one were not meant as such."""
-    underlined = not token.markup.startswith("#")
+    underlined = not token.markup
     written = lines[first:last] if underlined else [lines[first].strip().lstrip("#").rstrip("# ")]
     said = " ".join(written)
     words = " ".join(said.split()) if _BARE.fullmatch(said) else flat(said)

@@ -25,6 +25,7 @@ _BEGINS_CODE = re.compile(
     r"|\{\{[<%][ \t]*highlight[ \t]+\"?(\w*)[^{}\n]{0,100}[>%]\}\}|<pre>)[ \t]*$",
     re.I,
 )
+_PRE = re.compile(r">(?<=pre>)", re.I)
 _ENDS_CODE = re.compile(
     r"^([ \t]*)(?:\{%-?[ \t]*endhighlight[ \t]*-?%\}|\{\{[<%][ \t]*/[ \t]*highlight[ \t]*[>%]\}\}|</pre>)[ \t]*$", re.I
 )
@@ -77,7 +78,8 @@ def _plainer(text: str, closed: frozenset[str]) -> str:
 
 def _highlighted(lines: list[str]) -> list[str]:
     """Blocks that a template highlights become fenced code."""
-    if not any("highlight" in line or "pre>" in line.lower() for line in lines):
+    text = "\n".join(lines)
+    if "highlight" not in text and not _PRE.search(text):
         return list(lines)
     kept = list(lines)
     opened = -1

@@ -31,7 +31,8 @@ SIGNATURES = (
 
 _BREAKING = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
-_CONTROL_ASCII = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_UNCOMMON = re.compile("[^\t\n\r -~\xa0-\xac\xae-\u024f\u2010-\u2027\u2030-\u205e]")
+"""Nearly every text has none of them, and then nothing to be looked for."""
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f"  # controls
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
@@ -59,6 +60,8 @@ def text_of(content: bytes) -> str:
     text = decoded(content)
     if not text.strip():
         raise Unreadable("is empty: write something into it or delete it")
+    if not _UNCOMMON.search(text):
+        return _lines_fed(text)
     controls = len(_CONTROL.findall(text))
     if controls > BINARY_SHARE * len(text):
         raise Unreadable(f"is not text ({100 * controls // len(text)}% control characters): save it as UTF-8 text")
@@ -70,7 +73,9 @@ def text_of(content: bytes) -> str:
 
 def clean(text: str) -> str:
     """Nothing unseen is left but spaces, tabs and line feeds."""
-    if text.isascii() and not _CONTROL_ASCII.search(text):
-        return text.replace("\r\n", "\n").replace("\r", "\n")
-    text = _UNSEEN.sub("", _BREAKING.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n")))
+    text = _UNSEEN.sub("", _BREAKING.sub(" ", _lines_fed(text)))
     return _JOINER.sub("", text) if "\u200c" in text or "\u200d" in text else text
+
+
+def _lines_fed(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")

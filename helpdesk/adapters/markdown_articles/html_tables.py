@@ -28,8 +28,6 @@ class Row:
 def tables(page: Cleaned, first: int, end: int) -> None:
     """Those between two lines; `end` is not included."""
     text = "\n".join(page.lines[first:end])
-    if "<table" not in text.lower():
-        return
     at = 0
     while start := _OPENING.search(text, at):
         stop = _CLOSING.search(text, start.end())

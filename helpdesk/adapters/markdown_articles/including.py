@@ -9,7 +9,7 @@ from helpdesk.adapters.markdown_articles.code_lines import fenced
 from helpdesk.adapters.markdown_articles.decoding import Unreadable, text_of
 from helpdesk.adapters.markdown_articles.front_matter import front_matter
 from helpdesk.domain.article import ArticleStatus
-from helpdesk.domain.includes import MARKS
+from helpdesk.domain.includes import MARKS, marks_in
 from helpdesk.ports.knowledge import Included
 
 LONGEST = 4_000
@@ -38,7 +38,7 @@ def with_included(lines: list[str], included: Sequence[Included]) -> list[str]:
 
 
 def _told(line: str, words: Mapping[str, str]) -> str:
-    for mark in MARKS:
+    for mark in marks_in(line):
         line = mark.sub(lambda match: _in_place(match, words.get(match[2].strip())), line)
     return line
 

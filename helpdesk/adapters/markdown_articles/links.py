@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from posixpath import dirname, normpath
 from urllib.parse import unquote
 
@@ -42,12 +43,17 @@ def _addresses(line: str) -> Iterator[str]:
 def within(path: str, address: str) -> str:
     """Where a link of the file at `path` leads within the base: a markdown file, or a page named without its suffix. Empty for
     addresses elsewhere, pictures, and whatever would lead out of the base."""
+    return _within(dirname(path), address)
+
+
+@lru_cache(maxsize=4_096)
+def _within(folder: str, address: str) -> str:
+    """The files of a folder name each other again and again."""
     if _ELSEWHERE.match(address):
         return ""
     bare = unquote(re.split(r"[?#]", address, maxsplit=1)[0]).replace("\\", "/").rstrip("/")
     named = bare.rpartition("/")[2]
     if not named.strip(".") or ("." in named and not _SUFFIX.search(named)) or _CONTROL.search(bare):
         return ""
-    folder = "" if bare.startswith("/") else dirname(path)
-    target = normpath(f"{folder}/{bare}".lstrip("/"))
+    target = normpath((bare if bare.startswith("/") else f"{folder}/{bare}").lstrip("/"))
     return "" if target.startswith("..") else target

@@ -46,7 +46,7 @@ class WordMeasure:
     def counts(self, texts: Sequence[str]) -> list[int]:
         if len(self._seen) > WORDS_KEPT:
             self._seen.clear()
-        return [sum(map(self._seen.__getitem__, text.split())) for text in texts]
+        return [sum(map(self._seen.__getitem__, text.split())) if text else 0 for text in texts]
 
 
 class Seen(dict[str, int]):

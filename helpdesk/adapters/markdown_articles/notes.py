@@ -30,6 +30,8 @@ _SOURCE = re.compile(r"\bsource\s{0,3}=\s{0,3}\"([^\"]{1,500})\"")
 _IMPORT = re.compile(r"import[ \t]+(?:[\w$*{}, \t]{1,300}?[ \t]+from[ \t]+)?[\"'][^\"'\n]{1,300}[\"'][ \t]*;?[ \t]*$")
 _IMPORT_BEGINS = re.compile(r"import[ \t]*\{[^}]{0,300}$")
 _EXPORT = re.compile(r"export[ \t]+(?:const|let|var|default|function|async)\b.{0,2000}$")
+_MARK_SIGNS = ("[!", "](#tab", "\nimport", "\nexport")
+"""One of them is in every mark that `_marks` knows."""
 _SILENT = (
     "row row-end column column-end columns container zone zone-end moniker moniker-end image-end code code-end else "
     "code-group steps details-end timeline tabs tab-set grid div center left right"
@@ -50,10 +52,10 @@ class Cleaned:
 
 
 def unmarked(page: Cleaned) -> None:
-    text = page.lines
-    if any("!!!" in line or "???" in line or '=== "' in line for line in text):
+    text = "\n".join(page.lines)
+    if "!!!" in text or "???" in text or '=== "' in text:
         _dedented(page)
-    if any(":::" in line for line in text):
+    if ":::" in text:
         _colons(page)
     _marks(page)
 
@@ -152,13 +154,16 @@ def _picture(said: str) -> str:
 
 
 def _marks(page: Cleaned) -> None:
+    text = "\n".join(["", *page.lines])
+    if not any(sign in text for sign in _MARK_SIGNS):
+        return
     flags = fenced(page.lines)
     importing = False
     for number, line in enumerate(page.lines):
         if flags[number] or not line:
             continue
         if "[" in line:
-            page.lines[number] = _alert(line)
+            page.lines[number] = _alert(line) if "[!" in line or "](#tab" in line else line
         elif importing or line.startswith(("import", "export")):
             gone = importing or _IMPORT.match(line) or _IMPORT_BEGINS.match(line) or _EXPORT.match(line)
             importing = bool(gone) and (bool(_IMPORT_BEGINS.match(line)) or (importing and " from " not in line))

@@ -75,8 +75,8 @@ def cut(block: Block, page: Page, room: Room) -> list[Piece]:
     """The block in pieces of at most `room.most` tokens, a whole block in one where it fits."""
     whole = slice_of(page, block.first, block.last)
     if block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING):
-        leads = block.kind is BlockKind.PARAGRAPH and whole.text.rstrip("*_ \t").endswith((":", "："))
-        whole = whole._replace(leads=leads)
+        if block.kind is BlockKind.PARAGRAPH and whole.text.rstrip("*_ \t").endswith((":", "：")):
+            whole = whole._replace(leads=True)
         return [whole] if whole.tokens <= room.paragraph else _sentences(whole, page, room)
     if whole.tokens <= room.most:
         return [whole]

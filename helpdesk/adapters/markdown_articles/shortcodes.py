@@ -21,6 +21,8 @@ _ATTRIBUTES = re.compile(
 )
 _KRAMDOWN = re.compile(r"^[ \t]{0,9}\{:[^{}\n]{0,200}\}[ \t]*$", re.M)
 _CONTENTS = re.compile(r"^[ \t]{0,3}(?:\[\[?_?TOC_?\]\]?|\{\{toc\}\}|\$toc|\[\[_TOC_\]\])[ \t]*$", re.M | re.I)
+_CONTENTS_SIGNS = ("[toc", "_toc", "{toc", "$toc")
+"""One of them is in every such mark."""
 _SNIPPET_MARK = re.compile(r"^[ \t]*(?:[;#/]*[ \t]*)?-{1,2}8<-{1,2}.{0,200}$", re.M)
 _WIKI = re.compile(r"!?\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{1,200}))?\]\]")
 _FOOTNOTE = re.compile(r"^([ \t]{0,3})\[\^[^\]\s]{1,60}\]:[ \t]{0,9}", re.M)
@@ -80,7 +82,8 @@ def spoken(text: str) -> str:
 
 def _without_notes(text: str) -> str:
     """Marks of footnotes, of tables of contents, of links between pages. Each is looked for where it may be."""
-    if "toc" in text.lower():
+    lowered = text.lower()
+    if any(sign in lowered for sign in _CONTENTS_SIGNS):
         text = _CONTENTS.sub("", text)
     if "[^" in text:
         text = _FOOTNOTE_MARK.sub("", _FOOTNOTE.sub(r"\1", text))

@@ -182,11 +182,11 @@ def _together(a: Cut, b: Cut, page: Page, room: Room) -> Cut | None:
             return None
         if a.opening < left.first:
             left = joined(slice_of(page, a.opening, a.opening), left, page)
-    both = joined(left, b.piece, page)
-    if both.tokens > _most(a, b, room):
+    if cost_together(left, b.piece, page) > _most(a, b, room):
         return None
     largest = max(a.largest, b.largest) if a.largest and b.largest else 0
-    return Cut(shared, a.opening if shared == a.trail else None, both._replace(leads=False), largest)
+    both = joined(left, b.piece, page)
+    return Cut(shared, a.opening if shared == a.trail else None, both._replace(leads=False) if both.leads else both, largest)
 
 
 def _most(a: Cut, b: Cut, room: Room) -> float:
@@ -199,5 +199,7 @@ def _most(a: Cut, b: Cut, room: Room) -> float:
 
 
 def _shared(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:
-    length = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    return a[:length]
+    for n, (x, y) in enumerate(zip(a, b, strict=False)):
+        if x != y:
+            return a[:n]
+    return a[: len(b)]

@@ -58,7 +58,9 @@ def untagged(text: str, closed: frozenset[str]) -> str:
     text = _ANCHOR.sub(_anchor, _CODE.sub(r"`\2`", _SUMMARY.sub(rf"{GAP}**\1**{GAP}", text)))
     if "<li" in lowered:
         text = _ENTRY.sub("- ", text)
-    text = _BREAK.sub(" ", _CELL.sub(" | ", text))
+    text = _CELL.sub(" | ", text)
+    if "<b" in text or "<B" in text:
+        text = _BREAK.sub(" ", text)
     return parted(_FRAGMENT.sub("", _TAG.sub(lambda match: _shown(match) if _is_tag(match, closed) else match[0], text)))
 
 
