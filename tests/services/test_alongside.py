@@ -18,6 +18,7 @@ from helpdesk.domain.import_run import RunState
 from helpdesk.domain.progress import unheard
 from helpdesk.ports import FoundFile
 from helpdesk.services.knowledge import Knowledge, alongside
+from helpdesk.services.knowledge.embedding import Speed
 from helpdesk.services.knowledge.reading import A_TURN, turns
 from tests.fakes.clock import FixedClock
 from tests.fakes.lending import lent_index
@@ -138,3 +139,45 @@ def test_what_is_read_first_of_many_files_is_drawn_from_all_of_them() -> None:
     drawn = [path.partition("/")[0] for path in parts[0]]
     assert len(drawn) == A_TURN and min(drawn.count(folder) for folder in set(drawn)) > A_TURN / 8 and len(set(drawn)) == 4
     assert turns(paths[:10]) == [set(paths[:10])]
+
+
+class HeldIndex(WatchedIndex):
+    """Embeds only once a rebuild was given its first vectors."""
+
+    def __init__(self, folder: Path, recipe: EmbedderRecipe, worker: WorkerProcess) -> None:
+        super().__init__(folder, recipe, worker)
+        self.given = asyncio.Event()
+
+    async def embed(self, texts: Sequence[str], *, query: bool = False) -> list[bytes]:
+        await asyncio.wait_for(self.given.wait(), 60)
+        return await super().embed(texts, query=query)
+
+    async def _later(self, vectors: AsyncIterator[Sequence[bytes]]) -> AsyncIterator[Sequence[bytes]]:
+        async for batch in super()._later(vectors):
+            self.given.set()
+            yield batch
+
+
+async def test_vectors_that_are_there_are_indexed_while_others_are_made(
+    store: SqliteStore, reader: MarkdownArticles, index_worker: WorkerProcess, tmp_path: Path
+) -> None:
+    async with lent_index(HeldIndex(tmp_path / "index", BUILT_IN, index_worker)) as index:
+        index.given.set()
+        room = await furnished(store, reader, index, tmp_path / "docs")
+        room.reader.wait_for.set()
+        await room.knowledge.import_path(room.folder, None, unheard)
+        index.given.clear()
+        for number in range(FILES):
+            (room.folder / f"more-{number:03}.md").write_text(f"# More {number}\n\nOil the hinge of door {number}.", "utf-8")
+
+        await room.knowledge.import_path(room.folder, None, unheard)
+
+        state = await room.knowledge.index_state()
+        assert (state.trusted, state.passages) == (True, 2 * FILES)
+
+
+@pytest.mark.parametrize(
+    ("embedder", "tokens", "passages"), [("quick", 200, 64), ("quick", 20, 320), ("quick", 400, 32), ("another", 20, 32)]
+)
+def test_a_round_begins_with_as_many_passages_as_the_embedder_took_lately(embedder: str, tokens: int, passages: int) -> None:
+    assert Speed("quick", 25_600.0).batch(embedder, tokens) == passages

@@ -24,7 +24,8 @@ T = TypeVar("T")
 
 TEXTS_A_CALL = 16
 QUICK_CALL = 0.1
-"""Seconds. While a call takes less, the next one takes twice as many texts: a search never waits long behind it."""
+"""Seconds. While a call takes less, the next one takes twice as many texts, else as many as would have taken so long: a search
+never waits long behind it."""
 
 PASSAGES_A_CALL = 250
 LINKED_A_CALL = 200
@@ -118,7 +119,7 @@ class LocalIndex:
 
     def _took(self, texts: int, seconds: float) -> None:
         if seconds >= QUICK_CALL:
-            self._texts_a_call = TEXTS_A_CALL
+            self._texts_a_call = max(TEXTS_A_CALL, int(texts * QUICK_CALL / seconds))
         elif texts == self._texts_a_call:
             self._texts_a_call *= 2
 

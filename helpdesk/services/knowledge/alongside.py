@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from helpdesk.domain.errors import HelpdeskError
 from helpdesk.domain.progress import Progress, Report
-from helpdesk.ports import Clock, PassageIndex, Store
+from helpdesk.ports import PassageIndex, Store
 from helpdesk.services.knowledge.embedding import Embedding
 from helpdesk.services.knowledge.fitting import ENOUGH, Fitting
 from helpdesk.services.knowledge.recutting import Recutting
@@ -40,7 +40,7 @@ class Alongside:
 
     store: Store
     index: PassageIndex
-    clock: Clock
+    embedding: Embedding
     fitting: Fitting
     recutting: Recutting
 
@@ -69,7 +69,7 @@ class Alongside:
             while await self._more(ear, taken + A_ROUND):
                 taken = await self._count()
                 embedder = await self.index.embedder_fingerprint()
-                await Embedding(self.store, self.index, self.clock).settle(embedder, ear.embedding, lambda: ear.over)
+                await self.embedding.settle(embedder, ear.embedding, lambda: ear.over)
 
     async def _learn(self, ear: Ear, taken: int) -> None:
         begun = await self._more(ear, taken + ENOUGH // 2)

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from helpdesk.domain.article import FileFailure
 from helpdesk.domain.errors import IndexStale
@@ -16,6 +16,7 @@ from helpdesk.services.knowledge.stream import ahead
 FIRST_BATCH, LEAST_BATCH, MOST_BATCH = 32, 16, 320
 BRISK, SLOW = 0.5, 2.0
 """Seconds an embedding batch may take before the next one is made larger or smaller."""
+QUICKEST = 0.001
 
 ON_THEIR_WAY = 3 * MOST_BATCH
 """Passages that a kill may cost: one batch being embedded, one waiting, one being stored. What was only read costs nothing."""
@@ -35,12 +36,28 @@ class Unembedded:
 
 @dataclass(frozen=True)
 class Embedded:
-    """`passages` of them took `tokens`; `pairs` are (hash, vector). `poison` are passages that end the process."""
+    """`passages` of them had `tokens` and took `seconds`; `pairs` are (hash, vector). `poison` are passages that end the
+    process."""
 
     passages: int
     tokens: int
+    seconds: float
     pairs: list[tuple[str, bytes]]
     poison: list[PassageId]
+
+
+@dataclass
+class Speed:
+    """How quickly an embedder went lately: its next round begins with batches that it will take as quickly."""
+
+    embedder: str = ""
+    tokens: float = 0.0
+    """A second."""
+
+    def batch(self, embedder: str, tokens: int) -> int:
+        """How many passages of so many tokens each."""
+        known = self.tokens if embedder == self.embedder else 0.0
+        return min(MOST_BATCH, max(FIRST_BATCH, int(BRISK * known / max(tokens, 1))))
 
 
 @dataclass(frozen=True)
@@ -48,6 +65,7 @@ class Embedding:
     store: Store
     index: PassageIndex
     clock: Clock
+    speed: Speed = field(default_factory=Speed)
 
     async def settle(self, embedder: str, report: Report, until: Callable[[], bool] = bool) -> None:
         """Embeds every passage that lacks a vector, the longest first: texts of like length go together, which pads least. No
@@ -58,27 +76,31 @@ class Embedding:
             return
         pace = Pace("Embedding", len(lacking), self.clock, report, weight=sum(tokens for _, tokens in lacking))
         done = weight = 0
-        async with aclosing(ahead(self._embedded(lacking[::-1], until))) as batches:
+        size = Size(self.speed.batch(embedder, lacking[-1][1]))
+        async with aclosing(ahead(self._embedded(lacking[::-1], size, until))) as batches:
             async for batch in batches:
                 await self.keep(embedder, batch.pairs)
                 for passage in batch.poison:
                     await self._tell(passage)
                 done, weight = done + batch.passages, weight + batch.tokens
+                self.speed.embedder, self.speed.tokens = embedder, batch.tokens / max(batch.seconds, QUICKEST)
                 pace.reached(done, weight)
 
     async def keep(self, embedder: str, pairs: Sequence[tuple[str, bytes]]) -> None:
         await self.store.write(lambda records: records.knowledge.put_vectors(embedder, pairs))
 
-    async def _embedded(self, lacking: Sequence[tuple[PassageId, int]], until: Callable[[], bool]) -> AsyncGenerator[Embedded]:
-        size = Size()
+    async def _embedded(
+        self, lacking: Sequence[tuple[PassageId, int]], size: "Size", until: Callable[[], bool]
+    ) -> AsyncGenerator[Embedded]:
         async with aclosing(ahead(self._read(lacking, size, until))) as parts:
             async for part in parts:
                 began = self.clock.seconds()
                 vectors = await self.vectors([text for _, _, text in part.texts])
-                size.took(len(part.texts), self.clock.seconds() - began)
+                took = self.clock.seconds() - began
+                size.took(len(part.texts), took)
                 pairs = [(digest, vector) for (_, digest, _), (vector, _) in zip(part.texts, vectors, strict=True)]
                 poison = [passage for (passage, _, _), (_, fine) in zip(part.texts, vectors, strict=True) if not fine]
-                yield Embedded(part.passages, part.tokens, pairs, poison)
+                yield Embedded(part.passages, part.tokens, took, pairs, poison)
 
     async def _read(
         self, lacking: Sequence[tuple[PassageId, int]], size: "Size", until: Callable[[], bool]

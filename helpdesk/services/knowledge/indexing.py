@@ -5,6 +5,7 @@ from array import array
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass
+from itertools import takewhile
 
 from helpdesk.domain.errors import IndexStale
 from helpdesk.domain.events import Event, IndexChanged
@@ -44,6 +45,7 @@ class Indexing:
     store: Store
     index: PassageIndex
     clock: Clock
+    embedding: Embedding
     publish: Callable[[Event], None]
 
     async def bring_in_step(self, report: Report, *, anew: bool = False, run: ImportRunId | None = None) -> IndexState:
@@ -74,7 +76,7 @@ class Indexing:
         return after
 
     async def _embedded(self, embedder: str, report: Report, run: ImportRunId | None) -> None:
-        await Embedding(self.store, self.index, self.clock).settle(embedder, report)
+        await self.embedding.settle(embedder, report)
         if run is not None:
             await self.store.write(lambda records: records.runs.advance(run, FileState.READ, FileState.EMBEDDED))
 
@@ -127,15 +129,23 @@ class Indexing:
     async def _vectors(
         self, embedder: str, given: "array[int]", embedding: "asyncio.Task[None]"
     ) -> AsyncGenerator[list[bytes]]:
-        """Of the passages that were given, once all have one. Raises IndexStale when other passages came or went meanwhile."""
-        await embedding
+        """Of the passages that were given, as far as each has one; then the embedding is waited for. Raises IndexStale when
+        other passages came or went meanwhile."""
         done = 0
-        while batch := await self._vectors_after(embedder, given[done - 1] if done else 0):
-            if [passage for passage, _ in batch] != given[done : done + len(batch)].tolist():
+        while done < len(given):
+            ended = embedding.done()
+            batch = await self._vectors_after(embedder, given[done - 1] if done else 0)
+            wanted = given[done : done + len(batch)]
+            fit = sum(takewhile(bool, (key == one for (key, _), one in zip(batch, wanted, strict=False))))
+            if fit:
+                yield [vector for _, vector in batch[:fit]]
+                done += fit
+            elif ended:
                 raise IndexStale(CHANGED)
-            yield [vector for _, vector in batch]
-            done += len(batch)
-        if done != len(given):
+            else:
+                await embedding
+        await embedding
+        if await self._vectors_after(embedder, given[-1] if given else 0):
             raise IndexStale(CHANGED)
 
     async def _vectors_after(self, embedder: str, after: int) -> list[tuple[PassageId, bytes]]:

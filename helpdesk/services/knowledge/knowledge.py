@@ -51,10 +51,11 @@ class Knowledge:
         self._runs = Runs(self.store, self.clock, self.agent)
         reading = Reading(self.store, self.reader, self.clock, self.publish)
         self._importing = Importing(self.store, self._runs, reading, self.source, self.clock, self.opening)
-        self._indexing = Indexing(self.store, self.index, self.clock, self.publish)
+        self._embedding = Embedding(self.store, self.index, self.clock)
+        self._indexing = Indexing(self.store, self.index, self.clock, self._embedding, self.publish)
         self._fitting = Fitting(self.store, self.index, self.clock, self.learner)
         self._recutting = Recutting(self.store, self.reader, self.clock, self.publish)
-        self._alongside = Alongside(self.store, self.index, self.clock, self._fitting, self._recutting)
+        self._alongside = Alongside(self.store, self.index, self._embedding, self._fitting, self._recutting)
         self._watching = Watching(self.store, self.watcher, self.look, self.publish) if self.watcher else None
         self._brake = Brake()
 
@@ -140,8 +141,7 @@ class Knowledge:
     async def _brought(self, report: Report, anew: bool, run: ImportRunId | None) -> IndexState:
         await self._fitting.settle(report)
         if await self._recutting.is_due():
-            embedding = Embedding(self.store, self.index, self.clock)
-            await self._recutting.prepare(embedding, await self.index.embedder_fingerprint(), report)
+            await self._recutting.prepare(self._embedding, await self.index.embedder_fingerprint(), report)
             await self._recutting.recut(report)
         return await self._indexing.bring_in_step(report, anew=anew, run=run)
 
