@@ -5764,6 +5764,10 @@
       <translation>Offene Tickets</translation>
     </message>
     <message>
+      <source>Open what was told last</source>
+      <translation>Zuletzt Gemeldetes öffnen</translation>
+    </message>
+    <message>
       <source>Opening it starts a program</source>
       <translation>Das Öffnen startet ein Programm</translation>
     </message>
@@ -15685,8 +15689,8 @@
       <translation>{stale} veraltet</translation>
     </message>
     <message>
-      <source>{state} · ticket {ticket_id}, {subject} · {path}{quote}</source>
-      <translation>{state} · Ticket {ticket_id}, {subject} · {path}{quote}</translation>
+      <source>{state} · ticket {ticket_id}, {subject}</source>
+      <translation>{state} · Ticket {ticket_id}, {subject}</translation>
     </message>
     <message>
       <source>{state}: {subject}, to {whom}</source>

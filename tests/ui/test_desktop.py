@@ -112,7 +112,7 @@ def test_the_tray_counts_and_leads_to_what_it_told(qtbot: QtBot) -> None:
     tray = Tray(holder, (("Quit", lambda: done.append("quit")),))
     tray.show_waiting(2)
     assert tray.icon.toolTip() == "Helpdesk: 2 tickets wait for us"
-    tray.icon.contextMenu().actions()[0].trigger()
+    tray.icon.contextMenu().actions()[-1].trigger()
     tray.went.connect(lambda place: done.append(place.screen))
     tray.tell("Ticket 3", "<b>", Place("inbox", TicketId(3)))
     tray.icon.messageClicked.emit()
@@ -134,6 +134,25 @@ def test_the_icon_leads_to_what_is_being_told_and_else_just_opens(qtbot: QtBot) 
     tray.tell("Ticket 3", "late", Place("inbox", TicketId(3)))
     tray.icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
     assert done[-1] == "inbox"
+    tray.end()
+
+
+def test_the_menu_of_the_tray_leads_to_what_was_told_last(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    went: list[Place] = []
+    tray = Tray(holder, ())
+    tray.went.connect(went.append)
+    last = tray.icon.contextMenu().actions()[0]
+    assert not last.isEnabled()
+    place = Place("inbox", TicketId(3))
+    tray.tell("Ticket 3", "late", place)
+    last.trigger()
+    tray.icon.messageClicked.emit()
+    last.trigger()
+    assert went == [place, place, place]
+    tray.tell("An import failed", "", None)
+    assert not last.isEnabled()
     tray.end()
 
 

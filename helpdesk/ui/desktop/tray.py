@@ -38,6 +38,7 @@ class Tray(QObject):
     def __init__(self, parent: QObject, offers: tuple[tuple[str, Callable[[], object]], ...]) -> None:
         super().__init__(parent)
         self._place: Place | None = None
+        self._told: Place | None = None
         self.hidden: Callable[[], bool] = lambda: False
         self.there: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable
         self._fresh = QTimer(self, interval=SECONDS * 1000, singleShot=True)
@@ -46,6 +47,10 @@ class Tray(QObject):
         self._watch.timeout.connect(self.look)
         self._watch.start()
         self._menu = QMenu()
+        self._again = self._menu.addAction(tr("Open what was told last"))
+        self._again.setEnabled(False)
+        self._again.triggered.connect(self._to_told)
+        self._menu.addSeparator()
         for words, act in offers:
             self._menu.addAction(words.replace("&", "&&")).triggered.connect(lambda _=False, act=act: act())
         self.icon = QSystemTrayIcon(self)
@@ -60,7 +65,8 @@ class Tray(QObject):
         self.icon.setToolTip(html.escape(f"Helpdesk: {waiting}"))
 
     def tell(self, title: str, words: str, place: Place | None) -> None:
-        self._place = place
+        self._place = self._told = place
+        self._again.setEnabled(place is not None)
         self._fresh.start()
         # Under a picture of the system's own, some trays would show that one in the icon's place, without the number.
         self.icon.showMessage(escaped(title), escaped(words), self.icon.icon(), SECONDS * 1000)
@@ -92,6 +98,12 @@ class Tray(QObject):
         if place is not None:
             self.opened.emit()
             self.went.emit(place)
+
+    def _to_told(self) -> None:
+        """From the menu, as often as one likes: where a notification cannot be clicked, or has gone."""
+        if self._told is not None:
+            self.opened.emit()
+            self.went.emit(self._told)
 
 
 def escaped(words: str) -> str:
