@@ -99,3 +99,21 @@ def test_what_may_be_written_is_said_whole_when_nothing_fits(qtbot: QtBot, langu
     question.line.setText("zzz")
     assert cut(question) == []
     assert hint in question.nothing.text()
+
+
+def test_what_stands_on_a_change_is_told_by_draft_with_its_quotes_below_it(qtbot: QtBot, language: str) -> None:
+    long = "Press the dial for three seconds. " * 6
+    sheet = ConfirmSheet(host_of(qtbot, SIZES[0]))
+    impacts = [
+        Impact(1, 31, "Can my landlord see me?", "in_review", "valve.md", "It takes 2 batteries.", gone=False),
+        Impact(2, 60, "Warranty ran out", "sent", "valve.md", 'The light says "E-02".', gone=False),
+        Impact(2, 60, "Warranty ran out", "sent", "valve.md", long, gone=True),
+    ]
+    sheet.ask(Question("Save?", "It serves at once.", "Save", impacts), list)
+    lines = sheet.words().splitlines()[3:]
+    assert [line[:1] for line in lines] == ["•", " ", " ", "•", " "]
+    assert "60" in lines[0]
+    assert "Press the dial" in lines[1]
+    assert lines[1].partition("…")[0].endswith("three seconds."), "cut behind a word"
+    assert lines[2].strip() == {"en": "“The light says 'E-02'.”", "de": "„The light says 'E-02'.“"}[language]
+    assert "valve.md" not in sheet.words(), "all of them stand on one article"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from helpdesk.domain.draft import DraftState
 from helpdesk.domain.glance import glance
+from helpdesk.domain.quotation import within_quotes
 from helpdesk.ui import theme, wording
 from helpdesk.ui.kit import Label, SafeText, button, row
 from helpdesk.ui.kit.plain import one_line
@@ -17,7 +18,7 @@ from helpdesk.ui.kit.popover import Popover
 from helpdesk.ui.language import number, tr, trn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtCore import QObject
 
@@ -27,6 +28,7 @@ WIDTH = 620
 LIST_HEIGHT, LIST_LOWEST = 200, 60
 MOST_LISTED = 200
 QUOTED = 140
+BELOW = "    "
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,7 @@ class ConfirmSheet(Popover):
             made.setVisible(bool(text))
         theme.dress(self.confirm, "danger" if question.danger else "primary")
         self._listed.say(impact_heading(question.impacts))
-        self._list.show_source("\n".join(f"• {impact_words(impact)}" for impact in question.impacts[:MOST_LISTED]))
+        self._list.show_source("\n".join(impact_lines(question.impacts[:MOST_LISTED])))
         for part in (self._listed, self._list):
             part.setVisible(bool(question.impacts))
         self._ask_to_type(question.typed)
@@ -182,15 +184,25 @@ def impact_heading(impacts: Sequence[Impact]) -> str:
     return tr("{said}; of {gone} the quoted words are gone", said=said, gone=number(gone)) if gone else said
 
 
-def impact_words(impact: Impact) -> str:
-    state = wording.DRAFT_STATES.get(impact.state, impact.state)
-    gone = tr(" — these words are gone") if impact.gone else ""
-    quote = f": “{one_line(glance(impact.quote), QUOTED)}”{gone}" if impact.quote else ""
-    return tr(
-        "{state} · ticket {ticket_id}, {subject} · {path}{quote}",
-        state=state,
-        ticket_id=impact.ticket_id,
-        subject=one_line(impact.subject) or tr("(no subject)"),
-        path=impact.path,
-        quote=quote,
-    )
+def impact_lines(impacts: Sequence[Impact]) -> Iterator[str]:
+    """Each draft and answer with what it quotes below it; those whose words are gone come first."""
+    several = len({impact.path for impact in impacts}) > 1
+    of_drafts: dict[int, list[Impact]] = {}
+    for impact in sorted(impacts, key=lambda impact: not impact.gone):
+        of_drafts.setdefault(impact.draft_id, []).append(impact)
+    for of_one in of_drafts.values():
+        first = of_one[0]
+        state, subject = wording.DRAFT_STATES.get(first.state, first.state), one_line(first.subject) or tr("(no subject)")
+        yield f"• {tr('{state} · ticket {ticket_id}, {subject}', state=state, ticket_id=first.ticket_id, subject=subject)}"
+        for impact in of_one:
+            told = (impact.path if several else "", quote_words(impact))
+            if any(told):
+                yield f"{BELOW}{': '.join(part for part in told if part)}"
+
+
+def quote_words(impact: Impact) -> str:
+    quote = within_quotes(one_line(glance(impact.quote)))
+    if len(quote) > QUOTED:
+        quote = f"{quote[:QUOTED].rsplit(' ', 1)[0]}…"
+    said = tr("“{quote}”", quote=quote) if quote else ""
+    return f"{said}{tr(' — these words are gone')}" if said and impact.gone else said
