@@ -10,6 +10,8 @@ from helpdesk.domain.errors import BadInput
 
 QUESTIONS = "questions.jsonl"
 KNOWLEDGE = "kb"
+WHO = ("role", "speaker", "from")
+"""Keys of a turn that say who speaks."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +23,8 @@ class QuestionSet:
 
 @dataclass(frozen=True)
 class Question:
-    """`documents` are paths within the set's `kb`, any of them counts; `spans` and `answers` are plain text."""
+    """`documents` are paths within the set's `kb`, any of them counts; `spans` and `answers` are plain text. `message` is what
+    the customer wrote, the question in it, and `earlier` what was said before; empty where the question stands for itself."""
 
     id: str
     text: str
@@ -30,6 +33,8 @@ class Question:
     answers: tuple[str, ...]
     answerable: bool
     quick: bool | None
+    message: str = ""
+    earlier: tuple[str, ...] = ()
 
 
 def found_sets(folder: Path) -> tuple[QuestionSet, ...]:
@@ -80,7 +85,30 @@ def _question(line: str, path: str, number: int) -> Question:
         answers=tuple(dict.fromkeys(a for a in (*_texts(told, "answers", path, number), told.get("answer")) if a)),
         answerable=answerable,
         quick=quick if isinstance(quick, bool) else None,
+        message=_message(told, path, number),
+        earlier=_turns(told.get("context") or [], path, number),
     )
+
+
+def _message(told: Mapping[str, Any], path: str, number: int) -> str:
+    message = told.get("message") or ""
+    if not isinstance(message, str):
+        raise BadInput(path, number, "'message' must be a text: what the customer wrote, the question in it")
+    return message
+
+
+def _turns(context: object, path: str, number: int) -> tuple[str, ...]:
+    """A text, or a list of turns: texts, or objects whose texts are taken, but for who speaks."""
+    turns = [context] if isinstance(context, str | dict) else context
+    if not isinstance(turns, list) or not all(isinstance(turn, str | dict) for turn in turns):
+        raise BadInput(path, number, "'context' must be a text or a list of turns")
+    said = [
+        turn
+        if isinstance(turn, str)
+        else " ".join(text for name, text in turn.items() if isinstance(text, str) and name not in WHO)
+        for turn in turns
+    ]
+    return tuple(turn for turn in said if turn.strip())
 
 
 def _texts(told: Mapping[str, Any], name: str, path: str, number: int) -> Sequence[str]:

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from helpdesk.adapters.index import LocalIndex
 from helpdesk.app import EMBEDDERS, PASSAGE_RULES
 from helpdesk.domain.fusion import MOST_OF_AN_ARTICLE, Mix, fused
+from helpdesk.domain.ids import PassageId
 from helpdesk.domain.stand_ins import StandIns
 from helpdesk.paths import Workspace
 from helpdesk.services.question_sets import found_sets
@@ -35,15 +36,14 @@ class Sheet:
     """A lesson as numbers: a row of features a candidate, in the order of LEARNED."""
 
     def __init__(self, course: Course, one: Lesson, mix: Mix) -> None:
-        rows = fused(((c.passage_id, c.bm25, c.cosine) for c in one.candidates), mix)
-        like = [one.likeness[s.passage_id] for s in rows]
-        self.features: NDArray[np.float32] = np.array(
-            [(s.lexical, s.meaning, k.pairs, k.runs, k.triples, k.heading) for s, k in zip(rows, like, strict=True)], np.float32
-        ).reshape(len(rows), len(LEARNED))
-        self.codes = np.array([k.codes for k in like], np.float32)
-        self.articles = [course.parts[s.passage_id - 1].article for s in rows]
+        drawn = rows_of(one, mix, 1 - one.share)
+        for i, row in (rows_of(one.around, mix, one.share) if one.around else {}).items():
+            drawn[i] = drawn[i] + row if i in drawn else row
+        table = np.array(list(drawn.values()), np.float32).reshape(len(drawn), len(LEARNED) + 1)
+        self.features, self.codes = table[:, :-1], table[:, -1]
+        self.articles = [course.parts[i - 1].article for i in drawn]
         self.right = {course.parts[i - 1].article for i in one.right}
-        self.spans = None if one.spans is None else [s.passage_id in one.spans for s in rows]
+        self.spans = None if one.spans is None else [i in one.spans for i in drawn]
 
     def judged(self, weights: NDArray[np.float32]) -> tuple[float | None, float]:
         """(span found, reciprocal rank), without the look at repetitions."""
@@ -57,6 +57,16 @@ class Sheet:
                 chosen.append(row)
         rank = next((1 / n for n, article in enumerate(list(taken)[:RANKS], 1) if article in self.right), 0.0)
         return None if self.spans is None else float(any(self.spans[row] for row in chosen[:SPAN_PASSAGES])), rank
+
+
+def rows_of(one: Lesson, mix: Mix, share: float) -> dict[PassageId, NDArray[np.float32]]:
+    """Candidate → its features and, last, its exact names, best first, each by this share of the whole."""
+    found = {}
+    for s in fused(((c.passage_id, c.bm25, c.cosine) for c in one.candidates), mix):
+        k = one.likeness[s.passage_id]
+        row = (s.lexical, s.meaning, k.pairs, k.runs, k.triples, k.heading, k.codes)
+        found[s.passage_id] = share * np.array(row, np.float32)
+    return found
 
 
 def mean_of(sheets: Mapping[str, Sequence[Sheet]], weights: NDArray[np.float32]) -> float:

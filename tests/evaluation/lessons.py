@@ -3,13 +3,14 @@
 import hashlib
 import pickle
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from helpdesk.adapters.index import LocalIndex
 from helpdesk.adapters.markdown_articles.article import read_all
 from helpdesk.domain.article import ReadArticle, embedded_text
-from helpdesk.domain.fusion import Choice, Mix, diverse, fused, rarity, refined
+from helpdesk.domain.asks import codes, unframed
+from helpdesk.domain.fusion import Choice, Mix, Scored, blended, diverse, fused, rarity, refined
 from helpdesk.domain.ids import KnowledgeBaseId, PassageId
 from helpdesk.domain.markup import flat, unlinked
 from helpdesk.domain.measures import normal_tokens
@@ -21,8 +22,9 @@ from helpdesk.domain.stems import stem
 from helpdesk.ports.index import Candidate, IndexQuestion, PassageVector
 from helpdesk.ports.knowledge import FoundFile
 from helpdesk.services.question_sets import Question, QuestionSet, questions_of
-from helpdesk.services.retrieval import CANDIDATES
+from helpdesk.services.retrieval import CANDIDATES, context_of
 from helpdesk.services.retrieval.dictionary import words_of_the_desk
+from helpdesk.services.retrieval.retrieval import share_of
 
 HITS = 30
 NEAR = 90
@@ -44,12 +46,15 @@ class Part:
 @dataclass(frozen=True)
 class Lesson:
     """One question with what the index brought and how the nearest of it is worded. `right` are the candidates of a right
-    document, `spans` those that hold a gold span (None: the question has none)."""
+    document, `spans` those that hold a gold span (None: the question has none). Where the question stands in a message,
+    `around` is what the message brings, and `share` how far it pulls."""
 
     candidates: tuple[Candidate, ...]
     likeness: dict[PassageId, Likeness]
     right: frozenset[PassageId]
     spans: frozenset[PassageId] | None
+    around: "Lesson | None" = None
+    share: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -124,10 +129,23 @@ async def taught(
 
 
 async def lesson(question: Question, parts: Sequence[Part], index: LocalIndex, dictionary: StandIns) -> Lesson:
-    offered = dictionary.offered(question.text)
-    answer = await index.search(IndexQuestion(question.text, limit=CANDIDATES, stand_ins=offered))
+    """By the question's own words, and by those of the message it stands in."""
+    context = context_of("", question.message or question.text, question.earlier)
+    if context.strip() == question.text.strip():
+        return await searched(question, question.text, question.text, parts, index, dictionary)
+    text = f"{unframed(question.text)} {codes(context)}"
+    own = await searched(question, text, question.text, parts, index, dictionary)
+    around = await searched(question, context, context, parts, index, dictionary)
+    spans = None if own.spans is None or around.spans is None else own.spans | around.spans
+    return replace(own, around=around, share=share_of(question.text, 1), right=own.right | around.right, spans=spans)
+
+
+async def searched(
+    question: Question, text: str, wording: str, parts: Sequence[Part], index: LocalIndex, dictionary: StandIns
+) -> Lesson:
+    answer = await index.search(IndexQuestion(text, limit=CANDIDATES, stand_ins=dictionary.offered(text)))
     taken = {**{one: stem(words[0]) for one, words in answer.instead.items()}, **answer.corrected}
-    asked = Asked(question.text, lambda one: rarity(answer.frequencies.get(one, 0), answer.passages), taken)
+    asked = Asked(wording, lambda one: rarity(answer.frequencies.get(one, 0), answer.passages), taken)
     texts = {c.passage_id: parts[c.passage_id - 1].text for c in answer.candidates}
     names = asked.names_in(texts.values())
     spans = [" ".join(normal_tokens(span)) for span in question.spans]
@@ -140,16 +158,21 @@ async def lesson(question: Question, parts: Sequence[Part], index: LocalIndex, d
     )
 
 
+def ranked(one: Lesson, mix: Mix) -> list[Scored]:
+    near = fused(((c.passage_id, c.bm25, c.cosine) for c in one.candidates), mix)[:NEAR]
+    own = refined(near, one.likeness, mix)
+    return blended(own, ranked(one.around, mix), one.share) if one.around else own
+
+
 def figures(course: Course, mix: Mix, lessons: Sequence[Lesson]) -> tuple[float, float]:
     """(span recall@5, MRR@10) as the desk would find with this mix, every step of it taken."""
     spans: list[bool] = []
     ranks: list[float] = []
     for one in lessons:
-        near = fused(((c.passage_id, c.bm25, c.cosine) for c in one.candidates), mix)[:NEAR]
-        ranked = refined(near, one.likeness, mix)
-        parts = [course.parts[s.passage_id - 1] for s in ranked]
-        choices = [Choice(s.score, p.article, wording_of(p.text).said) for s, p in zip(ranked, parts, strict=True)]
-        hits = [ranked[i].passage_id for i in diverse(choices, HITS)]
+        rows = ranked(one, mix)
+        parts = [course.parts[s.passage_id - 1] for s in rows]
+        choices = [Choice(s.score, p.article, wording_of(p.text).said) for s, p in zip(rows, parts, strict=True)]
+        hits = [rows[i].passage_id for i in diverse(choices, HITS)]
         documents = list(dict.fromkeys(course.parts[i - 1].path for i in hits))[:RANKS]
         right = {course.parts[i - 1].path for i in one.right}
         ranks.append(next((1 / rank for rank, path in enumerate(documents, 1) if path in right), 0.0))

@@ -39,9 +39,9 @@ class SmallDesk:
         self.files = [(file.name, file.read_text("utf-8")) for file in sorted(path.glob("*.md"))]
         return ImportReport(ImportRunId(1), kb or "", added=len(self.files))
 
-    async def find(self, question: str, *, limit: int) -> Evidence:
+    async def find(self, question: str, *, limit: int, context: str = "") -> Evidence:
         def shared(text: str) -> int:
-            return len(set(content(question)) & set(content(text)))
+            return len(set(content(f"{question} {context}")) & set(content(text)))
 
         ranked = sorted(enumerate(self.files, 1), key=lambda one: -shared(one[1][1]))
         passages = [
@@ -49,8 +49,8 @@ class SmallDesk:
         ]
         return evidence(question, passages[:limit])
 
-    async def ask(self, question: str) -> Answer:
-        found = (await self.find(question, limit=5)).hits
+    async def ask(self, question: str, earlier: Sequence[str] = ()) -> Answer:
+        found = (await self.find(question, limit=5, context=" ".join(earlier))).hits
         wanted = task(question, [hit.passage for hit in found])
         reply = compose(wanted)
         return Answer(question, reply, Confidence().assess(wanted, reply), 0.01)
@@ -112,6 +112,21 @@ async def test_a_marked_quick_sample_is_taken_unless_all_are_wanted(tmp_path: Pa
     assert (await Evaluation(small_desk).measure(tmp_path, Wanted(every=True))).sets[0].questions == 2
 
 
+@pytest.mark.parametrize(
+    "around",
+    [
+        {"message": "I have a hub. How long do I do it?"},
+        {"context": "I want to reset my hub."},
+        {"context": ["Hello.", "I want to reset my hub."]},
+        {"context": [{"role": "customer", "text": "I want to reset my hub."}]},
+    ],
+)
+async def test_a_question_in_a_conversation_is_asked_with_it(tmp_path: Path, around: dict[str, object]) -> None:
+    bare = {**RESET, "question": "How long do I do it?"}
+    (one,) = (await Evaluation(small_desk).measure(questions(tmp_path, [bare, {**bare, **around}]))).sets
+    assert [row.rank for row in one.rows] == [None, 1]
+
+
 async def test_progress_is_told_to_the_end(tmp_path: Path) -> None:
     told: list[Progress] = []
     await Evaluation(small_desk).measure(questions(tmp_path, [RESET, BILLS]), report=told.append)
@@ -126,6 +141,8 @@ async def test_progress_is_told_to_the_end(tmp_path: Path) -> None:
         ([{"id": 1}], 1, "'question'"),
         ([{**RESET, "gold_docs": "reset.md"}], 1, "'gold_docs'"),
         ([{**RESET, "answerable": "yes"}], 1, "'answerable'"),
+        ([{**RESET, "message": 5}], 1, "'message'"),
+        ([{**RESET, "context": [5]}], 1, "'context'"),
         ([""], 0, "no question"),
     ],
 )

@@ -220,3 +220,9 @@ async def test_a_question_is_answered_without_a_ticket_and_nothing_is_stored(spi
     assert answer.reply.text.startswith("To reset the hub: [1]")
     assert answer.verdict.score > 0.5
     assert await spine.pipeline.waiting() == []
+
+
+async def test_a_question_without_a_ticket_may_have_been_spoken_of_before(spine: Spine) -> None:
+    await spine.knows(TEXT)
+    await spine.pipeline.ask("And how do I do that?", ["I want to reset the hub."])
+    assert spine.known.asked[-1] == ("", "And how do I do that?", ("I want to reset the hub.",))

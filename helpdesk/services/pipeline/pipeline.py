@@ -1,7 +1,7 @@
 """The spine: a requested draft becomes an answered one, step by step, with one write at the end."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -178,10 +178,10 @@ class Pipeline:
         else:
             self._tell(draft, await self._keeping.delivered(draft, drafted, journal))
 
-    async def ask(self, question: str) -> Answer:
-        """The same for a question without a ticket; nothing is stored."""
+    async def ask(self, question: str, earlier: Sequence[str] = ()) -> Answer:
+        """The same for a question without a ticket, `earlier` being what was said before; nothing is stored."""
         begun = self._clock.seconds()
-        reply, verdict = await self._steps.answered(question)
+        reply, verdict = await self._steps.answered(question, earlier)
         return Answer(question, reply, verdict, self._clock.seconds() - begun)
 
     def _tell(self, draft: Draft, delivered: Delivered | None) -> None:

@@ -198,19 +198,19 @@ class Steps:
         understood = await self.understanding.question(last.body if last else "")
         return replace(understood, language=replace(understood.language, corrected=known)) if known else understood
 
-    async def answered(self, question: str) -> tuple[WrittenReply, Verdict]:
+    async def answered(self, question: str, earlier: Sequence[str] = ()) -> tuple[WrittenReply, Verdict]:
         """The same for a question without a ticket; nothing is stored."""
-        return await self._answered(question, lambda task: self.drafting.write(task, _unseen))
+        return await self._answered(question, earlier, lambda task: self.drafting.write(task, _unseen))
 
     async def rehearse(self, question: str) -> None:
         """Loads what drafts need: one is quoted, and the model asked whether it would write, but nothing of it."""
         await self.drafting.can_improve()
-        await self._answered(question, lambda task: self.drafting.quoted(task, _unseen))
+        await self._answered(question, (), lambda task: self.drafting.quoted(task, _unseen))
 
-    async def _answered(self, question: str, write: Write) -> tuple[WrittenReply, Verdict]:
+    async def _answered(self, question: str, earlier: Sequence[str], write: Write) -> tuple[WrittenReply, Verdict]:
         understood = await self.understanding.question(question)
-        asks, evidence = await self.retrieval.gather("", question, ())
-        task = self.tasks.question(question, understood, Found(asks, evidence))
+        asks, evidence = await self.retrieval.gather("", question, earlier)
+        task = self.tasks.question(question, earlier, understood, Found(asks, evidence))
         vault = await asyncio.to_thread(self.redacting.vault_of, question)
         said = await write(self.guard.armed(self.redacting.hidden(task, vault)))
         reply, unresolved = self.redacting.restored(said, vault)

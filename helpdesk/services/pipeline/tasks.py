@@ -1,6 +1,6 @@
 """What a writer needs of a ticket."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from helpdesk.domain.article import Passage
@@ -58,12 +58,12 @@ class Tasks:
             past=found.past,
         )
 
-    def question(self, question: str, understood: Understood, found: Found) -> WritingTask:
-        """A question without a ticket."""
+    def question(self, question: str, earlier: Sequence[str], understood: Understood, found: Found) -> WritingTask:
+        """A question without a ticket, `earlier` being what was said before."""
         return WritingTask(
             subject="",
             message=question,
-            earlier=(),
+            earlier=tuple(earlier),
             asks=found.asks,
             evidence=found.evidence,
             requester="",

@@ -39,12 +39,26 @@ class Retrieval:
         self._ranker = Ranker(store, index, MIXES[settings.embedder], heal, second or SecondLook())
         self._passages = settings.passages
 
-    async def find(self, question: str, *, limit: int, within: SearchFilter = SearchFilter()) -> Evidence:  # noqa: B008
-        """At most `limit` hits, best first, each of the first with the neighbours it brings, and what was left out. Answers
-        without the index too; an empty knowledge base gives no hits."""
+    async def find(
+        self,
+        question: str,
+        *,
+        limit: int,
+        within: SearchFilter = SearchFilter(),  # noqa: B008
+        context: str = "",
+    ) -> Evidence:
+        """At most `limit` hits, best first, each of the first with the neighbours it brings, and what was left out. `context`
+        is the conversation the question stands in: it pulls as it does for a draft. Answers without the index too; an empty
+        knowledge base gives no hits."""
         admission = await admitted(self._store, within, quoting=False)
-        sought = Sought(question, question, max(CANDIDATES, 2 * limit), max(NEAR, 3 * limit))
-        (ranking,) = await self._ranker.ranked([sought], admission)
+        candidates, near = max(CANDIDATES, 2 * limit), max(NEAR, 3 * limit)
+        sought = Sought(question, question, candidates, near)
+        if not context.strip() or context.strip() == question.strip():
+            (ranking,) = await self._ranker.ranked([sought], admission)
+        else:
+            both = [Sought(context, context, candidates, near), within_context(question, context, candidates, near)]
+            around, own = await self._ranker.ranked(both, admission)
+            ranking = drawn(own, around, share_of(question, 1))
         (found,) = await self._extended([evidence(Wish(question, limit), ranking)])
         return found if admission.open_to_all else replace(found, left_out=await self._left_out(sought, admission, limit))
 
@@ -59,7 +73,7 @@ class Retrieval:
         admission = await admitted(self._store, SearchFilter(), quoting=True)
         context = context_of(conversation_subject, message, earlier)
         own = [ask for ask in asks if ask.strip() != context.strip()]
-        sought = [Sought(f"{unframed(ask)} {codes(context)}", ask, CANDIDATES, NEAR) for ask in own]
+        sought = [within_context(ask, context, CANDIDATES, NEAR) for ask in own]
         around, *rankings = await self._ranker.ranked([Sought(context, context, CANDIDATES, NEAR), *sought], admission)
         ranked = dict(zip(own, rankings, strict=True))
         limit = max(2, -(-self._passages // len(asks)))
@@ -132,6 +146,11 @@ class Retrieval:
         open_to_all = Admission(synonyms=admission.synonyms, stand_ins=admission.stand_ins)
         (ranking,) = await self._ranker.ranked([sought], open_to_all)
         return admission.left_out([ranking.passages[s.passage_id] for s in ranking.scored[:limit]])
+
+
+def within_context(ask: str, context: str, candidates: int, near: int) -> Sought:
+    """An ask by its own words, without its polite frame, and with the codes that stand around it."""
+    return Sought(f"{unframed(ask)} {codes(context)}", ask, candidates, near)
 
 
 def share_of(ask: str, asks: int) -> float:

@@ -93,6 +93,19 @@ async def test_a_message_that_asks_nothing_gets_no_evidence(store: Store, index:
     assert await retrieval.gather("", "Thank you, that worked!", ()) == ((), ())
 
 
+async def test_a_question_is_found_by_the_conversation_it_stands_in(
+    store: Store, index: LocalIndex, retrieval: Retrieval
+) -> None:
+    await stocked(store, index, {"shop": shop()})
+    context = "I want a parcel sent to Norway. How long does it take?"
+    found = await retrieval.find("How long does it take?", limit=3, context=context)
+    (drafted,) = (await retrieval.gather("", context, ()))[1]
+    assert found.hits[0].passage == drafted.hits[0].passage
+    assert "Norway" in found.hits[0].passage.text
+    alone = await retrieval.find("How long does it take?", limit=3)
+    assert await retrieval.find("How long does it take?", limit=3, context=" How long does it take? ") == alone
+
+
 async def test_a_short_follow_up_is_understood_from_what_was_said_before(
     store: Store, index: LocalIndex, retrieval: Retrieval
 ) -> None:
