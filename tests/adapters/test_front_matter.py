@@ -29,7 +29,8 @@ MARKED = [
     "%a",
 ]
 WORDS = st.sampled_from([*PLAIN, *MARKED, "~", "---", "a\tb", "http://a.b/c", "<<"])
-LINES = st.lists(st.tuples(KEYS, SIGNS, WORDS).map("".join), min_size=1, max_size=5)
+USUAL = st.tuples(st.sampled_from(["title", "ms.date"]), st.just(": "), WORDS)
+LINES = st.lists((USUAL | USUAL | st.tuples(KEYS, SIGNS, WORDS)).map("".join), min_size=1, max_size=3)
 
 
 @settings(max_examples=400)

@@ -61,8 +61,11 @@ class Includes:
         return {path: text.encode("utf-8", "replace") for path, text in found.items()}
 
 
-def with_included(file: FoundFile, contents: Mapping[str, bytes]) -> FoundFile:
-    return replace(file, included=_included(file.path, targets(_text(file.content)), contents, DEEPEST))
+def with_included(file: FoundFile, contents: Mapping[str, bytes], named: Sequence[str] | None = None) -> FoundFile:
+    """`named` is what it takes in, where that is known."""
+    if named is None:
+        named = targets(_text(file.content))
+    return replace(file, included=_included(file.path, named, contents, DEEPEST)) if named else file
 
 
 def _included(path: str, named: Sequence[str], contents: Mapping[str, bytes], depth: int) -> tuple[Included, ...]:

@@ -137,9 +137,9 @@ class Reading:
 
 
 def whole_of(file: FoundFile, survey: Survey) -> FoundFile:
-    """With what it takes in. One that took nothing in when it was surveyed, and is still the same, needs no second look."""
+    """With what it takes in. One that is still as it was surveyed needs no second look."""
     same = survey.fresh[file.path].content_hash == content_hash(file.content)
-    return file if same and file.path not in survey.taking else with_included(file, survey.included)
+    return with_included(file, survey.included, survey.taking.get(file.path, ()) if same else None)
 
 
 async def found(run: ImportRun, source: KnowledgeSource) -> AsyncGenerator[list[FoundFile | FileFailure]]:

@@ -33,8 +33,8 @@ class FreshFile:
 class Survey:
     """`fresh` by path; `bad` are files that could not be read before and did not change; `held` are held back on purpose;
     `vanished` are articles whose files are gone, renamed ones taken out. `folder` is what the base mirrors from now on.
-    `taking` are the fresh files that take in others, `taken_in` the places where those may lie, `included` the contents found
-    there."""
+    `taking` says of the fresh files that take in others how they name those, `taken_in` are the places where they may lie,
+    `included` the contents found there."""
 
     fresh: dict[str, FreshFile] = field(default_factory=dict)
     unchanged: int = 0
@@ -44,7 +44,7 @@ class Survey:
     vanished: dict[str, KnownFile] = field(default_factory=dict)
     stamps: list[tuple[str, str, str]] = field(default_factory=list)
     folder: str = ""
-    taking: set[str] = field(default_factory=set)
+    taking: dict[str, tuple[str, ...]] = field(default_factory=dict)
     taken_in: set[str] = field(default_factory=set)
     included: dict[str, bytes] = field(default_factory=dict)
 
@@ -123,7 +123,7 @@ async def survey(
                 sort_in(found, ground, prefix + one.path, one.digest)
                 found.stamps.append((prefix + one.path, one.digest, stamps.get(one.path, "")))
                 if one.included and prefix + one.path in found.fresh:
-                    found.taking.add(prefix + one.path)
+                    found.taking[prefix + one.path] = one.included
                     found.taken_in.update(all_places(prefix + one.path, one.included))
             seen.add(prefix + one.path)
         if found.fresh:
