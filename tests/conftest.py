@@ -7,6 +7,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from helpdesk.adapters.sqlite.outbox import Sender
 from helpdesk.adapters.sqlite.store import SqliteStore, open_store
@@ -36,12 +37,14 @@ def collected_on_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
 @pytest.fixture(autouse=True, scope="module")
 def cleared_away() -> Iterator[None]:
     """What a file of tests leaves goes with it. A window that stays is styled and translated anew in each test of those that
-    follow, and a collection that has more to look through comes more seldom."""
+    follow, three seconds a time where it was a whole one; a collection that has more to look through comes more seldom."""
     yield
     if QCoreApplication.instance() is not None:
         tree.cache_clear()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
+        left = [window for window in QApplication.topLevelWidgets() if isinstance(window, QMainWindow)]
+        assert left == [], "deleteLater, or qtbot.addWidget"
 
 
 @pytest.fixture

@@ -62,5 +62,6 @@ def test_rounds_of_work_leave_nothing_behind(qapp: QApplication, tmp_path: Path)
                 hands.rest()
             rounds.append(minute(len(rounds), **counted()))
         window.close()
+        window.deleteLater()
     assert hands.brought == len(rounds) * A_FEW
     assert growing(rounds[1:], round_of=1) == {}
