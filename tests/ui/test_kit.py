@@ -46,6 +46,21 @@ from helpdesk.ui.kit.typeset import TypesetPage
 HOSTILE = '<img src="file:///etc/hostname"><b>bold</b> <a href="http://evil.example">x</a>'
 
 
+def test_a_label_is_as_high_as_its_words_and_their_size_need_now(qtbot: QtBot) -> None:
+    label = Label("one line", wraps=True)
+    qtbot.addWidget(label)
+    one = label.heightForWidth(200)
+    label.say("words " * 100)
+    many = label.heightForWidth(200)
+    assert many > 4 * one and label.heightForWidth(400) < many
+    font = label.font()
+    font.setPixelSize(2 * label.fontInfo().pixelSize())
+    label.setFont(font)
+    assert label.heightForWidth(200) > 2 * many
+    label.say("one line")
+    assert label.heightForWidth(200) < many
+
+
 def test_a_label_shows_markup_as_the_text_it_is(qtbot: QtBot) -> None:
     label = Label("", selectable=True)
     qtbot.addWidget(label)

@@ -15,6 +15,9 @@ COPIED = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.T
 LONGEST_LINE = 120
 """Characters: an eye finds no way back from a longer one."""
 
+REMEMBERED = 32
+"""Widths. An edge that is dragged asks for one a pixel."""
+
 
 class Label(QLabel):
     """Never interprets its text, whoever wrote it. `wraps` breaks lines at words and anywhere else if need be, and where they
@@ -31,12 +34,21 @@ class Label(QLabel):
         if reads_from_right():  # Or words of a stranger, and numbers, would stand at the other side.
             self.setAlignment(AT_RIGHT)
         self._selectable = selectable
+        self._heights: dict[tuple[object, ...], int] = {}
         self.say(text)
         if role:
             theme.dress(self, role)
 
     def heightForWidth(self, width: int) -> int:
-        return super().heightForWidth(width - self._beside(width) + self._margins())
+        """Remembered: a layout asks a dozen times, and to break words into lines was most of a screen's first showing."""
+        margins, styled = self.contentsMargins(), self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)
+        asked = (width, self.wordWrap(), self.font().key(), self.property("role"), styled, margins.top(), margins.bottom())
+        known = self._heights.get(asked)
+        if known is None:
+            if len(self._heights) >= REMEMBERED:
+                self._heights.clear()
+            known = self._heights[asked] = super().heightForWidth(width - self._beside(width) + self._margins())
+        return known
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -53,6 +65,7 @@ class Label(QLabel):
 
     def say(self, text: str) -> None:
         """Where there is nothing to copy, the keyboard does not stop."""
+        self._heights.clear()
         self.setText(laid(printable(text)))
         if self._selectable:
             self.setTextInteractionFlags(COPIED if text else Qt.TextInteractionFlag.NoTextInteraction)
