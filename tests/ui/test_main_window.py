@@ -22,13 +22,16 @@ from helpdesk.ui import wording
 from helpdesk.ui.bridge import HandDelays, InlineBridge
 from helpdesk.ui.kit import Label, Place, Screen, ScreenContext
 from helpdesk.ui.kit.shortcuts import Intent
-from helpdesk.ui.main_window import catalogue, places, rooms
+from helpdesk.ui.main_window import catalogue, making, places, rooms
 from helpdesk.ui.main_window.rooms import Rooms, Start
 from helpdesk.ui.main_window.spots import SPOTS, Spot
 from helpdesk.ui.main_window.window import MainWindow
 
 if TYPE_CHECKING:
     from helpdesk.services.desk import Desk
+
+
+PARTS = 5
 
 
 class PaperScreen(Screen):
@@ -48,6 +51,14 @@ class PaperScreen(Screen):
 
     def left(self) -> None:
         self.told.append("left")
+
+    def furnish(self) -> Iterator[None]:
+        for part in range(PARTS):
+            self.layout().addWidget(Label(f"{self.name} {part}"))  # type: ignore[union-attr]
+            yield
+
+    def parts(self) -> int:
+        return len(self.findChildren(Label)) - 1
 
 
 def fold(name: str) -> Intent:
@@ -126,6 +137,33 @@ def test_a_screen_is_built_when_first_gone_to_and_told_of_the_desk(window: MainW
     window.go(Place("inbox", section="outbox"))
     assert screen(window, "inbox").told == [("desk", DESK), ("entered", Place("inbox", section="outbox"))]
     assert screen(window, "review").told[-1] == "left"
+
+
+def test_a_place_somebody_cannot_wait_for_is_whole_when_it_is_seen(window: MainWindow) -> None:
+    window.desk_ready(DESK)
+    window.go(Place("inbox"))
+    assert screen(window, "inbox").isVisible()
+    assert screen(window, "inbox").parts() == PARTS
+
+
+def test_places_are_made_ahead_while_nobody_types_and_know_nothing_yet(
+    window: MainWindow, delays: HandDelays, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(making, "REST_MS", 50)
+    window.desk_ready(DESK)
+    grown: list[int] = []
+    window.rooms.making.grown.connect(lambda: grown.append(len(window.findChildren(PaperScreen))))
+    delays.pass_()
+    for _ in range(4):
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
+        QTest.qWait(20)
+        assert len(window.findChildren(PaperScreen)) == 1
+    qtbot.waitUntil(lambda: len(window.findChildren(PaperScreen)) == len(SPOTS) + 1 and len(grown) == len(SPOTS) + 1)
+    assert {made.parts() for made in window.findChildren(PaperScreen)} == {PARTS}
+    assert set(window.rooms.screens) == {"review"}
+    assert {tuple(made.told) for made in window.findChildren(PaperScreen) if made.name != "review"} == {()}
+    window.go(Place("insights"))
+    assert screen(window, "insights").told == [("desk", DESK), ("entered", Place("insights"))]
 
 
 def test_places_are_reached_by_keys_and_by_the_rail(window: MainWindow, qtbot: QtBot) -> None:

@@ -42,6 +42,10 @@ class GuiThreadCollector(QObject):
         gc.collect()
         gc.freeze()
 
+    def keep(self) -> None:
+        """As `settle`, of what is not worth looking through: code that was loaded."""
+        gc.freeze()
+
     def stir(self) -> None:
         """Much of what stayed is about to go."""
         gc.unfreeze()

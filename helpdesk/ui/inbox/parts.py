@@ -12,14 +12,15 @@ from helpdesk.ui.inbox.frame import Placed, Slot
 from helpdesk.ui.inbox.panel import panel_parts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from helpdesk.ui.inbox.frame import Inbox
 
 
-def made_parts(inbox: Inbox) -> tuple[Placed, ...]:
-    return (
-        Placed(Slot.CONVERSATION, ConversationPart(inbox.context, inbox.pane)),
-        Placed(Slot.COMPOSER, ComposerPart(inbox)),
-        Placed(Slot.NOTICE, DuePart(inbox)),
-        *panel_parts(inbox),
-        *drawer_parts(inbox),
-    )
+def made_parts(inbox: Inbox) -> Iterator[Placed]:
+    """One after the other, each made when the one before it hangs."""
+    yield Placed(Slot.CONVERSATION, ConversationPart(inbox.context, inbox.pane))
+    yield Placed(Slot.COMPOSER, ComposerPart(inbox))
+    yield Placed(Slot.NOTICE, DuePart(inbox))
+    yield from panel_parts(inbox)
+    yield from drawer_parts(inbox)

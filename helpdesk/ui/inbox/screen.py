@@ -29,7 +29,7 @@ from helpdesk.ui.kit import Place, Screen, split
 from helpdesk.ui.kit.screen import APART
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QResizeEvent
@@ -42,8 +42,7 @@ if TYPE_CHECKING:
     from helpdesk.ui.kit import ScreenContext
 
 WIDTHS = (400, 624, 280)
-NARROWEST_LIST, NARROWEST_WORK = 300, 400
-ROOM_FOR_VIEWS, ROOM_FOR_ALL = 900, 1400
+NARROWEST_LIST, NARROWEST_WORK, ROOM_FOR_VIEWS, ROOM_FOR_ALL = 300, 400, 900, 1400
 ROOM_FOR_PANEL = NARROWEST_LIST + NARROWEST_WORK + NARROWEST
 
 
@@ -54,22 +53,29 @@ class InboxScreen(Screen):
         super().__init__()
         self.context = context
         self.conversation: Conversation | None = None
-        self.notices = notices = InboxNotices(context)
-        self.ticket, self.panel = TicketPane(), SidePanel()
-        self.intake = BringingIn(self, context, notices)
-        self.form, self.result = self.intake.form, self.intake.result
+        self.parts, self._pages = tuple[Placed, ...](), dict[str, QWidget]()
+        self.begin(context)
+
+    def furnish(self) -> Iterator[None]:
+        self.notices, context = InboxNotices(self.context), self.context
         self.listing = Listing(context)
         self.list, self.list_presenter = self.listing.pane, self.listing.presenter
-        self.ticket_presenter = TicketPresenter(self.ticket, notices, context.bridge)
-        self.reading = UnderstandingPresenter(self.ticket.understanding, notices, context.bridge)
-        self.assist_presenter = AssistPresenter(self.ticket.assist, context.bridge)
-        self.replies = OutboxSide(context, notices)
-        self.outbox, self.outbox_presenter = self.replies.pane, self.replies.presenter
-        self.work = QStackedWidget()
-        theme.dress(self.work, "pane")
-        self._pages: dict[str, QWidget] = {}
-        self.parts = made_parts(self)
+        yield
         self._lay_out()
+        yield
+        self.ticket = TicketPane()
+        self.intake = BringingIn(self, context, self.notices)
+        self.form, self.result, self.replies = self.intake.form, self.intake.result, OutboxSide(context, self.notices)
+        self.outbox, self.outbox_presenter = self.replies.pane, self.replies.presenter
+        for page in (self.ticket, self.form, self.outbox, self.result, self.listing.editor):
+            self.work.addWidget(page)
+            yield
+        self.ticket_presenter = TicketPresenter(self.ticket, self.notices, context.bridge)
+        self.reading = UnderstandingPresenter(self.ticket.understanding, self.notices, context.bridge)
+        self.assist_presenter = AssistPresenter(self.ticket.assist, context.bridge)
+        for placed in made_parts(self):
+            self._hang(placed)
+            yield
         self._connect()
         self._bind_keys()
 
@@ -209,13 +215,9 @@ class InboxScreen(Screen):
         self.work.setCurrentWidget(self.outbox)
         self.replies.enter()
 
-    # Inside
-
     def _lay_out(self) -> None:
-        for page in (self.ticket, self.form, self.outbox, self.result, self.listing.editor):
-            self.work.addWidget(page)
-        for placed in self.parts:
-            self._hang(placed)
+        self.work, self.panel = QStackedWidget(), SidePanel()
+        theme.dress(self.work, "pane")
         parts = split((self.list, 1), (self.work, 3), (self.panel, 1), sizes=[theme.scaled(width) for width in WIDTHS])
         self.list.setMinimumWidth(NARROWEST_LIST)
         self.work.setMinimumWidth(NARROWEST_WORK)
@@ -226,6 +228,7 @@ class InboxScreen(Screen):
         layout.addWidget(parts, 1)
 
     def _hang(self, placed: Placed) -> None:
+        self.parts = (*self.parts, placed)
         if placed.slot is Slot.PANEL:
             self.panel.add(placed.name, placed.title, placed.part.widget)
         elif placed.slot is Slot.PAGE:
@@ -256,7 +259,10 @@ class InboxScreen(Screen):
         self._connect_list()
         self._connect_intake()
         self._connect_ticket()
-        self._connect_outbox()
+        self.replies.undo_wanted.connect(self._take_back)
+        self.replies.ticket_wanted.connect(self.open_ticket)
+        self.outbox.troubled.connect(self.list.head.show_troubled)
+        self.outbox.closed.connect(self.back)
 
     def _connect_list(self) -> None:
         pane = self.list
@@ -301,12 +307,6 @@ class InboxScreen(Screen):
         pane.retry_requested.connect(presenter.retry)
         pane.ticket_chosen.connect(self.open_ticket)
         pane.article_chosen.connect(lambda article_id: self.context.navigate(Place("knowledge", article_id=article_id)))
-
-    def _connect_outbox(self) -> None:
-        self.replies.undo_wanted.connect(self._take_back)
-        self.replies.ticket_wanted.connect(self.open_ticket)
-        self.outbox.troubled.connect(self.list.head.show_troubled)
-        self.outbox.closed.connect(self.back)
 
     def _bind_keys(self) -> None:
         acts: dict[str, Callable[[], object]] = {

@@ -1,8 +1,8 @@
 """What the window gives a screen, and what it asks of it.
 
-A screen is a package `helpdesk/ui/<name>/` whose `__init__` has `build(context: ScreenContext) -> Screen`. It is built when it
-is first shown (or at start, for the first one); the window calls `desk_ready` as soon as both the desk and the screen are
-there, and `entered` and `left` as the user comes and goes. Screens do not know each other: they meet through
+A screen is a package `helpdesk/ui/<name>/` whose `__init__` has `build(context: ScreenContext) -> Screen`. It is made in steps
+before it is first shown (the first one at start); the window calls `desk_ready` as soon as the desk is there and the screen is
+gone to, and `entered` and `left` as the user comes and goes. Screens do not know each other: they meet through
 `navigate` and events.
 """
 
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from helpdesk.domain.ids import ArticleId, TicketId
@@ -58,7 +58,8 @@ def stay() -> None:
 @dataclass(frozen=True)
 class ScreenContext:
     """`report` shows an error the way its class asks for (wording.py); `apply_settings` saves and uses changed settings
-    (BadInput or OSError come through); `back` leads to the place one came from."""
+    (BadInput or OSError come through); `back` leads to the place one came from. With `in_steps` the window goes through
+    `furnish` itself; else the screen is whole once it is built."""
 
     bridge: Bridge
     delays: Delays
@@ -70,10 +71,22 @@ class ScreenContext:
     apply_settings: Callable[[Settings], None]
     workspace: Workspace
     back: Callable[[], None] = stay
+    in_steps: bool = False
 
 
 class Screen(QWidget):
     """A place of the window. Every method has a harmless default."""
+
+    def begin(self, context: ScreenContext) -> None:
+        """Last in the making of a screen that has a `furnish`."""
+        if not context.in_steps:
+            for _ in self.furnish():
+                pass
+
+    def furnish(self) -> Iterator[None]:
+        """Makes and hangs in what is on it, a part a step: the window may do something else in between. Of what takes less than
+        a step nothing need be left for this."""
+        yield from ()
 
     def desk_ready(self, desk: Desk) -> None:
         """The desk is open: load. Called again with a new desk after settings changed that need one."""

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from helpdesk.ui.main_window.places import every_intent, every_lead
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from helpdesk.ui.bridge import Bridge, Delays
     from helpdesk.ui.kit.screen import Lead
     from helpdesk.ui.kit.shortcuts import Intent, Shortcuts
@@ -36,6 +38,7 @@ class Catalogue:
         self._bridge = bridge
         self.leads: tuple[Lead, ...] = ()
         self._places: dict[str, tuple[Intent, ...]] = {}
+        self.learned: Callable[[], object] = lambda: None
         self._learning = delays(LEARN_MS, self._learn)
 
     def desk_ready(self) -> None:
@@ -69,3 +72,4 @@ class Catalogue:
 
     def _take_leads(self, leads: tuple[Lead, ...]) -> None:
         self.leads = leads
+        self.learned()

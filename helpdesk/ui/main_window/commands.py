@@ -55,6 +55,10 @@ class Commands:
     def lead_to(self, go: Callable[[Place], None]) -> None:
         self._go = go
 
+    def when_learned(self, told: Callable[[], object]) -> None:
+        """Told once the code of every place is loaded."""
+        self._catalogue.learned = told
+
     def desk_ready(self, desk: Desk | None) -> None:
         self._desk = desk
         if desk is not None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from helpdesk.domain.errors import Broken, DeskReopened
 from helpdesk.domain.events import Event, JobFailed, JobProgressed
@@ -20,6 +20,7 @@ from helpdesk.ui.kit.shortcuts import Intent, Shortcuts
 from helpdesk.ui.kit.toast import Toast
 from helpdesk.ui.language import mark, tr
 from helpdesk.ui.main_window.commands import ITSELF, Commands
+from helpdesk.ui.main_window.making import Making
 from helpdesk.ui.main_window.places import EVERYWHERE, HELP, REMEDIES, SPOTS, build, spot_of
 from helpdesk.ui.main_window.promise_news import PromiseNews
 from helpdesk.ui.main_window.rail import HELP_KEY, SHEET_KEY
@@ -73,11 +74,10 @@ class Rooms(QObject):
         self.sending = SendingBanner(start.bridge, self.go, self.toasts.say)
         self.news = PromiseNews(start.bridge, self.go, self.toasts.show_toast)
         self.shortcuts = Shortcuts(Keymap(start.workspace.folder / KEYS_FILE))
-        self.shortcuts.book.complete = self.complete
+        self.making = Making(window, self._begin)
         self.sheet = ShortcutSheet(window.whole, self.shortcuts)
         self.palette = Palette(window.whole)
         self.commands = Commands(self.palette, self.shortcuts, start.bridge, start.delays)
-        self.commands.lead_to(self.go)
         self._context = ScreenContext(
             bridge=start.bridge,
             delays=start.delays,
@@ -89,6 +89,7 @@ class Rooms(QObject):
             apply_settings=start.apply_settings,
             workspace=start.workspace,
             back=self.back,
+            in_steps=True,
         )
         self._place_parts()
         self._bind(start.bridge)
@@ -165,21 +166,16 @@ class Rooms(QObject):
         self._stack.setCurrentWidget(self.failure if shut else self.screens[place.screen])
         self.screens[place.screen].entered(place)
 
-    def _furnish(self, name: str) -> None:
+    def _begin(self, name: str) -> Screen:
         made = build(spot_of(name), replace(self._context, shortcuts=self.shortcuts.of(name)))
-        self.screens[name] = made
-        self._kept.divide(name, made)
         self._stack.addWidget(made)
+        return made
+
+    def _furnish(self, name: str) -> None:
+        made = self.screens[name] = self.making.whole(name)
+        self._kept.divide(name, made)
         if self.desk is not None:
             made.desk_ready(self.desk)
-
-    def complete(self, told: Callable[[], object]) -> None:
-        """Builds what was not gone to yet, one place a turn of the event loop: their keys are then known."""
-        missing = next((spot.name for spot in EVERYWHERE if spot.name not in self.screens), None)
-        if missing is not None:
-            self._furnish(missing)
-            QTimer.singleShot(0, self, partial(self.complete, told))
-        told()
 
     def back(self) -> None:
         """From the manual to where one was."""
@@ -221,6 +217,9 @@ class Rooms(QObject):
 
     def _bind(self, bridge: Bridge) -> None:
         window = self._window
+        self.shortcuts.book.complete = self.making.complete
+        self.commands.when_learned(self.making.go_ahead)
+        self.commands.lead_to(self.go)
         window.rail.chosen.connect(lambda name: self.go(Place(name)))
         window.rail.keys_wanted.connect(self.sheet.toggle)
         self.failure.acted.connect(lambda: window.remedy_wanted.emit(self._error))

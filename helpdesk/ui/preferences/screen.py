@@ -39,6 +39,8 @@ from helpdesk.ui.preferences.writer_card import WriterCard
 from helpdesk.ui.preferences.writer_presenter import WriterPresenter
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from helpdesk.services.desk import Desk
     from helpdesk.ui.kit import ScreenContext
 
@@ -62,28 +64,52 @@ PREVIOUS = Intent("preferences-previous-section", ("Ctrl+PgUp",), mark("Previous
 class PreferencesScreen(Screen):
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
+        self._context = context
         every = form_fields(os.environ)
+        self._pinned = {field.name: field.pinned for field in every}
         self.fields = tuple(field for field in every if field.name not in (*IN_THE_CARD, *IN_THE_WRITERS_CARD))
-        self.rows = {field.name: FieldRow(field) for field in self.fields}
+        self.rows: dict[str, FieldRow] = {}
         self.listing = SectionsList()
         self.sections = self.listing.buttons
         self._headings: dict[str, QWidget] = {}
         self._drafting = Label("", wraps=True, selectable=True)
         self._ask_again = button(tr("Look again"), "quiet", name=tr("Look again who drafts now"))
-        self.workspace = WorkspaceCard(context.workspace)
-        self.intents, self.tickets = IntentsCard(), TicketsSection(context.bridge)
-        self.model = ModelCard(next((field.pinned for field in every if field.name in IN_THE_CARD and field.pinned), ""))
-        self.writer = WriterCard(next((field.pinned for field in every if field.name == "ollama_model"), ""))
-        self.macros, self.templates, self.memory = MacroCard(), TemplateCard(), MemoryCard()
-        self.keys, self.promises = KeysCard(context.shortcuts), PromiseCards(context)
         self._anchor: QWidget | None = None
         self._anchored = 0
+        self._below = QVBoxLayout()
         self._page = self._made_page()
         self._lay_out()
-        self.presenter = PreferencesPresenter(self, context.bridge, context.settings, context.apply_settings)
-        bridge = context.bridge
-        self.models = ModelPresenter(self.model, bridge, context.settings, context.apply_settings)
-        self.writers = WriterPresenter(self.writer, bridge, context.settings, context.apply_settings)
+        self.begin(context)
+
+    def furnish(self) -> Iterator[None]:
+        context, bridge = self._context, self._context.bridge
+        for field in self.fields:
+            self.rows[field.name] = FieldRow(field)
+            yield
+        self.workspace = WorkspaceCard(context.workspace)
+        self.intents, self.tickets = IntentsCard(), TicketsSection(bridge)
+        yield
+        self.model = ModelCard(next((self._pinned[name] for name in IN_THE_CARD if self._pinned[name]), ""))
+        self.writer = WriterCard(self._pinned["ollama_model"])
+        yield
+        self.macros, self.templates, self.memory = MacroCard(), TemplateCard(), MemoryCard()
+        yield
+        self.promises = PromiseCards(context)
+        yield
+        self.keys = KeysCard(context.shortcuts)
+        for title, made in self._made_sections():
+            self._headings[title] = made
+            self._below.insertWidget(self._below.count() - 1, made)
+            yield
+        self._join()
+        self._follow()
+
+    def _join(self) -> None:
+        """Those who fill the cards and answer for them."""
+        bridge, settings, use = self._context.bridge, self._context.settings, self._context.apply_settings
+        self.presenter = PreferencesPresenter(self, bridge, settings, use)
+        self.models = ModelPresenter(self.model, bridge, settings, use)
+        self.writers = WriterPresenter(self.writer, bridge, settings, use)
         self.own_macros, self.own_templates = MacroPresenter(self.macros, bridge), TemplatePresenter(self.templates, bridge)
         self._behind = (
             self.models,
@@ -96,6 +122,8 @@ class PreferencesScreen(Screen):
             self.promises,
             self.tickets,
         )
+
+    def _follow(self) -> None:
         for field in self.fields:
             self.rows[field.name].changed.connect(partial(self.presenter.change, field))
         self._ask_again.clicked.connect(self.writer.look_wanted)
@@ -103,7 +131,7 @@ class PreferencesScreen(Screen):
             asked.connect(self.presenter.ask_who_drafts)
         self.presenter.show_all(self.fields)
         for intent, by in ((NEXT, 1), (PREVIOUS, -1)):
-            context.shortcuts.add(self, intent, partial(self._step, by))
+            self._context.shortcuts.add(self, intent, partial(self._step, by))
 
     def desk_ready(self, desk: Desk) -> None:
         self.presenter.desk_ready(desk)
@@ -230,22 +258,21 @@ class PreferencesScreen(Screen):
 
     def _made_page(self) -> Page:
         inside = QWidget()
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(theme.XL, theme.L, theme.XL, theme.XXL)
-        layout.setSpacing(theme.XL)
-        for title in OF_SETTINGS:
-            self._headings[title] = titled(title, *self._parts_of(title))
-        self._headings |= {
-            TICKETS: titled(TICKETS, self.tickets),
-            INTENTS: titled(INTENTS, self.intents),
-            **self.promises.sections(),
-            KEYBOARD: titled(KEYBOARD, self.keys, wide=False),
-            WORKSPACE: titled(WORKSPACE, self.workspace),
-        }
-        for made in self._headings.values():
-            layout.addWidget(made)
-        layout.addStretch(1)
+        inside.setLayout(self._below)
+        self._below.setContentsMargins(theme.XL, theme.L, theme.XL, theme.XXL)
+        self._below.setSpacing(theme.XL)
+        self._below.addStretch(1)
         return Page(inside)
+
+    def _made_sections(self) -> Iterator[tuple[str, QWidget]]:
+        """By their marked titles, each made when the one before it hangs."""
+        for title in OF_SETTINGS:
+            yield title, titled(title, *self._parts_of(title))
+        yield TICKETS, titled(TICKETS, self.tickets)
+        yield INTENTS, titled(INTENTS, self.intents)
+        yield from self.promises.sections().items()
+        yield KEYBOARD, titled(KEYBOARD, self.keys, wide=False)
+        yield WORKSPACE, titled(WORKSPACE, self.workspace)
 
     def _parts_of(self, title: str) -> list[QWidget]:
         """The settings of that section, with the cards that stand before and behind them."""
@@ -261,7 +288,7 @@ class PreferencesScreen(Screen):
         return column(head, self._drafting, None, gap=2, margin=theme.M, role="card")
 
     def _lay_out(self) -> None:
-        for section in self._headings:
+        for section in SECTIONS:
             self.listing.add(section)
         self.listing.chosen.connect(self.go_to)
         self.listing.shown.connect(self.show_section)

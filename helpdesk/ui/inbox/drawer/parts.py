@@ -16,7 +16,7 @@ from helpdesk.ui.kit.toast import Toast
 from helpdesk.ui.language import mark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from helpdesk.domain.conversation import Conversation
     from helpdesk.domain.ids import TicketId
@@ -120,11 +120,9 @@ class ThenPart:
             self._inbox.context.bridge.call(work, self.widget.show_then, self.widget.show_then_trouble)
 
 
-def drawer_parts(inbox: Inbox) -> tuple[Placed, ...]:
+def drawer_parts(inbox: Inbox) -> Iterator[Placed]:
     then = ThenPart(inbox)
     history = HistoryPart(inbox, then)
-    return (
-        Placed(Slot.NOTICE, MatterPart(inbox, history.presenter.turn_one)),
-        Placed(Slot.PAGE, then, "as-it-was"),
-        Placed(Slot.PANEL, history, "history", mark("History")),
-    )
+    yield Placed(Slot.NOTICE, MatterPart(inbox, history.presenter.turn_one))
+    yield Placed(Slot.PAGE, then, "as-it-was")
+    yield Placed(Slot.PANEL, history, "history", mark("History"))

@@ -18,7 +18,7 @@ from helpdesk.ui.kit import Place
 from helpdesk.ui.language import mark, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QWidget
 
@@ -30,14 +30,12 @@ if TYPE_CHECKING:
 TICKET, REQUESTER = "ticket", "requester"
 
 
-def panel_parts(inbox: Inbox) -> tuple[Placed, ...]:
+def panel_parts(inbox: Inbox) -> Iterator[Placed]:
     ticket = TicketPart(inbox)
-    return (
-        Placed(Slot.HEAD, Beside(ticket.assignee)),
-        Placed(Slot.NOTICE, Beside(ticket.line)),
-        Placed(Slot.PANEL, ticket, TICKET, mark("Ticket")),
-        Placed(Slot.PANEL, RequesterPart(inbox), REQUESTER, mark("Requester")),
-    )
+    yield Placed(Slot.HEAD, Beside(ticket.assignee))
+    yield Placed(Slot.NOTICE, Beside(ticket.line))
+    yield Placed(Slot.PANEL, ticket, TICKET, mark("Ticket"))
+    yield Placed(Slot.PANEL, RequesterPart(inbox), REQUESTER, mark("Requester"))
 
 
 class Beside:
