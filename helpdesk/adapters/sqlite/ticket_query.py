@@ -150,7 +150,7 @@ class SqliteTicketQuery:
 
     async def _at_most(self, seed: str, terms: Terms, most: int) -> int:
         """How many it holds, counted no further than it matters."""
-        few = f"SELECT count(*) FROM (SELECT * FROM ({seed}) LIMIT :most)"
+        few = f"SELECT count(*) FROM (SELECT * FROM ({seed}) LIMIT :most + 0)"
         return int((await answered(self._db, few, {**terms.values, "most": most + 1}))[0][0])
 
     async def _count(self, plan: Plan) -> int:
@@ -178,7 +178,7 @@ class SqliteTicketQuery:
 
     def _walked(self, plan: Plan, sort: Sort, place: Place, limit: int) -> tuple[str, dict[str, object], bool]:
         """A query of the sort keys of the tickets there, each with the ticket's number last, its values, and whether it goes
-        backwards."""
+        backwards. A bound number that alone is a LIMIT has SQLite prepare the statement anew each time: hence + 0."""
         order, down, offset = plan.order(sort.by), sort.descending, place.offset
         size = max(0, min(limit, plan.total - offset)) if place.key is None else limit
         backwards = place.before if place.key is not None else offset > plan.total - offset - size
@@ -192,7 +192,7 @@ class SqliteTicketQuery:
             filters.append(f"({order.key}) {sign} ({', '.join(f':k{n}' for n in range(len(place.key)))})")
             offset = 0
         merged = " UNION ALL ".join(f"SELECT {order.named} {way}" for way in plan.ways(order, filters))
-        found = f"{merged} ORDER BY {order.by(down is not backwards)} LIMIT :size OFFSET :offset"
+        found = f"{merged} ORDER BY {order.by(down is not backwards)} LIMIT :size + 0 OFFSET :offset + 0"
         return found, values | {"size": size, "offset": offset}, backwards
 
     async def key(self, sort: Sort, ticket_id: TicketId) -> Key | None:

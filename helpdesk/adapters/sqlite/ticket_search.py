@@ -40,11 +40,11 @@ UNION ALL SELECT w.ticket, 'attachment', f.words, a.name FROM wanted w
 CROSS JOIN attachment_words f ON f.attachment_id = w.number - 2147483648 JOIN attachments a ON a.id = f.attachment_id
 """
 OF_TICKET = "SELECT rowid FROM words_fts WHERE words_fts MATCH :match AND rowid BETWEEN :low AND :high ORDER BY rowid"
-LATEST = "SELECT rowid FROM words_fts WHERE words_fts MATCH :match ORDER BY rowid DESC LIMIT :most"
+LATEST = "SELECT rowid FROM words_fts WHERE words_fts MATCH :match ORDER BY rowid DESC LIMIT :most + 0"
 BETWEEN = LATEST.replace("ORDER", "AND rowid BETWEEN :low AND :high ORDER")
 SHOWN = (
     "SELECT t.id FROM json_each(:wanted) w CROSS JOIN tickets t ON t.id = w.value "
-    "WHERE t.hidden = 0 AND t.merged_into IS NULL ORDER BY w.rowid LIMIT :most"
+    "WHERE t.hidden = 0 AND t.merged_into IS NULL ORDER BY w.rowid LIMIT :most + 0"
 )
 ARTICLES = """
 SELECT a.id, b.name, a.title, a.path, '' AS text, 0 AS place FROM articles_fts f JOIN articles a ON a.id = f.rowid

@@ -224,7 +224,7 @@ def _means_me(conditions: Conditions) -> bool:
 
 
 def merged(query: TicketQuery, words: Conditions) -> Conditions:
-    return replace(query.conditions, all=(*query.conditions.all, *words.all))
+    return replace(query.conditions, all=(*query.conditions.all, *words.all)) if words.all else query.conditions
 
 
 def within(listed: Listed, by: GroupBy, group: Group) -> Listed:
