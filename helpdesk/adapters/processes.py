@@ -4,6 +4,8 @@ Native libraries (Chroma, onnxruntime) and parsers of hostile input run there, s
 child, which the next call replaces.
 """
 
+from __future__ import annotations
+
 import asyncio
 import contextlib
 import multiprocessing
@@ -12,7 +14,6 @@ import pickle
 import signal
 import sys
 import threading
-from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -20,12 +21,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from helpdesk.domain.quiet import QUIET
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from multiprocessing.context import ForkServerContext, ForkServerProcess, SpawnContext, SpawnProcess
 
 T = TypeVar("T")
 
 
-SPAWNING: "SpawnContext" = multiprocessing.get_context("spawn")
+SPAWNING: SpawnContext = multiprocessing.get_context("spawn")
 
 IMPORTED_FIRST = (
     "helpdesk.adapters.embedders.built_in",
@@ -38,7 +40,7 @@ IMPORTED_FIRST = (
 """What nearly every child imports. Nothing of it begins a thread, and nothing large is held that a child might not need."""
 
 
-def forking() -> "ForkServerContext | SpawnContext":
+def forking() -> ForkServerContext | SpawnContext:
     """Where the system is known to do it well, children are forked off a process that has the imports behind it and no
     threads: a child then costs a hundredth of a second instead of a fifth."""
     if sys.platform != "linux":
@@ -119,7 +121,7 @@ class WorkerProcess:
         await farewell
         self._thread.shutdown(wait=False)
 
-    def _kill_if_busy(self, job: "Future[Any]") -> None:
+    def _kill_if_busy(self, job: Future[Any]) -> None:
         if not job.done():
             self._kill()
 
@@ -172,7 +174,7 @@ class WorkerProcess:
         self._bury(kill=True)
         raise WorkerLost(f"not ready within {START_SECONDS:.0f} seconds")
 
-    def _begun(self, theirs: Connection) -> "ForkServerProcess | SpawnProcess":
+    def _begun(self, theirs: Connection) -> ForkServerProcess | SpawnProcess:
         """From nothing where there is nothing to fork off: no folder for its socket, or it was killed. Raises OSError."""
         os.environ.update(QUIET)  # what is imported first hears of it, too
         given: dict[str, Any] = {"args": (theirs, self._memory_mb, self._behind), "name": self.name, "daemon": True}
