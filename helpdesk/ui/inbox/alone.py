@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helpdesk.ui.inbox import keys
+from helpdesk.ui.inbox.panel_room import StayingPanel
 from helpdesk.ui.inbox.screen import InboxScreen
 from helpdesk.ui.kit.screen import Place
 
@@ -26,6 +27,8 @@ class TicketAlone(InboxScreen):
         for intent in keys.INTENTS
         if (intent.group == keys.TICKET or intent.name in ALSO) and intent.name not in ELSEWHERE
     )
+
+    panel_room = StayingPanel
 
     def __init__(self, context: ScreenContext, ticket_id: TicketId) -> None:
         self._first = ticket_id
@@ -53,9 +56,9 @@ class TicketAlone(InboxScreen):
         self.assist_presenter.entered()
         self._show_ticket(self.ticket_id)
 
-    def _opened(self, conversation: Conversation | None) -> None:
+    def tell_parts(self, conversation: Conversation | None) -> None:
         """A keyboard that is in nothing yet is seen where one reads."""
-        super()._opened(conversation)
+        super().tell_parts(conversation)
         if self.hasFocus():
             self.pane.setFocus()
 
@@ -73,14 +76,8 @@ class TicketAlone(InboxScreen):
         """The window is this ticket's: there is no next one."""
 
     def fold_panel(self) -> None:
-        self._open_panel(self.panel.isHidden())
+        self.room.open(self.panel.isHidden())
 
     def back(self) -> None:
         self.work.setCurrentWidget(self.ticket)
         self.pane.setFocus()
-
-    def _show_panel(self) -> None:
-        """It stays as it was put: there are no views to make room."""
-
-    def _open_panel(self, opened: bool) -> None:
-        self.panel.setVisible(opened and self.panel.has_tabs)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from helpdesk.domain.conversation import Letter
-from helpdesk.domain.ticket import TicketStatus
 from helpdesk.ui import theme
 from helpdesk.ui.inbox import keys
 from helpdesk.ui.inbox.assist_presenter import AssistPresenter, Part
@@ -20,11 +19,13 @@ from helpdesk.ui.inbox.frame import LISTED, Placed, Slot
 from helpdesk.ui.inbox.listing.listing import Listing
 from helpdesk.ui.inbox.notices import InboxNotices
 from helpdesk.ui.inbox.outbox_side import OutboxSide
+from helpdesk.ui.inbox.panel_room import NARROWEST_LIST, NARROWEST_WORK, PanelRoom
 from helpdesk.ui.inbox.parts import made_parts
-from helpdesk.ui.inbox.side_panel import NARROWEST, SidePanel
+from helpdesk.ui.inbox.side_panel import SidePanel
 from helpdesk.ui.inbox.ticket_pane import TicketPane
 from helpdesk.ui.inbox.ticket_presenter import TicketPresenter
 from helpdesk.ui.inbox.understanding_presenter import UnderstandingPresenter
+from helpdesk.ui.inbox.wiring import connect
 from helpdesk.ui.kit import Place, Screen, split
 from helpdesk.ui.kit.screen import APART
 
@@ -42,18 +43,18 @@ if TYPE_CHECKING:
     from helpdesk.ui.kit import ScreenContext
 
 WIDTHS = (400, 624, 280)
-NARROWEST_LIST, NARROWEST_WORK, ROOM_FOR_VIEWS, ROOM_FOR_ALL = 300, 400, 900, 1400
-ROOM_FOR_PANEL = NARROWEST_LIST + NARROWEST_WORK + NARROWEST
 
 
 class InboxScreen(Screen):
     offered = keys.INTENTS
+    panel_room: type[PanelRoom] = PanelRoom
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
         self.context = context
         self.conversation: Conversation | None = None
         self.parts, self._pages = tuple[Placed, ...](), dict[str, QWidget]()
+        self.room = self.panel_room(self)
         self.begin(context)
 
     def furnish(self) -> Iterator[None]:
@@ -76,7 +77,7 @@ class InboxScreen(Screen):
         for placed in made_parts(self):
             self._hang(placed)
             yield
-        self._connect()
+        connect(self)
         self._bind_keys()
 
     def desk_ready(self, desk: Desk) -> None:
@@ -159,41 +160,20 @@ class InboxScreen(Screen):
             self.listing.advance(done)
 
     def show_tab(self, name: str) -> None:
-        focus = QApplication.focusWidget()
-        if self.panel.current() == name and focus is not None and self.panel.isAncestorOf(focus):
+        if self.room.show_tab(name):
+            self.panel.enter()
+        else:
             self.fold_panel()
-            return
-        self.panel.go_to(name)
-        if self._beside_no_ticket():
-            self.work.setCurrentWidget(self.ticket)
-        self._open_panel(True)
-        self.panel.enter()
 
     def fold_panel(self) -> None:
         """Opens or closes the side panel."""
-        self._open_panel(self.panel.isHidden())
+        self.room.open(self.panel.isHidden())
         if self.panel.isHidden():
             self._to_list()
 
-    def _open_panel(self, opened: bool) -> None:
-        """In a narrow window the views make room for it."""
-        self.listing.look.panel_open = opened and self.panel.has_tabs
-        self.listing.look.keep()
-        self._show_panel()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._show_panel()
-
-    def _show_panel(self) -> None:
-        """It tells of the ticket on display, so it goes where none is. In large text it may take the room of the list."""
-        shown = self.listing.look.panel_open and self.panel.has_tabs and not self._beside_no_ticket()
-        self.panel.setVisible(shown)
-        self.list.setVisible(not (shown and theme.is_large() and self.width() < theme.scaled(ROOM_FOR_PANEL)))
-        self.listing.make_room(self.width() < theme.scaled(ROOM_FOR_ALL if shown else ROOM_FOR_VIEWS))
-
-    def _beside_no_ticket(self) -> bool:
-        return self.work.currentWidget() in (self.form, self.outbox, self.result, self.listing.editor)
+        self.room.fit()
 
     def show_page(self, name: str) -> None:
         self.work.setCurrentWidget(self._pages[name])
@@ -247,66 +227,11 @@ class InboxScreen(Screen):
         for placed in self.parts:
             placed.part.left()
 
-    def _opened(self, conversation: Conversation | None) -> None:
+    def tell_parts(self, conversation: Conversation | None) -> None:
         self.conversation = conversation
         self.assist_presenter.opened(conversation)
         for placed in self.parts:
             placed.part.opened(conversation)
-
-    def _connect(self) -> None:
-        self.panel.closed.connect(self.fold_panel)
-        self.work.currentChanged.connect(self._show_panel)
-        self._connect_list()
-        self._connect_intake()
-        self._connect_ticket()
-        self.replies.undo_wanted.connect(self._take_back)
-        self.replies.ticket_wanted.connect(self.open_ticket)
-        self.outbox.troubled.connect(self.list.head.show_troubled)
-        self.outbox.closed.connect(self.back)
-
-    def _connect_list(self) -> None:
-        pane = self.list
-        pane.row_chosen.connect(self.open_row)
-        pane.row_opened.connect(self._to_ticket)
-        pane.import_requested.connect(self.intake.choose_files)
-        pane.import_cancelled.connect(self.intake.presenter.cancel_import)
-        pane.head.new.clicked.connect(self.new_ticket)
-        pane.head.outbox.clicked.connect(self.show_outbox)
-        self.listing.opened.connect(self.open_ticket)
-        self.listing.merging.connect(self.matters.ask_where)
-        self.listing.editing.connect(self._edit_views)
-
-    def _connect_intake(self) -> None:
-        intake = self.intake
-        intake.ticket_wanted.connect(self._from_form)
-        intake.result_wanted.connect(partial(self.work.setCurrentWidget, self.result))
-        intake.form_wanted.connect(partial(self.work.setCurrentWidget, self.form))
-        intake.progressed.connect(self.list.show_progress)
-        intake.ended.connect(self.list.end_progress)
-        self.form.closed.connect(self.back)
-        self.result.closed.connect(self.back)
-
-    def _connect_ticket(self) -> None:
-        pane, presenter = self.ticket, self.ticket_presenter
-        presenter.dealt_with = self.advance
-        presenter.led_to = self.list_presenter.chose_elsewhere
-        pane.status_chosen.connect(lambda status: presenter.set_status(TicketStatus(status)))
-        pane.draft_requested.connect(presenter.request_draft)
-        pane.review_requested.connect(self.open_in_review)
-        pane.apart.clicked.connect(self.open_apart)
-        pane.retry_requested.connect(presenter.retry)
-        pane.ticket_shown.connect(self.reading.open)
-        pane.understanding.corrected.connect(self.reading.correct)
-        self._connect_assist()
-
-    def _connect_assist(self) -> None:
-        pane, presenter = self.ticket.assist, self.assist_presenter
-        self.ticket.conversation_shown.connect(self._opened)
-        pane.toggled.connect(lambda part: presenter.toggle(Part(part)))
-        pane.model_wanted.connect(presenter.ask_model)
-        pane.retry_requested.connect(presenter.retry)
-        pane.ticket_chosen.connect(self.open_ticket)
-        pane.article_chosen.connect(lambda article_id: self.context.navigate(Place("knowledge", article_id=article_id)))
 
     def _bind_keys(self) -> None:
         acts: dict[str, Callable[[], object]] = {
@@ -368,18 +293,18 @@ class InboxScreen(Screen):
             self.work.setCurrentWidget(self.ticket)
             self.writing.composer.write(mode)
 
-    def _to_ticket(self, row: int) -> None:
+    def to_ticket(self, row: int) -> None:
         self.open_row(row)
         if self.ticket.shows_ticket():
             self.work.setCurrentWidget(self.ticket)
             self.writing.composer.enter()
 
-    def _from_form(self, ticket_id: TicketId) -> None:
+    def from_form(self, ticket_id: TicketId) -> None:
         """The form goes, and with it the field that had the keyboard."""
         self.open_ticket(ticket_id)
         self.list.rows.setFocus()
 
-    def _edit_views(self, editing: bool) -> None:
+    def edit_views(self, editing: bool) -> None:
         self.work.setCurrentWidget(self.listing.editor if editing else self.ticket)
         if not editing:
             self.list.rows.setFocus()
@@ -387,7 +312,7 @@ class InboxScreen(Screen):
     def _to_list(self) -> None:
         """The panel makes way where it had taken the room."""
         if self.list.isHidden():
-            self._open_panel(False)
+            self.room.open(False)
         self.list.enter()
 
     def _to_search(self) -> None:
@@ -395,6 +320,6 @@ class InboxScreen(Screen):
         self.list.search.setFocus()
         self.list.search.selectAll()
 
-    def _take_back(self, outbox_id: OutboxId, ticket_id: TicketId, letter: str) -> None:
+    def take_back(self, outbox_id: OutboxId, ticket_id: TicketId, letter: str) -> None:
         self.work.setCurrentWidget(self.ticket)
         self.writing.undo(outbox_id, ticket_id, Letter(letter))
