@@ -115,6 +115,11 @@ async def test_nothing_fitting_means_no_answer_but_an_honest_holding_reply() -> 
     assert "Reset the hub; Invoices and VAT" in reply.missing
 
 
+async def test_what_nothing_answers_is_named_without_its_full_stop() -> None:
+    reply = await written(task("Tell me whether you sponsor bicycle races in Portugal.", [RESET, INVOICE]))
+    assert "bicycle races in Portugal\u201d. " in reply.missing
+
+
 async def test_an_empty_knowledge_base_abstains() -> None:
     reply = await written(task("How do I reset my hub?", []))
     assert reply.abstained

@@ -101,6 +101,14 @@ def test_what_may_be_written_is_said_whole_when_nothing_fits(qtbot: QtBot, langu
     assert hint in question.nothing.text()
 
 
+def test_before_anything_is_typed_nothing_is_said_not_to_fit(qtbot: QtBot) -> None:
+    question = PickPopover(host_of(qtbot, SIZES[0]), TITLE, [], "Subject or number")
+    question.open_on_top()
+    assert question.nothing.isHidden()
+    question.line.setText("parcel")
+    assert question.nothing.isVisible()
+
+
 def test_what_stands_on_a_change_is_told_by_draft_with_its_quotes_below_it(qtbot: QtBot, language: str) -> None:
     long = "Press the dial for three seconds. " * 6
     sheet = ConfirmSheet(host_of(qtbot, SIZES[0]))

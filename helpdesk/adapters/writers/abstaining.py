@@ -1,5 +1,6 @@
 """Drafts that say nothing to the customer yet, and tell the agent what is missing."""
 
+import re
 from collections.abc import Sequence
 
 from helpdesk.domain.article import Audience
@@ -12,6 +13,7 @@ from helpdesk.domain.triage import Flag, flags
 from helpdesk.domain.words import content
 from helpdesk.ports.writing import WritingTask
 
+FULL_STOP = re.compile(r"(?<!\.)\.$")
 ROUND_WORDS = ".,?!¿¡…:;\"'()[]“”„‘’«»"
 MOST_WORDS, LONGEST_WORD = 6, 40
 """A longer one is a key or a piece of a file; nobody looks that up."""
@@ -57,9 +59,10 @@ def _missing_for(ask: str, evidence: Evidence) -> str:
 
 
 def short(ask: str) -> str:
-    """The question of an ask, or the beginning of one that puts none, in a length fit for a line and to stand in quotes."""
+    """The question of an ask, or the beginning of one that puts none, in a length fit for a line, to stand in quotes within
+    a sentence."""
     question = question_of(ask)
-    question = within_quotes(question if asks_outright(question) else ask)
+    question = FULL_STOP.sub("", within_quotes(question if asks_outright(question) else ask))
     return question if len(question) <= 90 else question[:87].rsplit(" ", 1)[0] + "\u2026"
 
 

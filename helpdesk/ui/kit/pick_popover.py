@@ -100,7 +100,7 @@ class PickPopover(Popover):
             self._show(said, None)
         self.rows.setCurrentRow(0)
         self.rows.setVisible(self.rows.count() > 0)
-        self.nothing.setVisible(self.rows.isHidden())
+        self.nothing.setVisible(bool(wanted) and self.rows.isHidden())
         high = max(self.rows.sizeHintForRow(0), theme.type_scale().body + theme.S)
         self.rows.setFixedHeight(high * min(MOST_ROWS, max(1, self.rows.count())) + theme.XS)
         self.fit()
