@@ -9,10 +9,17 @@ from helpdesk.adapters.sqlite import rows, standing
 from helpdesk.adapters.sqlite import tables as t
 from helpdesk.adapters.sqlite.article_writing import SqliteArticleWriting, uncut_clause
 from helpdesk.adapters.sqlite.columns import moment_text
+from helpdesk.adapters.sqlite.composed import answered
 from helpdesk.domain.article import ArticleState, Audience, FileFailure, KnowledgeBase
 from helpdesk.domain.ids import ArticleId, KnowledgeBaseId, RevisionId
 from helpdesk.domain.import_run import KnownFile
 from helpdesk.ports.knowledge_records import UncutArticle
+
+KNOWN = """
+SELECT id, revision_id, path, content_hash, chunker, state, failure, failed_line, tried, held_hash, stamp
+FROM articles WHERE kb_id = :kb AND (state <> :removed OR held_hash <> '')
+"""
+"""Asked plainly, for every import begins with all files of its base."""
 
 
 class SqliteKnowledge(SqliteArticleWriting):
@@ -52,21 +59,8 @@ class SqliteKnowledge(SqliteArticleWriting):
         await self._db.execute(t.knowledge_bases.update().where(c.id == kb_id).values(watched=int(watched)))
 
     async def files(self, kb_id: KnowledgeBaseId) -> list[KnownFile]:
-        c = t.articles.c
-        known = sa.select(
-            c.id,
-            c.revision_id,
-            c.path,
-            c.content_hash,
-            c.chunker,
-            c.state,
-            c.failure,
-            c.failed_line,
-            c.tried,
-            c.held_hash,
-            c.stamp,
-        ).where(c.kb_id == kb_id, (c.state != ArticleState.REMOVED) | (c.held_hash != ""))
-        return [known_file(row) for row in await self._db.execute(known)]
+        values = {"kb": kb_id, "removed": ArticleState.REMOVED.value}
+        return [known_file(row) for row in await answered(self._db, KNOWN, values)]
 
     async def sources(self, ids: Sequence[ArticleId]) -> Mapping[ArticleId, str]:
         a, r = t.articles.c, t.revisions.c
@@ -111,17 +105,17 @@ class SqliteKnowledge(SqliteArticleWriting):
         return int(result.inserted_primary_key[0])
 
 
-def known_file(row: Any) -> KnownFile:
-    failed = row.state == ArticleState.FAILED
+def known_file(row: Sequence[Any]) -> KnownFile:
+    number, revision, path, digest, chunker, state, failure, line, tried, held_hash, stamp = row
     return KnownFile(
-        article_id=ArticleId(row.id),
-        revision_id=RevisionId(row.revision_id) if row.revision_id else None,
-        path=row.path,
-        content_hash=row.content_hash,
-        chunker=row.chunker,
-        failure=FileFailure(row.path, row.failed_line, row.failure) if failed else None,
-        tried=row.tried,
-        held_hash=row.held_hash,
-        stamp=row.stamp,
-        live=row.state != ArticleState.REMOVED,
+        article_id=ArticleId(number),
+        revision_id=RevisionId(revision) if revision else None,
+        path=path,
+        content_hash=digest,
+        chunker=chunker,
+        failure=FileFailure(path, line, failure) if state == ArticleState.FAILED else None,
+        tried=tried,
+        held_hash=held_hash,
+        stamp=stamp,
+        live=state != ArticleState.REMOVED,
     )
