@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import rows
 from helpdesk.adapters.sqlite import tables as t
+from helpdesk.adapters.sqlite.composed import answered
 from helpdesk.adapters.sqlite.desk_values import keep_value, value_of
 from helpdesk.adapters.sqlite.standing import moments
 from helpdesk.adapters.sqlite.ticket_values import in_listed, listed
@@ -24,9 +25,13 @@ THESE = (
     .select_from(t.passages.join(t.articles, t.articles.c.id == t.passages.c.article_id).join(t.knowledge_bases))
     .where(in_listed(t.passages.c.id, sa.bindparam("ids", type_=sa.Text)))
 )
-TEXTS = sa.select(*(t.passages.c[name] for name in ("id", "hash", "title", "heading", "text"))).where(
-    in_listed(t.passages.c.id, sa.bindparam("ids", type_=sa.Text))
-)
+TEXTS = "SELECT id, hash, title, heading, text FROM passages WHERE id IN (SELECT value FROM json_each(:ids))"
+ALONE = "SELECT id, article_id, kb_id, title, heading, text FROM passages WHERE id > :after ORDER BY id LIMIT :most + 0"
+VECTORS_ALONE = """
+SELECT p.id, v.vector FROM passages p JOIN passage_vectors v ON v.hash = p.hash AND v.embedder = :embedder
+WHERE p.id > :after ORDER BY p.id LIMIT :most + 0
+"""
+"""All three are asked plainly, for an import asks them of every passage."""
 PLACED = (
     sa.text(
         "SELECT id AS found, after, before FROM (SELECT id, lead(id) OVER placed AS after, lag(id) OVER placed AS before "
@@ -104,7 +109,7 @@ class SqlitePassages:
     async def texts(self, ids: Sequence[PassageId]) -> list[tuple[PassageId, str, str]]:
         found = {}
         for start in range(0, len(ids), AT_ONCE):
-            told = await self._db.execute(TEXTS, {"ids": listed(ids[start : start + AT_ONCE])})
+            told = await answered(self._db, TEXTS, {"ids": listed(ids[start : start + AT_ONCE])})
             found.update({r[0]: (r[0], r[1], embedded_text(*r[2:])) for r in told})
         return [found[key] for key in ids if key in found]
 
@@ -130,19 +135,14 @@ class SqlitePassages:
         return await self._vectors(embedder, t.passages.c.id > after, limit)
 
     async def passages_alone(self, after: int, limit: int) -> list[PassageVector]:
-        p = t.passages.c
-        query = (
-            sa.select(p.id, p.article_id, p.kb_id, p.title, p.heading, p.text).where(p.id > after).order_by(p.id).limit(limit)
-        )
         return [
             PassageVector(PassageId(key), article, KnowledgeBaseId(kb), embedded_text(*told), b"")
-            for key, article, kb, *told in await self._db.execute(query)
+            for key, article, kb, *told in await answered(self._db, ALONE, {"after": after, "most": limit})
         ]
 
     async def vectors_alone(self, embedder: str, after: int, limit: int) -> list[tuple[PassageId, bytes]]:
-        p, v = t.passages.c, t.vectors.c
-        query = sa.select(p.id, v.vector).join(t.vectors, (v.hash == p.hash) & (v.embedder == embedder)).where(p.id > after)
-        return [(PassageId(key), vector) for key, vector in await self._db.execute(query.order_by(p.id).limit(limit))]
+        values = {"embedder": embedder, "after": after, "most": limit}
+        return [(PassageId(key), vector) for key, vector in await answered(self._db, VECTORS_ALONE, values)]
 
     async def vectors_of(self, embedder: str, ids: Sequence[PassageId]) -> list[PassageVector]:
         parts = [ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE)]
