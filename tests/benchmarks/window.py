@@ -5,6 +5,7 @@ import os
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -35,34 +36,43 @@ A_TOKEN = 0.02
 MANUAL = ROOT / "kb" / "using-helpdesk"
 
 
+def taken_away() -> float:
+    """Seconds of all processors that the machine's host gave to others since it started; 0 where that is not told."""
+    with suppress(OSError, IndexError, ValueError):
+        return int(Path("/proc/stat").read_text().split("\n", 1)[0].split()[8]) / os.sysconf("SC_CLK_TCK")
+    return 0.0
+
+
 class Beats(QObject):
-    """How late each beat of the GUI thread came, in seconds."""
+    """How late each beat of the GUI thread came, in seconds, and how much of the machine was taken away meanwhile."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._late: list[float] = []
-        self._last = time.perf_counter()
+        self._late: list[tuple[float, float]] = []
+        self._last, self._taken = time.perf_counter(), taken_away()
         self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer, interval=BEAT)
         self._timer.timeout.connect(self._beat)
 
     def begin(self) -> None:
         self._late.clear()
-        self._last = time.perf_counter()
+        self._last, self._taken = time.perf_counter(), taken_away()
         self._timer.start()
 
     def told(self, when: str) -> str:
         ordered = sorted(self._late)
-        p99 = ordered[int(0.99 * (len(ordered) - 1))]
+        p99, _ = ordered[int(0.99 * (len(ordered) - 1))]
+        longest, taken = ordered[-1]
         self.begin()
-        return f"  {when}: longest {ordered[-1] * 1000:.0f} ms, p99 {p99 * 1000:.0f} ms, {len(ordered)} beats"
+        by_host = f" ({taken * 1000:.0f} ms of the processors taken by the machine's host meanwhile)" if taken else ""
+        return f"  {when}: longest {longest * 1000:.0f} ms{by_host}, p99 {p99 * 1000:.0f} ms, {len(ordered)} beats"
 
     def end(self) -> None:
         self._timer.stop()
 
     def _beat(self) -> None:
-        now = time.perf_counter()
-        self._late.append(now - self._last - BEAT / 1000)
-        self._last = now
+        now, taken = time.perf_counter(), taken_away()
+        self._late.append((now - self._last - BEAT / 1000, taken - self._taken))
+        self._last, self._taken = now, taken
 
 
 class Stillness:
