@@ -18,7 +18,6 @@ from helpdesk.domain.markup import flat, unlinked
 from helpdesk.domain.progress import Progress, Report, unheard
 from helpdesk.domain.reply import without_markers
 from helpdesk.services.question_sets import Question, QuestionSet, found_sets, questions_of
-from helpdesk.services.retrieval import context_of
 
 SPAN_PASSAGES = 5
 SPAN_TOKENS = 0.5
@@ -152,10 +151,8 @@ class Evaluation:
 
     async def _row(self, desk: MeasuredDesk, question: Question, wanted: Wanted) -> QuestionRow:
         begun = self._seconds()
-        message = question.message or question.text
-        context = context_of("", message, question.earlier)
-        evidence = await desk.retrieval.find(question.text, limit=3 * wanted.k, context=context)
-        answer = await desk.pipeline.ask(message, question.earlier)
+        evidence = await desk.retrieval.find(question.text, limit=3 * wanted.k, context=question.context)
+        answer = await desk.pipeline.ask(question.message, question.earlier)
         documents = list(dict.fromkeys(hit.passage.path for hit in evidence.hits))
         reply = answer.reply
         quotes = flat(unlinked(" ".join(citation.quote for citation in reply.citations)))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from helpdesk.domain.errors import BadInput
+from helpdesk.services.retrieval import context_of
 
 QUESTIONS = "questions.jsonl"
 KNOWLEDGE = "kb"
@@ -24,7 +25,7 @@ class QuestionSet:
 @dataclass(frozen=True)
 class Question:
     """`documents` are paths within the set's `kb`, any of them counts; `spans` and `answers` are plain text. `message` is what
-    the customer wrote, the question in it, and `earlier` what was said before; empty where the question stands for itself."""
+    the customer wrote, the question in it or alone, and `earlier` what was said before."""
 
     id: str
     text: str
@@ -33,8 +34,13 @@ class Question:
     answers: tuple[str, ...]
     answerable: bool
     quick: bool | None
-    message: str = ""
-    earlier: tuple[str, ...] = ()
+    message: str
+    earlier: tuple[str, ...]
+
+    @property
+    def context(self) -> str:
+        """What is searched beside its own words, as of a ticket."""
+        return context_of("", self.message, self.earlier)
 
 
 def found_sets(folder: Path) -> tuple[QuestionSet, ...]:
@@ -91,10 +97,11 @@ def _question(line: str, path: str, number: int) -> Question:
 
 
 def _message(told: Mapping[str, Any], path: str, number: int) -> str:
+    """The question itself where nothing stands around it."""
     message = told.get("message") or ""
     if not isinstance(message, str):
         raise BadInput(path, number, "'message' must be a text: what the customer wrote, the question in it")
-    return message
+    return message if message.strip() else told["question"]
 
 
 def _turns(context: object, path: str, number: int) -> tuple[str, ...]:
@@ -102,13 +109,13 @@ def _turns(context: object, path: str, number: int) -> tuple[str, ...]:
     turns = [context] if isinstance(context, str | dict) else context
     if not isinstance(turns, list) or not all(isinstance(turn, str | dict) for turn in turns):
         raise BadInput(path, number, "'context' must be a text or a list of turns")
-    said = [
-        turn
-        if isinstance(turn, str)
-        else " ".join(text for name, text in turn.items() if isinstance(text, str) and name not in WHO)
-        for turn in turns
-    ]
-    return tuple(turn for turn in said if turn.strip())
+    return tuple(said for turn in turns if (said := _said(turn)).strip())
+
+
+def _said(turn: str | Mapping[str, Any]) -> str:
+    if isinstance(turn, str):
+        return turn
+    return " ".join(text for name, text in turn.items() if isinstance(text, str) and name not in WHO)
 
 
 def _texts(told: Mapping[str, Any], name: str, path: str, number: int) -> Sequence[str]:

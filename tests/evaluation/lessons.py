@@ -22,7 +22,7 @@ from helpdesk.domain.stems import stem
 from helpdesk.ports.index import Candidate, IndexQuestion, PassageVector
 from helpdesk.ports.knowledge import FoundFile
 from helpdesk.services.question_sets import Question, QuestionSet, questions_of
-from helpdesk.services.retrieval import CANDIDATES, context_of
+from helpdesk.services.retrieval import CANDIDATES
 from helpdesk.services.retrieval.dictionary import words_of_the_desk
 from helpdesk.services.retrieval.retrieval import share_of
 
@@ -130,7 +130,7 @@ async def taught(
 
 async def lesson(question: Question, parts: Sequence[Part], index: LocalIndex, dictionary: StandIns) -> Lesson:
     """By the question's own words, and by those of the message it stands in."""
-    context = context_of("", question.message or question.text, question.earlier)
+    context = question.context
     if context.strip() == question.text.strip():
         return await searched(question, question.text, question.text, parts, index, dictionary)
     text = f"{unframed(question.text)} {codes(context)}"

@@ -12,7 +12,7 @@ from helpdesk.domain.markup import flat, unlinked
 from helpdesk.domain.progress import unheard
 from helpdesk.paths import Workspace
 from helpdesk.services.question_sets import found_sets, questions_of
-from helpdesk.services.retrieval import MIXES, context_of
+from helpdesk.services.retrieval import MIXES
 from helpdesk.settings import Settings
 from tests.evaluation.lessons import HITS, RANKS, SPAN_PASSAGES, KeptVectors, figures, taught
 
@@ -44,8 +44,7 @@ async def asked(settings: Settings) -> tuple[float, float]:
     async with passing_desk(settings) as desk:
         await desk.knowledge.import_path(one.kb, one.name, unheard)
         for question in [one for one in questions_of(one, every=False) if one.answerable][::EVERY]:
-            context = context_of("", question.message or question.text, question.earlier)
-            hits = (await desk.retrieval.find(question.text, limit=HITS, context=context)).hits
+            hits = (await desk.retrieval.find(question.text, limit=HITS, context=question.context)).hits
             found = [hit.passage for hit in hits]
             paths = list(dict.fromkeys(passage.path for passage in found))
             ranks.append(measures.reciprocal_rank(measures.first_rank(paths, question.documents.__contains__), RANKS))
