@@ -75,7 +75,7 @@ class WorkerLate(Exception):
 
 
 class WorkerProcess:
-    """One spawned child, started by the first call, running one call at a time in the order they were made.
+    """One child, started by the first call, running one call at a time in the order they were made.
 
     `memory_mb` bounds the child's address space where the system can (not on Windows), `behind` says how willingly it lets
     others go first. A caller that is cancelled leaves its running call `GRACE_SECONDS` to finish, then the child is killed.
