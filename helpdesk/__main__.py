@@ -24,12 +24,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if shown_elsewhere(Workspace(named(told.workspace)), told.link):
         return 0
     if not has_display():
-        from helpdesk import cli
-
-        return cli.without_display()
+        return not_shown()
     from helpdesk import gui
 
-    return gui.main(told)
+    return gui.main(told, not_shown)
+
+
+def not_shown() -> int:
+    from helpdesk import cli
+
+    return cli.without_display()
 
 
 def shown_elsewhere(workspace: Workspace, link: str = "") -> bool:

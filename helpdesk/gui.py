@@ -6,12 +6,23 @@ What the first paint does not need is imported after it, so imports stand inside
 import logging
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QMessageLogContext,
+    QObject,
+    QSize,
+    Qt,
+    QTimer,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from helpdesk.domain.starting import Starting
@@ -38,11 +49,10 @@ KEEP_MS = 10_000
 LOOKS = ("language", "theme", "contrast", "text_size", "density", "notify", "close_to_tray", "start_minimised")
 
 
-def main(told: Starting) -> int:
+def main(told: Starting, not_shown: Callable[[], int]) -> int:
     """Returns when the program is quit."""
     workspace = Workspace(named(told.workspace))
-    app = QApplication.instance() or QApplication([sys.argv[0]])
-    assert isinstance(app, QApplication)
+    app = application(not_shown)
     app.setApplicationName("Helpdesk")
     app.setDesktopFileName("helpdesk")
     # A window that was closed into the tray, with another one closed after it, is no end.
@@ -56,6 +66,22 @@ def main(told: Starting) -> int:
     if run.closed:
         leave_at_once(app, code)
     return code
+
+
+def application(not_shown: Callable[[], int]) -> QApplication:
+    """A display may be named that is gone, as in a terminal that outlived its session: Qt ends the program then, and before it
+    does, `not_shown` says so and how the program ends."""
+
+    def hear(kind: QtMsgType, _: QMessageLogContext, words: str | None) -> None:
+        if kind is QtMsgType.QtFatalMsg:
+            os._exit(not_shown())
+        logging.getLogger("helpdesk.qt").warning("%s", words)
+
+    before = qInstallMessageHandler(hear)
+    app = QApplication.instance() or QApplication([sys.argv[0]])
+    qInstallMessageHandler(before)
+    assert isinstance(app, QApplication)
+    return app
 
 
 def leave_at_once(app: QApplication, code: int) -> None:

@@ -173,6 +173,21 @@ def test_without_a_display_it_says_so_and_names_the_terminal(workspace: Workspac
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a display")
+@pytest.mark.parametrize("named", ["DISPLAY", "WAYLAND_DISPLAY"])
+def test_a_display_that_is_named_and_gone_is_none(workspace: Workspace, named: str) -> None:
+    done = subprocess.run(
+        [*PROGRAM, "open", "4", "--workspace", str(workspace.folder)],
+        env={**bare(), named: ":6553"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1, "neither killed nor a dump of its memory left"
+    assert "There is no display here" in done.stderr.splitlines()[-1]
+    assert not workspace.folder.exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a display")
 @pytest.mark.parametrize("asked", ["12", "helpdesk://ticket/12"])
 def test_a_terminal_without_a_display_leads_the_window_that_runs(qtbot: QtBot, workspace: Workspace, asked: str) -> None:
     workspace.folder.mkdir(mode=0o700)

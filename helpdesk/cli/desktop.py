@@ -49,7 +49,8 @@ def led(link: PlaceLink, workspace: Path | None) -> bool:
 def without_display() -> int:
     """What is said in the window's place where there can be none; the exit code."""
     Terminal(as_json=False).note(
-        "There is no display here and no window of this workspace runs, so none can be shown. Log in with a screen and open"
-        " it there, or work in the terminal: helpdesk queue shows what waits, helpdesk --help what else there is."
+        "There is no display here that can be used, and no window of this workspace runs, so none can be shown. Log in with a"
+        " screen and open it there, name the workspace of the window that runs with --workspace, or work in the terminal:"
+        " helpdesk queue shows what waits, helpdesk --help what else there is."
     )
     return 1
