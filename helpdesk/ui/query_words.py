@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from helpdesk.domain.query_fault import QueryTrouble, Wrong
 from helpdesk.ui.language import tr
+from helpdesk.ui.query_tongue import names_of
 
 MOST_NAMED = 12
 
@@ -13,7 +14,7 @@ def said(wrong: Wrong) -> str:
 
 
 def _named(wrong: Wrong) -> str:
-    return ", ".join(wrong.allowed[:MOST_NAMED])
+    return ", ".join(names_of(wrong.field, wrong.allowed[:MOST_NAMED]))
 
 
 def _unknown_field(wrong: Wrong) -> str:

@@ -5829,7 +5829,7 @@
     </message>
     <message>
       <source>Overdue, soon, snoozed, unassigned, mine, waiting, unsolved</source>
-      <translation>Überfällig (overdue), bald fällig (soon), zurückgestellt (snoozed), ohne Zuständige (unassigned), meine (mine), wartend (waiting), ungelöst (unsolved)</translation>
+      <translation>überfällig, bald-fällig, zurückgestellt, nicht-zugewiesen, meine, wartend, ungelöst</translation>
     </message>
     <message>
       <source>Own share that may be wrong</source>
@@ -10346,7 +10346,7 @@
     </message>
     <message>
       <source>With a draft, a tag, a topic, an attachment, something due or a begun text (writing)</source>
-      <translation>Mit einem Entwurf, einem Schlagwort, einem Thema, einem Anhang, einer Fälligkeit oder einem begonnenen Text (writing)</translation>
+      <translation>Mit einem Entwurf, einem Schlagwort, einem Thema, einem Anhang, einer Fälligkeit oder begonnenem Text (entwurf, schlagwort, thema, anhang, fällig, begonnener-text)</translation>
     </message>
     <message>
       <source>With every reply</source>
@@ -11095,6 +11095,10 @@
       <translation>vor</translation>
     </message>
     <message>
+      <source>begun text</source>
+      <translation>begonnener Text</translation>
+    </message>
+    <message>
       <source>below</source>
       <translation>unter</translation>
     </message>
@@ -11423,8 +11427,16 @@
       <translation>ausgeloste Entwürfe in der Prüfliste{since}{soon}</translation>
     </message>
     <message>
+      <source>due</source>
+      <translation>fällig</translation>
+    </message>
+    <message>
       <source>due in {span}, at {moment}</source>
       <translation>in {span} fällig, {moment}</translation>
+    </message>
+    <message>
+      <source>due soon</source>
+      <translation>bald fällig</translation>
     </message>
     <message>
       <source>e-mail</source>
@@ -12335,6 +12347,10 @@
       <translation>zu spät erfüllt, {moment}</translation>
     </message>
     <message>
+      <source>mine</source>
+      <translation>meine</translation>
+    </message>
+    <message>
       <source>minor</source>
       <translation>gering</translation>
     </message>
@@ -13122,6 +13138,10 @@
       <translation>Zurückstellen</translation>
     </message>
     <message>
+      <source>snoozed</source>
+      <translation>zurückgestellt</translation>
+    </message>
+    <message>
       <source>somebody</source>
       <translation>jemand</translation>
     </message>
@@ -13168,6 +13188,10 @@
     <message>
       <source>synonyms</source>
       <translation>Synonyme</translation>
+    </message>
+    <message>
+      <source>tag</source>
+      <translation>Schlagwort</translation>
     </message>
     <message>
       <source>tag {tag}</source>
@@ -13861,6 +13885,10 @@
       <translation>die Regel wird probiert</translation>
     </message>
     <message>
+      <source>unassigned</source>
+      <translation>nicht zugewiesen</translation>
+    </message>
+    <message>
       <source>undoable elsewhere</source>
       <translation>anderswo rückgängig zu machen</translation>
     </message>
@@ -13879,6 +13907,10 @@
     <message>
       <source>unpacks to more than {0} times its packed size</source>
       <translation>entpackt sich auf mehr als das {0}-Fache der gepackten Größe</translation>
+    </message>
+    <message>
+      <source>unsolved</source>
+      <translation>ungelöst</translation>
     </message>
     <message>
       <source>unsure</source>
@@ -13907,6 +13939,10 @@
     <message>
       <source>view {0}</source>
       <translation>Ansicht {0}</translation>
+    </message>
+    <message>
+      <source>waiting</source>
+      <translation>wartend</translation>
     </message>
     <message>
       <source>wants an input called {0}</source>

@@ -17,6 +17,7 @@ from helpdesk.ui.language import tr
 from helpdesk.ui.main_window.catalogue import Catalogue
 from helpdesk.ui.main_window.other_names import OTHER_NAMES
 from helpdesk.ui.main_window.places import EVERYWHERE
+from helpdesk.ui.query_tongue import understood
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -135,7 +136,7 @@ class Commands:
 
     def _search(self) -> None:
         if self._desk is not None and self._typed:
-            work = partial(self._desk.searching.find, self._typed, MOST_FOUND)
+            work = partial(self._desk.searching.find, understood(self._typed), MOST_FOUND)
             self._asking = self._bridge.call(work, partial(self._found, self._typed))
 
     def _found(self, typed: str, found: Found) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from helpdesk.domain.ticket_query import TicketQuery
 from helpdesk.ui import wording
 from helpdesk.ui.language import tr
+from helpdesk.ui.query_tongue import spoken, understood
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -48,7 +49,7 @@ class WhichPresenter:
     def show(self, conditions: Conditions, query: str) -> None:
         """Of what was chosen; on the face that is on display, as far as that can show it."""
         self._view.lines.show_conditions(conditions)
-        self._view.query.setText(query)
+        self._view.query.setText(spoken(query))
         if not query and conditions.every:
             self._view.show_face(typed=False)
         self._view.say("")
@@ -59,7 +60,7 @@ class WhichPresenter:
 
     def written(self, desk: Desk) -> Callable[[], Awaitable[Which]]:
         """What the view says now, to be read in the desk's thread. Raises QueryFault there."""
-        typed, query, conditions = self._view.typed, self._view.query.text().strip(), self._view.lines.written()
+        typed, query, conditions = self._view.typed, self._query(), self._view.lines.written()
 
         async def made() -> Which:
             if typed:
@@ -80,7 +81,7 @@ class WhichPresenter:
             self._view.say(tr("A condition has no value yet.") if self._view.lines.faults() else unwritten, well=False)
             return
         self._view.say("")
-        self._view.query.setText(which.query)
+        self._view.query.setText(spoken(which.query))
         if not typed:
             self._view.lines.show_conditions(which.conditions)
         self._view.show_face(typed=typed)
@@ -97,12 +98,15 @@ class WhichPresenter:
         if unfinished:
             view.show_no_count()
             return
-        if not (view.query.text().strip() if view.typed else view.lines.written().every):
+        if not (self._query() if view.typed else view.lines.written().every):
             view.show_count(None)
             return
-        wanted = TicketQuery(words=view.query.text()) if view.typed else TicketQuery(view.lines.conditions())
+        wanted = TicketQuery(words=self._query()) if view.typed else TicketQuery(view.lines.conditions())
         desk = self._desk
         self._counting = self._bridge.call(lambda: desk.views.counts([wanted]), self._counted, self._not_read)
+
+    def _query(self) -> str:
+        return understood(self._view.query.text().strip())
 
     def _counted(self, counts: Sequence[int]) -> None:
         self._view.show_count(counts[0])

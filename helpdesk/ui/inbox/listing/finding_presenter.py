@@ -16,6 +16,7 @@ from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.screen import Place
 from helpdesk.ui.language import number, tr, trn
 from helpdesk.ui.panel_words import sleeps_words
+from helpdesk.ui.query_tongue import spoken, understood
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -101,14 +102,14 @@ class FindingPresenter:
             self._context.bridge.call(self._desk.searching.words, self._helped)
 
     def _helped(self, words: Sequence[QueryWord]) -> None:
-        self._view.show_help([(word.example, tr(word.words)) for word in words])
+        self._view.show_help([(spoken(word.example), tr(word.words)) for word in words])
 
     def _ask(self, *, meaning: bool) -> None:
         if self._desk is None or not self._typed:
             return
         if self._asking is not None:
             self._asking.cancel()
-        work = partial(self._desk.searching.find, self._typed, MOST, meaning=meaning)
+        work = partial(self._desk.searching.find, understood(self._typed), MOST, meaning=meaning)
         self._asking = self._context.bridge.call(work, partial(self._found, self._typed), self._failed)
 
     def _found(self, typed: str, found: Found) -> None:

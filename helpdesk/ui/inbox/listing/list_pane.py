@@ -26,6 +26,7 @@ from helpdesk.ui.kit import Banner, EmptyState, Label, ProgressStrip, Tone
 from helpdesk.ui.kit.direction import edges
 from helpdesk.ui.kit.flow import flow
 from helpdesk.ui.language import mark, tr, trn
+from helpdesk.ui.query_tongue import spoken
 
 LOUD = mark("Overdue")
 EMPTY = {
@@ -116,7 +117,7 @@ class TicketListPane(QFrame):
         self._banner.clear()
         self.rail.show_chosen(view.id if view is not None else None)
         self.rail.edit.setEnabled(view is not None)
-        title = tr("Search: {words}", words=query.words) if view is None else view_name(view)
+        title = tr("Search: {words}", words=spoken(query.words)) if view is None else view_name(view)
         self.head.show_query(title, query)
         column = next((one for one in COLUMNS if one.sort is query.sort.by), None)
         self.rows.show_sorted(column, descending=query.sort.descending)

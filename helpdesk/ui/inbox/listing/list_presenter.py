@@ -29,6 +29,7 @@ from helpdesk.domain.ticket import TicketPage
 from helpdesk.domain.ticket_query import GroupBy, SavedView, Sort, TicketQuery
 from helpdesk.ui.bridge import Bridge, Delays, Handle
 from helpdesk.ui.inbox.listing.ticket_model import TicketModel
+from helpdesk.ui.query_tongue import understood
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -151,8 +152,9 @@ class TicketListPresenter:
         """Lists every ticket with these words; none at all goes back to the view. `lead` opens the first one unless the
         chosen ticket is among them: what keys work on is one of what is listed."""
         self._leading = lead
-        if words.strip() != self.words:
-            self.words = words.strip()
+        meant = understood(words.strip())
+        if meant != self.words:
+            self.words = meant
             if self._said is not None:
                 self.own_sorts.pop(0, None)
             self._begin()
