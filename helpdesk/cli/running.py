@@ -1,6 +1,7 @@
 """One command around one open desk."""
 
 import asyncio
+import gc
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Annotated
@@ -45,6 +46,7 @@ def with_desk(where: Path | None, as_json: bool, work: Work) -> None:
                 terminal.note(f"{event.progress.label} …")
 
         async with open_desk(load(workspace.folder), workspace, heard) as desk:
+            gc.freeze()  # what was loaded stays: the collector need not walk through it while a long command works
             return await work(desk, terminal)
 
     without_desk(as_json, opened)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from posixpath import dirname, normpath
 
 MARKS = (
@@ -40,10 +41,16 @@ def bare(target: str) -> str:
 def places(path: str, target: str) -> tuple[str, ...]:
     """Where a file that the one at `path` includes may lie in the base, the likeliest first: beside it, else below the root.
     Empty for what would lead out of the base."""
+    return tuple(place for place in _places_from(dirname(path), target) if place != path)
+
+
+@lru_cache(maxsize=4_096)
+def _places_from(folder: str, target: str) -> tuple[str, ...]:
+    """Articles of a folder often include the same files."""
     named = bare(target)
     below = [normpath(named.removeprefix("~").lstrip("/"))]
-    beside = [] if named.startswith(("/", "~")) else [normpath(f"{dirname(path)}/{named}".lstrip("/"))]
-    return tuple(dict.fromkeys(place for place in (*beside, *below) if not place.startswith("..") and place != path))
+    beside = [] if named.startswith(("/", "~")) else [normpath(f"{folder}/{named}".lstrip("/"))]
+    return tuple(dict.fromkeys(place for place in (*beside, *below) if not place.startswith("..")))
 
 
 def all_places(path: str, found: Iterable[str]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ load Chroma, which no child of the desk does.
 """
 
 import asyncio
+import gc
 import os
 import shutil
 import tempfile
@@ -158,6 +159,7 @@ async def built_in(folder: Path, editions: int) -> None:
     await asyncio.sleep(1 + SETTLED_SECONDS)  # files written just now would be opened again by the second import
     async with open_desk(Settings(writer="excerpts"), workspace, lambda _: None, lanes=False) as desk:
         await desk.knowledge.ensure_index(unheard)
+        gc.freeze()  # as a command does, and the window
         with watched() as watch:
             worked, begun = -processor(), time.perf_counter()
             report = await desk.knowledge.import_path(source, None, watch.heard)
