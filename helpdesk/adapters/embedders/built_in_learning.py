@@ -133,7 +133,7 @@ def directions(seen: list[Step], levels: Sequence[Levels], dimension: int) -> Ex
     told = pulled(rows, space.astype(np.float32))
     shares, turn = np.linalg.eigh(told @ told.T)
     alive = shares > LEAST_SHARE * shares.max(initial=0.0)
-    return np.asarray(told.T @ ((turn[:, alive] * shares[alive] ** -(0.5 + DAMPING)) @ turn[:, alive].T))
+    return np.asarray(told.T @ (turn[:, alive] * shares[alive] ** -(0.5 + DAMPING)) @ turn[:, alive].T)
 
 
 def summed(rows: Sequence[Wide], columns: int) -> Wide:
