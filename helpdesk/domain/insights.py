@@ -1,11 +1,20 @@
 """The desk in numbers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from helpdesk.domain.rating import Satisfaction
 
 NOBODY_ASKED = Satisfaction(0, ())
+HOURS = 24
+
+
+@dataclass(frozen=True)
+class Hours:
+    """Messages of customers that came, and replies that left, in each hour of the desk's own day, from midnight on."""
+
+    came: tuple[int, ...] = (0,) * HOURS
+    left: tuple[int, ...] = (0,) * HOURS
 
 
 @dataclass(frozen=True)
@@ -14,7 +23,8 @@ class Numbers:
 
     `decisions` is by DecisionKind, `reject_reasons` by RejectReason, `routes` and `bands` (four confidence bands, lowest
     first) count the drafts written. `seconds_to_first_reply` is the median, None without a reply. `overdue` tickets wait longer
-    than was promised; `satisfaction` is of the 30 days up to then.
+    than was promised; `satisfaction` is of the 30 days up to then. `loads` are the open tickets by agent, '' for nobody's;
+    `promised` is how the next promise of each ticket stands, by DueState.
     """
 
     received: int
@@ -31,3 +41,6 @@ class Numbers:
     seconds_to_first_reply: float | None
     overdue: int = 0
     satisfaction: Satisfaction = NOBODY_ASKED
+    loads: tuple[tuple[str, int], ...] = ()
+    promised: Mapping[str, int] = field(default_factory=dict)
+    hours: Hours = Hours()

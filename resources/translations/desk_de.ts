@@ -867,6 +867,10 @@
       <translation>Alle davon gelten</translation>
     </message>
     <message>
+      <source>All others</source>
+      <translation>Alle anderen</translation>
+    </message>
+    <message>
       <source>All promises</source>
       <translation>Alle Zusagen</translation>
     </message>
@@ -1475,6 +1479,10 @@
     <message>
       <source>Came back: nobody had answered</source>
       <translation>Kam zurück: Niemand hatte geantwortet</translation>
+    </message>
+    <message>
+      <source>Came in</source>
+      <translation>Eingegangen</translation>
     </message>
     <message>
       <source>Came in before that day, month or year; after: from then on</source>
@@ -2952,6 +2960,10 @@
       <translation>Vom Text im Editor zu diesem:</translation>
     </message>
     <message>
+      <source>From {hour} on: {counted}</source>
+      <translation>Ab {hour}: {counted}</translation>
+    </message>
+    <message>
       <source>From {least} to {most}; usually {usual}.</source>
       <translation>Von {least} bis {most}; üblich {usual}.</translation>
     </message>
@@ -3156,6 +3168,10 @@
       <translation>Rechner, auf die ein Entwurf verweisen darf, auch wenn keine zitierte Textstelle es tut, etwa help.example.com, www.example.com. Alles unterhalb davon zählt mit.</translation>
     </message>
     <message>
+      <source>Hour</source>
+      <translation>Stunde</translation>
+    </message>
+    <message>
       <source>Hours until the mail</source>
       <translation>Stunden bis zur Mail</translation>
     </message>
@@ -3226,6 +3242,10 @@
     <message>
       <source>How often the customer came back after an answer</source>
       <translation>Wie oft der Kunde nach einer Antwort wiederkam</translation>
+    </message>
+    <message>
+      <source>How promises stand</source>
+      <translation>Wie es um Zusagen steht</translation>
     </message>
     <message>
       <source>How sure that draft was, 0 to 1</source>
@@ -4529,6 +4549,10 @@
       <translation>In 24 Stunden gehen nie mehr als so viele von selbst an eine Adresse; danach übernimmt ein Mensch.</translation>
     </message>
     <message>
+      <source>Most came in in the hour from {hour} on.</source>
+      <translation>Das meiste kam in der Stunde ab {hour}.</translation>
+    </message>
+    <message>
       <source>Most likely between</source>
       <translation>Am ehesten zwischen</translation>
     </message>
@@ -5319,6 +5343,10 @@
     <message>
       <source>Nothing answers “{0}”.</source>
       <translation>Nichts beantwortet „{0}“.</translation>
+    </message>
+    <message>
+      <source>Nothing came in and nothing left yet.</source>
+      <translation>Noch ist nichts eingegangen und nichts hinausgegangen.</translation>
     </message>
     <message>
       <source>Nothing can be signed yet</source>
@@ -7671,6 +7699,10 @@
       <translation>Etwas ist schiefgegangen. {where}</translation>
     </message>
     <message>
+      <source>Soon due</source>
+      <translation>Bald fällig</translation>
+    </message>
+    <message>
       <source>Sorted by</source>
       <translation>Sortiert nach</translation>
     </message>
@@ -7741,6 +7773,10 @@
     <message>
       <source>Stale articles</source>
       <translation>Veraltete Artikel</translation>
+    </message>
+    <message>
+      <source>Standing still</source>
+      <translation>Steht still</translation>
     </message>
     <message>
       <source>Stands on outdated knowledge</source>
@@ -8297,6 +8333,10 @@
     <message>
       <source>The customer's question</source>
       <translation>Frage des Kunden</translation>
+    </message>
+    <message>
+      <source>The day by the hour</source>
+      <translation>Der Tag nach Stunden</translation>
     </message>
     <message>
       <source>The decision was taken back; the text is as you left it.</source>
@@ -10287,6 +10327,10 @@
     <message>
       <source>Who handles it</source>
       <translation>Wer es bearbeitet</translation>
+    </message>
+    <message>
+      <source>Who has the open tickets</source>
+      <translation>Wer die offenen Tickets hat</translation>
     </message>
     <message>
       <source>Who has the ticket</source>
@@ -12523,6 +12567,10 @@
       <translation>noch wurde kein Testentwurf entschieden; bis dahin gilt das Wort der Prüfenden</translation>
     </message>
     <message>
+      <source>no ticket is open</source>
+      <translation>kein Ticket ist offen</translation>
+    </message>
+    <message>
       <source>no ticket yet</source>
       <translation>noch kein Ticket</translation>
     </message>
@@ -12689,6 +12737,10 @@
     <message>
       <source>nothing found to stand on</source>
       <translation>nichts gefunden, worauf man sich stützen kann</translation>
+    </message>
+    <message>
+      <source>nothing is promised to anybody</source>
+      <translation>niemandem ist etwas zugesagt</translation>
     </message>
     <message>
       <source>nothing taken in</source>
@@ -14573,6 +14625,14 @@
     <message>
       <source>{by}, a third person, answered: “{words}”</source>
       <translation>{by}, eine dritte Person, hat geantwortet: „{words}“</translation>
+    </message>
+    <message>
+      <source>{came} came in, {left} left</source>
+      <translation>{came} eingegangen, {left} hinausgegangen</translation>
+    </message>
+    <message>
+      <source>{came} came in, {left} left.</source>
+      <translation>{came} eingegangen, {left} hinausgegangen.</translation>
     </message>
     <message>
       <source>{capital}. The former value stays in force.</source>

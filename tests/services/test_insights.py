@@ -61,6 +61,13 @@ def by_hand(folder: Path, query: str, *values: object) -> list[tuple[object, ...
     return found
 
 
+def execute(folder: Path, statement: str) -> None:
+    opened = sqlite3.connect(folder / "desk.sqlite3")
+    opened.execute(statement)
+    opened.commit()
+    opened.close()
+
+
 async def test_a_desk_of_some_months_is_counted_as_by_hand(insights: Insights, tmp_path: Path) -> None:
     for days in (7, 30, 90):
         trends = await insights.trends(days)
@@ -100,6 +107,29 @@ async def test_times_and_ratings_are_those_of_the_tickets(insights: Insights, tm
     assert waited[int(len(waited) * 0.88)] < (trends.first_reply.ninth or 0) < waited[int(len(waited) * 0.92)]
     assert (trends.resolution.median or 0) > (trends.first_reply.median or 0)
     assert trends.rated == sum(trends.ratings.values()) > trends.satisfied > 0
+
+
+async def test_today_is_counted_as_by_hand(insights: Insights, store: SqliteStore, tmp_path: Path) -> None:
+    midnight = NOW.astimezone().replace(hour=0, minute=0)
+    for minutes, kind in ((95, "customer"), (100, "customer"), (125, "public-reply"), (1439, "customer"), (-5, "customer")):
+        at = moment_text(midnight + timedelta(minutes=minutes))
+        execute(tmp_path, f"INSERT INTO messages (ticket_id, kind, author, body, at) VALUES (1, '{kind}', 'x', 'y', '{at}')")
+    execute(tmp_path, "UPDATE tickets SET status = 'open', assignee_id = 2, due_state = 'soon' WHERE id <= 7")
+    execute(tmp_path, "UPDATE tickets SET status = 'new', assignee_id = NULL, due_state = 'missed' WHERE id BETWEEN 8 AND 10")
+    today = await insights.today()
+    since = midnight.astimezone(UTC).strftime("%Y-%m-%dT%H:%M")
+    for kind, counted, total in (
+        ("customer", today.hours.came, today.received),
+        ("public-reply", today.hours.left, today.sent),
+    ):
+        rows = by_hand(tmp_path, "SELECT at FROM messages WHERE kind = ? AND at >= ?", kind, since)
+        hours = Counter(datetime.fromisoformat(str(row[0])).astimezone().hour for row in rows)
+        assert counted == tuple(hours[hour] for hour in range(24))
+        assert sum(counted) == total
+    assert min(today.hours.came[1], today.hours.came[23], today.hours.left[2]) > 0
+    assert sorted(today.loads) == [("", 3), ("Bo Larsen", 7)]
+    assert dict(today.promised) == {"soon": 7, "missed": 3}
+    assert today.overdue == 3
 
 
 async def test_every_ticket_is_a_row_and_no_text_a_formula(insights: Insights, store: SqliteStore, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from helpdesk.domain.decision import RejectReason
 from helpdesk.domain.errors import StoreCorrupt
-from helpdesk.domain.insights import Numbers
+from helpdesk.domain.insights import Hours, Numbers
 from helpdesk.ui import wording
 from helpdesk.ui.insights import build
 from helpdesk.ui.insights.figures import duration, figures
@@ -33,6 +33,9 @@ BUSY_DAY = Numbers(
     open_tickets=63,
     failed_sends=2,
     seconds_to_first_reply=5400.0,
+    loads=(("Ada", 9), ("", 30), ("Bo", 8), ("Cem", 7), ("Dia", 6), ("Eli", 2), ("Fay", 1)),
+    promised={"missed": 4, "running": 11},
+    hours=Hours((0,) * 8 + (40, 300) + (0,) * 14, (0,) * 9 + (12,) + (0,) * 14),
 )
 
 
@@ -68,6 +71,44 @@ def test_a_busy_day_in_words() -> None:
     assert [tile.label for tile in shown.tiles if tile.alarming] == ["Failed to send"]
     assert [bar.label for bar in shown.charts[3].bars] == ["Says something wrong", "Wrong tone"]
     assert shown.charts[3].bars[1].share == pytest.approx(1 / 3)
+
+
+def test_who_has_what_is_open_and_how_promises_stand() -> None:
+    shown = {chart.title: chart.spoken for chart in figures(BUSY_DAY, REASONS).charts}
+    said = "Who has the open tickets: Nobody 30, Ada 9, Bo 8, Cem 7, Dia 6, All others 3."
+    assert shown["Who has the open tickets"] == said
+    assert shown["How promises stand"] == "How promises stand: Overdue 4, Soon due 0, In time 11, Standing still 0."
+
+
+def test_the_day_is_told_hour_by_hour(window: InlineWindow) -> None:
+    screen = show(window)
+    screen.show_figures(figures(BUSY_DAY, REASONS))
+    window.settle()
+    chart = screen.day.chart
+    assert screen.day.accessibleName().startswith(
+        "The day by the hour: 340 came in, 12 left. Most came in in the hour from 09:00"
+    )
+    pointed = chart.hour_at(round(chart.width() * 9.5 / 24))
+    assert pointed is not None
+    assert pointed.spoken.endswith("300 came in, 12 left")
+    assert chart.hour_at(chart.width()) is None
+    screen.show_figures(figures(QUIET_DAY, REASONS))
+    assert chart.isHidden()
+    assert "Nothing came in and nothing left yet." in screen.day.accessibleName()
+
+
+def test_a_wide_window_has_a_column_more_and_no_line_is_left_alone(window: InlineWindow) -> None:
+    screen = show(window)
+
+    def lines(wide: int) -> list[int]:
+        window.host.resize(wide, 1080)
+        window.settle()
+        tops = [card.geometry().top() for card in screen.charts]
+        return [tops.count(top) for top in sorted(set(tops))]
+
+    assert lines(1200) == [2, 2, 2]
+    assert lines(1820) == [3, 3]
+    assert lines(1200) == [2, 2, 2]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from helpdesk.adapters.sqlite.ratings import SqliteRatings
 from helpdesk.adapters.sqlite.trends import SqliteTrends
 from helpdesk.domain.conversation import MessageKind, OutboxState
 from helpdesk.domain.draft import DraftState
-from helpdesk.domain.insights import Numbers
+from helpdesk.domain.insights import HOURS, Hours, Numbers
 from helpdesk.domain.log_words import kept
 from helpdesk.domain.service_level import DueState
 from helpdesk.domain.ticket import TicketStatus
@@ -48,11 +48,13 @@ class SqliteInsights:
         written = d.confidence.is_not(None) & (d.created_at >= since)
         decided = (k.decided_at >= since) & (k.undone == 0)
         bands = await self._by(sa.func.min(sa.cast(d.confidence * BANDS, sa.Integer), BANDS - 1), written)
+        hours = Hours(await self._by_hour(MessageKind.CUSTOMER, since), await self._by_hour(MessageKind.PUBLIC_REPLY, since))
+        promised = await self._listed_by(cell.due_state, cell.due_state != DueState.NONE)
         return Numbers(
-            received=await self._count((t.messages.c.kind == MessageKind.CUSTOMER) & (t.messages.c.at >= since)),
+            received=sum(hours.came),
             drafted=await self._count(written),
             abstained=await self._count(written & (d.abstained == 1)),
-            sent=await self._count((t.messages.c.kind == MessageKind.PUBLIC_REPLY) & (t.messages.c.at >= since)),
+            sent=sum(hours.left),
             decisions=await self._by(k.kind, decided),
             reject_reasons=await self._by(k.reason, decided & (k.reason != "")),
             routes=await self._by(d.route, written),
@@ -61,14 +63,34 @@ class SqliteInsights:
             open_tickets=await self._listed(cell.status.in_(UNDONE)),
             failed_sends=await self._count(t.outbox.c.state.in_((OutboxState.FAILED, OutboxState.UNCERTAIN))),
             seconds_to_first_reply=await self._first_reply(since),
-            overdue=await self._listed(cell.due_state == DueState.MISSED),
+            overdue=promised.get(DueState.MISSED, 0),
             satisfaction=await SqliteRatings(self._db).satisfaction(since - timedelta(days=RATED_DAYS - 1)),
+            loads=await self._loads(),
+            promised=promised,
+            hours=hours,
         )
 
     async def _listed(self, chosen: sa.ColumnElement[bool]) -> int:
         """Tickets that lists show, neither merged nor taken back; the cells count them already."""
         c = ticket_cells.c
         return await self._db.scalar(sa.select(sa.func.sum(c.tickets)).where(c.shown == 1, chosen)) or 0
+
+    async def _listed_by(self, group: sa.ColumnElement[Any], chosen: sa.ColumnElement[bool]) -> dict[Any, int]:
+        c = ticket_cells.c
+        counted = sa.select(group, sa.func.sum(c.tickets)).where(c.shown == 1, chosen).group_by(group)
+        return dict((await self._db.execute(counted)).all())
+
+    async def _loads(self) -> tuple[tuple[str, int], ...]:
+        names = {r.id: r.name for r in await self._db.execute(sa.select(t.agents.c.id, t.agents.c.name))}
+        found = await self._listed_by(ticket_cells.c.assignee, ticket_cells.c.status.in_(UNDONE))
+        return tuple((names.get(agent, ""), count) for agent, count in found.items())
+
+    async def _by_hour(self, kind: MessageKind, since: datetime) -> tuple[int, ...]:
+        at = t.messages.c.at
+        hour = sa.cast(sa.func.strftime("%H", sa.type_coerce(at, sa.Text), "localtime"), sa.Integer)
+        counted = sa.select(hour, sa.func.count()).where(t.messages.c.kind == kind, at >= since).group_by(hour)
+        found = dict((await self._db.execute(counted)).all())
+        return tuple(found.get(one, 0) for one in range(HOURS))
 
     async def _count(self, chosen: sa.ColumnElement[bool]) -> int:
         return await self._db.scalar(sa.select(sa.func.count()).where(chosen)) or 0

@@ -7,6 +7,8 @@ from helpdesk.domain.decision import DecisionKind, RejectReason
 from helpdesk.domain.draft import Route
 from helpdesk.domain.insights import Numbers
 from helpdesk.domain.rating import BEST, Satisfaction
+from helpdesk.domain.service_level import DueState
+from helpdesk.ui.insights.day_hours import DaySaid, day_said
 from helpdesk.ui.language import Words, mark, number, percent, tr
 
 
@@ -54,6 +56,7 @@ class Chart:
 class Figures:
     tiles: tuple[Tile, ...]
     charts: tuple[Chart, ...]
+    day: DaySaid
 
 
 DECIDED = Words(
@@ -67,12 +70,21 @@ DECIDED = Words(
 )
 ROUTED = Words({Route.SEND: mark("Sure enough"), Route.REVIEW: mark("To review"), Route.ESCALATE: mark("To a person")})
 WRITERS: Mapping[str, str] = Words({"excerpts": mark("Quotations"), "ollama": mark("Local model"), "": mark("Not noted")})
+PROMISED = Words(
+    {
+        DueState.MISSED: mark("Overdue"),
+        DueState.SOON: mark("Soon due"),
+        DueState.RUNNING: mark("In time"),
+        DueState.PAUSED: mark("Standing still"),
+    }
+)
+MOST_AGENTS = 5
 BANDS = (mark("Under 25%"), mark("25 to 50%"), mark("50 to 75%"), mark("75% and more"))
 
 
 def figures(numbers: Numbers, reasons: Mapping[RejectReason, str]) -> Figures:
     """`reasons` names each reject reason."""
-    return Figures(tiles=tiles(numbers), charts=charts(numbers, reasons))
+    return Figures(tiles(numbers), charts(numbers, reasons), day_said(numbers.hours))
 
 
 def tiles(numbers: Numbers) -> tuple[Tile, ...]:
@@ -144,7 +156,20 @@ def charts(numbers: Numbers, reasons: Mapping[RejectReason, str]) -> tuple[Chart
             bars([(name, numbers.reject_reasons.get(code, 0)) for code, name in reasons.items()], drop_empty=True),
             tr("no draft was rejected"),
         ),
+        Chart(tr("Who has the open tickets"), bars(loads(numbers.loads), drop_empty=True), tr("no ticket is open")),
+        Chart(
+            tr("How promises stand"),
+            bars([(PROMISED[state], numbers.promised.get(state, 0)) for state in PROMISED]),
+            tr("nothing is promised to anybody"),
+        ),
     )
+
+
+def loads(counted: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Those who have most, and what the others have together."""
+    most = sorted(counted, key=lambda load: -load[1])
+    shown = [(name or tr("Nobody"), count) for name, count in most[:MOST_AGENTS]]
+    return [*shown, (tr("All others"), sum(count for _, count in most[MOST_AGENTS:]))]
 
 
 def bars(counted: Sequence[tuple[str, int]], *, drop_empty: bool = False) -> tuple[Bar, ...]:

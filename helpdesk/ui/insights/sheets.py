@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from helpdesk.domain.insights import Numbers
     from helpdesk.domain.trends import Trends
     from helpdesk.services.desk import Desk
+    from helpdesk.ui.insights.day_hours import DaySaid
     from helpdesk.ui.insights.picture import Picture
 
 
@@ -48,6 +49,7 @@ def sheets(every: Everything) -> list[tuple[Sheet, Picture | None]]:
         *((of_picture(picture), None if picture.empty else picture) for picture in pictures),
         (of_tiles(tr("Today"), today.tiles), None),
         *((of_chart(chart), None) for chart in today.charts),
+        (of_day(today.day), None),
     ]
 
 
@@ -65,3 +67,8 @@ def of_chart(chart: Chart) -> Sheet:
     if not chart.total:
         return Sheet(chart.title, f"{chart.empty[:1].upper()}{chart.empty[1:]}.")
     return Sheet(chart.title, "", ("", tr("Count")), tuple((bar.label, f"{number(bar.count)}") for bar in chart.bars))
+
+
+def of_day(day: DaySaid) -> Sheet:
+    rows = tuple((hour.begins, number(hour.came), number(hour.left)) for hour in day.busy)
+    return Sheet(day.title, day.finding, (tr("Hour"), tr("Came in"), tr("Left")) if rows else (), rows)
