@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from helpdesk import paths
 from helpdesk.ui import theme
+from helpdesk.ui.inbox.listing.view_button import ShownView, ViewButton
 from helpdesk.ui.kit.buttons import drawn
 from helpdesk.ui.kit.paged_model import PagedModel
 from helpdesk.ui.kit.row_look import LookDelegate, RowLook
@@ -222,6 +223,17 @@ def test_a_list_in_a_card_stands_on_the_ground_of_the_card(app: QApplication, qt
     places = [one.viewport().mapTo(card, QPoint(100, at)) for one in (words, rows, table) for at in (6, 80)]
     places.append(table.horizontalHeader().viewport().mapTo(card, QPoint(300, 6)))
     assert {drawn.pixelColor(place).name() for place in places} == {ground.name()}
+
+
+@pytest.mark.parametrize("colours", PALETTES, ids=lambda one: one.name)
+def test_a_view_under_the_mouse_can_be_read(app: QApplication, qtbot: QtBot, colours: Colours) -> None:
+    Theme(app, Look("dark" if colours.dark else "light", "high" if colours in (CONTRAST_LIGHT, CONTRAST_DARK) else "normal"))
+    view = ViewButton(ShownView(1, ""), lambda: "")
+    qtbot.addWidget(view)
+    view.resize(200, 30)
+    view.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    ground = view.grab().toImage().pixelColor(100, 15).name()
+    assert min(contrast(ink, ground) for ink in (colours.text, colours.muted)) >= (7.0 if "contrast" in colours.name else 4.5)
 
 
 def filled() -> PagedModel[str]:

@@ -101,7 +101,7 @@ class ViewButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         landing = self._over and self._takes is True
-        ground = colours.accent_soft if self.isChecked() or landing else colours.line if self.underMouse() else ""
+        ground = colours.accent_soft if self.isChecked() or landing else colours.surface if self.underMouse() else ""
         painter.setPen(QPen(QColor(colours.accent), 2) if self.hasFocus() or landing else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground) if ground else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(area, theme.RADIUS, theme.RADIUS)
