@@ -96,6 +96,29 @@ def test_one_ticket_goes_into_any_other_by_its_number_and_both_are_named_before(
     assert "Login fails" in subjects(screen)
 
 
+def test_one_ticket_goes_into_that_of_another_person_by_words_of_its_subject(
+    window: InlineWindow, screen: InboxScreen, tickets: dict[str, TicketId]
+) -> None:
+    screen.open_ticket(tickets["Login fails"])
+    window.settle()
+    question = asks(window, screen)
+    QTest.keyClicks(question.line, "twice invo")
+    window.settle()
+    assert question.words() == [f"#{tickets['Invoice twice']} “Invoice twice”"]
+    QTest.keyClicks(question.line, "x")
+    assert question.words() == [], "what stood there does not fit any more"
+    question.line.setText("login")
+    window.settle()
+    assert question.words() == [], "a ticket does not go into itself"
+    question.line.setText("parcel")
+    window.settle()
+    QTest.keyClick(question.line, Qt.Key.Key_Return)
+    window.settle()
+    assert f"goes into #{tickets['Parcel lost']} “Parcel lost”" in confirmation(window).accessibleName()
+    confirmation(window).choose("leave")
+    window.settle()
+
+
 def test_a_ticket_that_is_merged_elsewhere_is_no_longer_suggested_until_that_is_taken_back(
     window: InlineWindow, screen: InboxScreen, tickets: dict[str, TicketId]
 ) -> None:

@@ -37,6 +37,7 @@ class PickPopover(Popover):
     ) -> None:
         super().__init__(host, title)
         self._choices, self._reading = choices, reading
+        self._met: list[Choice] = []
         self.note: QLineEdit | None = None
         self.nothing = Label(f"{tr('Nothing fits that.')}\n{hint}", "caption", wraps=True)
         self.line = line_edit(title, hint, 200)
@@ -48,7 +49,7 @@ class PickPopover(Popover):
         self.body.addWidget(self.line)
         self.body.addWidget(self.rows)
         self.body.addWidget(self.nothing)
-        self.line.textChanged.connect(self._narrow)
+        self.line.textChanged.connect(self._follow)
         self.line.returnPressed.connect(self._take)
         self.rows.itemClicked.connect(lambda _: self._take())
         self.line.installEventFilter(self)
@@ -73,6 +74,15 @@ class PickPopover(Popover):
         self.open_above(self._host)
         self.move((self._host.width() - self.width()) // 2, min(FROM_THE_TOP, self._host.height() // 4))
 
+    def extend(self, typed: str, met: Sequence[Choice]) -> None:
+        """Choices found elsewhere with these words, below those that were offered; too late when other words stand there."""
+        if self.typed() == typed:
+            self._met = [one for one in met if one not in self._choices]
+            self._narrow(typed)
+
+    def typed(self) -> str:
+        return self.line.text().strip()
+
     def _first(self) -> QWidget:
         return self.line
 
@@ -89,9 +99,13 @@ class PickPopover(Popover):
                 return True
         return super().eventFilter(watched, event)
 
+    def _follow(self, typed: str) -> None:
+        self._met = [one for one in self._met if typed.strip() and typed.strip().casefold() in one[1].casefold()]
+        self._narrow(typed)
+
     def _narrow(self, typed: str) -> None:
         wanted = typed.strip().casefold()
-        fitting = [(key, words) for key, words in self._choices if wanted in words.casefold()]
+        fitting = [*(one for one in self._choices if wanted in one[1].casefold()), *self._met]
         said = self._reading(typed.strip()) if wanted else ""
         self.rows.clear()
         for key, words in fitting:
@@ -118,7 +132,7 @@ class PickPopover(Popover):
         if self.rows.currentRow() < 0:
             return
         line = self.rows.currentItem()
-        key, typed = line.data(Qt.ItemDataRole.UserRole), self.line.text().strip()
+        key, typed = line.data(Qt.ItemDataRole.UserRole), self.typed()
         self.close_up()
         if key is None:
             self.written.emit(typed)

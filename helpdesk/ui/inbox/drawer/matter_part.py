@@ -6,7 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from helpdesk.domain.change import HIDDEN, MERGED_INTO
+from helpdesk.domain.condition import Condition, Conditions, Field, Operator
 from helpdesk.domain.events import ChangeTurned, Event, TicketChanged, TicketsChanged
+from helpdesk.domain.spoken import pieces
+from helpdesk.domain.ticket_query import TicketQuery
 from helpdesk.ui.inbox.drawer import merging
 from helpdesk.ui.inbox.drawer.matter_line import MatterLine
 from helpdesk.ui.kit.shortcuts import Intent
@@ -19,16 +22,19 @@ if TYPE_CHECKING:
     from helpdesk.domain.change import Operation, OperationId
     from helpdesk.domain.conversation import Conversation
     from helpdesk.domain.ids import MessageId, TicketId
+    from helpdesk.domain.ticket import TicketPage
     from helpdesk.services.changing.matters import Mergeable, SameMatter
     from helpdesk.services.changing.merging import MergePreview
     from helpdesk.services.desk import Desk
     from helpdesk.ui.inbox.frame import Inbox
+    from helpdesk.ui.kit.pick_popover import PickPopover
     from helpdesk.ui.kit.popover import Popover
 
 CHANGES = mark("Changes")
 MERGE = Intent("merge", ("Shift+M",), mark("Merge into another ticket"), CHANGES)
 SPLIT = Intent("split", ("Shift+S",), mark("Split messages off into a ticket of their own"), CHANGES)
 SECONDS = 12.0
+FIND_MS, MOST_FOUND = 150, 8
 
 
 class MatterPart:
@@ -41,6 +47,8 @@ class MatterPart:
         self._ticket_id: TicketId | None = None
         self._said = 0
         self._found: tuple[SameMatter, ...] = ()
+        self._asked: tuple[PickPopover, frozenset[TicketId]] | None = None
+        self._finding = inbox.context.delays(FIND_MS, self._find)
         self.widget = MatterLine()
         self.widget.merge_requested.connect(self._merge_found)
         self.widget.apart_requested.connect(self._tell_apart)
@@ -90,7 +98,25 @@ class MatterPart:
         asked = merging.which(self.widget.window(), found, suggested)
         asked.chosen.connect(partial(self._merge_into, tickets))
         asked.written.connect(partial(self._merge_into, tickets))
+        asked.line.textChanged.connect(self._finding.start)
+        asked.closed.connect(self._asked_enough)
+        self._asked = asked, frozenset(tickets)
         asked.open_on_top()
+
+    def _asked_enough(self) -> None:
+        self._asked = None
+
+    def _find(self) -> None:
+        """Any ticket by its subject, not only those of the same person."""
+        if self._desk is not None and self._asked is not None and pieces(typed := self._asked[0].typed()):
+            wanted = TicketQuery(Conditions((Condition(Field.SUBJECT, Operator.CONTAINS, (typed,)),)))
+            work = partial(self._desk.views.page, wanted, 0, MOST_FOUND)
+            self._inbox.context.bridge.call(work, partial(self._met, typed), self._inbox.notices.report)
+
+    def _met(self, typed: str, found: TicketPage) -> None:
+        if self._asked is not None:
+            asked, tickets = self._asked
+            asked.extend(typed, [merging.choice(row.id, row.subject) for row in found.rows if row.id not in tickets])
 
     def ask_what(self, first: int | None = None) -> None:
         """`first` is the message that is marked when it is asked."""

@@ -13,7 +13,7 @@ from helpdesk.services.changing.matters import Mergeable
 from helpdesk.services.changing.merging import MergePreview
 from helpdesk.ui import theme
 from helpdesk.ui.kit import Label, button, row
-from helpdesk.ui.kit.pick_popover import PickPopover
+from helpdesk.ui.kit.pick_popover import Choice, PickPopover
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.popover import ChoicePopover, Popover
 from helpdesk.ui.language import day_and_clock, tr, trn
@@ -30,15 +30,19 @@ def named(ticket_id: TicketId, subject: str) -> str:
     return tr("#{ticket} “{subject}”", ticket=ticket_id, subject=one_line(subject, SUBJECT))
 
 
+def choice(ticket_id: TicketId, subject: str) -> Choice:
+    return str(ticket_id), named(ticket_id, subject)
+
+
 def which(host: QWidget, found: Mergeable, first: Sequence[TicketId]) -> PickPopover:
     """Asks for the ticket that stays: of several one of them, else another of the same person, those in `first` before others;
-    any other by its number."""
+    any other by words of its subject, which whoever asks looks for, or by its number."""
     asked = [(one.id, named(one.id, one.subject)) for one in found.asked]
     others = [(one.ticket_id, named(one.ticket_id, one.subject)) for one in found.others]
     others.sort(key=lambda other: first.index(other[0]) if other[0] in first else len(first))
     several = len(asked) > 1
     title = tr("Merge {tickets} into which?", tickets=together([words for _, words in asked]))
-    choices = [(str(ticket_id), words) for ticket_id, words in [*(asked if several else []), *others]]
+    choices: list[Choice] = [(str(ticket_id), words) for ticket_id, words in [*(asked if several else []), *others]]
     return _wide(PickPopover(host, title, choices, tr("Subject or number of the ticket that stays"), _number_read))
 
 
