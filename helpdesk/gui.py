@@ -3,6 +3,7 @@
 What the first paint does not need is imported after it, so imports stand inside functions here.
 """
 
+import gc
 import logging
 import os
 import sys
@@ -31,6 +32,7 @@ from helpdesk.ui.desktop.end_signals import EndSignals
 from helpdesk.ui.desktop.kept_window import FILE as KEPT_FILE
 from helpdesk.ui.desktop.kept_window import KeptWindow, geometry_of, put_back
 from helpdesk.ui.language import tr
+from helpdesk.ui.main_window.spots import begun_at
 from helpdesk.ui.main_window.window import MainWindow
 from helpdesk.ui.plain_import import import_plainly
 from helpdesk.ui.theme import Look, Theme, look_of
@@ -43,9 +45,12 @@ if TYPE_CHECKING:
     from helpdesk.services.desk import Desk
     from helpdesk.settings import Settings
     from helpdesk.ui.desktop.desktop import Desktop
+    from helpdesk.ui.main_window.rooms import Rooms, Start
 
 SIZE = (1280, 800)
 KEEP_MS = 10_000
+DOORS = ("helpdesk.ui.bridge", "helpdesk.ui.crash_door", "helpdesk.ui.one_window")
+ROOMS = ("helpdesk.ui.main_window.rooms", "helpdesk.ui.desktop.desktop")
 LOOKS = ("language", "theme", "contrast", "text_size", "density", "notify", "close_to_tray", "start_minimised")
 
 
@@ -114,7 +119,9 @@ class WindowRun(QObject):
         self._interpreter.use(self.settings.language if kept else "system")
         self._theme = Theme(app, look_of(self.settings) if kept else Look())
         self.window = MainWindow()
-        self._painted = False
+        self._beginning = False
+        self._heard: list[Callable[[], object]] = []
+        self._leave: Callable[[], object] = lambda: None
         self.closed = False
         self._told = Starting()
         self._kept = KeptWindow(workspace.folder / KEPT_FILE)
@@ -133,15 +140,20 @@ class WindowRun(QObject):
         self.window.show()
 
     def _begin_aside(self) -> None:
+        self.window.installEventFilter(self)
         self._go_on()
         if not self.desktop.stays:
             self.window.showMinimized()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and not self._painted:
-            self._painted = True
-            self.window.removeEventFilter(self)
+        """The first paint begins it all; who closes the window before that is done has it closed then."""
+        if event.type() == QEvent.Type.Paint and not self._beginning:
+            self._beginning = True
             QTimer.singleShot(0, self, self._go_on)
+        if event.type() == QEvent.Type.Close and self._beginning:
+            self._leave = self.window.close
+            event.ignore()
+            return True
         return super().eventFilter(watched, event)
 
     @property
@@ -159,7 +171,6 @@ class WindowRun(QObject):
         before, self._settings = self.settings, wanted
         self._theme.use(look_of(wanted))
         if opens_anew(before, wanted):
-            self._collector.stir()
             self.desktop.desk_leaves()
             self.window.rooms.desk_leaves()
             self.bridge.let_go(self._open)
@@ -170,32 +181,66 @@ class WindowRun(QObject):
         self.window.activateWindow()
 
     def _go_on(self) -> None:
-        from helpdesk.ui.bridge import QtDelays, ThreadBridge
-        from helpdesk.ui.bridge.collector import GuiThreadCollector
-        from helpdesk.ui.bridge.freed_memory import keep_together
-        from helpdesk.ui.crash_door import CrashDoor
-        from helpdesk.ui.desktop.desktop import Desktop
+        """Code is loaded and the first place made beside the window; what is asked of it meanwhile waits."""
+        self._beginning = True
+        try:
+            self._build()
+        finally:
+            self._beginning = False
+            self.window.removeEventFilter(self)
+        for heard in (*self._heard, self._leave):
+            heard()
+
+    def _when_built(self, act: Callable[[], object]) -> None:
+        """What the desk says before there are rooms to say it in waits for them."""
+        self._heard.append(act) if self._beginning else act()
+
+    def _build(self) -> None:
+        from helpdesk.ui.beside import load_beside, turn
+        from helpdesk.ui.collector import GuiThreadCollector
+        from helpdesk.ui.freed_memory import keep_together
+
+        keep_together()
+        gc.disable()
+        self._collector = GuiThreadCollector(self)
+        load_beside(DOORS)
+        self._open_doors()
+        load_beside((*ROOMS, begun_at(self._kept.screen).module))
+        self._collector.keep()
+        self._collector.start()
+
+        from helpdesk.ui.bridge import QtDelays
         from helpdesk.ui.main_window.rooms import Rooms, Start
+
+        start = Start(self.bridge, QtDelays(self), lambda: self.settings, self.apply_settings, self._workspace, self._kept)
+        rooms = Rooms(self.window, start)
+        rooms.make_first(turn)
+        self._furnish(rooms, start)
+
+    def _open_doors(self) -> None:
+        """One for crashes, one to the desk, which is opened beside all else, one for other starts."""
+        from helpdesk.ui.bridge import ThreadBridge
+        from helpdesk.ui.crash_door import CrashDoor
         from helpdesk.ui.one_window import OneWindow
 
         self.door = CrashDoor(self._workspace.reports, self._tell)
         self.door.install()
-        self._crashed.connect(self._say_crashed)
-        keep_together()
-        self._collector = GuiThreadCollector(self)
-        self._collector.start()
+        self._crashed.connect(self._told_of_crash)
         self.bridge = ThreadBridge(self.door.take, self)
         self.bridge.start()
-        start = Start(self.bridge, QtDelays(self), lambda: self.settings, self.apply_settings, self._workspace, self._kept)
         self._theme.use(look_of(self.settings))
         self._open()
         self._one = OneWindow(self._workspace.folder, self)
         self._one.raise_wanted.connect(self.come_forward)
-        self.window.furnish(Rooms(self.window, start))
-        self.window.rooms.making.loaded.connect(self._collector.keep)
-        self.window.rooms.making.grown.connect(self._collector.settle)
+
+    def _furnish(self, rooms: "Rooms", start: "Start") -> None:
+        from helpdesk.ui.desktop.desktop import Desktop
+
+        self.window.furnish(rooms)
+        rooms.making.loaded.connect(self._collector.keep)
+        rooms.making.grown.connect(self._collector.settle)
         self._join_desktop(Desktop(self.window, start))
-        self.bridge.broke.connect(self.window.rooms.report)
+        self.bridge.broke.connect(rooms.report)
         self.window.remedy_wanted.connect(self._remedy)
         self.window.leaving.connect(self._end)
         if self._unread is not None:
@@ -213,6 +258,9 @@ class WindowRun(QObject):
 
     def quit(self) -> None:
         """Keeps everything and closes the window, also one that would stay in the tray."""
+        if self._beginning:
+            self._leave = self.quit
+            return
         self.window.stays = lambda: False
         self.window.close()
 
@@ -222,20 +270,27 @@ class WindowRun(QObject):
         try:
             self._workspace.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
-            # In a turn of its own: at the start the window has no rooms yet to say it in.
-            QTimer.singleShot(0, self.window, partial(self.window.open_failed, error))
+            self._open_failed(error)
             return
-        self.bridge.hold(self._desk, self._desk_ready, self.window.open_failed)
+        self.bridge.hold(self._desk, self._opened, self._open_failed)
+
+    def _opened(self, desk: "Desk") -> None:
+        self._when_built(partial(self._desk_ready, desk))
+
+    def _open_failed(self, error: Exception) -> None:
+        self._when_built(partial(self.window.open_failed, error))
 
     def _desk_ready(self, desk: "Desk") -> None:
         self.window.desk_ready(desk)
         self.desktop.desk_ready(desk)
-        self._collector.settle()
 
     def _desk(self) -> "AbstractAsyncContextManager[Desk]":
         """In the desk thread: what is heavy to import is imported there, after the window is on the screen."""
+        known = "helpdesk.app" in sys.modules
         from helpdesk import app
 
+        if not known:
+            self._collector.keep()
         return app.open_desk(self.settings, self._workspace, self.bridge.publish, lanes=True)
 
     def _load_settings(self) -> None:
@@ -279,6 +334,9 @@ class WindowRun(QObject):
 
     def _tell(self, path: Path | None) -> None:
         self._crashed.emit(str(path or ""))
+
+    def _told_of_crash(self, path: str) -> None:
+        self._when_built(partial(self._say_crashed, path))
 
     def _say_crashed(self, path: str) -> None:
         where = tr("A report without customer text is in {path}.", path=path) if path else tr("No report could be written.")

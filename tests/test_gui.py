@@ -5,11 +5,11 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +19,7 @@ from helpdesk.domain.errors import WorkspaceInUse
 from helpdesk.domain.ids import TicketId
 from helpdesk.gui import SIZE, WindowRun
 from helpdesk.paths import Workspace, default_workspace, named
+from helpdesk.ui import beside
 from helpdesk.ui.crash_door import MOST_REPORTS, CrashDoor, report
 from helpdesk.ui.desktop.kept_window import FILE, KeptWindow, geometry_of
 from helpdesk.ui.kit import Place
@@ -115,6 +116,41 @@ def test_a_ticket_in_a_window_of_its_own_stands_there_again(
     assert apart() == [14]
     run.window.close()
     assert apart() == [14]
+
+
+def test_a_window_closed_while_it_is_being_built_closes_when_that_is_done(
+    qtbot: QtBot, qapp: QApplication, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(CrashDoor, "install", lambda door: None)
+    run, load, stood = WindowRun(qapp, workspace), beside.load_beside, list[bool]()
+
+    def closed_meanwhile(modules: Sequence[str]) -> None:
+        run.window.close()
+        stood.append(run.window.isVisible())
+        load(modules)
+
+    monkeypatch.setattr(beside, "load_beside", closed_meanwhile)
+    run.begin()
+    qtbot.waitUntil(lambda: run.closed, timeout=PATIENCE)
+    assert stood and all(stood)
+    assert not run.window.isVisible()
+    kept = KeptWindow(workspace.folder / FILE)
+    kept.load()
+    assert kept.screen == "review", "where it stood is known as ever"
+    run.window.deleteLater()
+
+
+def test_the_windows_clocks_go_on_while_code_is_loaded(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = tmp_path / "told"
+    (tmp_path / "waits_for_the_window.py").write_text(
+        f"import time\nfrom pathlib import Path\nwhile not Path({str(told)!r}).exists():\n    time.sleep(0.01)\n"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    QTimer.singleShot(0, told.touch)
+    beside.load_beside(("waits_for_the_window",))
+    assert "waits_for_the_window" in sys.modules
+    with pytest.raises(ModuleNotFoundError):
+        beside.load_beside(("no_such_module_anywhere",))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a session on Windows ends otherwise")

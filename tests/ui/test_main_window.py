@@ -146,6 +146,22 @@ def test_a_place_somebody_cannot_wait_for_is_whole_when_it_is_seen(window: MainW
     assert screen(window, "inbox").parts() == PARTS
 
 
+def test_the_place_the_window_begins_at_is_made_part_by_part(
+    qtbot: QtBot, tmp_path: Path, bridge: InlineBridge, delays: HandDelays, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rooms, "build", lambda spot, _: PaperScreen(spot.name))
+    made = MainWindow()
+    qtbot.addWidget(made)
+    begun = Rooms(made, Start(bridge, delays, Settings, lambda settings: None, Workspace(tmp_path)))
+    parts: list[int] = []
+    begun.make_first(lambda: parts.extend(one.parts() for one in made.findChildren(PaperScreen)))
+    assert sorted(set(parts)) == list(range(PARTS + 1))
+    (first,) = made.findChildren(PaperScreen)
+    assert first.told == [], "nobody is there yet"
+    made.furnish(begun)
+    assert screen(made, "review") is first
+
+
 def test_places_are_made_ahead_while_nobody_types_and_know_nothing_yet(
     window: MainWindow, delays: HandDelays, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -34,6 +34,10 @@ BUSY = frozenset(
 )
 
 
+def at_once() -> None:
+    """Nothing between one part and the next."""
+
+
 class Making(QObject):
     """`begin` gives a place that is still to be furnished, in its stack. `loaded` is told when the places' code came to stay,
     `grown` in an idle turn after a place did."""
@@ -50,10 +54,12 @@ class Making(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._turn)
 
-    def whole(self, name: str) -> Screen:
-        """Whoever wants it now gets what is not made yet made at once: keys and clicks that follow are meant for it."""
+    def whole(self, name: str, turn: Callable[[], object] = at_once) -> Screen:
+        """Whoever wants it now gets what is not made yet made at once: keys and clicks that follow are meant for it. After
+        each part `turn` is asked."""
         while name not in self._made:
             self._step(name)
+            turn()
         return self._made[name]
 
     def go_ahead(self) -> None:

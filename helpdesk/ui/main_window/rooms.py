@@ -21,10 +21,11 @@ from helpdesk.ui.kit.toast import Toast
 from helpdesk.ui.language import mark, tr
 from helpdesk.ui.main_window.commands import ITSELF, Commands
 from helpdesk.ui.main_window.making import Making
-from helpdesk.ui.main_window.places import EVERYWHERE, HELP, REMEDIES, SPOTS, build, spot_of
+from helpdesk.ui.main_window.places import HELP, REMEDIES, SPOTS, build, spot_of
 from helpdesk.ui.main_window.promise_news import PromiseNews
 from helpdesk.ui.main_window.rail import HELP_KEY, SHEET_KEY
 from helpdesk.ui.main_window.sending_banner import SendingBanner
+from helpdesk.ui.main_window.spots import begun_at
 from helpdesk.ui.sending_words import STOP_KEY
 
 if TYPE_CHECKING:
@@ -93,8 +94,14 @@ class Rooms(QObject):
         )
         self._place_parts()
         self._bind(start.bridge)
-        known = [spot.name for spot in EVERYWHERE]
-        self.go(Place(start.kept.screen if start.kept.screen in known else SPOTS[0].name))
+        self._first = begun_at(start.kept.screen).name
+
+    def make_first(self, turn: Callable[[], object]) -> None:
+        """The place the window begins at is made part by part; `turn` is asked after each."""
+        self.making.whole(self._first, turn)
+
+    def begin(self) -> None:
+        self.go(Place(self._first))
         if self.shortcuts.book.keymap.trouble is not None:
             self.toasts.say(tr("{file} cannot be read; the keys are as they came.", file=KEYS_FILE))
 

@@ -23,3 +23,8 @@ SPOTS = (
     Spot("preferences", mark("Preferences"), "preferences", "helpdesk.ui.preferences"),
 )
 HELP = Spot("help", mark("Help"), "help", "helpdesk.ui.help")
+
+
+def begun_at(name: str) -> Spot:
+    """The place the window was last at; the first one where there is none of that name."""
+    return next((spot for spot in (*SPOTS, HELP) if spot.name == name), SPOTS[0])

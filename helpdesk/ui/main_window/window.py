@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
 
     def furnish(self, rooms: Rooms) -> None:
         self._rooms = rooms
+        rooms.begin()
 
     @property
     def rooms(self) -> Rooms:

@@ -4,7 +4,7 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-from helpdesk.ui.bridge.freed_memory import give_back
+from helpdesk.ui.freed_memory import give_back
 
 MILLISECONDS = 1000
 MIDDLE_EVERY = 3
@@ -45,10 +45,6 @@ class GuiThreadCollector(QObject):
     def keep(self) -> None:
         """As `settle`, of what is not worth looking through: code that was loaded."""
         gc.freeze()
-
-    def stir(self) -> None:
-        """Much of what stayed is about to go."""
-        gc.unfreeze()
 
     def stop(self) -> None:
         self._timer.stop()
