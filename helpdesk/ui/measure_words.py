@@ -5,6 +5,7 @@ from datetime import datetime
 from helpdesk.ui.language import clock, day_and_clock, mark, number, tr
 
 AGES = (
+    (31557600 * 2, 31557600, mark("{n} yr")),
     (604800 * 2, 604800, mark("{n} wk")),
     (86400, 86400, mark("{n} d")),
     (3600, 3600, mark("{n} h")),
@@ -19,7 +20,7 @@ def when(moment: datetime, now: datetime) -> str:
 
 
 def age(moment: datetime, now: datetime) -> str:
-    """Short, for a list: 'now', '7 min', '3 h', '2 d', '5 wk'."""
+    """Short, for a list: 'now', '7 min', '3 h', '2 d', '5 wk', '3 yr'."""
     seconds = max(0.0, (now - moment).total_seconds())
     for least, unit, words in AGES:
         if seconds >= least:

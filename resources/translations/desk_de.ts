@@ -15550,6 +15550,10 @@
       </translation>
     </message>
     <message>
+      <source>{n} yr</source>
+      <translation>{n} J.</translation>
+    </message>
+    <message>
       <source>{of}; too few for a percentage</source>
       <translation>{of}; zu wenige für einen Prozentwert</translation>
     </message>

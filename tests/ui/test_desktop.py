@@ -92,6 +92,18 @@ def test_a_window_never_comes_back_on_a_screen_that_is_gone(qtbot: QtBot) -> Non
     assert window.size() == QSize(320, 200)
 
 
+def test_a_new_window_is_no_larger_than_its_screen_with_a_title_above_it(qtbot: QtBot) -> None:
+    screen = QGuiApplication.screens()[0].availableSize()
+    wide, high = QWidget(), QWidget()
+    for one in (wide, high):
+        qtbot.addWidget(one)
+    put_back(wide, "", QSize(screen.width(), 300))
+    assert wide.isMaximized()
+    put_back(high, "", QSize(300, screen.height()))
+    assert (high.isMaximized(), high.width()) == (False, 300)
+    assert high.height() < screen.height()
+
+
 def test_a_window_is_grasped_by_its_upper_edge() -> None:
     screens = [QRect(0, 0, 1280, 800)]
     assert can_be_grasped(QRect(-300, 100, 600, 400), screens)

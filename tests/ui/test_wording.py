@@ -19,6 +19,7 @@ from helpdesk.domain.evidence import SearchPath
 from helpdesk.domain.query_fault import QueryTrouble, Wrong
 from helpdesk.domain.ticket import ChannelName, Priority, TicketStatus
 from helpdesk.ui import wording
+from helpdesk.ui.measure_words import age
 
 
 def example(leaf: type[errors.HelpdeskError]) -> errors.HelpdeskError:
@@ -127,3 +128,9 @@ def test_confidence_is_said_in_a_figure_and_in_words() -> None:
 
 def test_sizes_read_like_sizes() -> None:
     assert [wording.size(octets) for octets in (812, 34_000, 5_200_000)] == ["812 B", "34 kB", "5.2 MB"]
+
+
+def test_an_age_is_told_in_the_largest_unit_that_says_something() -> None:
+    now = datetime(2026, 11, 23, tzinfo=UTC)
+    said = [age(now - timedelta(days=days), now) for days in (3, 15, 700, 731, 7840)]
+    assert said == ["3 d", "2 wk", "100 wk", "2 yr", "21 yr"]

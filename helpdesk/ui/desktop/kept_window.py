@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QRect, QSize
+from PySide6.QtCore import QByteArray, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -15,6 +15,8 @@ from helpdesk.ui.kit.screen import Place
 
 FILE = "window.json"
 MOST_WINDOWS = 12
+FRAME = QSize(8, 40)
+"""What a title and edges take, at least."""
 GRIP = QSize(120, 24)
 """So much of a window's upper edge must be on a screen: by it a window can be moved."""
 
@@ -91,9 +93,13 @@ def geometry_of(window: QWidget) -> str:
 
 
 def put_back(window: QWidget, geometry: str, otherwise: QSize) -> None:
-    """Where it stood; but a window whose upper edge is on no screen of today comes to the middle of the first one."""
-    window.resize(otherwise)
+    """Where it stood; but a window whose upper edge is on no screen of today comes to the middle of the first one. A new one is
+    no higher than its screen with a title above it, and takes the whole of one it is too wide for."""
+    room = window.screen().availableSize() - FRAME
+    window.resize(otherwise.boundedTo(room))
     if not geometry:
+        if otherwise.width() > room.width():
+            window.setWindowState(Qt.WindowState.WindowMaximized)
         return
     window.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry.encode("ascii", "ignore"))))
     screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
