@@ -33,8 +33,7 @@ def test_the_same_ticket_in_two_windows(qtbot: QtBot, tmp_path: Path, monkeypatc
         assert window.went == [Place("inbox", ticket_id=ticket_id, section=APART)]
         apart = TicketsApart(ground(window))
         apart.desk_ready(window.desk)
-        beside = apart.open(ticket_id)
-        assert apart.open(ticket_id) is beside
+        beside = stands(qtbot, apart, ticket_id)
         window.settle()
         assert beside.alone.pane.shown_messages() == 1
         holds_nothing_but_the_ticket(beside)
@@ -56,6 +55,17 @@ def test_the_same_ticket_in_two_windows(qtbot: QtBot, tmp_path: Path, monkeypatc
         window.bridge.run(window.desk.inbox.add_note(ticket_id, "Nobody there to hear it."))
         window.settle()
         assert window.reported == []
+
+
+def stands(qtbot: QtBot, apart: TicketsApart, ticket_id: TicketId) -> ticket_window.TicketWindow:
+    """It is seen when it is whole, and asked for again meanwhile or later it is the one."""
+    beside = apart.open(ticket_id)
+    assert not beside.isVisible()
+    assert apart.open(ticket_id) is beside
+    qtbot.waitUntil(beside.isVisible)
+    assert beside.whole
+    assert apart.open(ticket_id) is beside
+    return beside
 
 
 def holds_nothing_but_the_ticket(beside: ticket_window.TicketWindow) -> None:

@@ -87,14 +87,13 @@ class Desktop(QObject):
         self._counting.start()
         link, self._link = self._link, ""
         if first:
-            self._stand_apart_again()
+            self.apart.restore(self._start.kept.apart)
         if link:
             self.follow(link)
 
-    def _stand_apart_again(self) -> None:
-        """Behind the main window, which was opened and keeps the keyboard."""
-        self.apart.restore(self._start.kept.apart)
-        if self.apart.windows and self._window.isVisible():
+    def _stay_before(self) -> None:
+        """The main window was opened and keeps the keyboard."""
+        if self._window.isVisible():
             self._window.raise_()
             self._window.activateWindow()
 
@@ -148,6 +147,7 @@ class Desktop(QObject):
     def _connect(self, rooms: Rooms) -> None:
         rooms.doors = {APART: self._set_apart, TOUR: lambda _: self.tour.begin()}
         self.apart.closed.connect(self._write_down)
+        self.apart.behind.connect(self._stay_before)
         self._drop.dropped.connect(self._take_files)
         self._drop.text_dropped.connect(self._take_text)
         self._start.bridge.listen(self.heard)

@@ -37,7 +37,9 @@ WINDOW = mark("Window")
 
 class TicketWindow(QMainWindow):
     """Everything that can be done with a ticket in the inbox; what leads elsewhere leads there in the main window. A window
-    that is closed while something is being saved hides, and comes back when that fails."""
+    that is closed while something is being saved hides, and comes back when that fails.
+
+    It is made part by part: `grow` makes the next one, until it is `whole`; before that there is nothing to show or to tell."""
 
     gone = Signal(object)
 
@@ -46,6 +48,8 @@ class TicketWindow(QMainWindow):
         clothe(self)
         self._ground = ground
         self._closing = False
+        self._first = ticket_id
+        self.whole = False
         self.setMinimumSize(*SMALLEST)
         self.setWindowTitle(tr("Ticket {number}", number=ticket_id))
         whole = QWidget()
@@ -55,28 +59,37 @@ class TicketWindow(QMainWindow):
         self._shortcuts = Shortcuts(ground.keymap)
         self.sheet = ShortcutSheet(whole, self._shortcuts)
         self.alone = TicketAlone(self._context(), ticket_id)
+        self._steps = self.alone.furnish()
         self.toasts.stand_below(lambda: (self.alone,))
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.alone)
+
+    def grow(self) -> None:
+        if next(self._steps, self._steps) is self._steps:
+            self._bind()
+            self.whole = True
+
+    def _bind(self) -> None:
         self.alone.ticket.conversation_shown.connect(self._name)
         close = Intent("close", ("Ctrl+W",), mark("Close this window"), WINDOW)
         self._add(close, self.close)
         self._add(Intent("keys", ("?",), mark("This list"), WINDOW), self.sheet.toggle)
         to_main = Intent("main-window", ("Ctrl+Shift+M",), mark("To the main window"), WINDOW)
-        self._add(to_main, lambda: ground.navigate(Place("inbox", ticket_id=self.ticket_id)))
+        self._add(to_main, lambda: self._ground.navigate(Place("inbox", ticket_id=self.ticket_id)))
 
     @property
     def ticket_id(self) -> TicketId:
         """Another than at first when that one was merged into it."""
-        return self.alone.ticket_id
+        return self.alone.ticket_id if self.whole else self._first
 
     def desk_ready(self, desk: Desk) -> None:
         self.alone.desk_ready(desk)
         self.alone.entered(Place("inbox", ticket_id=self.ticket_id))
 
     def save(self) -> None:
-        self.alone.left()
+        if self.whole:
+            self.alone.left()
 
     def end(self) -> None:
         """Now, whatever is still on its way; it is saved all the same."""
@@ -122,6 +135,7 @@ class TicketWindow(QMainWindow):
             settings=ground.settings,
             apply_settings=ground.apply_settings,
             workspace=ground.workspace,
+            in_steps=True,
         )
 
     def _report(self, error: Exception) -> None:

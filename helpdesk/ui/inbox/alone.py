@@ -10,6 +10,8 @@ from helpdesk.ui.inbox.screen import InboxScreen
 from helpdesk.ui.kit.screen import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from helpdesk.domain.conversation import Conversation
     from helpdesk.domain.ids import TicketId
     from helpdesk.services.desk import Desk
@@ -33,6 +35,10 @@ class TicketAlone(InboxScreen):
     def __init__(self, context: ScreenContext, ticket_id: TicketId) -> None:
         self._first = ticket_id
         super().__init__(context)
+
+    def furnish(self) -> Iterator[None]:
+        for _ in super().furnish():
+            yield
         self.list.hide()
         self.list.rail.hide()
         self.ticket.apart.hide()
