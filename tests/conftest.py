@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from helpdesk.adapters.sqlite.outbox import Sender
 from helpdesk.adapters.sqlite.store import SqliteStore, open_store
+from helpdesk.ui.kit.screen import Screen
 from tests.fakes.clock import FixedClock
 from tests.translations.source import tree
 
@@ -43,7 +44,7 @@ def cleared_away() -> Iterator[None]:
         tree.cache_clear()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
-        left = [window for window in QApplication.topLevelWidgets() if isinstance(window, QMainWindow)]
+        left = [window for window in QApplication.topLevelWidgets() if isinstance(window, QMainWindow | Screen)]
         assert left == [], "deleteLater, or qtbot.addWidget"
 
 

@@ -73,6 +73,12 @@ class InlineWindow:
         self.settle()
         return screen
 
+    def beside(self, build: "Callable[[ScreenContext], Screen]") -> Screen:
+        """Another one, not on display; it goes with the window, which alone knows when nobody tells it anything any more."""
+        screen = build(self.context())
+        screen.setParent(self.host)
+        return screen
+
     def imports(self, folder: Path, **articles: str) -> Path:
         """The folder, after its articles were written, each under its name, and it became a knowledge base."""
         folder.mkdir(exist_ok=True)

@@ -1,10 +1,13 @@
 """Two windows: one ticket is open in the inbox and in a window of its own. What is typed in one is seen in the other, and what
 was typed in both at once is lost in neither."""
 
+import gc
+import weakref
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -55,6 +58,22 @@ def test_the_same_ticket_in_two_windows(qtbot: QtBot, tmp_path: Path, monkeypatc
         window.bridge.run(window.desk.inbox.add_note(ticket_id, "Nobody there to hear it."))
         window.settle()
         assert window.reported == []
+
+
+def test_a_window_that_is_closed_is_let_go_with_everything_in_it(qtbot: QtBot, tmp_path: Path) -> None:
+    with inline_window(tmp_path / "desk") as window:
+        ticket_id = arrived(window)
+        apart = TicketsApart(ground(window))
+        apart.desk_ready(window.desk)
+        beside = stands(qtbot, apart, ticket_id)
+        window.settle()
+        there = [weakref.ref(one) for one in (beside, beside.alone, beside.alone.pane)]
+        beside.close()
+        window.settle()
+        del beside
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        assert [one() for one in there] == [None, None, None]
 
 
 def stands(qtbot: QtBot, apart: TicketsApart, ticket_id: TicketId) -> ticket_window.TicketWindow:

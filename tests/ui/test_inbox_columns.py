@@ -50,7 +50,8 @@ def names(screen: InboxScreen) -> list[str]:
 
 
 def next_day(window: InlineWindow) -> InboxScreen:
-    screen = InboxScreen(window.context())
+    screen = window.beside(InboxScreen)
+    assert isinstance(screen, InboxScreen)
     screen.desk_ready(window.desk)
     window.settle()
     return screen

@@ -105,7 +105,8 @@ def test_a_view_is_sorted_the_next_day_as_it_was_left(window: InlineWindow, scre
     screen.list.sort_chosen.emit(Sort(SortBy.SUBJECT, descending=False))
     screen.list.head.group_chosen.emit(GroupBy.PRIORITY)
     window.settle()
-    tomorrow = InboxScreen(window.context())
+    tomorrow = window.beside(InboxScreen)
+    assert isinstance(tomorrow, InboxScreen)
     to_do = screen.list_presenter.views[0].id
     assert tomorrow.list_presenter.own_sorts[to_do] == (Sort(SortBy.SUBJECT, descending=False), GroupBy.PRIORITY)
 

@@ -167,6 +167,7 @@ def test_in_a_low_window_the_reasons_give_way_and_the_reply_stays_to_be_read(qtb
     host = QFrame()
     qtbot.addWidget(host)
     pane = DraftPane(host)
+    qtbot.addWidget(pane)
     pane.resize(430, 360)
     pane.sources.show_sources([], [Reason(f"sign-{n}", f"Needs a person's eye {n}", 0.0) for n in range(12)])
     pane.show()

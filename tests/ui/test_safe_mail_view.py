@@ -9,6 +9,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from helpdesk.adapters.mail_html.cleaning import safe_html
 from helpdesk.domain.safe_html import SafeHtml
@@ -120,9 +121,9 @@ def test_a_link_is_asked_about_and_shows_its_real_host(view: SafeMailView, opene
         "https://a.example/" + "x" * 5_000,
     ],
 )
-def test_only_whole_web_addresses_are_ever_opened(qapp: QApplication, opened: list[str], address: str) -> None:
+def test_only_whole_web_addresses_are_ever_opened(view: SafeMailView, opened: list[str], address: str) -> None:
     assert web_address(address) is None
-    dialog = LinkDialog(SafeMailView("m"), address)
+    dialog = LinkDialog(view, address)
     assert not dialog.go.isVisibleTo(dialog)
     dialog.copy.click()
     assert opened == []
@@ -137,9 +138,10 @@ def test_ordinary_addresses_are_opened_as_they_are(address: str) -> None:
     assert found.url.lower() == address.lower()
 
 
-def test_a_mail_that_takes_too_long_is_given_up_and_not_tried_again(qapp: QApplication) -> None:
+def test_a_mail_that_takes_too_long_is_given_up_and_not_tried_again(qtbot: QtBot) -> None:
     time = iter([0.0, 0.9])
     view = SafeMailView("Message", lambda: next(time))
+    qtbot.addWidget(view)
     given_up = QSignalSpy(view.gave_up)
     slow = SafeHtml("<p>a slow one</p>")
     assert not view.show_html(slow, 500)
