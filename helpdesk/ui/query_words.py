@@ -6,7 +6,7 @@ from helpdesk.domain.query_fault import QueryTrouble, Wrong
 from helpdesk.ui.language import tr
 from helpdesk.ui.query_tongue import names_of
 
-MOST_NAMED = 12
+MOST_NAMED = 15
 
 
 def said(wrong: Wrong) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from helpdesk import paths
@@ -60,6 +60,20 @@ def test_f1_opens_the_manual_and_esc_leads_back(window: MainWindow) -> None:
     press(window, Qt.Key.Key_Escape)
     assert not screen.isVisible()
     assert window.rooms.screens["insights"].isVisible()
+
+
+def test_who_looks_something_up_in_the_middle_of_a_sentence_writes_on_after_it(window: MainWindow) -> None:
+    window.go(Place("knowledge"))
+    line = next(
+        one for one in window.rooms.screens["knowledge"].findChildren(QLineEdit) if one.isVisible() and not one.hasFocus()
+    )
+    line.setFocus()
+    QTest.keyClicks(line, "val")
+    opened(window)
+    press(window, Qt.Key.Key_Escape)
+    assert line.hasFocus()
+    QTest.keyClicks(line, "ve")
+    assert line.text() == "valve"
 
 
 def test_the_rail_opens_it_too(window: MainWindow) -> None:

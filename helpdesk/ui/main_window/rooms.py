@@ -13,6 +13,7 @@ from helpdesk.domain.events import Event, JobFailed, JobProgressed
 from helpdesk.ui import wording
 from helpdesk.ui.desktop.kept_window import KeptWindow
 from helpdesk.ui.kit import Banner, EmptyState, Place, ProgressStrip, ScreenContext, ShortcutSheet, Toasts
+from helpdesk.ui.kit.keyboard_place import KeyboardPlace
 from helpdesk.ui.kit.keymap import FILE as KEYS_FILE
 from helpdesk.ui.kit.keymap import Keymap
 from helpdesk.ui.kit.palette import Palette
@@ -64,6 +65,7 @@ class Rooms(QObject):
         self.screens: dict[str, Screen] = {}
         self._place = Place("")
         self._before_help = Place(SPOTS[0].name)
+        self._keyboard = KeyboardPlace(window)
         self._kept = start.kept
         self.doors: dict[str, Callable[[Place], object]] = {}
         self._error: Exception | None = None
@@ -162,6 +164,7 @@ class Rooms(QObject):
         before = self._place.screen
         if place.screen == HELP.name and before != HELP.name:
             self._before_help = Place(before)
+            self._keyboard.remember()
         if before in self.screens and place.screen != before:
             self.screens[before].left()
         if place.screen not in self.screens:
@@ -185,8 +188,9 @@ class Rooms(QObject):
             made.desk_ready(self.desk)
 
     def back(self) -> None:
-        """From the manual to where one was."""
+        """From the manual to where one was, in the middle of a sentence perhaps."""
         self.go(self._before_help)
+        self._keyboard.give_back()
 
     def report(self, error: Exception) -> None:
         """NotReady, Refused and Unreachable as a toast with their remedy; what is Broken stays until it is dealt with. What a
