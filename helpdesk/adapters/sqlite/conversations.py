@@ -2,6 +2,7 @@
 
 import json
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -29,8 +30,17 @@ WHERE m.ticket_id = :ticket ORDER BY a.id
 moment = datetime.fromisoformat
 
 
-async def conversation_of(db: AsyncConnection, ticket_id: TicketId) -> tuple[Conversation, bool]:
-    """And whether the ticket was merged into another. Raises NotFound."""
+class Opened(NamedTuple):
+    """`composed` as Conversation has it."""
+
+    ticket: Ticket
+    requester: Requester
+    composed: str
+    merged: bool
+
+
+async def ticket_of(db: AsyncConnection, ticket_id: TicketId) -> Opened:
+    """Raises NotFound."""
     rows = await answered(db, TICKET, {"ticket": ticket_id})
     if not rows:
         raise NotFound("ticket", str(ticket_id))
@@ -52,8 +62,13 @@ async def conversation_of(db: AsyncConnection, ticket_id: TicketId) -> tuple[Con
         moment(updated_at),
         bool(hidden),
     )
-    asker = Requester(RequesterId(requester), name, email)
-    return Conversation(ticket, asker, await _messages(db, ticket_id), composed), merged_into is not None
+    return Opened(ticket, Requester(RequesterId(requester), name, email), composed, merged_into is not None)
+
+
+async def conversation_of(db: AsyncConnection, ticket_id: TicketId) -> tuple[Conversation, bool]:
+    """And whether the ticket was merged into another. Raises NotFound."""
+    ticket, asker, composed, merged = await ticket_of(db, ticket_id)
+    return Conversation(ticket, asker, await _messages(db, ticket_id), composed), merged
 
 
 async def _messages(db: AsyncConnection, ticket_id: TicketId) -> tuple[Message, ...]:

@@ -23,39 +23,18 @@ from helpdesk.domain.conversation import Letter, OutboxEntry, OutboxState
 from helpdesk.domain.decision import Decision, DecisionKind, QueueRow
 from helpdesk.domain.draft import Citation, Draft, DraftState, Fingerprint, Reason, Route
 from helpdesk.domain.ids import (
-    AgentId,
     ArticleId,
     DecisionId,
     DraftId,
     KnowledgeBaseId,
     OutboxId,
     PassageId,
-    RequesterId,
     RevisionId,
     TicketId,
 )
-from helpdesk.domain.ticket import ChannelName, Priority, Ticket, TicketStatus
+from helpdesk.domain.ticket import ChannelName, TicketStatus
 
 Row = sa.RowMapping
-
-
-def ticket(row: Row) -> Ticket:
-    return Ticket(
-        id=TicketId(row["id"]),
-        subject=row["subject"],
-        requester_id=RequesterId(row["requester_id"]),
-        status=TicketStatus(row["status"]),
-        priority=Priority(row["priority"]),
-        channel=ChannelName(row["channel"]),
-        topic=row["topic"],
-        language=row["language"],
-        tags=tuple(row["tags"]),
-        assignee_id=AgentId(row["assignee_id"]) if row["assignee_id"] else None,
-        source=row["source"],
-        created_at=row["created_at"],
-        updated_at=row["updated_at"],
-        withdrawn=bool(row["hidden"]),
-    )
 
 
 def citation(row: Row) -> Citation:

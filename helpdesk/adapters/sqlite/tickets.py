@@ -7,14 +7,12 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from helpdesk.adapters.sqlite import rows
 from helpdesk.adapters.sqlite import tables as t
-from helpdesk.adapters.sqlite.conversations import conversation_of
+from helpdesk.adapters.sqlite.conversations import conversation_of, ticket_of
 from helpdesk.adapters.sqlite.noting import CUSTOMER_WROTE, MESSAGE_READ, STATUS_SET, Noting
 from helpdesk.domain.change import HIDDEN, LANGUAGE, STATUS, TOPIC, TOUCHED, Deed, Target
 from helpdesk.domain.conversation import PUBLIC, Conversation, IncomingMessage, MessageKind
 from helpdesk.domain.draft import DraftState
-from helpdesk.domain.errors import NotFound
 from helpdesk.domain.ids import MessageId, TicketId
 from helpdesk.domain.ticket import AUTOMATIC, Ticket, TicketStatus
 from helpdesk.ports import Clock
@@ -22,7 +20,6 @@ from helpdesk.ports import Clock
 LIVE = (DraftState.REQUESTED, DraftState.IN_REVIEW, DraftState.APPROVED)
 
 _m, _r = t.messages.c, t.requesters.c
-TICKET = sa.select(t.tickets).where(t.tickets.c.id == sa.bindparam("ticket"))
 KNOWN = sa.select(_m.ticket_id).where(_m.source == sa.bindparam("from"))
 BY_ADDRESS = sa.select(_r.id).where(_r.email.collate("NOCASE") == sa.bindparam("address"))
 BY_NAME = sa.select(_r.id).where(_r.email == "", _r.name == sa.bindparam("name"))
@@ -153,10 +150,7 @@ class SqliteTickets:
         return {TicketStatus(status): count for status, count in found}
 
     async def get(self, ticket_id: TicketId) -> Ticket:
-        row = (await self._db.execute(TICKET, {"ticket": ticket_id})).mappings().one_or_none()
-        if row is None:
-            raise NotFound("ticket", str(ticket_id))
-        return rows.ticket(row)
+        return (await ticket_of(self._db, ticket_id)).ticket
 
     async def opened(self, ticket_id: TicketId) -> Conversation:
         found, merged = await conversation_of(self._db, ticket_id)
