@@ -359,8 +359,11 @@ class PullFailed(Unreachable):
 
 @dataclass(eq=False)
 class ChannelFailed(Unreachable):
+    """`for_good`: the same letter will be refused again, however often it is tried."""
+
     channel: str
     detail: str
+    for_good: bool = False
 
 
 @dataclass(eq=False)

@@ -147,15 +147,16 @@ class Outbox:
         if isinstance(outcome, Delivery):
             await self._moved(entry, OutboxState.SENDING, OutboxState.SENT, where=outcome.where)
         elif isinstance(outcome, ChannelFailed):
-            await self._refused(entry, outcome.detail)
+            await self._refused(entry, outcome)
         elif isinstance(outcome, Exception):
             await self._moved(entry, OutboxState.SENDING, OutboxState.UNCERTAIN, f"{type(outcome).__name__}: {outcome}")
         else:
             raise outcome
 
-    async def _refused(self, entry: OutboxEntry, detail: str) -> None:
-        """Tried again later, three times; then it is failed and says why."""
-        if entry.attempts >= len(RETRY_AFTER):
+    async def _refused(self, entry: OutboxEntry, why: ChannelFailed) -> None:
+        """Tried again later, three times, unless that changes nothing; then it is failed and says why."""
+        detail = why.detail
+        if why.for_good or entry.attempts >= len(RETRY_AFTER):
             await self._moved(entry, OutboxState.SENDING, OutboxState.FAILED, detail)
             return
         again = self._clock.now() + RETRY_AFTER[entry.attempts]

@@ -27,9 +27,9 @@ class Post:
         self.heard: list[Event] = []
         self.outbox = Outbox(store, clock, self.heard.append, dict.fromkeys(ChannelName, channel))
 
-    async def reply_queued(self, seconds: float = 0.0, source: str = "1") -> OutboxEntry:
+    async def reply_queued(self, seconds: float = 0.0, source: str = "1", email: str = "zoe@example.org") -> OutboxEntry:
         now = self.clock.now()
-        asked = IncomingMessage(ChannelName.FILE, source, "Zoë", "zoe@example.org", "Lamp", "It hums", now, message_id="<q@x>")
+        asked = IncomingMessage(ChannelName.FILE, source, "Zoë", email, "Lamp", "It hums", now, message_id="<q@x>")
 
         async def work(records: Records) -> OutboxEntry:
             ticket_id, _ = await records.tickets.receive(asked)
@@ -106,6 +106,19 @@ async def test_a_reply_refused_again_and_again_is_failed_and_says_why(post: Post
     assert (failed.state, failed.error) == (OutboxState.FAILED, "the folder is not there")
     assert len(channel.refusals) == 6
     assert [listed.id for listed in await post.outbox.listed()] == [entry.id]
+
+
+async def test_a_letter_that_can_never_leave_is_failed_at_once_and_nobody_is_told_to_wait(
+    store: SqliteStore, clock: FixedClock, tmp_path: Path
+) -> None:
+    post = Post(store, clock, FolderChannel(tmp_path / "outbox", None, "Ada", "ada@desk.example"))
+    entry = await post.reply_queued(email="zoë@mächine.example")
+    await post.outbox.flush()
+    failed = await post.state(entry.id)
+    assert (failed.state, failed.error) == (
+        OutboxState.FAILED,
+        "the requester's address 'zoë@mächine.example' is not a mail address",
+    )
 
 
 async def test_one_bad_reply_does_not_stop_the_others(post: Post, channel: MemoryChannel) -> None:

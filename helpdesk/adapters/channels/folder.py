@@ -56,7 +56,7 @@ class FolderChannel:
         try:
             raw = await asyncio.to_thread(rendered, entry, self._sender, datetime.now(UTC), files)
         except Unsendable as error:
-            raise ChannelFailed(self.name, str(error)) from error
+            raise ChannelFailed(self.name, str(error), for_good=True) from error
         target = self._target(entry)
         await asyncio.to_thread(self._file, raw, target, entry.message_id)
         return Delivery(str(target))
