@@ -1,5 +1,6 @@
 """Preferences in windows of every width: one setting a line, or two."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -50,6 +51,22 @@ def test_a_wide_window_has_two_settings_in_a_line_and_a_narrow_one_has_one(
     assert page(preferences).horizontalScrollBar().maximum() == 0
     widen(fresh, NARROW)
     assert page(preferences).inside.height() == high
+
+
+def test_a_page_made_ahead_stands_as_it_is_first_seen(fresh: InlineWindow) -> None:
+    fresh.host.resize(WIDE, 900)
+    made = PreferencesScreen(replace(fresh.context(), in_steps=True))
+    made.setParent(fresh.host)
+    steps = sum(1 for _ in made.furnish())
+    assert steps > len(made.sections), "each section is laid out in a step of its own"
+    turned: list[bool] = []
+    page(made).turning.connect(lambda: turned.append(True))
+    made.resize(fresh.host.size())
+    made.show()
+    widen(fresh, WIDE)
+    name, address = made.rows["agent_name"], made.rows["agent_email"]
+    assert place(made, name).y() == place(made, address).y()
+    assert turned == []
 
 
 def test_the_tab_key_goes_through_a_wide_page_line_by_line(fresh: InlineWindow, preferences: PreferencesScreen) -> None:

@@ -1,6 +1,6 @@
 """The page of the preferences: as narrow as one line of settings is read well, or as wide as two stand side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
@@ -61,11 +61,28 @@ class Page(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        across = 2 if self.viewport().width() >= theme.scaled(TWO_FROM) else 1
+        self._arrange(self.viewport().width())
+        super().resizeEvent(event)
+
+    def made_for(self, width: int) -> Iterator[None]:
+        """Arranged, styled and measured for the width it is to be seen in, a section a step: half of its first showing."""
+        layout = self.inside.layout()
+        assert layout is not None
+        room = width - self.verticalScrollBar().sizeHint().width()
+        self._arrange(room)
+        around = layout.contentsMargins()
+        within = min(room, self.inside.maximumWidth()) - around.left() - around.right()
+        for section in self.inside.findChildren(QFrame, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            for part in section.findChildren(QWidget):
+                part.ensurePolished()
+            section.heightForWidth(within)
+            yield
+
+    def _arrange(self, width: int) -> None:
+        across = 2 if width >= theme.scaled(TWO_FROM) else 1
         if across != self._across:
             self.turning.emit()
             self._across = across
             self.inside.setMaximumWidth(theme.scaled(WIDE if across > 1 else NARROW))
             for cells in self.inside.findChildren(Cells):
                 cells.arrange(across)
-        super().resizeEvent(event)

@@ -101,6 +101,9 @@ class PreferencesScreen(Screen):
             self._headings[title] = made
             self._below.insertWidget(self._below.count() - 1, made)
             yield
+        window = self.parentWidget()
+        if window is not None:
+            yield from self._page.made_for(window.width() - self.listing.width())
         self._join()
         self._follow()
 
