@@ -38,6 +38,10 @@ def reply(window: InlineWindow, text: str, *states: OutboxState, error: str = ""
     return entry
 
 
+NARROW_LIST, ROOMY_LIST = 350, 420
+"""As at 1280 x 800, with the side panel and without it."""
+
+
 def show(window: InlineWindow) -> InboxScreen:
     screen = window.show(build, Place("inbox", section="outbox"))
     assert isinstance(screen, InboxScreen)
@@ -60,7 +64,15 @@ def test_a_failed_reply_comes_first_with_its_reason_and_is_sent_again(window: In
     failed = reply(window, "first", OutboxState.SENDING, OutboxState.FAILED, error=DISK)
     reply(window, "second", OutboxState.SENDING, OutboxState.SENT)
     screen = show(window)
-    assert screen.list.head.outbox.text() == "Outbox · 1 not sent"
+    head = screen.list.head
+    assert head.outbox.accessibleName() == "Show the outbox, 1 reply not sent"
+    head.setFixedWidth(ROOMY_LIST)
+    window.settle()
+    assert head.outbox.text() == "Outbox · 1 not sent"
+    head.setFixedWidth(NARROW_LIST)
+    window.settle()
+    assert head.outbox.text() == "1"
+    assert head.title.width() >= head.title.sizeHint().width(), "the name of the list keeps its room"
     assert screen.outbox_presenter.row_of(failed.id) == 0
     spoken = screen.outbox_presenter.model.index(0, 0).data()
     assert spoken.startswith("Not sent")

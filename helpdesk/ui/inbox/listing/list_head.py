@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from helpdesk.domain.ticket_query import Sort, SortBy, TicketQuery
@@ -13,7 +14,9 @@ from helpdesk.ui.inbox.listing.quick_filters import QuickFilters
 from helpdesk.ui.kit import ElidedLabel, button, glyph_button, row
 from helpdesk.ui.kit.line_edit import line_edit
 from helpdesk.ui.kit.menus import FreshMenu
-from helpdesk.ui.language import tr, trn
+from helpdesk.ui.language import number, tr, trn
+
+ROOMY = 400
 
 
 class ListHead(QFrame):
@@ -35,6 +38,7 @@ class ListHead(QFrame):
         self._shown: tuple[str, ...] = ()
         self._every: tuple[Column, ...] = COLUMNS
         self._own = self._differ = False
+        self._troubled = 0
         self.views = glyph_button("sort", tr("Show the views"), key="F8")
         self.title = ElidedLabel("", "title")
         self.new = button(tr("New"), name=tr("New ticket"), key="N")
@@ -76,13 +80,24 @@ class ListHead(QFrame):
 
     def show_troubled(self, troubled: int) -> None:
         """Replies that did not leave."""
-        self.outbox.setText(tr("Outbox · {n} not sent", n=troubled) if troubled else tr("Outbox"))
+        self._troubled = troubled
+        self._say_troubled()
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if troubled else Qt.ToolButtonStyle.ToolButtonIconOnly
         self.outbox.setToolButtonStyle(style)
         unsent = trn("Show the outbox, {n} reply not sent", "Show the outbox, {n} replies not sent", troubled)
         name = unsent if troubled else tr("Show the outbox")
         self.outbox.setAccessibleName(name)
         theme.dress(self.outbox, "danger" if troubled else "quiet")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say_troubled()
+
+    def _say_troubled(self) -> None:
+        """As many words as leave the name of the list its room."""
+        words = tr("Outbox · {n} not sent", n=self._troubled) if self._troubled else tr("Outbox")
+        narrow = self._troubled and self.width() < theme.scaled(ROOMY)
+        self.outbox.setText(number(self._troubled) if narrow else words)
 
     def _fill_sorts(self, menu: FreshMenu) -> None:
         for by, words in SORTS.items():
