@@ -12,6 +12,7 @@ from helpdesk.domain.condition import Condition, Conditions, Field, Operator
 from helpdesk.domain.ids import TicketId
 from helpdesk.domain.ticket import Priority, TicketStatus
 from helpdesk.domain.ticket_query import GroupBy, Sort, SortBy, TicketQuery
+from helpdesk.ui.inbox.listing.view_editor import ViewEditor
 from helpdesk.ui.inbox.screen import InboxScreen
 from tests.fakes.inbox_hands import receive, subjects
 from tests.fakes.inline_window import InlineWindow, unspoken
@@ -61,6 +62,13 @@ def mark(screen: InboxScreen, window: InlineWindow, *wanted: str) -> None:
 # Views
 
 
+def begun(screen: InboxScreen, window: InlineWindow) -> ViewEditor:
+    """The editor of a new view, with what the list on display holds."""
+    screen.list.rail.new.click()
+    window.settle()
+    return screen.listing.editor
+
+
 def test_every_view_counts_and_the_numbers_follow(
     window: InlineWindow, screen: InboxScreen, tickets: dict[str, TicketId]
 ) -> None:
@@ -85,9 +93,7 @@ def test_a_view_is_one_click_or_one_key_away(window: InlineWindow, screen: Inbox
 def test_what_keeps_a_view_stands_near_its_fields_and_in_sight_however_many_there_are(
     window: InlineWindow, screen: InboxScreen
 ) -> None:
-    editor = screen.listing.editor
-    screen.list.rail.new.click()
-    window.settle()
+    editor = begun(screen, window)
 
     def gap() -> int:
         for _ in range(3):
@@ -108,9 +114,7 @@ def test_what_keeps_a_view_stands_near_its_fields_and_in_sight_however_many_ther
 def test_a_view_of_ones_own_counts_while_it_is_made_and_can_be_changed_and_removed(
     window: InlineWindow, screen: InboxScreen
 ) -> None:
-    editor = screen.listing.editor
-    screen.list.rail.new.click()
-    window.settle()
+    editor = begun(screen, window)
     assert screen.work.currentWidget() is editor
     urgent = Conditions((Condition(Field.PRIORITY, Operator.IS, ("urgent",)),))
     editor.begin(None, TicketQuery(urgent, Sort(SortBy.SUBJECT, descending=False)))
@@ -153,9 +157,7 @@ def test_a_view_of_the_desk_is_saved_as_ones_own(window: InlineWindow, screen: I
 
 
 def test_a_condition_that_is_not_complete_does_not_count(window: InlineWindow, screen: InboxScreen) -> None:
-    screen.listing.views.make()
-    window.settle()
-    editor = screen.listing.editor
+    editor = begun(screen, window)
     before = editor.query().conditions
     editor.conditions.all.add.click()
     assert editor.conditions.faults() == 1
