@@ -97,7 +97,7 @@ def test_the_day_is_told_hour_by_hour(window: InlineWindow) -> None:
     assert "Nothing came in and nothing left yet." in screen.day.accessibleName()
 
 
-def test_a_wide_window_has_a_column_more_and_no_line_is_left_alone(window: InlineWindow) -> None:
+def test_a_wide_window_has_a_column_more_a_narrow_one_less_and_every_line_is_full(window: InlineWindow) -> None:
     screen = show(window)
 
     def lines(wide: int) -> list[int]:
@@ -109,6 +109,7 @@ def test_a_wide_window_has_a_column_more_and_no_line_is_left_alone(window: Inlin
     assert lines(1200) == [2, 2, 2]
     assert lines(1820) == [3, 3]
     assert lines(1200) == [2, 2, 2]
+    assert lines(620) == [1] * 6
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from helpdesk.ui.insights.bar_chart import BarChart
 from helpdesk.ui.insights.figures import Chart
 from helpdesk.ui.kit import Label
 
-WIDE = 1400
-"""From here on a bar would be longer than an eye takes in beside its name."""
+NARROW, WIDE = 640, 1400
+"""Below the one two columns would cut names off; from the other on bars would be longer than an eye takes in beside a name."""
 
 
 class ChartCard(QFrame):
@@ -34,7 +34,7 @@ class ChartCard(QFrame):
 
 
 class ChartGrid(QWidget):
-    """Two columns, three where it is wide; cards are made when first shown."""
+    """One to three columns, as wide as it is; cards are made when first shown."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,7 +55,7 @@ class ChartGrid(QWidget):
         self._place()
 
     def columns(self) -> int:
-        return 3 if self.width() >= theme.scaled(WIDE) else 2
+        return 1 + (self.width() >= theme.scaled(NARROW)) + (self.width() >= theme.scaled(WIDE))
 
     def _place(self) -> None:
         wanted = (len(self.cards), self.columns())
