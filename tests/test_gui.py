@@ -300,6 +300,7 @@ def test_changed_settings_take_effect_at_once_without_a_restart(qtbot: QtBot, st
 
 def test_a_second_start_raises_the_first_window(qtbot: QtBot, workspace: Workspace) -> None:
     assert not shown_elsewhere(workspace)
+    assert not shown_elsewhere(Workspace(workspace.folder.with_name("x" * 300))), "what cannot be looked into runs none"
     workspace.folder.mkdir(mode=0o700)
     workspace.lock.touch()
     assert not shown_elsewhere(workspace)
