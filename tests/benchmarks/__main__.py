@@ -23,6 +23,7 @@ MEASURED = (
     "workspace",
     "window",
     "busy_window",
+    "visits",
 )
 SIZES = (1_000, 10_000)
 DESKS = (1_000, 100_000)
@@ -74,6 +75,7 @@ def main() -> int:
         proving,
         search,
         start,
+        visits,
         window,
         workspace,
     )  # a child imports this module again: vendors would count as its memory
@@ -92,6 +94,7 @@ def main() -> int:
         lambda: asyncio.run(workspace.measure(wanted.desks, wanted.kept)),
         window.measure,
         lambda: busy_window.measure(max(wanted.desks, default=0), wanted.kept),
+        visits.measure,
     )
     for name, measure in zip(MEASURED, measures, strict=True):
         if wanted.only in (None, name):
