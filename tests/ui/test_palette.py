@@ -94,6 +94,17 @@ def test_it_finds_commands_tickets_and_the_number_of_a_ticket(qtbot: QtBot, tmp_
         assert line.done == ["outbox"]
 
 
+def test_a_ticket_of_somebody_without_a_name_is_told_as_such(qtbot: QtBot, tmp_path: Path) -> None:
+    with inline_window(tmp_path / "workspace", Settings(writer="excerpts")) as window:
+        message = IncomingMessage(ChannelName.FILE, "s1", "", "", "Notebook broken", "It fell.", datetime.now(UTC))
+        ticket_id, _ = window.bridge.run(window.desk.intake.receive(message))
+        line = Line(qtbot, window)
+        assert line.type("fell") == ["Notebook broken"]
+        offer = line.palette.model.row(0)
+        assert offer is not None
+        assert offer.about == f"Ticket {ticket_id} from somebody without a name, New"
+
+
 def test_in_german_it_knows_english_names_and_what_else_people_say(
     qtbot: QtBot, tmp_path: Path, interpreter: Interpreter
 ) -> None:

@@ -13,7 +13,7 @@ from helpdesk.ui import wording
 from helpdesk.ui.kit.palette import Offer
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.kit.screen import Place
-from helpdesk.ui.language import tr
+from helpdesk.ui.language import lowered, tr
 from helpdesk.ui.main_window.catalogue import Catalogue
 from helpdesk.ui.main_window.other_names import OTHER_NAMES
 from helpdesk.ui.main_window.places import EVERYWHERE
@@ -151,7 +151,7 @@ class Commands:
                 tr(
                     "Ticket {number} from {requester}, {status}",
                     number=hit.row.id,
-                    requester=hit.row.requester,
+                    requester=hit.row.requester or lowered(tr("Somebody without a name")),
                     status=wording.STATUSES[hit.row.status],
                 ),
                 "",

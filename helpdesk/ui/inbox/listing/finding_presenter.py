@@ -168,7 +168,7 @@ def marked(offer: Offer, words: Sequence[str], excerpt: str) -> Offer:
 
 def about_hit(hit: TicketHit) -> str:
     """Who asked, and the words where they were found."""
-    who = one_line(hit.row.requester)
+    who = one_line(hit.row.requester) or tr("Somebody without a name")
     if not hit.excerpt:
         return who
     if hit.place is FoundIn.ATTACHMENT:
