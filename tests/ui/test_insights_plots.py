@@ -1,6 +1,8 @@
 """Plots: seen, heard, walked by keyboard, read as a table, taken away as a picture."""
 
 import re
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -253,3 +255,22 @@ def test_no_sign_is_cut_short_beside_its_plot(qapp: QApplication, language: str)
     finally:
         made.use("system")
         speak()
+
+
+LOADED = """
+import asyncio, sys, threading
+from helpdesk.ui.insights.drawing import CANVAS, drawable
+class Watching:
+    def find_spec(self, name, path=None, target=None):
+        if name == CANVAS:
+            print("beside" if threading.current_thread() is not threading.main_thread() else "in the window")
+sys.meta_path.insert(0, Watching())
+async def answer(worth): return worth
+print(asyncio.run(drawable(answer(0), bool)), CANVAS in sys.modules)
+print(asyncio.run(drawable(answer(7), bool)), CANVAS in sys.modules)
+"""
+
+
+def test_what_draws_is_loaded_beside_the_window_when_there_is_something_to_draw() -> None:
+    done = subprocess.run([sys.executable, "-c", LOADED], capture_output=True, text=True, check=True)
+    assert done.stdout.split("\n")[:3] == ["0 False", "beside", "7 True"]

@@ -8,6 +8,7 @@ from helpdesk.ui.bridge import Bridge, Delays, Handle
 from helpdesk.ui.insights import confidence_words as words
 from helpdesk.ui.insights.confidence_findings import CONFIDENCE, ConfidenceShown, Found, gathered, shown
 from helpdesk.ui.insights.confidence_words import Supposed
+from helpdesk.ui.insights.drawing import drawable
 from helpdesk.ui.insights.watching import WatchingPresenter
 from helpdesk.ui.reason_words import reason_said
 
@@ -43,7 +44,8 @@ class ConfidencePresenter(WatchingPresenter):
         if self._asked is not None:
             self._asked.cancel()
         desk, writer = self._desk, self.writer
-        self._asked = self._bridge.call(lambda: gathered(desk, writer), self._came, self._view.show_trouble)
+        work = lambda: drawable(gathered(desk, writer), lambda found: found.judgement)  # noqa: E731
+        self._asked = self._bridge.call(work, self._came, self._view.show_trouble)
 
     def choose(self, writer: str) -> None:
         if writer != self.writer:

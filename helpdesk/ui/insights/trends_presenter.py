@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 from helpdesk.domain.decision import DecisionKind
 from helpdesk.domain.trends import Trends
 from helpdesk.ui.bridge import Bridge, Handle
+from helpdesk.ui.insights.drawing import drawable
 from helpdesk.ui.insights.picture import Picture
 from helpdesk.ui.insights.trend_pictures import DIMENSIONS, RATES, TrendWords, rates, words
 
@@ -44,7 +45,8 @@ class TrendsPresenter:
         if self._asked is not None:
             self._asked.cancel()
         desk, days = self._desk, self.days
-        self._asked = self._bridge.call(lambda: desk.insights.trends(days), self._counted, self._view.show_trouble)
+        work = lambda: drawable(desk.insights.trends(days), lambda trends: trends.received)  # noqa: E731
+        self._asked = self._bridge.call(work, self._counted, self._view.show_trouble)
 
     def choose_days(self, days: int) -> None:
         self.days = days
