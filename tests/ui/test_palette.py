@@ -122,6 +122,7 @@ def test_it_leads_to_a_section_and_to_a_setting_of_preferences_by_its_name(qtbot
     with inline_window(tmp_path / "workspace", Settings(writer="excerpts")) as window:
         line = Line(qtbot, window)
         line.type("")
+        assert line.type("intents") == ["Intents", "Write an internal note"], "a hint of a command is less than the very name"
         assert line.type("rules")[0] == "Rules"
         line.press(Qt.Key.Key_Return)
         line.palette.toggle()

@@ -70,7 +70,7 @@ class Commands:
         if self._asking is not None:
             self._asking.cancel()
             self._asking = None
-        self._offered, self._met = [*self._by_number(), *self._commands(), *self._leads()], []
+        self._offered, self._met = [*self._by_number(), *self._named()], []
         self._palette.offer(self._offered)
         if self._typed:
             self._searching.start()
@@ -82,8 +82,13 @@ class Commands:
         title = tr("Open ticket {number}", number=int(number))
         return [Offer(title, tr("Ticket"), "", partial(self._open, TicketId(int(number))))]
 
-    def _commands(self) -> list[Offer]:
-        """Those of the screen on display come before those of other screens; what was used last before both."""
+    def _named(self) -> list[Offer]:
+        """Commands before places, unless a place is called what was typed and no command is as nearly."""
+        (worth, commands), (other, leads) = self._commands(), self._leads()
+        return [*leads, *commands] if other > worth else [*commands, *leads]
+
+    def _commands(self) -> tuple[int, list[Offer]]:
+        """And what the nearest is worth. Those of the screen on display come before those of other screens; what was used last before both."""
         fitting = []
         for order, command in enumerate(self._at_hand()):
             worth = self._worth(command)
@@ -91,9 +96,9 @@ class Commands:
                 recent = self._recent.index(command.name) if command.name in self._recent else MOST_RECENT
                 fitting.append(((-worth, not command.here, recent, order), command))
         fitting.sort(key=lambda one: one[0])
-        least = fitting[0][0][0] // 2 if fitting else 0
-        kept = [command for rank, command in fitting if rank[0] <= least]
-        return [self._offer(command) for command in (kept[:MOST_COMMANDS] if self._typed else kept)]
+        best = -fitting[0][0][0] if fitting else 0
+        kept = [command for rank, command in fitting if rank[0] <= -best // 2]
+        return best, [self._offer(command) for command in (kept[:MOST_COMMANDS] if self._typed else kept)]
 
     def _worth(self, command: Command) -> int | None:
         """By a hint of what is shown, or by nearly a word of what it is called in English or elsewhere."""
@@ -102,14 +107,14 @@ class Commands:
         other = nearly(self._typed, f"{intent.words} {intent.group} {OTHER_NAMES.get(intent.name, '')}")
         return max((worth for worth in (shown, other) if worth is not None), default=None)
 
-    def _leads(self) -> list[Offer]:
-        """Sections and settings. They are many, so what is typed must nearly be one of their words."""
+    def _leads(self) -> tuple[int, list[Offer]]:
+        """And what the nearest is worth. Sections and settings. They are many, so what is typed must nearly be one of their words."""
         if not self._typed:
-            return []
+            return 0, []
         told = [(nearly(self._typed, f"{tr(lead.words)} {tr(lead.about)}"), lead) for lead in self._catalogue.leads]
         fitting = [(worth, lead) for worth, lead in told if worth is not None]
         fitting.sort(key=lambda one: -one[0])
-        return [self._lead(lead) for _, lead in fitting[:MOST_LEADS]]
+        return fitting[0][0] if fitting else 0, [self._lead(lead) for _, lead in fitting[:MOST_LEADS]]
 
     def _lead(self, lead: Lead) -> Offer:
         place = tr(TITLES[lead.place.screen])
