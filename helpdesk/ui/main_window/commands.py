@@ -88,7 +88,8 @@ class Commands:
         return [*leads, *commands] if other > worth else [*commands, *leads]
 
     def _commands(self) -> tuple[int, list[Offer]]:
-        """And what the nearest is worth. Those of the screen on display come before those of other screens; what was used last before both."""
+        """Those of the screen on display come before those of other screens; what was used last before both. With them what
+        the nearest is worth."""
         fitting = []
         for order, command in enumerate(self._at_hand()):
             worth = self._worth(command)
@@ -108,7 +109,8 @@ class Commands:
         return max((worth for worth in (shown, other) if worth is not None), default=None)
 
     def _leads(self) -> tuple[int, list[Offer]]:
-        """And what the nearest is worth. Sections and settings. They are many, so what is typed must nearly be one of their words."""
+        """Sections and settings. They are many, so what is typed must nearly be one of their words. With them what the
+        nearest is worth."""
         if not self._typed:
             return 0, []
         told = [(nearly(self._typed, f"{tr(lead.words)} {tr(lead.about)}"), lead) for lead in self._catalogue.leads]
