@@ -110,8 +110,9 @@ class ChangeRecords(Protocol):
         """Messages on these tickets that came later than that operation."""
         ...
 
-    async def twin(self, ticket_id: TicketId, subject: str) -> TicketId:
-        """A new, open, empty and hidden ticket of the same requester."""
+    async def twin(self, ticket_id: TicketId, subject: str, messages: Collection[MessageId]) -> TicketId:
+        """A new, open, empty and hidden ticket, of the requester of these messages where that is one person, and otherwise of
+        the same: a merged ticket may have been another's."""
         ...
 
     async def messages_of(self, tickets: Collection[TicketId]) -> list[tuple[MessageId, TicketId]]:

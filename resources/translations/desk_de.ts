@@ -9358,10 +9358,6 @@
       <translation>Ticket {ticket} fragte: „{said}“</translation>
     </message>
     <message>
-      <source>Ticket {ticket} made of them. Ctrl+Z puts them back.</source>
-      <translation>Daraus wurde Ticket {ticket}. Strg+Z legt sie zurück.</translation>
-    </message>
-    <message>
       <source>Ticket {ticket} on {moment}</source>
       <translation>Ticket {ticket} am {moment}</translation>
     </message>
@@ -15273,6 +15269,13 @@
       <translation>
         <numerusform>{n} Nachricht</numerusform>
         <numerusform>{n} Nachrichten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} messages are now ticket #{ticket}.</source>
+      <translation>
+        <numerusform>{n} Nachricht ist jetzt Ticket #{ticket}.</numerusform>
+        <numerusform>{n} Nachrichten sind jetzt Ticket #{ticket}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

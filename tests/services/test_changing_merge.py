@@ -134,7 +134,7 @@ async def test_some_messages_become_a_ticket_of_their_own_and_come_back(changing
     first, second, _ = await three(changing)
     await changing.changes.merge(first, [second])
     conversation = await changing.shift.inbox.open(first)
-    made = await changing.changes.split(first, [conversation.messages[1].id], "Still blinking")
+    made = (await changing.changes.split(first, [conversation.messages[1].id], "Still blinking")).words["target"]
     assert (await changing.now(made)).subject == "Still blinking"
     assert (await changing.said(first), await changing.said(made)) == (["It blinks"], ["It still blinks"])
     assert made in await shown(changing)
@@ -143,6 +143,26 @@ async def test_some_messages_become_a_ticket_of_their_own_and_come_back(changing
     assert made not in await shown(changing)
     with pytest.raises(BadInput):
         await changing.changes.split(first, [m.id for m in conversation.messages], "")
+
+
+async def test_what_another_customer_wrote_is_split_off_as_theirs_however_far_it_was_merged(changing: ChangingDesk) -> None:
+    first, _, _ = await three(changing)
+    theirs = await changing.ticket("My valve drips", email="jonas@example.org")
+    between = await changing.ticket("The same again", email="jonas@example.org")
+    await changing.changes.merge(between, [theirs])
+    await changing.changes.merge(first, [between])
+    going = [m.id for m in (await changing.shift.inbox.open(first)).messages if m.body != "It blinks"]
+    made = (await changing.changes.split(first, going, "Valve")).words["target"]
+    opened = await changing.shift.inbox.open(made)
+    assert opened.requester.email == "jonas@example.org", "the answer would go to somebody else"
+    await changing.changes.undo_last()
+    both = await changing.shift.inbox.open(first)
+    stays = both.requester.email
+    third = await changing.ticket("And mine?", email=stays)
+    await changing.changes.merge(first, [third])
+    mixed = [m.id for m in (await changing.shift.inbox.open(first)).messages if m.body in ("My valve drips", "And mine?")]
+    made = (await changing.changes.split(first, mixed, "Both")).words["target"]
+    assert (await changing.shift.inbox.open(made)).requester.email == stays
 
 
 async def test_a_ticket_is_shown_as_it_was_before_it_was_merged(changing: ChangingDesk) -> None:

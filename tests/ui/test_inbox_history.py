@@ -210,3 +210,8 @@ def test_a_message_is_split_off_from_its_menu(window: InlineWindow, screen: Inbo
     assert screen.conversation is not None
     assert [m.body for m in screen.conversation.messages] == ["Second"]
     assert screen.matters.widget.isHidden(), "what was just split is not suggested to be merged"
+    assert "1 message is now ticket" in window.toasts.words()
+    assert window.toasts.act(), "the key that undoes a merge undoes a split"
+    window.settle()
+    assert screen.conversation is not None
+    assert [m.body for m in screen.conversation.messages] == ["First matter", "Second"]

@@ -11,11 +11,11 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from helpdesk.adapters.sqlite import tables as t
-from helpdesk.adapters.sqlite.changes_tables import told_apart
+from helpdesk.adapters.sqlite.changes_tables import change_steps, told_apart
 from helpdesk.adapters.sqlite.reading_tables import mentions
 from helpdesk.domain import change as c
 from helpdesk.domain.change import Spot, Value
-from helpdesk.domain.conversation import PUBLIC
+from helpdesk.domain.conversation import PUBLIC, MessageKind
 from helpdesk.domain.draft import DraftState
 from helpdesk.domain.errors import NotFound
 from helpdesk.domain.ids import MessageId, TicketId
@@ -81,6 +81,22 @@ HOME = sa.select(_t.merged_into).where(_t.id == sa.bindparam("ticket"))
 """Every change asks these: built once, which takes longer than asking."""
 
 
+def _askers() -> sa.Select[Any]:
+    """Whose tickets the customers' messages among `these` came with, before those went into `ticket`."""
+    gone = sa.select(sa.bindparam("ticket", type_=sa.Integer).label("id")).cte("gone", recursive=True)
+    gone = gone.union(sa.select(_t.id).join(gone, _t.merged_into == gone.c.id))
+    m, s, into = t.messages.c, change_steps.c, sa.select(gone.c.id)
+    moved = sa.select(s.before).where(s.ticket_id.in_(into), s.facet == c.HOME, s.key == sa.cast(m.id, sa.Text))
+    first = sa.func.coalesce(moved.order_by(s.id).limit(1).scalar_subquery(), m.ticket_id)
+    asked = sa.select(first.label("home")).where(
+        in_listed(m.id, sa.bindparam("these", type_=sa.Text)), m.kind == MessageKind.CUSTOMER
+    )
+    return sa.select(_t.requester_id).where(_t.id.in_(asked))
+
+
+ASKERS = _askers()
+
+
 class SqliteTicketValues:
     def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
         self._db = connection
@@ -139,11 +155,13 @@ class SqliteTicketValues:
         found = await self._db.execute(sa.select(m.id, m.ticket_id).where(among(m.ticket_id, tickets)).order_by(m.id))
         return [(MessageId(row.id), TicketId(row.ticket_id)) for row in found]
 
-    async def twin(self, ticket_id: TicketId, subject: str) -> TicketId:
-        """An empty hidden ticket of the same requester, channel and standing."""
+    async def twin(self, ticket_id: TicketId, subject: str, messages: Collection[MessageId]) -> TicketId:
+        """An empty hidden ticket of the same channel and standing, of whoever wrote these messages."""
         same = (_t.requester_id, _t.priority, _t.channel, _t.topic, _t.language, _t.tags, _t.assignee_id)
         was = sa.select(*same).where(_t.id == ticket_id)
         values = dict((await self._db.execute(was)).mappings().one())
+        if len(askers := set(await self._db.scalars(ASKERS, {"ticket": ticket_id, "these": listed(messages)}))) == 1:
+            values["requester_id"] = askers.pop()
         now = self._clock.now()
         made = await self._db.execute(
             t.tickets.insert().values(

@@ -193,13 +193,12 @@ class Changes:
         assert done.operation is not None
         return done.operation
 
-    async def split(self, ticket_id: TicketId, messages: Sequence[MessageId], subject: str) -> TicketId:
-        """These messages become a ticket of their own. Raises NotFound, BadInput."""
-        made, done = await self.store.write(
-            lambda records: self._merging.split(records, ticket_id, messages, (subject, self.agent))
-        )
+    async def split(self, ticket_id: TicketId, messages: Sequence[MessageId], subject: str) -> Operation:
+        """These messages become a ticket of their own, its `target`. Raises NotFound, BadInput."""
+        done = await self.store.write(lambda records: self._merging.split(records, ticket_id, messages, (subject, self.agent)))
         await self.tell(done)
-        return made
+        assert done.operation is not None
+        return done.operation
 
     @property
     def _merging(self) -> Merging:

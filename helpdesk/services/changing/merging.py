@@ -63,16 +63,14 @@ class Merging:
         words = {"target": target, "sources": merged, "messages": len(messages)}
         return await self.doing.do(records, operation(MERGE, agent, steps, words))
 
-    async def split(
-        self, records: Records, ticket_id: TicketId, messages: Sequence[MessageId], said: tuple[str, str]
-    ) -> tuple[TicketId, Done]:
+    async def split(self, records: Records, ticket_id: TicketId, messages: Sequence[MessageId], said: tuple[str, str]) -> Done:
         """`said`: the subject of the new ticket, and the agent."""
         conversation = await records.tickets.conversation(ticket_id)
         going = [m.id for m in conversation.messages if m.id in set(messages)]
         if not going or len(going) == len(conversation.messages):
             raise BadInput("messages", 0, "choose some of the ticket's messages, and not all of them")
         subject = one_line(said[0], 300) or conversation.ticket.subject
-        made = await records.changes.twin(ticket_id, subject)
+        made = await records.changes.twin(ticket_id, subject, going)
         steps = [Step(Spot(c.HIDDEN, made), 1, 0)]
         steps += [Step(Spot(c.HOME, ticket_id, str(message)), ticket_id, made) for message in going]
         # Whoever takes them apart is not asked whether they are the same.
@@ -84,7 +82,7 @@ class Merging:
         if asks and not any(isinstance(event, DraftRequested) and event.ticket_id == made for event in done.events):
             draft = DraftRequested(await records.drafts.request(made), made)
             done = replace(done, events=(*done.events, draft))
-        return made, done
+        return done
 
     async def _looked_at(
         self, records: Records, target: TicketId, sources: Sequence[TicketId]

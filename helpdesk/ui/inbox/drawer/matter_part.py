@@ -175,8 +175,7 @@ class MatterPart:
     def _merged(self, operation: Operation) -> None:
         target, count = operation.words["target"], len(operation.words["sources"])
         words = trn("{n} ticket merged into #{target}.", "{n} tickets merged into #{target}.", count, target=target)
-        undo = partial(self._take_back, operation.id)
-        self._inbox.context.toasts.show_toast(Toast(words, tr("Undo"), undo, SECONDS))
+        self._offer_undo(words, operation)
         self._inbox.unmark()
         self._inbox.open_ticket(target)
 
@@ -185,9 +184,15 @@ class MatterPart:
             work = partial(self._desk.changes.split, ticket_id, messages, subject)
             self._inbox.context.bridge.call(work, self._was_split, self._inbox.notices.report, keep=True)
 
-    def _was_split(self, made: TicketId) -> None:
-        self._inbox.notices.say(tr("Ticket {ticket} made of them. Ctrl+Z puts them back.", ticket=made))
+    def _was_split(self, operation: Operation) -> None:
+        made, count = operation.words["target"], operation.words["messages"]
+        words = trn("{n} message is now ticket #{ticket}.", "{n} messages are now ticket #{ticket}.", count, ticket=made)
+        self._offer_undo(words, operation)
         self._inbox.open_ticket(made)
+
+    def _offer_undo(self, words: str, operation: Operation) -> None:
+        undo = partial(self._take_back, operation.id)
+        self._inbox.context.toasts.show_toast(Toast(words, tr("Undo"), undo, SECONDS))
 
     def _tell_apart(self) -> None:
         if self._desk is not None and self._ticket_id is not None:
