@@ -135,7 +135,7 @@ def take_back(
     as_json: Json = False,
     workspace: Where = None,
 ) -> None:
-    """Take a reply or a forward back that has not left: its text and files are being written again."""
+    """Take a reply or a forward back that has not left or could not: its text and files are being written again."""
 
     async def work(desk: Desk, terminal: Terminal) -> bool:
         text = await desk.inbox.undo_reply(OutboxId(number))

@@ -124,6 +124,13 @@ def joined(sent: str, typed: str) -> str:
     return "\n\n".join(part for part in (sent.strip(), typed.strip()) if part)
 
 
+def both_addresses(sent: str, typed: str) -> str:
+    """Whom a text that came back was for, and whom what was typed since is for: when they differ a person must choose, as no
+    forward leaves for two."""
+    typed = typed.strip()
+    return sent if typed.lower() in ("", sent.lower()) else f"{sent}, {typed}"
+
+
 def shown_name(name: str) -> str:
     """What the receiver sees and can save: no folder, nothing that hides or reorders letters, the ending kept."""
     bare = one_line(name.replace("\\", "/").rsplit("/", 1)[-1], 400)

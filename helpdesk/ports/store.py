@@ -184,6 +184,10 @@ class DraftRecords(Protocol):
 
     async def supersede_open(self, ticket_id: TicketId) -> None: ...
 
+    async def lay_aside(self, draft_id: DraftId) -> None:
+        """An approved draft whose reply was taken back to be written by hand: SUPERSEDED. What was decided on it stands."""
+        ...
+
     async def waiting(self) -> int:
         """How many drafts are IN_REVIEW."""
         ...

@@ -7,8 +7,8 @@ from datetime import timedelta
 from helpdesk.domain.change import STATUS, SetStatus
 from helpdesk.domain.composing import PLAIN, Wish, WritingKind, signed
 from helpdesk.domain.conversation import Conversation, Letter, MessageKind, OutboxEntry, OutboxState
-from helpdesk.domain.errors import NothingToSend, UndoTooLate
-from helpdesk.domain.events import DraftRequested, Event, ReplyChanged, TicketChanged
+from helpdesk.domain.errors import InvalidTransition, NothingToSend, UndoTooLate
+from helpdesk.domain.events import DraftRequested, Event, ReplyChanged, TicketChanged, WritingChanged
 from helpdesk.domain.ids import DraftId, OutboxId, TicketId
 from helpdesk.domain.label import Cause
 from helpdesk.domain.mentions import named_in
@@ -18,6 +18,8 @@ from helpdesk.services.certifying import Consequences, Heeded, true_only
 from helpdesk.services.changing import Changes
 from helpdesk.services.seeding import Tested
 from helpdesk.settings import Settings
+
+UNSENT = frozenset((OutboxState.QUEUED, OutboxState.FAILED))
 
 
 @dataclass(frozen=True)
@@ -59,20 +61,28 @@ class Inbox:
         return entry
 
     async def undo_reply(self, outbox_id: OutboxId) -> str:
-        """Takes a reply by hand or a forward back before it leaves: text and files are being written again, in front of what
-        was typed since. The whole text; of a mail that asks for a rating there is none. Raises UndoTooLate."""
+        """Takes a reply or a forward back that has not left, or could not: text and files are being written again, in front of
+        what was typed since, and the draft it was is done with. The whole text; of a mail that asks for a rating there is none.
+        Raises NotFound, UndoTooLate, and InvalidTransition when nobody knows whether it left."""
 
-        async def work(records: Records) -> tuple[OutboxEntry, str]:
-            if not await records.outbox.move(outbox_id, OutboxState.QUEUED, OutboxState.UNDONE):
-                raise UndoTooLate
+        async def work(records: Records) -> tuple[OutboxEntry, TicketId, str]:
             entry = await records.outbox.get(outbox_id)
+            if entry.state is OutboxState.UNCERTAIN:
+                raise InvalidTransition("reply", entry.state)
+            if entry.state not in UNSENT:
+                raise UndoTooLate
+            await records.outbox.move(outbox_id, entry.state, OutboxState.UNDONE, entry.error)
             written = entry.kind is not Letter.RATING
             whole = await records.composing.taken_back(outbox_id, self.settings.agent_name) if written else ""
+            if entry.draft_id is not None:
+                await records.drafts.lay_aside(entry.draft_id)
             await records.log.note(f"{entry.kind}.undone", ticket_id=entry.ticket_id)
-            return entry, whole
+            return entry, await records.changes.home(entry.ticket_id), whole
 
-        entry, whole = await self.store.write(work)
+        entry, home, whole = await self.store.write(work)
         self.publish(ReplyChanged(outbox_id, entry.ticket_id))
+        if whole:
+            self.publish(WritingChanged(home))
         return whole
 
     async def add_note(self, ticket_id: TicketId, text: str) -> None:

@@ -3704,8 +3704,8 @@
       <translation>Er war mit anderer Arbeit beschäftigt</translation>
     </message>
     <message>
-      <source>It was certainly not sent. Put the cause right, then send it again.</source>
-      <translation>Sie wurde sicher nicht gesendet. Beheben Sie die Ursache, und senden Sie sie dann noch einmal.</translation>
+      <source>It was certainly not sent. Put the cause right and send it again, or take it back to change its text.</source>
+      <translation>Sie wurde sicher nicht gesendet. Beheben Sie die Ursache und senden Sie sie noch einmal, oder nehmen Sie sie zurück, um ihren Text zu ändern.</translation>
     </message>
     <message>
       <source>It was handed to a person</source>
@@ -7255,8 +7255,8 @@
       <translation>Versand am {day} gestoppt: Die Wache erreichte {highest}, und {alarm} stoppt ihn. Der Nachweis beginnt von vorn.</translation>
     </message>
     <message>
-      <source>Sending was interrupted and nobody can tell whether it arrived. Look at the far end, then mark it as sent or send it again.</source>
-      <translation>Das Senden wurde unterbrochen, und niemand kann sagen, ob sie ankam. Sehen Sie am anderen Ende nach, und kennzeichnen Sie sie dann als gesendet, oder senden Sie sie noch einmal.</translation>
+      <source>Sending was interrupted and nobody can tell whether it arrived. Look at the far end, then mark it as sent or send it again. Since it may have left, it cannot be taken back.</source>
+      <translation>Das Senden wurde unterbrochen, und niemand kann sagen, ob sie ankam. Sehen Sie am anderen Ende nach, und kennzeichnen Sie sie dann als gesendet, oder senden Sie sie noch einmal. Weil sie hinausgegangen sein kann, lässt sie sich nicht zurücknehmen.</translation>
     </message>
     <message>
       <source>Sending was stopped</source>

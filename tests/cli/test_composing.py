@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Type
 
 
@@ -22,6 +24,20 @@ def test_a_reply_is_sent_with_a_file_taken_back_and_found_among_its_versions(typ
     assert type_("take-back", str(sent["id"])).out.strip() == "Here is your label."
     assert type_("take-back", str(sent["id"])).code == 1
     assert [one["text"] for one in type_("versions", str(ticket), "--json").json] == ["Here is your label."]
+
+
+def test_a_reply_that_could_not_be_sent_is_taken_back(type_: Type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HELPDESK_UNDO_SECONDS", "0")
+    text = tmp_path / "reply.txt"
+    text.write_text("Here is your label.", "utf-8")
+    made = type_("tickets", "new", "--email", "zoë@mächine.example", "--subject", "Hub", "--body", "Help?", "--json")
+    sent = type_("reply", str(made.json["ticket"]), str(text), "--attach", str(text), "--json").json
+    (failed,) = type_("outbox", "send", "--json").json
+    assert failed["state"] == "failed"
+    assert type_("take-back", str(sent["id"])).out.strip() == "Here is your label."
+    (undone,) = type_("outbox", "--json").json
+    assert (undone["state"], "not a mail address" in undone["error"]) == ("undone", True)
+    assert type_("outbox", "retry", str(sent["id"])).code == 1
 
 
 def test_a_message_is_forwarded_with_what_is_said_against_it(type_: Type, tmp_path: Path) -> None:

@@ -15,7 +15,9 @@ from helpdesk.adapters.channels.folder import FolderChannel
 from helpdesk.domain.change import Operation
 from helpdesk.domain.composing import KEPT_VERSIONS, LONGEST_TEXT, Wish, WritingKind
 from helpdesk.domain.conversation import Attachment, MessageKind, OutboxState
-from helpdesk.domain.errors import BadInput, InvalidTransition, NotFound, UndoTooLate
+from helpdesk.domain.draft import DraftState
+from helpdesk.domain.errors import BadInput, ChannelFailed, InvalidTransition, NotFound, UndoTooLate
+from helpdesk.domain.events import WritingChanged
 from helpdesk.domain.ids import TicketId
 from helpdesk.domain.rule import action_of
 from helpdesk.domain.ticket import ChannelName, Priority, TicketStatus
@@ -36,6 +38,7 @@ REPLY, NOTE = WritingKind.REPLY, WritingKind.NOTE
 LABEL = Attachment("label.pdf", "application/pdf", b"%PDF-1.7 label")
 MAIL = Attachment("mail.eml", "message/rfc822", b"Subject: x\r\n\r\nBcc: e@x\r\n")
 SIGNATURE = "Ada\nNorthlight"
+NO_ADDRESS = ChannelFailed(ChannelName.FOLDER, "'zoë' is not a mail address", for_good=True)
 
 
 @dataclass
@@ -123,6 +126,68 @@ async def test_undo_gives_text_and_files_back_without_the_signature(desk: Desk, 
     back = await desk.composing.open(ticket)
     assert (back.reply, [file.name for file in back.files]) == ("Here it is.\n\nPS", ["label.pdf"])
     assert await desk.leaves() == 0
+
+
+async def test_a_reply_that_could_not_be_sent_is_written_again_with_its_files_and_what_stands_there_is_kept(
+    desk: Desk, far_end: MemoryChannel, ticket: TicketId
+) -> None:
+    await desk.composing.attaching.content(ticket, REPLY, LABEL)
+    entry = await desk.shift.inbox.reply(ticket, "Here it is.", Wish(signature=SIGNATURE))
+    far_end.trouble = NO_ADDRESS
+    assert await desk.leaves() == 1
+    await desk.composing.keep(ticket, REPLY, "Another matter")
+    await desk.composing.attaching.content(ticket, REPLY, MAIL)
+    assert await desk.shift.inbox.undo_reply(entry.id) == "Here it is.\n\nAnother matter"
+    back = await desk.composing.open(ticket)
+    assert (back.reply, [file.name for file in back.files]) == ("Here it is.\n\nAnother matter", ["label.pdf", "mail.eml"])
+    kept = await desk.shift.store.read(lambda records: records.outbox.get(entry.id))
+    assert (kept.state, "not a mail address" in kept.error) == (OutboxState.UNDONE, True)
+    for again in (desk.shift.inbox.undo_reply, desk.outbox.retry):
+        with pytest.raises((UndoTooLate, InvalidTransition)):
+            await again(entry.id)
+    far_end.trouble = None
+    await desk.shift.inbox.reply(ticket, back.reply)
+    assert await desk.leaves() == 1
+    (sent,) = far_end.arrived
+    assert (sent.body, far_end.files[sent.message_id]) == (back.reply, (LABEL, MAIL))
+
+
+async def test_what_came_back_from_a_merged_ticket_is_told_where_it_is_written_now(
+    desk: Desk, far_end: MemoryChannel, ticket: TicketId
+) -> None:
+    other = await desk.shift.customer_writes("And the lamp?", "lamp")
+    entry = await desk.shift.inbox.reply(other, "Tighten it.")
+    far_end.trouble = NO_ADDRESS
+    await desk.leaves()
+    await desk.changes.merge(ticket, [other])
+    desk.shift.heard.clear()
+    await desk.shift.inbox.undo_reply(entry.id)
+    assert (await desk.composing.open(ticket)).reply == "Tighten it."
+    assert WritingChanged(ticket) in desk.shift.heard
+
+
+async def test_a_reply_that_may_have_left_is_not_taken_back(desk: Desk, far_end: MemoryChannel, ticket: TicketId) -> None:
+    entry = await desk.shift.inbox.reply(ticket, "Here it is.")
+    far_end.trouble = ConnectionResetError("gone in the middle")
+    await desk.leaves()
+    with pytest.raises(InvalidTransition) as refused:
+        await desk.shift.inbox.undo_reply(entry.id)
+    assert refused.value.state == OutboxState.UNCERTAIN
+    assert (await desk.composing.open(ticket)).reply == ""
+
+
+async def test_an_approved_draft_that_could_not_be_sent_is_written_on_by_hand(desk: Desk, far_end: MemoryChannel) -> None:
+    draft_id = await desk.shift.drafted("Hold the button. [1]")
+    decided = await desk.shift.review.approve(draft_id, 1, "Hold it for ten seconds. [1]")
+    far_end.trouble = NO_ADDRESS
+    await desk.leaves()
+    assert decided.outbox_id is not None
+    assert await desk.shift.inbox.undo_reply(decided.outbox_id) == "Hold it for ten seconds."
+    draft = await desk.shift.store.read(lambda records: records.drafts.get(draft_id))
+    assert draft.state is DraftState.SUPERSEDED
+    with pytest.raises(UndoTooLate):
+        await desk.shift.review.undo(decided.decision.id)
+    assert draft.ticket_id in await desk.shift.inbox.without_drafts()
 
 
 async def test_files_go_into_the_mail_and_then_stand_in_the_conversation(

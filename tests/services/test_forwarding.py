@@ -9,7 +9,7 @@ from helpdesk.adapters.personal_data import FormalRecogniser
 from helpdesk.domain.composing import WritingKind
 from helpdesk.domain.conversation import Attachment, Conversation, IncomingMessage, Message, MessageKind
 from helpdesk.domain.draft import DraftState
-from helpdesk.domain.errors import BadInput, NothingToSend, NotYetSaid
+from helpdesk.domain.errors import BadInput, ChannelFailed, NothingToSend, NotYetSaid
 from helpdesk.domain.events import DraftRequested
 from helpdesk.domain.ids import DraftId, TicketId
 from helpdesk.domain.ticket import ChannelName, TicketStatus
@@ -125,6 +125,21 @@ async def test_only_who_was_written_to_may_answer_on_the_ticket(desk: Desk) -> N
     assert await desk.answers(thread, email="mallory@evil.example", source="m1") != ticket
     assert await desk.answers(thread, "v2", automatic="an absence note") == ticket
     assert await desk.shift.store.read(lambda records: records.reading.unread("Ada Agent", 5)) == []
+
+
+async def test_a_forward_that_comes_back_to_another_one_asks_whom_they_are_for(desk: Desk) -> None:
+    ticket = await desk.customer_writes()
+    desk.far_end.trouble = ChannelFailed(ChannelName.FOLDER, "no such address", for_good=True)
+    entry = await desk.forwarding.send(ticket, await desk.begun(ticket), VENDOR)
+    desk.shift.clock.advance(seconds=6)
+    assert await desk.outbox.flush() == 1
+    await desk.begun(ticket)
+    await desk.forwarding.address(ticket, "zoe@other.example")
+    await desk.shift.inbox.undo_reply(entry.id)
+    both = await desk.shift.store.read(lambda records: records.composing.of(ticket))
+    assert (both.to, both.forward.count("My hub blinks red")) == (f"{VENDOR}, zoe@other.example", 2)
+    with pytest.raises(BadInput):
+        await desk.forwarding.send(ticket, both.forward, both.to)
 
 
 async def test_an_unfinished_forward_comes_back_whole(desk: Desk) -> None:

@@ -120,6 +120,44 @@ def test_a_waiting_reply_is_taken_back_into_the_editor(window: InlineWindow) -> 
     assert screen.writing.composer.reply.toPlainText() == "Not yet"
 
 
+def test_a_reply_that_failed_comes_back_in_front_of_what_is_being_written(window: InlineWindow) -> None:
+    failed = reply(window, "To the wrong place", OutboxState.SENDING, OutboxState.FAILED, error=DISK)
+    window.bridge.run(window.desk.inbox.compose(failed.ticket_id, "Another matter"))
+    screen = show(window)
+    pick(screen, failed)
+    assert "take it back to change its text" in screen.outbox.detail_words()
+    screen.outbox.take_back.click()
+    window.settle()
+    assert state_of(window, failed) is OutboxState.UNDONE
+    assert screen.work.currentWidget() is screen.ticket
+    assert screen.writing.composer.reply.toPlainText() == "To the wrong place\n\nAnother matter"
+    assert screen.list.head.outbox.text() == "Outbox"
+
+
+def test_a_reply_that_may_have_left_says_why_it_stays(window: InlineWindow) -> None:
+    unsure = reply(window, "first", OutboxState.SENDING, OutboxState.UNCERTAIN, error="interrupted")
+    screen = show(window)
+    pick(screen, unsure)
+    assert "Since it may have left, it cannot be taken back." in screen.outbox.detail_words()
+    assert not screen.outbox.take_back.isVisible()
+
+
+def test_an_answer_of_the_desk_itself_that_failed_goes_back_to_the_review_queue(window: InlineWindow) -> None:
+    sending, run = window.desk.sending, window.bridge.run
+    run(sending.override(0.8, run(sending.offer_line(0.8)).wanted))
+    run(answered_by(sending, "grace"))
+    (entry,) = run(window.desk.outbox.listed())
+    store = window.desk.inbox.store
+    for before, after in ((OutboxState.QUEUED, OutboxState.SENDING), (OutboxState.SENDING, OutboxState.FAILED)):
+        run(store.write(lambda r, a=before, b=after: r.outbox.move(entry.id, a, b, DISK)))  # type: ignore[misc]
+    screen = show(window)
+    pick(screen, entry)
+    screen.outbox.take_back.click()
+    window.settle()
+    assert state_of(window, entry) is OutboxState.UNDONE
+    assert [row.ticket_id for row in run(window.desk.review.queue())] == [entry.ticket_id]
+
+
 def test_an_answer_of_the_desk_itself_is_marked_and_goes_back_to_the_review_queue(window: InlineWindow) -> None:
     sending, run = window.desk.sending, window.bridge.run
     run(sending.override(0.8, run(sending.offer_line(0.8)).wanted))

@@ -112,8 +112,8 @@ class SqliteAutoReplies:
 
     async def put_back(self, reply: AutoReply) -> bool:
         o, d, now = t.outbox.c, t.drafts.c, self._clock.now()
-        queued = t.outbox.update().where(o.id == reply.outbox_id, o.state == OutboxState.QUEUED)
-        if not (await self._db.execute(queued.values(state=OutboxState.UNDONE))).rowcount:
+        unsent = t.outbox.update().where(o.id == reply.outbox_id, o.state.in_((OutboxState.QUEUED, OutboxState.FAILED)))
+        if not (await self._db.execute(unsent.values(state=OutboxState.UNDONE))).rowcount:
             return False
         state = DraftState.SUPERSEDED if await self._overtaken(reply) else DraftState.IN_REVIEW
         approved = t.drafts.update().where(d.id == reply.draft_id, d.state == DraftState.APPROVED)

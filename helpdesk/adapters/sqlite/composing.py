@@ -18,6 +18,7 @@ from helpdesk.domain.composing import (
     Writing,
     WritingKind,
     begins_anew,
+    both_addresses,
     joined,
     unsigned,
 )
@@ -129,12 +130,13 @@ class SqliteComposing:
         asked = sa.select(t.outbox.c.ticket_id, t.outbox.c.body, t.outbox.c.recipient).where(t.outbox.c.id == outbox_id)
         sent, kind = (await self._db.execute(asked)).one(), await self._kind(outbox_id)
         ticket_id, wish = await self._home(TicketId(sent.ticket_id)), await self.wish(outbox_id)
-        whole = joined(unsigned(sent.body, wish.signature), (await self.of(ticket_id)).text(kind))
+        there = await self.of(ticket_id)
+        whole = joined(unsigned(sent.body, wish.signature), there.text(kind))
         back = c.outgoing_files.update().where(_file.outbox_id == outbox_id)
         await self._db.execute(back.values(outbox_id=None, ticket_id=ticket_id))
         await self.keep(ticket_id, kind, whole, agent)
         if kind is WritingKind.FORWARD:
-            await self.address(ticket_id, sent.recipient)
+            await self.address(ticket_id, both_addresses(sent.recipient, there.to))
         return whole
 
     async def noted(self, ticket_id: TicketId, message_id: MessageId) -> None:

@@ -75,6 +75,10 @@ class SqliteDrafts(SqliteDecisions, SqliteReviewQueue):
         gone = {"state": DraftState.SUPERSEDED, "claimed_by": "", "claimed_until": None, "updated_at": self._clock.now()}
         await self._db.execute(OPEN_ONES, {**gone, "ticket": ticket_id})
 
+    async def lay_aside(self, draft_id: DraftId) -> None:
+        approved = t.drafts.update().where(_c.id == draft_id, _c.state == DraftState.APPROVED)
+        await self._db.execute(approved.values(state=DraftState.SUPERSEDED, updated_at=self._clock.now()))
+
     async def requested(
         self, limit: int, now: datetime | None = None, looked_at: TicketId | None = None
     ) -> list[tuple[DraftId, TicketId]]:

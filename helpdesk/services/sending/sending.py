@@ -85,7 +85,7 @@ class Sending:
         return await self.store.read(lambda records: records.consents.listed(limit))
 
     async def take_back(self, outbox_id: OutboxId) -> AutoReply:
-        """An answer in its undo time goes to the review queue. Raises NotFound, UndoTooLate."""
+        """An answer in its undo time, or one that could not leave, goes to the review queue. Raises NotFound, UndoTooLate."""
 
         async def work(records: Records) -> AutoReply:
             reply = await records.auto_replies.of_entry(outbox_id)

@@ -27,9 +27,11 @@ ADVICE = Words(
         OutboxState.SENT: mark("It left."),
         OutboxState.UNCERTAIN: mark(
             "Sending was interrupted and nobody can tell whether it arrived. Look at the far end, then mark it as sent or send "
-            "it again."
+            "it again. Since it may have left, it cannot be taken back."
         ),
-        OutboxState.FAILED: mark("It was certainly not sent. Put the cause right, then send it again."),
+        OutboxState.FAILED: mark(
+            "It was certainly not sent. Put the cause right and send it again, or take it back to change its text."
+        ),
         OutboxState.UNDONE: mark("It was taken back before it left."),
     }
 )
@@ -113,7 +115,7 @@ class OutboxPane(QFrame):
         self.now.setVisible(state is OutboxState.QUEUED and entry.scheduled)
         self.retry.setVisible(state in (OutboxState.FAILED, OutboxState.UNCERTAIN))
         self.confirm.setVisible(state is OutboxState.UNCERTAIN)
-        self.take_back.setVisible(state is OutboxState.QUEUED and (entry.draft_id is None or entry.by_itself))
+        self.take_back.setVisible(may_be_taken_back(entry))
 
     def show_outbox_trouble(self, error: Exception) -> None:
         self._banner.tell(error, action=tr("Try again"))
@@ -168,6 +170,12 @@ class OutboxDelegate(QStyledItemDelegate):
             more = (one_line(reason_said(entry.error)), by, one_line(files))
             pen.left(lower, " · ".join(part for part in more if part), sizes.caption, colours.muted)
         painter.restore()
+
+
+def may_be_taken_back(entry: OutboxEntry) -> bool:
+    """An approved one that waits goes back by undoing the decision."""
+    by_hand = entry.draft_id is None or entry.by_itself
+    return entry.state is OutboxState.FAILED or (entry.state is OutboxState.QUEUED and by_hand)
 
 
 def goes_with(entry: OutboxEntry) -> str:

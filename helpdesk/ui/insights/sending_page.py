@@ -131,4 +131,4 @@ def went_line(one: AutoReply, now: datetime) -> str:
 
 
 def may_be_taken_back(one: AutoReply | None) -> bool:
-    return one is not None and one.state == OutboxState.QUEUED
+    return one is not None and one.state in (OutboxState.QUEUED, OutboxState.FAILED)

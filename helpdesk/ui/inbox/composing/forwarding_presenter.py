@@ -70,9 +70,13 @@ class ForwardingPresenter:
 
     def leave(self) -> None:
         """Before another ticket, another screen or the end."""
+        self.keep_address()
+        self._told, self._warned = (), False
+
+    def keep_address(self) -> None:
+        """What was typed last, without waiting."""
         self._soon.stop()
         self._keep()
-        self._told, self._warned = (), False
 
     def let_go(self) -> None:
         """Before another ticket: a forward to which nobody added a word, an address or a file was none."""

@@ -115,6 +115,7 @@ class ComposerPart:
 
     def undo(self, outbox_id: OutboxId, ticket_id: TicketId, letter: Letter) -> None:
         """Takes a reply or a forward back into the editor of its ticket."""
+        self.forwarding.keep_address()
         self.presenter.undo(outbox_id, ticket_id, letter)
 
     def forward_current(self) -> None:
