@@ -269,6 +269,23 @@ def test_a_reply_is_put_off_listed_and_sent_now_after_all(desk: Desk) -> None:
     assert desk.sent().not_before < entry.not_before
 
 
+@pytest.mark.parametrize("way", ["send", "ways"])
+def test_who_sends_with_a_button_reads_on_with_the_keyboard_beside_an_open_side_panel(desk: Desk, way: str) -> None:
+    desk.window.host.activateWindow()
+    QApplication.processEvents()
+    if desk.screen.panel.isHidden():
+        desk.screen.fold_panel()
+    desk.types("Done.")
+    pressed = {"send": desk.composer.send, "ways": desk.composer.ways}[way]
+    pressed.setFocus()
+    QTest.mouseClick(pressed, Qt.MouseButton.LeftButton)
+    desk.window.settle()
+    if way == "ways":
+        desk.answers(1)
+    assert desk.sent().body.startswith("Done.")
+    assert desk.screen.pane.hasFocus(), "not on a tab of the panel, where nobody went"
+
+
 def test_a_reply_may_come_back_without_an_answer(desk: Desk) -> None:
     desk.types("Is it solved?")
     desk.composer.ways.click()

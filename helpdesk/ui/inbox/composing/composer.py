@@ -189,8 +189,11 @@ class Composer(QFrame):
         self.typed.emit(kind.value, self.editor(kind).toPlainText())
 
     def _weigh(self) -> None:
+        """The keyboard of a button that is put to rest goes to what is written, not to whatever comes next."""
         ready = not self._busy and bool(self.editor(self.kind).toPlainText().strip())
         for part in (self.send, self.later, self.ways):
+            if part.hasFocus() and not ready:
+                self.editor(self.kind).setFocus()
             part.setEnabled(ready)
 
     def _connect(self) -> None:
