@@ -63,6 +63,20 @@ def write(window: InlineWindow, screen: KnowledgeScreen, before: str, after: str
     window.settle()
 
 
+def test_an_article_that_another_place_leads_to_is_opened_to_be_read(window: InlineWindow, screen: KnowledgeScreen) -> None:
+    opened = screen.article.presenter.article
+    assert opened is not None
+    press(window, screen, Qt.Key.Key_H)
+    screen.entered(Place("knowledge", article_id=opened.id))
+    window.settle()
+    assert screen.article.pane.view() == HISTORY, "who comes back to it goes on where it was left"
+    screen.article.close()
+    screen.entered(Place("knowledge", article_id=opened.id))
+    window.settle()
+    assert screen.article.pane.view() == READ
+    assert screen.article.presenter.article is not None
+
+
 def test_an_edit_is_previewed_and_written_to_the_file(window: InlineWindow, screen: KnowledgeScreen, bulbs: Path) -> None:
     edit = screen.article.pane.edit
     press(window, screen, Qt.Key.Key_E)

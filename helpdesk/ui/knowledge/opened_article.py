@@ -65,8 +65,9 @@ class OpenedArticle(QObject):
         self.presenter.open_row(row)
 
     def open(self, article_id: ArticleId, revision: RevisionId | None = None, lines: Lines = None) -> None:
-        """`lines` are read: a passage that was found opens there whatever view was on display."""
-        if lines is not None:
+        """To be read, whatever view was on display: a passage that was found, and an article that was not open."""
+        opened = self.presenter.article
+        if lines is not None or opened is None or opened.id != article_id:
             self.pane.show_view(READ)
         self.presenter.open(article_id, revision, lines)
 
