@@ -1,7 +1,7 @@
 """Labels that can only show plain text."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextDocument, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from helpdesk.ui import theme
@@ -10,7 +10,7 @@ from helpdesk.ui.kit.plain import one_line, printable
 
 AT_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 COPIED = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-
+ANYWHERE = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
 LONGEST_LINE = 120
 """Characters: an eye finds no way back from a longer one."""
@@ -20,8 +20,8 @@ REMEMBERED = 32
 
 
 class Label(QLabel):
-    """Never interprets its text, whoever wrote it. `wraps` breaks lines at words and anywhere else if need be, and where they
-    would be too long to read; `selectable` lets mouse and keyboard copy from it."""
+    """Never interprets its text, whoever wrote it. `wraps` breaks lines at words, and where they would be too long to read;
+    `selectable` lets mouse and keyboard copy from it. One that is both breaks anywhere if need be: an address has no words."""
 
     def __init__(self, text: str = "", role: str = "", *, wraps: bool = False, selectable: bool = False) -> None:
         super().__init__()
@@ -47,8 +47,24 @@ class Label(QLabel):
         if known is None:
             if len(self._heights) >= REMEMBERED:
                 self._heights.clear()
+            self._break_anywhere()
             known = self._heights[asked] = super().heightForWidth(width - self._beside(width) + self._margins())
         return known
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._break_anywhere()
+        super().paintEvent(event)
+
+    def _break_anywhere(self) -> None:
+        """Laid out anew, Qt's label breaks at words alone; asked for its height it has done so."""
+        if not (self._selectable and self.wordWrap() and self.text()):
+            return
+        super().heightForWidth(self.width())
+        for document in self.findChildren(QTextDocument):
+            option = document.defaultTextOption()
+            if option.wrapMode() is not ANYWHERE:
+                option.setWrapMode(ANYWHERE)
+                document.setDefaultTextOption(option)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,7 +9,7 @@ from helpdesk.domain.people import Requester
 from helpdesk.domain.ticket_panel import Identity, PastTicket, RequesterSheet
 from helpdesk.ui import theme, wording
 from helpdesk.ui.inbox.panel.sheet_tab import SheetTab
-from helpdesk.ui.kit import ElidedLabel, Label, button, column, glyph_button, row
+from helpdesk.ui.kit import Label, button, column, glyph_button, row
 from helpdesk.ui.kit.flow import flow
 from helpdesk.ui.kit.line_button import LineButton
 from helpdesk.ui.kit.line_edit import line_edit
@@ -100,8 +100,7 @@ class RequesterTab(SheetTab):
 
     def words(self) -> list[str]:
         """What its labels and lines of tickets say."""
-        shown: list[Label | ElidedLabel | QPushButton] = [*self.findChildren(Label), *self.findChildren(ElidedLabel)]
-        shown += self.findChildren(QPushButton)
+        shown: list[Label | QPushButton] = [*self.findChildren(Label), *self.findChildren(QPushButton)]
         told = [part.words() if isinstance(part, LineButton) else part.text() for part in shown if part.isVisibleTo(self)]
         return [words for words in told if words]
 
@@ -110,12 +109,13 @@ class RequesterTab(SheetTab):
         apart = button(tr("Somebody else"), "quiet", name=tr("{person} is somebody else", person=person_words(who)))
         same.clicked.connect(lambda _=False: self.merge_wanted.emit(who.id))
         apart.clicked.connect(lambda _=False: self.apart_wanted.emit(who.id))
-        words = Label(tr("Perhaps the same: {person}", person=person_words(who)), wraps=True)
+        words = Label(tr("Perhaps the same: {person}", person=person_words(who)), wraps=True, selectable=True)
         return column(words, flow(same, apart), gap=theme.XS, margin=theme.S, role="banner-quiet")
 
     def _identity(self, one: Identity) -> QFrame:
         tickets = trn("{n} ticket", "{n} tickets", one.tickets)
-        words = ElidedLabel(tr("{person} · {tickets}", person=person_words(one.requester), tickets=tickets))
+        said = tr("{person} · {tickets}", person=person_words(one.requester), tickets=tickets)
+        words = Label(said, wraps=True, selectable=True)
         if one.main:
             return row(words)
         gone = glyph_button("close", tr("{person} is somebody else after all", person=person_words(one.requester)))
