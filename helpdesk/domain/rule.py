@@ -74,6 +74,15 @@ def action_of(text: str) -> Action:
     return action
 
 
+LACKING: Mapping[ActionKind, str] = {
+    ActionKind.TAG: "it does not say which tag to add",
+    ActionKind.UNTAG: "it does not say which tag to take away",
+    ActionKind.NOTE: "the note it shall write has no words",
+    ActionKind.NOTIFY: "the notice it shall show has no words",
+    ActionKind.MACRO: "it does not say which macro to put into the reply",
+}
+
+
 def fault_in_action(action: Action) -> str:
     kind, value = action.kind, action.value
     known: dict[ActionKind, tuple[str, ...]] = {ActionKind.STATUS: tuple(TicketStatus), ActionKind.PRIORITY: tuple(Priority)}
@@ -83,8 +92,8 @@ def fault_in_action(action: Action) -> str:
         return f"'{value}' are no hours to sleep; write a number from 1 to {MOST_HOURS}"
     if kind is ActionKind.FIELD and not value.partition("=")[0].strip():
         return "write a field as key=value"
-    if kind not in (ActionKind.ASSIGN, ActionKind.DRAFT) and not value.strip():
-        return f"{kind} of what? It has no value"
+    if kind in LACKING and not value.strip():
+        return LACKING[kind]
     return "" if len(value) <= LONGEST_TEXT else f"{kind} has more than {LONGEST_TEXT} characters"
 
 

@@ -11943,6 +11943,18 @@
       <translation>es geht nicht dort weiter, wo es aufhörte</translation>
     </message>
     <message>
+      <source>it does not say which macro to put into the reply</source>
+      <translation>es fehlt, welcher Textbaustein in die Antwort soll</translation>
+    </message>
+    <message>
+      <source>it does not say which tag to add</source>
+      <translation>es fehlt, welches Schlagwort hinzukommen soll</translation>
+    </message>
+    <message>
+      <source>it does not say which tag to take away</source>
+      <translation>es fehlt, welches Schlagwort wegkommen soll</translation>
+    </message>
+    <message>
       <source>it does not say which version of the model is the newest</source>
       <translation>welche Version des Modells die neueste ist, sagt er nicht</translation>
     </message>
@@ -13614,6 +13626,14 @@
       <translation>der Name muss 1 bis {0} Zeichen haben und darf nicht „{1}“ sein</translation>
     </message>
     <message>
+      <source>the note it shall write has no words</source>
+      <translation>der Notiz, die geschrieben werden soll, fehlt der Text</translation>
+    </message>
+    <message>
+      <source>the notice it shall show has no words</source>
+      <translation>dem Hinweis, der gezeigt werden soll, fehlt der Text</translation>
+    </message>
+    <message>
       <source>the process that builds the graph was restarted</source>
       <translation>der Prozess, der den Graphen aufbaut, wurde neu gestartet</translation>
     </message>
@@ -14371,10 +14391,6 @@
     <message>
       <source>{0} of tickets qualified</source>
       <translation>{0} der Tickets kamen infrage</translation>
-    </message>
-    <message>
-      <source>{0} of what? It has no value</source>
-      <translation>{0} wovon? Es fehlt der Wert</translation>
     </message>
     <message>
       <source>{0} of {1} known passages are not found any more</source>

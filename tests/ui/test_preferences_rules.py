@@ -48,6 +48,14 @@ def test_a_condition_without_a_value_is_not_said_to_fit_anything(window: InlineW
     assert which.words() == "A condition has no value yet."
 
 
+def test_a_rule_that_lacks_its_tag_is_refused_in_words_and_not_by_a_key_of_ours(screen: PreferencesScreen) -> None:
+    card = screen.promises.rules
+    card.entries.begin_anew()
+    card.name.setText("Blinkers")
+    card.save.click()
+    assert "rule Blinkers: it does not say which tag to add" in card.words()
+
+
 def test_a_rule_is_put_together_counted_and_typed(window: InlineWindow, screen: PreferencesScreen) -> None:
     card = screen.promises.rules
     card.entries.begin_anew()
