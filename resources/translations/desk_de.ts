@@ -10525,8 +10525,8 @@
       <translation>Schreiben Sie die Antwort, die Sie senden würden.</translation>
     </message>
     <message>
-      <source>Write to the customer…  / puts in a macro, ? an article</source>
-      <translation>An den Kunden schreiben …  / setzt einen Textbaustein ein, ? einen Artikel</translation>
+      <source>Write to the customer…  / puts in a macro, ?word an article</source>
+      <translation>An den Kunden schreiben …  / setzt einen Textbaustein ein, ?Wort einen Artikel</translation>
     </message>
     <message>
       <source>Write to the third person…</source>

@@ -61,7 +61,7 @@ class Composer(QFrame):
         super().__init__()
         self.mode = Segments(tr("Write"), [tr("Public reply"), tr("Internal note"), tr("Forward")])
         signs = {MACRO: tr("Put in a macro"), ARTICLE: tr("Put in an answer of the knowledge base")}
-        hint = tr("Write to the customer…  / puts in a macro, ? an article")
+        hint = tr("Write to the customer…  / puts in a macro, ?word an article")
         self.reply = WritingEditor(tr("Public reply"), hint, signs)
         note_hint = tr("Write a note for your team. The customer never sees it.")
         self.note = WritingEditor(tr("Internal note"), note_hint, signs)

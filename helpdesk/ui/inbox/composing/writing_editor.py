@@ -23,7 +23,8 @@ LARGEST_PICTURE = 40_000_000
 
 
 class WritingEditor(QPlainTextEdit):
-    """`signs` name what a sign offers when it is typed at a line's beginning or, if it is among `anywhere`, after a space.
+    """`signs` name what a sign offers when it is typed at a line's beginning or, if it is among `anywhere`, after a space. One
+    that is not begins after a space as soon as a word follows it without one: a question mark that ends a question never does.
 
     `pick_wanted` carries the sign and what was typed after it. The list takes arrows, Return, Tab and Esc while it is open;
     Return only when something was typed after the sign or a row was gone to, so that a sign at a line's end stays a sign.
@@ -87,8 +88,12 @@ class WritingEditor(QPlainTextEdit):
             event.accept()
             return
         super().keyPressEvent(event)
-        if self._from is None and event.text() in self._signs and self._may_begin(event.text()):
+        if self._from is not None:
+            return
+        if event.text() in self._signs and self._may_begin(event.text()):
             self._begin(event.text())
+        elif event.text().isalnum() and (sign := self._sign_of_word(event.text())):
+            self._begin(sign, event.text())
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and self.picks.isVisible():
@@ -130,13 +135,19 @@ class WritingEditor(QPlainTextEdit):
         line = before(self.textCursor()).removesuffix(sign)
         return not line or (sign in self._anywhere and line[-1].isspace())
 
-    def _begin(self, sign: str) -> None:
+    def _sign_of_word(self, typed: str) -> str:
+        """The sign, after a space, whose word begins with what was typed just now; empty when there is none."""
+        line = before(self.textCursor()).removesuffix(typed)
+        sign = line[-1:]
+        return sign if sign in self._signs and sign not in self._anywhere and line[-2:-1].isspace() else ""
+
+    def _begin(self, sign: str, typed: str = "") -> None:
         start = self.textCursor()
-        start.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.MoveAnchor, 1)
+        start.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.MoveAnchor, len(sign) + len(typed))
         start.setKeepPositionOnInsert(True)
         self._from = start
         self.picks.open_over(self.cursorRect(), self._signs[sign])
-        self.pick_wanted.emit(sign, "")
+        self.pick_wanted.emit(sign, typed)
 
     def _typed(self) -> str:
         """From the sign to the caret; empty when the caret is elsewhere."""
