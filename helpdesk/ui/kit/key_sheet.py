@@ -94,22 +94,22 @@ class ShortcutSheet(QFrame):
 
     def _fitting_table(self, told: Sequence[Line]) -> QWidget:
         """As many columns as fit side by side; what is below is scrolled to."""
+        labels = [labels_of(line) for line in told]
+        table = self._divided(labels, COLUMNS)
+        for fewer in range(COLUMNS - 1, 0, -1):
+            if table.sizeHint().width() + 4 * theme.L <= self._host.width():
+                break
+            before, table = table, self._divided(labels, fewer)
+            before.deleteLater()
+        return table
+
+    def _divided(self, labels: Sequence[tuple[Label, ...]], most_columns: int) -> QWidget:
+        """A table of its own for each number of columns, to which the labels move: layouts taken out of another one, and not
+        out of a widget, are still known to Qt's Python side when they are gone, and end the program some time later."""
         table = QWidget(self)
         columns = QHBoxLayout(table)
         columns.setContentsMargins(edges(0, 0, theme.S, 0))
         columns.setSpacing(theme.L)
-        labels = [labels_of(line) for line in told]
-        for most_columns in range(COLUMNS, 0, -1):
-            self._divide(columns, labels, most_columns)
-            if table.sizeHint().width() + 4 * theme.L <= self._host.width():
-                break
-        return table
-
-    def _divide(self, columns: QHBoxLayout, labels: Sequence[tuple[Label, ...]], most_columns: int) -> None:
-        for before in columns.children():
-            before.deleteLater()
-        while columns.takeAt(0) is not None:
-            pass
         lines = max(FEWEST_LINES, -(-len(labels) // most_columns))
         begin = 0
         for place in range(min(most_columns, -(-len(labels) // lines))):
@@ -118,6 +118,7 @@ class ShortcutSheet(QFrame):
                 end -= 1  # a heading stands over its keys
             columns.addLayout(self._column(labels[begin:end]))
             begin = end
+        return table
 
     @staticmethod
     def _column(labels: Sequence[tuple[Label, ...]]) -> QGridLayout:
