@@ -1,5 +1,7 @@
 """Keys a person chooses: refused where they clash, in force at once, there again the next day."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -177,3 +179,34 @@ def test_keys_are_changed_in_the_preferences(desktop: Desktop, qtbot: QtBot) -> 
     card.rows.selectRow(0)
     QTest.mouseClick(card.all_ours, Qt.MouseButton.LeftButton)
     assert not any(button.isEnabled() for button in card.findChildren(QPushButton) if button.text() == "All as they were")
+
+
+def test_the_sheet_of_keys_may_be_opened_at_any_width_and_the_program_goes_on() -> None:
+    """In a program of its own: a layout that goes otherwise than with its widget is remembered, and what comes to lie in its
+    place takes the program along later."""
+    program = """
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from helpdesk.ui.kit import Label, Shortcuts, ShortcutSheet
+from helpdesk.ui.kit.shortcuts import Intent
+app, host, shortcuts = QApplication([]), QWidget(), Shortcuts()
+host.show()
+for number in range(60):
+    words = f"{number}: do something that takes many words to tell"
+    shortcuts.add(host, Intent(f"deed-{number}", (), words, f"Group {number // 9}"), host.update)
+sheet = ShortcutSheet(host, shortcuts)
+for width in range(500, 512):
+    host.resize(width, 600)
+    sheet.toggle()
+    sheet.toggle()
+    for _ in range(300):
+        frame, inner = QFrame(host), QHBoxLayout()
+        QVBoxLayout(frame).addLayout(inner)
+        inner.addWidget(Label("One of many that come and go"))
+        frame.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    app.processEvents()
+print("still there")
+"""
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout) == (0, "still there\n"), ran.stderr
