@@ -44,8 +44,9 @@ class ConfidencePresenter(WatchingPresenter):
         if self._asked is not None:
             self._asked.cancel()
         desk, writer = self._desk, self.writer
-        work = lambda: drawable(gathered(desk, writer), lambda found: found.judgement)  # noqa: E731
-        self._asked = self._bridge.call(work, self._came, self._view.show_trouble)
+        self._asked = self._bridge.call(
+            lambda: drawable(gathered(desk, writer), lambda found: found.judgement), self._came, self._view.show_trouble
+        )
 
     def choose(self, writer: str) -> None:
         if writer != self.writer:

@@ -45,8 +45,9 @@ class TrendsPresenter:
         if self._asked is not None:
             self._asked.cancel()
         desk, days = self._desk, self.days
-        work = lambda: drawable(desk.insights.trends(days), lambda trends: trends.received)  # noqa: E731
-        self._asked = self._bridge.call(work, self._counted, self._view.show_trouble)
+        self._asked = self._bridge.call(
+            lambda: drawable(desk.insights.trends(days), lambda trends: trends.received), self._counted, self._view.show_trouble
+        )
 
     def choose_days(self, days: int) -> None:
         self.days = days
