@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from helpdesk.domain.ids import PassageId
 from helpdesk.domain.phrasing import Likeness
+from helpdesk.domain.terms import MOST_TERMS
 
 RELEVANCE = 0.7
 MOST_OF_AN_ARTICLE = 4
@@ -21,7 +22,8 @@ BELOW_NOTHING = -0.5
 class Mix:
     """Weights of a convex combination. `spread` is the range of cosines, from the best to the DEPTH-th, below which the vector
     leg is not trusted to tell passages apart: it is divided by this instead, so that a leg that knows nothing about a question
-    (a language it never saw, garbled speech) has little to say."""
+    (a language it never saw, garbled speech) has little to say. `said` does the same for words: the share of `said_once`
+    below which the best BM25 is not trusted, for then no passage says much of the question."""
 
     lexical: float
     vector: float
@@ -30,6 +32,7 @@ class Mix:
     triples: float = 0.0
     heading: float = 0.0
     spread: float = 0.0
+    said: float = 0.0
 
     @property
     def whole(self) -> float:
@@ -51,13 +54,16 @@ class Scored(NamedTuple):
     second: float | None = None
 
 
-def fused(found: Iterable[tuple[PassageId, float, float | None]], mix: Mix, most: int | None = None) -> list[Scored]:
-    """(passage, bm25, cosine) best first by both legs, the best `most` of them. BM25 is divided by its best here; cosines are
-    spread between the DEPTH-th and the best. Of a passage without a cosine, and of all when none has one, the words decide
-    alone."""
+def fused(
+    found: Iterable[tuple[PassageId, float, float | None]], mix: Mix, once: float = 0.0, most: int | None = None
+) -> list[Scored]:
+    """(passage, bm25, cosine) best first by both legs, the best `most` of them. BM25 is divided by its best here, or by the
+    mix's share of `once` (see said_once) where that is more; cosines are spread between the DEPTH-th and the best. Of a passage
+    without a cosine, and of all when none has one, the words decide alone."""
     rows = list(found)
     cosines = sorted((cosine for _, _, cosine in rows if cosine is not None), reverse=True)
     top = max((bm25 for _, bm25, _ in rows), default=0.0)
+    top = max(top, mix.said * once) if top > 0 else top
     low, span = scale(cosines, mix.spread)
     legs = mix.lexical + mix.vector
     share = mix.vector / legs if cosines and legs else 0.0
@@ -72,6 +78,13 @@ def fused(found: Iterable[tuple[PassageId, float, float | None]], mix: Mix, most
         Scored(passage_id, -score, lexical, max(0.0, meaning), bm25, cosine, meaning)
         for score, passage_id, lexical, meaning, bm25, cosine in scored[:most]
     ]
+
+
+def said_once(frequencies: Mapping[str, int], passages: int) -> float:
+    """The BM25 of a passage of average length that says each of these words once, of as many as the words leg looks for: their
+    rarities together. Words that nobody wrote are not missed."""
+    known = sorted(frequency for frequency in frequencies.values() if frequency)
+    return sum(rarity(frequency, passages) for frequency in known[:MOST_TERMS])
 
 
 def scale(cosines: Sequence[float], spread: float) -> tuple[float, float]:
@@ -184,4 +197,4 @@ def agreement(scored: Sequence[Scored]) -> float:
         return 0.0
     by_words = max(scored, key=lambda s: s.lexical)
     by_meaning = max(scored, key=lambda s: s.vector)
-    return (by_words.vector + by_meaning.lexical) / 2
+    return (by_words.vector + by_meaning.lexical / by_words.lexical) / 2

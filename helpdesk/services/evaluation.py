@@ -18,6 +18,7 @@ from helpdesk.domain.markup import flat, unlinked
 from helpdesk.domain.progress import Progress, Report, unheard
 from helpdesk.domain.reply import without_markers
 from helpdesk.services.question_sets import Question, QuestionSet, found_sets, questions_of
+from helpdesk.services.retrieval import with_places
 
 SPAN_PASSAGES = 5
 SPAN_TOKENS = 0.5
@@ -61,8 +62,9 @@ class Wanted:
 
 @dataclass(frozen=True)
 class QuestionRow:
-    """What came of one question. `rank` is that of the first right document, from 1. `span_found` looks at the passages as they
-    are, `span_brought` at what they bring along too, which is what a draft gets. `signals` are what the score is made of."""
+    """What came of one question. `rank` is that of the first right document, from 1. `span_found` looks at the first passages
+    as they are, `span_brought` at as many with what they bring along, which is what a draft gets. `signals` are what the
+    score is made of."""
 
     id: str
     answerable: bool
@@ -165,7 +167,7 @@ class Evaluation:
             answerable=question.answerable,
             rank=measures.first_rank(documents, lambda path: path in question.documents) if question.answerable else None,
             span_found=_span_in(question, [hit.passage.text for hit in first]) if told else None,
-            span_brought=_span_in(question, [hit.text for hit in first]) if told else None,
+            span_brought=_span_in(question, [hit.text for hit in with_places(evidence.hits, SPAN_PASSAGES)]) if told else None,
             f1=_best_f1(question, "" if reply.abstained else body) if question.answerable and question.answers else None,
             abstained=reply.abstained,
             right=_is_right(question, reply.abstained, cited, quotes),

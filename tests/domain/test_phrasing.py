@@ -3,7 +3,7 @@
 import pytest
 
 from helpdesk.domain.exact_names import exact_names, holds
-from helpdesk.domain.fusion import Mix, fused, refined
+from helpdesk.domain.fusion import Mix, fused, rarity, refined, said_once
 from helpdesk.domain.ids import PassageId
 from helpdesk.domain.phrasing import Asked, Likeness
 
@@ -72,6 +72,16 @@ def test_a_leg_that_cannot_tell_passages_apart_has_little_to_say() -> None:
     found = [(PassageId(1), 6.0, 0.500), (PassageId(2), 3.0, 0.505), (PassageId(3), 0.0, 0.499)]
     assert fused(found, Mix(0.4, 0.6))[0].passage_id == 2
     assert fused(found, Mix(0.4, 0.6, spread=0.3))[0].passage_id == 1
+
+
+def test_words_have_little_to_say_where_no_passage_says_much_of_the_question() -> None:
+    found = [(PassageId(1), 2.0, 0.5), (PassageId(2), 1.0, 0.7), (PassageId(3), 0.0, 0.4)]
+    asked = dict.fromkeys(("till", "freezes", "after", "update", "nobody knows"), 2) | {"nobody knows": 0}
+    once = said_once(asked, 1_000)
+    assert once == pytest.approx(4 * rarity(2, 1_000))
+    assert fused(found, Mix(0.6, 0.4), once)[0].passage_id == 1
+    assert fused(found, Mix(0.6, 0.4, said=0.5), once)[0].passage_id == 2
+    assert fused(found, Mix(0.6, 0.4, said=0.5), 4.0)[0].lexical == 1.0, "a passage that says half of it is trusted"
 
 
 def test_an_exact_name_counts_as_much_as_all_the_rest() -> None:

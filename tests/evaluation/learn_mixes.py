@@ -29,7 +29,7 @@ from helpdesk.settings import Settings
 from tests.evaluation.lessons import RANKS, SPAN_PASSAGES, Course, KeptVectors, Lesson, figures, taught
 
 STEPS = (0.2, 0.1, 0.05)
-LEARNED = [f.name for f in fields(Mix) if f.name != "spread"]
+LEARNED = [f.name for f in fields(Mix) if f.name not in ("spread", "said")]
 
 
 class Sheet:
@@ -62,7 +62,7 @@ class Sheet:
 def rows_of(one: Lesson, mix: Mix, share: float) -> dict[PassageId, NDArray[np.float32]]:
     """Candidate → its features and, last, its exact names, best first, each by this share of the whole."""
     found = {}
-    for s in fused(((c.passage_id, c.bm25, c.cosine) for c in one.candidates), mix):
+    for s in fused(((c.passage_id, c.bm25, c.cosine) for c in one.candidates), mix, one.once):
         k = one.likeness[s.passage_id]
         row = (s.lexical, s.meaning, k.pairs, k.runs, k.triples, k.heading, k.codes)
         found[s.passage_id] = share * np.array(row, np.float32)

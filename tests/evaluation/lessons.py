@@ -10,7 +10,7 @@ from helpdesk.adapters.index import LocalIndex
 from helpdesk.adapters.markdown_articles.article import read_all
 from helpdesk.domain.article import ReadArticle, embedded_text
 from helpdesk.domain.asks import codes, unframed
-from helpdesk.domain.fusion import Choice, Mix, Scored, blended, diverse, fused, rarity, refined
+from helpdesk.domain.fusion import Choice, Mix, Scored, blended, diverse, fused, rarity, refined, said_once
 from helpdesk.domain.ids import KnowledgeBaseId, PassageId
 from helpdesk.domain.markup import flat, unlinked
 from helpdesk.domain.measures import normal_tokens
@@ -46,13 +46,14 @@ class Part:
 @dataclass(frozen=True)
 class Lesson:
     """One question with what the index brought and how the nearest of it is worded. `right` are the candidates of a right
-    document, `spans` those that hold a gold span (None: the question has none). Where the question stands in a message,
-    `around` is what the message brings, and `share` how far it pulls."""
+    document, `spans` those that hold a gold span (None: the question has none), `once` what saying each of its words is
+    worth. Where the question stands in a message, `around` is what the message brings, and `share` how far it pulls."""
 
     candidates: tuple[Candidate, ...]
     likeness: dict[PassageId, Likeness]
     right: frozenset[PassageId]
     spans: frozenset[PassageId] | None
+    once: float
     around: "Lesson | None" = None
     share: float = 0.0
 
@@ -155,11 +156,12 @@ async def searched(
         {i: asked.like(text, names) for i, text in texts.items()},
         frozenset(i for i, part in found.items() if part.path in question.documents),
         frozenset(i for i, part in found.items() if any(s and s in part.plain for s in spans)) if question.spans else None,
+        said_once(answer.frequencies, answer.passages),
     )
 
 
 def ranked(one: Lesson, mix: Mix) -> list[Scored]:
-    near = fused(((c.passage_id, c.bm25, c.cosine) for c in one.candidates), mix)[:NEAR]
+    near = fused(((c.passage_id, c.bm25, c.cosine) for c in one.candidates), mix, one.once, NEAR)
     own = refined(near, one.likeness, mix)
     return blended(own, ranked(one.around, mix), one.share) if one.around else own
 

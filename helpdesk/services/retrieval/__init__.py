@@ -2,6 +2,7 @@
 
 from helpdesk.services.retrieval.conversation import context_of
 from helpdesk.services.retrieval.mixes import MIXES
+from helpdesk.services.retrieval.neighbours import with_places
 from helpdesk.services.retrieval.retrieval import CANDIDATES, Retrieval
 
-__all__ = ["CANDIDATES", "MIXES", "Retrieval", "context_of"]
+__all__ = ["CANDIDATES", "MIXES", "Retrieval", "context_of", "with_places"]

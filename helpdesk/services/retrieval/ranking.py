@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from helpdesk.domain.article import Passage
 from helpdesk.domain.errors import DiskFull, EmbedderUnusable, IndexStale, ReadOnly
 from helpdesk.domain.evidence import SearchPath, SecondLooked
-from helpdesk.domain.fusion import Mix, Scored, fused, rarity, refined
+from helpdesk.domain.fusion import Mix, Scored, fused, rarity, refined, said_once
 from helpdesk.domain.ids import PassageId
 from helpdesk.domain.phrasing import Asked, names_of
 from helpdesk.domain.score_parts import Parts, parts_by
@@ -118,7 +118,9 @@ class Ranker:
 
     def _compared(self, sought: Sought, answer: Answer) -> Compared:
         """How rare an exact name is, all candidates say, not only those that are compared."""
-        scored = fused(((c.passage_id, c.bm25, c.cosine) for c in answer.found.candidates), self._mix, sought.near)
+        found = answer.found
+        once = said_once(found.frequencies, found.passages)
+        scored = fused(((c.passage_id, c.bm25, c.cosine) for c in found.candidates), self._mix, once, sought.near)
         names = names_of(sought.wording[:LONGEST_QUESTION])
         return Compared(scored, answer.may_hold(names) if names else ())
 

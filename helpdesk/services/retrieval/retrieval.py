@@ -15,7 +15,7 @@ from helpdesk.services.retrieval.conversation import context_of, trimmed
 from helpdesk.services.retrieval.dictionary import checked_off, lines_now
 from helpdesk.services.retrieval.finding import Wish, corrections, evidence
 from helpdesk.services.retrieval.mixes import MIXES
-from helpdesk.services.retrieval.neighbours import bringing, spread_out, with_neighbours
+from helpdesk.services.retrieval.neighbours import TOGETHER, may_bring, spread_out, with_neighbours, with_places
 from helpdesk.services.retrieval.ranking import Ranker, Ranking, Sought
 from helpdesk.services.retrieval.second_look import SecondLook
 from helpdesk.settings import Settings
@@ -26,7 +26,6 @@ CONTEXT_SHARE = 0.25
 """Pull of the message around it on what is found for an ask that says enough by itself."""
 LEANING_SHARE = 0.65
 """The same for one that says nothing."""
-TOKENS_A_DRAFT = 1_500
 
 
 class Retrieval:
@@ -82,12 +81,13 @@ class Retrieval:
         texts = {ask: one.text for ask, one in zip(own, sought, strict=True)}
         found = [
             replace(
-                evidence(Wish(ask, limit, context), leant[ask]),
+                evidence(Wish(ask, 2 * limit, context), leant[ask]),
                 searched=searched(texts.get(ask, ""), context, shares[ask], leant[ask], admission),
             )
             for ask in asks
         ]
-        return asks, trimmed([spread_out(one) for one in await self._extended(found)], TOKENS_A_DRAFT)
+        whole = [replace(one, hits=with_places(one.hits, limit)) for one in await self._extended(found)]
+        return asks, trimmed([spread_out(one) for one in whole], TOGETHER)
 
     async def overdue(self, conversation_subject: str, message: str) -> tuple[LeftOut, ...]:
         """What a draft on this message might have stood on, were its review not due. A search of its own: ask it for a draft
@@ -101,7 +101,7 @@ class Retrieval:
 
     async def _extended(self, found: Sequence[Evidence]) -> list[Evidence]:
         """Each with the neighbours its hits bring."""
-        wanted = [key for one in found for key in bringing(one)]
+        wanted = [key for one in found for key in may_bring(one)]
         around = await self._store.read(lambda records: records.knowledge.beside(wanted)) if wanted else {}
         return [with_neighbours(one, around) for one in found]
 

@@ -243,6 +243,22 @@ async def test_a_hit_brings_what_stands_around_it_while_it_all_stays_short(
     assert evidence.hits[0].passage.heading == "Descale"
 
 
+async def test_what_a_better_hit_brings_gives_its_place_to_the_next(
+    store: Store, index: LocalIndex, retrieval: Retrieval
+) -> None:
+    parts = [(f"Part {n}", f"Descale the kettle with citric acid, step {n}.") for n in (1, 2)]
+    others = [article(f"pot-{n}.md", f"Pot {n}", ("", f"Citric acid for pot number {n}.")) for n in range(9)]
+    await stocked(store, index, {"kitchen": [article("kettle.md", "Kettle", *parts), *others]})
+    found = await retrieval.find("How do I descale the kettle with citric acid?", limit=9)
+    best, second = found.hits[:2]
+    assert (best.beside, second.beside) == ((second.passage,), ())
+
+    _, (evidence,) = await retrieval.gather("", "How do I descale the kettle with citric acid?", ())
+    paths = [hit.passage.path for hit in evidence.hits]
+    assert paths[:2] == ["kettle.md", "kettle.md"]
+    assert len(paths) == 6, "five places, and what the best brings has none of its own"
+
+
 @pytest.mark.parametrize("near", [4, 40])
 async def test_a_version_that_many_passages_name_decides_nothing_however_few_are_compared(
     store: Store, index: LocalIndex, heal: Heard, near: int
