@@ -81,10 +81,10 @@ def fused(
 
 
 def said_once(frequencies: Mapping[str, int], passages: int) -> float:
-    """The BM25 of a passage of average length that says each of these words once, of as many as the words leg looks for: their
-    rarities together. Words that nobody wrote are not missed."""
-    known = sorted(frequency for frequency in frequencies.values() if frequency)
-    return sum(rarity(frequency, passages) for frequency in known[:MOST_TERMS])
+    """The BM25 of a passage of average length that says each of these words once, of as many as the words leg looks for. Words
+    that nobody wrote are not missed, and those of more than half of the passages count nothing."""
+    known = sorted(frequency for frequency in frequencies.values() if 0 < frequency <= passages / 2)
+    return sum(math.log((passages - frequency + 0.5) / (frequency + 0.5)) for frequency in known[:MOST_TERMS])
 
 
 def scale(cosines: Sequence[float], spread: float) -> tuple[float, float]:

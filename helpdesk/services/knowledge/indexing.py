@@ -129,8 +129,8 @@ class Indexing:
     async def _vectors(
         self, embedder: str, given: "array[int]", embedding: "asyncio.Task[None]"
     ) -> AsyncGenerator[list[bytes]]:
-        """Of the passages that were given, as far as each has one; then the embedding is waited for. Raises IndexStale when
-        other passages came or went meanwhile."""
+        """Of the passages that were given, as far as each has one; then the embedding is waited for, and what it failed of is
+        raised. Raises IndexStale when other passages came or went meanwhile."""
         done = 0
         while done < len(given):
             ended = embedding.done()
@@ -140,10 +140,10 @@ class Indexing:
             if fit:
                 yield [vector for _, vector in batch[:fit]]
                 done += fit
-            elif ended:
-                raise IndexStale(CHANGED)
             else:
                 await embedding
+                if ended:
+                    raise IndexStale(CHANGED)
         await embedding
         if await self._vectors_after(embedder, given[-1] if given else 0):
             raise IndexStale(CHANGED)
