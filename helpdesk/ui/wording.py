@@ -149,7 +149,7 @@ SPEAKERS: Mapping[type[e.HelpdeskError], Speaker] = {
     e.BadInput: lambda x: Said(
         tr("Not accepted"),
         tr(
-            "{path}{line}: {reason}. Correct it and try again; everything else went on.",
+            "{path}{line}: {reason}. Correct it and try again.",
             path=subject_said(x.path),
             line=tr(", line {line}", line=x.line) if x.line else "",
             reason=x.reason,

@@ -15649,8 +15649,8 @@
       <translation>{path}{line}: {detail}. Berichtigen Sie die Datei, oder starten Sie mit den Vorgaben: Ihre bleibt daneben erhalten.</translation>
     </message>
     <message>
-      <source>{path}{line}: {reason}. Correct it and try again; everything else went on.</source>
-      <translation>{path}{line}: {reason}. Berichtigen Sie es, und versuchen Sie es noch einmal; alles andere ging weiter.</translation>
+      <source>{path}{line}: {reason}. Correct it and try again.</source>
+      <translation>{path}{line}: {reason}. Berichtigen Sie es, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
       <source>{person} is somebody else</source>
