@@ -35,7 +35,7 @@ from tests.soak.station import Station
 Storm = Callable[[Station, int], Mapping[str, int]]
 
 
-def main() -> int:
+def options() -> argparse.ArgumentParser:
     asked = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__)
     asked.add_argument("--kills", type=int, default=20)
     asked.add_argument("--corruptions", type=int, default=500, help="broken files of the index")
@@ -48,6 +48,11 @@ def main() -> int:
     asked.add_argument("--a-day", type=int, default=200, help="tickets in those years")
     asked.add_argument("--only", default="", help="the name of one of them")
     asked.add_argument("--seed", type=int, default=1)
+    return asked
+
+
+def main() -> int:
+    asked = options()
     wanted = asked.parse_args()
     failed = 0
     answers = (storms.drafting, storms.sending, auto_storm.auto_sending, planted_storm.planting)
@@ -68,6 +73,8 @@ def main() -> int:
         partial(certified_year.certified_year, a_day=wanted.a_day): wanted.years,
     }
     every = {_name(storm): (storm, times) for storm, times in {**dict.fromkeys(kinds, wanted.kills), **others}.items()}
+    if wanted.only and wanted.only not in every:
+        asked.error(f"there is no '{wanted.only}'; there are {', '.join(every)}")
     for name, (storm, times) in every.items():
         if wanted.only not in ("", name):
             continue
