@@ -55,7 +55,11 @@ class OutboxRecords(Protocol):
     async def due(self, now: datetime, limit: int) -> list[OutboxEntry]: ...
 
     async def listed(self, limit: int) -> list[OutboxEntry]:
-        """Newest first."""
+        """Newest first; of more than `limit` those that wait for a person come in before all others, then those under way."""
+        ...
+
+    async def unsent(self, ticket_id: TicketId) -> list[OutboxEntry]:
+        """What of a ticket, and of those merged into it, has not left: what waits for a person first, then newest first."""
         ...
 
     async def move(self, outbox_id: OutboxId, came_from: OutboxState, to: OutboxState, error: str = "") -> bool:

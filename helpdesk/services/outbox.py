@@ -13,7 +13,7 @@ from helpdesk.domain.change import THE_DESK
 from helpdesk.domain.conversation import Letter, OutboxEntry, OutboxState
 from helpdesk.domain.errors import ChannelFailed, InvalidTransition
 from helpdesk.domain.events import Event, ReplyChanged, TicketChanged
-from helpdesk.domain.ids import OutboxId
+from helpdesk.domain.ids import OutboxId, TicketId
 from helpdesk.domain.service_level import DONE
 from helpdesk.domain.snoozing import FollowUp
 from helpdesk.domain.ticket import ChannelName
@@ -76,6 +76,10 @@ class Outbox:
 
     async def listed(self, limit: int = 200) -> list[OutboxEntry]:
         return await self._store.read(lambda records: records.outbox.listed(limit))
+
+    async def unsent(self, ticket_id: TicketId) -> list[OutboxEntry]:
+        """What of the ticket has not left, what waits for a person first."""
+        return await self._store.read(lambda records: records.outbox.unsent(ticket_id))
 
     async def retry(self, outbox_id: OutboxId) -> None:
         """A person sends a failed or uncertain reply again. Raises NotFound, InvalidTransition."""

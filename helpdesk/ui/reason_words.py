@@ -213,3 +213,9 @@ def form_of(text: str) -> Form:
 
 def _are_quotes(before: str, after: str) -> bool:
     return bool(before) and before in OPENED and after == CLOSED[OPENED.index(before)]
+
+
+def reason_sentence(reason: str) -> str:
+    """Empty for none."""
+    said = reason_said(reason)
+    return f"{said[0].upper()}{said[1:]}." if said else ""

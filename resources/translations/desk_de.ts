@@ -2908,6 +2908,10 @@
       <translation>Die Weiterleitung an {whom} geht {moment} hinaus.</translation>
     </message>
     <message>
+      <source>Forward to {whom}: {state}</source>
+      <translation>Weiterleitung an {whom}: {state}</translation>
+    </message>
+    <message>
       <source>Forwarded</source>
       <translation>Weitergeleitet</translation>
     </message>
@@ -6571,6 +6575,10 @@
       <translation>Die Antwort an {whom}, dann {status}: geht hinaus in</translation>
     </message>
     <message>
+      <source>Reply to {whom}: {state}</source>
+      <translation>Antwort an {whom}: {state}</translation>
+    </message>
+    <message>
       <source>Report (*.html)</source>
       <translation>Bericht (*.html)</translation>
     </message>
@@ -7424,6 +7432,10 @@
     <message>
       <source>Show first what would change</source>
       <translation>Zuerst zeigen, was sich ändern würde</translation>
+    </message>
+    <message>
+      <source>Show in the outbox</source>
+      <translation>Im Postausgang zeigen</translation>
     </message>
     <message>
       <source>Show or hide quoted text</source>
@@ -9724,6 +9736,10 @@
     <message>
       <source>Until solved</source>
       <translation>Bis gelöst</translation>
+    </message>
+    <message>
+      <source>Until then it can be taken back.</source>
+      <translation>Bis dahin kann sie zurückgenommen werden.</translation>
     </message>
     <message>
       <source>Updated</source>
@@ -15338,6 +15354,13 @@
       <translation>
         <numerusform>{n} weitere davor wurde nicht gezeigt.</numerusform>
         <numerusform>{n} weitere davor wurden nicht gezeigt.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} more have not left.</source>
+      <translation>
+        <numerusform>{n} weitere ist nicht hinausgegangen.</numerusform>
+        <numerusform>{n} weitere sind nicht hinausgegangen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

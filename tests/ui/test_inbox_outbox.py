@@ -1,17 +1,20 @@
 """Replies that did not leave: seen at once, told apart from sent ones, and settled by a person."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from helpdesk.domain.composing import Wish
 from helpdesk.domain.conversation import OutboxEntry, OutboxState
 from helpdesk.domain.errors import StoreCorrupt
 from helpdesk.domain.events import ReplyChanged
 from helpdesk.settings import Settings
 from helpdesk.ui.inbox import build
 from helpdesk.ui.inbox.screen import InboxScreen
+from helpdesk.ui.inbox.unsent_part import UnsentPart
 from helpdesk.ui.kit import Place
 from tests.fakes.auto_desk import answered_by
 from tests.fakes.inline_window import InlineWindow, inline_window
@@ -78,7 +81,7 @@ def test_a_failed_reply_comes_first_with_its_reason_and_is_sent_again(window: In
     assert spoken.startswith("Not sent")
     assert DISK in spoken
     pick(screen, failed)
-    assert DISK in screen.outbox.detail_words()
+    assert DISK.capitalize() in screen.outbox.detail_words()
     assert not screen.outbox.confirm.isVisible()
     screen.outbox.retry.click()
     window.settle()
@@ -107,6 +110,52 @@ def test_an_uncertain_reply_is_never_sent_again_by_itself_but_marked_by_a_person
     window.settle()
     assert state_of(window, unsure) is OutboxState.SENT
     assert not screen.outbox.retry.isVisible()
+
+
+def notice(screen: InboxScreen) -> str:
+    """What the ticket says of what has not left."""
+    (banner,) = [placed.part.widget for placed in screen.parts if isinstance(placed.part, UnsentPart)]
+    return banner.words() if banner.isVisible() else ""
+
+
+def opened(window: InlineWindow, entry: OutboxEntry) -> InboxScreen:
+    screen = window.show(build, Place("inbox", ticket_id=entry.ticket_id))
+    assert isinstance(screen, InboxScreen)
+    window.settle()
+    return screen
+
+
+def test_the_ticket_says_that_its_reply_was_not_sent_and_leads_to_it_in_the_outbox(window: InlineWindow) -> None:
+    reply(window, "another", OutboxState.SENDING, OutboxState.FAILED, error="no route")
+    failed = reply(window, "first", OutboxState.SENDING, OutboxState.FAILED, error=DISK)
+    screen = opened(window, failed)
+    assert notice(screen) == f"Reply to Ana: Not sent. {DISK.capitalize()}."
+    screen.entered(Place("inbox", section=f"outbox:{failed.id}"))
+    window.settle()
+    assert DISK.capitalize() in screen.outbox.detail_words()
+    screen.outbox.retry.click()
+    window.settle()
+    screen.open_ticket(failed.ticket_id)
+    window.settle()
+    assert notice(screen) == "", "what leaves in a moment is no news"
+
+
+def test_the_ticket_says_when_a_reply_put_off_leaves_and_nothing_of_one_that_left(window: InlineWindow) -> None:
+    later = reply(window, "first")
+    assert notice(opened(window, later)) == ""
+    run, ticket = window.bridge.run, later.ticket_id
+    run(window.desk.inbox.reply(ticket, "Tomorrow then", Wish(at=datetime.now(UTC) + timedelta(days=1))))
+    window.settle()
+    screen = opened(window, later)
+    assert notice(screen).startswith("Reply to Ana: Leaves 20")
+
+
+def test_a_reply_that_failed_long_ago_is_still_in_the_outbox(window: InlineWindow) -> None:
+    failed = reply(window, "first", OutboxState.SENDING, OutboxState.FAILED, error=DISK)
+    for n in range(3):
+        reply(window, f"later {n}", OutboxState.SENDING, OutboxState.SENT)
+    assert {entry.state for entry in window.bridge.run(window.desk.outbox.listed(2))} == {OutboxState.FAILED, OutboxState.SENT}
+    assert state_of(window, failed) is OutboxState.FAILED
 
 
 def test_a_waiting_reply_is_taken_back_into_the_editor(window: InlineWindow) -> None:

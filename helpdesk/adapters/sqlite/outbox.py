@@ -53,6 +53,11 @@ DUE = (
     .order_by(_o.not_before, _o.id)
     .limit(sa.bindparam("most"))
 )
+_TROUBLED = _o.state.in_([OutboxState.FAILED, OutboxState.UNCERTAIN])
+_UNSENT = _o.state.in_([OutboxState.FAILED, OutboxState.UNCERTAIN, OutboxState.SENDING, OutboxState.QUEUED])
+UNSENT = ENTRIES.where(_UNSENT).order_by(_TROUBLED.desc(), _o.id.desc())
+OF_TICKET = UNSENT.where(sa.or_(_o.ticket_id == _TICKET, _o.ticket_id.in_(sa.select(_k.id).where(_k.merged_into == _TICKET))))
+ENDED = ENTRIES.where(~_UNSENT).order_by(_o.id.desc())
 MOVE = t.outbox.update().where(_ENTRY, _o.state == sa.bindparam("came_from"))
 SENT = t.drafts.update().where(_d.id == sa.bindparam("draft"), _d.state == DraftState.APPROVED)
 RECIPIENT = sa.select(_k.subject, _k.channel, _r.name, _r.email).join(t.requesters).where(_k.id == _TICKET)
@@ -142,7 +147,12 @@ class SqliteOutbox:
         return await self._found(DUE, {"now": now, "most": limit})
 
     async def listed(self, limit: int) -> list[OutboxEntry]:
-        return await self._found(ENTRIES.order_by(t.outbox.c.id.desc()).limit(limit))
+        waiting = await self._found(UNSENT.limit(limit))
+        ended = await self._found(ENDED.limit(limit - len(waiting)))
+        return sorted([*waiting, *ended], key=lambda entry: -entry.id)
+
+    async def unsent(self, ticket_id: TicketId) -> list[OutboxEntry]:
+        return await self._found(OF_TICKET, {"ticket": ticket_id})
 
     async def interrupted(self) -> list[OutboxEntry]:
         return await self._found(ENTRIES.where(t.outbox.c.state == OutboxState.SENDING).order_by(t.outbox.c.id))

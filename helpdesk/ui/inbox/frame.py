@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 LISTED = "list:"
 """How the section of a place begins that lists what a query finds."""
+OUTBOX = "outbox"
+"""The section that shows the outbox; with a colon and its number behind it, that entry is chosen."""
 
 
 class Slot(StrEnum):

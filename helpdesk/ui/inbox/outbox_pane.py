@@ -17,7 +17,7 @@ from helpdesk.ui.kit.row_painting import Pen, paint_ground, two_line_height, two
 from helpdesk.ui.kit.rows_view import RowsView, row_to_paint
 from helpdesk.ui.kit.safe_text import SafeText
 from helpdesk.ui.language import Words, mark, tr
-from helpdesk.ui.reason_words import reason_said
+from helpdesk.ui.reason_words import reason_said, reason_sentence
 from helpdesk.ui.sending_words import by_what
 
 ADVICE = Words(
@@ -108,14 +108,23 @@ class OutboxPane(QFrame):
         unsure = state is OutboxState.UNCERTAIN or held_up(entry)
         theme.dress(self._state, "poor" if state is OutboxState.FAILED else "fair" if unsure else "strong")
         attempts = tr("Tried {n} times.", n=entry.attempts) if entry.attempts > 1 else ""
-        error = f"{reason_said(entry.error)}." if entry.error else ""
-        said = (error, ADVICE[state], tr(LETTERS[entry.kind]), attempts, goes_with(entry), then_words(entry))
+        said = (
+            reason_sentence(entry.error),
+            ADVICE[state],
+            tr(LETTERS[entry.kind]),
+            attempts,
+            goes_with(entry),
+            then_words(entry),
+        )
         self._advice.say(" ".join(part for part in said if part))
         self._text.show_source(entry.body)
         self.now.setVisible(state is OutboxState.QUEUED and entry.scheduled)
         self.retry.setVisible(state in (OutboxState.FAILED, OutboxState.UNCERTAIN))
         self.confirm.setVisible(state is OutboxState.UNCERTAIN)
         self.take_back.setVisible(may_be_taken_back(entry))
+
+    def show_row(self, row: int) -> None:
+        self.rows.selectRow(row)
 
     def show_outbox_trouble(self, error: Exception) -> None:
         self._banner.tell(error, action=tr("Try again"))

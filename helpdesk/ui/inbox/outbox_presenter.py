@@ -34,6 +34,8 @@ class OutboxView(Protocol):
 
     def show_actions(self, entry: OutboxEntry | None) -> None: ...
 
+    def show_row(self, row: int) -> None: ...
+
     def show_outbox_trouble(self, error: Exception) -> None: ...
 
 
@@ -45,6 +47,7 @@ class OutboxPresenter:
     ) -> None:
         self.model = model
         self.chosen: OutboxEntry | None = None
+        self._wanted: OutboxId | None = None
         self._view = view
         self._notices = notices
         self._bridge = bridge
@@ -55,6 +58,10 @@ class OutboxPresenter:
     def desk_ready(self, desk: "Desk") -> None:
         self._desk = desk
         self.load()
+
+    def want(self, wanted: OutboxId | None) -> None:
+        """That entry is chosen when the list is there next."""
+        self._wanted = wanted
 
     def load(self) -> None:
         if self._desk is not None:
@@ -104,6 +111,9 @@ class OutboxPresenter:
         kept = self.chosen.id if self.chosen is not None else None
         self.chosen = next((entry for entry in ordered if entry.id == kept), None)
         self._view.show_actions(self.chosen)
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and (row := self.row_of(wanted)) >= 0:
+            self._view.show_row(row)
 
     def row_of(self, outbox_id: OutboxId) -> int:
         return self.model.find(lambda entry: entry.id == outbox_id)

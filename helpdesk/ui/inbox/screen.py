@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from helpdesk.domain.conversation import Letter
+from helpdesk.domain.ids import OutboxId
 from helpdesk.ui import theme
 from helpdesk.ui.inbox import keys
 from helpdesk.ui.inbox.assist_presenter import AssistPresenter, Part
@@ -15,7 +16,7 @@ from helpdesk.ui.inbox.bringing_in import BringingIn
 from helpdesk.ui.inbox.composing.composer import NOTE, REPLY
 from helpdesk.ui.inbox.composing.part import ComposerPart
 from helpdesk.ui.inbox.drawer.matter_part import MatterPart
-from helpdesk.ui.inbox.frame import LISTED, Placed, Slot
+from helpdesk.ui.inbox.frame import LISTED, OUTBOX, Placed, Slot
 from helpdesk.ui.inbox.listing.listing import Listing
 from helpdesk.ui.inbox.notices import InboxNotices
 from helpdesk.ui.inbox.outbox_side import OutboxSide
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
     from helpdesk.domain.change import Change
     from helpdesk.domain.conversation import Conversation
-    from helpdesk.domain.ids import OutboxId, TicketId
+    from helpdesk.domain.ids import TicketId
     from helpdesk.services.desk import Desk
     from helpdesk.ui.conversation import ConversationPane
     from helpdesk.ui.kit import ScreenContext
@@ -89,7 +90,9 @@ class InboxScreen(Screen):
 
     def entered(self, place: Place) -> None:
         self.assist_presenter.entered()
-        if place.section == "outbox":
+        section, _, number = place.section.partition(":")
+        if section == OUTBOX:
+            self.outbox_presenter.want(OutboxId(int(number)) if number.isdecimal() else None)
             self.show_outbox()
         elif place.section == "new":
             self.new_ticket()
