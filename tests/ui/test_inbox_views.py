@@ -1,6 +1,7 @@
 """Views, quick filters, sorting, marks and finding in the inbox, over a real desk."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -205,6 +206,18 @@ def test_a_list_is_sorted_and_grouped(window: InlineWindow, screen: InboxScreen)
     assert screen.list.rows.look.bands[0].startswith("Urgent")
     assert screen.list.rows.rowHeight(0) > screen.list.rows.rowHeight(2)
     screen.list.grab()
+
+
+def test_rows_say_the_age_the_list_is_sorted_by(window: InlineWindow, screen: InboxScreen) -> None:
+    shown = screen.listing.model.row(0)
+    assert shown is not None
+    row = shown._replace(created_at=datetime(2026, 3, 1, tzinfo=UTC))
+    screen.list.sort_chosen.emit(Sort(SortBy.CREATED, descending=True))
+    window.settle()
+    assert screen.list.rows.look.moment(row) == row.created_at
+    screen.list.sort_chosen.emit(Sort(SortBy.SUBJECT, descending=False))
+    window.settle()
+    assert screen.list.rows.look.moment(row) == row.updated_at
 
 
 # Marks

@@ -42,13 +42,18 @@ Index = QModelIndex | QPersistentModelIndex
 @dataclass
 class Look:
     """What the painting of a row depends on beside the row. `bands` are headings of groups over the rows they begin at,
-    `beside` fields of the desk's own that a row of two lines tells as well; of `asked` the words stand out in subjects."""
+    `beside` fields of the desk's own that a row of two lines tells as well; of `asked` the words stand out in subjects. A list
+    `by_creation` says how old tickets are, others when they last changed."""
 
     marks: Marks
     bands: Mapping[int, str] = field(default_factory=dict)
     columns: tuple[Column, ...] = ()
     beside: tuple[Column, ...] = ()
     asked: tuple[str, ...] = ()
+    by_creation: bool = False
+
+    def moment(self, row: TicketRow) -> datetime:
+        return row.created_at if self.by_creation and row.created_at else row.updated_at
 
     def subject(self, words: str) -> Marked:
         return marked(words, self.asked) if self.asked else Marked(words)
@@ -153,7 +158,7 @@ class TicketRowDelegate(QStyledItemDelegate):
         fresh, now = row.status is TicketStatus.NEW, datetime.now(UTC)
         upper, lower = two_lines(area)
         pen = Pen(painter)
-        upper = pen.right(upper, wording.age(row.updated_at, now), sizes.caption, colours.muted)
+        upper = pen.right(upper, wording.age(self._look.moment(row), now), sizes.caption, colours.muted)
         if row.priority in LOUD:
             upper = pen.left(upper, tr(LOUD[row.priority]), sizes.caption, colours.poor, strong=True)
         subject = one_line(row.subject) or tr("(no subject)")

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHeaderView
 
+from helpdesk.domain.ticket_query import SortBy
 from helpdesk.ui import theme
 from helpdesk.ui.inbox.listing.columns import Column
 from helpdesk.ui.inbox.listing.marks import Marks
@@ -77,6 +78,7 @@ class TicketRows(RowsView):
 
     def show_sorted(self, column: Column | None, *, descending: bool) -> None:
         head = self.horizontalHeader()
+        self.look.by_creation = column is not None and column.sort is SortBy.CREATED
         head.setSortIndicatorShown(column is not None and column in self._model.columns)
         if column is not None and column in self._model.columns:
             # Qt's arrow points down for rising, ours everywhere up.
