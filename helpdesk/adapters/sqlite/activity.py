@@ -51,7 +51,7 @@ class SqliteInsights:
         hours = Hours(await self._by_hour(MessageKind.CUSTOMER, since), await self._by_hour(MessageKind.PUBLIC_REPLY, since))
         promised = await self._listed_by(cell.due_state, cell.due_state != DueState.NONE)
         return Numbers(
-            received=sum(hours.came),
+            received=await self._count(t.tickets.c.created_at >= since),
             drafted=await self._count(written),
             abstained=await self._count(written & (d.abstained == 1)),
             sent=sum(hours.left),
