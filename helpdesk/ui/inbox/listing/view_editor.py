@@ -51,7 +51,8 @@ class ViewEditor(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
         layout.addWidget(NoTaller(self._made_inside()))
-        ways_on = flow(self.save, self.save_new, self.close_it, far=(self.up, self.down, self.remove))
+        self._moves = row(self.up, self.down, gap=0)
+        ways_on = flow(self.save, self.save_new, self.close_it, far=(self._moves, self.remove))
         ways_on.setMaximumWidth(theme.scaled(WIDEST))
         layout.addWidget(column(ways_on))
         layout.addStretch(1)
@@ -69,7 +70,7 @@ class ViewEditor(QFrame):
         self.order.setCurrentIndex(int(query.sort.descending))
         self.group.setCurrentIndex(max(0, self.group.findData(query.group)))
         own = view is not None and not view.built_in
-        for part in (self.save_new, self.remove, self.up, self.down):
+        for part in (self.save_new, self.remove, self._moves):
             part.setVisible(own)
         self.save.setText(tr("Save") if view is None or own else tr("Save as a new view"))
         self.save.setAccessibleName(self.save.text())
