@@ -15,7 +15,7 @@ from helpdesk.settings import Settings
 from helpdesk.ui.inbox import build
 from helpdesk.ui.inbox.screen import InboxScreen
 from helpdesk.ui.inbox.unsent_part import UnsentPart
-from helpdesk.ui.kit import Place
+from helpdesk.ui.kit import Banner, Place
 from tests.fakes.auto_desk import answered_by
 from tests.fakes.inline_window import InlineWindow, inline_window
 
@@ -112,10 +112,14 @@ def test_an_uncertain_reply_is_never_sent_again_by_itself_but_marked_by_a_person
     assert not screen.outbox.retry.isVisible()
 
 
+def banner_of(screen: InboxScreen) -> Banner:
+    (banner,) = [placed.part.widget for placed in screen.parts if isinstance(placed.part, UnsentPart)]
+    return banner
+
+
 def notice(screen: InboxScreen) -> str:
     """What the ticket says of what has not left."""
-    (banner,) = [placed.part.widget for placed in screen.parts if isinstance(placed.part, UnsentPart)]
-    return banner.words() if banner.isVisible() else ""
+    return banner_of(screen).words() if banner_of(screen).isVisible() else ""
 
 
 def opened(window: InlineWindow, entry: OutboxEntry) -> InboxScreen:
@@ -130,7 +134,8 @@ def test_the_ticket_says_that_its_reply_was_not_sent_and_leads_to_it_in_the_outb
     failed = reply(window, "first", OutboxState.SENDING, OutboxState.FAILED, error=DISK)
     screen = opened(window, failed)
     assert notice(screen) == f"Reply to Ana: Not sent. {DISK.capitalize()}."
-    screen.entered(Place("inbox", section=f"outbox:{failed.id}"))
+    banner_of(screen).act()
+    screen.entered(window.went[-1])
     window.settle()
     assert DISK.capitalize() in screen.outbox.detail_words()
     screen.outbox.retry.click()

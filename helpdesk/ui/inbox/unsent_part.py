@@ -69,11 +69,11 @@ class UnsentPart:
         if not told:
             self.widget.clear()
             return
-        self._told = told[0]
+        first = self._told = told[0]
         more = trn("{n} more has not left.", "{n} more have not left.", len(told) - 1) if told[1:] else ""
-        why = reason_sentence(self._told.error)
-        said = " ".join(part for part in (why, more) if part) or tr("Until then it can be taken back.")
-        self.widget.say(said, tone_of(self._told), title=title_of(self._told), action=tr("Show in the outbox"), closable=False)
+        until = tr("Until then it can be taken back.") if first.state is OutboxState.QUEUED and not first.error else ""
+        said = " ".join(part for part in (reason_sentence(first.error), until, more) if part)
+        self.widget.say(said, tone_of(first), title=title_of(first), action=tr("Show in the outbox"), closable=False)
 
     def _to_outbox(self) -> None:
         if self._told is not None:
