@@ -117,6 +117,12 @@ class OutboxState(StrEnum):
     UNDONE = "undone"
 
 
+TROUBLED = (OutboxState.FAILED, OutboxState.UNCERTAIN)
+"""They wait for a person."""
+UNSENT = (*TROUBLED, OutboxState.SENDING, OutboxState.QUEUED)
+"""Not left, or perhaps not; in the order in which they want to be looked at."""
+
+
 @dataclass(frozen=True)
 class OutboxEntry:
     """A reply on its way out. `message_id` is the RFC 5322 Message-ID minted when it was queued; it is sent no earlier than

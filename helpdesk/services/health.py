@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from helpdesk.domain.breaker import Breaker
-from helpdesk.domain.conversation import OutboxState
+from helpdesk.domain.conversation import TROUBLED
 from helpdesk.domain.errors import EmbedderUnusable, HelpdeskError
 from helpdesk.domain.health import Finding
 from helpdesk.ports import PassageIndex, Records, Store
@@ -67,7 +67,7 @@ class Health:
             counts = await records.tickets.counts()
             bases = await records.knowledge.bases()
             replies = await records.outbox.listed(1000)
-            stuck = sum(entry.state in (OutboxState.FAILED, OutboxState.UNCERTAIN) for entry in replies)
+            stuck = sum(entry.state in TROUBLED for entry in replies)
             passages = await records.knowledge.passage_count()
             waiting = await records.drafts.requested(100_000)
             return [

@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Protocol
 
 from helpdesk.domain.change import THE_DESK
-from helpdesk.domain.conversation import Letter, OutboxEntry, OutboxState
+from helpdesk.domain.conversation import TROUBLED, Letter, OutboxEntry, OutboxState
 from helpdesk.domain.errors import ChannelFailed, InvalidTransition
 from helpdesk.domain.events import Event, ReplyChanged, TicketChanged
 from helpdesk.domain.ids import OutboxId, TicketId
@@ -84,7 +84,7 @@ class Outbox:
     async def retry(self, outbox_id: OutboxId) -> None:
         """A person sends a failed or uncertain reply again. Raises NotFound, InvalidTransition."""
         entry = await self._store.read(lambda records: records.outbox.get(outbox_id))
-        if entry.state not in {OutboxState.FAILED, OutboxState.UNCERTAIN}:
+        if entry.state not in TROUBLED:
             raise InvalidTransition("reply", entry.state)
         if not await self._moved(entry, entry.state, OutboxState.QUEUED):
             raise InvalidTransition("reply", entry.state)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from helpdesk.domain.proof import Level, Proof, SentenceProof, Why
-from helpdesk.ui.language import Words, mark, tr, trn
+from helpdesk.ui.language import Words, capital, mark, tr, trn
 
 SUPPORT: Mapping[str, str] = Words(
     {
@@ -30,7 +30,7 @@ def support(one: SentenceProof) -> str:
     reasons = "; ".join(SUPPORT_REASONS[why] for why in one.why)
     close = one.meaning and reasons and one.level is Level.WEAK
     said = tr("close in meaning, though {reasons}", reasons=reasons) if close else reasons
-    return f"{said[:1].upper()}{said[1:]}." if said else ""
+    return f"{capital(said)}." if said else ""
 
 
 def counted(found: Proof) -> str:

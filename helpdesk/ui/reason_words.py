@@ -15,7 +15,7 @@ from string import Formatter
 from helpdesk import paths
 from helpdesk.domain.language import NAMES
 from helpdesk.ui.intent_names import intent_words
-from helpdesk.ui.language import day, day_and_clock, mark, number, percent, tr
+from helpdesk.ui.language import capital, day, day_and_clock, mark, number, percent, tr
 
 SENTENCES = ("translations", "sentences.txt")
 LONGEST = 1000
@@ -218,4 +218,4 @@ def _are_quotes(before: str, after: str) -> bool:
 def reason_sentence(reason: str) -> str:
     """Empty for none."""
     said = reason_said(reason)
-    return f"{said[0].upper()}{said[1:]}." if said else ""
+    return f"{capital(said)}." if said else ""

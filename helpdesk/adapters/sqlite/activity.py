@@ -10,7 +10,7 @@ from helpdesk.adapters.sqlite import tables as t
 from helpdesk.adapters.sqlite.lists_tables import ticket_cells
 from helpdesk.adapters.sqlite.ratings import SqliteRatings
 from helpdesk.adapters.sqlite.trends import SqliteTrends
-from helpdesk.domain.conversation import MessageKind, OutboxState
+from helpdesk.domain.conversation import TROUBLED, MessageKind
 from helpdesk.domain.draft import DraftState
 from helpdesk.domain.insights import HOURS, Hours, Numbers
 from helpdesk.domain.log_words import kept
@@ -61,7 +61,7 @@ class SqliteInsights:
             bands=(bands.get("0", 0), bands.get("1", 0), bands.get("2", 0), bands.get("3", 0)),
             waiting=await self._count(d.state == DraftState.IN_REVIEW),
             open_tickets=await self._listed(cell.status.in_(UNDONE)),
-            failed_sends=await self._count(t.outbox.c.state.in_((OutboxState.FAILED, OutboxState.UNCERTAIN))),
+            failed_sends=await self._count(t.outbox.c.state.in_(TROUBLED)),
             seconds_to_first_reply=await self._first_reply(since),
             overdue=promised.get(DueState.MISSED, 0),
             satisfaction=await SqliteRatings(self._db).satisfaction(since - timedelta(days=RATED_DAYS - 1)),

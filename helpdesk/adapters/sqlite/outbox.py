@@ -19,7 +19,7 @@ from helpdesk.adapters.sqlite.noting import REPLY_LEFT, Noting
 from helpdesk.adapters.sqlite.panel_tables import ticket_copies
 from helpdesk.adapters.sqlite.seeding import has_test
 from helpdesk.domain.change import STATUS, TOUCHED, Target
-from helpdesk.domain.conversation import IncomingMessage, Letter, MessageKind, OutboxEntry, OutboxState
+from helpdesk.domain.conversation import TROUBLED, UNSENT, IncomingMessage, Letter, MessageKind, OutboxEntry, OutboxState
 from helpdesk.domain.draft import DraftState
 from helpdesk.domain.errors import InvalidTransition, NotFound
 from helpdesk.domain.forwarding import KnownAddress
@@ -53,10 +53,9 @@ DUE = (
     .order_by(_o.not_before, _o.id)
     .limit(sa.bindparam("most"))
 )
-_TROUBLED = _o.state.in_([OutboxState.FAILED, OutboxState.UNCERTAIN])
-_UNSENT = _o.state.in_([OutboxState.FAILED, OutboxState.UNCERTAIN, OutboxState.SENDING, OutboxState.QUEUED])
-UNSENT = ENTRIES.where(_UNSENT).order_by(_TROUBLED.desc(), _o.id.desc())
-OF_TICKET = UNSENT.where(sa.or_(_o.ticket_id == _TICKET, _o.ticket_id.in_(sa.select(_k.id).where(_k.merged_into == _TICKET))))
+_UNSENT = _o.state.in_(UNSENT)
+WAITING = ENTRIES.where(_UNSENT).order_by(_o.state.in_(TROUBLED).desc(), _o.id.desc())
+OF_TICKET = WAITING.where(sa.or_(_o.ticket_id == _TICKET, _o.ticket_id.in_(sa.select(_k.id).where(_k.merged_into == _TICKET))))
 ENDED = ENTRIES.where(~_UNSENT).order_by(_o.id.desc())
 MOVE = t.outbox.update().where(_ENTRY, _o.state == sa.bindparam("came_from"))
 SENT = t.drafts.update().where(_d.id == sa.bindparam("draft"), _d.state == DraftState.APPROVED)
@@ -147,7 +146,7 @@ class SqliteOutbox:
         return await self._found(DUE, {"now": now, "most": limit})
 
     async def listed(self, limit: int) -> list[OutboxEntry]:
-        waiting = await self._found(UNSENT.limit(limit))
+        waiting = await self._found(WAITING.limit(limit))
         ended = await self._found(ENDED.limit(limit - len(waiting)))
         return sorted([*waiting, *ended], key=lambda entry: -entry.id)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from helpdesk.domain.conversation import MessageKind, OutboxState
+from helpdesk.domain.conversation import TROUBLED, MessageKind, OutboxState
 from helpdesk.domain.events import DraftReady, Event, Notified, PromisesTold, ReplyChanged, TicketChanged
 from helpdesk.domain.lists import listed
 from helpdesk.domain.news_limit import NewsLimit
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from helpdesk.ui.bridge import Bridge, Delays
 
 OVERDUE, MENTIONS, DRAFTS, REPLIES, RULES = "overdue", "mentions", "drafts", "replies", "rules"
-NOT_SENT = (OutboxState.FAILED, OutboxState.UNCERTAIN)
 LOOK_MS = 2_000
 
 
@@ -90,7 +89,7 @@ class Callings(QObject):
 
     def _replied(self, outbox_id: OutboxId, entries: Sequence[OutboxEntry]) -> None:
         entry = next((one for one in entries if one.id == outbox_id), None)
-        if entry is not None and entry.state in NOT_SENT and (entry.id, entry.state) not in self._troubled:
+        if entry is not None and entry.state in TROUBLED and (entry.id, entry.state) not in self._troubled:
             self._troubled.add((entry.id, entry.state))
             title = tr("A reply on ticket {number} was not sent", number=entry.ticket_id)
             self._call(REPLIES, title, entry.recipient_name or entry.recipient, Place("inbox", section="outbox"))

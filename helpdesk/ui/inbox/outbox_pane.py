@@ -6,9 +6,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QStackedWidget, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout
 
-from helpdesk.domain.conversation import Letter, OutboxEntry, OutboxState
+from helpdesk.domain.conversation import TROUBLED, Letter, OutboxEntry, OutboxState
 from helpdesk.ui import theme, wording
-from helpdesk.ui.inbox.outbox_presenter import held_up, state_words
+from helpdesk.ui.inbox.outbox_presenter import held_up, state_words, unsure
 from helpdesk.ui.kit import Banner, EmptyState, Label, button, row
 from helpdesk.ui.kit.direction import edges
 from helpdesk.ui.kit.paged_model import PagedModel
@@ -105,8 +105,7 @@ class OutboxPane(QFrame):
         by = f" · {by_what(entry.certificate_id)}" if entry.by_itself else ""
         whom = tr("to {name}", name=f"{entry.recipient_name or entry.recipient} <{entry.recipient}>")
         self._state.say(f"{state_words(entry)} · {whom}{by}")
-        unsure = state is OutboxState.UNCERTAIN or held_up(entry)
-        theme.dress(self._state, "poor" if state is OutboxState.FAILED else "fair" if unsure else "strong")
+        theme.dress(self._state, "poor" if state is OutboxState.FAILED else "fair" if unsure(entry) else "strong")
         attempts = tr("Tried {n} times.", n=entry.attempts) if entry.attempts > 1 else ""
         said = (
             reason_sentence(entry.error),
@@ -119,7 +118,7 @@ class OutboxPane(QFrame):
         self._advice.say(" ".join(part for part in said if part))
         self._text.show_source(entry.body)
         self.now.setVisible(state is OutboxState.QUEUED and entry.scheduled)
-        self.retry.setVisible(state in (OutboxState.FAILED, OutboxState.UNCERTAIN))
+        self.retry.setVisible(state in TROUBLED)
         self.confirm.setVisible(state is OutboxState.UNCERTAIN)
         self.take_back.setVisible(may_be_taken_back(entry))
 

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
-from helpdesk.domain.conversation import OutboxEntry, OutboxState
+from helpdesk.domain.conversation import TROUBLED, UNSENT, OutboxEntry, OutboxState
 from helpdesk.domain.events import Event, ReplyChanged
 from helpdesk.domain.ids import OutboxId
 from helpdesk.ui import wording
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 SHOWN = 200
 REFRESH_MS = 200
-TROUBLED = (OutboxState.FAILED, OutboxState.UNCERTAIN)
-ORDER = (OutboxState.FAILED, OutboxState.UNCERTAIN, OutboxState.SENDING, OutboxState.QUEUED)
 
 
 class OutboxView(Protocol):
@@ -104,7 +102,7 @@ class OutboxPresenter:
         self.load()
 
     def _listed(self, entries: list[OutboxEntry]) -> None:
-        ordered = sorted(entries, key=lambda entry: ORDER.index(entry.state) if entry.state in ORDER else len(ORDER))
+        ordered = sorted(entries, key=lambda entry: UNSENT.index(entry.state) if entry.state in UNSENT else len(UNSENT))
         self.model.fill(ordered)
         self._view.show_entries(len(ordered))
         self._view.show_troubled(sum(entry.state in TROUBLED for entry in ordered))
@@ -122,6 +120,11 @@ class OutboxPresenter:
 def held_up(entry: OutboxEntry) -> bool:
     """It was tried, and waits to be tried again."""
     return entry.state is OutboxState.QUEUED and bool(entry.error)
+
+
+def unsure(entry: OutboxEntry) -> bool:
+    """Whether it left, or will, cannot be said."""
+    return entry.state is OutboxState.UNCERTAIN or held_up(entry)
 
 
 def state_words(entry: OutboxEntry) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from helpdesk.domain.conversation import Letter, OutboxState
+from helpdesk.domain.conversation import TROUBLED, Letter, OutboxState
 from helpdesk.domain.events import ReplyChanged
 from helpdesk.ui.inbox.frame import OUTBOX
-from helpdesk.ui.inbox.outbox_presenter import TROUBLED, held_up, state_words
+from helpdesk.ui.inbox.outbox_presenter import held_up, state_words, unsure
 from helpdesk.ui.kit import Banner, Place, Tone
 from helpdesk.ui.kit.plain import one_line
 from helpdesk.ui.language import tr, trn
@@ -95,4 +95,4 @@ def title_of(entry: OutboxEntry) -> str:
 def tone_of(entry: OutboxEntry) -> Tone:
     if entry.state is OutboxState.FAILED:
         return Tone.ERROR
-    return Tone.WARNING if entry.state is OutboxState.UNCERTAIN or held_up(entry) else Tone.QUIET
+    return Tone.WARNING if unsure(entry) else Tone.QUIET

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy
 from helpdesk.ui import theme
 from helpdesk.ui.insights.figures import Bar, Chart
 from helpdesk.ui.kit.labels import Label
-from helpdesk.ui.language import number
+from helpdesk.ui.language import capital, number
 
 LINE = 30
 BAR = 12
@@ -55,7 +55,7 @@ class BarChart(Label):
 
     def _sentence(self) -> str:
         empty = self._chart.empty if self._chart else ""
-        return f"{empty[:1].upper()}{empty[1:]}."
+        return f"{capital(empty)}."
 
     def _muted(self) -> QColor:
         return self.palette().color(QPalette.ColorRole.PlaceholderText)

@@ -11,7 +11,7 @@ from helpdesk.ui import wording
 from helpdesk.ui.insights import trend_pictures
 from helpdesk.ui.insights.confidence_findings import Found, gathered, shown
 from helpdesk.ui.insights.figures import Chart, Tile, figures
-from helpdesk.ui.language import number, tr
+from helpdesk.ui.language import capital, number, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +65,7 @@ def of_picture(picture: Picture) -> Sheet:
 
 def of_chart(chart: Chart) -> Sheet:
     if not chart.total:
-        return Sheet(chart.title, f"{chart.empty[:1].upper()}{chart.empty[1:]}.")
+        return Sheet(chart.title, f"{capital(chart.empty)}.")
     return Sheet(chart.title, "", ("", tr("Count")), tuple((bar.label, f"{number(bar.count)}") for bar in chart.bars))
 
 
