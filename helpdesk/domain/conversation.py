@@ -121,6 +121,8 @@ TROUBLED = (OutboxState.FAILED, OutboxState.UNCERTAIN)
 """They wait for a person."""
 UNSENT = (*TROUBLED, OutboxState.SENDING, OutboxState.QUEUED)
 """Not left, or perhaps not; in the order in which they want to be looked at."""
+RETRIEVABLE = (OutboxState.QUEUED, OutboxState.FAILED)
+"""Certainly not left: they can be taken back."""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from helpdesk.domain.change import STATUS, SetStatus
 from helpdesk.domain.composing import PLAIN, Wish, WritingKind, signed
-from helpdesk.domain.conversation import Conversation, Letter, MessageKind, OutboxEntry, OutboxState
+from helpdesk.domain.conversation import RETRIEVABLE, Conversation, Letter, MessageKind, OutboxEntry, OutboxState
 from helpdesk.domain.errors import InvalidTransition, NothingToSend, UndoTooLate
 from helpdesk.domain.events import DraftRequested, Event, ReplyChanged, TicketChanged, WritingChanged
 from helpdesk.domain.ids import DraftId, OutboxId, TicketId
@@ -18,8 +18,6 @@ from helpdesk.services.certifying import Consequences, Heeded, true_only
 from helpdesk.services.changing import Changes
 from helpdesk.services.seeding import Tested
 from helpdesk.settings import Settings
-
-UNSENT = frozenset((OutboxState.QUEUED, OutboxState.FAILED))
 
 
 @dataclass(frozen=True)
@@ -69,7 +67,7 @@ class Inbox:
             entry = await records.outbox.get(outbox_id)
             if entry.state is OutboxState.UNCERTAIN:
                 raise InvalidTransition("reply", entry.state)
-            if entry.state not in UNSENT:
+            if entry.state not in RETRIEVABLE:
                 raise UndoTooLate
             await records.outbox.move(outbox_id, entry.state, OutboxState.UNDONE, entry.error)
             written = entry.kind is not Letter.RATING

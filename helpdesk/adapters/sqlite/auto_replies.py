@@ -13,7 +13,7 @@ from helpdesk.adapters.sqlite.assessments import CANDIDATE
 from helpdesk.adapters.sqlite.columns import moment_text
 from helpdesk.adapters.sqlite.desk_values import keep_value, value_of
 from helpdesk.domain.certificate import POOLED, Certificate
-from helpdesk.domain.conversation import OutboxState
+from helpdesk.domain.conversation import RETRIEVABLE, OutboxState
 from helpdesk.domain.draft import DraftState
 from helpdesk.domain.errors import NotFound
 from helpdesk.domain.ids import DraftId, OutboxId, TicketId
@@ -112,7 +112,7 @@ class SqliteAutoReplies:
 
     async def put_back(self, reply: AutoReply) -> bool:
         o, d, now = t.outbox.c, t.drafts.c, self._clock.now()
-        unsent = t.outbox.update().where(o.id == reply.outbox_id, o.state.in_((OutboxState.QUEUED, OutboxState.FAILED)))
+        unsent = t.outbox.update().where(o.id == reply.outbox_id, o.state.in_(RETRIEVABLE))
         if not (await self._db.execute(unsent.values(state=OutboxState.UNDONE))).rowcount:
             return False
         state = DraftState.SUPERSEDED if await self._overtaken(reply) else DraftState.IN_REVIEW

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from helpdesk.domain.autosend import Mode
-from helpdesk.domain.conversation import OutboxState
+from helpdesk.domain.conversation import RETRIEVABLE
 from helpdesk.ui import sending_words, wording
 from helpdesk.ui.insights.picture import Table
 from helpdesk.ui.language import day, lowered, number, share, tr
@@ -131,4 +131,4 @@ def went_line(one: AutoReply, now: datetime) -> str:
 
 
 def may_be_taken_back(one: AutoReply | None) -> bool:
-    return one is not None and one.state in (OutboxState.QUEUED, OutboxState.FAILED)
+    return one is not None and one.state in RETRIEVABLE
